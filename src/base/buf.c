@@ -1,0 +1,99 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static char *reserve(Buf *buf, size_t more) {
+    size_t need = buf->len + more;
+    if (need > buf->cap) {
+        size_t cap = buf->cap * 2 > need ? buf->cap * 2 : need + 64;
+        buf->ptr = arena_grow(buf->arena, buf->ptr, buf->cap, cap);
+        buf->cap = cap;
+    }
+    return buf->ptr + buf->len;
+}
+
+void buf_put(Buf *buf, Str s) {
+    if (!s.len) return;
+    memcpy(reserve(buf, s.len), s.ptr, s.len);
+    buf->len += s.len;
+}
+
+void buf_text(Buf *buf, const char *text) { buf_put(buf, str_from(text)); }
+void buf_byte(Buf *buf, char c) { buf_put(buf, (Str){&c, 1}); }
+
+void buf_int(Buf *buf, int64_t value) { buf_format(buf, "%lld", (long long)value); }
+
+void buf_format(Buf *buf, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    size_t size = length < 0 ? 0 : (size_t)length;
+    vsnprintf(reserve(buf, size + 1), size + 1, format, again);
+    va_end(again);
+    buf->len += size;
+}
+
+static bool is_plain_json(char c) { return (unsigned char)c >= 0x20 && c != '"' && c != '\\'; }
+
+static void put_json_escape(Buf *buf, char c) {
+    switch (c) {
+    case '"': buf_text(buf, "\\\""); break;
+    case '\\': buf_text(buf, "\\\\"); break;
+    case '\n': buf_text(buf, "\\n"); break;
+    case '\r': buf_text(buf, "\\r"); break;
+    case '\t': buf_text(buf, "\\t"); break;
+    default: buf_format(buf, "\\u%04x", (unsigned)(unsigned char)c);
+    }
+}
+
+void buf_json(Buf *buf, Str s) {
+    buf_byte(buf, '"');
+    for (size_t at = 0; at < s.len;) {
+        size_t from = at;
+        while (at < s.len && is_plain_json(s.ptr[at])) at++;
+        buf_put(buf, str_slice(s, from, at));
+        if (at < s.len) put_json_escape(buf, s.ptr[at++]);
+    }
+    buf_byte(buf, '"');
+}
+
+static bool is_formula(Str s) {
+    double number;
+    return s.len && memchr("=+-@\t\r", s.ptr[0], 6) && !str_to_double(s, &number);
+}
+
+void buf_csv(Buf *buf, Str s) {
+    bool formula = is_formula(s);
+    bool quoted = s.len && (memchr(s.ptr, '"', s.len) || memchr(s.ptr, ',', s.len) ||
+                            memchr(s.ptr, '\n', s.len) || memchr(s.ptr, '\r', s.len) ||
+                            byte_is_space(s.ptr[0]) || byte_is_space(s.ptr[s.len - 1]));
+    if (quoted) buf_byte(buf, '"');
+    if (formula) buf_byte(buf, '\'');
+    Str part;
+    for (Str rest = s; quoted && str_next(&rest, '"', &part);) {
+        buf_put(buf, part);
+        if (rest.ptr) buf_text(buf, "\"\"");
+    }
+    if (quoted) buf_byte(buf, '"');
+    else buf_put(buf, s);
+}
+
+void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
+    static const int64_t UNIT[] = {1000, 100, 10, 1};
+    int64_t unit = UNIT[digits], size = thousandths < 0 ? -thousandths : thousandths;
+    int64_t rounded = (size + unit / 2) / unit, whole = 1000 / unit;
+    if (thousandths < 0 && rounded) buf_byte(buf, '-');
+    buf_int(buf, rounded / whole);
+    if (digits) buf_format(buf, ".%0*lld", digits, (long long)(rounded % whole));
+}
+
+void buf_trimmed(Buf *buf, int64_t thousandths) {
+    int digits = thousandths % 1000 == 0 ? 0 : thousandths % 100 == 0 ? 1 : thousandths % 10 == 0 ? 2 : 3;
+    buf_decimal(buf, thousandths, digits);
+}
+
+Str buf_str(const Buf *buf) { return (Str){buf->ptr, buf->len}; }

@@ -1,0 +1,29 @@
+// A growing run of output bytes in an arena. `Buf b = {.arena = arena};` is empty.
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include "base/str.h"
+
+typedef struct {
+    Arena *arena;
+    char *ptr;
+    size_t len, cap;
+} Buf;
+
+void buf_put(Buf *buf, Str s);
+void buf_text(Buf *buf, const char *text);
+void buf_byte(Buf *buf, char c);
+void buf_int(Buf *buf, int64_t value);
+void buf_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+// A JSON string with its quotes; bytes that are not UTF-8 must have been repaired before.
+void buf_json(Buf *buf, Str s);
+// A CSV cell, quoted where needed; a cell that a spreadsheet would read as a formula
+// (= + - @ tab CR at its start) is prefixed with an apostrophe, numbers excepted.
+void buf_csv(Buf *buf, Str s);
+// `thousandths` as a decimal with `digits` (0-3) places, half away from zero.
+void buf_decimal(Buf *buf, int64_t thousandths, int digits);
+// `thousandths` with as few places as say it exactly: 2500 is "2.5", 3000 is "3".
+void buf_trimmed(Buf *buf, int64_t thousandths);
+Str buf_str(const Buf *buf);
+
+#endif

@@ -1,0 +1,32 @@
+// Points in time as milliseconds since 1970-01-01T00:00:00Z, lengths as milliseconds.
+// Proleptic Gregorian calendar; a time without a zone is read as UTC.
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
+
+#include "base/str.h"
+
+#define NO_TIME INT64_MIN
+
+typedef struct {
+    int year, week; // ISO 8601: week 1 holds the year's first Thursday
+} IsoWeek;
+
+// "2020-05-13T13:14:57Z", also with ' ' for T, fractions, "+02:00", or a date alone.
+bool date_parse(Str s, int64_t *epoch_ms);
+// "2020-05-13T13:14:57Z", with ".123" where the milliseconds are not zero.
+Str date_format(Arena *arena, int64_t epoch_ms);
+Str date_format_day(Arena *arena, int64_t epoch_ms); // "2020-05-13"
+IsoWeek date_week(int64_t epoch_ms);
+// Days since 1970-01-01 of a civil date (H. Hinnant, "chrono-Compatible Low-Level Date
+// Algorithms": days_from_civil).
+int64_t date_days(int64_t year, int month, int day);
+void date_civil(int64_t epoch_ms, int64_t *year, int *month, int *day);
+
+// "hh:mm:ss", "mm:ss", either with a fraction after '.' or ','.
+bool clock_parse(Str s, int64_t *ms);
+// "m:ss" or "h:mm:ss": what a coach reads.
+Str clock_format(Arena *arena, int64_t ms);
+// "500 ms", "30 s", "2 min", "1 h", "1 d"; a bare number is seconds.
+bool duration_parse(Str s, int64_t *ms);
+
+#endif

@@ -1,0 +1,106 @@
+#include "base/diag.h"
+
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static __attribute__((format(printf, 2, 0))) Str format_text(Arena *arena,
+                                                              const char *format,
+                                                              va_list args) {
+    va_list again;
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    size_t size = length < 0 ? 0 : (size_t)length;
+    char *text = arena_raw(arena, size + 1);
+    vsnprintf(text, size + 1, format, again);
+    va_end(again);
+    return (Str){text, size};
+}
+
+static Diag *push(Diags *diags, Diag diag) {
+    diags->errors += diag.level == DIAG_ERROR;
+    diags->warnings += diag.level == DIAG_WARNING;
+    Diag *item = vec_push(diags->arena, &diags->items);
+    *item = diag;
+    return item;
+}
+
+Diag *diag_add(Diags *diags, DiagLevel level, Place place, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    Str text = format_text(diags->arena, format, args);
+    va_end(args);
+    return push(diags, (Diag){.level = level, .place = place, .text = text});
+}
+
+Str diag_hint(Arena *arena, Str word, const Str *candidates, size_t count) {
+    Str nearest = str_nearest(word, candidates, count);
+    if (!nearest.len) return (Str){0};
+    return str_format(arena, "did you mean '%.*s'?", STR_ARG(nearest));
+}
+
+void diag_copy(Diags *diags, const Diag *diag) {
+    Diag copy = *diag;
+    copy.place.path = str_copy(diags->arena, diag->place.path);
+    copy.text = str_copy(diags->arena, diag->text);
+    copy.hint = str_copy(diags->arena, diag->hint);
+    copy.source = str_copy(diags->arena, diag->source);
+    copy.call = str_copy(diags->arena, diag->call);
+    push(diags, copy);
+}
+
+static int compare_places(const Diag *a, const Diag *b) {
+    int order = str_cmp(a->place.path, b->place.path);
+    if (order) return order;
+    if (a->place.line != b->place.line) return a->place.line < b->place.line ? -1 : 1;
+    return (a->place.col > b->place.col) - (a->place.col < b->place.col);
+}
+
+// Insertion sort: stable, and complaints come nearly in order.
+void diag_sort(Diags *diags) {
+    Diag *items = diags->items.items;
+    for (size_t i = 1; i < diags->items.len; i++) {
+        Diag diag = items[i];
+        size_t at = i;
+        for (; at > 0 && compare_places(&diag, &items[at - 1]) < 0; at--)
+            items[at] = items[at - 1];
+        items[at] = diag;
+    }
+}
+
+Str diag_level_name(DiagLevel level) {
+    static const char *const NAMES[] = {"note", "warning", "error"};
+    return str_from(NAMES[level]);
+}
+
+static void put_place(Buf *out, Place place) {
+    if (place.path.len) buf_format(out, "%.*s:", STR_ARG(place.path));
+    if (place.line) buf_format(out, "%u:", place.line);
+    if (place.line && place.col) buf_format(out, "%u:", place.col);
+    if (place.path.len) buf_byte(out, ' ');
+}
+
+// Tabs stay tabs under the caret, so that it stands right at any tab width.
+static void put_caret(Buf *out, const Diag *diag) {
+    buf_format(out, "%5u |   %.*s\n      |   ", diag->place.line, STR_ARG(diag->source));
+    size_t at = 0;
+    for (uint32_t col = 1; col < diag->place.col && at < diag->source.len; col++) {
+        uint32_t code;
+        size_t size = utf8_decode(diag->source, at, &code);
+        buf_byte(out, diag->source.ptr[at] == '\t' ? '\t' : ' ');
+        at += size ? size : 1;
+    }
+    buf_byte(out, '^');
+    for (uint32_t i = 1; i < diag->place.width && i < 40; i++) buf_byte(out, '~');
+    buf_byte(out, '\n');
+}
+
+void diag_put(Buf *out, const Diag *diag) {
+    put_place(out, diag->place);
+    buf_format(out, "%.*s: %.*s", STR_ARG(diag_level_name(diag->level)), STR_ARG(diag->text));
+    if (diag->hint.len) buf_format(out, " (%.*s)", STR_ARG(diag->hint));
+    buf_byte(out, '\n');
+    if (diag->source.len && diag->place.line) put_caret(out, diag);
+}

@@ -1,0 +1,135 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+enum { OUT_BLOCK = 256 << 10 };
+
+static bool read_all(int fd, Buf *buf) {
+    char block[16 << 10];
+    for (;;) {
+        ssize_t got = read(fd, block, sizeof block);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return got == 0;
+        buf_put(buf, (Str){block, (size_t)got});
+    }
+}
+
+bool file_read(Arena *arena, Str path, Str *bytes) {
+    Buf buf = {.arena = arena};
+    int fd = open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return false;
+    bool done = read_all(fd, &buf);
+    int error = errno;
+    close(fd);
+    *bytes = buf_str(&buf);
+    errno = error;
+    return done;
+}
+
+Str path_base(Str path) {
+    size_t at = path.len;
+    while (at > 0 && path.ptr[at - 1] != '/') at--;
+    return str_slice(path, at, path.len);
+}
+
+Str path_folder(Str path) {
+    size_t base = path_base(path).len;
+    if (base == path.len) return STR(".");
+    return path.len - base == 1 ? STR("/") : str_slice(path, 0, path.len - base - 1);
+}
+
+Str path_join(Arena *arena, Str folder, Str name) {
+    const char *slash = folder.len && !str_ends(folder, STR("/")) ? "/" : "";
+    return str_format(arena, "%.*s%s%.*s", STR_ARG(folder), slash, STR_ARG(name));
+}
+
+char *part_path(Arena *arena, Str path) {
+    Str base = path_base(path), folder = str_slice(path, 0, path.len - base.len);
+    Str part = str_format(arena, "%.*s.%.*s.part", STR_ARG(folder), STR_ARG(base));
+    return str_z(arena, part);
+}
+
+bool out_open(OutFile *out, Arena *arena, Str path) {
+    *out = (OutFile){.path = path, .part = part_path(arena, path), .buf = {.arena = arena}};
+    out->fd = open(out->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (out->fd < 0) out->error = errno;
+    return out->fd >= 0;
+}
+
+void out_flush(OutFile *out) {
+    size_t done = 0;
+    while (!out->error && done < out->buf.len) {
+        ssize_t wrote = write(out->fd, out->buf.ptr + done, out->buf.len - done);
+        if (wrote >= 0) done += (size_t)wrote;
+        else if (errno != EINTR) out->error = errno;
+    }
+    out->buf.len = 0;
+}
+
+void out_put(OutFile *out, Str bytes) {
+    buf_put(&out->buf, bytes);
+    if (out->buf.len >= OUT_BLOCK) out_flush(out);
+}
+
+bool out_finish(OutFile *out) {
+    out_flush(out);
+    if (!out->error && fsync(out->fd) != 0) out->error = errno;
+    if (close(out->fd) != 0 && !out->error) out->error = errno;
+    out->fd = -1;
+    return !out->error;
+}
+
+bool out_commit(OutFile *out) {
+    char path[4096];
+    int length = snprintf(path, sizeof path, "%.*s", STR_ARG(out->path));
+    if (length < 0 || (size_t)length >= sizeof path) out->error = ENAMETOOLONG;
+    else if (rename(out->part, path) != 0) out->error = errno;
+    return !out->error;
+}
+
+void out_abandon(OutFile *out) {
+    if (out->fd >= 0) close(out->fd);
+    if (out->part) unlink(out->part);
+    out->fd = -1;
+}
+
+bool file_sync(const char *path) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return false;
+    bool done = fsync(fd) == 0;
+    int error = errno;
+    close(fd);
+    errno = error;
+    return done;
+}
+
+bool folder_make(Arena *arena, Str path) {
+    char *text = str_z(arena, path);
+    for (size_t i = 1; i <= path.len; i++) {
+        if (i < path.len && text[i] != '/') continue;
+        char kept = text[i];
+        text[i] = '\0';
+        if (mkdir(text, 0777) != 0 && errno != EEXIST) return false;
+        text[i] = kept;
+    }
+    struct stat status;
+    if (stat(text, &status) != 0) return false;
+    errno = ENOTDIR;
+    return S_ISDIR(status.st_mode);
+}
+
+int exit_status_of(int error) {
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EAGAIN: return EX_TEMPFAIL;
+    case EIO: return EX_IOERR;
+    default: return EX_CANTCREAT;
+    }
+}

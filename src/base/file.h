@@ -1,0 +1,45 @@
+// Reading whole files, and output files that appear whole or not at all.
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/diag.h"
+
+// The whole of a regular file. False with errno set; a folder gives EISDIR.
+bool file_read(Arena *arena, Str path, Str *bytes);
+
+// A file written beside its place as ".NAME.part", then synced and renamed: a reader sees the
+// old file or the new one. Errors are kept until commit: the first failing errno is `error`.
+typedef struct {
+    Str path;   // where it will stand
+    char *part; // where it is written
+    int fd;
+    int error;
+    Buf buf;
+} OutFile;
+
+// Opens for writing; false with out->error set. The arena must outlive the file.
+bool out_open(OutFile *out, Arena *arena, Str path);
+void out_put(OutFile *out, Str bytes);
+// Writes what is buffered.
+void out_flush(OutFile *out);
+// Flushes and syncs; the file is then complete but not in its place. False on any error.
+bool out_finish(OutFile *out);
+// Renames a finished file into its place.
+bool out_commit(OutFile *out);
+// Removes the unfinished file.
+void out_abandon(OutFile *out);
+
+// The part name of `path`: ".NAME.part" in the same folder, NUL-terminated.
+char *part_path(Arena *arena, Str path);
+// Opens, fsyncs and closes; false with errno.
+bool file_sync(const char *path);
+// mkdir -p; false with errno.
+bool folder_make(Arena *arena, Str path);
+Str path_join(Arena *arena, Str folder, Str name);
+Str path_base(Str path); // after the last '/'
+Str path_folder(Str path); // before the last '/', or "." or "/"
+// The sysexits.h status for an output error: EX_TEMPFAIL for what a retry can cure (full
+// disk, quota), EX_CANTCREAT where the file cannot be made, EX_IOERR for the rest.
+int exit_status_of(int error);
+
+#endif

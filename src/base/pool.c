@@ -1,0 +1,113 @@
+#include "base/pool.h"
+
+#include <assert.h>
+#include <pthread.h>
+#include <sched.h>
+#include <stdint.h>
+
+typedef struct {
+    void *job;
+    bool done;
+} Slot;
+
+typedef struct {
+    Pool *pool;
+    pthread_t thread;
+    unsigned index;
+} Worker;
+
+struct Pool {
+    PoolRun *run;
+    void *shared;
+    unsigned workers;
+    Worker *threads; // NULL when jobs run in the owner's thread
+    Slot *slots;     // a ring of `window` slots
+    size_t window;
+    uint64_t submitted, started, taken; // job numbers, counted from 0
+    bool stopping;
+    pthread_mutex_t lock;
+    pthread_cond_t work, done;
+};
+
+static Slot *slot_of(Pool *pool, uint64_t number) { return &pool->slots[number % pool->window]; }
+
+// With the lock held: waits for a job; false when the pool is stopping.
+static bool wait_for_work(Pool *pool) {
+    while (pool->started == pool->submitted && !pool->stopping)
+        pthread_cond_wait(&pool->work, &pool->lock);
+    return pool->started < pool->submitted;
+}
+
+static void *work(void *arg) {
+    Worker *worker = arg;
+    Pool *pool = worker->pool;
+    pthread_mutex_lock(&pool->lock);
+    while (wait_for_work(pool)) {
+        Slot *slot = slot_of(pool, pool->started++);
+        pthread_mutex_unlock(&pool->lock);
+        pool->run(pool->shared, worker->index, slot->job);
+        pthread_mutex_lock(&pool->lock);
+        slot->done = true;
+        pthread_cond_signal(&pool->done);
+    }
+    pthread_mutex_unlock(&pool->lock);
+    return NULL;
+}
+
+Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run, void *shared) {
+    Pool *pool = arena_new(arena, Pool);
+    *pool = (Pool){.run = run, .shared = shared, .workers = workers, .window = window};
+    pool->slots = arena_array(arena, Slot, window);
+    pthread_mutex_init(&pool->lock, NULL);
+    pthread_cond_init(&pool->work, NULL);
+    pthread_cond_init(&pool->done, NULL);
+    if (workers <= 1) return pool;
+    pool->threads = arena_array(arena, Worker, workers);
+    for (unsigned i = 0; i < workers; i++) {
+        pool->threads[i] = (Worker){.pool = pool, .index = i};
+        if (pthread_create(&pool->threads[i].thread, NULL, work, &pool->threads[i]) != 0)
+            out_of_memory();
+    }
+    return pool;
+}
+
+bool pool_full(const Pool *pool) { return pool->submitted - pool->taken == pool->window; }
+
+void pool_submit(Pool *pool, void *job) {
+    assert(!pool_full(pool));
+    if (!pool->threads) pool->run(pool->shared, 0, job);
+    pthread_mutex_lock(&pool->lock);
+    *slot_of(pool, pool->submitted++) = (Slot){.job = job, .done = !pool->threads};
+    pthread_cond_signal(&pool->work);
+    pthread_mutex_unlock(&pool->lock);
+}
+
+void *pool_next(Pool *pool) {
+    if (pool->taken == pool->submitted) return NULL;
+    pthread_mutex_lock(&pool->lock);
+    Slot *slot = slot_of(pool, pool->taken);
+    while (!slot->done) pthread_cond_wait(&pool->done, &pool->lock);
+    pool->taken++;
+    pthread_mutex_unlock(&pool->lock);
+    return slot->job;
+}
+
+void pool_stop(Pool *pool) {
+    while (pool_next(pool)) continue;
+    pthread_mutex_lock(&pool->lock);
+    pool->stopping = true;
+    pthread_cond_broadcast(&pool->work);
+    pthread_mutex_unlock(&pool->lock);
+    for (unsigned i = 0; pool->threads && i < pool->workers; i++)
+        pthread_join(pool->threads[i].thread, NULL);
+    pthread_cond_destroy(&pool->done);
+    pthread_cond_destroy(&pool->work);
+    pthread_mutex_destroy(&pool->lock);
+}
+
+unsigned pool_cpus(void) {
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
+    int count = CPU_COUNT(&set);
+    return count > 0 ? (unsigned)count : 1;
+}

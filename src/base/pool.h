@@ -1,0 +1,30 @@
+// Worker threads whose results come back in the order of submission.
+//
+// The one thread that owns the pool submits jobs while there is room and takes results; a
+// job is touched by one worker only, between pool_submit and the pool_next that returns it.
+// At most `window` jobs are in flight, so memory does not grow with the input.
+#ifndef BASE_POOL_H
+#define BASE_POOL_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+typedef struct Pool Pool;
+// Does one job; `worker` is 0 .. workers-1, for what belongs to one thread.
+typedef void PoolRun(void *shared, unsigned worker, void *job);
+
+// Starts `workers` threads; with one worker the jobs run in the owner's thread.
+Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run, void *shared);
+bool pool_full(const Pool *pool);
+// Precondition: !pool_full(pool).
+void pool_submit(Pool *pool, void *job);
+// The oldest job in flight, when it is done; NULL when none is in flight.
+void *pool_next(Pool *pool);
+// Waits for the jobs in flight and ends the threads.
+void pool_stop(Pool *pool);
+
+// Processors this process may run on.
+unsigned pool_cpus(void);
+
+#endif

@@ -1,0 +1,176 @@
+#include "base/str.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+Str str_from(const char *text) { return text ? (Str){text, strlen(text)} : (Str){0}; }
+
+Str str_copy(Arena *arena, Str s) {
+    if (!s.len) return (Str){"", 0};
+    return (Str){memcpy(arena_raw(arena, s.len), s.ptr, s.len), s.len};
+}
+
+char *str_z(Arena *arena, Str s) {
+    char *text = arena_raw(arena, s.len + 1);
+    if (s.len) memcpy(text, s.ptr, s.len);
+    text[s.len] = '\0';
+    return text;
+}
+
+Str str_format(Arena *arena, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    size_t size = length < 0 ? 0 : (size_t)length;
+    char *text = arena_raw(arena, size + 1);
+    vsnprintf(text, size + 1, format, again);
+    va_end(again);
+    return (Str){text, size};
+}
+
+bool str_eq(Str a, Str b) {
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
+
+bool str_eq_fold(Str a, Str b) {
+    if (a.len != b.len) return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (lower(a.ptr[i]) != lower(b.ptr[i])) return false;
+    return true;
+}
+
+int str_cmp(Str a, Str b) {
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(Str s, Str prefix) {
+    return s.len >= prefix.len && str_eq((Str){s.ptr, prefix.len}, prefix);
+}
+
+bool str_ends(Str s, Str suffix) {
+    return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
+}
+
+bool str_has(Str s, Str part) {
+    return part.len == 0 || (s.len && memmem(s.ptr, s.len, part.ptr, part.len));
+}
+
+uint64_t str_hash(Str s) {
+    uint64_t hash = 0xcbf29ce484222325U;
+    for (size_t i = 0; i < s.len; i++) hash = (hash ^ (uint8_t)s.ptr[i]) * 0x100000001b3U;
+    return hash;
+}
+
+Str str_slice(Str s, size_t from, size_t to) {
+    if (to > s.len) to = s.len;
+    if (from >= to) return (Str){"", 0};
+    return (Str){s.ptr + from, to - from};
+}
+
+Str str_trim(Str s) {
+    size_t from = 0, to = s.len;
+    while (from < to && byte_is_space(s.ptr[from])) from++;
+    while (to > from && byte_is_space(s.ptr[to - 1])) to--;
+    return str_slice(s, from, to);
+}
+
+size_t str_index(Str s, size_t from, char byte) {
+    const char *at = from < s.len ? memchr(s.ptr + from, byte, s.len - from) : NULL;
+    return at ? (size_t)(at - s.ptr) : s.len;
+}
+
+bool str_next(Str *rest, char separator, Str *part) {
+    if (!rest->ptr) return false;
+    size_t cut = str_index(*rest, 0, separator);
+    *part = str_slice(*rest, 0, cut);
+    *rest = cut < rest->len ? (Str){rest->ptr + cut + 1, rest->len - cut - 1} : (Str){0};
+    return true;
+}
+
+Str str_lower(Arena *arena, Str s) {
+    char *text = arena_raw(arena, s.len);
+    for (size_t i = 0; i < s.len; i++) text[i] = lower(s.ptr[i]);
+    return (Str){text, s.len};
+}
+
+enum { NUMBER_MAX = 63 };
+
+// strtod and strtoll want a terminator; no number we accept is longer than this.
+static bool number_z(Str s, char text[NUMBER_MAX + 1]) {
+    bool starts_well = s.len && (byte_is_digit(s.ptr[0]) || strchr("+-.", s.ptr[0]));
+    if (!starts_well || s.len > NUMBER_MAX || memchr(s.ptr, 0, s.len)) return false;
+    memcpy(text, s.ptr, s.len);
+    text[s.len] = '\0';
+    return !strpbrk(text, "xXnN");
+}
+
+bool str_to_int(Str s, int64_t *value) {
+    char text[NUMBER_MAX + 1], *end;
+    if (s.len > 18 || !number_z(s, text)) return false;
+    *value = strtoll(text, &end, 10);
+    return *end == '\0';
+}
+
+bool str_to_double(Str s, double *value) {
+    char text[NUMBER_MAX + 1], *end;
+    if (!number_z(s, text)) return false;
+    *value = strtod(text, &end);
+    return *end == '\0' && isfinite(*value);
+}
+
+enum { NEAREST_MAX = 40 };
+
+// Optimal string alignment distance (Damerau-Levenshtein without repeated edits).
+static size_t edit_distance(Str a, Str b) {
+    size_t rows[3][NEAREST_MAX + 1];
+    size_t *before = rows[0], *above = rows[1], *row = rows[2];
+    for (size_t j = 0; j <= b.len; j++) above[j] = before[j] = j;
+    for (size_t i = 1; i <= a.len; i++) {
+        row[0] = i;
+        for (size_t j = 1; j <= b.len; j++) {
+            bool same = lower(a.ptr[i - 1]) == lower(b.ptr[j - 1]);
+            size_t best = above[j - 1] + (same ? 0 : 1);
+            if (above[j] + 1 < best) best = above[j] + 1;
+            if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
+            bool swapped = i > 1 && j > 1 && lower(a.ptr[i - 1]) == lower(b.ptr[j - 2]) &&
+                           lower(a.ptr[i - 2]) == lower(b.ptr[j - 1]);
+            if (swapped && before[j - 2] + 1 < best) best = before[j - 2] + 1;
+            row[j] = best;
+        }
+        size_t *oldest = before;
+        before = above, above = row, row = oldest;
+    }
+    return above[b.len];
+}
+
+Str str_nearest(Str word, const Str *candidates, size_t count) {
+    Str nearest = {0};
+    if (word.len > NEAREST_MAX) return nearest;
+    size_t best = word.len / 3 + 2; // exclusive: a third of the letters may be wrong, plus one
+    for (size_t i = 0; i < count; i++) {
+        if (candidates[i].len > NEAREST_MAX) continue;
+        bool extends = word.len >= 3 && str_starts(word, candidates[i]) && candidates[i].len >= 3;
+        size_t distance = extends ? 1 : edit_distance(word, candidates[i]);
+        if (distance < best && distance < candidates[i].len) {
+            best = distance;
+            nearest = candidates[i];
+        }
+    }
+    return nearest;
+}
+
+bool byte_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool byte_is_digit(char c) { return c >= '0' && c <= '9'; }
+bool byte_is_word(char c) {
+    return byte_is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_' ||
+           (unsigned char)c >= 0x80;
+}

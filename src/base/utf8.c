@@ -1,0 +1,82 @@
+#include "base/utf8.h"
+
+#include "base/buf.h"
+
+#include <string.h>
+
+static bool is_tail(Str s, size_t at) {
+    return at < s.len && ((unsigned char)s.ptr[at] & 0xc0) == 0x80;
+}
+
+size_t utf8_decode(Str s, size_t at, uint32_t *code) {
+    static const uint32_t SMALLEST[] = {0, 0, 0x80, 0x800, 0x10000};
+    unsigned char lead = (unsigned char)s.ptr[at];
+    if (lead < 0x80) return *code = lead, 1;
+    size_t size = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    if (!size || lead > 0xf4) return 0;
+    *code = lead & (0xffU >> (size + 1));
+    for (size_t i = 1; i < size; i++) {
+        if (!is_tail(s, at + i)) return 0;
+        *code = *code << 6 | ((unsigned char)s.ptr[at + i] & 0x3f);
+    }
+    bool surrogate = *code >= 0xd800 && *code < 0xe000;
+    return *code < SMALLEST[size] || *code > 0x10ffff || surrogate ? 0 : size;
+}
+
+static size_t ascii_run(Str s, size_t at) {
+    uint64_t word;
+    while (at + sizeof word <= s.len) {
+        memcpy(&word, s.ptr + at, sizeof word);
+        if (word & 0x8080808080808080U) break;
+        at += sizeof word;
+    }
+    while (at < s.len && (unsigned char)s.ptr[at] < 0x80) at++;
+    return at;
+}
+
+static size_t valid_run(Str s, size_t at) {
+    uint32_t code;
+    while ((at = ascii_run(s, at)) < s.len) {
+        size_t size = utf8_decode(s, at, &code);
+        if (!size) break;
+        at += size;
+    }
+    return at;
+}
+
+bool utf8_valid(Str s) { return valid_run(s, 0) == s.len; }
+
+size_t utf8_encode(char out[4], uint32_t code) {
+    if (code < 0x80) return out[0] = (char)code, 1;
+    size_t size = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    for (size_t i = size - 1; i > 0; i--, code >>= 6) out[i] = (char)(0x80 | (code & 0x3f));
+    out[0] = (char)((0xf00U >> size & 0xffU) | code);
+    return size;
+}
+
+Str utf8_repair(Arena *arena, Str s, size_t *repaired) {
+    if (utf8_valid(s) && (!s.len || !memchr(s.ptr, 0, s.len))) return s;
+    Buf out = {.arena = arena};
+    for (size_t at = 0; at < s.len;) {
+        size_t end = valid_run(s, at), nul = str_index(str_slice(s, 0, end), at, '\0');
+        if (nul < end) end = nul;
+        buf_put(&out, str_slice(s, at, end));
+        at = end;
+        if (at == s.len) break;
+        buf_put(&out, STR("\xEF\xBF\xBD"));
+        ++*repaired, ++at;
+    }
+    return buf_str(&out);
+}
+
+size_t utf8_count(Str s) {
+    size_t count = 0;
+    for (size_t i = 0; i < s.len; i++) count += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+    return count;
+}
+
+Str utf8_clip(Str s, size_t max) {
+    size_t end = s.len < max ? s.len : max;
+    while (end < s.len && end > 0 && is_tail(s, end)) end--;
+    return str_slice(s, 0, end);
+}

@@ -1,0 +1,32 @@
+// Growing arrays in an arena. `VEC(T) v = {0}` is empty; items may move when it grows,
+// so keep indices, not pointers, while pushing.
+#ifndef BASE_VEC_H
+#define BASE_VEC_H
+
+#include "base/arena.h"
+
+#define VEC(T)                                                                             \
+    struct {                                                                               \
+        T *items;                                                                          \
+        size_t len, cap;                                                                   \
+    }
+
+// Adds one item (not zeroed) and gives its address: `*vec_push(arena, &v) = item;`
+#define vec_push(arena, v)                                                                 \
+    ((v)->len < (v)->cap                                                                   \
+         ? (void)0                                                                         \
+         : (void)((v)->items =                                                             \
+                      vec_grow((arena), (v)->items, &(v)->cap, sizeof *(v)->items)),       \
+     &(v)->items[(v)->len++])
+
+// Each item by address. The list may not change meanwhile.
+#define vec_each(T, item, v)                                                               \
+    for (T *item = (v)->items; item && item != (v)->items + (v)->len; item++)
+
+static inline void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size) {
+    size_t old = *cap * item_size;
+    *cap = *cap ? *cap * 2 : 8;
+    return arena_grow(arena, items, old, *cap * item_size);
+}
+
+#endif

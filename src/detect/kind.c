@@ -1,0 +1,45 @@
+#include "detect/kind.h"
+
+#include "detect/detect.h"
+#include "detect/kinds.h"
+
+const DetectorKind *const DETECTOR_KINDS[] = {
+    &KIND_PHRASE, &KIND_REPLY, &KIND_ORDER,  &KIND_RESPONSE,
+    &KIND_LENGTH, &KIND_FIELD, &KIND_MANUAL, NULL,
+};
+
+const DetectorKind *detector_kind(Str name) {
+    for (const DetectorKind *const *kind = DETECTOR_KINDS; *kind; kind++)
+        if (str_eq(name, str_from((*kind)->name))) return *kind;
+    return NULL;
+}
+
+void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
+                 uint32_t end) {
+    *vec_push(in->scratch, &out->evidence) = (Evidence){in->self, turn, start, end};
+}
+
+void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence) {
+    *vec_push(in->scratch, &out->evidence) = *evidence;
+}
+
+Str detector_name(const DetectInput *in, uint32_t detector) {
+    return in->detectors->items[detector].name;
+}
+
+bool quantity_within(double value, Quantity at_least, Quantity at_most) {
+    return !(at_least.given && value < at_least.value) &&
+           !(at_most.given && value > at_most.value);
+}
+
+void detectors_run(const Detectors *detectors, const uint32_t *order, size_t count,
+                   DetectInput *in, Finding *findings) {
+    in->detectors = detectors;
+    in->findings = findings;
+    for (size_t i = 0; i < count; i++) {
+        const Detector *detector = &detectors->items[order[i]];
+        in->self = order[i];
+        findings[in->self] = (Finding){0};
+        detector->kind->run(in, detector->params, &findings[in->self]);
+    }
+}

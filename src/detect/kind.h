@@ -1,0 +1,133 @@
+// Detectors: each finds one kind of moment in a call. A kind of detector is one file and one
+// line in the table of kinds; its descriptor says which fields it takes, so the loader,
+// `list kinds` and the hints for unknown fields all follow from it.
+#ifndef DETECT_KIND_H
+#define DETECT_KIND_H
+
+#include "call/fold.h"
+#include "match/pattern.h"
+
+#define DETECTOR_NONE UINT32_MAX
+
+// Words of a turn that a finding rests on; offsets are into the turn's text as written.
+typedef struct {
+    uint32_t detector, turn, start, end;
+} Evidence;
+
+// What a detector found in one call.
+typedef struct {
+    bool known;  // false: the call lacks what this needs, or a pattern gave up
+    bool holds;
+    double value; // a count, milliseconds, or the field's number, as the kind says
+    Str why;      // in words, where the kind has more to say than its evidence
+    VEC(Evidence) evidence;
+} Finding;
+
+typedef enum {
+    FIELD_TEXT,      // Str
+    FIELD_TEXTS,     // Texts; one text or a list
+    FIELD_BOOL,      // bool
+    FIELD_COUNT,     // uint32_t
+    FIELD_GUARD,     // uint32_t; a count of words, or `off` = 0
+    FIELD_CHOICE,    // int, the index in `choices`
+    FIELD_PATTERNS,  // PatternRefs
+    FIELD_DETECTOR,  // uint32_t, a detector's number; DETECTOR_NONE when not given
+    FIELD_DETECTORS, // DetectorRefs
+    FIELD_DISTANCE,  // Distance
+    FIELD_WINDOW,    // Window
+    FIELD_QUANTITY,  // Quantity
+} FieldType;
+
+typedef VEC(Str) Texts;
+typedef VEC(uint32_t) DetectorRefs;
+typedef struct {
+    uint32_t pattern;
+    bool negated; // holds a negation word of its own, so the guard leaves it alone
+} PatternRef;
+typedef VEC(PatternRef) PatternRefs;
+
+typedef enum { UNIT_NONE, UNIT_TURNS, UNIT_MS, UNIT_PERCENT } Unit;
+typedef struct {
+    Unit unit; // UNIT_NONE: any distance
+    int64_t amount;
+} Distance;
+
+typedef enum { WINDOW_NONE, WINDOW_FIRST, WINDOW_LAST, WINDOW_BEFORE, WINDOW_AFTER } WindowEdge;
+typedef struct {
+    WindowEdge edge;
+    Unit unit;         // of first and last
+    int64_t amount;
+    uint32_t detector; // of before and after
+} Window;
+
+typedef struct {
+    bool given;
+    bool duration; // was written with a unit of time; value is then in milliseconds
+    double value;
+} Quantity;
+
+typedef struct {
+    const char *name;
+    FieldType type;
+    size_t offset;             // into the kind's parameters
+    const char *summary;       // for `list kinds` and the manual
+    const char *const *choices; // of FIELD_CHOICE, ends with NULL
+    bool required;
+} FieldSpec;
+
+typedef struct DetectorKind DetectorKind;
+
+// An example in a rubric: a small conversation and whether the detector must hold in it.
+typedef enum { EXAMPLE_MATCH, EXAMPLE_NO_MATCH, EXAMPLE_TODO } ExampleType;
+typedef struct {
+    ExampleType type;
+    Str text;
+    Place place;
+} Example;
+
+typedef struct {
+    Str name, about, false_alarms;
+    Place place;             // of its name in the rubric or pack
+    const DetectorKind *kind;
+    Role role;               // ROLE_UNKNOWN = any
+    void *params;            // of the kind's own type
+    VEC(Example) examples;
+    bool from_pack;          // came by `use:`
+} Detector;
+typedef VEC(Detector) Detectors;
+
+// What a detector may look at. Detectors it refers to have their findings already.
+typedef struct {
+    const Call *call;
+    const Folded *folded; // one a turn
+    const HitList *hits;
+    const Detectors *detectors;
+    const Finding *findings;
+    uint32_t self;        // this detector's number
+    Arena *scratch;
+} DetectInput;
+
+struct DetectorKind {
+    const char *name, *summary;
+    const FieldSpec *fields; // ends with name NULL
+    size_t params_size;
+    const void *defaults;    // params_size bytes
+    // What is wrong with a set of parameters taken together, or NULL.
+    const char *(*check)(const void *params);
+    // Fills a zeroed finding.
+    void (*run)(const DetectInput *in, const void *params, Finding *out);
+};
+
+extern const DetectorKind *const DETECTOR_KINDS[]; // ends with NULL
+const DetectorKind *detector_kind(Str name);       // or NULL
+
+// Adds evidence for this detector.
+void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
+                 uint32_t end);
+// Adds evidence that another detector found.
+void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence);
+Str detector_name(const DetectInput *in, uint32_t detector);
+// Whether `value` lies within at_least and at_most, either of which may be absent.
+bool quantity_within(double value, Quantity at_least, Quantity at_most);
+
+#endif

@@ -1,0 +1,66 @@
+#include "detect/kinds.h"
+
+typedef enum { OF_TURNS, OF_WORDS, OF_DURATION } Of;
+
+typedef struct {
+    int of;
+    Quantity at_least, at_most;
+} Length;
+
+static const char *const OFS[] = {"turns", "words", "duration", NULL};
+
+#define FIELD(member) offsetof(Length, member)
+static const FieldSpec FIELDS[] = {
+    {"of", FIELD_CHOICE, FIELD(of), "what is measured: turns, words or duration", OFS, true},
+    {"at_least", FIELD_QUANTITY, FIELD(at_least), "the least it may be", NULL, false},
+    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the most it may be", NULL, false},
+    {0},
+};
+static const Length DEFAULTS = {0};
+
+static double count_turns(const Call *call, Role role) {
+    double count = 0;
+    vec_each(const Turn, turn, &call->turns)
+        count += role == ROLE_UNKNOWN ? turn->role != ROLE_SYSTEM : turn->role == role;
+    return count;
+}
+
+static void run(const DetectInput *in, const void *params, Finding *out) {
+    const Length *length = params;
+    Role role = in->detectors->items[in->self].role;
+    int64_t duration = call_duration(in->call);
+    out->known = length->of != OF_DURATION || duration != NO_TIME;
+    if (!out->known) {
+        out->why = STR("the call has no times");
+        return;
+    }
+    out->value = length->of == OF_DURATION ? (double)duration
+                 : length->of == OF_WORDS  ? (double)call_words(in->call, role)
+                                           : count_turns(in->call, role);
+    out->holds = quantity_within(out->value, length->at_least, length->at_most);
+    bool timed = length->of == OF_DURATION;
+    out->why = str_format(in->scratch, "%s %.*f%s", OFS[length->of], timed ? 1 : 0,
+                          timed ? out->value / 1000 : out->value, timed ? " s" : "");
+}
+
+static const char *check(const void *params) {
+    const Length *length = params;
+    if (!length->at_least.given && !length->at_most.given)
+        return "needs 'at_most' or 'at_least'";
+    bool duration = length->of == OF_DURATION;
+    bool mixed = (length->at_least.given && length->at_least.duration != duration) ||
+                 (length->at_most.given && length->at_most.duration != duration);
+    if (!mixed) return NULL;
+    return duration ? "a duration needs a unit of time, such as '30 s'"
+                    : "a number of turns or words has no unit of time";
+}
+
+const DetectorKind KIND_LENGTH = {
+    .name = "length",
+    .summary = "how long the call is: duration, turns or words",
+    .fields = FIELDS,
+    .params_size = sizeof(Length),
+    .defaults = &DEFAULTS,
+    .check = check,
+    .run = run,
+};

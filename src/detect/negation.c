@@ -1,0 +1,61 @@
+#include "detect/negation.h"
+
+#include <string.h>
+
+static bool is_one_of(Str word, const char *const *words) {
+    for (; *words; words++)
+        if (str_eq_fold(word, str_from(*words))) return true;
+    return false;
+}
+
+static bool is_negation(Str word) {
+    static const char *const WORDS[] = {
+        "not",   "never",  "cannot", "cant",   "dont",    "didnt",  "doesnt", "isnt",
+        "wasnt", "wont",   "arent",  "havent", "hasnt",   "aint",   "hardly", "without",
+        "nor",   "couldnt", "wouldnt", NULL,
+    };
+    return is_one_of(word, WORDS) ||
+           (word.len > 3 && str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")));
+}
+
+static bool starts_clause(Str word) {
+    static const char *const WORDS[] = {"and", "but", "so", "because", NULL};
+    return is_one_of(word, WORDS);
+}
+
+static bool is_word_byte(char c) { return byte_is_word(c) || c == '\''; }
+
+bool text_negated(Str text) {
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        while (at < text.len && is_word_byte(text.ptr[at])) at++;
+        Str word = str_slice(text, from, at);
+        if (is_negation(word) || str_eq_fold(word, STR("no"))) return true;
+        if (at == from) at++;
+    }
+    return false;
+}
+
+// Moves *at from the start of a word back over what separates it from the word before;
+// false when a clause ends there.
+static bool skip_gap(Str text, size_t *at) {
+    bool spaced = false;
+    for (; *at > 0 && !is_word_byte(text.ptr[*at - 1]); --*at) {
+        char c = text.ptr[*at - 1];
+        if (memchr(",.;:!?", c, 6) || (c == '-' && spaced)) return false;
+        spaced = c == ' ';
+    }
+    return *at > 0;
+}
+
+bool negated_before(Str text, size_t at, uint32_t words) {
+    for (uint32_t back = 1; back <= words && skip_gap(text, &at); back++) {
+        size_t end = at;
+        while (at > 0 && is_word_byte(text.ptr[at - 1])) at--;
+        Str word = str_slice(text, at, end);
+        // "no" negates only what it stands before: "no frustration", not "no, I'm upset".
+        if (is_negation(word) || (back == 1 && str_eq_fold(word, STR("no")))) return true;
+        if (starts_clause(word)) return false;
+    }
+    return false;
+}

@@ -1,0 +1,100 @@
+#include "detect/response.h"
+
+#include "detect/kinds.h"
+#include "detect/moment.h"
+
+#include <stdlib.h>
+
+typedef enum { STAT_MAX, STAT_FIRST, STAT_MEAN, STAT_P90 } Stat;
+
+typedef struct {
+    int stat;
+    Quantity at_least, at_most;
+} Response;
+
+static const char *const STATS[] = {"max", "first", "mean", "p90", NULL};
+
+#define FIELD(member) offsetof(Response, member)
+static const FieldSpec FIELDS[] = {
+    {"stat", FIELD_CHOICE, FIELD(stat), "which reply time: first, mean, p90 or max (max)", STATS,
+     false},
+    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the longest it may be: 30 s, 2 min", NULL, false},
+    {"at_least", FIELD_QUANTITY, FIELD(at_least), "the shortest it may be", NULL, false},
+    {0},
+};
+static const Response DEFAULTS = {0};
+
+static bool is_other(Role role, const Turn *turn) {
+    return turn->role == (role == ROLE_AGENT ? ROLE_CUSTOMER : ROLE_AGENT);
+}
+
+bool reply_times(const Call *call, Role role, Arena *arena, ReplyTimes *times) {
+    const Turn *waiting = NULL;
+    vec_each(const Turn, turn, &call->turns) {
+        if (is_other(role, turn)) waiting = turn;
+        if (turn->role != role || !waiting) continue;
+        int64_t from = moment_end(waiting), to = turn->start_ms;
+        if (from == NO_TIME || to == NO_TIME) return false;
+        ReplyTime time = {.turn = (uint32_t)(turn - call->turns.items),
+                          .ms = to > from ? to - from : 0};
+        *vec_push(arena, times) = time;
+        waiting = NULL;
+    }
+    return true;
+}
+
+static int compare_times(const void *a, const void *b) {
+    const ReplyTime *x = a, *y = b;
+    if (x->ms != y->ms) return x->ms < y->ms ? -1 : 1;
+    return x->turn < y->turn ? -1 : 1;
+}
+
+// The reply that decides; its time is the statistic, but for the mean.
+static const ReplyTime *decisive(ReplyTimes *times, int stat) {
+    if (stat == STAT_FIRST) return &times->items[0];
+    qsort(times->items, times->len, sizeof *times->items, compare_times);
+    size_t rank = stat == STAT_P90 ? (times->len * 9 + 9) / 10 : times->len; // nearest rank
+    return &times->items[rank - 1];
+}
+
+static double mean(const ReplyTimes *times) {
+    double sum = 0;
+    vec_each(const ReplyTime, time, times) sum += (double)time->ms;
+    return sum / (double)times->len;
+}
+
+static void run(const DetectInput *in, const void *params, Finding *out) {
+    const Response *response = params;
+    ReplyTimes times = {0};
+    Role role = in->detectors->items[in->self].role;
+    if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
+    bool timed = reply_times(in->call, role, in->scratch, &times);
+    if (!timed || !times.len) {
+        out->why = timed ? STR("nobody waited for a reply") : STR("the call has no times");
+        return;
+    }
+    const ReplyTime *reply = decisive(&times, response->stat);
+    out->known = true;
+    out->value = response->stat == STAT_MEAN ? mean(&times) : (double)reply->ms;
+    out->holds = quantity_within(out->value, response->at_least, response->at_most);
+    out->why = str_format(in->scratch, "%s reply time %.1f s", STATS[response->stat],
+                          out->value / 1000);
+    finding_add(in, out, reply->turn, 0,
+                (uint32_t)in->call->turns.items[reply->turn].text.len);
+}
+
+static const char *check(const void *params) {
+    const Response *response = params;
+    bool limited = response->at_least.given || response->at_most.given;
+    return limited ? NULL : "needs 'at_most' or 'at_least'";
+}
+
+const DetectorKind KIND_RESPONSE = {
+    .name = "response",
+    .summary = "how fast one side replies while the other waits",
+    .fields = FIELDS,
+    .params_size = sizeof(Response),
+    .defaults = &DEFAULTS,
+    .check = check,
+    .run = run,
+};

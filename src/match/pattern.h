@@ -1,0 +1,76 @@
+// Patterns (PCRE2 with JIT) and the matchers that run them.
+//
+// `Patterns` are built once, sealed by use, and shared read-only; a `Matcher` belongs to one
+// thread. matcher_scan is the interface that a sieve can stand in front of: it is given all
+// texts of a call at once and answers with every match, so how it finds them is its affair.
+#ifndef MATCH_PATTERN_H
+#define MATCH_PATTERN_H
+
+#include "base/vec.h"
+#include "call/call.h"
+
+typedef struct Patterns Patterns;
+typedef struct Matcher Matcher;
+
+#define PATTERN_NONE UINT32_MAX
+// Steps (PCRE2 match limit) that one match attempt may take: about 0.1 ms.
+enum { PATTERN_STEPS = 100000 };
+
+typedef struct {
+    Str regex;         // with fragments already expanded
+    Role role;         // whose turns it is tried on; ROLE_UNKNOWN = everybody's
+    bool whole_words;  // a match neither starts nor ends inside a word
+    bool unicode;      // \w, \d, \b by Unicode properties; always on when the regex holds
+                       // characters outside ASCII
+} PatternSpec;
+
+typedef struct {
+    size_t offset;     // into the regex, in bytes
+    Str text;          // PCRE2's own words
+} PatternError;
+
+typedef struct {
+    uint32_t pattern, turn, start, end; // byte offsets into the text scanned, half open
+    uint32_t capture_first, capture_count;
+} Hit;
+
+// What a named group of a hit captured.
+typedef struct {
+    Str name;
+    uint32_t start, end;
+} Capture;
+
+// A pattern that ran into its budget on a turn: whether it matches there is not known.
+typedef struct {
+    uint32_t pattern, turn;
+} GaveUp;
+
+typedef struct {
+    VEC(Hit) hits;           // by pattern, then turn, then start; leftmost, not overlapping
+    VEC(Capture) captures;
+    VEC(GaveUp) gave_up;     // by pattern, then turn
+    const uint32_t *first;   // hits of pattern p are first[p] .. first[p + 1]
+} HitList;
+
+typedef struct {
+    Str text;                // folded, valid UTF-8
+    Role role;
+} MatchText;
+
+Patterns *patterns_new(Arena *arena);
+// Compiles one more; its number, counted from 0, or PATTERN_NONE with *error filled.
+uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError *error);
+uint32_t patterns_count(const Patterns *patterns);
+Str pattern_regex(const Patterns *patterns, uint32_t pattern);
+bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
+// Steps one search of `text` takes, or more than `limit` when it has not ended by then.
+uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text, uint32_t limit);
+void patterns_free(Patterns *patterns);
+
+Matcher *matcher_new(Arena *arena, const Patterns *patterns);
+// Every match of every pattern in `texts`. The lists live in `scratch`.
+void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
+                  HitList *out);
+void matcher_free(Matcher *matcher);
+
+#endif

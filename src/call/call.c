@@ -1,0 +1,156 @@
+#include "call/call.h"
+
+#include "base/utf8.h"
+
+Str role_name(Role role) {
+    static const char *const NAMES[ROLE_COUNT] = {"unknown", "agent", "customer",
+                                                  "system"};
+    return str_from(NAMES[role]);
+}
+
+enum { LABEL_MAX = 24 };
+
+// In lower case, without blanks, '_', '-' and the number at its end: "End_User 2" is
+// "enduser". Labels that are too long to be a role's name become empty.
+static Str simplify(Str label, char out[LABEL_MAX]) {
+    size_t len = 0;
+    label = str_trim(label);
+    while (label.len && byte_is_digit(label.ptr[label.len - 1])) label.len--;
+    for (size_t i = 0; i < label.len; i++) {
+        char c = label.ptr[i];
+        if (c == ' ' || c == '_' || c == '-') continue;
+        if (len == LABEL_MAX) return (Str){0};
+        out[len++] = (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    return (Str){out, len};
+}
+
+Role role_from_label(Str label) {
+    static const struct {
+        Role role;
+        const char *labels[28]; // ends with NULL
+    } TABLE[] = {
+        {ROLE_AGENT, {"agent",        "rep",       "representative", "advisor",
+                      "adviser",      "operator",  "support",        "csr",
+                      "associate",    "assistant", "consultant",     "staff",
+                      "supportagent", "liveagent", "humanagent",     "salesagent",
+                      "specialist",   "employee",  "teammate",       "internal",
+                      "admin",        "callagent", "salesrep",       "servicerep"}},
+        {ROLE_CUSTOMER,
+         {"customer", "caller",       "client",     "user",       "visitor",
+          "guest",    "member",       "enduser",    "external",   "consumer",
+          "lead",     "shopper",      "buyer",      "patient",    "passenger",
+          "tenant",   "policyholder", "cardholder", "subscriber", "accountholder"}},
+        {ROLE_SYSTEM,
+         {"system", "bot", "chatbot", "ivr", "automated", "automatedagent",
+          "virtualagent", "virtualassistant", "voicebot", "event", "acd", "automation",
+          "recording", "autoreply", "voicemail"}},
+    };
+    char text[LABEL_MAX];
+    Str simple = simplify(label, text);
+    for (size_t i = 0; simple.len && i < sizeof TABLE / sizeof *TABLE; i++)
+        for (const char *const *known = TABLE[i].labels; *known; known++)
+            if (str_eq(simple, str_from(*known))) return TABLE[i].role;
+    return ROLE_UNKNOWN;
+}
+
+void call_problem(Arena *arena, Call *call, Str problem) {
+    *vec_push(arena, &call->problems) = problem;
+}
+
+void call_set_wait(Arena *arena, Call *call, int64_t ms) {
+    call->wait_ms = ms;
+    if (ms == NO_TIME) return;
+    Buf text = {.arena = arena};
+    buf_decimal(&text, ms, ms % 1000 ? 3 : 0);
+    *vec_push(arena, &call->fields) = (Field){STR("wait"), buf_str(&text)};
+}
+
+static Turn copy_turn(Arena *arena, const Turn *turn) {
+    Turn copy = *turn;
+    copy.speaker = str_copy(arena, turn->speaker);
+    copy.text = str_copy(arena, turn->text);
+    return copy;
+}
+
+Call call_copy(Arena *arena, const Call *call) {
+    Call copy = {
+        .id = str_copy(arena, call->id),
+        .agent = str_copy(arena, call->agent),
+        .agent_name = str_copy(arena, call->agent_name),
+        .team = str_copy(arena, call->team),
+        .channel = str_copy(arena, call->channel),
+        .customer = str_copy(arena, call->customer),
+        .started_at = call->started_at,
+        .wait_ms = call->wait_ms,
+        .place = call->place,
+    };
+    vec_each(const Turn, turn, &call->turns)
+        *vec_push(arena, &copy.turns) = copy_turn(arena, turn);
+    vec_each(const Field, field, &call->fields)
+        *vec_push(arena, &copy.fields) =
+            (Field){str_copy(arena, field->name), str_copy(arena, field->value)};
+    vec_each(const Str, problem, &call->problems)
+        *vec_push(arena, &copy.problems) = str_copy(arena, *problem);
+    return copy;
+}
+
+int64_t call_duration(const Call *call) {
+    int64_t first = INT64_MAX, last = NO_TIME;
+    vec_each(const Turn, turn, &call->turns) {
+        if (turn->start_ms == NO_TIME) continue;
+        if (turn->start_ms < first) first = turn->start_ms;
+        if (turn->start_ms > last) last = turn->start_ms;
+        if (turn->end_ms > last) last = turn->end_ms;
+    }
+    return last == NO_TIME ? NO_TIME : last - first;
+}
+
+uint32_t call_words(const Call *call, Role role) {
+    uint32_t words = 0;
+    vec_each(const Turn, turn, &call->turns) {
+        bool counts =
+            role == ROLE_UNKNOWN ? turn->role != ROLE_SYSTEM : turn->role == role;
+        if (counts) words += text_words(turn->text);
+    }
+    return words;
+}
+
+static bool is_space(uint32_t code) {
+    return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xa0 ||
+           code == 0x3000;
+}
+
+// A letter or digit: what makes a word of the signs around it. Beyond ASCII everything
+// is, but for Latin-1's signs and the block of general punctuation.
+static bool is_letter(uint32_t code) {
+    if (code < 0x80) return code != '_' && byte_is_word((char)code);
+    return code >= 0xc0 && (code < 0x2000 || code > 0x206f);
+}
+
+uint32_t text_words(Str text) {
+    uint32_t words = 0, code;
+    bool in_word = false;
+    for (size_t at = 0, size; at < text.len; at += size) {
+        size = utf8_decode(text, at, &code);
+        if (!size) size = 1, code = 0;
+        if (is_space(code))
+            in_word = false;
+        else if (!in_word && is_letter(code))
+            in_word = true, words++;
+    }
+    return words;
+}
+
+Str call_field(const Call *call, Str name) {
+    const Field own[] = {
+        {STR("agent"), call->agent},       {STR("agent_name"), call->agent_name},
+        {STR("team"), call->team},         {STR("channel"), call->channel},
+        {STR("customer"), call->customer},
+    };
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (str_eq(own[i].name, name)) return own[i].value;
+    vec_each(const Field, field, &call->fields)
+        if (str_eq(field->name, name)) return field->value;
+    return (Str){0};
+}

@@ -1,0 +1,55 @@
+// A call: one conversation between an agent and a customer, by voice or in writing.
+#ifndef CALL_CALL_H
+#define CALL_CALL_H
+
+#include "base/date.h"
+#include "base/diag.h"
+
+typedef enum { ROLE_UNKNOWN, ROLE_AGENT, ROLE_CUSTOMER, ROLE_SYSTEM } Role;
+#define ROLE_COUNT 4
+
+typedef struct {
+    Str speaker, text; // as written (bytes that were not UTF-8 repaired): what is quoted
+    int64_t start_ms, end_ms; // from the start of the call, or NO_TIME
+    Place place;
+    Role role;
+} Turn;
+
+// A column beside the transcript that callmark has no name of its own for.
+typedef struct {
+    Str name, value;
+} Field;
+
+typedef struct {
+    Str id, agent, agent_name, team, channel, customer; // empty = not known
+    int64_t started_at; // milliseconds since 1970, or NO_TIME
+    int64_t wait_ms;    // from the customer's first sign to the answer, or NO_TIME
+    Place place;        // of its first row or line
+    VEC(Turn) turns;
+    VEC(Field) fields;
+    VEC(Str) problems; // what the reader repaired or left unknown, in words
+} Call;
+
+// "agent", "customer", "system", "unknown".
+Str role_name(Role role);
+// The role that a speaker's label names in plain words ("Agent", "caller", "IVR" ...), or
+// ROLE_UNKNOWN.
+Role role_from_label(Str label);
+
+// Notes what the reader repaired or left unknown; `problem` lives as long as the call.
+void call_problem(Arena *arena, Call *call, Str problem);
+// Sets wait_ms and, when it is known, the field "wait": the same in seconds.
+void call_set_wait(Arena *arena, Call *call, int64_t ms);
+// A copy whose texts live in `arena`; the paths of its places stay where they are.
+Call call_copy(Arena *arena, const Call *call);
+
+// From the first start to the last end (or last start), or NO_TIME.
+int64_t call_duration(const Call *call);
+// Words of one role; ROLE_UNKNOWN counts everybody's but the system's.
+uint32_t call_words(const Call *call, Role role);
+uint32_t text_words(Str text);
+// The value of a field by name, including the call's own columns (agent, team, channel,
+// customer, wait); {0} when the call has none.
+Str call_field(const Call *call, Str name);
+
+#endif

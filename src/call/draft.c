@@ -1,0 +1,211 @@
+#include "call/draft.h"
+
+#include "base/utf8.h"
+#include "call/speakers.h"
+#include "call/times.h"
+
+// One row on its way into the call.
+typedef struct {
+    Draft *draft;
+    const Row *row;
+    Cells cells;
+    size_t at; // the cell being read
+} Entry;
+
+void draft_begin(Draft *draft, Table *table, Arena *arena, Str id, Place place) {
+    *draft = (Draft){.table = table, .arena = arena, .id = str_copy(arena, id)};
+    size_t repaired = 0;
+    draft->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
+    draft->call.id = utf8_repair(arena, draft->id, &repaired);
+    draft->refused = !input_admit(table->input, draft->id, place);
+    for (size_t i = 0; i < table->columns.count; i++) {
+        const Column *column = &table->columns.items[i];
+        if (column->kind == COLUMN_EXTRA)
+            *vec_push(arena, &draft->call.fields) =
+                (Field){.name = str_copy(arena, column->name)};
+    }
+}
+
+Diag *draft_refuse(Draft *draft, Place place, Str text) {
+    if (draft->refused) return NULL;
+    draft->refused = true;
+    return input_refuse(draft->table->input, place, draft->call.id, text);
+}
+
+static Place place_of(const Entry *entry) {
+    return rows_place(&entry->draft->table->rows, entry->row, entry->at);
+}
+
+static const Column *column_of(const Entry *entry) {
+    return &entry->draft->table->columns.items[entry->at];
+}
+
+// The cell being read, copied and made good UTF-8.
+static Str keep(const Entry *entry, Str cell) {
+    Draft *draft = entry->draft;
+    size_t repaired = 0;
+    Str good = utf8_repair(draft->arena, cell, &repaired);
+    if (!repaired) return str_copy(draft->arena, cell);
+    if (!draft->repaired) draft->repaired_at = place_of(entry);
+    draft->repaired += repaired;
+    return good;
+}
+
+static void complain(const Entry *entry, Str text) {
+    Draft *draft = entry->draft;
+    input_blemish(draft->table->input, COMPLAINT_TIME, place_of(entry), draft->arena,
+                  &draft->call, text);
+}
+
+// A cell as a complaint quotes it.
+static Str quote(const Entry *entry, size_t at) {
+    enum { QUOTE_MAX = 60 };
+    size_t repaired = 0;
+    Str good =
+        utf8_repair(entry->draft->arena, str_trim(entry->cells.items[at]), &repaired);
+    return utf8_clip(good, QUOTE_MAX);
+}
+
+static Str quote_here(const Entry *entry) { return quote(entry, entry->at); }
+
+typedef bool ParseTime(Str text, double unit_ms, int64_t *ms);
+
+static int64_t read_time(const Entry *entry, ParseTime *parse, const char *what) {
+    int64_t ms;
+    Str cell = entry->cells.items[entry->at];
+    if (parse(cell, column_of(entry)->unit_ms, &ms)) return ms;
+    complain(entry, str_format(entry->draft->arena, "bad %s '%.*s'", what,
+                               STR_ARG(quote_here(entry))));
+    return NO_TIME;
+}
+
+static void refuse_second_start(const Entry *entry) {
+    Draft *draft = entry->draft;
+    Str text = str_format(draft->arena,
+                          "call '%.*s' has two starts: '%.*s', and '%.*s' at line %u",
+                          STR_ARG(draft->call.id), STR_ARG(quote_here(entry)),
+                          STR_ARG(draft->started), draft->started_line);
+    Diag *diag = draft_refuse(draft, place_of(entry), text);
+    if (diag) diag->hint = STR("two calls with one id?");
+}
+
+// Every row of a call says when it started; that they agree is the test of the id.
+static void read_start_of_call(const Entry *entry) {
+    Draft *draft = entry->draft;
+    Str cell = entry->cells.items[entry->at];
+    if (str_eq(cell, draft->started)) return;
+    int64_t ms = read_time(entry, moment_parse, "started_at"),
+            known = draft->call.started_at;
+    if (ms != NO_TIME && known != NO_TIME && ms != known) refuse_second_start(entry);
+    if (known != NO_TIME) return;
+    draft->call.started_at = ms;
+    draft->started = str_copy(draft->arena, cell);
+    draft->started_line = entry->row->line;
+}
+
+static void read_wait(const Entry *entry) {
+    Draft *draft = entry->draft;
+    if (draft->has_wait) return;
+    draft->has_wait = true;
+    call_set_wait(draft->arena, &draft->call, read_time(entry, length_parse, "wait"));
+}
+
+// Where the call keeps what a kind of column says of the whole call; the first row that
+// has it counts.
+static Str *slot_of(Call *call, const Column *column) {
+    switch (column->kind) {
+    case COLUMN_AGENT: return &call->agent;
+    case COLUMN_AGENT_NAME: return &call->agent_name;
+    case COLUMN_TEAM: return &call->team;
+    case COLUMN_CHANNEL: return &call->channel;
+    case COLUMN_CUSTOMER: return &call->customer;
+    case COLUMN_EXTRA: return &call->fields.items[column->field].value;
+    case COLUMN_CALL:
+    case COLUMN_STARTED_AT:
+    case COLUMN_WAIT:
+    case COLUMN_SPEAKER:
+    case COLUMN_ROLE:
+    case COLUMN_START:
+    case COLUMN_END:
+    case COLUMN_TEXT:
+    case COLUMN_TURN:
+    case COLUMN_KINDS: break;
+    }
+    return NULL;
+}
+
+// What a cell says of its turn or its call.
+static void read_cell(const Entry *entry, Str cell, Turn *turn) {
+    ColumnKind kind = column_of(entry)->kind;
+    Str *slot = slot_of(&entry->draft->call, column_of(entry));
+    if (slot && !slot->len) *slot = str_trim(keep(entry, cell));
+    if (kind == COLUMN_STARTED_AT) read_start_of_call(entry);
+    if (kind == COLUMN_WAIT) read_wait(entry);
+    if (kind == COLUMN_SPEAKER) turn->speaker = str_trim(keep(entry, cell));
+    if (kind == COLUMN_ROLE) turn->role = role_from_label(cell);
+    if (kind == COLUMN_START) turn->start_ms = read_time(entry, time_parse, "time");
+    if (kind == COLUMN_END) turn->end_ms = read_time(entry, time_parse, "time");
+    if (kind == COLUMN_TEXT) turn->text = keep(entry, cell);
+}
+
+static void check_end(Entry *entry, Turn *turn) {
+    const uint32_t *at = entry->draft->table->columns.at;
+    if (turn->start_ms == NO_TIME || turn->end_ms == NO_TIME) return;
+    if (turn->end_ms >= turn->start_ms) return;
+    entry->at = at[COLUMN_END];
+    complain(entry, str_format(entry->draft->arena, "end '%.*s' before start '%.*s'",
+                               STR_ARG(quote(entry, at[COLUMN_END])),
+                               STR_ARG(quote(entry, at[COLUMN_START]))));
+    turn->start_ms = turn->end_ms = NO_TIME;
+}
+
+static void read_turn(Entry *entry) {
+    Draft *draft = entry->draft;
+    Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
+    turn.place =
+        (Place){.path = draft->call.place.path, .line = entry->row->line, .col = 1};
+    for (entry->at = 0; entry->at < entry->cells.count; entry->at++) {
+        Str cell = entry->cells.items[entry->at];
+        if (cell.len) read_cell(entry, cell, &turn);
+    }
+    check_end(entry, &turn);
+    // A turn without words counts when it took time: somebody spoke and was not
+    // understood.
+    bool timed = turn.start_ms != NO_TIME && turn.end_ms != NO_TIME;
+    if (str_trim(turn.text).len || timed)
+        *vec_push(draft->arena, &draft->call.turns) = turn;
+}
+
+static void refuse_count(Entry *entry) {
+    size_t have = entry->cells.count, want = entry->draft->table->columns.count;
+    entry->at = have < want ? have : want;
+    draft_refuse(entry->draft, place_of(entry),
+                 str_format(entry->draft->arena, "row of %zu cells under a header of %zu",
+                            have, want));
+}
+
+void draft_add(Draft *draft, const Row *row, Cells cells) {
+    const Columns *columns = &draft->table->columns;
+    Entry entry = {.draft = draft, .row = row, .cells = cells};
+    if (draft->refused) return;
+    if (row->problem)
+        draft_refuse(draft, row->bad, str_from(row->problem));
+    else if (cells.count != columns->count)
+        refuse_count(&entry);
+    else if (!str_trim(cells.items[columns->at[COLUMN_CALL]]).len)
+        draft_refuse(draft,
+                     rows_place(&draft->table->rows, row, columns->at[COLUMN_CALL]),
+                     STR("row without a call"));
+    else
+        read_turn(&entry);
+}
+
+bool draft_finish(Draft *draft) {
+    if (draft->refused) return false;
+    times_settle(&draft->call);
+    speakers_settle(draft->table->input, draft->arena, &draft->call);
+    if (draft->repaired)
+        input_repaired(draft->table->input, draft->repaired_at, draft->arena,
+                       &draft->call, draft->repaired);
+    return true;
+}

@@ -1,0 +1,29 @@
+// The text that patterns are matched against, with the way back to what was written.
+//
+// Runs of white space become one space, curly quotes and every kind of dash become the
+// ASCII one, zero-width characters and soft hyphens go. Nothing else changes.
+#ifndef CALL_FOLD_H
+#define CALL_FOLD_H
+
+#include "base/str.h"
+
+// From folded offset `folded` up to the next step, offsets run in parallel with the
+// original from `original` on.
+typedef struct {
+    uint32_t folded, original;
+} FoldStep;
+
+typedef struct {
+    Str text; // the original itself when there was nothing to fold
+    Str original;
+    const FoldStep *steps;
+    size_t step_count; // 0 when text is the original
+} Folded;
+
+Folded text_fold(Arena *arena, Str text);
+// The original offset of the character at a folded offset.
+uint32_t fold_start(const Folded *folded, uint32_t offset);
+// The original offset just after the character that ends at a folded offset.
+uint32_t fold_end(const Folded *folded, uint32_t offset);
+
+#endif

@@ -1,0 +1,96 @@
+// jansson has the same names for some of its types as call/json.h for ours.
+#define JSON_NULL   JANSSON_NULL
+#define JSON_STRING JANSSON_STRING
+#define JSON_ARRAY  JANSSON_ARRAY
+#define JSON_OBJECT JANSSON_OBJECT
+#include <jansson.h>
+#undef JSON_NULL
+#undef JSON_STRING
+#undef JSON_ARRAY
+#undef JSON_OBJECT
+
+#include "call/json.h"
+
+static Json build(Arena *arena, json_t *value);
+
+static Json build_array(Arena *arena, json_t *value) {
+    Json array = {.type = JSON_ARRAY, .count = json_array_size(value)};
+    array.items = arena_array(arena, Json, array.count);
+    for (size_t i = 0; i < array.count; i++)
+        array.items[i] = build(arena, json_array_get(value, i));
+    return array;
+}
+
+// jansson gives the members in the order they were written.
+static Json build_object(Arena *arena, json_t *value) {
+    Json object = {.type = JSON_OBJECT};
+    object.items = arena_array(arena, Json, json_object_size(value));
+    for (void *at = json_object_iter(value); at; at = json_object_iter_next(value, at)) {
+        Json *member = &object.items[object.count++];
+        *member = build(arena, json_object_iter_value(at));
+        member->key = str_copy(arena, str_from(json_object_iter_key(at)));
+    }
+    return object;
+}
+
+static Json build_text(Arena *arena, json_t *value) {
+    Str text = {json_string_value(value), json_string_length(value)};
+    return (Json){.type = JSON_STRING, .text = str_copy(arena, text)};
+}
+
+// Calls itself as deep as jansson lets a text be: 2,048 levels.
+static Json build(Arena *arena, json_t *value) {
+    switch (json_typeof(value)) {
+    case JANSSON_OBJECT: return build_object(arena, value);
+    case JANSSON_ARRAY: return build_array(arena, value);
+    case JANSSON_STRING: return build_text(arena, value);
+    case JSON_INTEGER:
+    case JSON_REAL:
+        return (Json){.type = JSON_NUMBER, .number = json_number_value(value)};
+    case JSON_TRUE: return (Json){.type = JSON_BOOL, .truth = true};
+    case JSON_FALSE: return (Json){.type = JSON_BOOL};
+    case JANSSON_NULL: break;
+    }
+    return (Json){.type = JSON_NULL};
+}
+
+static void complain(Place place, const json_error_t *error, Diags *diags) {
+    uint32_t line = error->line > 0 ? (uint32_t)error->line : 1;
+    uint32_t col = error->column > 0 ? (uint32_t)error->column : 1;
+    place.col = line == 1 ? place.col + col - 1 : col;
+    place.line += line - 1;
+    diag_add(diags, DIAG_ERROR, place, "bad JSON: %s", error->text);
+}
+
+const Json *json_parse(Arena *arena, Str text, Place place, Diags *diags) {
+    // Numbers are doubles here, so that one too big for an integer is no error.
+    enum {
+        FLAGS = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL |
+                JSON_DECODE_INT_AS_REAL
+    };
+    json_error_t error;
+    json_t *value = json_loadb(text.ptr ? text.ptr : "", text.len, FLAGS, &error);
+    if (!value) return complain(place, &error, diags), NULL;
+    Json *json = arena_new(arena, Json);
+    *json = build(arena, value);
+    json_decref(value);
+    return json;
+}
+
+const Json *json_get(const Json *object, const char *key) {
+    Str name = str_from(key);
+    if (!object || object->type != JSON_OBJECT) return NULL;
+    for (size_t i = 0; i < object->count; i++)
+        if (str_eq(object->items[i].key, name)) return &object->items[i];
+    return NULL;
+}
+
+Str json_text(const Json *object, const char *key) {
+    const Json *member = json_get(object, key);
+    return member && member->type == JSON_STRING ? member->text : (Str){0};
+}
+
+double json_number(const Json *object, const char *key, double otherwise) {
+    const Json *member = json_get(object, key);
+    return member && member->type == JSON_NUMBER ? member->number : otherwise;
+}

@@ -1,0 +1,14 @@
+// The files that the user's paths stand for.
+#ifndef CALL_PATHS_H
+#define CALL_PATHS_H
+
+#include "base/diag.h"
+
+typedef VEC(Str) Paths;
+
+// Adds a file as it is, "-" as it is, and the files of a folder and its subfolders in
+// byte order, without those whose names begin with a dot. What cannot be opened is
+// complained of.
+void paths_add(Paths *paths, Arena *arena, Str path, Diags *diags);
+
+#endif

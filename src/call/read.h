@@ -1,0 +1,58 @@
+// Transcripts in, calls out, one at a time and in order: files, folders (walked, sorted)
+// and standard input ("-"), each in a format that is detected by its content.
+#ifndef CALL_READ_H
+#define CALL_READ_H
+
+#include "call/call.h"
+
+// --map FIELD=COLUMN
+typedef struct {
+    Str field, column;
+} ColumnMap;
+
+typedef struct {
+    Str format; // --from; empty = detect
+    VEC(ColumnMap) columns;
+    VEC(Str) agent_speakers; // --agent-speaker: these labels are the agent
+    bool unsorted;           // rows of one call need not stand together: read all first
+} ReadOptions;
+
+// One input file, for the manifest.
+typedef struct {
+    Str path;
+    uint64_t bytes;
+    char hash[17];           // XXH3, 64 bits, hexadecimal; of the bytes as they came
+    uint32_t calls, refused; // calls given out; calls refused by name
+    bool opened;
+    const char *format, *reason; // what it was read as, and why; NULL when not opened
+} InputFile;
+typedef VEC(InputFile) InputFiles;
+
+typedef struct Reader Reader;
+
+// Readies the inputs. Complaints go to `diags` as they are found, here and in
+// reader_next; every error means something was refused (exit status 65). Unknown format
+// names are an error here (false from reader_ok). The reader allocates in `run`, which
+// must outlive it and every Place it gives.
+Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
+                    size_t count, Diags *diags);
+// False when an option names an unknown format or field; then there is nothing to read.
+bool reader_ok(const Reader *reader);
+// The next call, its texts in `arena`; false after the last. Memory held by the reader
+// itself does not grow with the file (but by 16 bytes a call, to notice an id used
+// twice).
+bool reader_next(Reader *reader, Arena *arena, Call *call);
+const InputFiles *reader_files(const Reader *reader);
+// Bytes consumed so far and bytes in all (0 when not known), for progress.
+uint64_t reader_bytes(const Reader *reader);
+uint64_t reader_total(const Reader *reader);
+void reader_close(Reader *reader);
+
+// What `list formats` prints.
+typedef struct {
+    const char *name, *summary, *times, *roles;
+} FormatInfo;
+size_t format_count(void);
+FormatInfo format_info(size_t index);
+
+#endif

@@ -1,0 +1,17 @@
+// Who speaks: the roles of a call's turns.
+#ifndef CALL_SPEAKERS_H
+#define CALL_SPEAKERS_H
+
+#include "call/input.h"
+
+// Whether --agent-speaker names the label.
+bool speaker_is_agent(const ReadOptions *options, Str label);
+// The role of a label in a call: --agent-speaker first, then the call's own agent and
+// customer, then the table of role_from_label.
+Role speaker_role(const ReadOptions *options, const Call *call, Str label);
+// Gives each turn of unknown role the role of its label. Where a label of --agent-speaker
+// speaks, those that still are unknown are the customer; else they are complained of,
+// once a label and file, and noted in the call's problems.
+void speakers_settle(Input *input, Arena *arena, Call *call);
+
+#endif

@@ -1,0 +1,25 @@
+// Points in time as transcripts write them. All turns of a call are either counted from
+// its start or from 1970; a call's length never reaches 10^11 ms (three years), and no
+// call is from before 10^11 ms after 1970 (March 1973), so the number itself tells which.
+#ifndef CALL_TIMES_H
+#define CALL_TIMES_H
+
+#include "call/call.h"
+
+#define EPOCH_FIRST_MS 100000000000
+
+// Milliseconds from the call's start (below EPOCH_FIRST_MS) or since 1970. The text is
+// ISO 8601, hh:mm:ss, mm:ss, or a number: of `unit_ms` milliseconds each or, when that is
+// 0, of seconds, or since 1970 in seconds, ms, us or ns, told apart by size. An empty
+// text is NO_TIME; false when the text is no time.
+bool time_parse(Str text, double unit_ms, int64_t *ms);
+// The same for a point in time: false when it is counted from the call's start.
+bool moment_parse(Str text, double unit_ms, int64_t *epoch_ms);
+// A length of time: a number (of seconds, or `unit_ms`), "hh:mm:ss" or "45 s".
+bool length_parse(Str text, double unit_ms, int64_t *ms);
+
+// Makes turn times that are since 1970 relative: to started_at, when it is known and not
+// later than any of them, else to the earliest, which also becomes an unknown started_at.
+void times_settle(Call *call);
+
+#endif

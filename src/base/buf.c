@@ -26,14 +26,15 @@ void buf_byte(Buf *buf, char c) { buf_put(buf, (Str){&c, 1}); }
 void buf_int(Buf *buf, int64_t value) { buf_format(buf, "%lld", (long long)value); }
 
 void buf_format(Buf *buf, const char *format, ...) {
-    va_list args, again;
-    va_start(args, format);
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
-    size_t size = length < 0 ? 0 : (size_t)length;
-    vsnprintf(reserve(buf, size + 1), size + 1, format, again);
-    va_end(again);
+    size_t room = 64, size;
+    for (;; room = size + 1) {
+        va_list args;
+        va_start(args, format);
+        int length = vsnprintf(reserve(buf, room), room, format, args);
+        va_end(args);
+        size = length < 0 ? 0 : (size_t)length;
+        if (size < room) break;
+    }
     buf->len += size;
 }
 

@@ -63,8 +63,7 @@ static bool take_zone(Str *s, int64_t *offset_ms) {
     if (take_byte(s, 'Z', 'z') || !s->len) return true;
     int sign = s->ptr[0] == '-' ? -1 : 1, hours, minutes = 0;
     if (!take_byte(s, '+', '-') || !take_digits(s, 2, &hours)) return false;
-    take_byte(s, ':', ':');
-    if (s->len && !take_digits(s, 2, &minutes)) return false;
+    if ((take_byte(s, ':', ':') || s->len) && !take_digits(s, 2, &minutes)) return false;
     *offset_ms = sign * ((int64_t)hours * HOUR_MS + (int64_t)minutes * MINUTE_MS);
     return hours < 24 && minutes < 60;
 }
@@ -76,7 +75,7 @@ static bool take_time(Str *s, int64_t *ms) {
     if (take_byte(s, ':', ':') && !take_digits(s, 2, &second)) return false;
     *ms = (int64_t)hour * HOUR_MS + (int64_t)minute * MINUTE_MS + (int64_t)second * SECOND_MS +
           take_fraction(s);
-    return hour < 25 && minute < 60 && second < 61;
+    return (hour < 24 || *ms == DAY_MS) && minute < 60 && second < 61;
 }
 
 static int days_in_month(int64_t year, int month) {
@@ -99,8 +98,9 @@ bool date_parse(Str s, int64_t *epoch_ms) {
     int64_t days, time = 0, offset = 0;
     s = str_trim(s);
     if (!take_day(&s, &days)) return false;
-    if (s.len && !(take_byte(&s, 'T', 't') || take_byte(&s, ' ', ' '))) return false;
-    if (s.len && !(take_time(&s, &time) && take_zone(&s, &offset))) return false;
+    if (s.len && !((take_byte(&s, 'T', 't') || take_byte(&s, ' ', ' ')) &&
+                   take_time(&s, &time) && take_zone(&s, &offset)))
+        return false;
     *epoch_ms = days * DAY_MS + time - offset;
     return s.len == 0;
 }

@@ -2,23 +2,6 @@
 
 #include "base/utf8.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-static __attribute__((format(printf, 2, 0))) Str format_text(Arena *arena,
-                                                              const char *format,
-                                                              va_list args) {
-    va_list again;
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    size_t size = length < 0 ? 0 : (size_t)length;
-    char *text = arena_raw(arena, size + 1);
-    vsnprintf(text, size + 1, format, again);
-    va_end(again);
-    return (Str){text, size};
-}
-
 static Diag *push(Diags *diags, Diag diag) {
     diags->errors += diag.level == DIAG_ERROR;
     diags->warnings += diag.level == DIAG_WARNING;
@@ -30,7 +13,7 @@ static Diag *push(Diags *diags, Diag diag) {
 Diag *diag_add(Diags *diags, DiagLevel level, Place place, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    Str text = format_text(diags->arena, format, args);
+    Str text = str_vformat(diags->arena, format, args);
     va_end(args);
     return push(diags, (Diag){.level = level, .place = place, .text = text});
 }
@@ -79,7 +62,7 @@ static void put_place(Buf *out, Place place) {
     if (place.path.len) buf_format(out, "%.*s:", STR_ARG(place.path));
     if (place.line) buf_format(out, "%u:", place.line);
     if (place.line && place.col) buf_format(out, "%u:", place.col);
-    if (place.path.len) buf_byte(out, ' ');
+    if (place.path.len || place.line) buf_byte(out, ' ');
 }
 
 // Tabs stay tabs under the caret, so that it stands right at any tab width.

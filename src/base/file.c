@@ -86,6 +86,7 @@ bool out_finish(OutFile *out) {
 }
 
 bool out_commit(OutFile *out) {
+    if (out->error) return false;
     char path[4096];
     int length = snprintf(path, sizeof path, "%.*s", STR_ARG(out->path));
     if (length < 0 || (size_t)length >= sizeof path) out->error = ENAMETOOLONG;

@@ -24,7 +24,7 @@ void out_put(OutFile *out, Str bytes);
 void out_flush(OutFile *out);
 // Flushes and syncs; the file is then complete but not in its place. False on any error.
 bool out_finish(OutFile *out);
-// Renames a finished file into its place.
+// Renames a finished file into its place; one with an error stays where it is.
 bool out_commit(OutFile *out);
 // Removes the unfinished file.
 void out_abandon(OutFile *out);
@@ -39,7 +39,7 @@ Str path_join(Arena *arena, Str folder, Str name);
 Str path_base(Str path); // after the last '/'
 Str path_folder(Str path); // before the last '/', or "." or "/"
 // The sysexits.h status for an output error: EX_TEMPFAIL for what a retry can cure (full
-// disk, quota), EX_CANTCREAT where the file cannot be made, EX_IOERR for the rest.
+// disk, quota), EX_IOERR where the device failed, EX_CANTCREAT for the rest.
 int exit_status_of(int error);
 
 #endif

@@ -4,12 +4,16 @@
 #include <signal.h>
 #include <unistd.h>
 
+// Not what the caller wants ignored (nohup): held back it would be pending all the same.
 static sigset_t interrupts(void) {
+    static const int NUMBERS[] = {SIGINT, SIGTERM, SIGHUP};
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    sigaddset(&set, SIGHUP);
+    for (size_t i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++) {
+        struct sigaction action;
+        sigaction(NUMBERS[i], NULL, &action);
+        if (action.sa_handler != SIG_IGN) sigaddset(&set, NUMBERS[i]);
+    }
     return set;
 }
 

@@ -1,7 +1,6 @@
 #include "base/str.h"
 
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,17 +19,25 @@ char *str_z(Arena *arena, Str s) {
     return text;
 }
 
-Str str_format(Arena *arena, const char *format, ...) {
-    va_list args, again;
-    va_start(args, format);
+Str str_vformat(Arena *arena, const char *format, va_list args) {
+    char few[256];
+    va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
+    int length = vsnprintf(few, sizeof few, format, args);
     size_t size = length < 0 ? 0 : (size_t)length;
     char *text = arena_raw(arena, size + 1);
-    vsnprintf(text, size + 1, format, again);
+    if (size < sizeof few) memcpy(text, few, size + 1);
+    else vsnprintf(text, size + 1, format, again);
     va_end(again);
     return (Str){text, size};
+}
+
+Str str_format(Arena *arena, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    Str text = str_vformat(arena, format, args);
+    va_end(args);
+    return text;
 }
 
 bool str_eq(Str a, Str b) {

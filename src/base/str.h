@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -21,6 +22,8 @@ Str str_from(const char *text);           // borrows; NULL gives {0}
 Str str_copy(Arena *arena, Str s);        // the visible copy from one lifetime to another
 char *str_z(Arena *arena, Str s);         // a NUL-terminated copy, for the system's calls
 Str str_format(Arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+Str str_vformat(Arena *arena, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 bool str_eq(Str a, Str b);
 bool str_eq_fold(Str a, Str b);           // ASCII letters without case

@@ -57,14 +57,15 @@ size_t utf8_encode(char out[4], uint32_t code) {
 Str utf8_repair(Arena *arena, Str s, size_t *repaired) {
     if (utf8_valid(s) && (!s.len || !memchr(s.ptr, 0, s.len))) return s;
     Buf out = {.arena = arena};
+    size_t nul = str_index(s, 0, '\0');
     for (size_t at = 0; at < s.len;) {
-        size_t end = valid_run(s, at), nul = str_index(str_slice(s, 0, end), at, '\0');
-        if (nul < end) end = nul;
+        size_t end = valid_run(str_slice(s, 0, nul), at);
         buf_put(&out, str_slice(s, at, end));
-        at = end;
-        if (at == s.len) break;
+        if (end == s.len) break;
         buf_put(&out, STR("\xEF\xBF\xBD"));
-        ++*repaired, ++at;
+        ++*repaired;
+        at = end + 1;
+        if (end == nul) nul = str_index(s, at, '\0');
     }
     return buf_str(&out);
 }

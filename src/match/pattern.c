@@ -1,8 +1,12 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "match/pattern.h"
 
+#include "base/buf.h"
+#include "match/sieve.h"
 
+#include <assert.h>
 #include <pcre2.h>
+#include <string.h>
 
 // Not between two word characters: put at both ends, a match cannot begin or end inside a
 // word, whatever the regex begins or ends with.
@@ -28,6 +32,7 @@ struct Patterns {
     Arena *arena;
     VEC(Pattern) items;
     uint32_t most_groups; // capture groups of the pattern that has most
+    Sieve *sieve;         // NULL until sealed
 };
 
 struct Matcher {
@@ -35,6 +40,8 @@ struct Matcher {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
+    bool use_sieve;
+    uint32_t *seen, stamp; // for the sieve
 };
 
 Patterns *patterns_new(Arena *arena) {
@@ -58,15 +65,17 @@ static void explain(Arena *arena, int code, size_t offset, PatternError *error) 
 
 static pcre2_code *compile(Arena *arena, const PatternSpec *spec, PatternError *error) {
     Str head = spec->whole_words ? STR(NOT_INSIDE_WORD "(?:") : (Str){0};
-    Str tail = spec->whole_words ? STR(")" NOT_INSIDE_WORD) : (Str){0};
-    Str whole = str_format(arena, "%.*s%.*s%.*s", STR_ARG(head), STR_ARG(spec->regex),
-                           STR_ARG(tail));
+    Str tail = spec->whole_words ? STR("\\E)" NOT_INSIDE_WORD) : (Str){0}; // ends any \Q
+    Buf whole = {.arena = arena};
+    buf_put(&whole, head);
+    buf_put(&whole, spec->regex);
+    buf_put(&whole, tail);
     uint32_t options = PCRE2_UTF | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C;
     if (spec->unicode || !is_ascii(spec->regex)) options |= PCRE2_UCP;
     int code;
     size_t at;
-    pcre2_code *compiled =
-        pcre2_compile((PCRE2_SPTR)whole.ptr, whole.len, options, &code, &at, NULL);
+    PCRE2_SPTR text = (PCRE2_SPTR)(whole.len ? whole.ptr : "");
+    pcre2_code *compiled = pcre2_compile(text, whole.len, options, &code, &at, NULL);
     if (compiled) return compiled;
     at = at < head.len ? 0 : at - head.len;
     explain(arena, code, at < spec->regex.len ? at : spec->regex.len, error);
@@ -123,6 +132,26 @@ bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern) {
     return empty;
 }
 
+static Atoms copy_atoms(Arena *arena, const Atoms *atoms) {
+    Atoms copy = {0};
+    vec_each(const Str, atom, atoms) *vec_push(arena, &copy) = str_copy(arena, *atom);
+    return copy;
+}
+
+void patterns_seal(Patterns *patterns) {
+    Arena scratch = {0}, kept = {0};
+    uint32_t count = patterns_count(patterns);
+    Atoms *atoms = arena_array(&kept, Atoms, count);
+    for (uint32_t p = 0; p < count; p++) {
+        Atoms found = atoms_of(&scratch, pattern_regex(patterns, p));
+        atoms[p] = copy_atoms(&kept, &found);
+        arena_reset(&scratch);
+    }
+    patterns->sieve = sieve_new(patterns->arena, atoms, count);
+    arena_free(&scratch);
+    arena_free(&kept);
+}
+
 void patterns_free(Patterns *patterns) {
     if (!patterns) return;
     vec_each(Pattern, pattern, &patterns->items) pcre2_code_free(pattern->code);
@@ -135,15 +164,25 @@ static void set_budget(pcre2_match_context *context, uint32_t steps) {
     pcre2_set_heap_limit(context, HEAP_MOST_KB);
 }
 
-Matcher *matcher_new(Arena *arena, const Patterns *patterns) {
+static Matcher start(const Patterns *patterns, uint32_t steps) {
+    Matcher matcher = {
+        .patterns = patterns,
+        .data = pcre2_match_data_create(patterns->most_groups + 1, NULL),
+        .context = pcre2_match_context_create(NULL),
+        .stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL),
+    };
+    if (!matcher.data || !matcher.context) out_of_memory();
+    set_budget(matcher.context, steps);
+    if (matcher.stack) pcre2_jit_stack_assign(matcher.context, NULL, matcher.stack);
+    return matcher;
+}
+
+Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
+    assert(patterns->sieve);
     Matcher *matcher = arena_new(arena, Matcher);
-    matcher->patterns = patterns;
-    matcher->data = pcre2_match_data_create(patterns->most_groups + 1, NULL);
-    matcher->context = pcre2_match_context_create(NULL);
-    matcher->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
-    if (!matcher->data || !matcher->context) out_of_memory();
-    set_budget(matcher->context, PATTERN_STEPS);
-    if (matcher->stack) pcre2_jit_stack_assign(matcher->context, NULL, matcher->stack);
+    *matcher = start(patterns, PATTERN_STEPS);
+    matcher->use_sieve = use_sieve;
+    matcher->seen = arena_array(arena, uint32_t, patterns_count(patterns));
     return matcher;
 }
 
@@ -200,42 +239,93 @@ static void scan_text(const Matcher *matcher, uint32_t number, uint32_t turn, St
         *vec_push(scratch, &out->gave_up) = (GaveUp){number, turn};
 }
 
+// The patterns to search for in one text, in no order.
+static PatternNumbers choose(Matcher *matcher, Str text, Arena *scratch) {
+    const Sieve *sieve = matcher->patterns->sieve;
+    uint32_t count = patterns_count(matcher->patterns);
+    PatternNumbers chosen = {0};
+    if (++matcher->stamp == 0) {
+        memset(matcher->seen, 0, count * sizeof *matcher->seen);
+        matcher->stamp = 1;
+    }
+    bool sifted = matcher->use_sieve && sieve_scan(sieve, text, matcher->stamp, matcher->seen,
+                                                   scratch, &chosen);
+    if (sifted) {
+        vec_each(const uint32_t, always, sieve_always(sieve))
+            *vec_push(scratch, &chosen) = *always;
+        return chosen;
+    }
+    chosen.len = 0;
+    for (uint32_t p = 0; p < count; p++) *vec_push(scratch, &chosen) = p;
+    return chosen;
+}
+
+typedef struct {
+    uint32_t pattern, turn;
+} Search;
+typedef VEC(Search) Searches;
+
+static bool is_for(const Matcher *matcher, uint32_t pattern, Role role) {
+    Role wanted = matcher->patterns->items.items[pattern].role;
+    return wanted == ROLE_UNKNOWN ? role != ROLE_SYSTEM : role == wanted;
+}
+
+static Searches plan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch) {
+    Searches searches = {0};
+    for (uint32_t t = 0; t < count; t++) {
+        if (texts[t].role == ROLE_SYSTEM) continue;
+        PatternNumbers chosen = choose(matcher, texts[t].text, scratch);
+        vec_each(const uint32_t, pattern, &chosen)
+            if (is_for(matcher, *pattern, texts[t].role))
+                *vec_push(scratch, &searches) = (Search){*pattern, t};
+    }
+    return searches;
+}
+
+// By pattern; those of one pattern keep their order, which is that of the turns.
+static Search *sort_searches(const Searches *searches, uint32_t patterns, Arena *scratch) {
+    Search *sorted = arena_array(scratch, Search, searches->len);
+    uint32_t *starts = arena_array(scratch, uint32_t, patterns + 1);
+    vec_each(const Search, search, searches) starts[search->pattern + 1]++;
+    for (uint32_t p = 0; p < patterns; p++) starts[p + 1] += starts[p];
+    vec_each(const Search, search, searches) sorted[starts[search->pattern]++] = *search;
+    return sorted;
+}
+
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out) {
     uint32_t patterns = patterns_count(matcher->patterns);
     uint32_t *first = arena_array(scratch, uint32_t, patterns + 1);
+    Searches searches = plan(matcher, texts, count, scratch);
+    const Search *search = sort_searches(&searches, patterns, scratch);
+    const Search *end = search + searches.len;
     *out = (HitList){.first = first};
     for (uint32_t p = 0; p < patterns; p++) {
-        Role role = matcher->patterns->items.items[p].role;
         first[p] = (uint32_t)out->hits.len;
-        for (uint32_t t = 0; t < count; t++)
-            if (role == ROLE_UNKNOWN ? texts[t].role != ROLE_SYSTEM : texts[t].role == role)
-                scan_text(matcher, p, t, texts[t].text, scratch, out);
+        for (; search < end && search->pattern == p; search++)
+            scan_text(matcher, p, search->turn, texts[search->turn].text, scratch, out);
     }
     first[patterns] = (uint32_t)out->hits.len;
 }
 
-static bool ends_within(const Pattern *pattern, Str text, uint32_t steps) {
-    pcre2_match_data *data = pcre2_match_data_create_from_pattern(pattern->code, NULL);
-    pcre2_match_context *context = pcre2_match_context_create(NULL);
-    if (!data || !context) out_of_memory();
-    set_budget(context, steps);
-    Matcher matcher = {.data = data, .context = context};
-    int found = search(&matcher, pattern, text, 0);
-    pcre2_match_context_free(context);
-    pcre2_match_data_free(data);
+static bool ends_within(const Matcher *matcher, const Pattern *pattern, Str text,
+                        uint32_t steps) {
+    set_budget(matcher->context, steps);
+    int found = search(matcher, pattern, text, 0);
     return found >= 0 || found == PCRE2_ERROR_NOMATCH;
 }
 
 // PCRE2 does not tell how many steps it took, only whether a limit was enough.
 uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text, uint32_t limit) {
     const Pattern *item = &patterns->items.items[pattern];
-    if (!ends_within(item, text, limit)) return limit + 1;
-    uint32_t low = 1, high = limit;
+    Matcher matcher = start(patterns, limit);
+    uint32_t low = 1, high = limit + 1;
+    if (!ends_within(&matcher, item, text, limit)) low = high;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (ends_within(item, text, middle)) high = middle;
+        if (ends_within(&matcher, item, text, middle)) high = middle;
         else low = middle + 1;
     }
+    matcher_free(&matcher);
     return low;
 }

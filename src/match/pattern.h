@@ -1,8 +1,8 @@
 // Patterns (PCRE2 with JIT) and the matchers that run them.
 //
-// `Patterns` are built once, sealed by use, and shared read-only; a `Matcher` belongs to one
-// thread. matcher_scan is the interface that a sieve can stand in front of: it is given all
-// texts of a call at once and answers with every match, so how it finds them is its affair.
+// `Patterns` are built once, sealed, and shared read-only; a `Matcher` belongs to one thread.
+// matcher_scan is given all texts of a call at once and answers with every match; that it
+// lets a sieve choose what to search for where (atom.h, sieve.h) is its own affair.
 #ifndef MATCH_PATTERN_H
 #define MATCH_PATTERN_H
 
@@ -65,9 +65,13 @@ Str pattern_regex(const Patterns *patterns, uint32_t pattern);
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
 // Steps one search of `text` takes, or more than `limit` when it has not ended by then.
 uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text, uint32_t limit);
+// Ends the adding: from here on the patterns can be matched.
+void patterns_seal(Patterns *patterns);
 void patterns_free(Patterns *patterns);
 
-Matcher *matcher_new(Arena *arena, const Patterns *patterns);
+// `patterns` must be sealed. Without the sieve every pattern is searched for in every text:
+// the same answer, many times slower; for tests.
+Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve);
 // Every match of every pattern in `texts`. The lists live in `scratch`.
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out);

@@ -1,0 +1,212 @@
+// What is wrong with a rubric that is well-formed: does it do what it says, can it?
+#include "rubric/example.h"
+#include "rubric/expression.h"
+#include "rubric/reference.h"
+#include "rubric/runaway.h"
+
+// ---- Patterns that run away
+
+static void check_runaways(const Rubric *rubric, Diags *diags) {
+    Arena scratch = {0};
+    for (uint32_t i = 0; i < patterns_count(rubric->patterns); i++) {
+        arena_reset(&scratch);
+        Runaway found = pattern_runaway(rubric, i, &scratch);
+        if (found.length)
+            diag_add(
+                diags, DIAG_ERROR, rubric->origins.items[i].place,
+                "pattern can run away: more than %d steps on %u characters '%.*s...'",
+                PATTERN_STEPS, found.length, STR_ARG(found.text));
+    }
+    arena_free(&scratch);
+}
+
+// ---- Detectors without examples
+
+static bool has_patterns(const Detector *detector) {
+    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
+        const void *param = (const char *)detector->params + spec->offset;
+        if (spec->type == FIELD_PATTERNS && ((const PatternRefs *)param)->len)
+            return true;
+    }
+    return false;
+}
+
+static bool has_example(const Detector *detector, ExampleType type) {
+    vec_each(const Example, example, &detector->examples)
+        if (example->type == type) return true;
+    return false;
+}
+
+static void check_examples_given(const Rubric *rubric, Diags *diags) {
+    static const struct {
+        ExampleType type;
+        const char *name;
+    } WANTED[] = {{EXAMPLE_MATCH, "match"}, {EXAMPLE_NO_MATCH, "no_match"}};
+    vec_each(const Detector, detector, &rubric->detectors)
+        for (size_t i = 0; has_patterns(detector) && i < sizeof WANTED / sizeof *WANTED;
+             i++)
+            if (!has_example(detector, WANTED[i].type))
+                diag_add(diags, DIAG_WARNING, detector->place,
+                         "detector '%.*s' has no '%s' example", STR_ARG(detector->name),
+                         WANTED[i].name);
+}
+
+// ---- Words for people
+
+static void check_texts(const Rubric *rubric, Diags *diags) {
+    static const struct {
+        size_t offset;
+        const char *name, *what;
+        bool observable; // only what can be marked needs it
+    } WANTED[] = {
+        {offsetof(Criterion, ask), "ask", "the question it answers", false},
+        {offsetof(Criterion, tip), "tip", "what an agent can do better", true},
+        {offsetof(Criterion, say), "say", "words an agent can use", true},
+    };
+    vec_each(const Criterion, criterion, &rubric->criteria) {
+        for (size_t i = 0; i < sizeof WANTED / sizeof *WANTED; i++) {
+            const Str *text = (const Str *)((const char *)criterion + WANTED[i].offset);
+            if (text->len || (WANTED[i].observable && !criterion->observable)) continue;
+            diag_add(diags, DIAG_WARNING, criterion->place,
+                     "criterion '%.*s' has no '%s'", STR_ARG(criterion->id),
+                     WANTED[i].name)
+                ->hint = str_from(WANTED[i].what);
+        }
+        if (!criterion->source.len &&
+            !rubric->principles.items[criterion->principle].source.len)
+            diag_add(diags, DIAG_NOTE, criterion->place,
+                     "neither criterion '%.*s' nor its principle has a 'source'",
+                     STR_ARG(criterion->id));
+    }
+}
+
+// ---- Detectors nobody uses
+
+typedef struct {
+    Arena *arena;
+    const Rubric *rubric;
+    bool *used;
+    DetectorRefs open; // used, and what they refer to not yet looked at
+} Usage;
+
+static void use(void *context, uint32_t detector) {
+    Usage *usage = context;
+    if (!usage->used[detector]) *vec_push(usage->arena, &usage->open) = detector;
+    usage->used[detector] = true;
+}
+
+static void use_references(Usage *usage) {
+    while (usage->open.len) {
+        uint32_t number = usage->open.items[--usage->open.len];
+        DetectorRefs refs =
+            detector_references(usage->arena, &usage->rubric->detectors.items[number]);
+        vec_each(const uint32_t, ref, &refs) use(usage, *ref);
+    }
+}
+
+static void use_expressions(const Criterion *criterion, DetectorVisit *visit,
+                            void *context) {
+    expression_each_detector(criterion->when, visit, context);
+    expression_each_detector(criterion->not_met, visit, context);
+    expression_each_detector(criterion->met, visit, context);
+    expression_each_detector(criterion->partly, visit, context);
+}
+
+static void check_use(Arena *arena, const Rubric *rubric, Diags *diags) {
+    Usage usage = {.arena = arena,
+                   .rubric = rubric,
+                   .used = arena_array(arena, bool, rubric->detectors.len)};
+    vec_each(const Criterion, criterion, &rubric->criteria)
+        use_expressions(criterion, use, &usage);
+    use_references(&usage);
+    for (size_t i = 0; i < rubric->detectors.len; i++) {
+        const Detector *detector = &rubric->detectors.items[i];
+        if (!usage.used[i] && !detector->from_pack)
+            diag_add(diags, DIAG_WARNING, detector->place,
+                     "detector '%.*s' is never used", STR_ARG(detector->name));
+    }
+}
+
+// ---- Criteria that cannot be decided
+
+enum { FEW = 12 }; // detectors whose every combination is tried
+
+typedef struct {
+    uint32_t detectors[FEW];
+    size_t count; // FEW + 1: too many
+} Distinct;
+
+static void distinguish(void *context, uint32_t detector) {
+    Distinct *distinct = context;
+    for (size_t i = 0; i < distinct->count && i < FEW; i++)
+        if (distinct->detectors[i] == detector) return;
+    if (distinct->count < FEW) distinct->detectors[distinct->count] = detector;
+    if (distinct->count <= FEW) distinct->count++;
+}
+
+typedef enum { NOT_APPLICABLE, NOT_MET, MET, PARTLY } Outcome;
+
+static bool holds(const Expression *expression, const Finding *findings) {
+    return expression && expression_truth(expression, findings) == TRUTH_YES;
+}
+
+static Outcome decide(const Criterion *criterion, const Finding *findings) {
+    if (criterion->when && !holds(criterion->when, findings)) return NOT_APPLICABLE;
+    if (holds(criterion->not_met, findings)) return NOT_MET;
+    if (holds(criterion->met, findings)) return MET;
+    return holds(criterion->partly, findings) ? PARTLY : NOT_MET;
+}
+
+// The outcomes that some combination of findings leads to, one bit each.
+static unsigned possible_outcomes(const Criterion *criterion, const Distinct *distinct,
+                                  Finding *findings) {
+    unsigned outcomes = 0;
+    for (uint32_t mask = 0; mask < 1U << distinct->count; mask++) {
+        for (size_t i = 0; i < distinct->count; i++)
+            findings[distinct->detectors[i]] =
+                (Finding){.known = true, .holds = mask >> i & 1};
+        outcomes |= 1U << decide(criterion, findings);
+    }
+    return outcomes;
+}
+
+static const char *explain(unsigned outcomes) {
+    static const struct {
+        unsigned outcomes;
+        const char *text;
+    } TABLE[] = {
+        {0, "never applies"},
+        {1U << NOT_MET, "can never be met"},
+        {1U << MET, "is always met"},
+        {1U << PARTLY, "is always partly met"},
+    };
+    for (size_t i = 0; i < sizeof TABLE / sizeof *TABLE; i++)
+        if ((outcomes & ~(1U << NOT_APPLICABLE)) == TABLE[i].outcomes)
+            return TABLE[i].text;
+    return NULL;
+}
+
+static void check_criteria(Arena *arena, const Rubric *rubric, Diags *diags) {
+    Finding *findings = arena_array(arena, Finding, rubric->detectors.len);
+    vec_each(const Criterion, criterion, &rubric->criteria) {
+        Distinct distinct = {0};
+        use_expressions(criterion, distinguish, &distinct);
+        if (!criterion->observable || distinct.count > FEW) continue;
+        const char *text = explain(possible_outcomes(criterion, &distinct, findings));
+        if (text)
+            diag_add(diags, DIAG_WARNING, criterion->place, "criterion '%.*s' %s",
+                     STR_ARG(criterion->id), text);
+    }
+}
+
+ExampleCounts rubric_check(Arena *arena, const Rubric *rubric, Diags *diags) {
+    size_t first = diags->items.len;
+    ExampleCounts counts = examples_check(rubric, diags);
+    check_runaways(rubric, diags);
+    check_examples_given(rubric, diags);
+    check_texts(rubric, diags);
+    if (!rubric->is_pack) check_use(arena, rubric, diags);
+    check_criteria(arena, rubric, diags);
+    pages_quote(&rubric->pages, diags, first);
+    return counts;
+}

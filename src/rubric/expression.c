@@ -1,0 +1,40 @@
+#include "rubric/expression.h"
+
+static Truth finding_truth(const Finding *finding) {
+    if (!finding->known) return TRUTH_UNKNOWN;
+    return finding->holds ? TRUTH_YES : TRUTH_NO;
+}
+
+static Truth negate(Truth truth) {
+    static const Truth NOT[] = {TRUTH_YES, TRUTH_NO, TRUTH_UNKNOWN};
+    return NOT[truth];
+}
+
+// All, any and at_least ask the same: do so many of them hold?
+static Truth count_truth(const Expression *expression, size_t least,
+                         const Finding *findings) {
+    size_t count[] = {0, 0, 0};
+    for (size_t i = 0; i < expression->count; i++)
+        count[expression_truth(&expression->of[i], findings)]++;
+    if (count[TRUTH_YES] >= least) return TRUTH_YES;
+    return count[TRUTH_YES] + count[TRUTH_UNKNOWN] >= least ? TRUTH_UNKNOWN : TRUTH_NO;
+}
+
+Truth expression_truth(const Expression *expression, const Finding *findings) {
+    switch (expression->op) {
+    case OP_DETECTOR: return finding_truth(&findings[expression->detector]);
+    case OP_NOT: return negate(expression_truth(expression->of, findings));
+    case OP_ALL: return count_truth(expression, expression->count, findings);
+    case OP_ANY: return count_truth(expression, 1, findings);
+    case OP_AT_LEAST: return count_truth(expression, expression->least, findings);
+    }
+    return TRUTH_UNKNOWN;
+}
+
+void expression_each_detector(const Expression *expression, DetectorVisit *visit,
+                              void *context) {
+    if (!expression) return;
+    if (expression->op == OP_DETECTOR) visit(context, expression->detector);
+    for (size_t i = 0; i < expression->count; i++)
+        expression_each_detector(&expression->of[i], visit, context);
+}

@@ -1,0 +1,19 @@
+// What criteria are decided by: detectors joined by all, any, not and at_least, in the
+// three-valued logic of Kleene (Introduction to Metamathematics, 1952, section 64):
+// unknown stays unknown only where it could still change the answer.
+#ifndef RUBRIC_EXPRESSION_H
+#define RUBRIC_EXPRESSION_H
+
+#include "rubric/rubric.h"
+
+typedef enum { TRUTH_NO, TRUTH_YES, TRUTH_UNKNOWN } Truth;
+
+// `findings` has one for each detector of the rubric.
+Truth expression_truth(const Expression *expression, const Finding *findings);
+
+// Calls `visit` for each mention of a detector, in the order written. NULL has none.
+typedef void DetectorVisit(void *context, uint32_t detector);
+void expression_each_detector(const Expression *expression, DetectorVisit *visit,
+                              void *context);
+
+#endif

@@ -1,0 +1,75 @@
+#include "rubric/fragment.h"
+
+#include "base/buf.h"
+
+static bool is_letter(char c) { return byte_is_word(c) && !byte_is_digit(c) && c != '_'; }
+static bool is_name_byte(char c) { return byte_is_word(c) || c == '-' || c == '\''; }
+
+bool fragment_named(Str name) {
+    for (size_t i = 0; i < name.len; i++)
+        if (!is_name_byte(name.ptr[i])) return false;
+    return name.len > 0 && is_letter(name.ptr[0]);
+}
+
+void fragment_add(Arena *arena, Fragments *fragments, Fragment fragment) {
+    uint32_t end = (uint32_t)fragments->items.len;
+    uint32_t number = map_add(arena, &fragments->numbers, fragment.name, end);
+    if (number == end) vec_push(arena, &fragments->items);
+    fragments->items.items[number] = fragment;
+}
+
+// How many bytes at `at` mean something to PCRE2 that a '<' in them does not change.
+static size_t own_size(Str s, size_t at) {
+    static const Str OWN[] = {
+        {"(?<", 3}, {"(?P<", 4}, {"(?(<", 4}, {"\\k<", 3}, {"\\g<", 3},
+    };
+    Str rest = str_slice(s, at, s.len);
+    for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
+        if (str_starts(rest, OWN[i])) return OWN[i].len;
+    return rest.ptr[0] == '\\' && rest.len > 1 ? 2 : 0;
+}
+
+// The name at `at` when a <name> stands there, else {0}.
+static Str name_at(Str s, size_t at) {
+    if (s.ptr[at] != '<') return (Str){0};
+    Str name = str_slice(s, at + 1, str_index(s, at, '>'));
+    return at + 1 + name.len < s.len && fragment_named(name) ? name : (Str){0};
+}
+
+// Writes out the <name> that stands at byte `at`.
+static void write_out(Arena *arena, Expansion *out, Buf *regex, const Fragment *fragment,
+                      size_t at) {
+    *vec_push(arena, &out->stretches) = (Stretch){regex->len, at, true};
+    buf_format(regex, "(?:%.*s)", STR_ARG(fragment->regex));
+    *vec_push(arena, &out->stretches) =
+        (Stretch){regex->len, at + fragment->name.len + 2, false};
+    out->broken |= fragment->broken;
+}
+
+Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written) {
+    Expansion out = {0};
+    Buf regex = {.arena = arena};
+    *vec_push(arena, &out.stretches) = (Stretch){0};
+    for (size_t at = 0, size; at < written.len && regex.len <= REGEX_MAX; at += size) {
+        size_t own = own_size(written, at);
+        Str name = own ? (Str){0} : name_at(written, at);
+        uint32_t number = name.len ? map_get(&fragments->numbers, name) : MAP_NONE;
+        size = name.len ? name.len + 2 : own ? own : 1;
+        if (number != MAP_NONE) {
+            write_out(arena, &out, &regex, &fragments->items.items[number], at);
+            continue;
+        }
+        buf_put(&regex, str_slice(written, at, at + size));
+        if (name.len) *vec_push(arena, &out.unknown) = name;
+    }
+    out.regex = buf_str(&regex);
+    out.too_long = regex.len > REGEX_MAX;
+    return out;
+}
+
+size_t expansion_origin(const Expansion *expansion, size_t offset) {
+    size_t last = expansion->stretches.len - 1;
+    while (last > 0 && expansion->stretches.items[last].to > offset) last--;
+    const Stretch *stretch = &expansion->stretches.items[last];
+    return stretch->from + (stretch->whole ? 0 : offset - stretch->to);
+}

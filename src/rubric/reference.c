@@ -1,0 +1,92 @@
+#include "rubric/reference.h"
+
+static void add_reference(Arena *arena, DetectorRefs *refs, uint32_t detector) {
+    if (detector != DETECTOR_NONE) *vec_push(arena, refs) = detector;
+}
+
+DetectorRefs detector_references(Arena *arena, const Detector *detector) {
+    DetectorRefs refs = {0};
+    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
+        const void *param = (const char *)detector->params + spec->offset;
+        if (spec->type == FIELD_DETECTOR) {
+            add_reference(arena, &refs, *(const uint32_t *)param);
+        } else if (spec->type == FIELD_DETECTORS) {
+            const DetectorRefs *several = param;
+            vec_each(const uint32_t, one, several) add_reference(arena, &refs, *one);
+        } else if (spec->type == FIELD_WINDOW) {
+            const Window *window = param;
+            bool refers = window->edge == WINDOW_BEFORE || window->edge == WINDOW_AFTER;
+            if (refers) add_reference(arena, &refs, window->detector);
+        }
+    }
+    return refs;
+}
+
+typedef enum { UNSEEN, OPEN, PLACED } State;
+
+// A walk along the references, on a stack of its own: a long chain must not end the
+// program.
+typedef struct {
+    Arena *arena;
+    Rubric *rubric;
+    Diags *diags;
+    State *states;
+    DetectorRefs *references; // of each detector, those not yet followed
+    VEC(uint32_t) path;       // from the detector begun with to the one being looked at
+} Walk;
+
+static void open(Walk *walk, uint32_t number) {
+    const Detector *detector = &walk->rubric->detectors.items[number];
+    walk->states[number] = OPEN;
+    walk->references[number] = detector_references(walk->arena, detector);
+    *vec_push(walk->arena, &walk->path) = number;
+}
+
+static void place(Walk *walk, uint32_t number) {
+    walk->states[number] = PLACED;
+    walk->path.len--;
+    *vec_push(walk->arena, &walk->rubric->order) = number;
+}
+
+// The path has come back to `number`, which is on it.
+static void complain_of_ring(Walk *walk, uint32_t number) {
+    const Detector *detectors = walk->rubric->detectors.items;
+    Buf ring = {.arena = walk->arena};
+    bool inside = false;
+    vec_each(const uint32_t, step, &walk->path) {
+        inside |= *step == number;
+        if (inside) buf_format(&ring, "%.*s -> ", STR_ARG(detectors[*step].name));
+    }
+    buf_put(&ring, detectors[number].name);
+    diag_add(walk->diags, DIAG_ERROR, detectors[number].place,
+             "detectors refer to each other in a ring: %.*s", STR_ARG(buf_str(&ring)));
+}
+
+static void walk_from(Walk *walk, uint32_t start) {
+    open(walk, start);
+    while (walk->path.len) {
+        uint32_t number = walk->path.items[walk->path.len - 1];
+        DetectorRefs *rest = &walk->references[number];
+        if (!rest->len) {
+            place(walk, number);
+            continue;
+        }
+        uint32_t next = rest->items[--rest->len];
+        if (walk->states[next] == UNSEEN)
+            open(walk, next);
+        else if (walk->states[next] == OPEN)
+            complain_of_ring(walk, next);
+    }
+}
+
+void detectors_order(Arena *arena, Rubric *rubric, Diags *diags) {
+    size_t count = rubric->detectors.len;
+    Walk walk = {.arena = arena,
+                 .rubric = rubric,
+                 .diags = diags,
+                 .states = arena_array(arena, State, count),
+                 .references = arena_array(arena, DetectorRefs, count)};
+    rubric->order.len = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (walk.states[i] == UNSEEN) walk_from(&walk, i);
+}

@@ -1,0 +1,13 @@
+// Which detectors a detector refers to, and the order that this asks for.
+#ifndef RUBRIC_REFERENCE_H
+#define RUBRIC_REFERENCE_H
+
+#include "rubric/rubric.h"
+
+// In the order of the kind's fields.
+DetectorRefs detector_references(Arena *arena, const Detector *detector);
+// Fills rubric->order, each detector after those it refers to. Every ring of references
+// is an error, and is cut somewhere so that the order still holds every detector once.
+void detectors_order(Arena *arena, Rubric *rubric, Diags *diags);
+
+#endif

@@ -10,16 +10,16 @@ static bool is_one_of(Str word, const char *const *words) {
 
 static bool is_negation(Str word) {
     static const char *const WORDS[] = {
-        "not",   "never",  "cannot", "cant",   "dont",    "didnt",  "doesnt", "isnt",
-        "wasnt", "wont",   "arent",  "havent", "hasnt",   "aint",   "hardly", "without",
-        "nor",   "couldnt", "wouldnt", NULL,
+        "not",    "never",  "cannot",  "cant",    "dont",     "didnt",  "doesnt", "isnt",
+        "wasnt",  "wont",   "arent",   "havent",  "hasnt",    "aint",   "hardly", "without",
+        "werent", "hadnt",  "couldnt", "wouldnt", "shouldnt", "nor",    NULL,
     };
     return is_one_of(word, WORDS) ||
-           (word.len > 3 && str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")));
+           (word.len >= 3 && str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")));
 }
 
 static bool starts_clause(Str word) {
-    static const char *const WORDS[] = {"and", "but", "so", "because", NULL};
+    static const char *const WORDS[] = {"and", "but", "because", NULL};
     return is_one_of(word, WORDS);
 }
 
@@ -28,6 +28,10 @@ static bool is_word_byte(char c) { return byte_is_word(c) || c == '\''; }
 bool text_negated(Str text) {
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
+        if (text.ptr[at] == '\\') { // "\\bnot" holds "not", not "bnot"
+            at += 2;
+            continue;
+        }
         while (at < text.len && is_word_byte(text.ptr[at])) at++;
         Str word = str_slice(text, from, at);
         if (is_negation(word) || str_eq_fold(word, STR("no"))) return true;
@@ -49,13 +53,15 @@ static bool skip_gap(Str text, size_t *at) {
 }
 
 bool negated_before(Str text, size_t at, uint32_t words) {
+    bool after_so = false; // "not so upset" is one clause, "could not, so upset" is two
     for (uint32_t back = 1; back <= words && skip_gap(text, &at); back++) {
         size_t end = at;
         while (at > 0 && is_word_byte(text.ptr[at - 1])) at--;
         Str word = str_slice(text, at, end);
         // "no" negates only what it stands before: "no frustration", not "no, I'm upset".
         if (is_negation(word) || (back == 1 && str_eq_fold(word, STR("no")))) return true;
-        if (starts_clause(word)) return false;
+        if (after_so || starts_clause(word)) return false;
+        after_so = str_eq_fold(word, STR("so"));
     }
     return false;
 }

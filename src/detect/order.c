@@ -15,43 +15,60 @@ static const FieldSpec FIELDS[] = {
 };
 static const Order DEFAULTS = {0};
 
+enum { STEPS_MOST = 16 };
+
+// A place where a step was found, and where the step before it was; NULL for the first.
+typedef struct Step Step;
+struct Step {
+    const Evidence *found;
+    const Step *previous;
+};
 typedef struct {
-    size_t len;       // steps found
-    bool untimed;     // it ended where a distance could not be measured
-    const Evidence *steps[16];
+    Step *items;
+    size_t len;
+} Steps;
+
+typedef struct {
+    size_t len; // steps found
+    const Evidence *steps[STEPS_MOST];
 } Chain;
-enum { STEPS_MOST = sizeof((Chain *)0)->steps / sizeof(Evidence *) };
 
-static const Evidence *next_step(const DetectInput *in, const Order *order, Chain *chain) {
-    uint32_t detector = order->steps.items[chain->len];
-    const Evidence *last = chain->steps[chain->len - 1];
-    vec_each(const Evidence, found, &in->findings[detector].evidence) {
-        if (!moment_before(last, found)) continue;
-        Nearness near = moment_within(in->call, last, found, order->within, ROLE_UNKNOWN);
-        if (near == DISTANCE_WITHIN) return found;
-        chain->untimed = near == DISTANCE_UNKNOWN;
-        return NULL;
-    }
-    return NULL;
+// `lenient` takes a distance that cannot be measured for near.
+static bool can_follow(const DetectInput *in, const Order *order, const Evidence *earlier,
+                       const Evidence *later, bool lenient) {
+    if (!moment_before(earlier, later)) return false;
+    Nearness near = moment_within(in->call, earlier, later, order->within, ROLE_UNKNOWN);
+    return near == DISTANCE_WITHIN || (near == DISTANCE_UNKNOWN && lenient);
 }
 
-static Chain follow(const DetectInput *in, const Order *order, const Evidence *first) {
-    Chain chain = {.len = 1, .steps = {first}};
-    while (chain.len < order->steps.len) {
-        const Evidence *step = next_step(in, order, &chain);
-        if (!step) break;
-        chain.steps[chain.len++] = step;
+// Every place of a step that can be reached from one of the step before (`from`, without
+// items for the first step).
+static Steps extend(const DetectInput *in, const Order *order, uint32_t number,
+                    const Steps *from, bool lenient) {
+    const Finding *finding = &in->findings[order->steps.items[number]];
+    Steps steps = {arena_array(in->scratch, Step, finding->evidence.len), 0};
+    vec_each(const Evidence, found, &finding->evidence) {
+        size_t i = 0;
+        while (i < from->len && !can_follow(in, order, from->items[i].found, found, lenient))
+            i++;
+        if (i < from->len) steps.items[steps.len++] = (Step){found, &from->items[i]};
+        else if (number == 0) steps.items[steps.len++] = (Step){found, NULL};
     }
+    return steps;
+}
+
+static Chain longest_chain(const DetectInput *in, const Order *order, bool lenient) {
+    Chain chain = {0};
+    Steps reached = {0};
+    for (uint32_t number = 0; number < order->steps.len; number++) {
+        Steps next = extend(in, order, number, &reached, lenient);
+        if (!next.len) break;
+        reached = next;
+        chain.len++;
+    }
+    const Step *step = reached.items;
+    for (size_t i = chain.len; i-- > 0; step = step->previous) chain.steps[i] = step->found;
     return chain;
-}
-
-static Chain longest_chain(const DetectInput *in, const Order *order) {
-    Chain best = {0};
-    vec_each(const Evidence, first, &in->findings[order->steps.items[0]].evidence) {
-        Chain chain = follow(in, order, first);
-        if (chain.len > best.len) best = chain;
-    }
-    return best;
 }
 
 static void explain(const DetectInput *in, const Order *order, const Chain *chain, Finding *out) {
@@ -73,12 +90,15 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         out->why = in->findings[*step].why;
         return;
     }
-    Chain chain = longest_chain(in, order);
-    out->holds = chain.len == order->steps.len;
-    out->known = out->holds || !chain.untimed;
-    out->value = (double)chain.len;
-    for (size_t i = 0; i < chain.len; i++) finding_cite(in, out, chain.steps[i]);
-    if (!out->holds) explain(in, order, &chain, out);
+    size_t all = order->steps.len;
+    Chain sure = longest_chain(in, order, false), possible = longest_chain(in, order, true);
+    const Chain *chain = sure.len == all ? &sure : &possible;
+    out->holds = sure.len == all;
+    out->known = out->holds || possible.len < all;
+    out->value = (double)sure.len;
+    for (size_t i = 0; i < chain->len; i++) finding_cite(in, out, chain->steps[i]);
+    if (!out->known) out->why = STR("the call has no times to measure the distance by");
+    else if (!out->holds) explain(in, order, chain, out);
 }
 
 static const char *check(const void *params) {

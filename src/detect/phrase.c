@@ -58,7 +58,7 @@ static bool ends_sentence(Str text, size_t at) {
 static Hit scope_around(Str text, const Hit *hit, int scope) {
     Hit around = {.turn = hit->turn, .start = 0, .end = (uint32_t)text.len};
     if (scope == SCOPE_TURN) return around;
-    around.start = hit->start, around.end = hit->end;
+    around.start = hit->start, around.end = hit->end - 1; // its own full stop ends it
     while (around.start > 0 && !ends_sentence(text, around.start - 1)) around.start--;
     while (around.end < text.len && !ends_sentence(text, around.end)) around.end++;
     return around;
@@ -128,10 +128,18 @@ static int64_t turns_from_edge(const Call *call, Role role, WindowEdge edge, uin
     return count;
 }
 
+// Of a call that has one turn with a time.
+static int64_t first_start(const Call *call) {
+    int64_t first = INT64_MAX;
+    vec_each(const Turn, turn, &call->turns)
+        if (turn->start_ms != NO_TIME && turn->start_ms < first) first = turn->start_ms;
+    return first;
+}
+
 static Placement in_time(const Call *call, const Window *window, uint32_t turn) {
-    int64_t start = call->turns.items[turn].start_ms, duration = call_duration(call);
-    if (start == NO_TIME || duration == NO_TIME) return CANNOT_SAY;
-    int64_t begin = call->turns.items[0].start_ms;
+    int64_t start = call->turns.items[turn].start_ms;
+    if (start == NO_TIME) return CANNOT_SAY;
+    int64_t begin = first_start(call), duration = call_duration(call);
     int64_t away = window->edge == WINDOW_FIRST ? start - begin : begin + duration - start;
     return away <= window->amount ? INSIDE : OUTSIDE;
 }
@@ -173,7 +181,11 @@ static Placement place_of(const DetectInput *in, const Window *window, const Hit
     return INSIDE;
 }
 
-static const char *const WINDOW_UNKNOWN = "the call has no times to place it by";
+static Str explain_window(const DetectInput *in, const Window *window) {
+    bool timed = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
+    return timed ? STR("the call has no times to place it by")
+                 : in->findings[window->detector].why;
+}
 
 // Drops what is outside the window; false when that cannot be told.
 static bool keep_window(const DetectInput *in, const Window *window, Hits *hits) {
@@ -211,7 +223,16 @@ static Str find_obstacle(const DetectInput *in, const Phrase *phrase) {
         return str_format(in->scratch, "a pattern of '%.*s' gave up on turn %u",
                           STR_ARG(in->detectors->items[in->self].name), up->turn + 1);
     if (is_heard(in->call, role)) return (Str){0};
+    if (role == ROLE_UNKNOWN) return STR("nobody said anything");
     return str_format(in->scratch, "no turns of the %.*s", STR_ARG(role_name(role)));
+}
+
+// Why it does not hold though something was found.
+static Str explain_count(const DetectInput *in, const Phrase *phrase, uint32_t count) {
+    bool few = count < phrase->min;
+    return str_format(in->scratch, "%.*s: %u found, %s than %u",
+                      STR_ARG(in->detectors->items[in->self].name), count,
+                      few ? "fewer" : "more", few ? phrase->min : phrase->max);
 }
 
 static void run(const DetectInput *in, const void *params, Finding *out) {
@@ -222,13 +243,14 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     collect(in, phrase, &hits);
     merge_overlaps(&hits);
     if (!keep_window(in, &phrase->window, &hits)) {
-        out->why = str_from(WINDOW_UNKNOWN);
+        out->why = explain_window(in, &phrase->window);
         return;
     }
     uint32_t count = count_hits(&hits, phrase->per);
     out->known = true;
     out->value = count;
     out->holds = count >= phrase->min && count <= phrase->max;
+    if (count && !out->holds) out->why = explain_count(in, phrase, count);
     vec_each(const Hit, hit, &hits) {
         const Folded *folded = &in->folded[hit->turn];
         finding_add(in, out, hit->turn, fold_start(folded, hit->start),

@@ -38,13 +38,13 @@ static const Evidence *first_obstacle(const DetectInput *in, const Reply *reply,
 static Outcome judge(const DetectInput *in, const Reply *reply, const Evidence *trigger,
                      const Answer *answer) {
     Role role = in->detectors->items[reply->with].role;
+    bool late = answer->obstacle && moment_before(answer->obstacle, answer->answer);
     switch (moment_within(in->call, trigger, answer->answer, reply->within, role)) {
-    case DISTANCE_UNKNOWN: return UNTIMED;
+    case DISTANCE_UNKNOWN: return late ? TOO_LATE : UNTIMED;
     case DISTANCE_FAR: return TOO_FAR;
     case DISTANCE_WITHIN: break;
     }
-    const Evidence *obstacle = answer->obstacle;
-    return obstacle && moment_before(obstacle, answer->answer) ? TOO_LATE : ANSWERED;
+    return late ? TOO_LATE : ANSWERED;
 }
 
 // The first answer after the trigger decides: a later one is only farther and later.
@@ -71,10 +71,10 @@ static Str explain(const DetectInput *in, const Reply *reply, const Evidence *tr
     case TOO_FAR:
         return str_format(in->scratch, "%.*s came only in turn %u, too far from turn %u",
                           STR_ARG(with), answer->answer->turn + 1, turn);
-    case UNTIMED: return STR("the call has no times to measure the distance by");
     case UNANSWERED:
         return str_format(in->scratch, "%.*s (turn %u) was not followed by %.*s", STR_ARG(to),
                           turn, STR_ARG(with));
+    case UNTIMED:
     case ANSWERED: break;
     }
     return (Str){0};
@@ -100,10 +100,12 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         finding_cite(in, out, trigger);
         if (answer.answer && answer.outcome != TOO_FAR) finding_cite(in, out, answer.answer);
     }
-    out->holds = triggers && (reply->each ? answered == triggers : answered > 0);
-    out->known = !untimed || (out->holds && !reply->each);
+    size_t needed = reply->each && triggers ? triggers : 1;
+    out->holds = answered >= needed;
+    out->known = out->holds || answered + untimed < needed;
     out->value = (double)answered;
     if (out->holds) out->why = (Str){0};
+    if (!out->known) out->why = STR("the call has no times to measure the distance by");
 }
 
 const DetectorKind KIND_REPLY = {

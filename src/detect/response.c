@@ -85,8 +85,10 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
 
 static const char *check(const void *params) {
     const Response *response = params;
-    bool limited = response->at_least.given || response->at_most.given;
-    return limited ? NULL : "needs 'at_most' or 'at_least'";
+    Quantity least = response->at_least, most = response->at_most;
+    if (!least.given && !most.given) return "needs 'at_most' or 'at_least'";
+    bool timed = (!least.given || least.duration) && (!most.given || most.duration);
+    return timed ? NULL : "needs a unit of time, such as '30 s'";
 }
 
 const DetectorKind KIND_RESPONSE = {

@@ -1,0 +1,170 @@
+#include "score/scorecard.h"
+
+#include <math.h>
+
+enum { HUNDRED = 100000, ONE_POINT = 1000, TENTH = 100 };
+
+// Half up to 0.1.
+static int32_t round_tenth(double thousandths) {
+    return (int32_t)floor(thousandths / TENTH + 0.5) * TENTH;
+}
+
+static bool is_counted(const Mark *mark) { return mark->verdict <= VERDICT_NOT_MET; }
+
+typedef struct {
+    int64_t counted, missing; // weight of the marks with points, and of the rest
+    int32_t marks;            // how many have points
+} Weights;
+
+static Weights weigh(const Scorecard *card, Str principle) {
+    Weights weights = {0};
+    vec_each(const Mark, mark, &card->marks) {
+        if (!str_eq(mark->principle, principle)) continue;
+        if (is_counted(mark)) weights.counted += mark->weight, weights.marks++;
+        else weights.missing += mark->weight;
+    }
+    return weights;
+}
+
+// What a mark weighs after the rest's weight was shared out by the law for N/A.
+static double applied_weight(NaLaw law, const Weights *weights, const Mark *mark) {
+    double weight = mark->weight, all = (double)(weights->counted + weights->missing);
+    switch (law) {
+    case NA_PROPORTIONAL: return is_counted(mark) ? weight * all / (double)weights->counted : 0;
+    case NA_EQUAL:
+        return is_counted(mark) ? weight + (double)weights->missing / weights->marks : 0;
+    case NA_ZERO:
+    case NA_FULL: break;
+    }
+    return weight;
+}
+
+static double points_of(NaLaw law, const Mark *mark) {
+    if (is_counted(mark)) return mark->points;
+    return law == NA_FULL ? ONE_POINT : 0;
+}
+
+static int32_t add_principle(const Rubric *rubric, Scorecard *card, Str principle) {
+    Weights weights = weigh(card, principle);
+    bool scored = weights.counted > 0;
+    double sum = 0, all = (double)(weights.counted + weights.missing);
+    vec_each(Mark, mark, &card->marks) {
+        if (!str_eq(mark->principle, principle)) continue;
+        double applied = scored ? applied_weight(rubric->score.na, &weights, mark) : 0;
+        mark->applied = (int32_t)lround(applied);
+        sum += applied * points_of(rubric->score.na, mark);
+    }
+    return scored ? round_tenth(sum / all * (HUNDRED / ONE_POINT)) : NO_SCORE;
+}
+
+static const Criterion *criterion_of(const Rubric *rubric, Str id) {
+    vec_each(const Criterion, criterion, &rubric->criteria)
+        if (str_eq(criterion->id, id)) return criterion;
+    return NULL;
+}
+
+static void add_flag(Arena *keep, Scorecard *card, const char *kind, Str id) {
+    *vec_push(keep, &card->flags) = str_format(keep, "%s:%.*s", kind, STR_ARG(id));
+}
+
+static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
+    card->principles.len = 0;
+    vec_each(const Principle, principle, &rubric->principles)
+        *vec_push(keep, &card->principles) = (PrincipleScore){
+            .id = principle->id,
+            .score = add_principle(rubric, card, principle->id),
+            .weight = principle->weight,
+            .floor = principle->floor,
+        };
+    vec_each(const Mark, mark, &card->marks) {
+        const Criterion *criterion = criterion_of(rubric, mark->criterion);
+        if (mark->verdict != VERDICT_NOT_MET || !criterion) continue;
+        if (criterion->critical == CRITICAL_FAIL_PRINCIPLE)
+            card->principles.items[criterion->principle].score = 0;
+    }
+}
+
+// Shares the weight of principles without a score among the rest; their counted weight.
+static double share_weights(Scorecard *card) {
+    double counted = 0, all = 0;
+    vec_each(const PrincipleScore, item, &card->principles) {
+        all += item->weight;
+        if (item->score != NO_SCORE) counted += item->weight;
+    }
+    vec_each(PrincipleScore, item, &card->principles)
+        if (item->score != NO_SCORE && counted > 0)
+            item->applied = (int32_t)lround(item->weight * all / counted);
+    return counted;
+}
+
+static int32_t weighted_mean(const Scorecard *card, double counted) {
+    double sum = 0;
+    vec_each(const PrincipleScore, item, &card->principles)
+        if (item->score != NO_SCORE) sum += (double)item->weight * item->score;
+    return round_tenth(sum / counted);
+}
+
+static int32_t geometric_mean(const Scorecard *card, double counted) {
+    double logs = 0;
+    vec_each(const PrincipleScore, item, &card->principles) {
+        if (item->score == NO_SCORE || item->weight == 0) continue;
+        if (item->score == 0) return 0;
+        logs += item->weight * log(item->score);
+    }
+    return round_tenth(exp(logs / counted));
+}
+
+static int32_t weakest(const Scorecard *card) {
+    int32_t least = HUNDRED;
+    vec_each(const PrincipleScore, item, &card->principles)
+        if (item->score != NO_SCORE && item->weight > 0 && item->score < least)
+            least = item->score;
+    return least;
+}
+
+static int32_t by_law(Law law, const Scorecard *card, double counted) {
+    switch (law) {
+    case LAW_GEOMETRIC: return geometric_mean(card, counted);
+    case LAW_MINIMUM: return weakest(card);
+    case LAW_WEIGHTED_MEAN: break;
+    }
+    return weighted_mean(card, counted);
+}
+
+static void cap_at(Scorecard *card, int32_t cap) {
+    if (card->score > cap) card->score = cap;
+}
+
+static void apply_floors(const Rubric *rubric, Arena *keep, Scorecard *card) {
+    vec_each(const PrincipleScore, item, &card->principles) {
+        if (item->score == NO_SCORE || item->floor == NO_SCORE || item->score >= item->floor)
+            continue;
+        add_flag(keep, card, "floor", item->id);
+        cap_at(card, rubric->score.cap);
+    }
+}
+
+static void apply_criticals(const Rubric *rubric, Arena *keep, Scorecard *card) {
+    static const char *const FLAGS[] = {NULL, "fail-call", "fail-principle", "cap", "flag"};
+    vec_each(const Mark, mark, &card->marks) {
+        const Criterion *criterion = criterion_of(rubric, mark->criterion);
+        if (mark->verdict != VERDICT_NOT_MET || !criterion || !criterion->critical) continue;
+        add_flag(keep, card, FLAGS[criterion->critical], criterion->id);
+        if (criterion->critical == CRITICAL_FAIL_CALL) cap_at(card, 0);
+        if (criterion->critical == CRITICAL_CAP) cap_at(card, criterion->cap);
+    }
+}
+
+void scorecard_add_up(const Rubric *rubric, Arena *keep, Scorecard *card) {
+    card->score = card->compensatory = NO_SCORE;
+    card->band = (Str){0};
+    card->flags.len = 0;
+    add_principles(rubric, keep, card);
+    double counted = share_weights(card);
+    if (counted <= 0) return;
+    card->compensatory = weighted_mean(card, counted);
+    card->score = by_law(rubric->score.law, card, counted);
+    apply_floors(rubric, keep, card);
+    apply_criticals(rubric, keep, card);
+    card->band = band_of(&rubric->score, card->score);
+}

@@ -1,0 +1,145 @@
+#include "score/mark.h"
+
+#include "rubric/expression.h"
+
+#include <stdlib.h>
+
+static Truth truth_of(const MarkInput *in, const Expression *expression) {
+    return expression_truth(expression, in->findings);
+}
+
+static bool is_true(const MarkInput *in, const Expression *expression) {
+    return expression && truth_of(in, expression) == TRUTH_YES;
+}
+
+// The detector whose finding makes `expression` what it is, so that it can be named.
+static uint32_t decisive(const MarkInput *in, const Expression *expression, Truth truth) {
+    if (expression->op == OP_DETECTOR) return expression->detector;
+    Truth wanted = truth;
+    if (expression->op == OP_NOT && truth != TRUTH_UNKNOWN)
+        wanted = truth == TRUTH_YES ? TRUTH_NO : TRUTH_YES;
+    for (size_t i = 0; i < expression->count; i++)
+        if (truth_of(in, &expression->of[i]) == wanted)
+            return decisive(in, &expression->of[i], wanted);
+    return DETECTOR_NONE;
+}
+
+// A detector's name as words: "offer-of-help" is "offer of help".
+static Str spoken_name(const MarkInput *in, uint32_t detector) {
+    Str name = in->rubric->detectors.items[detector].name;
+    char *words = str_z(in->keep, name);
+    for (size_t i = 0; i < name.len; i++)
+        if (words[i] == '-') words[i] = ' ';
+    return (Str){words, name.len};
+}
+
+static Str explain(const MarkInput *in, const Expression *expression) {
+    uint32_t detector = decisive(in, expression, truth_of(in, expression));
+    if (detector == DETECTOR_NONE) return (Str){0};
+    const Finding *finding = &in->findings[detector];
+    Str name = spoken_name(in, detector);
+    if (finding->why.len) return str_copy(in->keep, finding->why);
+    if (!finding->evidence.len) return str_format(in->keep, "no %.*s", STR_ARG(name));
+    return str_format(in->keep, "%.*s in turn %u", STR_ARG(name),
+                      finding->evidence.items[0].turn + 1);
+}
+
+static const Expression *first_unknown(const MarkInput *in, const Criterion *criterion) {
+    // What `when` rules out needs no further answer; what `not_met` or `met` settles neither.
+    if (criterion->when && truth_of(in, criterion->when) == TRUTH_NO) return NULL;
+    const Expression *parts[] = {criterion->when, criterion->not_met, criterion->met,
+                                 criterion->partly};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        Truth truth = parts[i] ? truth_of(in, parts[i]) : TRUTH_NO;
+        if (truth == TRUTH_UNKNOWN) return parts[i];
+        if (truth == TRUTH_YES && i > 0) return NULL;
+    }
+    return NULL;
+}
+
+// The rule that decides the verdict of what is known.
+static const Expression *decide(const MarkInput *in, const Criterion *criterion, Mark *mark) {
+    const Expression *unknown = first_unknown(in, criterion);
+    if (unknown) return mark->verdict = VERDICT_NOT_ASSESSABLE, unknown;
+    if (criterion->when && !is_true(in, criterion->when))
+        return mark->verdict = VERDICT_NOT_APPLICABLE, criterion->when;
+    if (is_true(in, criterion->not_met))
+        return mark->verdict = VERDICT_NOT_MET, criterion->not_met;
+    if (is_true(in, criterion->met)) return mark->verdict = VERDICT_MET, criterion->met;
+    mark->verdict = is_true(in, criterion->partly) ? VERDICT_PARTLY : VERDICT_NOT_MET;
+    return criterion->met;
+}
+
+static int32_t points_of(const Criterion *criterion, Verdict verdict) {
+    return verdict == VERDICT_MET ? 1000 : verdict == VERDICT_PARTLY ? criterion->partly_points : 0;
+}
+
+typedef VEC(Evidence) EvidenceList;
+
+static void gather(const MarkInput *in, const Expression *expression, EvidenceList *list) {
+    if (!expression) return;
+    if (expression->op == OP_DETECTOR)
+        vec_each(const Evidence, item, &in->findings[expression->detector].evidence)
+            *vec_push(in->scratch, list) = *item;
+    for (size_t i = 0; i < expression->count; i++) gather(in, &expression->of[i], list);
+}
+
+static int compare_evidence(const void *a, const void *b) {
+    const Evidence *x = a, *y = b;
+    if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
+    if (x->start != y->start) return x->start < y->start ? -1 : 1;
+    if (x->end != y->end) return x->end < y->end ? -1 : 1;
+    return (x->detector > y->detector) - (x->detector < y->detector);
+}
+
+// The other side's turn nearest to `turn`, going by `step` (1 or -1); {0} when none is left.
+static Str other_side(const Call *call, uint32_t turn, int step) {
+    Role role = call->turns.items[turn].role;
+    for (int64_t t = (int64_t)turn + step; t >= 0 && t < (int64_t)call->turns.len; t += step) {
+        const Turn *other = &call->turns.items[t];
+        if (other->role != role && other->role != ROLE_SYSTEM) return other->text;
+    }
+    return (Str){0};
+}
+
+static Quote quote(const MarkInput *in, const Evidence *evidence) {
+    const Turn *turn = &in->call->turns.items[evidence->turn];
+    Str text = str_copy(in->keep, turn->text);
+    return (Quote){
+        .detector = in->rubric->detectors.items[evidence->detector].name,
+        .quote = str_slice(text, evidence->start, evidence->end),
+        .text = text,
+        .before = str_copy(in->keep, other_side(in->call, evidence->turn, -1)),
+        .after = str_copy(in->keep, other_side(in->call, evidence->turn, 1)),
+        .at_ms = turn->start_ms,
+        .turn = evidence->turn + 1,
+        .start = evidence->start,
+        .end = evidence->end,
+        .role = turn->role,
+    };
+}
+
+static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
+    if (list->len) qsort(list->items, list->len, sizeof *list->items, compare_evidence);
+    for (size_t i = 0; i < list->len; i++)
+        if (i == 0 || compare_evidence(&list->items[i - 1], &list->items[i]) != 0)
+            *vec_push(in->keep, &mark->quotes) = quote(in, &list->items[i]);
+}
+
+static void cite(const MarkInput *in, const Criterion *criterion, const Expression *rule,
+                 Mark *mark) {
+    EvidenceList list = {0};
+    if (mark->verdict == VERDICT_NOT_APPLICABLE || mark->verdict == VERDICT_NOT_ASSESSABLE)
+        return;
+    gather(in, criterion->when, &list);
+    gather(in, rule, &list);
+    if (mark->verdict == VERDICT_PARTLY) gather(in, criterion->partly, &list);
+    keep_quotes(in, &list, mark);
+}
+
+void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {
+    const Expression *rule = decide(in, criterion, mark);
+    mark->points = points_of(criterion, mark->verdict);
+    if (mark->verdict != VERDICT_MET && rule) mark->why = explain(in, rule);
+    cite(in, criterion, rule, mark);
+}

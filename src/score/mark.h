@@ -1,0 +1,18 @@
+// One criterion, one call: the verdict, why, and the words it rests on.
+#ifndef SCORE_MARK_H
+#define SCORE_MARK_H
+
+#include "score/scorecard.h"
+
+typedef struct {
+    const Rubric *rubric;
+    const Call *call;
+    const Finding *findings; // one a detector
+    Arena *scratch, *keep;
+} MarkInput;
+
+// Decides in the order of scoring.md: cannot assess, not applicable, not_met, met, partly,
+// otherwise not met. Fills verdict, points, why and quotes of a mark that has its ids.
+void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark);
+
+#endif

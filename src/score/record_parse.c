@@ -1,0 +1,132 @@
+#include "call/json.h"
+#include "score/record.h"
+
+#include <math.h>
+
+static int32_t get_thousandths(const Json *object, const char *key, int32_t otherwise) {
+    const Json *value = json_get(object, key);
+    if (!value || value->type != JSON_NUMBER || fabs(value->number) > 1e6) return otherwise;
+    return (int32_t)lround(value->number * 1000);
+}
+
+static int64_t get_time(const Json *object, const char *key) {
+    const Json *value = json_get(object, key);
+    if (!value || value->type != JSON_NUMBER || fabs(value->number) > 1e15) return NO_TIME;
+    return llround(value->number);
+}
+
+static uint32_t get_count(const Json *object, const char *key) {
+    double value = json_number(object, key, 0);
+    return value > 0 && value < UINT32_MAX ? (uint32_t)value : 0;
+}
+
+static void get_texts(Arena *arena, const Json *object, const char *key, Texts *texts) {
+    const Json *list = json_get(object, key);
+    for (size_t i = 0; list && i < list->count; i++)
+        *vec_push(arena, texts) = list->items[i].text;
+}
+
+static Role get_role(const Json *object) {
+    Str name = json_text(object, "role");
+    for (Role role = 0; role < ROLE_COUNT; role++)
+        if (str_eq(name, role_name(role))) return role;
+    return ROLE_UNKNOWN;
+}
+
+static bool get_verdict(const Json *object, Verdict *verdict) {
+    Str name = json_text(object, "verdict");
+    for (*verdict = 0; *verdict < VERDICT_COUNT; ++*verdict)
+        if (str_eq(name, verdict_name(*verdict))) return true;
+    return false;
+}
+
+static Quote read_quote(const Json *object) {
+    return (Quote){
+        .detector = json_text(object, "detector"),
+        .quote = json_text(object, "quote"),
+        .at_ms = get_time(object, "at_ms"),
+        .turn = get_count(object, "turn"),
+        .start = get_count(object, "start"),
+        .end = get_count(object, "end"),
+        .role = get_role(object),
+    };
+}
+
+static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
+    *mark = (Mark){
+        .criterion = json_text(object, "criterion"),
+        .principle = json_text(object, "principle"),
+        .points = get_thousandths(object, "points", 0),
+        .weight = get_thousandths(object, "weight", 0),
+        .applied = get_thousandths(object, "applied", 0),
+        .why = json_text(object, "why"),
+    };
+    const Json *evidence = json_get(object, "evidence");
+    for (size_t i = 0; evidence && i < evidence->count; i++)
+        *vec_push(arena, &mark->quotes) = read_quote(&evidence->items[i]);
+    return get_verdict(object, &mark->verdict) && mark->criterion.len;
+}
+
+static bool read_marks(Arena *arena, const Json *record, Scorecard *card) {
+    const Json *marks = json_get(record, "marks");
+    for (size_t i = 0; marks && i < marks->count; i++)
+        if (!read_mark(arena, &marks->items[i], vec_push(arena, &card->marks))) return false;
+    return marks && marks->type == JSON_ARRAY;
+}
+
+static void read_principles(Arena *arena, const Json *record, Scorecard *card) {
+    const Json *list = json_get(record, "principles");
+    for (size_t i = 0; list && i < list->count; i++)
+        *vec_push(arena, &card->principles) = (PrincipleScore){
+            .id = json_text(&list->items[i], "id"),
+            .score = get_thousandths(&list->items[i], "score", NO_SCORE),
+            .weight = get_thousandths(&list->items[i], "weight", 0),
+            .applied = get_thousandths(&list->items[i], "applied", 0),
+            .floor = get_thousandths(&list->items[i], "floor", NO_SCORE),
+        };
+}
+
+static void read_call(const Json *record, Scorecard *card) {
+    *card = (Scorecard){
+        .call = json_text(record, "call"),
+        .agent = json_text(record, "agent"),
+        .agent_name = json_text(record, "agent_name"),
+        .team = json_text(record, "team"),
+        .channel = json_text(record, "channel"),
+        .customer = json_text(record, "customer"),
+        .started_at = NO_TIME,
+        .duration_ms = get_time(record, "duration_ms"),
+        .turns = get_count(record, "turns"),
+        .agent_words = get_count(record, "agent_words"),
+        .rubric = json_text(record, "rubric"),
+        .rubric_version = json_text(record, "rubric_version"),
+        .rubric_hash = json_text(record, "rubric_hash"),
+        .score = get_thousandths(record, "score", NO_SCORE),
+        .compensatory = get_thousandths(record, "compensatory", NO_SCORE),
+        .band = json_text(record, "band"),
+    };
+    Str started = json_text(record, "started_at");
+    if (!date_parse(started, &card->started_at)) card->started_at = NO_TIME;
+    const Json *measures = json_get(record, "measures");
+    card->wait_ms = get_time(measures, "wait_ms");
+    card->first_reply_ms = get_time(measures, "first_reply_ms");
+    card->max_reply_ms = get_time(measures, "max_reply_ms");
+}
+
+bool record_sniff(Str head) { return str_starts(head, STR("{\"record\":")); }
+
+bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *diags) {
+    const Json *record = json_parse(arena, line, place, diags);
+    if (!record || json_text(record, "error").len) return false;
+    if (json_number(record, "record", 0) != 1) {
+        diag_add(diags, DIAG_ERROR, place, "not a scorecard record of version 1");
+        return false;
+    }
+    read_call(record, card);
+    read_principles(arena, record, card);
+    get_texts(arena, record, "flags", &card->flags);
+    get_texts(arena, record, "problems", &card->problems);
+    if (card->call.len && read_marks(arena, record, card)) return true;
+    diag_add(diags, DIAG_ERROR, place, "scorecard record without call or marks");
+    return false;
+}

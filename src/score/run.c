@@ -1,0 +1,146 @@
+#include "score/run.h"
+
+#include "base/pool.h"
+#include "detect/detect.h"
+
+// Calls are handed over in batches: enough to make the hand-over cheap, few enough to keep
+// memory flat and the workers evenly busy.
+enum { BATCH_CALLS = 32, BATCHES_PER_WORKER = 3 };
+
+typedef struct {
+    Arena calls, keep;
+    Call items[BATCH_CALLS];
+    void *results[BATCH_CALLS];
+    size_t len;
+} Batch;
+
+typedef struct {
+    const RunPlan *run;
+    Arena arena;
+    Scorer *scorers; // one a worker
+    Pool *pool;
+    VEC(Batch *) idle;
+    bool stopped;
+} Runner;
+
+void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
+    *scorer = (Scorer){.rubric = rubric};
+    scorer->matcher = matcher_new(&scorer->arena, rubric->patterns, use_sieve);
+}
+
+void scorer_close(Scorer *scorer) {
+    matcher_free(scorer->matcher);
+    arena_free(&scorer->arena);
+    arena_free(&scorer->scratch);
+}
+
+Stages scorer_detect(Scorer *scorer, const Call *call) {
+    const Rubric *rubric = scorer->rubric;
+    arena_reset(&scorer->scratch);
+    Arena *scratch = &scorer->scratch;
+    Stages stages = {.folded = arena_array(scratch, Folded, call->turns.len)};
+    MatchText *texts = arena_array(scratch, MatchText, call->turns.len);
+    for (size_t t = 0; t < call->turns.len; t++) {
+        stages.folded[t] = text_fold(scratch, call->turns.items[t].text);
+        texts[t] = (MatchText){stages.folded[t].text, call->turns.items[t].role};
+    }
+    matcher_scan(scorer->matcher, texts, call->turns.len, scratch, &stages.hits);
+    stages.findings = arena_array(scratch, Finding, rubric->detectors.len);
+    DetectInput in = {.call = call, .folded = stages.folded, .hits = &stages.hits,
+                      .scratch = scratch};
+    detectors_run(&rubric->detectors, rubric->order.items, rubric->order.len, &in,
+                  stages.findings);
+    return stages;
+}
+
+void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
+    (void)shared;
+    Stages stages = scorer_detect(scorer, call);
+    Scorecard *card = arena_new(keep, Scorecard);
+    scorecard_make(scorer->rubric, call, stages.findings, &scorer->scratch, keep, card);
+    return card;
+}
+
+static void work(void *shared, unsigned worker, void *job) {
+    Runner *runner = shared;
+    Batch *batch = job;
+    for (size_t i = 0; i < batch->len; i++)
+        batch->results[i] = runner->run->work(runner->run->shared, &runner->scorers[worker],
+                                              &batch->items[i], &batch->keep);
+}
+
+static Batch *take_batch(Runner *runner) {
+    if (runner->idle.len) return runner->idle.items[--runner->idle.len];
+    return arena_new(&runner->arena, Batch);
+}
+
+static void give_back(Runner *runner, Batch *batch) {
+    const RunPlan *run = runner->run;
+    arena_reset(&batch->calls);
+    if (run->kept) {
+        *vec_push(run->kept_arena, run->kept) = batch->keep;
+        batch->keep = (Arena){0};
+    }
+    arena_reset(&batch->keep);
+    *vec_push(&runner->arena, &runner->idle) = batch;
+}
+
+// Reads the next batch and hands it over; false when there are no more calls.
+static bool feed(Runner *runner) {
+    Batch *batch = take_batch(runner);
+    batch->len = 0;
+    while (batch->len < BATCH_CALLS) {
+        Call *call = &batch->items[batch->len];
+        *call = (Call){0};
+        if (!reader_next(runner->run->reader, &batch->calls, call)) break;
+        batch->len++;
+    }
+    if (batch->len) pool_submit(runner->pool, batch);
+    else give_back(runner, batch);
+    return batch->len == BATCH_CALLS;
+}
+
+static void consume(Runner *runner, Batch *batch) {
+    const RunPlan *run = runner->run;
+    for (size_t i = 0; i < batch->len && !runner->stopped; i++)
+        runner->stopped = !run->consume(run->context, &batch->items[i], batch->results[i]);
+    give_back(runner, batch);
+    if (run->tick) run->tick(run->context);
+}
+
+static void start(Runner *runner, unsigned jobs) {
+    runner->scorers = arena_array(&runner->arena, Scorer, jobs);
+    for (unsigned i = 0; i < jobs; i++) 
+        scorer_open(&runner->scorers[i], runner->run->rubric, !runner->run->no_sieve);
+    size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
+    runner->pool = pool_start(&runner->arena, jobs, window, work, runner);
+}
+
+static void stop(Runner *runner, unsigned jobs) {
+    pool_stop(runner->pool);
+    for (unsigned i = 0; i < jobs; i++) scorer_close(&runner->scorers[i]);
+    vec_each(Batch *, batch, &runner->idle) {
+        arena_free(&(*batch)->calls);
+        arena_free(&(*batch)->keep);
+    }
+    arena_free(&runner->arena);
+}
+
+void kept_results_free(KeptResults *kept) {
+    vec_each(Arena, arena, kept) arena_free(arena);
+    kept->len = 0;
+}
+
+void run_calls(const RunPlan *run) {
+    Runner runner = {.run = run};
+    unsigned jobs = run->jobs ? run->jobs : pool_cpus();
+    start(&runner, jobs);
+    bool more = true;
+    for (;;) {
+        while (more && !runner.stopped && !pool_full(runner.pool)) more = feed(&runner);
+        Batch *batch = pool_next(runner.pool);
+        if (!batch) break;
+        consume(&runner, batch);
+    }
+    stop(&runner, jobs);
+}

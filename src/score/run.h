@@ -1,0 +1,56 @@
+// The main road: reader -> workers -> scorecards, in the order of the input.
+#ifndef SCORE_RUN_H
+#define SCORE_RUN_H
+
+#include "call/read.h"
+#include "score/scorecard.h"
+
+// What one worker keeps from call to call.
+typedef struct {
+    const Rubric *rubric;
+    Matcher *matcher;
+    Arena arena;   // the matcher
+    Arena scratch; // one call
+} Scorer;
+
+// Every stage of one call's way, for `show --stage` and `find`.
+typedef struct {
+    Folded *folded; // one a turn
+    HitList hits;
+    Finding *findings; // one a detector
+} Stages;
+
+void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve);
+// Folds, matches, detects; the stages live in scorer->scratch until the next call.
+Stages scorer_detect(Scorer *scorer, const Call *call);
+void scorer_close(Scorer *scorer);
+
+// Called in the owner's thread for each call, in input order. `call` and what hangs on it
+// live until the function returns; false ends the run early.
+typedef bool RunConsume(void *context, const Call *call, const void *result);
+// Called in a worker: makes the result for a call, in `keep`.
+typedef void *RunWork(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
+
+// Arenas that hold results past the run, for commands that need them all at the end.
+typedef VEC(Arena) KeptResults;
+
+typedef struct {
+    Reader *reader;
+    const Rubric *rubric;
+    unsigned jobs;
+    bool no_sieve;       // search for every pattern in every turn
+    RunWork *work;       // run_scorecard, or the command's own
+    const void *shared;  // for work
+    RunConsume *consume;
+    void *context;       // for consume
+    Arena *kept_arena;   // with `kept`, for its list
+    KeptResults *kept;   // takes the results over; NULL: they go after consume
+    void (*tick)(void *context); // after each batch, for progress and complaints; may be NULL
+} RunPlan;
+
+void run_calls(const RunPlan *run);
+void kept_results_free(KeptResults *kept);
+// A RunWork whose result is a Scorecard.
+void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
+
+#endif

@@ -1,0 +1,86 @@
+#include "score/scorecard.h"
+
+#include "detect/response.h"
+#include "score/mark.h"
+
+static const char *const VERDICTS[] = {"met", "partly", "not_met", "not_applicable",
+                                       "not_assessable"};
+static const char *const WORDS[] = {"met", "partly", "not met", "not applicable",
+                                    "not assessable"};
+
+Str verdict_name(Verdict verdict) { return str_from(VERDICTS[verdict]); }
+Str verdict_words(Verdict verdict) { return str_from(WORDS[verdict]); }
+
+static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
+    out->call = str_copy(keep, call->id);
+    out->agent = str_copy(keep, call->agent);
+    out->agent_name = str_copy(keep, call->agent_name);
+    out->team = str_copy(keep, call->team);
+    out->channel = str_copy(keep, call->channel);
+    out->customer = str_copy(keep, call->customer);
+    out->started_at = call->started_at;
+    out->duration_ms = call_duration(call);
+    out->agent_words = call_words(call, ROLE_AGENT);
+    out->wait_ms = call->wait_ms;
+    vec_each(const Turn, turn, &call->turns) out->turns += turn->role != ROLE_SYSTEM;
+    vec_each(const Str, problem, &call->problems)
+        *vec_push(keep, &out->problems) = str_copy(keep, *problem);
+}
+
+static void measure(const Call *call, Arena *scratch, Scorecard *out) {
+    ReplyTimes times = {0};
+    out->first_reply_ms = out->max_reply_ms = NO_TIME;
+    if (!reply_times(call, ROLE_AGENT, scratch, &times) || !times.len) return;
+    out->first_reply_ms = times.items[0].ms;
+    vec_each(const ReplyTime, time, &times)
+        if (time->ms > out->max_reply_ms) out->max_reply_ms = time->ms;
+}
+
+static bool has_spoken(const Call *call, Role role) {
+    vec_each(const Turn, turn, &call->turns)
+        if (turn->role == role) return true;
+    return false;
+}
+
+// Why a call holds too little to be marked, or {0} when it holds enough.
+static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *card,
+                      Arena *keep) {
+    if (card->turns < law->min_turns)
+        return str_format(keep, "the call has %u turns, fewer than %u", card->turns,
+                          law->min_turns);
+    for (Role role = 0; role < ROLE_COUNT; role++)
+        if (law->needs[role] && !has_spoken(call, role))
+            return str_format(keep, "no turns of the %.*s", STR_ARG(role_name(role)));
+    if (card->agent_words < law->min_agent_words)
+        return str_format(keep, "the agent said %u words, fewer than %u", card->agent_words,
+                          law->min_agent_words);
+    return (Str){0};
+}
+
+static Mark unmarked(const Rubric *rubric, const Criterion *criterion) {
+    return (Mark){
+        .criterion = criterion->id,
+        .principle = rubric->principles.items[criterion->principle].id,
+        .verdict = VERDICT_NOT_ASSESSABLE,
+        .weight = criterion->weight,
+    };
+}
+
+void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findings,
+                    Arena *scratch, Arena *keep, Scorecard *out) {
+    *out = (Scorecard){.rubric = rubric->id,
+                       .rubric_version = rubric->version,
+                       .rubric_hash = str_from(rubric->hash)};
+    describe_call(call, keep, out);
+    measure(call, scratch, out);
+    MarkInput in = {rubric, call, findings, scratch, keep};
+    Str obstacle = too_little(&rubric->score, call, out, keep);
+    vec_each(const Criterion, criterion, &rubric->criteria) {
+        if (!criterion->observable) continue;
+        Mark *mark = vec_push(keep, &out->marks);
+        *mark = unmarked(rubric, criterion);
+        if (obstacle.len) mark->why = obstacle;
+        else mark_make(&in, criterion, mark);
+    }
+    scorecard_add_up(rubric, keep, out);
+}

@@ -1,0 +1,78 @@
+// What one call got: a mark per criterion, with the words behind it, and the scores.
+#ifndef SCORE_SCORECARD_H
+#define SCORE_SCORECARD_H
+
+#include "rubric/rubric.h"
+
+typedef enum {
+    VERDICT_MET,
+    VERDICT_PARTLY,
+    VERDICT_NOT_MET,
+    VERDICT_NOT_APPLICABLE,
+    VERDICT_NOT_ASSESSABLE
+} Verdict;
+#define VERDICT_COUNT 5
+
+// Words of the call that a mark rests on. Turns count from 1, offsets are bytes into the
+// turn's text as written, half open. `text`, `before` and `after` are known only when the
+// transcript was read, not when the scorecard came from a record.
+typedef struct {
+    Str detector;
+    Str quote;      // the words themselves
+    Str text;       // the whole turn
+    Str before;     // the other side's turn before it; may be empty
+    Str after;      // what the other side said next; may be empty
+    int64_t at_ms;  // or NO_TIME
+    uint32_t turn, start, end;
+    Role role;
+} Quote;
+
+typedef struct {
+    Str criterion, principle; // ids
+    Verdict verdict;
+    int32_t points;  // thousandths of a point
+    int32_t weight;  // thousandths, as the rubric has it
+    int32_t applied; // thousandths: the weight that counted here, see scorecard_add_up
+    Str why;
+    VEC(Quote) quotes;
+} Mark;
+
+typedef struct {
+    Str id;
+    int32_t score;   // or NO_SCORE when nothing in it could be assessed
+    int32_t weight;  // as the rubric has it
+    int32_t applied; // thousandths: the weight that counted here, see scorecard_add_up
+    int32_t floor;   // or NO_SCORE
+} PrincipleScore;
+
+typedef struct {
+    Str call, agent, agent_name, team, channel, customer; // empty = not known
+    int64_t started_at, duration_ms;                      // or NO_TIME
+    uint32_t turns, agent_words;
+    Str rubric, rubric_version, rubric_hash;
+    int32_t score, compensatory; // or NO_SCORE: the call could not be assessed
+    Str band;                    // empty without a score
+    Texts flags;
+    VEC(PrincipleScore) principles;
+    VEC(Mark) marks;
+    int64_t wait_ms, first_reply_ms, max_reply_ms;        // or NO_TIME
+    Texts problems;
+} Scorecard;
+typedef VEC(Scorecard) Scorecards;
+
+Str verdict_name(Verdict verdict);  // "not_met", as records have it
+Str verdict_words(Verdict verdict); // "not met", as people read it
+
+// The findings of a call as marks and scores, all of it in `keep`.
+void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findings,
+                    Arena *scratch, Arena *keep, Scorecard *out);
+
+// Fills scores, applied weights, band and flags from the marks, apart from them so that it
+// can be tested by worked examples. What has no score gives its weight to the rest, so the
+// applied weights of a principle's criteria add up to the sum of their weights (60 of 100
+// applicable: a weight of 30 applies as 50), and likewise for principles. Scores of
+// principles and of the call are rounded half up to 0.1, and what is printed is what the
+// next step uses: an agent can redo the sum by hand.
+void scorecard_add_up(const Rubric *rubric, Arena *keep, Scorecard *card);
+
+#endif

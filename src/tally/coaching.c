@@ -1,0 +1,310 @@
+#include "tally/coaching.h"
+
+Str quote_words(const Quote *quote) {
+    return quote->text.len ? quote->text : quote->quote;
+}
+
+static Str side_of(const Moment *moment, Role role) {
+    const Quote *quote = moment->quote;
+    if (!quote) return (Str){0};
+    if (quote->role == role) return quote_words(quote);
+    // A customer is answered after the quote; an agent was spoken to before it.
+    return role == ROLE_AGENT ? quote->after : quote->before;
+}
+
+Str moment_customer(const Moment *moment) { return side_of(moment, ROLE_CUSTOMER); }
+Str moment_agent(const Moment *moment) { return side_of(moment, ROLE_AGENT); }
+
+static bool is_decided(Verdict verdict) { return verdict <= VERDICT_NOT_MET; }
+
+static uint32_t decided_calls(const AgentTally *tally, uint32_t criterion) {
+    const uint32_t *counts = tally->verdicts[criterion];
+    return counts[VERDICT_MET] + counts[VERDICT_PARTLY] + counts[VERDICT_NOT_MET];
+}
+
+static const Mark *mark_of(const Rubric *rubric, const Scorecard *card,
+                           uint32_t criterion) {
+    vec_each(const Mark, mark, &card->marks)
+        if (str_eq(mark->criterion, rubric->criteria.items[criterion].id)) return mark;
+    return NULL;
+}
+
+// ---- What to keep
+
+// How far the agent is above the team, drawn toward it as if CAUTION more calls had gone
+// the team's way: one lucky call is no strength.
+static double lift(const Strength *strength) {
+    enum { CAUTION = 4 };
+    double team = strength->team_decided
+                      ? (double)strength->team_met / (double)strength->team_decided
+                      : 0;
+    return (strength->met - strength->decided * team) / (strength->decided + CAUTION);
+}
+
+static bool is_stronger(const Strength *a, const Strength *b) {
+    double x = lift(a), y = lift(b);
+    return x > y || (x >= y && a->met > b->met);
+}
+
+// Whether the call was marked down for words of the same turn.
+static bool is_blamed(const Moment *moment) {
+    vec_each(const Mark, mark, &moment->card->marks) {
+        if (mark->verdict != VERDICT_NOT_MET) continue;
+        vec_each(const Quote, quote, &mark->quotes)
+            if (quote->turn == moment->quote->turn) return true;
+    }
+    return false;
+}
+
+// Words that can be read out: neither a mere "sorry" nor a monologue, and nothing to
+// regret.
+static bool is_quotable(const Moment *moment) {
+    enum { FEWEST = 20, MOST = 400 };
+    size_t size = quote_words(moment->quote).len;
+    return FEWEST <= size && size <= MOST && !is_blamed(moment);
+}
+
+static bool is_better(const Moment *a, const Moment *b, const Scorecard *told) {
+    if (!b->quote) return true;
+    if (is_quotable(a) != is_quotable(b)) return is_quotable(a);
+    if ((a->card == told) != (b->card == told)) return b->card == told;
+    return a->card->score > b->card->score;
+}
+
+// Whether a rule asks for what the detector finds, rather than for its absence.
+static bool asks_for(const Rubric *rubric, const Expression *rule, Str detector) {
+    if (!rule || rule->op == OP_NOT) return false;
+    if (rule->op == OP_DETECTOR)
+        return str_eq(rubric->detectors.items[rule->detector].name, detector);
+    for (size_t i = 0; i < rule->count; i++)
+        if (asks_for(rubric, &rule->of[i], detector)) return true;
+    return false;
+}
+
+// The agent's best words, preferably not of the call that was `told` of already.
+static Moment best_words(const Rubric *rubric, const AgentTally *agent,
+                         uint32_t criterion, const Scorecard *told) {
+    Moment best = {0};
+    const Expression *met = rubric->criteria.items[criterion].met;
+    for (size_t c = 0; c < agent->cards.len; c++) {
+        const Scorecard *card = agent->cards.items[c];
+        const Mark *mark = mark_of(rubric, card, criterion);
+        if (!mark || mark->verdict != VERDICT_MET) continue;
+        vec_each(const Quote, quote, &mark->quotes) {
+            Moment moment = {card, mark, quote};
+            if (quote->role == ROLE_AGENT && asks_for(rubric, met, quote->detector) &&
+                is_better(&moment, &best, told))
+                best = moment;
+        }
+    }
+    return best;
+}
+
+static void offer_strength(Coaching *out, const Strength *strength) {
+    size_t at = out->strength_count;
+    if (at == COACHING_POINTS && !is_stronger(strength, &out->strengths[at - 1])) return;
+    if (at < COACHING_POINTS)
+        out->strength_count++;
+    else
+        at--;
+    for (; at > 0 && is_stronger(strength, &out->strengths[at - 1]); at--)
+        out->strengths[at] = out->strengths[at - 1];
+    out->strengths[at] = *strength;
+}
+
+static void choose_strengths(const Tally *tally, const AgentTally *agent, Coaching *out) {
+    for (uint32_t i = 0; i < tally->rubric->criteria.len; i++) {
+        Strength strength = {
+            .criterion = i,
+            .decided = decided_calls(agent, i),
+            .met = agent->verdicts[i][VERDICT_MET],
+            .team_decided = decided_calls(&tally->team, i),
+            .team_met = tally->team.verdicts[i][VERDICT_MET],
+        };
+        if (!strength.met) continue;
+        strength.best = best_words(tally->rubric, agent, i, NULL);
+        if (strength.best.quote) offer_strength(out, &strength);
+    }
+    for (size_t i = 1; i < out->strength_count; i++)
+        out->strengths[i].best =
+            best_words(tally->rubric, agent, out->strengths[i].criterion,
+                       out->strengths[i - 1].best.card);
+}
+
+// ---- What to work on
+
+// What the call's compensatory score would be, had the mark been met.
+static int32_t score_if_met(Arena *scratch, const Rubric *rubric, const Scorecard *card,
+                            const Mark *mark) {
+    Scorecard changed = *card;
+    changed.flags = (Texts){0};
+    changed.principles.items = NULL;
+    changed.principles.len = changed.principles.cap = 0;
+    changed.marks.items = arena_array(scratch, Mark, card->marks.len);
+    for (size_t i = 0; i < card->marks.len; i++)
+        changed.marks.items[i] = card->marks.items[i];
+    Mark *met = &changed.marks.items[mark - card->marks.items];
+    met->verdict = VERDICT_MET;
+    met->points = 1000;
+    scorecard_add_up(rubric, scratch, &changed);
+    return changed.compensatory;
+}
+
+static int64_t loss(Arena *scratch, const Rubric *rubric, const Scorecard *card,
+                    const Mark *mark) {
+    bool missed = mark->verdict == VERDICT_PARTLY || mark->verdict == VERDICT_NOT_MET;
+    if (!missed || card->score == NO_SCORE) return 0;
+    int64_t lost = score_if_met(scratch, rubric, card, mark) - card->compensatory;
+    arena_reset(scratch);
+    return lost;
+}
+
+void coaching_gains(const Rubric *rubric, const AgentTally *tally, double *gains) {
+    Arena scratch = {0};
+    for (uint32_t i = 0; i < rubric->criteria.len; i++) {
+        int64_t lost = 0;
+        for (size_t c = 0; c < tally->cards.len; c++) {
+            const Scorecard *card = tally->cards.items[c];
+            const Mark *mark = mark_of(rubric, card, i);
+            if (mark) lost += loss(&scratch, rubric, card, mark);
+        }
+        gains[i] = tally->assessed ? (double)lost / 1000 / tally->assessed : 0;
+    }
+    arena_free(&scratch);
+}
+
+// How much of a missed moment can be told: both sides, one, or none.
+static int sides(const Moment *moment) {
+    return (moment_customer(moment).len > 0) + (moment_agent(moment).len > 0);
+}
+
+static bool is_clearer(const Moment *a, const Moment *b, const Scorecard *told) {
+    if (!b->card) return true;
+    if (sides(a) != sides(b)) return sides(a) > sides(b);
+    if ((a->card == told) != (b->card == told)) return b->card == told;
+    if (a->mark->verdict != b->mark->verdict) return a->mark->verdict > b->mark->verdict;
+    return a->card->score < b->card->score;
+}
+
+static Moment missed_moment(const Rubric *rubric, const AgentTally *agent,
+                            uint32_t criterion, const Scorecard *told) {
+    Moment best = {0};
+    for (size_t c = 0; c < agent->cards.len; c++) {
+        const Scorecard *card = agent->cards.items[c];
+        const Mark *mark = mark_of(rubric, card, criterion);
+        if (!mark || !is_decided(mark->verdict) || mark->verdict == VERDICT_MET) continue;
+        Moment moment = {card, mark, NULL};
+        if (is_clearer(&moment, &best, told)) best = moment;
+        vec_each(const Quote, quote, &mark->quotes) {
+            moment.quote = quote;
+            if (is_clearer(&moment, &best, told)) best = moment;
+        }
+    }
+    return best;
+}
+
+static void offer_opportunity(Coaching *out, const Opportunity *opportunity) {
+    Opportunity *chosen = out->opportunities;
+    size_t at = out->opportunity_count;
+    if (at == COACHING_POINTS && opportunity->gain <= chosen[at - 1].gain) return;
+    if (at < COACHING_POINTS)
+        out->opportunity_count++;
+    else
+        at--;
+    for (; at > 0 && opportunity->gain > chosen[at - 1].gain; at--)
+        chosen[at] = chosen[at - 1];
+    chosen[at] = *opportunity;
+}
+
+static void choose_opportunities(Arena *arena, const Tally *tally,
+                                 const AgentTally *agent, Coaching *out) {
+    double *gains = arena_array(arena, double, tally->rubric->criteria.len);
+    coaching_gains(tally->rubric, agent, gains);
+    for (uint32_t i = 0; i < tally->rubric->criteria.len; i++) {
+        Opportunity opportunity = {
+            .criterion = i,
+            .decided = decided_calls(agent, i),
+            .missed = decided_calls(agent, i) - agent->verdicts[i][VERDICT_MET],
+            .assessed = agent->assessed,
+            .gain = gains[i],
+        };
+        if (opportunity.gain > 0) offer_opportunity(out, &opportunity);
+    }
+    const Scorecard *told = NULL;
+    for (size_t i = 0; i < out->opportunity_count; i++) {
+        Opportunity *chosen = &out->opportunities[i];
+        chosen->missed_moment =
+            missed_moment(tally->rubric, agent, chosen->criterion, told);
+        told = chosen->missed_moment.card;
+    }
+}
+
+// ---- What to hear together
+
+typedef struct {
+    uint32_t decided, met;
+    uint32_t example; // an opportunity of the agent's with this verdict, or UINT32_MAX
+} Outcome;
+
+static Outcome outcome_of(const Rubric *rubric, const Coaching *coaching,
+                          const Scorecard *card, bool met) {
+    Outcome outcome = {.example = UINT32_MAX};
+    vec_each(const Mark, mark, &card->marks) {
+        outcome.decided += is_decided(mark->verdict);
+        outcome.met += mark->verdict == VERDICT_MET;
+    }
+    for (size_t i = coaching->opportunity_count; i-- > 0;) {
+        uint32_t criterion = coaching->opportunities[i].criterion;
+        const Mark *mark = mark_of(rubric, card, criterion);
+        if (mark && is_decided(mark->verdict) && (mark->verdict == VERDICT_MET) == met)
+            outcome.example = criterion;
+    }
+    return outcome;
+}
+
+static void put_example(Buf *out, const Rubric *rubric, const Outcome *outcome) {
+    if (outcome->example == UINT32_MAX) return;
+    Str ask = rubric->criteria.items[outcome->example].ask;
+    buf_format(out, ", among them “%.*s”", STR_ARG(ask));
+}
+
+static Str good_reason(Arena *arena, const Rubric *rubric, const Coaching *coaching) {
+    Outcome outcome = outcome_of(rubric, coaching, coaching->good, true);
+    Buf out = {.arena = arena};
+    buf_format(&out, "The highest score: %u of %u criteria met", outcome.met,
+               outcome.decided);
+    put_example(&out, rubric, &outcome);
+    return buf_str(&out);
+}
+
+static Str difficult_reason(Arena *arena, const Rubric *rubric,
+                            const Coaching *coaching) {
+    Outcome outcome = outcome_of(rubric, coaching, coaching->difficult, false);
+    Buf out = {.arena = arena};
+    buf_format(&out, "The lowest score: %u of %u criteria missed or partly met",
+               outcome.decided - outcome.met, outcome.decided);
+    put_example(&out, rubric, &outcome);
+    return buf_str(&out);
+}
+
+static void choose_calls(Arena *arena, const Tally *tally, const AgentTally *agent,
+                         Coaching *out) {
+    for (size_t c = 0; c < agent->cards.len; c++) {
+        const Scorecard *card = agent->cards.items[c];
+        if (card->score == NO_SCORE) continue;
+        if (!out->good || card->score > out->good->score) out->good = card;
+        if (!out->difficult || card->score < out->difficult->score) out->difficult = card;
+    }
+    if (out->good == out->difficult) out->difficult = NULL; // a single call, or all alike
+    if (out->good) out->good_reason = good_reason(arena, tally->rubric, out);
+    if (out->difficult)
+        out->difficult_reason = difficult_reason(arena, tally->rubric, out);
+}
+
+void coaching_choose(Arena *arena, const Tally *tally, const AgentTally *agent,
+                     Coaching *out) {
+    *out = (Coaching){0};
+    choose_strengths(tally, agent, out);
+    choose_opportunities(arena, tally, agent, out);
+    choose_calls(arena, tally, agent, out);
+}

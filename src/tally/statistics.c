@@ -1,0 +1,45 @@
+#include "tally/statistics.h"
+
+#include <math.h>
+
+void sums_add(Sums *sums, int32_t score) {
+    sums->count++;
+    sums->sum += score;
+    sums->squares += (int64_t)score * score;
+}
+
+void sums_merge(Sums *into, const Sums *from) {
+    into->count += from->count;
+    into->sum += from->sum;
+    into->squares += from->squares;
+}
+
+// Two degrees of freedom and fewer are exact; from three on the Cornish-Fisher expansion of
+// t about the normal quantile (Abramowitz and Stegun, Handbook of Mathematical Functions,
+// 26.7.5), to four terms: off by under 0.3 % at 3 degrees, 0.01 % from 6 on.
+double student_t95(int64_t freedom) {
+    static const double EXACT[] = {12.7062, 4.3027, 3.1824, 2.7764, 2.5706};
+    if (freedom <= 5) return EXACT[freedom < 1 ? 0 : freedom - 1];
+    double z = 1.959963985, n = (double)freedom;
+    double z2 = z * z, z3 = z2 * z, z5 = z3 * z2, z7 = z5 * z2, z9 = z7 * z2;
+    double g1 = (z3 + z) / 4;
+    double g2 = (5 * z5 + 16 * z3 + 3 * z) / 96;
+    double g3 = (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / 384;
+    double g4 = (79 * z9 + 776 * z7 + 1482 * z5 - 1920 * z3 - 945 * z) / 92160;
+    return z + g1 / n + g2 / (n * n) + g3 / (n * n * n) + g4 / (n * n * n * n);
+}
+
+Estimate sums_estimate(const Sums *sums) {
+    Estimate estimate = {.count = sums->count, .has_mean = sums->count > 0};
+    if (!estimate.has_mean) return estimate;
+    double n = (double)sums->count, sum = (double)sums->sum;
+    estimate.mean = sum / n / 1000;
+    if (sums->count < 2) return estimate;
+    double squares = (double)sums->squares - sum * sum / n;
+    estimate.spread = sqrt(squares > 0 ? squares / (n - 1) : 0) / 1000;
+    double margin = student_t95(sums->count - 1) * estimate.spread / sqrt(n);
+    estimate.has_interval = true;
+    estimate.low = fmax(0, estimate.mean - margin);
+    estimate.high = fmin(100, estimate.mean + margin);
+    return estimate;
+}

@@ -1,0 +1,29 @@
+// Means with their uncertainty. Sums are integers, so that merging in any order gives the
+// same bytes; only the last step uses floating point.
+#ifndef TALLY_STATISTICS_H
+#define TALLY_STATISTICS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Of scores in thousandths (100.0 = 100000). 2^63 holds the squares of 900 million scores.
+typedef struct {
+    int64_t count, sum, squares;
+} Sums;
+
+void sums_add(Sums *sums, int32_t score);
+void sums_merge(Sums *into, const Sums *from);
+
+// In score points (0-100). `low` and `high` bound the mean with 95 % confidence by
+// Student's t; they and `spread` (standard deviation, n - 1) need two values.
+typedef struct {
+    int64_t count;
+    double mean, spread, low, high;
+    bool has_mean, has_interval;
+} Estimate;
+Estimate sums_estimate(const Sums *sums);
+
+// The quantile of Student's t for a two-sided 95 % interval, `freedom` >= 1 degrees.
+double student_t95(int64_t freedom);
+
+#endif

@@ -1,0 +1,43 @@
+// Many scorecards -> agents and the team, with their uncertainty.
+#ifndef TALLY_TALLY_H
+#define TALLY_TALLY_H
+
+#include "score/scorecard.h"
+#include "tally/statistics.h"
+
+// One agent's calls, or (without agent) the whole team's.
+typedef struct {
+    Str agent, name, team;   // team: of the agent's latest call
+    VEC(const Scorecard *) cards; // by start, then call id
+    uint32_t calls, assessed;
+    int64_t first_at, last_at; // starts of the earliest and latest call, or NO_TIME
+    Sums score, compensatory;
+    Sums *principles;        // one a principle of the rubric
+    uint32_t (*verdicts)[VERDICT_COUNT]; // one row a criterion of the rubric
+    uint32_t *bands;         // calls in each band of the rubric
+    uint32_t below_floor;    // assessed calls with a floor:... flag
+    uint32_t flagged;        // calls with any flag
+
+    // Of agents only (scoring.md, "One agent, one period"):
+    bool ranked;             // at least min_calls assessed
+    uint32_t rank, rank_best, rank_worst; // among the ranked; the interval of the rank
+    bool distinguishable;    // the interval leaves out the team's mean
+    double shrunken;         // empirical Bayes estimate, score points
+} AgentTally;
+typedef VEC(AgentTally) AgentTallies;
+
+typedef struct {
+    const Rubric *rubric;
+    AgentTally team;         // all calls
+    AgentTallies agents;     // by agent id, byte order
+    VEC(uint32_t) ranking;   // agents by shrunken estimate, highest first, the unranked last
+} Tally;
+
+// Adds up scorecards that were marked by `rubric`. Cards are kept by reference.
+void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tally *out);
+
+// The rubric's number of a criterion or principle by id, or UINT32_MAX.
+uint32_t criterion_index(const Rubric *rubric, Str id);
+uint32_t principle_index(const Rubric *rubric, Str id);
+
+#endif

@@ -1,0 +1,186 @@
+# callmark: GNU make, one build directory per configuration. `make help` lists the targets.
+#
+#   CC=clang  SANITIZE=address,undefined | thread  CFLAGS='-O0 -g'  WERROR=0  BUILD=dir
+#   PREFIX=/usr/local  DESTDIR=  FUZZ_SECONDS=30  V=1 (show the commands)
+
+VERSION := 0.1.0
+PREFIX  ?= /usr/local
+DATADIR  = $(PREFIX)/share/callmark
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+CFLAGS       ?= -O2 -g
+WERROR       ?= 1
+FUZZ_SECONDS ?= 30
+
+comma := ,
+BUILD ?= build/$(patsubst gcc-%,%,$(notdir $(lastword $(CC)))-$(or $(subst $(comma),-,$(SANITIZE)),release))
+
+# As many jobs as processors unless the user said otherwise; a sub-make shares what it is given.
+ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
+MAKEFLAGS += -j$(shell nproc)
+endif
+MAKEFLAGS += --output-sync --no-print-directory
+.DELETE_ON_ERROR:
+ifndef V
+.SILENT:
+endif
+
+# ---- What is compiled, and how
+
+PACKAGES := libpcre2-8 xlsxwriter yaml-0.1 jansson libxxhash
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
+            -Wmissing-prototypes -Wvla -Wformat=2 -Wswitch-enum -Wcast-qual \
+            $(if $(filter 0,$(WERROR)),,-Werror)
+SANITIZER := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all \
+            -fno-omit-frame-pointer)
+
+# Not :=, because pkg-config may only be there once `deps` has run.
+FLAGS = -std=c17 -D_GNU_SOURCE -Isrc $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZER) -pthread \
+        $(shell pkg-config --cflags $(PACKAGES))
+LIBS  = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lm
+LINK  = $(CC) $(CFLAGS) $(SANITIZER) -pthread $(LDFLAGS)
+
+SOURCES := $(wildcard src/*/*.c) src/main.c
+UNITS   := $(wildcard tests/unit/test_*.c)
+FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+LIBRARY := $(filter-out $(BUILD)/src/main.o,$(OBJECTS))
+PROGRAM := $(BUILD)/callmark
+UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
+FUZZ_PROGRAMS := $(FUZZERS:%.c=$(BUILD)/%)
+
+# These, when among the goals, come before everything else, also in parallel.
+FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
+
+.PHONY: all units fuzzers deps deps-lint demo test check-all lint tidy fuzz bench cov \
+        install uninstall clean help FORCE
+
+all: $(PROGRAM) ## build the program (the default)
+units: $(UNIT_PROGRAMS)
+fuzzers: $(FUZZ_PROGRAMS)
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
+	mkdir -p $(@D)
+	echo 'cc $<'
+	$(CC) $(FLAGS) $(ABOUT) -MMD -MP -c -o $@ $<
+
+$(PROGRAM): $(OBJECTS) $(BUILD)/link
+	$(LINK) -o $@ $(OBJECTS) $(LIBS)
+
+$(UNIT_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
+	$(LINK) -o $@ $< $(LIBRARY) $(LIBS) -lcmocka
+
+$(FUZZ_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
+	$(LINK) -fsanitize=fuzzer -o $@ $< $(LIBRARY) $(LIBS)
+
+# The one file that knows the version and where it is installed.
+$(BUILD)/src/cli/about.o: $(BUILD)/about
+$(addprefix $(BUILD)/src/cli/about,.o .tidy): private ABOUT = \
+	-DCALLMARK_VERSION='"$(VERSION)"' -DCALLMARK_DATADIR='"$(DATADIR)"'
+
+# Stamps: rewritten only when what they hold changes, and then what depends on them is made again.
+$(BUILD)/flags: STAMP = $(CC) $(FLAGS)
+$(BUILD)/link:  STAMP = $(LINK) $(LIBS) $(LIBRARY)
+$(BUILD)/about: STAMP = $(VERSION) $(DATADIR)
+$(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
+	mkdir -p $(@D)
+	echo '$(STAMP)' | cmp -s - $@ || echo '$(STAMP)' >$@
+
+-include $(OBJECTS:.o=.d) $(UNITS:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d)
+
+# ---- What it needs
+
+deps: NEEDS = gcc make pkg-config libc6-dev libpcre2-dev libcsv-dev libxlsxwriter-dev libyaml-dev \
+	libjansson-dev libxxhash-dev libcmocka-dev python3 python3-cram
+deps-lint: NEEDS = clang clang-tidy clang-format libclang-rt-dev shellcheck mandoc
+deps-lint: | $(filter deps,$(MAKECMDGOALS))
+deps: ## install what building and testing need (Debian, Ubuntu)
+deps-lint: ## install what lint and fuzz need as well
+deps deps-lint:
+	missing=$$(for p in $(NEEDS); do \
+	    dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	[ -z "$$missing" ] && exit; \
+	echo "installing" $$missing; \
+	as_root=$$([ "$$(id -u)" = 0 ] || echo sudo); set -e; \
+	$$as_root apt-get update; \
+	$$as_root env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y --no-install-recommends $$missing
+
+# ---- Trying it
+
+export ASAN_OPTIONS  ?= detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1
+export UBSAN_OPTIONS ?= halt_on_error=1:print_stacktrace=1
+export TSAN_OPTIONS  ?= halt_on_error=1
+
+demo: $(PROGRAM) ## mark the sample calls and say where the workbooks are
+	rm -rf build/demo
+	CALLMARK_RUBRICS=rubrics $(PROGRAM) report -o build/demo samples/calls.csv samples/text
+	echo 'the workbooks:'
+	ls build/demo/team.xlsx build/demo/agents/*.xlsx
+
+test: $(PROGRAM) $(UNIT_PROGRAMS) ## run the unit tests, the stories and the manuals' examples
+	rm -f $(BUILD)/counts
+	tests/run-unit $(BUILD)/counts $(UNIT_PROGRAMS) || true
+	tests/run-stories --bin $(BUILD) --counts $(BUILD)/counts || true
+	tests/run-examples --bin $(BUILD) --counts $(BUILD)/counts || true
+	awk '{ passed += $$1; failed += $$2 } \
+	    END { print passed + 0 " passed, " failed + 0 " failed"; \
+	          exit !(NR == 3 && passed && !failed) }' $(BUILD)/counts
+
+check-all: | $(FIRST) ## run the tests as they are, then under each sanitizer
+	$(MAKE) SANITIZE= test
+	$(MAKE) SANITIZE=address,undefined test
+	$(MAKE) SANITIZE=thread test
+
+lint: | $(FIRST) ## run every check of tests/lint
+	+tests/lint/all
+
+# clang-tidy is slow: a file is read again only when its object had to be built again.
+tidy: $(OBJECTS:.o=.tidy) $(UNITS:%.c=$(BUILD)/%.tidy) $(FUZZERS:%.c=$(BUILD)/%.tidy)
+$(BUILD)/%.tidy: %.c $(BUILD)/%.o .clang-tidy
+	clang-tidy --quiet $< -- $(FLAGS) $(ABOUT) 2>$@.log || { cat $@.log; exit 1; }
+	touch $@
+
+# Beside tests/fuzz/fuzz_x.c may stand its seeds, fuzz_x/, and its words, fuzz_x.dict.
+fuzz: | $(FIRST) ## run each fuzzer for FUZZ_SECONDS
+	$(MAKE) CC=clang SANITIZE=fuzzer-no-link,address,undefined BUILD=build/fuzz fuzzers
+	set -e; for fuzzer in $(FUZZERS:.c=); do \
+	    echo "$$fuzzer"; mkdir -p build/fuzz/found/$$fuzzer; \
+	    build/fuzz/$$fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -verbosity=0 \
+	        -print_final_stats=1 -artifact_prefix=build/fuzz/ \
+	        $$(ls $$fuzzer.dict 2>/dev/null | sed 's/^/-dict=/') \
+	        build/fuzz/found/$$fuzzer $$(ls -d $$fuzzer 2>/dev/null); done
+
+bench: $(PROGRAM) ## measure the speed
+	PATH="$(abspath $(BUILD)):$$PATH" tests/bench/run
+
+cov: | $(FIRST) ## run the tests and print how much of each file they reach
+	find build/coverage -name '*.gcda' -delete 2>/dev/null || true
+	$(MAKE) CC=gcc BUILD=build/coverage CFLAGS='-O0 -g --coverage -fprofile-update=atomic' test
+	find build/coverage/src -name '*.gcda' | sort | xargs gcov -n -r | \
+	    awk -F "[':%]" '/^File/ { file = $$2 } \
+	        /^Lines/ { printf "%7s %%  %s\n", $$2, file; file = "in all" }'
+
+# ---- Installing it
+
+MANUALS := $(wildcard man/*.[157])
+SHARE    = $(DESTDIR)$(PREFIX)/share
+COMPLETION = $(SHARE)/bash-completion/completions/callmark
+
+install: $(PROGRAM) ## install under DESTDIR and PREFIX
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/callmark
+	install -D -m 644 -t $(DESTDIR)$(DATADIR)/rubrics rubrics/*.yaml
+	set -e; for f in $(MANUALS); do install -D -m 644 -t $(SHARE)/man/man$${f##*.} $$f; done
+	install -D -m 644 src/cli/completion.bash $(COMPLETION)
+
+uninstall: ## remove what install put there
+	rm -rf $(DESTDIR)$(PREFIX)/bin/callmark $(DESTDIR)$(DATADIR) $(COMPLETION)
+	for f in $(MANUALS); do rm -f $(SHARE)/man/man$${f##*.}/$${f##*/}; done
+
+clean: ## remove everything that was built
+	rm -rf build
+
+help: ## say what the targets do
+	sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12

@@ -1,0 +1,10 @@
+// Every command, each defined in the file of its name.
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli/options.h"
+
+extern const Command COMMAND_REPORT, COMMAND_SCORE, COMMAND_FIND, COMMAND_SHOW,
+    COMMAND_CONVERT, COMMAND_CHECK, COMMAND_LIST;
+
+#endif

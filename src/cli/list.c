@@ -1,0 +1,126 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/setup.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <sysexits.h>
+
+static int list_formats(Arena *arena, const Settings *settings, Buf *out) {
+    (void)arena, (void)settings;
+    for (size_t i = 0; i < format_count(); i++) {
+        FormatInfo format = format_info(i);
+        buf_format(out, "%-8s %s\n%-8s times: %s\n%-8s roles: %s\n", format.name, format.summary,
+                   "", format.times, "", format.roles);
+    }
+    return EX_OK;
+}
+
+static int list_kinds(Arena *arena, const Settings *settings, Buf *out) {
+    (void)arena, (void)settings;
+    for (const DetectorKind *const *kind = DETECTOR_KINDS; *kind; kind++) {
+        buf_format(out, "%-10s %s\n", (*kind)->name, (*kind)->summary);
+        for (const FieldSpec *field = (*kind)->fields; field->name; field++)
+            buf_format(out, "  %-10s %s%s\n", field->name, field->summary,
+                       field->required ? " (required)" : "");
+    }
+    return EX_OK;
+}
+
+static int compare_names(const void *a, const void *b) {
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+static Texts rubric_names(Arena *arena, Str folder) {
+    Texts names = {0};
+    DIR *dir = opendir(str_z(arena, folder));
+    if (!dir) return names;
+    for (struct dirent *entry; (entry = readdir(dir));) {
+        Str name = str_from(entry->d_name);
+        if (str_ends(name, STR(".yaml"))) *vec_push(arena, &names) = str_copy(arena, name);
+    }
+    closedir(dir);
+    if (names.len) qsort(names.items, names.len, sizeof *names.items, compare_names);
+    return names;
+}
+
+static void put_rubric(Arena *arena, Buf *out, Str folder, Str file) {
+    Rubric rubric;
+    Diags diags = {.arena = arena};
+    Str path = path_join(arena, folder, file), name = str_slice(file, 0, file.len - 5);
+    bool good = rubric_load(arena, path, &rubric, &diags);
+    if (!good) buf_format(out, "%-18.*s has errors (see 'callmark check')\n", STR_ARG(name));
+    else if (!rubric.is_pack)
+        buf_format(out, "%-18.*s %.*s: %zu principles, %zu criteria\n", STR_ARG(name),
+                   STR_ARG(rubric.title), rubric.principles.len, rubric.criteria.len);
+    rubric_free(&rubric);
+}
+
+static int list_rubrics(Arena *arena, const Settings *settings, Buf *out) {
+    Texts folders = rubric_folders(arena, settings);
+    vec_each(const Str, folder, &folders) {
+        Texts names = rubric_names(arena, *folder);
+        if (names.len) buf_format(out, "%.*s:\n", STR_ARG(*folder));
+        vec_each(const Str, name, &names) put_rubric(arena, out, *folder, *name);
+    }
+    return EX_OK;
+}
+
+static int list_detectors(Arena *arena, const Settings *settings, Buf *out) {
+    Session session;
+    int status = session_rubric(&session, arena, settings);
+    if (status != EX_OK) return status;
+    vec_each(const Detector, detector, &session.rubric.detectors) {
+        Str role = detector->role == ROLE_UNKNOWN ? STR("any") : role_name(detector->role);
+        buf_format(out, "%-22.*s %-9s %-9.*s %.*s:%u\n", STR_ARG(detector->name),
+                   detector->kind->name, STR_ARG(role), STR_ARG(detector->place.path),
+                   detector->place.line);
+    }
+    session_close(&session);
+    return EX_OK;
+}
+
+static const struct {
+    const char *name;
+    int (*list)(Arena *arena, const Settings *settings, Buf *out);
+} LISTS[] = {
+    {"formats", list_formats},
+    {"kinds", list_kinds},
+    {"rubrics", list_rubrics},
+    {"detectors", list_detectors},
+};
+enum { LIST_COUNT = sizeof LISTS / sizeof *LISTS };
+
+static int complain(Arena *arena, Str word) {
+    Str names[LIST_COUNT];
+    for (size_t i = 0; i < LIST_COUNT; i++) names[i] = str_from(LISTS[i].name);
+    Str hint = diag_hint(arena, word, names, LIST_COUNT);
+    if (!hint.len) hint = STR("formats, kinds, rubrics or detectors");
+    talk_error("nothing called '%.*s' to list (%.*s)", STR_ARG(word), STR_ARG(hint));
+    return EX_USAGE;
+}
+
+static int run(Arena *arena, const Settings *settings) {
+    Buf text = {.arena = arena};
+    Str word = settings->files.items[0];
+    for (size_t i = 0; i < LIST_COUNT; i++) {
+        if (!str_eq(word, str_from(LISTS[i].name))) continue;
+        int status = LISTS[i].list(arena, settings, &text);
+        Output output;
+        output_open(&output, arena, (Str){0}, false);
+        output_put(&output, buf_str(&text));
+        int written = output_close(&output, true);
+        return status != EX_OK ? status : written;
+    }
+    return complain(arena, word);
+}
+
+const Command COMMAND_LIST = {
+    .name = "list",
+    .arguments = "formats|kinds|rubrics|detectors",
+    .summary = "Lists what callmark can read, look for and mark by.",
+    .details = "Detectors are those of a rubric (-r), each with the file and line it stands at.",
+    .options = "rR",
+    .needs_files = true,
+    .run = run,
+};

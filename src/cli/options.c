@@ -1,0 +1,193 @@
+#include "cli/options.h"
+
+#include "cli/talk.h"
+
+#include <argp.h>
+#include <math.h>
+#include <string.h>
+
+typedef enum { VALUE_FLAG, VALUE_TEXT, VALUE_TEXTS, VALUE_COUNT, VALUE_DECIMAL, VALUE_MAP } ValueType;
+
+typedef struct {
+    char id;          // the short option, or a capital letter for one that has none
+    const char *name, *argument, *help;
+    ValueType type;
+    size_t offset;    // into Settings
+} OptionSpec;
+
+#define AT(member) offsetof(Settings, member)
+static const OptionSpec OPTIONS[] = {
+    {'r', "rubric", "NAME|FILE", "the rubric (five-principles)", VALUE_TEXT, AT(rubric)},
+    {'R', "rubric-dir", "DIR", "look for rubrics here first", VALUE_TEXTS, AT(rubric_folders)},
+    {'f', "from", "FORMAT", "format of the input (detected)", VALUE_TEXT, AT(read.format)},
+    {'M', "map", "FIELD=COLUMN", "read FIELD from this column of a CSV file", VALUE_MAP,
+     AT(read.columns)},
+    {'A', "agent-speaker", "NAME", "this speaker is the agent", VALUE_TEXTS,
+     AT(read.agent_speakers)},
+    {'U', "unsorted", NULL, "rows of a call may stand apart: read each file whole", VALUE_FLAG,
+     AT(read.unsorted)},
+    {'t', "to", "FORMAT", "format of the output", VALUE_TEXT, AT(to)},
+    {'o', "output", "PATH", "write here instead of to standard output", VALUE_TEXT, AT(output)},
+    {'j', "jobs", "N", "work in N threads (one a processor)", VALUE_COUNT, AT(jobs)},
+    {'S', "strict", NULL, "write nothing when any input was refused", VALUE_FLAG, AT(strict)},
+    {'L', "lock-timeout", "SECONDS", "wait so long for another run to end (10)", VALUE_COUNT,
+     AT(lock_timeout)},
+    {'F', "fail-under", "N", "exit with 1 when any call scores below N", VALUE_DECIMAL,
+     AT(fail_under)},
+    {'G', "fail-under-agent", "N", "exit with 1 when any agent's mean is below N",
+     VALUE_DECIMAL, AT(fail_under_agent)},
+    {'d', "detector", "NAME", "only this detector; may be repeated", VALUE_TEXTS, AT(detectors)},
+    {'O', "role", "ROLE", "only turns of this role", VALUE_TEXT, AT(role)},
+    {'C', "count", NULL, "count hits per call and detector", VALUE_FLAG, AT(count)},
+    {'N', "sample", "N", "N hits chosen at random, always the same ones", VALUE_COUNT,
+     AT(sample)},
+    {'c', "call", "ID", "the call to show (the first)", VALUE_TEXT, AT(call)},
+    {'T', "stage", "STAGE", "turns, folded, hits, findings, marks or record", VALUE_TEXT,
+     AT(stage)},
+    {'q', "quiet", NULL, "say only what went wrong", VALUE_FLAG, AT(quiet)},
+    {'P', "progress", NULL, "show progress even when not on a terminal", VALUE_FLAG,
+     AT(progress)},
+    {'Z', "no-sieve", NULL, "search for every pattern in every turn: the same, but slower",
+     VALUE_FLAG, AT(no_sieve)},
+    {'v', "verbose", NULL, "say how each input was read", VALUE_FLAG, AT(verbose)},
+};
+enum { OPTION_COUNT = sizeof OPTIONS / sizeof *OPTIONS };
+
+typedef struct {
+    Arena *arena;
+    const Command *command;
+    Settings *settings;
+} Parse;
+
+// Keys past the range of characters have no short form in argp.
+static int key_of(const OptionSpec *option) {
+    return option->id >= 'a' && option->id <= 'z' ? option->id : 0x100 + option->id;
+}
+
+static const OptionSpec *option_by_key(int key) {
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (key_of(&OPTIONS[i]) == key) return &OPTIONS[i];
+    return NULL;
+}
+
+static bool takes(const Command *command, const OptionSpec *option) {
+    return strchr(command->options, option->id) != NULL;
+}
+
+static bool set_map(Arena *arena, ReadOptions *read, Str argument) {
+    size_t cut = str_index(argument, 0, '=');
+    *vec_push(arena, &read->columns) = (ColumnMap){
+        .field = str_slice(argument, 0, cut),
+        .column = str_slice(argument, cut + 1, argument.len),
+    };
+    return cut > 0 && cut + 1 < argument.len;
+}
+
+static bool set_count(uint32_t *count, Str argument) {
+    int64_t value;
+    if (!str_to_int(argument, &value) || value < 0 || value > INT32_MAX) return false;
+    *count = (uint32_t)value;
+    return true;
+}
+
+static bool set_value(const Parse *parse, const OptionSpec *option, Str argument) {
+    void *at = (char *)parse->settings + option->offset;
+    switch (option->type) {
+    case VALUE_FLAG: *(bool *)at = true; return true;
+    case VALUE_TEXT: *(Str *)at = argument; return argument.len > 0;
+    case VALUE_TEXTS: *vec_push(parse->arena, (Texts *)at) = argument; return argument.len > 0;
+    case VALUE_COUNT: return set_count(at, argument);
+    case VALUE_DECIMAL: return str_to_double(argument, at);
+    case VALUE_MAP: return set_map(parse->arena, &parse->settings->read, argument);
+    }
+    return false;
+}
+
+static error_t parse_option(int key, char *argument, struct argp_state *state) {
+    Parse *parse = state->input;
+    if (key == ARGP_KEY_ARG) {
+        *vec_push(parse->arena, &parse->settings->files) = str_from(argument);
+        return 0;
+    }
+    const OptionSpec *option = option_by_key(key);
+    if (!option) return ARGP_ERR_UNKNOWN;
+    if (!set_value(parse, option, str_from(argument)))
+        argp_error(state, "bad value '%s' for --%s (expected %s)", argument, option->name,
+                   option->argument);
+    return 0;
+}
+
+// The options this command takes, as argp has them.
+static struct argp_option *argp_table(Arena *arena, const Command *command) {
+    struct argp_option *table = arena_array(arena, struct argp_option, OPTION_COUNT + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const OptionSpec *option = &OPTIONS[i];
+        if (!takes(command, option)) continue;
+        table[count++] = (struct argp_option){.name = option->name, .key = key_of(option),
+                                              .arg = option->argument, .doc = option->help};
+    }
+    return table;
+}
+
+static bool is_known(const Command *command, Str name) {
+    static const char *const BUILT_IN[] = {"help", "usage"};
+    for (size_t i = 0; i < sizeof BUILT_IN / sizeof *BUILT_IN; i++)
+        if (str_starts(str_from(BUILT_IN[i]), name)) return true;
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (takes(command, &OPTIONS[i]) && str_starts(str_from(OPTIONS[i].name), name))
+            return true;
+    return false;
+}
+
+// argp says that an option is unknown; we also say what may have been meant.
+static bool check_names(Arena *arena, const Command *command, int argc, char **argv) {
+    Str names[OPTION_COUNT];
+    size_t count = 0;
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (takes(command, &OPTIONS[i])) names[count++] = str_from(OPTIONS[i].name);
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        Str word = str_from(argv[i]);
+        if (!str_starts(word, STR("--"))) continue;
+        Str name = str_slice(word, 2, str_index(word, 0, '='));
+        if (is_known(command, name)) continue;
+        Str hint = diag_hint(arena, name, names, count);
+        if (!hint.len) hint = str_format(arena, "see 'callmark %s --help'", command->name);
+        talk_error("unknown option '--%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
+        return false;
+    }
+    return true;
+}
+
+static bool check_format(Arena *arena, const Command *command, Settings *settings) {
+    if (!command->formats) return true;
+    if (!settings->to.len) settings->to = str_from(command->formats[0]);
+    Str names[8];
+    size_t count = 0;
+    for (; command->formats[count]; count++) {
+        names[count] = str_from(command->formats[count]);
+        if (str_eq(settings->to, names[count])) return true;
+    }
+    Str hint = diag_hint(arena, settings->to, names, count);
+    if (!hint.len) hint = str_format(arena, "'%.*s' is one", STR_ARG(names[0]));
+    talk_error("unknown output format '%.*s' (%.*s)", STR_ARG(settings->to), STR_ARG(hint));
+    return false;
+}
+
+bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
+                   Settings *settings) {
+    *settings = (Settings){.rubric = STR("five-principles"), .lock_timeout = 10,
+                           .fail_under = NAN, .fail_under_agent = NAN};
+    Str name = str_format(arena, "callmark %s", command->name);
+    argv[0] = str_z(arena, name);
+    Str doc = str_format(arena, "%s\v%s", command->summary, command->details);
+    const struct argp argp = {.options = argp_table(arena, command), .parser = parse_option,
+                              .args_doc = command->arguments, .doc = str_z(arena, doc)};
+    Parse parse = {arena, command, settings};
+    if (!check_names(arena, command, argc, argv)) return false;
+    if (argp_parse(&argp, argc, argv, 0, NULL, &parse) != 0) return false;
+    if (!check_format(arena, command, settings)) return false;
+    if (!command->needs_files || settings->files.len) return true;
+    talk_error("no input given (see 'callmark %s --help')", command->name);
+    return false;
+}

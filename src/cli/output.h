@@ -1,0 +1,25 @@
+// Where a filter writes: standard output, or a file that appears whole or not at all.
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include "base/file.h"
+#include "base/interrupt.h"
+
+typedef struct {
+    OutFile file;  // its fd is standard output's when there is no path
+    Guard *guard;  // of the unfinished file
+    bool to_file;
+    bool held;     // what goes to standard output waits in an unnamed file until the end
+} Output;
+
+// `path` empty = standard output; `hold` keeps that back until output_close says that it is
+// wanted. False when it cannot be made (said on stderr).
+bool output_open(Output *output, Arena *arena, Str path, bool hold);
+// False when no more can be written: full, broken, or the reader has gone.
+bool output_put(Output *output, Str bytes);
+// Ends it and gives the exit status of the writing: EX_OK or why not (said on stderr, but a
+// reader that has gone is no matter for words). `keep` false throws a file, or what was held
+// back, away.
+int output_close(Output *output, bool keep);
+
+#endif

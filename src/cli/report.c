@@ -1,0 +1,141 @@
+#include "cli/commands.h"
+#include "base/pool.h"
+#include "cli/about.h"
+#include "cli/setup.h"
+#include "report/report.h"
+#include "score/read_records.h"
+
+#include <stdlib.h>
+#include <sysexits.h>
+
+typedef struct {
+    Session session;
+    Arena cards_arena;
+    Scorecards cards;
+    KeptResults kept;
+    Texts transcripts;   // inputs that are not records
+    InputFiles inputs;   // for the manifest
+} ReportRun;
+
+static bool consume(void *context, const Call *call, const void *result) {
+    (void)call;
+    ReportRun *report = context;
+    *vec_push(&report->cards_arena, &report->cards) = *(const Scorecard *)result;
+    return true;
+}
+
+// Records are read here and now; what is left are transcripts.
+static void read_records(Arena *arena, ReportRun *report) {
+    const Settings *settings = report->session.settings;
+    bool forced = str_eq(settings->read.format, STR("records"));
+    vec_each(const Str, path, &settings->files) {
+        bool is_stdin = str_eq(*path, STR("-"));
+        if (forced || (!is_stdin && records_sniff(*path)))
+            records_read(&report->cards_arena, *path, &report->session.rubric, &report->cards,
+                         vec_push(arena, &report->inputs), &report->session.diags);
+        else *vec_push(arena, &report->transcripts) = *path;
+    }
+}
+
+static int read_transcripts(Arena *arena, ReportRun *report) {
+    Session *session = &report->session;
+    if (!report->transcripts.len) return EX_OK;
+    int status = session_inputs(session, report->transcripts.items, report->transcripts.len);
+    if (status != EX_OK) return status;
+    session_run(session, (RunPlan){.work = run_scorecard, .consume = consume, .context = report,
+                                   .kept_arena = arena, .kept = &report->kept});
+    vec_each(const InputFile, file, reader_files(session->reader))
+        *vec_push(arena, &report->inputs) = *file;
+    return EX_OK;
+}
+
+static int status_of_inputs(const ReportRun *report) {
+    bool any = false;
+    vec_each(const InputFile, file, &report->inputs) any = any || file->opened;
+    if (!any) return EX_NOINPUT;
+    return report->session.diags.errors ? EX_DATAERR : EX_OK;
+}
+
+// Workbooks bear the time of the newest call, or what the environment says
+// (https://reproducible-builds.org/specs/source-date-epoch/), never the clock's.
+static int64_t created_at(const Tally *tally) {
+    int64_t seconds;
+    if (str_to_int(str_from(getenv("SOURCE_DATE_EPOCH")), &seconds) && seconds >= 0)
+        return seconds * 1000;
+    return tally->team.last_at == NO_TIME ? 0 : tally->team.last_at;
+}
+
+static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
+
+static void say_done(size_t calls, size_t agents, Str folder) {
+    talk_line("%zu call%s of %zu agent%s: %.*s/team.xlsx and %zu workbook%s in %.*s/agents",
+              calls, plural(calls), agents, plural(agents), STR_ARG(folder), agents,
+              plural(agents), STR_ARG(folder));
+}
+
+static int write_report(Arena *arena, ReportRun *report) {
+    Tally tally;
+    Session *session = &report->session;
+    tally_make(arena, &session->rubric, &report->cards, &tally);
+    const ReportInput input = {
+        .folder = session->settings->output,
+        .tally = &tally,
+        .cards = &report->cards,
+        .problems = &session->diags,
+        .inputs = &report->inputs,
+        .created = created_at(&tally),
+        .jobs = session->settings->jobs ? session->settings->jobs : pool_cpus(),
+        .lock_timeout = session->settings->lock_timeout,
+        .version = about_version(),
+    };
+    Diags failures = {.arena = arena};
+    size_t said = 0;
+    int status = report_write(arena, &input, &failures);
+    talk_diags(&failures, &said);
+    if (status == EX_OK && !session->settings->quiet)
+        say_done(report->cards.len, tally.agents.len, input.folder);
+    return status;
+}
+
+static int finish(Arena *arena, ReportRun *report) {
+    const Settings *settings = report->session.settings;
+    talk_diags(&report->session.diags, &report->session.said);
+    int status = status_of_inputs(report);
+    bool nothing = !report->cards.len && status != EX_OK;
+    if (nothing || (settings->strict && status != EX_OK)) {
+        talk_error("nothing written: %s", nothing ? "no call could be read"
+                                                  : "some input was refused (--strict)");
+        return status;
+    }
+    int written = write_report(arena, report);
+    return written != EX_OK ? written : status;
+}
+
+static int run(Arena *arena, const Settings *settings) {
+    ReportRun report = {0};
+    if (!settings->output.len) {
+        talk_error("no folder to write to (give -o DIR)");
+        return EX_USAGE;
+    }
+    int status = session_rubric(&report.session, arena, settings);
+    if (status != EX_OK) return status;
+    read_records(arena, &report);
+    status = read_transcripts(arena, &report);
+    if (status == EX_OK) status = finish(arena, &report);
+    kept_results_free(&report.kept);
+    arena_free(&report.cards_arena);
+    session_close(&report.session);
+    return status;
+}
+
+const Command COMMAND_REPORT = {
+    .name = "report",
+    .arguments = "-o DIR FILE...",
+    .summary = "Marks calls and writes the coaching workbooks (the main job).",
+    .details = "FILE may be a transcript, a folder of them, - for standard input, or a file of "
+               "records that 'score' wrote. DIR/team.xlsx is for the manager, "
+               "DIR/agents/*.xlsx for each agent and coach.",
+    .options = "rRfMAUojSLqPvZ",
+    .needs_files = true,
+    .run = run,
+};

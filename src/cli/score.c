@@ -1,0 +1,100 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/setup.h"
+#include "score/record.h"
+#include "score/table.h"
+#include "tally/tally.h"
+
+#include <math.h>
+#include <sysexits.h>
+
+typedef struct {
+    const Session *session;
+    Output output;
+    Arena arena;       // one record
+    bool csv;
+    double lowest;     // call, score points; INFINITY before the first
+    Arena agents_arena;
+    Scorecards agents; // what --fail-under-agent needs of each card
+} Score;
+
+static void keep_for_agents(Score *score, const Scorecard *card) {
+    if (isnan(score->session->settings->fail_under_agent)) return;
+    *vec_push(&score->agents_arena, &score->agents) = (Scorecard){
+        .agent = str_copy(&score->agents_arena, card->agent),
+        .score = card->score,
+        .compensatory = card->compensatory,
+        .started_at = NO_TIME,
+    };
+}
+
+static bool consume(void *context, const Call *call, const void *result) {
+    (void)call;
+    Score *score = context;
+    const Scorecard *card = result;
+    arena_reset(&score->arena);
+    Buf line = {.arena = &score->arena};
+    if (score->csv) table_put(&line, card);
+    else record_put_json(&line, card);
+    if (card->score != NO_SCORE) score->lowest = fmin(score->lowest, card->score / 1000.0);
+    keep_for_agents(score, card);
+    return output_put(&score->output, buf_str(&line));
+}
+
+static double lowest_agent(Score *score) {
+    Tally tally;
+    double lowest = INFINITY;
+    tally_make(&score->agents_arena, &score->session->rubric, &score->agents, &tally);
+    vec_each(const AgentTally, agent, &tally.agents)
+        if (agent->assessed) lowest = fmin(lowest, sums_estimate(&agent->score).mean);
+    return lowest;
+}
+
+static bool is_below(Score *score) {
+    const Settings *settings = score->session->settings;
+    if (score->lowest < settings->fail_under) return true;
+    return !isnan(settings->fail_under_agent) && lowest_agent(score) < settings->fail_under_agent;
+}
+
+static int write_all(Session *session, Score *score) {
+    Buf header = {.arena = &score->arena};
+    if (score->csv) table_put_header(&header, &session->rubric);
+    output_put(&score->output, buf_str(&header));
+    session_run(session, (RunPlan){.work = run_scorecard, .consume = consume, .context = score});
+    int status = session_status(session);
+    bool keep = status == EX_OK || (status == EX_DATAERR && !session->settings->strict);
+    int written = output_close(&score->output, keep);
+    if (written != EX_OK) return written;
+    return status == EX_OK && is_below(score) ? 1 : status;
+}
+
+static int run(Arena *arena, const Settings *settings) {
+    Session session;
+    int status = session_rubric(&session, arena, settings);
+    if (status != EX_OK) return status;
+    status = session_inputs(&session, settings->files.items, settings->files.len);
+    Score score = {.session = &session, .csv = str_eq(settings->to, STR("csv")),
+                   .lowest = INFINITY};
+    if (status == EX_OK &&
+        !output_open(&score.output, arena, settings->output, settings->strict))
+        status = exit_status_of(score.output.file.error);
+    else if (status == EX_OK) status = write_all(&session, &score);
+    arena_free(&score.arena);
+    arena_free(&score.agents_arena);
+    session_close(&session);
+    return status;
+}
+
+static const char *const FORMATS[] = {"ndjson", "csv", NULL};
+
+const Command COMMAND_SCORE = {
+    .name = "score",
+    .arguments = "FILE...",
+    .summary = "Marks calls: transcripts in, one scorecard record per call out.",
+    .details = "Records come in the order of the input, as NDJSON or CSV (--to csv). FILE may be a "
+               "folder, or - for standard input.",
+    .formats = FORMATS,
+    .options = "rRfMAUtojSFGqPvZ",
+    .needs_files = true,
+    .run = run,
+};

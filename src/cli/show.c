@@ -1,0 +1,111 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/setup.h"
+#include "cli/stage.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+typedef struct {
+    const Settings *settings;
+    PutStage *put;
+    Output output;
+    Arena arena;
+    bool colour, found;
+} Show;
+
+static const struct {
+    const char *name;
+    PutStage *put;
+} STAGES[] = {
+    {"call", stage_call},       {"turns", stage_turns},     {"folded", stage_folded},
+    {"hits", stage_hits},       {"findings", stage_findings}, {"marks", stage_marks},
+    {"record", stage_record},
+};
+enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
+
+static PutStage *choose_stage(Arena *arena, Str name) {
+    Str names[STAGE_COUNT];
+    if (!name.len) return STAGES[0].put;
+    for (size_t i = 0; i < STAGE_COUNT; i++) {
+        names[i] = str_from(STAGES[i].name);
+        if (str_eq(name, names[i])) return STAGES[i].put;
+    }
+    Str hint = diag_hint(arena, name, names, STAGE_COUNT);
+    if (!hint.len) hint = STR("turns, folded, hits, findings, marks or record");
+    talk_error("unknown stage '%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
+    return NULL;
+}
+
+static bool use_colour(const Settings *settings) {
+    const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+    bool wanted = !(no && *no) && term && strcmp(term, "dumb") != 0;
+    return wanted && !settings->output.len && isatty(STDOUT_FILENO);
+}
+
+// Done in the owner's thread: one call is too little for workers.
+static void show_call(const Show *show, const Rubric *rubric, const Call *call, Buf *text) {
+    Scorer scorer;
+    Scorecard card;
+    Arena keep = {0};
+    scorer_open(&scorer, rubric, !show->settings->no_sieve);
+    Stages stages = scorer_detect(&scorer, call);
+    scorecard_make(rubric, call, stages.findings, &scorer.scratch, &keep, &card);
+    const StageInput in = {rubric, call, &stages, &card, show->colour};
+    show->put(text, &in);
+    scorer_close(&scorer);
+    arena_free(&keep);
+}
+
+static void show_first(Session *session, Show *show) {
+    Arena calls = {0};
+    Call call = {0};
+    while (!show->found && reader_next(session->reader, &calls, &call)) {
+        Buf text = {.arena = &calls};
+        show->found = !show->settings->call.len || str_eq(call.id, show->settings->call);
+        if (show->found) show_call(show, &session->rubric, &call, &text);
+        output_put(&show->output, buf_str(&text));
+        arena_reset(&calls);
+        call = (Call){0};
+    }
+    talk_diags(&session->diags, &session->said);
+    arena_free(&calls);
+}
+
+static int show(Session *session, Show *show) {
+    show_first(session, show);
+    int written = output_close(&show->output, true);
+    if (written != EX_OK || show->found) return written;
+    int status = session_status(session);
+    if (show->settings->call.len)
+        talk_error("no call '%.*s' in the input", STR_ARG(show->settings->call));
+    return status == EX_OK ? 1 : status;
+}
+
+static int run(Arena *arena, const Settings *settings) {
+    Session session;
+    Show state = {.settings = settings, .put = choose_stage(arena, settings->stage)};
+    if (!state.put) return EX_USAGE;
+    int status = session_rubric(&session, arena, settings);
+    if (status != EX_OK) return status;
+    state.colour = use_colour(settings);
+    status = session_inputs(&session, settings->files.items, settings->files.len);
+    if (status == EX_OK && !output_open(&state.output, arena, settings->output, false))
+        status = exit_status_of(state.output.file.error);
+    else if (status == EX_OK) status = show(&session, &state);
+    session_close(&session);
+    return status;
+}
+
+const Command COMMAND_SHOW = {
+    .name = "show",
+    .arguments = "FILE...",
+    .summary = "Shows one call in the terminal, evidence marked; or any stage of its way.",
+    .details = "Without -c the first call is shown. --stage prints what the data flow holds there: "
+               "turns, folded, hits, findings, marks or record.",
+    .options = "rRfMAUocTqvZ",
+    .needs_files = true,
+    .run = run,
+};

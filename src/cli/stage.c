@@ -1,0 +1,169 @@
+#include "cli/stage.h"
+
+#include "score/record.h"
+
+// A line of a conversation, from `from` on without its line ends.
+static void put_line(Buf *out, Str text) {
+    for (size_t i = 0; i < text.len; i++)
+        buf_byte(out, text.ptr[i] == '\n' || text.ptr[i] == '\r' ? ' ' : text.ptr[i]);
+}
+
+static void put_start(Buf *out, int64_t at_ms) {
+    Str clock = at_ms == NO_TIME ? STR("-") : clock_format(out->arena, at_ms);
+    buf_format(out, "%7.*s", STR_ARG(clock));
+}
+
+static void put_turn_head(Buf *out, const Call *call, size_t t) {
+    const Turn *turn = &call->turns.items[t];
+    buf_format(out, "%4zu ", t + 1);
+    put_start(out, turn->start_ms);
+    buf_format(out, "  %-9.*s ", STR_ARG(role_name(turn->role)));
+}
+
+void stage_turns(Buf *out, const StageInput *in) {
+    for (size_t t = 0; t < in->call->turns.len; t++) {
+        put_turn_head(out, in->call, t);
+        put_line(out, in->call->turns.items[t].text);
+        buf_byte(out, '\n');
+    }
+}
+
+void stage_folded(Buf *out, const StageInput *in) {
+    for (size_t t = 0; t < in->call->turns.len; t++) {
+        put_turn_head(out, in->call, t);
+        put_line(out, in->stages->folded[t].text);
+        buf_byte(out, '\n');
+    }
+}
+
+void stage_hits(Buf *out, const StageInput *in) {
+    const HitList *hits = &in->stages->hits;
+    vec_each(const Hit, hit, &hits->hits) {
+        Str words = str_slice(in->stages->folded[hit->turn].text, hit->start, hit->end);
+        buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
+        put_line(out, words);
+        buf_format(out, "'  by  %.*s\n",
+                   STR_ARG(pattern_regex(in->rubric->patterns, hit->pattern)));
+    }
+    vec_each(const GaveUp, up, &hits->gave_up)
+        buf_format(out, "turn %-4u gave up: %.*s\n", up->turn + 1,
+                   STR_ARG(pattern_regex(in->rubric->patterns, up->pattern)));
+}
+
+static void put_evidence(Buf *out, const StageInput *in, const Evidence *item) {
+    Str text = in->call->turns.items[item->turn].text;
+    buf_format(out, "    turn %u: ", item->turn + 1);
+    put_line(out, str_slice(text, item->start, item->end));
+    buf_byte(out, '\n');
+}
+
+void stage_findings(Buf *out, const StageInput *in) {
+    for (size_t d = 0; d < in->rubric->detectors.len; d++) {
+        const Finding *finding = &in->stages->findings[d];
+        const char *answer = !finding->known ? "unknown" : finding->holds ? "yes" : "no";
+        buf_format(out, "%-24.*s %-7s %g", STR_ARG(in->rubric->detectors.items[d].name), answer,
+                   finding->value);
+        if (finding->why.len) buf_format(out, "  (%.*s)", STR_ARG(finding->why));
+        buf_byte(out, '\n');
+        vec_each(const Evidence, item, &finding->evidence) put_evidence(out, in, item);
+    }
+}
+
+static void put_mark(Buf *out, const Mark *mark) {
+    buf_format(out, "%-14.*s %.*s/%.*s", STR_ARG(verdict_words(mark->verdict)),
+               STR_ARG(mark->principle), STR_ARG(mark->criterion));
+    if (mark->why.len) buf_format(out, ": %.*s", STR_ARG(mark->why));
+    buf_byte(out, '\n');
+}
+
+static void put_quote(Buf *out, const Quote *quote) {
+    buf_format(out, "    turn %u, %.*s, %.*s: ", quote->turn, STR_ARG(role_name(quote->role)),
+               STR_ARG(quote->detector));
+    put_line(out, quote->quote);
+    buf_byte(out, '\n');
+}
+
+static void put_score(Buf *out, const char *name, Str id, int32_t score) {
+    buf_format(out, "%s%.*s ", name, STR_ARG(id));
+    if (score == NO_SCORE) buf_text(out, "not assessable");
+    else buf_decimal(out, score, 1);
+}
+
+static void put_scores(Buf *out, const Scorecard *card) {
+    put_score(out, "score", (Str){0}, card->score);
+    if (card->band.len) buf_format(out, ", %.*s", STR_ARG(card->band));
+    vec_each(const Str, flag, &card->flags) buf_format(out, ", %.*s", STR_ARG(*flag));
+    buf_byte(out, '\n');
+    vec_each(const PrincipleScore, item, &card->principles) {
+        put_score(out, "  ", item->id, item->score);
+        buf_byte(out, '\n');
+    }
+}
+
+void stage_marks(Buf *out, const StageInput *in) {
+    put_scores(out, in->card);
+    vec_each(const Mark, mark, &in->card->marks) {
+        put_mark(out, mark);
+        vec_each(const Quote, quote, &mark->quotes) put_quote(out, quote);
+    }
+}
+
+void stage_record(Buf *out, const StageInput *in) { record_put_json(out, in->card); }
+
+// How many marks rest on the byte at `at` of turn `turn` (counted from 1).
+static bool is_evidence(const Scorecard *card, uint32_t turn, size_t at) {
+    vec_each(const Mark, mark, &card->marks)
+        vec_each(const Quote, quote, &mark->quotes)
+            if (quote->turn == turn && at >= quote->start && at < quote->end) return true;
+    return false;
+}
+
+static void put_marked_text(Buf *out, const StageInput *in, uint32_t turn) {
+    Str text = in->call->turns.items[turn - 1].text;
+    const char *on = in->colour ? "\033[1;33m" : "[", *off = in->colour ? "\033[0m" : "]";
+    bool marked = false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool evidence = is_evidence(in->card, turn, i);
+        if (evidence != marked) buf_text(out, evidence ? on : off);
+        marked = evidence;
+        put_line(out, str_slice(text, i, i + 1));
+    }
+    if (marked) buf_text(out, off);
+    buf_byte(out, '\n');
+}
+
+// A verdict stands beside the last turn it rests on.
+static bool decides(const Mark *mark, uint32_t turn) {
+    return mark->quotes.len && mark->quotes.items[mark->quotes.len - 1].turn == turn;
+}
+
+static void put_verdict(Buf *out, const Mark *mark, const char *margin) {
+    buf_text(out, margin);
+    put_mark(out, mark);
+}
+
+static void put_title(Buf *out, const Scorecard *card) {
+    buf_format(out, "call %.*s", STR_ARG(card->call));
+    if (card->agent.len) buf_format(out, ", agent %.*s", STR_ARG(card->agent));
+    if (card->agent_name.len) buf_format(out, ", %.*s", STR_ARG(card->agent_name));
+    buf_byte(out, '\n');
+}
+
+void stage_call(Buf *out, const StageInput *in) {
+    put_title(out, in->card);
+    put_scores(out, in->card);
+    buf_byte(out, '\n');
+    for (uint32_t turn = 1; turn <= in->call->turns.len; turn++) {
+        put_turn_head(out, in->call, turn - 1);
+        put_marked_text(out, in, turn);
+        vec_each(const Mark, mark, &in->card->marks)
+            if (decides(mark, turn)) put_verdict(out, mark, "                           > ");
+    }
+    const char *heading = "\nwithout words to show:\n";
+    vec_each(const Mark, mark, &in->card->marks) {
+        if (mark->quotes.len) continue;
+        buf_text(out, heading);
+        put_verdict(out, mark, "  ");
+        heading = "";
+    }
+}

@@ -1,0 +1,64 @@
+#include "cli/talk.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { SHOW_EVERY_NS = 200000000 };
+#define SECOND_NS 1000000000.0
+
+void talk_error(const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    fputs("callmark: error: ", stderr);
+    vfprintf(stderr, format, args);
+    fputc('\n', stderr);
+    va_end(args);
+}
+
+void talk_line(const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    fputc('\n', stderr);
+    va_end(args);
+}
+
+void talk_diags(const Diags *diags, size_t *said) {
+    Arena arena = {0};
+    Buf out = {.arena = &arena};
+    for (; *said < diags->items.len; ++*said) diag_put(&out, &diags->items.items[*said]);
+    fwrite(out.ptr ? out.ptr : "", 1, out.len, stderr);
+    arena_free(&arena);
+}
+
+static int64_t now_ns(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+Progress progress_start(bool wanted, bool quiet) {
+    Progress progress = {.on = wanted || (!quiet && isatty(STDERR_FILENO))};
+    progress.started_ns = progress.shown_ns = progress.on ? now_ns() : 0;
+    return progress;
+}
+
+void progress_show(Progress *progress, uint64_t calls, uint64_t bytes, uint64_t total) {
+    if (!progress->on) return;
+    int64_t now = now_ns();
+    if (now - progress->shown_ns < SHOW_EVERY_NS) return;
+    progress->shown_ns = now;
+    double seconds = (double)(now - progress->started_ns) / SECOND_NS;
+    fprintf(stderr, "\r\033[K%llu calls, %.0f calls/s, %.1f MB/s", (unsigned long long)calls,
+            (double)calls / seconds, (double)bytes / 1e6 / seconds);
+    if (total > bytes && bytes)
+        fprintf(stderr, ", %.0f s left", (double)(total - bytes) * seconds / (double)bytes);
+    fflush(stderr);
+}
+
+void progress_end(Progress *progress) {
+    if (progress->on) fputs("\r\033[K", stderr);
+    progress->on = false;
+}

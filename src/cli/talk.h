@@ -1,0 +1,24 @@
+// What is said to a person, on stderr: complaints, progress, results in a sentence.
+#ifndef CLI_TALK_H
+#define CLI_TALK_H
+
+#include "base/diag.h"
+
+// "callmark: error: ..."
+void talk_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+// A line as it is.
+void talk_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+// The complaints from `*said` on; moves *said to the end.
+void talk_diags(const Diags *diags, size_t *said);
+
+// A line that is written over, on a terminal only: calls, calls/s, MB/s, time left.
+typedef struct {
+    bool on;
+    int64_t started_ns, shown_ns; // on the monotonic clock; they reach no output but this line
+} Progress;
+
+Progress progress_start(bool wanted, bool quiet);
+void progress_show(Progress *progress, uint64_t calls, uint64_t bytes, uint64_t total);
+void progress_end(Progress *progress); // wipes the line
+
+#endif

@@ -1,0 +1,70 @@
+// callmark: look up the command, turn its answer into an exit status.
+
+#include "cli/about.h"
+#include "cli/commands.h"
+#include "cli/talk.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+
+static const Command *const COMMANDS[] = {
+    &COMMAND_REPORT,  &COMMAND_SCORE, &COMMAND_FIND, &COMMAND_SHOW,
+    &COMMAND_CONVERT, &COMMAND_CHECK, &COMMAND_LIST,
+};
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
+
+static int help(void) {
+    puts("Usage: callmark COMMAND [OPTION...] FILE...\n\n"
+         "Marks every customer-service call against a rubric, and shows the words behind\n"
+         "every mark.\n");
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        printf("  %-8s %s\n", COMMANDS[i]->name, COMMANDS[i]->summary);
+    puts("\n'callmark COMMAND --help' tells its options; 'man callmark' tells the rest.");
+    return EX_OK;
+}
+
+static int version(void) {
+    Str text = about_version();
+    printf("callmark %.*s\n", STR_ARG(text));
+    return EX_OK;
+}
+
+static const Command *find_command(const char *word) {
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (strcmp(word, COMMANDS[i]->name) == 0) return COMMANDS[i];
+    return NULL;
+}
+
+static int complain(Arena *arena, const char *word) {
+    Str names[COMMAND_COUNT];
+    for (size_t i = 0; i < COMMAND_COUNT; i++) names[i] = str_from(COMMANDS[i]->name);
+    Str hint = diag_hint(arena, str_from(word), names, COMMAND_COUNT);
+    if (!hint.len) hint = STR("see 'callmark --help'");
+    talk_error("unknown command '%s' (%.*s)", word, STR_ARG(hint));
+    return EX_USAGE;
+}
+
+static int run(Arena *arena, int argc, char **argv) {
+    if (argc < 2) {
+        talk_error("no command given (see 'callmark --help')");
+        return EX_USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) return help();
+    if (strcmp(argv[1], "--version") == 0) return version();
+    const Command *command = find_command(argv[1]);
+    if (!command) return complain(arena, argv[1]);
+    Settings settings;
+    if (!options_parse(arena, command, argc - 1, argv + 1, &settings)) return EX_USAGE;
+    return command->run(arena, &settings);
+}
+
+int main(int argc, char **argv) {
+    // A reader that has gone is an error of the write, so that files are cleaned up first.
+    signal(SIGPIPE, SIG_IGN);
+    Arena arena = {0};
+    int status = run(&arena, argc, argv);
+    arena_free(&arena);
+    return status;
+}

@@ -1,0 +1,59 @@
+#include "report/clean.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { ESCAPE_UNITS = 7, CUT_UNITS = 8 };
+static const char CUT[] = " … (cut)";
+
+static bool is_forbidden(uint32_t code) {
+    return (code < 0x20 && code != '\n' && code != '\t') || code == 0xfffe ||
+           code == 0xffff;
+}
+
+// "_x0041_" is how the format writes a letter A, so such an underscore must be written
+// so, too (ECMA-376, part 1, 22.9.2.19: ST_Xstring).
+static bool is_escape(Str s, size_t at) {
+    if (s.len - at < ESCAPE_UNITS || s.ptr[at] != '_' || s.ptr[at + 1] != 'x' ||
+        s.ptr[at + 6] != '_')
+        return false;
+    for (size_t i = at + 2; i < at + 6; i++)
+        if (!memchr("0123456789abcdefABCDEF", s.ptr[i], 22)) return false;
+    return true;
+}
+
+// Adds the character at s[at] and gives its length in `s`; its units in *units.
+static size_t put_character(Buf *out, Str s, size_t at, int *units) {
+    uint32_t code = 0;
+    size_t length = utf8_decode(s, at, &code);
+    *units = code > 0xffff ? 2 : 1;
+    if (is_escape(s, at)) {
+        buf_text(out, "_x005F_");
+        *units = ESCAPE_UNITS;
+    } else if (!length || is_forbidden(code)) {
+        buf_text(out, "\xef\xbf\xbd");
+    } else {
+        buf_put(out, str_slice(s, at, at + length));
+    }
+    return length ? length : 1;
+}
+
+char *clean_text(Arena *arena, Str s, int *room) {
+    Buf out = {.arena = arena};
+    for (size_t at = 0; at<s.len && * room> 0;) {
+        int units;
+        if (s.ptr[at] == '\r') {
+            at++;
+        } else if (*room < ESCAPE_UNITS + CUT_UNITS) {
+            buf_text(&out, CUT);
+            *room = 0;
+        } else {
+            at += put_character(&out, s, at, &units);
+            *room -= units;
+        }
+    }
+    buf_byte(&out, '\0');
+    return out.ptr;
+}

@@ -1,0 +1,70 @@
+// Criteria: how each came out over all calls.
+#include "report/book.h"
+#include "report/words.h"
+
+enum {
+    CRITERION,
+    PRINCIPLE,
+    QUESTION,
+    FIRST_COUNT,
+    FIRST_SHARE = FIRST_COUNT + VERDICT_COUNT
+};
+
+static void put_header(Sheet *sheet) {
+    static const double WIDTHS[] = {24, 18, 48};
+    static const char *const TITLES[] = {"Criterion", "Principle", "Question"};
+    sheet_row(sheet);
+    for (int i = 0; i < FIRST_COUNT; i++) {
+        sheet_column(sheet, WIDTHS[i]);
+        cell_text(sheet, STYLE_HEADER, str_from(TITLES[i]));
+    }
+    sheet_columns(sheet, 2 * VERDICT_COUNT + 1, 10);
+    for (Verdict v = VERDICT_MET; v < VERDICT_COUNT; v++)
+        cell_text(sheet, STYLE_HEADER,
+                  str_format(sheet->arena, "%.*s, calls", STR_ARG(verdict_sign(v))));
+    for (Verdict v = VERDICT_MET; v < VERDICT_COUNT; v++)
+        cell_text(sheet, STYLE_HEADER,
+                  str_format(sheet->arena, "%.*s, share", STR_ARG(verdict_sign(v))));
+    cell_text(sheet, STYLE_HEADER, STR("Mean points where decided"));
+}
+
+// Mean points, from 0 to 1, of the calls with a verdict.
+static double mean_points(const Criterion *criterion, const uint32_t *verdicts,
+                          uint32_t decided) {
+    double partly = criterion->partly_points / 1000.0;
+    return (verdicts[VERDICT_MET] + verdicts[VERDICT_PARTLY] * partly) / decided;
+}
+
+static void put_criterion(const Tally *tally, uint32_t index, Sheet *sheet) {
+    const Criterion *criterion = &tally->rubric->criteria.items[index];
+    const uint32_t *verdicts = tally->team.verdicts[index];
+    uint32_t all = tally->team.calls;
+    uint32_t decided =
+        verdicts[VERDICT_MET] + verdicts[VERDICT_PARTLY] + verdicts[VERDICT_NOT_MET];
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_STRONG, id_words(sheet->arena, criterion->id));
+    cell_text(sheet, STYLE_WRAP,
+              tally->rubric->principles.items[criterion->principle].title);
+    cell_text(sheet, STYLE_NOTE, criterion->ask);
+    for (int v = 0; v < VERDICT_COUNT; v++) cell_count(sheet, verdicts[v]);
+    for (int v = 0; v < VERDICT_COUNT; v++)
+        cell_number(sheet, STYLE_TEXT, NUMBER_SHARE, all ? (double)verdicts[v] / all : 0);
+    if (decided)
+        cell_number(sheet, STYLE_TEXT, NUMBER_POINTS,
+                    mean_points(criterion, verdicts, decided));
+    else
+        cell_none(sheet);
+}
+
+void criteria_sheet(const BookInput *in, Sheet *sheet) {
+    const Rubric *rubric = in->tally->rubric;
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_TITLE, STR("Criteria"));
+    put_header(sheet);
+    sheet_freeze(sheet, 1, true);
+    sheet->grid = true;
+    for (uint32_t i = 0; i < rubric->criteria.len; i++)
+        if (rubric->criteria.items[i].observable) put_criterion(in->tally, i, sheet);
+    for (uint32_t v = 0; v < VERDICT_COUNT; v++)
+        sheet_shade(sheet, SHADE_BAR, 1, sheet->header_rows, FIRST_SHARE + v);
+}

@@ -1,0 +1,266 @@
+// How this is marked: the rubric in words, what could not be assessed, what the score is
+// not.
+#include "base/map.h"
+#include "report/book.h"
+#include "report/words.h"
+
+enum { COLUMNS = 7 };
+
+typedef struct {
+    const BookInput *in;
+    const AgentTally *agent;
+    const Rubric *rubric;
+    Sheet *sheet;
+    Arena *arena;
+} Marking;
+
+static void put_line(const Marking *marking, Style style, Str text) {
+    sheet_row(marking->sheet);
+    cell_text(marking->sheet, style, text);
+    cell_span(marking->sheet, COLUMNS);
+}
+
+static void put_heading(const Marking *marking, Str title) {
+    sheet_gap(marking->sheet, 0.5);
+    put_line(marking, STYLE_HEADING, title);
+}
+
+static void put_header(const Marking *marking, const char *const titles[], size_t count) {
+    sheet_row(marking->sheet);
+    for (size_t i = 0; i < count; i++)
+        cell_text(marking->sheet, STYLE_HEADER, str_from(titles[i]));
+}
+
+static void put_title(const Marking *marking) {
+    const Rubric *rubric = marking->rubric;
+    put_line(marking, STYLE_TITLE, STR("How this is marked"));
+    put_line(marking, STYLE_LABEL,
+             str_format(marking->arena,
+                        "Rubric “%.*s” (%.*s), version %.*s, hash %s · callmark %.*s",
+                        STR_ARG(rubric->title), STR_ARG(rubric->id),
+                        STR_ARG(rubric->version), rubric->hash,
+                        STR_ARG(marking->in->version)));
+    if (rubric->about.len) put_line(marking, STYLE_WRAP, rubric->about);
+}
+
+// ---- The law
+
+static Str bands_words(Arena *arena, const ScoreLaw *law) {
+    Buf out = {.arena = arena};
+    buf_text(&out, "Bands: ");
+    for (size_t i = 0; i < law->bands.len; i++) {
+        const Band *band = &law->bands.items[i];
+        Str least = score_words(arena, band->least);
+        buf_format(&out, "%s%.*s from %.*s", i ? ", " : "", STR_ARG(band->name),
+                   STR_ARG(least));
+    }
+    return buf_str(&out);
+}
+
+static bool has_floor(const Rubric *rubric) {
+    vec_each(const Principle, principle, &rubric->principles)
+        if (principle->floor != NO_SCORE) return true;
+    return false;
+}
+
+static Str minimum_words(Arena *arena, const ScoreLaw *law) {
+    Buf out = {.arena = arena};
+    buf_format(
+        &out,
+        "A call is assessed when it has at least %u turns and %u words of the agent",
+        law->min_turns, law->min_agent_words);
+    for (Role role = ROLE_AGENT; role < ROLE_COUNT; role++)
+        if (law->needs[role])
+            buf_format(&out, ", and the %.*s has spoken", STR_ARG(role_name(role)));
+    buf_format(&out, ". An agent with fewer than %u assessed calls is not compared.",
+               law->min_calls);
+    return buf_str(&out);
+}
+
+static void put_law(const Marking *marking) {
+    const ScoreLaw *law = &marking->rubric->score;
+    Arena *arena = marking->arena;
+    put_heading(marking, STR("From marks to a score"));
+    put_line(
+        marking, STYLE_WRAP,
+        STR("A criterion that is met gives its whole weight, one partly met the share "
+            "below, one not met nothing. A principle is the weighted mean of its criteria, "
+            "from 0 to 100."));
+    put_line(marking, STYLE_WRAP, na_words(law->na));
+    put_line(marking, STYLE_WRAP, law_words(law->law));
+    if (has_floor(marking->rubric))
+        put_line(
+            marking, STYLE_WRAP,
+            str_format(
+                arena,
+                "Strength in one principle does not make up for another: a call "
+                "with a principle below its floor scores at most %.*s and is flagged.",
+                STR_ARG(score_words(arena, law->cap))));
+    put_line(marking, STYLE_WRAP, bands_words(arena, law));
+    put_line(marking, STYLE_WRAP, minimum_words(arena, law));
+}
+
+// ---- Principles and criteria
+
+static void put_principles(const Marking *marking) {
+    static const char *const TITLES[] = {"Principle", "Share of the score", "Floor"};
+    const Rubric *rubric = marking->rubric;
+    int64_t all = 0;
+    vec_each(const Principle, principle, &rubric->principles) all += principle->weight;
+    put_heading(marking, STR("Principles"));
+    put_header(marking, TITLES, 3);
+    vec_each(const Principle, principle, &rubric->principles) {
+        sheet_row(marking->sheet);
+        cell_text(marking->sheet, STYLE_STRONG, principle->title);
+        cell_number(marking->sheet, STYLE_TEXT, NUMBER_SHARE,
+                    all ? (double)principle->weight / (double)all : 0);
+        cell_score(marking->sheet, STYLE_TEXT, principle->floor);
+        cell_text(marking->sheet, STYLE_NOTE, principle->about);
+        cell_span(marking->sheet, COLUMNS - 3);
+    }
+}
+
+static void put_criterion(const Marking *marking, const Criterion *criterion) {
+    Sheet *sheet = marking->sheet;
+    const Principle *principle = &marking->rubric->principles.items[criterion->principle];
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_WRAP, id_words(marking->arena, criterion->id));
+    cell_text(sheet, STYLE_WRAP, principle->title);
+    cell_number(sheet, STYLE_TEXT, NUMBER_WEIGHT, criterion->weight / 1000.0);
+    if (criterion->partly)
+        cell_number(sheet, STYLE_TEXT, NUMBER_SHARE, criterion->partly_points / 1000.0);
+    else
+        cell_none(sheet);
+    Str critical = critical_words(marking->arena, criterion);
+    Str ask = critical.len ? str_format(marking->arena, "%.*s (%.*s)",
+                                        STR_ARG(criterion->ask), STR_ARG(critical))
+                           : criterion->ask;
+    cell_text(sheet, STYLE_WRAP, ask);
+    cell_text(sheet, STYLE_WRAP, when_words(marking->arena, marking->rubric, criterion));
+    cell_text(sheet, STYLE_NOTE, criterion->tip);
+}
+
+static void put_criteria(const Marking *marking) {
+    static const char *const TITLES[COLUMNS] = {"Criterion",
+                                                "Principle",
+                                                "Weight in the principle",
+                                                "Partly counts as",
+                                                "Question",
+                                                "Applies to",
+                                                "Tip"};
+    put_heading(marking, STR("Criteria"));
+    put_header(marking, TITLES, COLUMNS);
+    vec_each(const Criterion, criterion, &marking->rubric->criteria)
+        if (criterion->observable) put_criterion(marking, criterion);
+}
+
+// ---- What was not assessed
+
+static void put_pair(const Marking *marking, Str name, Str reason) {
+    sheet_row(marking->sheet);
+    cell_text(marking->sheet, STYLE_WRAP, name);
+    cell_text(marking->sheet, STYLE_WRAP, reason);
+    cell_span(marking->sheet, COLUMNS - 1);
+}
+
+static void put_unobservable(const Marking *marking) {
+    bool any = false;
+    vec_each(const Criterion, criterion, &marking->rubric->criteria) {
+        if (criterion->observable) continue;
+        if (!any)
+            put_heading(marking,
+                        STR("Named by the rubric, not to be seen in a transcript"));
+        any = true;
+        Str reason = criterion->ask;
+        if (criterion->reason.len)
+            reason = str_format(marking->arena, "%.*s Not assessed: %.*s",
+                                STR_ARG(reason), STR_ARG(criterion->reason));
+        put_pair(marking, id_words(marking->arena, criterion->id), reason);
+    }
+}
+
+// How often something was left out, by its reason; in the order the reasons first come.
+typedef struct {
+    Map numbers;
+    VEC(Str) whys;
+    VEC(uint32_t) calls;
+} Reasons;
+
+static void count_reason(Arena *arena, Reasons *reasons, Str why) {
+    uint32_t number = map_add(arena, &reasons->numbers, why, (uint32_t)reasons->whys.len);
+    if (number == reasons->whys.len) {
+        *vec_push(arena, &reasons->whys) = why;
+        *vec_push(arena, &reasons->calls) = 0;
+    }
+    reasons->calls.items[number]++;
+}
+
+static void put_reasons(const Marking *marking, Str name, const Reasons *reasons) {
+    for (size_t i = 0; i < reasons->whys.len; i++) {
+        Str times = times_words(marking->arena, reasons->calls.items[i]);
+        put_pair(marking, i ? (Str){0} : name,
+                 str_format(marking->arena, "%.*s: %.*s", STR_ARG(times),
+                            STR_ARG(reasons->whys.items[i])));
+    }
+}
+
+static void put_whole_calls(const Marking *marking) {
+    Reasons reasons = {0};
+    for (size_t c = 0; c < marking->agent->cards.len; c++) {
+        const Scorecard *card = marking->agent->cards.items[c];
+        if (card->score == NO_SCORE)
+            count_reason(marking->arena, &reasons, card_why(card));
+    }
+    put_reasons(marking, STR("whole calls"), &reasons);
+}
+
+static void put_gaps(const Marking *marking, const Criterion *criterion) {
+    Reasons reasons = {0};
+    for (size_t c = 0; c < marking->agent->cards.len; c++) {
+        const Scorecard *card = marking->agent->cards.items[c];
+        if (card->score == NO_SCORE) continue;
+        vec_each(const Mark, mark, &card->marks)
+            if (str_eq(mark->criterion, criterion->id) &&
+                mark->verdict == VERDICT_NOT_ASSESSABLE)
+                count_reason(marking->arena, &reasons, mark->why);
+    }
+    put_reasons(marking, id_words(marking->arena, criterion->id), &reasons);
+}
+
+static void put_not_assessed(const Marking *marking) {
+    put_heading(marking, STR("Not assessed in this period, and why"));
+    size_t before = marking->sheet->rows.len;
+    put_whole_calls(marking);
+    vec_each(const Criterion, criterion, &marking->rubric->criteria)
+        put_gaps(marking, criterion);
+    if (marking->sheet->rows.len == before)
+        put_line(marking, STYLE_NOTE, STR("Everything could be assessed."));
+}
+
+static void put_limits(const Marking *marking) {
+    static const char *const LIMITS[] = {
+        "It observes words and times in a transcript. It does not know whether what was "
+        "said is true, how it sounded, or what was meant.",
+        "It is made for coaching. It must not be the sole ground for a decision about "
+        "somebody's job.",
+        "A few calls say little: read the interval before the mean. Where the interval "
+        "holds the team's mean, the difference may be chance.",
+        "A mark that seems wrong should be looked up on the sheet Evidence, and disputed.",
+    };
+    put_heading(marking, STR("What the score is not"));
+    for (size_t i = 0; i < sizeof LIMITS / sizeof *LIMITS; i++)
+        put_line(marking, STYLE_WRAP, str_from(LIMITS[i]));
+}
+
+void marking_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) {
+    static const double WIDTHS[COLUMNS] = {24, 18, 11, 11, 46, 28, 36};
+    Marking marking = {in, agent, in->tally->rubric, sheet, sheet->arena};
+    for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);
+    put_title(&marking);
+    put_law(&marking);
+    put_principles(&marking);
+    put_criteria(&marking);
+    put_unobservable(&marking);
+    put_not_assessed(&marking);
+    put_limits(&marking);
+}

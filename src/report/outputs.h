@@ -1,0 +1,31 @@
+// The files of one folder that appear together: each is completed beside its place as
+// ".NAME.part", then all are renamed.
+#ifndef REPORT_OUTPUTS_H
+#define REPORT_OUTPUTS_H
+
+#include "base/file.h"
+#include "base/vec.h"
+
+typedef VEC(Str) Names;
+
+typedef struct {
+    Arena *arena;
+    Str folder;
+    Names names; // as seen from the folder, in the order in which they will be renamed
+} Outputs;
+
+// Takes note of an output and gives the path where it will stand.
+Str outputs_add(Outputs *outputs, Str name);
+// Renames all; false with errno when one of them failed.
+bool outputs_commit(const Outputs *outputs);
+// Removes all that is unfinished.
+void outputs_abandon(const Outputs *outputs);
+// Removes the files of `before` that are not among the outputs. Names that lead out of
+// the folder, or that no report makes, are left alone.
+void outputs_prune(const Outputs *outputs, const Names *before);
+
+// Holds DIR/.lock until the descriptor is closed; -1 with errno, EWOULDBLOCK when another
+// process still holds it after `seconds`.
+int folder_lock(Arena *arena, Str folder, unsigned seconds);
+
+#endif

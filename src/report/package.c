@@ -1,0 +1,72 @@
+#include "report/package.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <string.h>
+#define ZLIB_CONST // input is const
+#include <zlib.h>
+
+// A local file header:
+// https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7.
+enum {
+    HEADER_SIZE = 30,
+    PACKED_AT = 18,
+    SIZE_AT = 22,
+    NAME_LENGTH_AT = 26,
+    EXTRA_LENGTH_AT = 28
+};
+
+static uint32_t number_at(Str bytes, size_t at, size_t size) {
+    uint32_t number = 0;
+    for (size_t i = size; i-- > 0;)
+        number = number << 8 | (unsigned char)bytes.ptr[at + i];
+    return number;
+}
+
+// Takes the next packed part off `*rest`; false at the first thing that is none.
+static bool next_part(Str *rest, Str *packed, size_t *size) {
+    if (rest->len < HEADER_SIZE || !str_starts(*rest, STR("PK\3\4"))) return false;
+    size_t start = HEADER_SIZE + number_at(*rest, NAME_LENGTH_AT, 2) +
+                   number_at(*rest, EXTRA_LENGTH_AT, 2);
+    size_t length = number_at(*rest, PACKED_AT, 4);
+    if (start > rest->len || length > rest->len - start) return false;
+    *packed = str_slice(*rest, start, start + length);
+    *size = number_at(*rest, SIZE_AT, 4);
+    *rest = str_slice(*rest, start + length, rest->len);
+    return true;
+}
+
+static bool unpack(Str packed, char *out, size_t size) {
+    z_stream stream = {.avail_in = (uInt)packed.len, .avail_out = (uInt)size};
+    stream.next_in = (const Bytef *)packed.ptr;
+    stream.next_out = (Bytef *)out;
+    if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return false;
+    bool done = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_out == 0;
+    inflateEnd(&stream);
+    return done;
+}
+
+// Whether the text ends by closing its first element.
+static bool is_closed(Arena *arena, Str xml) {
+    size_t from = str_index(xml, 0, '\n') + 2; // after the declaration and "<"
+    size_t to = from;
+    while (to < xml.len && xml.ptr[to] != ' ' && xml.ptr[to] != '>') to++;
+    Str name = str_slice(xml, from < to ? from : to, to);
+    return name.len &&
+           str_ends(str_trim(xml), str_format(arena, "</%.*s>", STR_ARG(name)));
+}
+
+bool package_whole(Arena *arena, const char *path) {
+    Str rest, packed;
+    size_t size, parts = 0;
+    if (!file_read(arena, str_from(path), &rest)) return false;
+    while (next_part(&rest, &packed, &size)) {
+        char *xml = arena_raw(arena, size + 1);
+        if (!unpack(packed, xml, size) || !is_closed(arena, (Str){xml, size})) break;
+        parts++;
+    }
+    errno = ENOSPC;
+    // Behind the last whole part stands the zip file's directory.
+    return parts > 0 && str_starts(rest, STR("PK\1\2"));
+}

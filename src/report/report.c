@@ -1,0 +1,184 @@
+#include "report/report.h"
+
+#include "base/interrupt.h"
+#include "base/pool.h"
+#include "report/book.h"
+#include "report/manifest.h"
+#include "report/names.h"
+#include "report/problems.h"
+#include "report/xlsx.h"
+#include "score/record.h"
+#include "score/table.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+typedef struct {
+    Arena *arena;
+    const ReportInput *in;
+    Diags *diags;
+    Outputs outputs;
+    int status;
+} Report;
+
+static void fail(Report *report, Str path, int error) {
+    if (report->status != EX_OK) return; // the first failure is the one to tell
+    report->status = exit_status_of(error);
+    diag_add(report->diags, DIAG_ERROR, (Place){.path = path}, "cannot be written: %s",
+             strerror(error));
+}
+
+// ---- Workbooks
+
+typedef struct {
+    const AgentTally *agent; // NULL is the team
+    Str path;
+    const char *part;
+    int error;
+} BookJob;
+
+typedef struct {
+    BookInput input;
+    int64_t created;
+} BookPlan;
+
+static void make_book(void *shared, unsigned worker, void *item) {
+    (void)worker;
+    const BookPlan *plan = shared;
+    BookJob *job = item;
+    Arena arena = {0};
+    Workbook book = {.arena = &arena};
+    if (job->agent)
+        agent_book(&plan->input, job->agent, &book);
+    else
+        team_book(&plan->input, &book);
+    bool done = xlsx_write(&book, job->part, plan->created) && file_sync(job->part);
+    job->error = done ? 0 : errno;
+    arena_free(&arena);
+}
+
+static void take_book(Report *report, Pool *pool) {
+    const BookJob *job = pool_next(pool);
+    if (job && job->error) fail(report, job->path, job->error);
+}
+
+static void make_books(Report *report, BookJob *jobs, size_t count) {
+    const ReportInput *in = report->in;
+    BookPlan plan = {{in->tally, in->problems, in->version}, in->created};
+    size_t window = 2 * (size_t)(in->jobs ? in->jobs : 1);
+    Pool *pool = pool_start(report->arena, in->jobs, window, make_book, &plan);
+    for (size_t i = 0; i < count && report->status == EX_OK && !interrupts_pending();
+         i++) {
+        if (pool_full(pool)) take_book(report, pool);
+        pool_submit(pool, &jobs[i]);
+    }
+    for (size_t i = 0; i < window; i++) take_book(report, pool);
+    pool_stop(pool);
+}
+
+static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
+    Str path = outputs_add(&report->outputs, name);
+    return (BookJob){
+        .agent = agent, .path = path, .part = part_path(report->arena, path)};
+}
+
+static void write_books(Report *report) {
+    const AgentTallies *agents = &report->in->tally->agents;
+    Str *ids = arena_array(report->arena, Str, agents->len);
+    Str *names = arena_array(report->arena, Str, agents->len);
+    BookJob *jobs = arena_array(report->arena, BookJob, agents->len + 1);
+    for (size_t i = 0; i < agents->len; i++) ids[i] = agents->items[i].agent;
+    file_names(report->arena, ids, agents->len, names);
+    for (size_t i = 0; i < agents->len; i++) {
+        Str name = str_format(report->arena, "agents/%.*s.xlsx", STR_ARG(names[i]));
+        jobs[i + 1] = book_job(report, &agents->items[i], name);
+    }
+    jobs[0] = book_job(report, NULL, STR("team.xlsx")); // the longest work begins first
+    make_books(report, jobs, agents->len + 1);
+}
+
+// ---- Data
+
+typedef void PutFile(OutFile *out, const Report *report);
+
+static void put_scores(OutFile *out, const Report *report) {
+    scores_put_header(&out->buf);
+    vec_each(const Scorecard, card, report->in->cards) {
+        scores_put(&out->buf, card);
+        out_put(out, (Str){0});
+    }
+}
+
+static void put_cards(OutFile *out, const Report *report) {
+    vec_each(const Scorecard, card, report->in->cards) {
+        record_put_json(&out->buf, card);
+        out_put(out, (Str){0});
+    }
+}
+
+static void put_problems(OutFile *out, const Report *report) {
+    problems_put(&out->buf, report->in->problems);
+}
+
+static void put_manifest(OutFile *out, const Report *report) {
+    manifest_put(&out->buf, report->in, &report->outputs.names);
+}
+
+static void write_file(Report *report, const char *name, PutFile *put) {
+    OutFile out;
+    Str path = path_join(report->arena, report->outputs.folder, str_from(name));
+    if (report->status != EX_OK) return;
+    if (out_open(&out, report->arena, path)) put(&out, report), out_finish(&out);
+    outputs_add(&report->outputs, str_from(name));
+    if (out.error) fail(report, path, out.error);
+}
+
+static void write_files(Report *report) {
+    write_file(report, "scores.csv", put_scores);
+    write_file(report, "scorecards.ndjson", put_cards);
+    if (report->in->problems->errors) write_file(report, "problems.csv", put_problems);
+    write_file(report, "manifest.json", put_manifest); // lists those before it
+}
+
+// ---- The folder
+
+static void write_all(Report *report) {
+    Str manifest = path_join(report->arena, report->in->folder, STR("manifest.json"));
+    Names before = manifest_outputs(report->arena, manifest);
+    write_books(report);
+    write_files(report);
+    if (report->status != EX_OK || interrupts_pending()) {
+        outputs_abandon(&report->outputs);
+    } else if (outputs_commit(&report->outputs)) {
+        outputs_prune(&report->outputs, &before);
+    } else {
+        fail(report, report->in->folder, errno);
+        outputs_abandon(&report->outputs);
+    }
+}
+
+static int lock(Report *report) {
+    int fd = folder_lock(report->arena, report->in->folder, report->in->lock_timeout);
+    if (fd >= 0 || errno != EWOULDBLOCK) return fd;
+    report->status = EX_TEMPFAIL;
+    diag_add(report->diags, DIAG_ERROR, (Place){.path = report->in->folder},
+             "in use by another run (waited %u seconds)", report->in->lock_timeout);
+    return fd;
+}
+
+int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
+    Report report = {arena, in, diags, {.arena = arena, .folder = in->folder}, EX_OK};
+    bool made = folder_make(arena, path_join(arena, in->folder, STR("agents")));
+    int fd = made ? lock(&report) : -1;
+    if (fd < 0) {
+        fail(&report, in->folder, errno);
+        return report.status;
+    }
+    interrupts_hold();
+    write_all(&report);
+    interrupts_release();
+    close(fd);
+    return report.status;
+}

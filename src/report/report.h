@@ -1,0 +1,34 @@
+// A report: a folder with workbooks for the team and each agent, and the data behind
+// them.
+//
+//   team.xlsx  agents/<agent>.xlsx  scores.csv  scorecards.ndjson  manifest.json
+//   problems.csv (only when input was refused)
+//
+// All of it is first completed beside its place and then renamed together, so a run that
+// dies leaves the previous report whole.
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "call/read.h"
+#include "tally/tally.h"
+
+typedef struct {
+    Str folder;
+    const Tally *tally;
+    const Scorecards *cards; // in input order
+    const Diags *problems;   // complaints of reading; the errors are what was refused
+    const InputFiles *inputs;
+    int64_t created;       // of the workbooks, milliseconds since 1970
+    unsigned jobs;         // threads
+    unsigned lock_timeout; // seconds to wait for another run that writes this folder
+    Str version;           // callmark's
+} ReportInput;
+
+// Writes the report, and removes files that the folder's previous report had and this one
+// has not. Gives a sysexits.h status: EX_OK, or with a complaint in `diags` EX_CANTCREAT,
+// EX_IOERR or EX_TEMPFAIL (disk full, folder in use); then no file was touched, unless
+// the renaming itself failed. SIGINT, SIGTERM and SIGHUP end the program here, after
+// clearing up.
+int report_write(Arena *arena, const ReportInput *in, Diags *diags);
+
+#endif

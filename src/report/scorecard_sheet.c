@@ -1,0 +1,99 @@
+// Scorecard: one row a call, one column a criterion, each mark linked to its evidence.
+#include "report/book.h"
+#include "report/words.h"
+
+enum { FIXED_COLUMNS = 6 };
+
+static void put_title(const AgentTally *agent, Sheet *sheet) {
+    Str title = agent_title(sheet->arena, agent);
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_TITLE,
+              str_format(sheet->arena, "Calls of %.*s", STR_ARG(title)));
+    sheet_row(sheet);
+    cell_text(
+        sheet, STYLE_LABEL,
+        STR("One row a call. Follow a mark to the words behind it. ✓ met   ~ partly   "
+            "✗ not met   – n/a: the call gave no occasion   ? not assessable: something "
+            "needed was missing"));
+    cell_span(sheet, FIXED_COLUMNS + 16);
+}
+
+static void put_principles(const Rubric *rubric, Sheet *sheet) {
+    sheet_row(sheet);
+    for (int i = 0; i < FIXED_COLUMNS; i++) cell_empty(sheet, STYLE_TEXT);
+    vec_each(const Principle, principle, &rubric->principles) {
+        uint32_t columns = 0;
+        for (uint32_t i = 0; i < principle->count; i++)
+            columns += rubric->criteria.items[principle->first + i].observable;
+        if (!columns) continue;
+        cell_text(sheet, STYLE_HEADER, principle->title);
+        cell_span(sheet, columns);
+    }
+}
+
+static void put_header(const Rubric *rubric, Sheet *sheet) {
+    static const struct {
+        const char *title;
+        double width;
+    } COLUMNS[FIXED_COLUMNS] = {{"Call", 12}, {"Date", 11}, {"Channel", 9},
+                                {"Score", 8}, {"Band", 14}, {"Flags", 20}};
+    sheet_row(sheet);
+    for (size_t i = 0; i < FIXED_COLUMNS; i++) {
+        sheet_column(sheet, COLUMNS[i].width);
+        cell_text(sheet, STYLE_HEADER, str_from(COLUMNS[i].title));
+    }
+    vec_each(const Criterion, criterion, &rubric->criteria) {
+        if (!criterion->observable) continue;
+        sheet_column(sheet, 4.2);
+        cell_text(sheet, STYLE_HEADER_TALL, id_words(sheet->arena, criterion->id));
+    }
+    sheet_freeze(sheet, 1, true);
+}
+
+static void put_call(const Scorecard *card, Sheet *sheet) {
+    bool assessed = card->score != NO_SCORE;
+    cell_text(sheet, STYLE_TEXT, card->call);
+    cell_day(sheet, card->started_at);
+    cell_text(sheet, STYLE_TEXT, card->channel);
+    cell_score(sheet, STYLE_TEXT, card->score);
+    cell_text(sheet, STYLE_WRAP, assessed ? card->band : STR("not assessable"));
+    cell_text(sheet, STYLE_NOTE, flags_words(sheet->arena, card));
+}
+
+static const Mark *mark_of(const Scorecard *card, Str criterion) {
+    vec_each(const Mark, mark, &card->marks)
+        if (str_eq(mark->criterion, criterion)) return mark;
+    return NULL;
+}
+
+// A sign, whose words and reason show when the pointer rests on it.
+static void put_mark(const Scorecard *card, Str criterion, uint32_t row,
+                     const EvidenceRows *evidence, Sheet *sheet) {
+    const Mark *mark = mark_of(card, criterion);
+    Verdict verdict = mark ? mark->verdict : VERDICT_NOT_ASSESSABLE;
+    Cell *cell = cell_sign(sheet, verdict);
+    if (!mark || !row) return;
+    Str sign = verdict_sign(verdict);
+    cell_link(cell, evidence->sheet, row);
+    cell->tip = sign;
+    if (mark->why.len)
+        cell->tip =
+            str_format(sheet->arena, "%.*s: %.*s", STR_ARG(sign), STR_ARG(mark->why));
+}
+
+void scorecard_sheet(const BookInput *in, const AgentTally *agent,
+                     const EvidenceRows *evidence, Sheet *sheet) {
+    const Rubric *rubric = in->tally->rubric;
+    put_title(agent, sheet);
+    put_principles(rubric, sheet);
+    put_header(rubric, sheet);
+    sheet->grid = true;
+    for (size_t c = 0; c < agent->cards.len; c++) {
+        sheet_row(sheet);
+        put_call(agent->cards.items[c], sheet);
+        for (size_t i = 0; i < rubric->criteria.len; i++)
+            if (rubric->criteria.items[i].observable)
+                put_mark(agent->cards.items[c], rubric->criteria.items[i].id,
+                         evidence->rows[c * evidence->criteria + i], evidence, sheet);
+    }
+}

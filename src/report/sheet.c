@@ -1,0 +1,217 @@
+#include "report/sheet.h"
+
+#include "base/utf8.h"
+#include "report/looks.h"
+
+#include <assert.h>
+#include <string.h>
+
+Sheet *workbook_add(Workbook *book, Str name) {
+    Sheet *sheet = arena_new(book->arena, Sheet);
+    *sheet = (Sheet){.arena = book->arena, .name = name, .row_limit = SHEET_ROWS};
+    *vec_push(book->arena, &book->sheets) = sheet;
+    return sheet;
+}
+
+void sheet_column(Sheet *sheet, double width) {
+    *vec_push(sheet->arena, &sheet->columns) = width;
+}
+
+void sheet_columns(Sheet *sheet, size_t count, double width) {
+    for (size_t i = 0; i < count; i++) sheet_column(sheet, width);
+}
+
+uint32_t sheet_row(Sheet *sheet) {
+    *vec_push(sheet->arena, &sheet->rows) =
+        (Row){.first = (uint32_t)sheet->cells.len, .lines = 1};
+    return (uint32_t)sheet->rows.len - 1;
+}
+
+uint32_t sheet_part(const Sheet *sheet, uint32_t row) {
+    if (row < sheet->header_rows) return 0;
+    return (row - sheet->header_rows) / (sheet->row_limit - sheet->header_rows);
+}
+
+uint32_t sheet_part_row(const Sheet *sheet, uint32_t row) {
+    return row - sheet_part(sheet, row) * (sheet->row_limit - sheet->header_rows);
+}
+
+static Row *last_row(Sheet *sheet) {
+    assert(sheet->rows.len);
+    return &sheet->rows.items[sheet->rows.len - 1];
+}
+
+void sheet_gap(Sheet *sheet, double lines) {
+    sheet_row(sheet);
+    last_row(sheet)->lines = lines;
+}
+
+void sheet_freeze(Sheet *sheet, uint32_t columns, bool filter) {
+    sheet->header_rows = (uint32_t)sheet->rows.len;
+    sheet->header_columns = columns;
+    sheet->filter = filter;
+}
+
+void sheet_shade(Sheet *sheet, ShadeKind kind, double most, uint32_t first_row,
+                 uint32_t column) {
+    if (first_row >= sheet->rows.len) return;
+    *vec_push(sheet->arena, &sheet->shades) =
+        (Shade){kind, most, column, first_row, (uint32_t)sheet->rows.len - 1};
+}
+
+static Cell *add(Sheet *sheet, Cell cell) {
+    cell.span = 1;
+    last_row(sheet)->count++;
+    Cell *place = vec_push(sheet->arena, &sheet->cells);
+    *place = cell;
+    return place;
+}
+
+Cell *cell_text(Sheet *sheet, Style style, Str text) {
+    return add(sheet, (Cell){.type = CELL_TEXT, .style = style, .text = text});
+}
+
+Cell *cell_empty(Sheet *sheet, Style style) { return add(sheet, (Cell){.style = style}); }
+
+Cell *cell_number(Sheet *sheet, Style style, NumberFormat format, double number) {
+    return add(sheet, (Cell){CELL_NUMBER, style, format, .number = number});
+}
+
+Cell *cell_count(Sheet *sheet, uint64_t count) {
+    return cell_number(sheet, STYLE_TEXT, NUMBER_COUNT, (double)count);
+}
+
+Cell *cell_none(Sheet *sheet) { return cell_text(sheet, STYLE_NONE, STR("–")); }
+
+Cell *cell_score(Sheet *sheet, Style style, int32_t score) {
+    if (score == NO_SCORE) return cell_none(sheet);
+    return cell_number(sheet, style, NUMBER_SCORE, score / 1000.0);
+}
+
+Cell *cell_mean(Sheet *sheet, Style style, const Estimate *estimate) {
+    if (!estimate->has_mean) return cell_none(sheet);
+    return cell_number(sheet, style, NUMBER_SCORE, estimate->mean);
+}
+
+Cell *cell_day(Sheet *sheet, int64_t epoch_ms) {
+    if (epoch_ms == NO_TIME) return cell_none(sheet);
+    return cell_number(sheet, STYLE_TEXT, NUMBER_DAY, (double)epoch_ms);
+}
+
+Cell *cell_verdict(Sheet *sheet, Verdict verdict) {
+    return cell_text(sheet, verdict_style(verdict), verdict_sign(verdict));
+}
+
+Cell *cell_sign(Sheet *sheet, Verdict verdict) {
+    Str sign = verdict_sign(verdict);
+    return cell_text(sheet, verdict_style(verdict),
+                     str_slice(sign, 0, str_index(sign, 0, ' ')));
+}
+
+void cell_span(Sheet *sheet, uint32_t columns) {
+    size_t at = sheet->cells.len - 1;
+    for (uint32_t i = 1; i < columns; i++)
+        cell_empty(sheet, sheet->cells.items[at].style);
+    sheet->cells.items[at].span = columns;
+}
+
+void cell_link(Cell *cell, const Sheet *to, uint32_t row) {
+    cell->to = to;
+    cell->to_row = row;
+}
+
+Style verdict_style(Verdict verdict) { return (Style)(STYLE_MET + (int)verdict); }
+
+Str verdict_sign(Verdict verdict) {
+    static const Str SIGNS[VERDICT_COUNT] = {
+        {"✓ met", 7}, {"~ partly", 8},          {"✗ not met", 11},
+        {"– n/a", 7}, {"? not assessable", 16},
+    };
+    return SIGNS[verdict];
+}
+
+// In digits. Widths of Calibri, in classes; letters of other alphabets are mostly as wide
+// as a digit, Chinese, Japanese, Korean and pictures twice that.
+static double character_width(uint32_t code) {
+    static const struct {
+        const char *characters;
+        double width;
+    } CLASSES[] = {{" .,:;'|!ijlI`", 0.47}, {"frtJ()[]{}-\"/\\", 0.67}, {"mMW@%w", 1.6}};
+    if (code >= 0x80) return code >= 0x2e80 ? 2 : 1.05;
+    for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
+        if (strchr(CLASSES[i].characters, (int)code)) return CLASSES[i].width;
+    return code >= 'A' && code <= 'Z' ? 1.2 : 0.98;
+}
+
+double text_width(Str text) {
+    double width = 0;
+    for (size_t at = 0, length; at < text.len; at += length ? length : 1) {
+        uint32_t code = 0;
+        length = utf8_decode(text, at, &code);
+        width += character_width(code);
+    }
+    return width;
+}
+
+// Lines of one paragraph: words are kept whole where they fit.
+static uint32_t paragraph_lines(Str text, double width) {
+    uint32_t lines = 1;
+    double used = 0;
+    Str word;
+    while (str_next(&text, ' ', &word)) {
+        double space = used > 0 ? character_width(' ') : 0, length = text_width(word);
+        if (used > 0 && used + space + length > width) lines++, used = space = 0;
+        for (used += space + length; used > width; used -= width) lines++;
+    }
+    return lines;
+}
+
+uint32_t wrapped_lines(Str text, double width) {
+    uint32_t lines = 0;
+    Str paragraph;
+    while (str_next(&text, '\n', &paragraph))
+        lines += paragraph_lines(paragraph, width > 1 ? width : 1);
+    return lines ? lines : 1;
+}
+
+// ---- Fitting
+
+// In lines of standard text. Programs and fonts differ, and a row that is a little too
+// high is better than words cut off.
+static double height_of(const Sheet *sheet, const Cell *cell, size_t column) {
+    const Look *look = &LOOKS[cell->style];
+    double line = look->size * 1.34 / 15, per_column = 11 / look->size / 1.06, width = 0;
+    if (look->bold) per_column /= 1.05;
+    if (cell->type == CELL_TEXT && look->upright)
+        return text_width(cell->text) / per_column * 0.37 + 0.6;
+    if (cell->type != CELL_TEXT || !look->wrap) return line;
+    for (size_t i = column; i < column + cell->span && i < sheet->columns.len; i++)
+        width += sheet->columns.items[i];
+    if (look->indented) width -= 1.5;
+    return wrapped_lines(cell->text, width * per_column) * line;
+}
+
+static bool lines_up_right(const Cell *cell) {
+    return (cell->type == CELL_NUMBER && cell->format != NUMBER_DAY) ||
+           cell->style == STYLE_RIGHT || cell->style == STYLE_NONE;
+}
+
+static void align_headers(Sheet *sheet, const Row *row, const Row *below) {
+    for (uint32_t i = 0; i < row->count && i < below->count; i++) {
+        Cell *header = &sheet->cells.items[row->first + i];
+        if (header->style == STYLE_HEADER &&
+            lines_up_right(&sheet->cells.items[below->first + i]))
+            header->style = STYLE_HEADER_RIGHT;
+    }
+}
+
+void sheet_fit(Sheet *sheet) {
+    for (size_t r = 0; r < sheet->rows.len; r++) {
+        Row *row = &sheet->rows.items[r];
+        if (r + 1 < sheet->rows.len) align_headers(sheet, row, row + 1);
+        for (uint32_t i = 0; i < row->count; i++) {
+            double lines = height_of(sheet, &sheet->cells.items[row->first + i], i);
+            if (lines > row->lines) row->lines = lines;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+// The one report model: a workbook is a list of sheets of typed cells. Content, order and
+// looks (by meaning) are decided here and in the sheets' own files; a writer only
+// renders.
+//
+// A sheet is written from top left: sheet_row() begins a row, each cell_...() adds the
+// next cell to it. Row and column numbers count from 0.
+#ifndef REPORT_SHEET_H
+#define REPORT_SHEET_H
+
+#include "base/vec.h"
+#include "score/scorecard.h"
+#include "tally/statistics.h"
+
+// What a cell means; the writer has one look for each.
+typedef enum {
+    STYLE_TEXT,
+    STYLE_WRAP, // text over several lines
+    STYLE_TITLE,
+    STYLE_HEADING,      // of a part of the page
+    STYLE_LABEL,        // names what stands beside or below it
+    STYLE_HEADER,       // of a table's column
+    STYLE_HEADER_RIGHT, // the same, of a column of numbers; sheet_fit chooses it
+    STYLE_HEADER_TALL,  // the same, read upwards
+    STYLE_STRONG,
+    STYLE_FIGURE, // the numbers a page is about
+    STYLE_NOTE,   // remarks in smaller type
+    STYLE_QUOTE,  // words of a call
+    STYLE_FAINT,  // there, but not to be relied on
+    STYLE_RIGHT,  // text that lines up with numbers
+    STYLE_NONE,   // stands where there is no number
+    STYLE_LINK,
+    STYLE_RULE, // an empty line to write on
+    STYLE_MET,
+    STYLE_PARTLY,
+    STYLE_NOT_MET,
+    STYLE_NOT_APPLICABLE,
+    STYLE_NOT_ASSESSABLE,
+    STYLE_COUNT
+} Style;
+
+typedef enum {
+    NUMBER_COUNT,  // 12
+    NUMBER_SCORE,  // 78.5
+    NUMBER_GAIN,   // +4.2
+    NUMBER_WEIGHT, // 3, or 2.5
+    NUMBER_POINTS, // 0.83
+    NUMBER_SHARE,  // 0.62 is shown as 62 %
+    NUMBER_DAY,    // milliseconds since 1970, shown as 2026-10-12
+    NUMBER_FORMATS
+} NumberFormat;
+
+typedef enum { CELL_EMPTY, CELL_TEXT, CELL_NUMBER } CellType;
+
+// Bytes of a cell's text that stand out.
+typedef struct {
+    uint32_t start, end;
+} Run;
+
+typedef struct Sheet Sheet;
+typedef struct {
+    CellType type;
+    Style style;
+    NumberFormat format;
+    uint32_t span;   // columns it covers, at least 1; the covered ones hold CELL_EMPTY
+    Str text;        // of CELL_TEXT
+    double number;   // of CELL_NUMBER
+    const Run *runs; // in order, not overlapping
+    size_t run_count;
+    Str tip;         // of a link: shown when the pointer rests on it
+    const Sheet *to; // a link to this sheet's row `to_row`, or NULL
+    uint32_t to_row;
+} Cell;
+
+typedef struct {
+    uint32_t first, count; // its cells
+    double lines;          // height in lines of text
+} Row;
+
+// Colours behind a column of numbers from 0 to `most`.
+typedef enum { SHADE_BAR, SHADE_HEAT } ShadeKind;
+typedef struct {
+    ShadeKind kind;
+    double most;
+    uint32_t column, first_row, last_row;
+} Shade;
+
+enum { SHEET_ROWS = 1048576 }; // a worksheet of the xlsx format holds no more
+
+struct Sheet {
+    Arena *arena;
+    Str name;
+    VEC(double) columns; // widths, in characters of the standard font
+    VEC(Row) rows;
+    VEC(Cell) cells; // of all rows
+    VEC(Shade) shades;
+    uint32_t header_rows;    // stay in sight, and are repeated on each printed page
+    uint32_t header_columns; // stay in sight
+    bool filter;             // the last header row filters those below
+    bool grid;               // lines between the rows below the header
+    bool portrait;           // printed upright, else landscape
+    bool one_page;           // printed on one page, else one page wide
+    uint32_t row_limit;      // rows past it go to a further sheet, under the same header
+};
+
+typedef struct {
+    Arena *arena;
+    Str title;
+    VEC(Sheet *) sheets;
+} Workbook;
+
+// The name: no two alike, at most 25 characters (a further worksheet adds its number),
+// none of []:*?/\ and no apostrophe.
+Sheet *workbook_add(Workbook *book, Str name);
+
+void sheet_column(Sheet *sheet, double width);
+void sheet_columns(Sheet *sheet, size_t count, double width);
+// A sheet with more rows than `row_limit` fills several worksheets: the number of the one
+// that a row comes to stand in, and its row there.
+uint32_t sheet_part(const Sheet *sheet, uint32_t row);
+uint32_t sheet_part_row(const Sheet *sheet, uint32_t row);
+
+// Begins a row and gives its number.
+uint32_t sheet_row(Sheet *sheet);
+// An empty row of this many lines' height.
+void sheet_gap(Sheet *sheet, double lines);
+// The row that was begun last is the last row of the header.
+void sheet_freeze(Sheet *sheet, uint32_t columns, bool filter);
+// Shades a column from `first_row` to the row that was begun last; nothing without rows.
+void sheet_shade(Sheet *sheet, ShadeKind kind, double most, uint32_t first_row,
+                 uint32_t column);
+
+// The next cell of the row. Texts are borrowed and must live as long as the sheet.
+Cell *cell_text(Sheet *sheet, Style style, Str text);
+Cell *cell_empty(Sheet *sheet, Style style);
+Cell *cell_number(Sheet *sheet, Style style, NumberFormat format, double number);
+Cell *cell_count(Sheet *sheet, uint64_t count);
+// A score in thousandths; a dash for NO_SCORE.
+Cell *cell_score(Sheet *sheet, Style style, int32_t score);
+// A mean in score points; a dash when there is none.
+Cell *cell_mean(Sheet *sheet, Style style, const Estimate *estimate);
+// "2026-10-12", or a dash for NO_TIME.
+Cell *cell_day(Sheet *sheet, int64_t epoch_ms);
+// The dash that stands where there is no number.
+Cell *cell_none(Sheet *sheet);
+// The verdict's sign and words, or its sign alone, in its own style.
+Cell *cell_verdict(Sheet *sheet, Verdict verdict);
+Cell *cell_sign(Sheet *sheet, Verdict verdict);
+// Lets the row's last cell cover `columns` columns.
+void cell_span(Sheet *sheet, uint32_t columns);
+void cell_link(Cell *cell, const Sheet *to, uint32_t row);
+
+Style verdict_style(Verdict verdict);
+Str verdict_sign(Verdict verdict); // "✓ met"
+
+// Sets the height of the rows whose text wraps, from its length and the columns' widths,
+// and lets headers above numbers end where the numbers do. Called once, when all rows are
+// there.
+void sheet_fit(Sheet *sheet);
+// How wide a text is, and how many lines it fills in a column that is `width` wide; both
+// in digits of the same type.
+double text_width(Str text);
+uint32_t wrapped_lines(Str text, double width);
+
+#endif

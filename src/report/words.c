@@ -1,0 +1,188 @@
+#include "report/words.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+
+Str id_words(Arena *arena, Str id) {
+    char *words = str_z(arena, id);
+    for (size_t i = 0; i < id.len; i++)
+        if (words[i] == '-') words[i] = ' ';
+    return (Str){words, id.len};
+}
+
+Str agent_short(const AgentTally *agent) {
+    if (agent->name.len) return agent->name;
+    return agent->agent.len ? agent->agent : STR("agent not known");
+}
+
+Str agent_title(Arena *arena, const AgentTally *agent) {
+    if (!agent->name.len || !agent->agent.len) return agent_short(agent);
+    return str_format(arena, "%.*s (%.*s)", STR_ARG(agent->name), STR_ARG(agent->agent));
+}
+
+Str period_words(Arena *arena, const AgentTally *tally) {
+    if (tally->first_at == NO_TIME) return STR("dates not known");
+    Str first = date_format_day(arena, tally->first_at);
+    Str last = date_format_day(arena, tally->last_at);
+    if (str_eq(first, last)) return first;
+    return str_format(arena, "%.*s to %.*s", STR_ARG(first), STR_ARG(last));
+}
+
+Str interval_words(Arena *arena, const Estimate *estimate) {
+    if (!estimate->has_interval) return STR("–");
+    return str_format(arena, "%.1f to %.1f", estimate->low, estimate->high);
+}
+
+Str rank_words(Arena *arena, const AgentTally *agent) {
+    if (!agent->ranked) return STR("–");
+    if (agent->rank_best == agent->rank_worst)
+        return str_format(arena, "%u", agent->rank_best);
+    return str_format(arena, "%u to %u", agent->rank_best, agent->rank_worst);
+}
+
+Str band_words(const Rubric *rubric, const Estimate *estimate) {
+    if (!estimate->has_mean) return STR("–");
+    return band_of(&rubric->score, (int32_t)lround(estimate->mean * 10) * 100);
+}
+
+Str position_words(Arena *arena, const Tally *tally, const AgentTally *agent) {
+    Estimate own = sums_estimate(&agent->score), team = sums_estimate(&tally->team.score);
+    if (!agent->ranked)
+        return str_format(arena, "too few calls to compare: %u assessed, %u needed",
+                          agent->assessed, tally->rubric->score.min_calls);
+    if (!agent->distinguishable) return STR("not distinguishable from the team");
+    return own.mean > team.mean ? STR("above the team") : STR("below the team");
+}
+
+Str moment_words(Arena *arena, const Moment *moment) {
+    Buf out = {.arena = arena};
+    buf_format(&out, "call %.*s", STR_ARG(moment->card->call));
+    if (moment->card->started_at != NO_TIME)
+        buf_format(&out, ", %.*s",
+                   STR_ARG(date_format_day(arena, moment->card->started_at)));
+    if (!moment->quote) return buf_str(&out);
+    if (moment->quote->at_ms != NO_TIME)
+        buf_format(&out, ", at %.*s", STR_ARG(clock_format(arena, moment->quote->at_ms)));
+    buf_format(&out, " (turn %u)", moment->quote->turn);
+    return buf_str(&out);
+}
+
+Str card_why(const Scorecard *card) {
+    return card->marks.len ? card->marks.items[0].why
+                           : STR("no criterion could be marked");
+}
+
+Str diag_words(Arena *arena, const Diag *diag) {
+    if (!diag->hint.len) return diag->text;
+    return str_format(arena, "%.*s (%.*s)", STR_ARG(diag->text), STR_ARG(diag->hint));
+}
+
+Str times_words(Arena *arena, uint32_t times) {
+    if (times == 1) return STR("once");
+    return times == 2 ? STR("twice") : str_format(arena, "%u times", times);
+}
+
+Str flags_words(Arena *arena, const Scorecard *card) {
+    Buf out = {.arena = arena};
+    vec_each(const Str, flag, &card->flags) {
+        size_t colon = str_index(*flag, 0, ':');
+        if (out.len) buf_text(&out, ", ");
+        buf_put(&out, str_slice(*flag, 0, colon));
+        if (colon == flag->len) continue;
+        buf_text(&out, ": ");
+        buf_put(&out, id_words(arena, str_slice(*flag, colon + 1, flag->len)));
+    }
+    return buf_str(&out);
+}
+
+static void put_expression(Buf *out, const Rubric *rubric, const Expression *expression) {
+    static const char *const JOINTS[] = {"", " and ", " or ", "", ", "};
+    if (expression->op == OP_DETECTOR) {
+        Str name = rubric->detectors.items[expression->detector].name;
+        buf_put(out, id_words(out->arena, name));
+        return;
+    }
+    if (expression->op == OP_NOT) buf_text(out, "no ");
+    if (expression->op == OP_AT_LEAST)
+        buf_format(out, "at least %u of: ", expression->least);
+    for (size_t i = 0; i < expression->count; i++) {
+        bool nested = expression->of[i].op != OP_DETECTOR && expression->count > 1;
+        if (i) buf_text(out, JOINTS[expression->op]);
+        if (nested) buf_byte(out, '(');
+        put_expression(out, rubric, &expression->of[i]);
+        if (nested) buf_byte(out, ')');
+    }
+}
+
+Str when_words(Arena *arena, const Rubric *rubric, const Criterion *criterion) {
+    Buf out = {.arena = arena};
+    if (!criterion->when) return STR("every call");
+    if (criterion->when->op == OP_DETECTOR) {
+        const Detector *detector = &rubric->detectors.items[criterion->when->detector];
+        if (detector->about.len) return detector->about;
+    }
+    buf_text(&out, "calls with: ");
+    put_expression(&out, rubric, criterion->when);
+    return buf_str(&out);
+}
+
+Str critical_words(Arena *arena, const Criterion *criterion) {
+    switch (criterion->critical) {
+    case CRITICAL_FAIL_CALL: return STR("if not met, the call scores 0");
+    case CRITICAL_FAIL_PRINCIPLE: return STR("if not met, the principle scores 0");
+    case CRITICAL_CAP:
+        return str_format(arena, "if not met, the call scores at most %.*s",
+                          STR_ARG(score_words(arena, criterion->cap)));
+    case CRITICAL_FLAG: return STR("if not met, the call is flagged");
+    case CRITICAL_NO: break;
+    }
+    return (Str){0};
+}
+
+Str law_words(Law law) {
+    switch (law) {
+    case LAW_GEOMETRIC:
+        return STR(
+            "The score of a call is the weighted geometric mean of its principles: a "
+            "principle at 0 makes the call 0.");
+    case LAW_MINIMUM:
+        return STR("The score of a call is the score of its weakest principle.");
+    case LAW_WEIGHTED_MEAN: break;
+    }
+    return STR("The score of a call is the weighted mean of its principles.");
+}
+
+Str na_words(NaLaw law) {
+    switch (law) {
+    case NA_EQUAL:
+        return STR(
+            "The weight of criteria that did not apply or could not be assessed is "
+            "shared equally among the others of the principle.");
+    case NA_ZERO:
+        return STR(
+            "Criteria that did not apply or could not be assessed count as missed.");
+    case NA_FULL:
+        return STR("Criteria that did not apply or could not be assessed count as met.");
+    case NA_PROPORTIONAL: break;
+    }
+    return STR(
+        "Criteria that did not apply or could not be assessed are left out; the others "
+        "of the principle share their weight in proportion.");
+}
+
+Str text_short(Arena *arena, Str text, size_t most) {
+    if (text.len <= most) return text;
+    Str head = utf8_clip(text, most);
+    size_t end = head.len;
+    while (end > most / 2 && head.ptr[end - 1] != ' ') end--;
+    if (end > most / 2) head.len = end - 1;
+    return str_format(arena, "%.*s …", STR_ARG(head));
+}
+
+Str score_words(Arena *arena, int32_t score) {
+    if (score == NO_SCORE) return STR("–");
+    Buf out = {.arena = arena};
+    buf_decimal(&out, score, 1);
+    return buf_str(&out);
+}

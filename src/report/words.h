@@ -1,0 +1,36 @@
+// Numbers and choices in the words that people read on a sheet.
+#ifndef REPORT_WORDS_H
+#define REPORT_WORDS_H
+
+#include "tally/coaching.h"
+
+Str id_words(Arena *arena, Str id);                      // "offers-help" is "offers help"
+Str agent_title(Arena *arena, const AgentTally *agent);  // "Maya Lindqvist (A101)"
+Str agent_short(const AgentTally *agent);                // "Maya Lindqvist"
+Str period_words(Arena *arena, const AgentTally *tally); // "2026-10-12 to 2026-10-30"
+Str interval_words(Arena *arena, const Estimate *estimate); // "71.2 to 85.8"
+Str rank_words(Arena *arena, const AgentTally *agent);      // "2 to 5"
+// The band of a mean, as the mean is printed.
+Str band_words(const Rubric *rubric, const Estimate *estimate);
+// Whether an agent differs from the team by more than chance.
+Str position_words(Arena *arena, const Tally *tally, const AgentTally *agent);
+// "call S-0001, 2026-10-12, at 1:23 (turn 7)".
+Str moment_words(Arena *arena, const Moment *moment);
+// Why a call could not be assessed.
+Str card_why(const Scorecard *card);
+// The complaint and its hint.
+Str diag_words(Arena *arena, const Diag *diag);
+// "once", "twice", "3 times".
+Str times_words(Arena *arena, uint32_t times);
+Str flags_words(Arena *arena, const Scorecard *card); // "floor: empathy, flag: no blame"
+// What makes a criterion apply: "every call", or the moments that `when` looks for.
+Str when_words(Arena *arena, const Rubric *rubric, const Criterion *criterion);
+Str critical_words(Arena *arena,
+                   const Criterion *criterion); // {0} when it is not critical
+Str law_words(Law law);
+Str na_words(NaLaw law);
+// `text`, cut between words where it is longer than `most` bytes.
+Str text_short(Arena *arena, Str text, size_t most);
+Str score_words(Arena *arena, int32_t score); // "78.5", or "–"
+
+#endif

@@ -1,0 +1,371 @@
+#include "report/xlsx.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "report/clean.h"
+#include "report/looks.h"
+#include "report/package.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+enum {
+    LINE_POINTS = 15,
+    MAX_POINTS = 409, // of a row's height
+    PAPER_A4 = 9,
+};
+
+typedef struct {
+    lxw_workbook *book;
+    lxw_format *formats[2][STYLE_COUNT][NUMBER_FORMATS + 1]; // made when first asked for
+    lxw_format *marks[STYLE_COUNT];                          // of words that stand out
+    Arena scratch;                                           // one row
+    int error;
+} Writer;
+
+// One of the worksheets that a sheet fills.
+typedef struct {
+    Writer *writer;
+    const Sheet *sheet;
+    lxw_worksheet *to;
+    uint32_t part;
+    bool lined; // the row has a line below
+} Leaf;
+
+static void check(Writer *writer, lxw_error result) {
+    if (result == LXW_NO_ERROR || writer->error) return;
+    writer->error = errno ? errno : ENOSPC;
+}
+
+// ---- Looks
+
+static lxw_format *font(Writer *writer, Style style) {
+    const Look *look = &LOOKS[style];
+    lxw_format *format = workbook_add_format(writer->book);
+    format_set_font_size(format, look->size);
+    format_set_font_color(format, look->ink);
+    if (look->bold) format_set_bold(format);
+    if (look->italic) format_set_italic(format);
+    if (look->underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    return format;
+}
+
+static void set_box(lxw_format *format, const Look *look, bool lined) {
+    format_set_align(format,
+                     look->upright ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
+    if (look->wrap) format_set_text_wrap(format);
+    if (look->upright) format_set_rotation(format, 90);
+    if (look->fill) format_set_bg_color(format, look->fill);
+    if (look->centred) format_set_align(format, LXW_ALIGN_CENTER);
+    if (look->right) format_set_align(format, LXW_ALIGN_RIGHT);
+    if (look->indented) format_set_indent(format, 1);
+    if (!look->ruled && !lined) return;
+    format_set_bottom(format, LXW_BORDER_THIN);
+    format_set_bottom_color(format, look->ruled ? EDGE_COLOUR : LINE_COLOUR);
+}
+
+static lxw_format *format_of(Writer *writer, const Cell *cell, bool lined) {
+    int number = cell->type == CELL_NUMBER ? (int)cell->format : NUMBER_FORMATS;
+    lxw_format **place = &writer->formats[lined][cell->style][number];
+    if (*place) return *place;
+    *place = font(writer, cell->style);
+    set_box(*place, &LOOKS[cell->style], lined);
+    if (number == NUMBER_FORMATS) return *place;
+    format_set_num_format(*place, NUMBER_CODES[number]);
+    format_set_align(*place, number == NUMBER_DAY ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
+    return *place;
+}
+
+// Words that stand out are bold and coloured, so also without colour they are seen.
+static lxw_format *mark_of(Writer *writer, Style style) {
+    if (writer->marks[style]) return writer->marks[style];
+    lxw_format *format = font(writer, style);
+    format_set_bold(format);
+    format_set_font_color(format, MARK_COLOUR);
+    return writer->marks[style] = format;
+}
+
+// ---- Text
+
+// The pieces of a text with runs, by turns plain and standing out, without empty ones.
+typedef struct {
+    lxw_rich_string_tuple *items;
+    size_t len;
+    int room;
+} Pieces;
+
+static void add_piece(Writer *writer, Pieces *pieces, Str s, lxw_format *format) {
+    char *text = clean_text(&writer->scratch, s, &pieces->room);
+    if (*text) pieces->items[pieces->len++] = (lxw_rich_string_tuple){format, text};
+}
+
+static Pieces pieces_of(Writer *writer, const Cell *cell) {
+    Pieces pieces = {.room = CELL_UNITS};
+    size_t most = cell->run_count * 2 + 1, done = 0;
+    pieces.items = arena_array(&writer->scratch, lxw_rich_string_tuple, most);
+    for (size_t i = 0; i < cell->run_count; i++) {
+        Run run = cell->runs[i];
+        assert(done <= run.start && run.start <= run.end && run.end <= cell->text.len);
+        add_piece(writer, &pieces, str_slice(cell->text, done, run.start), NULL);
+        add_piece(writer, &pieces, str_slice(cell->text, run.start, run.end),
+                  mark_of(writer, cell->style));
+        done = run.end;
+    }
+    add_piece(writer, &pieces, str_slice(cell->text, done, cell->text.len), NULL);
+    return pieces;
+}
+
+// The library takes two pieces or more, so a single one is cut behind its first
+// character.
+static void split_single(Arena *arena, Pieces *pieces) {
+    Str text = str_from(pieces->items[0].string);
+    Str head = utf8_clip(text, 1);
+    for (size_t size = 2; !head.len; size++) head = utf8_clip(text, size);
+    if (head.len == text.len) return;
+    lxw_rich_string_tuple piece = pieces->items[0];
+    pieces->items = arena_array(arena, lxw_rich_string_tuple, 2);
+    pieces->items[0] = (lxw_rich_string_tuple){piece.format, str_z(arena, head)};
+    pieces->items[1] = (lxw_rich_string_tuple){piece.format, piece.string + head.len};
+    pieces->len = 2;
+}
+
+// ---- Cells
+
+static void write_rich(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column) {
+    Writer *writer = leaf->writer;
+    Pieces pieces = pieces_of(writer, cell);
+    if (pieces.len == 1) split_single(&writer->scratch, &pieces);
+    lxw_format *format = format_of(writer, cell, leaf->lined);
+    if (pieces.len < 2) {
+        const char *text = pieces.len ? pieces.items[0].string : "";
+        check(writer, worksheet_write_string(leaf->to, row, column, text, format));
+        return;
+    }
+    lxw_rich_string_tuple **list =
+        arena_array(&writer->scratch, lxw_rich_string_tuple *, pieces.len + 1);
+    for (size_t i = 0; i < pieces.len; i++) list[i] = &pieces.items[i];
+    check(writer, worksheet_write_rich_string(leaf->to, row, column, list, format));
+}
+
+static char *name_of(Arena *arena, const Sheet *sheet, uint32_t part) {
+    Str name = sheet->name;
+    if (part) name = str_format(arena, "%.*s %u", STR_ARG(sheet->name), part + 1);
+    return str_z(arena, name);
+}
+
+static void write_link(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column) {
+    enum { TIP_MOST = 200 }; // bytes; the format takes 255 characters
+    Arena *arena = &leaf->writer->scratch;
+    char *name = name_of(arena, cell->to, sheet_part(cell->to, cell->to_row));
+    uint32_t to_row = sheet_part_row(cell->to, cell->to_row) + 1;
+    char *url = str_z(arena, str_format(arena, "internal:'%s'!A%u", name, to_row));
+    char *text = clean_text(arena, cell->text, &(int){CELL_UNITS});
+    char *tip = clean_text(arena, utf8_clip(cell->tip, TIP_MOST), &(int){CELL_UNITS});
+    lxw_format *format = format_of(leaf->writer, cell, leaf->lined);
+    // A worksheet holds 65,530 links; a cell past them is text.
+    if (worksheet_write_url_opt(leaf->to, row, column, url, format, text,
+                                *tip ? tip : NULL))
+        check(leaf->writer, worksheet_write_string(leaf->to, row, column, text, format));
+}
+
+static double serial_day(double epoch_ms) { // days since 1899-12-30
+    return floor(epoch_ms / 86400000) + 25569;
+}
+
+static void write_cell(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column) {
+    Writer *writer = leaf->writer;
+    lxw_format *format = format_of(writer, cell, leaf->lined);
+    if (cell->span > 1) {
+        lxw_col_t last = (lxw_col_t)(column + cell->span - 1);
+        check(writer,
+              worksheet_merge_range(leaf->to, row, column, row, last, "", format));
+    }
+    if (cell->type == CELL_NUMBER) {
+        double number =
+            cell->format == NUMBER_DAY ? serial_day(cell->number) : cell->number;
+        check(writer, worksheet_write_number(leaf->to, row, column, number, format));
+    } else if (cell->type == CELL_EMPTY) {
+        check(writer, worksheet_write_blank(leaf->to, row, column, format));
+    } else if (cell->to) {
+        write_link(leaf, cell, row, column);
+    } else if (cell->run_count) {
+        write_rich(leaf, cell, row, column);
+    } else {
+        char *text = clean_text(&writer->scratch, cell->text, &(int){CELL_UNITS});
+        check(writer, worksheet_write_string(leaf->to, row, column, text, format));
+    }
+}
+
+static void write_row(Leaf *leaf, uint32_t from, uint32_t to) {
+    const Row *row = &leaf->sheet->rows.items[from];
+    leaf->lined = leaf->sheet->grid && from >= leaf->sheet->header_rows;
+    double points = row->lines * LINE_POINTS;
+    if (points != LINE_POINTS)
+        check(leaf->writer,
+              worksheet_set_row(leaf->to, to, fmin(points, MAX_POINTS), NULL));
+    for (uint32_t i = 0; i < row->count;) {
+        const Cell *cell = &leaf->sheet->cells.items[row->first + i];
+        write_cell(leaf, cell, to, (lxw_col_t)i);
+        i += cell->span;
+    }
+    arena_reset(&leaf->writer->scratch);
+}
+
+// ---- Sheets
+
+static void set_print(Leaf *leaf, Str title) {
+    const Sheet *sheet = leaf->sheet;
+    Buf footer = {.arena = &leaf->writer->scratch};
+    buf_text(&footer, "&L&8");
+    Str rest = utf8_clip(title, 120), part; // the library takes 255 characters in all
+    for (bool first = true; str_next(&rest, '&', &part); first = false) {
+        if (!first) buf_text(&footer, "&&");
+        buf_put(&footer, part);
+    }
+    buf_format(&footer, " · %.*s&R&8page &P of &N", STR_ARG(sheet->name));
+    buf_byte(&footer, '\0');
+    if (!sheet->portrait) worksheet_set_landscape(leaf->to);
+    worksheet_set_paper(leaf->to, PAPER_A4);
+    worksheet_set_margins(leaf->to, 0.5, 0.5, 0.5, 0.6);
+    worksheet_fit_to_pages(leaf->to, 1, sheet->one_page ? 1 : 0);
+    check(leaf->writer, worksheet_set_footer(leaf->to, footer.ptr));
+    if (sheet->header_rows)
+        check(leaf->writer, worksheet_repeat_rows(leaf->to, 0, sheet->header_rows - 1));
+}
+
+static void set_view(Leaf *leaf, uint32_t rows) {
+    const Sheet *sheet = leaf->sheet;
+    for (size_t i = 0; i < sheet->columns.len; i++) {
+        lxw_col_t column = (lxw_col_t)i;
+        double width = sheet->columns.items[i];
+        check(leaf->writer, worksheet_set_column(leaf->to, column, column, width, NULL));
+    }
+    worksheet_gridlines(leaf->to, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_freeze_panes(leaf->to, sheet->header_rows,
+                           (lxw_col_t)sheet->header_columns);
+    if (sheet->filter && rows > sheet->header_rows)
+        check(leaf->writer,
+              worksheet_autofilter(leaf->to, sheet->header_rows - 1, 0, rows - 1,
+                                   (lxw_col_t)(sheet->columns.len - 1)));
+    // Agents' numbers are names: no green corner beside "0417".
+    worksheet_ignore_errors(leaf->to, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+}
+
+static lxw_conditional_format shade_format(const Shade *shade) {
+    lxw_conditional_format format = {.type = LXW_CONDITIONAL_DATA_BAR,
+                                     .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+                                     .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+                                     .max_value = shade->most};
+    if (shade->kind == SHADE_BAR) {
+        format.bar_color = BAR_COLOUR;
+        format.bar_solid = LXW_TRUE;
+        format.data_bar_2010 = LXW_TRUE;
+    } else {
+        format.type = LXW_CONDITIONAL_2_COLOR_SCALE;
+        format.min_color = LOW_COLOUR;
+        format.max_color = 0xFFFFFF;
+    }
+    return format;
+}
+
+// Shades end with the worksheet that they begin in.
+static void write_shades(Leaf *leaf) {
+    vec_each(const Shade, shade, &leaf->sheet->shades) {
+        if (sheet_part(leaf->sheet, shade->first_row) != leaf->part) continue;
+        lxw_conditional_format format = shade_format(shade);
+        lxw_col_t column = (lxw_col_t)shade->column;
+        uint32_t first = sheet_part_row(leaf->sheet, shade->first_row);
+        uint32_t last = first + (shade->last_row - shade->first_row);
+        if (last >= leaf->sheet->row_limit) last = leaf->sheet->row_limit - 1;
+        check(leaf->writer, worksheet_conditional_format_range(leaf->to, first, column,
+                                                               last, column, &format));
+    }
+}
+
+static void write_part(Writer *writer, const Workbook *book, const Sheet *sheet,
+                       uint32_t part) {
+    Leaf leaf = {.writer = writer, .sheet = sheet, .part = part};
+    leaf.to =
+        workbook_add_worksheet(writer->book, name_of(&writer->scratch, sheet, part));
+    assert(leaf.to); // names are within the format's limits, and no two alike
+    uint32_t header = sheet->header_rows, rows = header;
+    for (uint32_t i = 0; i < header; i++) write_row(&leaf, i, i);
+    uint32_t first = header + part * (sheet->row_limit - header);
+    for (uint32_t i = first; i < sheet->rows.len && rows < sheet->row_limit; i++)
+        write_row(&leaf, i, rows++);
+    write_shades(&leaf);
+    set_view(&leaf, rows);
+    set_print(&leaf, book->title);
+    arena_reset(&writer->scratch);
+}
+
+static void write_sheets(Writer *writer, const Workbook *book) {
+    for (size_t i = 0; i < book->sheets.len; i++) {
+        const Sheet *sheet = book->sheets.items[i];
+        uint32_t last =
+            sheet->rows.len ? sheet_part(sheet, (uint32_t)sheet->rows.len - 1) : 0;
+        for (uint32_t part = 0; part <= last; part++)
+            write_part(writer, book, sheet, part);
+    }
+}
+
+// ---- The file
+
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define __SANITIZE_THREAD__ 1
+#endif
+#endif
+#ifdef __SANITIZE_THREAD__
+// libxlsxwriter asks gmtime() for the day of creation, whose answer all threads share.
+// All of them ask for the same day, and glibc writes it under a lock: the bytes never
+// change.
+const char *__tsan_default_suppressions(void);
+const char *__tsan_default_suppressions(void) { return "race:_write_dcterms_created"; }
+#endif
+
+static bool write_book(const Workbook *book, const char *path, int64_t created,
+                       char *temp) {
+    lxw_workbook_options options = {.tmpdir = temp};
+    Writer writer = {.book = workbook_new_opt(path, &options)};
+    if (!writer.book) out_of_memory();
+    // 0 would stand for the clock.
+    time_t second = (time_t)(created / 1000);
+    lxw_doc_properties properties = {.title = str_z(&writer.scratch, book->title),
+                                     .created = second ? second : 1};
+    check(&writer, workbook_set_properties(writer.book, &properties));
+    write_sheets(&writer, book);
+    errno = 0;
+    check(&writer, workbook_close(writer.book));
+    bool whole = !writer.error && package_whole(&writer.scratch, path);
+    int error = writer.error ? writer.error : errno;
+    arena_free(&writer.scratch);
+    errno = error;
+    return whole;
+}
+
+static bool make_file(const char *path) {
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    return fd >= 0 && close(fd) == 0;
+}
+
+bool xlsx_write(const Workbook *book, const char *path, int64_t created) {
+    if (!make_file(path)) return false;
+    // Each part, and each text with runs, goes through a temporary file: in memory where
+    // there is room, else beside the workbook.
+    if (write_book(book, path, created, (char[]){"/dev/shm"})) return true;
+    Arena arena = {0};
+    char *folder = str_z(&arena, path_folder(str_from(path)));
+    bool done = write_book(book, path, created, folder);
+    int error = errno;
+    arena_free(&arena);
+    if (!done) unlink(path);
+    errno = error;
+    return done;
+}

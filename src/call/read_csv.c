@@ -36,16 +36,15 @@ static bool hold_row(Csv *csv) {
 
 // Passes over rows that belong to nobody, so far; false when there is no other row.
 static bool hold_row_of_call(Csv *csv) {
+    size_t at = csv->table.columns.at[COLUMN_CALL];
     for (; hold_row(csv) && !csv->id.len; csv->held = false) {
         if (csv->stray.len) continue;
         const char *problem = csv->row.problem;
         csv->stray = problem ? str_from(problem) : STR("row without a call");
-        csv->stray_at =
-            problem ? csv->row.bad : rows_place(&csv->table.rows, &csv->row, 0);
+        csv->stray_at = problem ? csv->row.bad : rows_place(&csv->table.rows, &csv->row, at);
     }
     if (!csv->held && csv->stray.len)
-        input_complain(csv->table.input, COMPLAINT_ROW, csv->stray_at, (Str){0},
-                       csv->stray);
+        input_complain(csv->table.input, COMPLAINT_ROW, csv->stray_at, (Str){0}, csv->stray);
     return csv->held;
 }
 
@@ -155,17 +154,19 @@ static void close_csv(void *state) {
     rows_close(&csv->table.rows);
 }
 
+// A first line with a colon is no header but somebody's "Name: text, with commas".
 static const char *sniff(Input *input) {
+    enum { KNOWN_LEAST = 2 };
     Rows rows;
     Row row;
     if (str_ends(input->path, STR(".csv"))) return "the name ends in .csv";
     if (str_ends(input->path, STR(".tsv"))) return "the name ends in .tsv";
     rows_open(&rows, &input->arena, &input->source, input->path);
     size_t known = 0;
-    if (rows_next(&rows, &row))
+    if (rows_next(&rows, &row) && !str_has(row.text, STR(":")))
         known = columns_known(&input->arena, rows_cells(&rows, &row), input->options);
     rows_close(&rows);
-    return known >= 2 ? "the first line names columns" : NULL;
+    return known >= KNOWN_LEAST ? "the first line names columns" : NULL;
 }
 
 const Format FORMAT_CSV = {

@@ -268,7 +268,7 @@ static const char *sniff(Input *input) {
     Call call = {0};
     Script script = {.input = input, .arena = &input->arena, .call = &call};
     head = utf8_repair(script.arena, head, &repaired);
-    if (repaired > head.len / 100) return NULL;
+    if (repaired > head.len / 20 + 2) return NULL; // binary
     script.lines = text_lines(script.arena, head, source_newline(&input->source), 1);
     if (header_end(&script.lines, 0)) return "a header block comes first";
     size_t known = 0, labels = 0;

@@ -83,11 +83,14 @@ static Found *row_of(FoundList *rows, Str detector) {
 }
 
 // One row for each detector that was found.
-static FoundList *count_hits(Arena *keep, const FoundList *hits) {
-    FoundList *rows = arena_new(keep, FoundList);
+static FoundList count_hits(Arena *keep, const FoundList *hits) {
+    FoundList rows = {0};
     vec_each(const Found, hit, hits) {
-        Found *row = row_of(rows, hit->detector);
-        if (!row) *(row = vec_push(keep, rows)) = *hit;
+        Found *row = row_of(&rows, hit->detector);
+        if (!row) {
+            row = vec_push(keep, &rows);
+            *row = *hit;
+        }
         row->count++;
     }
     return rows;
@@ -104,7 +107,8 @@ static void *work(const void *shared, Scorer *scorer, const Call *call, Arena *k
                 *vec_push(keep, list) = describe(scorer->rubric, call, item, keep);
     }
     tidy(list);
-    return query->count ? count_hits(keep, list) : list;
+    if (query->count) *list = count_hits(keep, list);
+    return list;
 }
 
 static void put_csv(Buf *out, const Found *found) {

@@ -4,36 +4,61 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
 static int complain(const Output *output) {
-    Str name = output->to_file ? output->file.path : STR("standard output");
-    talk_error("cannot write '%.*s': %s", STR_ARG(name), strerror(output->file.error));
+    talk_error("cannot write '%.*s': %s", STR_ARG(output->file.path),
+               strerror(output->file.error));
     return exit_status_of(output->file.error);
 }
 
 // A file without a name: it goes when the program does, however it ends.
 static int open_unnamed(void) {
-    char path[] = "/tmp/callmark-XXXXXX";
-    int fd = mkostemp(path, O_CLOEXEC);
-    if (fd >= 0) unlink(path);
+    FILE *file = tmpfile();
+    if (!file) return -1;
+    int fd = dup(fileno(file));
+    fclose(file);
     return fd;
 }
 
-static bool open_stdout(Output *output, Arena *arena) {
-    int fd = output->held ? open_unnamed() : STDOUT_FILENO;
-    output->file = (OutFile){.fd = fd, .error = fd < 0 ? errno : 0, .buf = {.arena = arena}};
+// What a link leads to: that is to be written, and the link to stay.
+static Str follow(Arena *arena, Str path) {
+    char *text = str_z(arena, path), place[PATH_MAX];
+    struct stat status;
+    bool is_link = lstat(text, &status) == 0 && S_ISLNK(status.st_mode);
+    return is_link && realpath(text, place) ? str_copy(arena, str_from(place)) : path;
+}
+
+// A device or a pipe is written to as it stands: a file in its place would be its end.
+static bool is_stream(Arena *arena, Str path) {
+    struct stat status;
+    return stat(str_z(arena, path), &status) == 0 && !S_ISREG(status.st_mode) &&
+           !S_ISDIR(status.st_mode);
+}
+
+static bool open_stream(Output *output, Arena *arena, Str path) {
+    output->stream = path.len ? open(str_z(arena, path), O_WRONLY | O_CLOEXEC) : STDOUT_FILENO;
+    int fd = output->held && output->stream >= 0 ? open_unnamed() : output->stream;
+    output->file = (OutFile){.path = path.len ? path : STR("standard output"),
+                             .fd = fd,
+                             .error = fd < 0 ? errno : 0,
+                             .buf = {.arena = arena}};
     if (fd < 0) complain(output);
     return fd >= 0;
 }
 
 bool output_open(Output *output, Arena *arena, Str path, bool hold) {
-    *output = (Output){.to_file = path.len > 0, .held = hold && !path.len};
-    if (!output->to_file) return open_stdout(output, arena);
+    path = follow(arena, path);
+    bool to_file = path.len > 0 && !is_stream(arena, path);
+    *output = (Output){.to_file = to_file, .held = hold && !to_file};
+    if (!to_file) return open_stream(output, arena, path);
     if (!out_open(&output->file, arena, path)) {
         complain(output);
         return false;
@@ -55,7 +80,7 @@ static void die_of_broken_pipe(void) {
 
 // Lets go of what was held back.
 static void release(Output *output) {
-    OutFile out = {.fd = STDOUT_FILENO, .buf = output->file.buf};
+    OutFile out = {.fd = output->stream, .buf = output->file.buf};
     char block[16 << 10];
     ssize_t got = 0;
     off_t at = 0;
@@ -65,7 +90,7 @@ static void release(Output *output) {
     output->file.error = got < 0 ? errno : out.error;
 }
 
-static int close_stdout(Output *output, bool keep) {
+static int close_stream(Output *output, bool keep) {
     out_flush(&output->file);
     if (output->held && keep && !output->file.error) release(output);
     if (output->held) close(output->file.fd);
@@ -81,5 +106,5 @@ static int close_file(Output *output, bool keep) {
 }
 
 int output_close(Output *output, bool keep) {
-    return output->to_file ? close_file(output, keep) : close_stdout(output, keep);
+    return output->to_file ? close_file(output, keep) : close_stream(output, keep);
 }

@@ -1,4 +1,5 @@
-// Where a filter writes: standard output, or a file that appears whole or not at all.
+// Where a filter writes: a file that appears whole or not at all; or a stream, which is
+// standard output, a device or a pipe.
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
@@ -6,14 +7,15 @@
 #include "base/interrupt.h"
 
 typedef struct {
-    OutFile file;  // its fd is standard output's when there is no path
-    Guard *guard;  // of the unfinished file
+    OutFile file; // without a place of its own when it is a stream
+    Guard *guard; // of the unfinished file
+    int stream;
     bool to_file;
-    bool held;     // what goes to standard output waits in an unnamed file until the end
+    bool held; // what goes to the stream waits in an unnamed file until the end
 } Output;
 
-// `path` empty = standard output; `hold` keeps that back until output_close says that it is
-// wanted. False when it cannot be made (said on stderr).
+// `path` empty = standard output; `hold` keeps a stream back until output_close says that it
+// is wanted. False when it cannot be made (said on stderr).
 bool output_open(Output *output, Arena *arena, Str path, bool hold);
 // False when no more can be written: full, broken, or the reader has gone.
 bool output_put(Output *output, Str bytes);

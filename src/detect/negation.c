@@ -10,12 +10,13 @@ static bool is_one_of(Str word, const char *const *words) {
 
 static bool is_negation(Str word) {
     static const char *const WORDS[] = {
-        "not",    "never",  "cannot",  "cant",    "dont",     "didnt",  "doesnt", "isnt",
-        "wasnt",  "wont",   "arent",   "havent",  "hasnt",    "aint",   "hardly", "without",
-        "werent", "hadnt",  "couldnt", "wouldnt", "shouldnt", "nor",    NULL,
+        "not",    "never", "cannot",  "cant",    "dont",     "didnt", "doesnt", "isnt",
+        "wasnt",  "wont",  "arent",   "havent",  "hasnt",    "aint",  "hardly", "without",
+        "werent", "hadnt", "couldnt", "wouldnt", "shouldnt", "nor",   NULL,
     };
     return is_one_of(word, WORDS) ||
-           (word.len >= 3 && str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")));
+           (word.len >= 3 &&
+            str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")));
 }
 
 static bool starts_clause(Str word) {

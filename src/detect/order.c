@@ -8,7 +8,8 @@ typedef struct {
 
 #define FIELD(member) offsetof(Order, member)
 static const FieldSpec FIELDS[] = {
-    {"steps", FIELD_DETECTORS, FIELD(steps), "detectors, in the order asked for", NULL, true},
+    {"steps", FIELD_DETECTORS, FIELD(steps), "detectors, in the order asked for", NULL,
+     true},
     {"within", FIELD_DISTANCE, FIELD(within),
      "how far one step may be from the next: {turns: N} or {seconds: N}", NULL, false},
     {0},
@@ -49,10 +50,13 @@ static Steps extend(const DetectInput *in, const Order *order, uint32_t number,
     Steps steps = {arena_array(in->scratch, Step, finding->evidence.len), 0};
     vec_each(const Evidence, found, &finding->evidence) {
         size_t i = 0;
-        while (i < from->len && !can_follow(in, order, from->items[i].found, found, lenient))
+        while (i < from->len &&
+               !can_follow(in, order, from->items[i].found, found, lenient))
             i++;
-        if (i < from->len) steps.items[steps.len++] = (Step){found, &from->items[i]};
-        else if (number == 0) steps.items[steps.len++] = (Step){found, NULL};
+        if (i < from->len)
+            steps.items[steps.len++] = (Step){found, &from->items[i]};
+        else if (number == 0)
+            steps.items[steps.len++] = (Step){found, NULL};
     }
     return steps;
 }
@@ -67,11 +71,13 @@ static Chain longest_chain(const DetectInput *in, const Order *order, bool lenie
         chain.len++;
     }
     const Step *step = reached.items;
-    for (size_t i = chain.len; i-- > 0; step = step->previous) chain.steps[i] = step->found;
+    for (size_t i = chain.len; i-- > 0; step = step->previous)
+        chain.steps[i] = step->found;
     return chain;
 }
 
-static void explain(const DetectInput *in, const Order *order, const Chain *chain, Finding *out) {
+static void explain(const DetectInput *in, const Order *order, const Chain *chain,
+                    Finding *out) {
     Str missed = detector_name(in, order->steps.items[chain->len]);
     if (!chain->len) {
         out->why = str_format(in->scratch, "%.*s was not found", STR_ARG(missed));
@@ -91,14 +97,17 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         return;
     }
     size_t all = order->steps.len;
-    Chain sure = longest_chain(in, order, false), possible = longest_chain(in, order, true);
+    Chain sure = longest_chain(in, order, false),
+          possible = longest_chain(in, order, true);
     const Chain *chain = sure.len == all ? &sure : &possible;
     out->holds = sure.len == all;
     out->known = out->holds || possible.len < all;
     out->value = (double)sure.len;
     for (size_t i = 0; i < chain->len; i++) finding_cite(in, out, chain->steps[i]);
-    if (!out->known) out->why = STR("the call has no times to measure the distance by");
-    else if (!out->holds) explain(in, order, chain, out);
+    if (!out->known)
+        out->why = STR("the call has no times to measure the distance by");
+    else if (!out->holds)
+        explain(in, order, chain, out);
 }
 
 static const char *check(const void *params) {

@@ -21,12 +21,15 @@ static const char *const PERS[] = {"match", "turn", "call", NULL};
 #define FIELD(member) offsetof(Phrase, member)
 static const FieldSpec FIELDS[] = {
     {"any", FIELD_PATTERNS, FIELD(any), "patterns; one match is enough", NULL, true},
-    {"unless", FIELD_PATTERNS, FIELD(unless), "patterns that undo a match near them", NULL, false},
-    {"unless_in", FIELD_CHOICE, FIELD(unless_in), "how near: sentence or turn", SCOPES, false},
+    {"unless", FIELD_PATTERNS, FIELD(unless), "patterns that undo a match near them",
+     NULL, false},
+    {"unless_in", FIELD_CHOICE, FIELD(unless_in), "how near: sentence or turn", SCOPES,
+     false},
     {"window", FIELD_WINDOW, FIELD(window), "where in the call it counts", NULL, false},
     {"min", FIELD_COUNT, FIELD(min), "holds with at least so many (1)", NULL, false},
     {"max", FIELD_COUNT, FIELD(max), "holds with at most so many", NULL, false},
-    {"per", FIELD_CHOICE, FIELD(per), "what min and max count: match, turn or call", PERS, false},
+    {"per", FIELD_CHOICE, FIELD(per), "what min and max count: match, turn or call", PERS,
+     false},
     {"negation", FIELD_GUARD, FIELD(negation),
      "a negation so many words before undoes a match (3, or off)", NULL, false},
     {0},
@@ -40,6 +43,7 @@ typedef struct {
 
 static HitSlice hits_of(const HitList *hits, uint32_t pattern) {
     const uint32_t *first = hits->first + pattern;
+    if (first[0] == first[1]) return (HitSlice){0};
     return (HitSlice){hits->hits.items + first[0], first[1] - first[0]};
 }
 
@@ -51,7 +55,8 @@ static const GaveUp *gave_up(const HitList *hits, const PatternRefs *refs) {
 }
 
 static bool ends_sentence(Str text, size_t at) {
-    return memchr(".?!;", text.ptr[at], 4) && (at + 1 == text.len || text.ptr[at + 1] == ' ');
+    return memchr(".?!;", text.ptr[at], 4) &&
+           (at + 1 == text.len || text.ptr[at + 1] == ' ');
 }
 
 // The stretch around [start, end) in which an exception counts.
@@ -92,8 +97,10 @@ static void collect(const DetectInput *in, const Phrase *phrase, Hits *hits) {
         for (size_t i = 0; i < found.len; i++) {
             const Hit *hit = &found.items[i];
             Str text = in->folded[hit->turn].text;
-            bool negated = !ref->negated && negated_before(text, hit->start, phrase->negation);
-            if (!negated && !is_excepted(in, phrase, hit)) *vec_push(in->scratch, hits) = *hit;
+            bool negated =
+                !ref->negated && negated_before(text, hit->start, phrase->negation);
+            if (!negated && !is_excepted(in, phrase, hit))
+                *vec_push(in->scratch, hits) = *hit;
         }
     }
     if (hits->len) qsort(hits->items, hits->len, sizeof *hits->items, compare_hits);
@@ -120,7 +127,8 @@ static bool counts_as(Role role, const Turn *turn) {
 }
 
 // How many turns of `role` stand from the near edge of the call up to and with this one.
-static int64_t turns_from_edge(const Call *call, Role role, WindowEdge edge, uint32_t turn) {
+static int64_t turns_from_edge(const Call *call, Role role, WindowEdge edge,
+                               uint32_t turn) {
     int64_t count = 0;
     uint32_t from = edge == WINDOW_FIRST ? 0 : turn;
     uint32_t to = edge == WINDOW_FIRST ? turn : (uint32_t)call->turns.len - 1;
@@ -140,7 +148,8 @@ static Placement in_time(const Call *call, const Window *window, uint32_t turn) 
     int64_t start = call->turns.items[turn].start_ms;
     if (start == NO_TIME) return CANNOT_SAY;
     int64_t begin = first_start(call), duration = call_duration(call);
-    int64_t away = window->edge == WINDOW_FIRST ? start - begin : begin + duration - start;
+    int64_t away =
+        window->edge == WINDOW_FIRST ? start - begin : begin + duration - start;
     return away <= window->amount ? INSIDE : OUTSIDE;
 }
 
@@ -260,7 +269,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
 
 static const char *check(const void *params) {
     const Phrase *phrase = params;
-    return phrase->min > phrase->max ? "'min' is larger than 'max': it can never hold" : NULL;
+    return phrase->min > phrase->max ? "'min' is larger than 'max': it can never hold"
+                                     : NULL;
 }
 
 const DetectorKind KIND_PHRASE = {

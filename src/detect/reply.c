@@ -9,15 +9,19 @@ typedef struct {
 
 #define FIELD(member) offsetof(Reply, member)
 static const FieldSpec FIELDS[] = {
-    {"to", FIELD_DETECTOR, FIELD(to), "the detector that calls for an answer", NULL, true},
+    {"to", FIELD_DETECTOR, FIELD(to), "the detector that calls for an answer", NULL,
+     true},
     {"with", FIELD_DETECTOR, FIELD(with), "the detector that is the answer", NULL, true},
     {"within", FIELD_DISTANCE, FIELD(within),
      "how far: {turns: N} of the answering side, or {seconds: N}", NULL, false},
-    {"before", FIELD_DETECTOR, FIELD(before), "what the answer must not come after", NULL, false},
-    {"each", FIELD_BOOL, FIELD(each), "every call for an answer must get one (no)", NULL, false},
+    {"before", FIELD_DETECTOR, FIELD(before), "what the answer must not come after", NULL,
+     false},
+    {"each", FIELD_BOOL, FIELD(each), "every call for an answer must get one (no)", NULL,
+     false},
     {0},
 };
-static const Reply DEFAULTS = {.to = DETECTOR_NONE, .with = DETECTOR_NONE, .before = DETECTOR_NONE};
+static const Reply DEFAULTS = {
+    .to = DETECTOR_NONE, .with = DETECTOR_NONE, .before = DETECTOR_NONE};
 
 typedef enum { ANSWERED, TOO_LATE, TOO_FAR, UNTIMED, UNANSWERED } Outcome;
 
@@ -48,8 +52,10 @@ static Outcome judge(const DetectInput *in, const Reply *reply, const Evidence *
 }
 
 // The first answer after the trigger decides: a later one is only farther and later.
-static Answer find_answer(const DetectInput *in, const Reply *reply, const Evidence *trigger) {
-    Answer answer = {.outcome = UNANSWERED, .obstacle = first_obstacle(in, reply, trigger)};
+static Answer find_answer(const DetectInput *in, const Reply *reply,
+                          const Evidence *trigger) {
+    Answer answer = {.outcome = UNANSWERED,
+                     .obstacle = first_obstacle(in, reply, trigger)};
     vec_each(const Evidence, found, &in->findings[reply->with].evidence) {
         if (!moment_before(trigger, found)) continue;
         answer.answer = found;
@@ -67,13 +73,14 @@ static Str explain(const DetectInput *in, const Reply *reply, const Evidence *tr
     case TOO_LATE:
         return str_format(in->scratch, "%.*s (turn %u) came after %.*s (turn %u)",
                           STR_ARG(with), answer->answer->turn + 1,
-                          STR_ARG(detector_name(in, reply->before)), answer->obstacle->turn + 1);
+                          STR_ARG(detector_name(in, reply->before)),
+                          answer->obstacle->turn + 1);
     case TOO_FAR:
         return str_format(in->scratch, "%.*s came only in turn %u, too far from turn %u",
                           STR_ARG(with), answer->answer->turn + 1, turn);
     case UNANSWERED:
-        return str_format(in->scratch, "%.*s (turn %u) was not followed by %.*s", STR_ARG(to),
-                          turn, STR_ARG(with));
+        return str_format(in->scratch, "%.*s (turn %u) was not followed by %.*s",
+                          STR_ARG(to), turn, STR_ARG(with));
     case UNTIMED:
     case ANSWERED: break;
     }
@@ -98,7 +105,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         untimed += answer.outcome == UNTIMED;
         if (!out->why.len) out->why = explain(in, reply, trigger, &answer);
         finding_cite(in, out, trigger);
-        if (answer.answer && answer.outcome != TOO_FAR) finding_cite(in, out, answer.answer);
+        if (answer.answer && answer.outcome != TOO_FAR)
+            finding_cite(in, out, answer.answer);
     }
     size_t needed = reply->each && triggers ? triggers : 1;
     out->holds = answered >= needed;

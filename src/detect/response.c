@@ -16,9 +16,10 @@ static const char *const STATS[] = {"max", "first", "mean", "p90", NULL};
 
 #define FIELD(member) offsetof(Response, member)
 static const FieldSpec FIELDS[] = {
-    {"stat", FIELD_CHOICE, FIELD(stat), "which reply time: first, mean, p90 or max (max)", STATS,
-     false},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the longest it may be: 30 s, 2 min", NULL, false},
+    {"stat", FIELD_CHOICE, FIELD(stat), "which reply time: first, mean, p90 or max (max)",
+     STATS, false},
+    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the longest it may be: 30 s, 2 min",
+     NULL, false},
     {"at_least", FIELD_QUANTITY, FIELD(at_least), "the shortest it may be", NULL, false},
     {0},
 };
@@ -53,7 +54,8 @@ static int compare_times(const void *a, const void *b) {
 static const ReplyTime *decisive(ReplyTimes *times, int stat) {
     if (stat == STAT_FIRST) return &times->items[0];
     qsort(times->items, times->len, sizeof *times->items, compare_times);
-    size_t rank = stat == STAT_P90 ? (times->len * 9 + 9) / 10 : times->len; // nearest rank
+    size_t rank =
+        stat == STAT_P90 ? (times->len * 9 + 9) / 10 : times->len; // nearest rank
     return &times->items[rank - 1];
 }
 
@@ -70,7 +72,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
     bool timed = reply_times(in->call, role, in->scratch, &times);
     if (!timed || !times.len) {
-        out->why = timed ? STR("nobody waited for a reply") : STR("the call has no times");
+        out->why =
+            timed ? STR("nobody waited for a reply") : STR("the call has no times");
         return;
     }
     const ReplyTime *reply = decisive(&times, response->stat);

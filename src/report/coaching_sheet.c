@@ -241,6 +241,6 @@ void coaching_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) 
     put_principles(&talk);
     put_talk(&talk);
     put_heading(&talk, STR("What we agreed"));
-    put_lines(&talk, STR("Notes"), 3);
+    put_lines(&talk, STR("Notes"), 4);
     put_lines(&talk, STR("Next step, and when"), 2);
 }

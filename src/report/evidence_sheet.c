@@ -61,7 +61,7 @@ static void put_turn(Sheet *sheet, const Scorecard *card, const Mark *mark,
     cell_count(sheet, quotes->turn);
     cell_text(sheet, STYLE_TEXT, role_name(quotes->role));
     put_mark(sheet, mark);
-    cell_text(sheet, STYLE_NOTE, quotes->before);
+    cell_text(sheet, STYLE_CONTEXT, quotes->before);
     put_words(sheet, quotes, count);
 }
 
@@ -72,7 +72,7 @@ static void put_reason(Sheet *sheet, const Scorecard *card, const Mark *mark) {
     cell_none(sheet);
     cell_text(sheet, STYLE_TEXT, (Str){0});
     put_mark(sheet, mark);
-    cell_text(sheet, STYLE_NOTE, (Str){0});
+    cell_text(sheet, STYLE_CONTEXT, (Str){0});
     cell_text(sheet, STYLE_FAINT, STR("no words of the call decide this"));
 }
 

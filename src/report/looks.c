@@ -34,8 +34,9 @@ const Look LOOKS[STYLE_COUNT] = {
     [STYLE_NOTE] = {.size = 10, .ink = GREY, .wrap = true},
     [STYLE_QUOTE] = {.size = 11, .ink = INK, .wrap = true, .indented = true},
     [STYLE_FAINT] = {.size = 11, .ink = GREY, .italic = true},
-    [STYLE_RIGHT] = {.size = 11, .ink = INK, .right = true, .indented = true},
-    [STYLE_NONE] = {.size = 11, .ink = GREY, .right = true, .indented = true},
+    [STYLE_RIGHT] = {.size = 11, .ink = INK, .right = true},
+    [STYLE_NONE] = {.size = 11, .ink = GREY, .right = true},
+    [STYLE_CONTEXT] = {.size = 10, .ink = GREY, .wrap = true, .indented = true},
     [STYLE_LINK] = {.size = 11, .ink = MARK_COLOUR, .underlined = true},
     [STYLE_RULE] = {.size = 11, .ink = INK, .ruled = true},
     [STYLE_MET] = {.size = 10, .ink = 0x1E5C33, .fill = 0xE3F1E6, .centred = true},
@@ -47,7 +48,6 @@ const Look LOOKS[STYLE_COUNT] = {
         {.size = 10, .ink = GREY, .fill = 0xEFEFEF, .italic = true, .centred = true},
 };
 
-// "_0" leaves the width of a digit free at the right.
 const char *const NUMBER_CODES[NUMBER_FORMATS] = {
     [NUMBER_COUNT] = "0_0",
     [NUMBER_SCORE] = "0.0_0",

@@ -9,8 +9,7 @@ enum {
     LINE_COLOUR = 0xDCDCDC, // between rows
     MARK_COLOUR = 0x1F4E79, // of words that stand out, bold
     BAR_COLOUR = 0xC5D5E6,
-    LOW_COLOUR =
-        0xE39B5B, // behind 0; 100 is white, so the lower is the darker in grey too
+    LOW_COLOUR = 0xE39B5B, // behind 0; 100 is white: the lower, the darker in grey too
 };
 
 typedef struct {
@@ -24,6 +23,8 @@ typedef struct {
 } Look;
 
 extern const Look LOOKS[STYLE_COUNT];
-extern const char *const NUMBER_CODES[NUMBER_FORMATS]; // as spreadsheets write formats
+// As spreadsheets write formats; "_0" leaves the width of a digit free at the right.
+#define TEXT_CODE "@_0" // of text that lines up with numbers
+extern const char *const NUMBER_CODES[NUMBER_FORMATS];
 
 #endif

@@ -39,7 +39,9 @@ static void put_input(Sheet *sheet, const Diag *diag) {
 static void put_call(Sheet *sheet, Str what, const Scorecard *card, Str reason) {
     sheet_row(sheet);
     cell_text(sheet, STYLE_TEXT, what);
-    for (int i = 0; i < 3; i++) cell_none(sheet);
+    cell_text(sheet, STYLE_FAINT, STR("–"));
+    cell_none(sheet);
+    cell_none(sheet);
     cell_text(sheet, STYLE_TEXT, card->call);
     cell_text(sheet, STYLE_TEXT, card->agent);
     cell_text(sheet, STYLE_WRAP, reason);

@@ -87,12 +87,12 @@ static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
 static void write_books(Report *report) {
     const AgentTallies *agents = &report->in->tally->agents;
     Str *ids = arena_array(report->arena, Str, agents->len);
-    Str *names = arena_array(report->arena, Str, agents->len);
+    Str *files = arena_array(report->arena, Str, agents->len);
     BookJob *jobs = arena_array(report->arena, BookJob, agents->len + 1);
     for (size_t i = 0; i < agents->len; i++) ids[i] = agents->items[i].agent;
-    file_names(report->arena, ids, agents->len, names);
+    file_names(report->arena, ids, agents->len, files);
     for (size_t i = 0; i < agents->len; i++) {
-        Str name = str_format(report->arena, "agents/%.*s.xlsx", STR_ARG(names[i]));
+        Str name = str_format(report->arena, "agents/%.*s.xlsx", STR_ARG(files[i]));
         jobs[i + 1] = book_job(report, &agents->items[i], name);
     }
     jobs[0] = book_job(report, NULL, STR("team.xlsx")); // the longest work begins first

@@ -136,7 +136,10 @@ static double character_width(uint32_t code) {
     static const struct {
         const char *characters;
         double width;
-    } CLASSES[] = {{" .,:;'|!ijlI`", 0.47}, {"frtJ()[]{}-\"/\\", 0.67}, {"mMW@%w", 1.6}};
+    } CLASSES[] = {{" .,:;'|!ijlI`", 0.47},
+                   {"frtJ()[]{}-\"/\\", 0.67},
+                   {"cksvxyz", 0.85},
+                   {"mMW@%w", 1.6}};
     if (code >= 0x80) return code >= 0x2e80 ? 2 : 1.05;
     for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
         if (strchr(CLASSES[i].characters, (int)code)) return CLASSES[i].width;
@@ -161,7 +164,8 @@ static uint32_t paragraph_lines(Str text, double width) {
     while (str_next(&text, ' ', &word)) {
         double space = used > 0 ? character_width(' ') : 0, length = text_width(word);
         if (used > 0 && used + space + length > width) lines++, used = space = 0;
-        for (used += space + length; used > width; used -= width) lines++;
+        used += space + length;
+        while (used > width) lines++, used -= width;
     }
     return lines;
 }
@@ -176,19 +180,25 @@ uint32_t wrapped_lines(Str text, double width) {
 
 // ---- Fitting
 
+// The room for text in a cell, in digits of standard type. Each column but the first adds
+// the margin beside its own text.
+static double room_for(const Sheet *sheet, const Cell *cell, size_t column) {
+    double room = LOOKS[cell->style].indented ? -1.5 : 0;
+    for (size_t i = 0; i < cell->span && column + i < sheet->columns.len; i++)
+        room += sheet->columns.items[column + i] + (i ? 0.7 : 0);
+    return room;
+}
+
 // In lines of standard text. Programs and fonts differ, and a row that is a little too
 // high is better than words cut off.
 static double height_of(const Sheet *sheet, const Cell *cell, size_t column) {
     const Look *look = &LOOKS[cell->style];
-    double line = look->size * 1.34 / 15, per_column = 11 / look->size / 1.06, width = 0;
-    if (look->bold) per_column /= 1.05;
-    if (cell->type == CELL_TEXT && look->upright)
-        return text_width(cell->text) / per_column * 0.37 + 0.6;
-    if (cell->type != CELL_TEXT || !look->wrap) return line;
-    for (size_t i = column; i < column + cell->span && i < sheet->columns.len; i++)
-        width += sheet->columns.items[i];
-    if (look->indented) width -= 1.5;
-    return wrapped_lines(cell->text, width * per_column) * line;
+    double line = look->size * 1.34 / 15,
+           size = look->size / 11 * (look->bold ? 1.1 : 1.05);
+    if (cell->type != CELL_TEXT) return line;
+    if (look->upright) return text_width(cell->text) * size * 0.37 + 0.6;
+    if (!look->wrap) return line;
+    return wrapped_lines(cell->text, room_for(sheet, cell, column) / size) * line;
 }
 
 static bool lines_up_right(const Cell *cell) {

@@ -22,12 +22,13 @@ typedef enum {
     STYLE_HEADER_RIGHT, // the same, of a column of numbers; sheet_fit chooses it
     STYLE_HEADER_TALL,  // the same, read upwards
     STYLE_STRONG,
-    STYLE_FIGURE, // the numbers a page is about
-    STYLE_NOTE,   // remarks in smaller type
-    STYLE_QUOTE,  // words of a call
-    STYLE_FAINT,  // there, but not to be relied on
-    STYLE_RIGHT,  // text that lines up with numbers
-    STYLE_NONE,   // stands where there is no number
+    STYLE_FIGURE,  // the numbers a page is about
+    STYLE_NOTE,    // remarks in smaller type
+    STYLE_QUOTE,   // words of a call
+    STYLE_CONTEXT, // what was said around the quote
+    STYLE_FAINT,   // there, but not to be relied on
+    STYLE_RIGHT,   // text that lines up with numbers
+    STYLE_NONE,    // stands where there is no number
     STYLE_LINK,
     STYLE_RULE, // an empty line to write on
     STYLE_MET,

@@ -117,12 +117,12 @@ static void put_expression(Buf *out, const Rubric *rubric, const Expression *exp
 
 Str when_words(Arena *arena, const Rubric *rubric, const Criterion *criterion) {
     Buf out = {.arena = arena};
-    if (!criterion->when) return STR("every call");
+    if (!criterion->when) return STR("Every call");
     if (criterion->when->op == OP_DETECTOR) {
         const Detector *detector = &rubric->detectors.items[criterion->when->detector];
         if (detector->about.len) return detector->about;
     }
-    buf_text(&out, "calls with: ");
+    buf_text(&out, "Calls with: ");
     put_expression(&out, rubric, criterion->when);
     return buf_str(&out);
 }

@@ -23,7 +23,7 @@ Str diag_words(Arena *arena, const Diag *diag);
 // "once", "twice", "3 times".
 Str times_words(Arena *arena, uint32_t times);
 Str flags_words(Arena *arena, const Scorecard *card); // "floor: empathy, flag: no blame"
-// What makes a criterion apply: "every call", or the moments that `when` looks for.
+// What makes a criterion apply: "Every call", or the moments that `when` looks for.
 Str when_words(Arena *arena, const Rubric *rubric, const Criterion *criterion);
 Str critical_words(Arena *arena,
                    const Criterion *criterion); // {0} when it is not critical

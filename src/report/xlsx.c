@@ -64,6 +64,7 @@ static void set_box(lxw_format *format, const Look *look, bool lined) {
     if (look->fill) format_set_bg_color(format, look->fill);
     if (look->centred) format_set_align(format, LXW_ALIGN_CENTER);
     if (look->right) format_set_align(format, LXW_ALIGN_RIGHT);
+    if (look->right && !look->indented) format_set_num_format(format, TEXT_CODE);
     if (look->indented) format_set_indent(format, 1);
     if (!look->ruled && !lined) return;
     format_set_bottom(format, LXW_BORDER_THIN);
@@ -111,6 +112,7 @@ static Pieces pieces_of(Writer *writer, const Cell *cell) {
     pieces.items = arena_array(&writer->scratch, lxw_rich_string_tuple, most);
     for (size_t i = 0; i < cell->run_count; i++) {
         Run run = cell->runs[i];
+        if (run.start == run.end) continue;
         assert(done <= run.start && run.start <= run.end && run.end <= cell->text.len);
         add_piece(writer, &pieces, str_slice(cell->text, done, run.start), NULL);
         add_piece(writer, &pieces, str_slice(cell->text, run.start, run.end),
@@ -140,7 +142,8 @@ static void split_single(Arena *arena, Pieces *pieces) {
 static void write_rich(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column) {
     Writer *writer = leaf->writer;
     Pieces pieces = pieces_of(writer, cell);
-    if (pieces.len == 1) split_single(&writer->scratch, &pieces);
+    if (pieces.len == 1 && pieces.items[0].format)
+        split_single(&writer->scratch, &pieces);
     lxw_format *format = format_of(writer, cell, leaf->lined);
     if (pieces.len < 2) {
         const char *text = pieces.len ? pieces.items[0].string : "";
@@ -330,15 +333,14 @@ const char *__tsan_default_suppressions(void);
 const char *__tsan_default_suppressions(void) { return "race:_write_dcterms_created"; }
 #endif
 
-static bool write_book(const Workbook *book, const char *path, int64_t created,
-                       char *temp) {
-    lxw_workbook_options options = {.tmpdir = temp};
+static bool write_book(Arena *arena, const Workbook *book, const char *path,
+                       int64_t created, Str temp) {
+    lxw_workbook_options options = {.tmpdir = str_z(arena, temp)};
     Writer writer = {.book = workbook_new_opt(path, &options)};
     if (!writer.book) out_of_memory();
-    // 0 would stand for the clock.
     time_t second = (time_t)(created / 1000);
-    lxw_doc_properties properties = {.title = str_z(&writer.scratch, book->title),
-                                     .created = second ? second : 1};
+    lxw_doc_properties properties = {.title = str_z(arena, book->title),
+                                     .created = second ? second : 1}; // 0 means the clock
     check(&writer, workbook_set_properties(writer.book, &properties));
     write_sheets(&writer, book);
     errno = 0;
@@ -357,15 +359,14 @@ static bool make_file(const char *path) {
 
 bool xlsx_write(const Workbook *book, const char *path, int64_t created) {
     if (!make_file(path)) return false;
+    Arena arena = {0};
     // Each part, and each text with runs, goes through a temporary file: in memory where
     // there is room, else beside the workbook.
-    if (write_book(book, path, created, (char[]){"/dev/shm"})) return true;
-    Arena arena = {0};
-    char *folder = str_z(&arena, path_folder(str_from(path)));
-    bool done = write_book(book, path, created, folder);
+    bool done = write_book(&arena, book, path, created, STR("/dev/shm")) ||
+                write_book(&arena, book, path, created, path_folder(str_from(path)));
     int error = errno;
-    arena_free(&arena);
     if (!done) unlink(path);
+    arena_free(&arena);
     errno = error;
     return done;
 }

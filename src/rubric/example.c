@@ -1,7 +1,7 @@
 #include "rubric/example.h"
 
 #include "base/utf8.h"
-#include "detect/detect.h"
+#include "rubric/findings.h"
 
 #include <math.h>
 
@@ -97,28 +97,6 @@ bool example_parse(Arena *arena, Str text, Role role, Call *call, uint32_t *bad_
     return true;
 }
 
-Finding *call_findings(const Rubric *rubric, Matcher *matcher, const Call *call,
-                       Arena *scratch) {
-    size_t turns = call->turns.len;
-    Folded *folded = arena_array(scratch, Folded, turns);
-    MatchText *texts = arena_array(scratch, MatchText, turns);
-    for (size_t i = 0; i < turns; i++) {
-        folded[i] = text_fold(scratch, call->turns.items[i].text);
-        texts[i] = (MatchText){folded[i].text, call->turns.items[i].role};
-    }
-    HitList hits;
-    matcher_scan(matcher, texts, turns, scratch, &hits);
-    Finding *findings = arena_array(scratch, Finding, rubric->detectors.len);
-    DetectInput in = {.call = call,
-                      .folded = folded,
-                      .hits = &hits,
-                      .detectors = &rubric->detectors,
-                      .scratch = scratch};
-    detectors_run(&rubric->detectors, rubric->order.items, rubric->order.len, &in,
-                  findings);
-    return findings;
-}
-
 // ---- Whether it does what it says
 
 typedef struct {
@@ -155,6 +133,15 @@ static void complain(Trial *trial, const Detector *detector, const Example *exam
     trial->counts.failed++;
 }
 
+static void note_closed_gap(Trial *trial, const Detector *detector,
+                            const Example *example) {
+    Diag *diag =
+        diag_add(trial->diags, DIAG_NOTE, example->place,
+                 "a known gap of '%.*s' is closed: '%.*s'", STR_ARG(detector->name),
+                 STR_ARG(shown(&trial->scratch, example->text)));
+    diag->hint = STR("move it from 'todo_match' to 'match'");
+}
+
 static void judge(Trial *trial, const Detector *detector, const Example *example,
                   const Call *call, const Finding *finding) {
     bool holds = finding->known && finding->holds;
@@ -165,11 +152,7 @@ static void judge(Trial *trial, const Detector *detector, const Example *example
                  holds ? matched_words(&trial->scratch, call, finding) : finding->why);
     } else {
         trial->counts.passed++;
-        if (example->type == EXAMPLE_TODO)
-            diag_add(trial->diags, DIAG_NOTE, example->place,
-                     "a known gap of '%.*s' is closed: '%.*s'", STR_ARG(detector->name),
-                     STR_ARG(shown(&trial->scratch, example->text)))
-                ->hint = STR("move it from 'todo_match' to 'match'");
+        if (example->type == EXAMPLE_TODO) note_closed_gap(trial, detector, example);
     }
 }
 
@@ -179,9 +162,9 @@ static void try_example(Trial *trial, uint32_t number, const Example *example) {
     uint32_t line;
     arena_reset(&trial->scratch);
     if (example_parse(&trial->scratch, example->text, detector->role, &call, &line)) {
-        const Finding *findings =
-            call_findings(trial->rubric, trial->matcher, &call, &trial->scratch);
-        judge(trial, detector, example, &call, &findings[number]);
+        CallFindings found =
+            call_detect(trial->rubric, trial->matcher, &call, &trial->scratch);
+        judge(trial, detector, example, &call, &found.findings[number]);
         return;
     }
     diag_add(trial->diags, DIAG_ERROR, example->place,

@@ -10,10 +10,6 @@
 // and another is not, with its number, from 1.
 bool example_parse(Arena *arena, Str text, Role role, Call *call, uint32_t *bad_line);
 
-// What each detector of the rubric finds in a call; all in `scratch`.
-Finding *call_findings(const Rubric *rubric, Matcher *matcher, const Call *call,
-                       Arena *scratch);
-
 // Runs every example of every detector. One that fails is an error at its place; a known
 // gap that is closed is a note.
 ExampleCounts examples_check(const Rubric *rubric, Diags *diags);

@@ -18,7 +18,7 @@ typedef struct {
 // which real text does not oblige it with: so they all stand at the end, but apart.
 static Str tail_of(Arena *scratch, Str regex) {
     Buf tail = {.arena = scratch};
-    for (char c = '!'; c < '~'; c++)
+    for (int c = '!'; c < '~'; c++)
         if (regex.len && memchr(regex.ptr, c, regex.len)) buf_format(&tail, "~%c", c);
     return buf_str(&tail);
 }

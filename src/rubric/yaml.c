@@ -157,23 +157,26 @@ static bool compose_list(Composer *in, Node *list) {
 }
 
 // Whether a key can be used: a text that has not been a key of this map before.
-static bool accept_key(Composer *in, const Node *key, Map *seen, const Node *earlier) {
+// `lines` says where each was.
+static bool accept_key(Composer *in, const Node *key, Map *lines) {
     if (key->type != NODE_SCALAR) {
         diag_add(in->diags, DIAG_ERROR, key->place, "a key that is not a text");
         return false;
     }
-    uint32_t number = (uint32_t)seen->len;
-    uint32_t first = map_add(in->arena, seen, key->text, number);
-    if (first == number) return true;
+    uint32_t line = map_get(lines, key->text);
+    if (line == MAP_NONE) {
+        map_add(in->arena, lines, key->text, key->place.line);
+        return true;
+    }
     Diag *diag = diag_add(in->diags, DIAG_ERROR, key->place, "duplicate key '%.*s'",
                           STR_ARG(key->text));
-    diag->hint = str_format(in->arena, "first on line %u", earlier[first].place.line);
+    diag->hint = str_format(in->arena, "first on line %u", line);
     return false;
 }
 
 static bool compose_map(Composer *in, Node *map) {
     VEC(Node) keys = {0}, items = {0};
-    Map seen = {0};
+    Map lines = {0};
     for (Event event; next(in, &event);) {
         map->keys = keys.items, map->items = items.items, map->count = items.len;
         if (event.type == YAML_MAPPING_END_EVENT) return true;
@@ -183,7 +186,7 @@ static bool compose_map(Composer *in, Node *map) {
             return false;
         hold(map, &key);
         hold(map, &item);
-        if (!accept_key(in, &key, &seen, keys.items)) continue;
+        if (!accept_key(in, &key, &lines)) continue;
         *vec_push(in->arena, &keys) = key;
         *vec_push(in->arena, &items) = item;
     }
@@ -248,9 +251,12 @@ static bool enter(Composer *in, Event *event) {
     return true;
 }
 
+// Past the end of the document, which must be the only one.
 static bool leave(Composer *in) {
     Event event;
-    if (!next(in, &event) || !next(in, &event)) return false;
+    do {
+        if (!next(in, &event)) return false;
+    } while (event.type == YAML_DOCUMENT_END_EVENT);
     return event.type == YAML_STREAM_END_EVENT ||
            fail(in, event.place, "a second document");
 }

@@ -11,17 +11,26 @@ static int32_t round_tenth(double thousandths) {
 
 static bool is_counted(const Mark *mark) { return mark->verdict <= VERDICT_NOT_MET; }
 
+// Of the marks of one principle that have points, and of the rest (`missing`).
 typedef struct {
-    int64_t counted, missing; // weight of the marks with points, and of the rest
-    int32_t marks;            // how many have points
+    int64_t counted, missing; // weight
+    int64_t earned;           // weight times points
+    int64_t points;
+    int32_t marks; // how many have points
 } Weights;
 
 static Weights weigh(const Scorecard *card, Str principle) {
     Weights weights = {0};
     vec_each(const Mark, mark, &card->marks) {
         if (!str_eq(mark->principle, principle)) continue;
-        if (is_counted(mark)) weights.counted += mark->weight, weights.marks++;
-        else weights.missing += mark->weight;
+        if (!is_counted(mark)) {
+            weights.missing += mark->weight;
+            continue;
+        }
+        weights.counted += mark->weight;
+        weights.earned += (int64_t)mark->weight * mark->points;
+        weights.points += mark->points;
+        weights.marks++;
     }
     return weights;
 }
@@ -30,7 +39,8 @@ static Weights weigh(const Scorecard *card, Str principle) {
 static double applied_weight(NaLaw law, const Weights *weights, const Mark *mark) {
     double weight = mark->weight, all = (double)(weights->counted + weights->missing);
     switch (law) {
-    case NA_PROPORTIONAL: return is_counted(mark) ? weight * all / (double)weights->counted : 0;
+    case NA_PROPORTIONAL:
+        return is_counted(mark) ? weight * all / (double)weights->counted : 0;
     case NA_EQUAL:
         return is_counted(mark) ? weight + (double)weights->missing / weights->marks : 0;
     case NA_ZERO:
@@ -39,22 +49,32 @@ static double applied_weight(NaLaw law, const Weights *weights, const Mark *mark
     return weight;
 }
 
-static double points_of(NaLaw law, const Mark *mark) {
-    if (is_counted(mark)) return mark->points;
-    return law == NA_FULL ? ONE_POINT : 0;
+// Applied weight times points over all weight, with one division of whole numbers, so
+// that a half is a half and is rounded up.
+static double mean_points(NaLaw law, const Weights *weights) {
+    double counted = (double)weights->counted, missing = (double)weights->missing;
+    double earned = (double)weights->earned, all = counted + missing;
+    switch (law) {
+    case NA_PROPORTIONAL: return earned / counted;
+    case NA_EQUAL:
+        return (earned * weights->marks + missing * (double)weights->points) /
+               (all * weights->marks);
+    case NA_ZERO: return earned / all;
+    case NA_FULL: return (earned + missing * ONE_POINT) / all;
+    }
+    return 0;
 }
 
 static int32_t add_principle(const Rubric *rubric, Scorecard *card, Str principle) {
     Weights weights = weigh(card, principle);
+    NaLaw law = rubric->score.na;
     bool scored = weights.counted > 0;
-    double sum = 0, all = (double)(weights.counted + weights.missing);
     vec_each(Mark, mark, &card->marks) {
         if (!str_eq(mark->principle, principle)) continue;
-        double applied = scored ? applied_weight(rubric->score.na, &weights, mark) : 0;
-        mark->applied = (int32_t)lround(applied);
-        sum += applied * points_of(rubric->score.na, mark);
+        mark->applied = scored ? (int32_t)lround(applied_weight(law, &weights, mark)) : 0;
     }
-    return scored ? round_tenth(sum / all * (HUNDRED / ONE_POINT)) : NO_SCORE;
+    if (!scored) return NO_SCORE;
+    return round_tenth(mean_points(law, &weights) * HUNDRED / ONE_POINT);
 }
 
 static const Criterion *criterion_of(const Rubric *rubric, Str id) {
@@ -137,7 +157,8 @@ static void cap_at(Scorecard *card, int32_t cap) {
 
 static void apply_floors(const Rubric *rubric, Arena *keep, Scorecard *card) {
     vec_each(const PrincipleScore, item, &card->principles) {
-        if (item->score == NO_SCORE || item->floor == NO_SCORE || item->score >= item->floor)
+        if (item->score == NO_SCORE || item->floor == NO_SCORE ||
+            item->score >= item->floor)
             continue;
         add_flag(keep, card, "floor", item->id);
         cap_at(card, rubric->score.cap);
@@ -145,10 +166,12 @@ static void apply_floors(const Rubric *rubric, Arena *keep, Scorecard *card) {
 }
 
 static void apply_criticals(const Rubric *rubric, Arena *keep, Scorecard *card) {
-    static const char *const FLAGS[] = {NULL, "fail-call", "fail-principle", "cap", "flag"};
+    static const char *const FLAGS[] = {NULL, "fail-call", "fail-principle", "cap",
+                                        "flag"};
     vec_each(const Mark, mark, &card->marks) {
         const Criterion *criterion = criterion_of(rubric, mark->criterion);
-        if (mark->verdict != VERDICT_NOT_MET || !criterion || !criterion->critical) continue;
+        if (mark->verdict != VERDICT_NOT_MET || !criterion || !criterion->critical)
+            continue;
         add_flag(keep, card, FLAGS[criterion->critical], criterion->id);
         if (criterion->critical == CRITICAL_FAIL_CALL) cap_at(card, 0);
         if (criterion->critical == CRITICAL_CAP) cap_at(card, criterion->cap);

@@ -39,7 +39,7 @@ static Str explain(const MarkInput *in, const Expression *expression) {
     const Finding *finding = &in->findings[detector];
     Str name = spoken_name(in, detector);
     if (finding->why.len) return str_copy(in->keep, finding->why);
-    if (!finding->evidence.len) return str_format(in->keep, "no %.*s", STR_ARG(name));
+    if (!finding->evidence.len) return str_format(in->keep, "not found: %.*s", STR_ARG(name));
     return str_format(in->keep, "%.*s in turn %u", STR_ARG(name),
                       finding->evidence.items[0].turn + 1);
 }

@@ -41,7 +41,12 @@ static double lift(const Strength *strength) {
     return (strength->met - strength->decided * team) / (strength->decided + CAUTION);
 }
 
+static bool is_habit(const Strength *strength) {
+    return 2 * strength->met >= strength->decided;
+}
+
 static bool is_stronger(const Strength *a, const Strength *b) {
+    if (is_habit(a) != is_habit(b)) return is_habit(a);
     double x = lift(a), y = lift(b);
     return x > y || (x >= y && a->met > b->met);
 }

@@ -6,7 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// Of scores in thousandths (100.0 = 100000). 2^63 holds the squares of 900 million scores.
+// Of scores in thousandths (100.0 = 100000). 2^63 holds the squares of 900 million
+// scores.
 typedef struct {
     int64_t count, sum, squares;
 } Sums;
@@ -14,8 +15,12 @@ typedef struct {
 void sums_add(Sums *sums, int32_t score);
 void sums_merge(Sums *into, const Sums *from);
 
-// In score points (0-100). `low` and `high` bound the mean with 95 % confidence by
-// Student's t; they and `spread` (standard deviation, n - 1) need two values.
+// In score points (0-100). `low` and `high` bound the mean with 95 % confidence; they and
+// `spread` (standard deviation, n - 1) need two values. By Student's t, which holds for
+// scores as calls have them; where some in a hundred calls fail altogether it holds the
+// mean in 87 to 93 % of cases, up to 50 calls. Scores that are all alike say nothing of
+// the spread: then the bounds are what is possible with those calls unseen that 2.5 % of
+// samples of this size would not show.
 typedef struct {
     int64_t count;
     double mean, spread, low, high;

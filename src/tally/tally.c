@@ -78,7 +78,8 @@ static int compare_cards(const void *a, const void *b) {
 // Cards by time; the agent's name and team are those of the latest call that has them.
 static void settle(AgentTally *tally) {
     if (tally->cards.len)
-        qsort(tally->cards.items, tally->cards.len, sizeof *tally->cards.items, compare_cards);
+        qsort(tally->cards.items, tally->cards.len, sizeof *tally->cards.items,
+              compare_cards);
     vec_each(const Scorecard *, card, &tally->cards) {
         if ((*card)->agent_name.len) tally->name = (*card)->agent_name;
         if ((*card)->team.len) tally->team = (*card)->team;
@@ -92,7 +93,8 @@ static int compare_agents(const void *a, const void *b) {
 static void split_agents(Arena *arena, const Scorecards *cards, Tally *out) {
     Map numbers = {0};
     vec_each(const Scorecard, card, cards) {
-        uint32_t number = map_add(arena, &numbers, card->agent, (uint32_t)out->agents.len);
+        uint32_t number =
+            map_add(arena, &numbers, card->agent, (uint32_t)out->agents.len);
         if (number == out->agents.len) {
             AgentTally *agent = vec_push(arena, &out->agents);
             *agent = new_tally(arena, out->rubric);
@@ -101,7 +103,8 @@ static void split_agents(Arena *arena, const Scorecards *cards, Tally *out) {
         add_card(arena, out->rubric, &out->agents.items[number], card);
     }
     if (out->agents.len)
-        qsort(out->agents.items, out->agents.len, sizeof *out->agents.items, compare_agents);
+        qsort(out->agents.items, out->agents.len, sizeof *out->agents.items,
+              compare_agents);
     vec_each(AgentTally, agent, &out->agents) settle(agent);
 }
 
@@ -125,7 +128,8 @@ static Spread team_spread(const Tally *tally) {
     vec_each(const AgentTally, agent, &tally->agents) {
         Estimate e = sums_estimate(&agent->score);
         if (!e.has_mean) continue;
-        mean += e.mean, squares += square(e.mean), noise += within / (double)e.count, agents++;
+        mean += e.mean, squares += square(e.mean), noise += within / (double)e.count,
+            agents++;
     }
     if (agents < 2) return (Spread){within, 0, agents > 0 ? mean / agents : 0};
     double variance = (squares - square(mean) / agents) / (agents - 1);
@@ -163,8 +167,10 @@ static void rank_agent(Arena *arena, Tally *tally, uint32_t number) {
     ranking[at] = number;
 }
 
-// The ranks an agent may have: those whose whole interval is above come before, those whose
-// whole interval is below come after, with the rest it may be anywhere.
+// The ranks an agent may have: those whose whole interval is above come before, those
+// whose whole interval is below come after, with the rest it may be anywhere. Shrinking
+// may have moved it past one of them: its rank is among the ranks it may have all the
+// same.
 static void bound_rank(Tally *tally, AgentTally *agent, uint32_t ranked) {
     Estimate own = sums_estimate(&agent->score), team = sums_estimate(&tally->team.score);
     uint32_t above = 0, below = 0;
@@ -174,15 +180,17 @@ static void bound_rank(Tally *tally, AgentTally *agent, uint32_t ranked) {
         above += e.low > own.high;
         below += e.high < own.low;
     }
-    agent->rank_best = above + 1;
-    agent->rank_worst = ranked - below;
+    agent->rank_best = above + 1 < agent->rank ? above + 1 : agent->rank;
+    agent->rank_worst = ranked - below > agent->rank ? ranked - below : agent->rank;
     agent->distinguishable = team.mean < own.low || team.mean > own.high;
 }
 
 static void rank(Arena *arena, Tally *tally) {
     uint32_t ranked = 0;
     vec_each(AgentTally, agent, &tally->agents) {
-        agent->ranked = agent->assessed >= tally->rubric->score.min_calls && agent->assessed > 1;
+        // Calls whose agent is not known may be anybody's.
+        agent->ranked = agent->agent.len && agent->assessed > 1 &&
+                        agent->assessed >= tally->rubric->score.min_calls;
         ranked += agent->ranked;
     }
     for (uint32_t i = 0; i < tally->agents.len; i++) rank_agent(arena, tally, i);

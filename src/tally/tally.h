@@ -7,30 +7,31 @@
 
 // One agent's calls, or (without agent) the whole team's.
 typedef struct {
-    Str agent, name, team;   // team: of the agent's latest call
+    Str agent, name, team;        // team: of the agent's latest call
     VEC(const Scorecard *) cards; // by start, then call id
     uint32_t calls, assessed;
     int64_t first_at, last_at; // starts of the earliest and latest call, or NO_TIME
     Sums score, compensatory;
-    Sums *principles;        // one a principle of the rubric
+    Sums *principles;                    // one a principle of the rubric
     uint32_t (*verdicts)[VERDICT_COUNT]; // one row a criterion of the rubric
-    uint32_t *bands;         // calls in each band of the rubric
-    uint32_t below_floor;    // assessed calls with a floor:... flag
-    uint32_t flagged;        // calls with any flag
+    uint32_t *bands;                     // calls in each band of the rubric
+    uint32_t below_floor;                // assessed calls with a floor:... flag
+    uint32_t flagged;                    // calls with any flag
 
     // Of agents only (scoring.md, "One agent, one period"):
-    bool ranked;             // at least min_calls assessed
+    bool ranked; // at least min_calls assessed, and two; known by id
     uint32_t rank, rank_best, rank_worst; // among the ranked; the interval of the rank
-    bool distinguishable;    // the interval leaves out the team's mean
-    double shrunken;         // empirical Bayes estimate, score points
+    bool distinguishable;                 // the interval leaves out the team's mean
+    double shrunken;                      // empirical Bayes estimate, score points
 } AgentTally;
 typedef VEC(AgentTally) AgentTallies;
 
 typedef struct {
     const Rubric *rubric;
-    AgentTally team;         // all calls
-    AgentTallies agents;     // by agent id, byte order
-    VEC(uint32_t) ranking;   // agents by shrunken estimate, highest first, the unranked last
+    AgentTally team;     // all calls
+    AgentTallies agents; // by agent id, byte order
+    VEC(uint32_t)
+        ranking; // agents by shrunken estimate, highest first, the unranked last
 } Tally;
 
 // Adds up scorecards that were marked by `rubric`. Cards are kept by reference.

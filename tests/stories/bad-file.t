@@ -1,0 +1,68 @@
+Files that are no transcripts. Each is named; nothing is made up from them.
+
+An empty file, and one of blank lines:
+
+  $ : >empty.csv
+  $ callmark convert empty.csv
+  empty.csv: error: empty file
+  [66]
+  $ printf '\n\n  \n' >blank.csv
+  $ callmark convert blank.csv
+  blank.csv: error: empty file
+  [66]
+
+A day on which nobody rang is no mistake:
+
+  $ echo call_id,speaker,text >quiet-day.csv
+  $ callmark convert quiet-day.csv
+  quiet-day.csv: warning: no calls
+
+The columns for the call and for the words cannot be done without. What was looked for is
+said, and how to name another:
+
+  $ printf 'speaker,text\nagent,hello there\n' >no-call.csv
+  $ callmark convert no-call.csv
+  no-call.csv:1:1: error: no column for the call: looked for 'call_id', * (give --map call_id=COLUMN) (glob)
+  [66]
+  $ printf 'call_id,speaker\nK-1,agent\n' >no-text.csv
+  $ callmark convert no-text.csv
+  no-text.csv:1:1: error: no column for the text: looked for 'text', * (give --map text=COLUMN) (glob)
+  [66]
+  $ printf 'cat,dog\n1,2\n' >pets.csv
+  $ callmark convert pets.csv
+  pets.csv:1:1: error: no known column names in the first line, which must be a header
+  [66]
+
+Prose, and bytes that are no text:
+
+  $ printf 'Dear diary,\nnobody rang today.\n' >diary.txt
+  $ callmark convert diary.txt
+  diary.txt: error: not a transcript: no header that names columns, and no lines 'Name: text'
+  [66]
+  $ printf '\177ELF\2\1\1\0\0\0\0' >program
+  $ callmark convert program
+  program: error: not a transcript (binary)
+  [66]
+
+What cannot be read yet is told apart from what is broken:
+
+  $ printf '\377\376c\0a\0l\0l\0' >wide.csv
+  $ callmark convert wide.csv
+  wide.csv: error: text in UTF-16, which cannot be read yet: convert it to UTF-8
+  [66]
+  $ printf 'call_id,text\n' | gzip -n >packed.csv.gz
+  $ callmark convert packed.csv.gz
+  packed.csv.gz: error: file compressed by gzip, which cannot be read yet: unpack it
+  [66]
+
+None of them hides a good one:
+
+  $ printf 'call_id,speaker,text\nK-1,agent,good morning\n' >good.csv
+  $ callmark convert --to csv empty.csv pets.csv diary.txt good.csv no-text.csv
+  empty.csv: error: empty file
+  pets.csv:1:1: error: no known column names in the first line, which must be a header
+  diary.txt: error: not a transcript: no header that names columns, and no lines 'Name: text'
+  no-text.csv:1:1: error: no column for the text: looked for 'text', * (give --map text=COLUMN) (glob)
+  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  K-1,,,,,,,,agent,,,good morning
+  [65]

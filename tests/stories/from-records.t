@@ -1,0 +1,48 @@
+A report from the records that `score` wrote is the report from the transcripts.
+
+  $ calls="$ROOT/samples/calls.csv $ROOT/samples/text"
+  $ callmark score $calls >records.ndjson
+  $ callmark report -q -o from-calls $calls
+  $ callmark report -q -o from-records records.ndjson
+  $ cmp from-calls/scores.csv from-records/scores.csv
+  $ cmp from-calls/scorecards.ndjson from-records/scorecards.ndjson
+  $ cmp records.ndjson from-records/scorecards.ndjson
+  $ ls from-records/agents | cmp - <(ls from-calls/agents)
+
+In parts, in any number, beside transcripts, out of a pipe; and from its own output:
+
+  $ . "$ROOT"/tests/stories/counter.sh
+  $ report() { callmark report -q -r counter.yaml "$@"; }
+  $ callmark score -r counter.yaml $calls >counter.ndjson
+  $ report -o whole counter.ndjson
+  $ split -l 10 counter.ndjson part-
+  $ report -o parts part-*
+  $ diff -r -x manifest.json whole parts
+  $ report -o itself whole/scorecards.ndjson
+  $ diff -r -x manifest.json whole itself
+  $ report --from records -o pipe - <counter.ndjson
+  $ diff -r -x manifest.json whole pipe
+  $ callmark score -r counter.yaml "$ROOT"/samples/calls.csv >some.ndjson
+  $ report -o both some.ndjson "$ROOT"/samples/text
+  $ cmp whole/scores.csv both/scores.csv
+
+Records of another rubric are not this one's marks:
+
+  $ callmark score -r counter.yaml calls.csv >counter.ndjson
+  $ callmark report -o report counter.ndjson
+  counter.ndjson:1:1: error: call 'B-1' was marked by another rubric: 'counter' *, not 'five-principles' * (glob)
+  counter.ndjson:2:1: error: call 'B-2' was marked by another rubric: 'counter' *, not 'five-principles' * (glob)
+  counter.ndjson:3:1: error: call 'B-3' was marked by another rubric: 'counter' *, not 'five-principles' * (glob)
+  callmark: error: nothing written: no call could be read
+  [65]
+  $ sed 's/Good morning$/Good day/; s/any: \[good morning/any: [good day/' counter.yaml >changed.yaml
+  $ callmark report -q -r changed.yaml -o report counter.ndjson 2>&1 | grep -c 'another rubric'
+  3
+
+A record cut off is refused, the others are not:
+
+  $ head -c -20 counter.ndjson >cut.ndjson
+  $ callmark report -r counter.yaml -o report cut.ndjson
+  cut.ndjson:3:*: error: bad JSON: * (glob)
+  2 calls of 2 agents: report/team.xlsx and 2 workbooks in report/agents
+  [65]

@@ -1,0 +1,306 @@
+What callmark says of itself, and of words it does not know.
+
+  $ callmark --version | sed 's/[0-9][0-9.]*/N/'
+  callmark N
+  $ callmark --help
+  Usage: callmark COMMAND [OPTION...] FILE...
+  
+  Marks every customer-service call against a rubric, and shows the words behind
+  every mark.
+  
+    report   Marks calls and writes the coaching workbooks (the main job).
+    score    Marks calls: transcripts in, one scorecard record per call out.
+    find     Like grep, for detectors: every hit with its call, turn and words.
+    show     Shows one call in the terminal, evidence marked; or any stage of its way.
+    convert  Turns transcripts of any format into callmark's own.
+    check    Says what is wrong with a rubric and runs the examples inside it.
+    list     Lists what callmark can read, look for and mark by.
+  
+  'callmark COMMAND --help' tells its options; 'man callmark' tells the rest.
+  $ callmark help | head -1
+  Usage: callmark COMMAND [OPTION...] FILE...
+
+Each command tells its options.
+
+  $ callmark report --help
+  Usage: callmark report [OPTION...] -o DIR FILE...
+  Marks calls and writes the coaching workbooks (the main job).
+  
+        --agent-speaker=NAME   this speaker is the agent
+    -f, --from=FORMAT          format of the input (detected)
+    -j, --jobs=N               work in N threads (one a processor)
+        --lock-timeout=SECONDS wait so long for another run to end (10)
+        --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+    -o, --output=PATH          write here instead of to standard output
+        --progress             show progress even when not on a terminal
+    -q, --quiet                say only what went wrong
+        --rubric-dir=DIR       look for rubrics here first
+    -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --strict               write nothing when any input was refused
+        --unsorted             rows of a call may stand apart: read each file
+                               whole
+    -v, --verbose              say how each input was read
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  FILE may be a transcript, a folder of them, - for standard input, or a file of
+  records that 'score' wrote. DIR/team.xlsx is for the manager, DIR/agents/*.xlsx
+  for each agent and coach.
+  $ callmark score --help
+  Usage: callmark score [OPTION...] FILE...
+  Marks calls: transcripts in, one scorecard record per call out.
+  
+        --agent-speaker=NAME   this speaker is the agent
+        --fail-under=N         exit with 1 when any call scores below N
+        --fail-under-agent=N   exit with 1 when any agent's mean is below N
+    -f, --from=FORMAT          format of the input (detected)
+    -j, --jobs=N               work in N threads (one a processor)
+        --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+    -o, --output=PATH          write here instead of to standard output
+        --progress             show progress even when not on a terminal
+    -q, --quiet                say only what went wrong
+        --rubric-dir=DIR       look for rubrics here first
+    -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --strict               write nothing when any input was refused
+    -t, --to=FORMAT            format of the output
+        --unsorted             rows of a call may stand apart: read each file
+                               whole
+    -v, --verbose              say how each input was read
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  Records come in the order of the input, as NDJSON or CSV (--to csv). FILE may
+  be a folder, or - for standard input.
+  $ callmark find --help
+  Usage: callmark find [OPTION...] FILE...
+  Like grep, for detectors: every hit with its call, turn and words.
+  
+        --agent-speaker=NAME   this speaker is the agent
+        --count                count hits per call and detector
+    -d, --detector=NAME        only this detector; may be repeated
+    -f, --from=FORMAT          format of the input (detected)
+    -j, --jobs=N               work in N threads (one a processor)
+        --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+    -o, --output=PATH          write here instead of to standard output
+        --progress             show progress even when not on a terminal
+    -q, --quiet                say only what went wrong
+        --role=ROLE            only turns of this role
+        --rubric-dir=DIR       look for rubrics here first
+    -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --sample=N             N hits chosen at random, always the same ones
+    -t, --to=FORMAT            format of the output
+        --unsorted             rows of a call may stand apart: read each file
+                               whole
+    -v, --verbose              say how each input was read
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  Without -d all detectors of the rubric are looked for. The exit status is 1
+  when nothing is found.
+  $ callmark show --help
+  Usage: callmark show [OPTION...] FILE...
+  Shows one call in the terminal, evidence marked; or any stage of its way.
+  
+        --agent-speaker=NAME   this speaker is the agent
+    -c, --call=ID              the call to show (the first)
+    -f, --from=FORMAT          format of the input (detected)
+        --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+    -o, --output=PATH          write here instead of to standard output
+    -q, --quiet                say only what went wrong
+        --rubric-dir=DIR       look for rubrics here first
+    -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --stage=STAGE          turns, folded, hits, findings, marks or record
+        --unsorted             rows of a call may stand apart: read each file
+                               whole
+    -v, --verbose              say how each input was read
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  Without -c the first call is shown. --stage prints what the data flow holds
+  there: turns, folded, hits, findings, marks or record.
+  $ callmark convert --help
+  Usage: callmark convert [OPTION...] FILE...
+  Turns transcripts of any format into callmark's own.
+  
+        --agent-speaker=NAME   this speaker is the agent
+    -f, --from=FORMAT          format of the input (detected)
+        --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+    -o, --output=PATH          write here instead of to standard output
+        --progress             show progress even when not on a terminal
+    -q, --quiet                say only what went wrong
+        --strict               write nothing when any input was refused
+    -t, --to=FORMAT            format of the output
+        --unsorted             rows of a call may stand apart: read each file
+                               whole
+    -v, --verbose              say how each input was read
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  NDJSON has one call a line; CSV (--to csv) has one turn a row.
+  $ callmark check --help
+  Usage: callmark check [OPTION...] RUBRIC...
+  Says what is wrong with a rubric and runs the examples inside it.
+  
+    -q, --quiet                say only what went wrong
+        --rubric-dir=DIR       look for rubrics here first
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  RUBRIC is a file or the name of an installed rubric. Every mistake is named
+  with its line and column; the exit status is 1 when there are errors.
+  $ callmark list --help
+  Usage: callmark list [OPTION...] formats|kinds|rubrics|detectors
+  Lists what callmark can read, look for and mark by.
+  
+        --rubric-dir=DIR       look for rubrics here first
+    -r, --rubric=NAME|FILE     the rubric (five-principles)
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  Detectors are those of a rubric (-r), each with the file and line it stands
+  at.
+
+Without a command, or without what a command works on, nothing is done.
+
+  $ callmark
+  callmark: error: no command given (see 'callmark --help')
+  [64]
+  $ callmark score
+  callmark: error: no input given (see 'callmark score --help')
+  [64]
+  $ callmark report "$ROOT/samples/text"
+  callmark: error: no folder to write to (give -o DIR)
+  [64]
+  $ callmark check
+  callmark: error: no input given (see 'callmark check --help')
+  [64]
+  $ callmark list
+  callmark: error: no input given (see 'callmark list --help')
+  [64]
+
+Unknown words get the nearest that is known.
+
+  $ callmark reprot
+  callmark: error: unknown command 'reprot' (did you mean 'report'?)
+  [64]
+  $ callmark xyzzy
+  callmark: error: unknown command 'xyzzy' (see 'callmark --help')
+  [64]
+  $ callmark score --fial-under 60 "$ROOT/samples/text"
+  callmark: error: unknown option '--fial-under' (did you mean 'fail-under'?)
+  [64]
+  $ callmark score --to=cvs "$ROOT/samples/text"
+  callmark: error: unknown output format 'cvs' (did you mean 'csv'?)
+  [64]
+  $ callmark score --to=xml "$ROOT/samples/text"
+  callmark: error: unknown output format 'xml' ('ndjson' is one)
+  [64]
+  $ callmark score --from=cvs "$ROOT/samples/text"
+  --from: error: unknown format 'cvs' (did you mean 'csv'?)
+  [64]
+  $ callmark convert --map cal_id=ref "$ROOT/samples/text"
+  --map: error: unknown field 'cal_id' (did you mean 'call_id'?)
+  [64]
+  $ callmark find -d farwell "$ROOT/samples/text"
+  callmark: error: unknown detector 'farwell' (did you mean 'farewell'?)
+  [64]
+  $ callmark find --role=agnet "$ROOT/samples/text"
+  callmark: error: unknown role 'agnet' (agent, customer, system or unknown)
+  [64]
+  $ callmark show --stage=hit "$ROOT/samples/text"
+  callmark: error: unknown stage 'hit' (did you mean 'hits'?)
+  [64]
+  $ callmark list kind
+  callmark: error: nothing called 'kind' to list (did you mean 'kinds'?)
+  [64]
+  $ callmark score -r five-principals "$ROOT/samples/text"
+  callmark: error: no rubric 'five-principals' (see 'callmark list rubrics')
+  [78]
+  $ callmark check five-principals
+  callmark: error: no rubric 'five-principals' (see 'callmark list rubrics')
+  [1]
+
+An option of one command is unknown to another.
+
+  $ callmark check --count five-principles
+  callmark: error: unknown option '--count' (see 'callmark check --help')
+  [64]
+
+Values that are none.
+
+  $ callmark score -j many "$ROOT/samples/text"
+  callmark score: bad value 'many' for --jobs (expected N)
+  Try `callmark score --help' or `callmark score --usage' for more information.
+  [64]
+  $ callmark score --fail-under=low "$ROOT/samples/text"
+  callmark score: bad value 'low' for --fail-under (expected N)
+  Try `callmark score --help' or `callmark score --usage' for more information.
+  [64]
+  $ callmark convert --map text "$ROOT/samples/text"
+  callmark convert: bad value 'text' for --map (expected FIELD=COLUMN)
+  Try `callmark convert --help' or `callmark convert --usage' for more
+  information.
+  [64]
+  $ callmark score -z
+  callmark score: invalid option -- 'z'
+  Try `callmark score --help' or `callmark score --usage' for more information.
+  [64]
+
+Options can be cut short, as long as they stay distinct.
+
+  $ callmark score --fail=101 --output=out.ndjson "$ROOT/samples/text"
+  callmark score: option '--fail=101' is ambiguous; possibilities: '--fail-under' '--fail-under-agent'
+  Try `callmark score --help' or `callmark score --usage' for more information.
+  [64]
+  $ callmark score --fail-under=101 --out=out.ndjson "$ROOT/samples/text"
+  [1]
+
+Everything after -- is a file.
+
+  $ callmark convert -- --help
+  --help: error: cannot read: no such file or directory
+  [66]
+
+The manual has every command with every option.
+
+  $ commands=$(callmark --help | sed -n 's/^  \([a-z]*\)  .*/\1/p')
+  $ for command in $commands; do
+  >     grep -q "^\.It Cm $command$" "$ROOT/man/callmark.1" || echo "no $command"
+  >     callmark "$command" --help | grep -o -e '--[a-z-]*' |
+  >         while read -r option; do
+  >             grep -q "Fl.* ${option#-}\( \|$\)" "$ROOT/man/callmark.1" ||
+  >                 echo "no $option of $command"
+  >         done
+  > done
+
+The other one has every kind of detector with every field.
+
+  $ callmark list kinds | while read -r name rest; do
+  >     grep -q "^\.\(Ss\|It Cm\).* $name\( \|$\)" "$ROOT/man/callmark-rubric.5" || echo "no $name"
+  > done

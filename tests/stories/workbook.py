@@ -1,0 +1,513 @@
+#!/usr/bin/env python3
+"""workbook.py DIR: does every number in a report's workbooks follow from its records?
+
+Reads DIR/team.xlsx and DIR/agents/*.xlsx as what they are, zip files of XML, works each
+number out again from DIR/scorecards.ndjson, and names every cell that says something else.
+Exit status 1 when there is one. Standard library only.
+"""
+import functools
+import json
+import math
+import os
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+import zipfile
+from datetime import datetime
+
+NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+DECIDED = ("met", "partly", "not_met")
+VERDICTS = DECIDED + ("not_applicable", "not_assessable")
+SIGNS = dict(zip(VERDICTS, "✓~✗–?"))
+DASH = "–"
+
+# ---- Workbooks
+
+
+class Sheet:
+    """Cells by row and column, from 0: numbers, or texts as (text, bold pieces)."""
+
+    def __init__(self, root, strings):
+        self.cells, self.links = {}, {}
+        for cell in root.iterfind(".//m:c", NS):
+            value = cell.find("m:v", NS)
+            if value is None:
+                continue
+            text = cell.get("t") == "s"
+            self.cells[place(cell.get("r"))] = strings[int(value.text)] if text else float(value.text)
+        for link in root.iterfind(".//m:hyperlink", NS):
+            self.links[place(link.get("ref"))] = link.get("location")
+        self.rows = 1 + max((row for row, _ in self.cells), default=-1)
+
+    def __call__(self, row, column):
+        value = self.cells.get((row, column), ("", []))
+        return value[0] if isinstance(value, tuple) else value
+
+    def bold(self, row, column):
+        return self.cells[row, column][1]
+
+    def find(self, text, column=0, start=0):
+        for row in range(start, self.rows):
+            if self(row, column) == text:
+                return row
+        raise LookupError(f"no cell says {text!r}")
+
+
+def place(reference):
+    letters, digits = re.fullmatch(r"([A-Z]+)(\d+)", reference).groups()
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(digits) - 1, column - 1
+
+
+def string_of(item):
+    """The text of a shared string, and its bold pieces."""
+    bold = [run.findtext("m:t", "", NS) for run in item.iterfind("m:r", NS)
+            if run.find("m:rPr/m:b", NS) is not None]
+    return "".join(t.text or "" for t in item.iter(f"{{{NS['m']}}}t")), bold
+
+
+def read_book(path):
+    with zipfile.ZipFile(path) as book:
+        xml = lambda name: ElementTree.fromstring(book.read(name))
+        strings = [string_of(item) for item in xml("xl/sharedStrings.xml").iterfind("m:si", NS)]
+        targets = {rel.get("Id"): rel.get("Target") for rel in xml("xl/_rels/workbook.xml.rels")}
+        return {sheet.get("name"): Sheet(xml("xl/" + targets[sheet.get(RELATION)]), strings)
+                for sheet in xml("xl/workbook.xml").iterfind(".//m:sheet", NS)}
+
+
+# ---- Statistics
+
+
+@functools.lru_cache(maxsize=None)
+def student_t95(freedom):
+    """By bisection over the integral of the density, as textbooks define it."""
+    scale = math.exp(math.lgamma((freedom + 1) / 2) - math.lgamma(freedom / 2))
+    scale /= math.sqrt(freedom * math.pi)
+    density = lambda x: scale * (1 + x * x / freedom) ** (-(freedom + 1) / 2)
+
+    def half(x, steps=2000):  # Simpson's rule from 0 to x
+        width = x / steps
+        inner = sum((4 if i % 2 else 2) * density(i * width) for i in range(1, steps))
+        return (density(0) + inner + density(x)) * width / 3
+
+    low, high = 0.0, 15.0
+    for _ in range(50):
+        middle = (low + high) / 2
+        low, high = (middle, high) if half(middle) < 0.475 else (low, middle)
+    return low
+
+
+class Mean:
+    def __init__(self, values):
+        self.values = [v for v in values if v is not None]
+        self.count = len(self.values)
+        self.mean = sum(self.values) / self.count if self.count else None
+        self.spread = self.low = self.high = None
+        if self.count > 1:
+            self.spread = math.sqrt(sum((v - self.mean) ** 2 for v in self.values) / (self.count - 1))
+            margin = student_t95(self.count - 1) * self.spread / math.sqrt(self.count)
+            self.low, self.high = max(0, self.mean - margin), min(100, self.mean + margin)
+
+
+def round_tenth(x):
+    return math.floor(x * 10 + 0.5) / 10
+
+
+def compensatory(card, but_met=None):
+    """The weighted mean of the principles, had one criterion been met."""
+    total = weights = 0
+    failed = [flag.split(":")[1] for flag in card["flags"] if flag.startswith("fail-principle:")]
+    for principle in card["principles"]:
+        marks = [m for m in card["marks"]
+                 if m["principle"] == principle["id"] and m["verdict"] in DECIDED]
+        weight = sum(m["weight"] for m in marks)
+        if not weight:
+            continue
+        points = sum(m["weight"] * (1 if m["criterion"] == but_met else m["points"]) for m in marks)
+        score = round_tenth(100 * points / weight)
+        if any(m["criterion"] in failed and m["criterion"] != but_met for m in marks):
+            score = 0
+        total += principle["weight"] * score
+        weights += principle["weight"]
+    return round_tenth(total / weights) if weights else None
+
+
+class Tally:
+    """The calls of one agent, or of the team."""
+
+    def __init__(self, cards):
+        self.cards = sorted(cards, key=lambda c: (c["started_at"] or "", c["call"].encode()))
+        self.assessed = [c for c in self.cards if c["score"] is not None]
+        self.score = Mean([c["score"] for c in self.assessed])
+
+    def principle(self, index):
+        return Mean([c["principles"][index]["score"] for c in self.assessed])
+
+    def marks(self, criterion):
+        return [m for c in self.cards for m in c["marks"] if m["criterion"] == criterion]
+
+    def count(self, criterion, *verdicts):
+        return sum(m["verdict"] in verdicts for m in self.marks(criterion))
+
+    def gain(self, criterion):
+        gain = sum(compensatory(c, criterion) - c["compensatory"] for c in self.assessed
+                   if any(m["criterion"] == criterion and m["verdict"] in DECIDED[1:] for m in c["marks"]))
+        return gain / len(self.assessed) if self.assessed else 0
+
+
+# ---- Checking
+
+
+class Checker:
+    def __init__(self, folder):
+        self.failures = 0
+        self.where = ""
+        with open(os.path.join(folder, "scorecards.ndjson"), encoding="utf-8") as lines:
+            self.cards = [json.loads(line) for line in lines]
+        with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as text:
+            outputs = json.load(text)["outputs"]
+        self.team = Tally(self.cards)
+        ids = sorted({c["agent"] or "" for c in self.cards}, key=str.encode)
+        self.agents = {i: Tally([c for c in self.cards if (c["agent"] or "") == i]) for i in ids}
+        self.books = dict(zip(ids, (o for o in outputs if o.startswith("agents/"))))
+        self.principles = self.cards[0]["principles"]
+        self.criteria = [m["criterion"] for m in self.cards[0]["marks"]]
+
+    def same(self, what, found, wanted, tolerance=1e-9):
+        if isinstance(wanted, (int, float)) and isinstance(found, (int, float)):
+            good = abs(found - wanted) <= tolerance
+        else:
+            good = found in ((None, DASH) if wanted is None else (wanted,))
+        if not good:
+            self.failures += 1
+            print(f"{self.where}: {what}: found {found!r}, should be {wanted!r}")
+
+    def interval(self, what, found, mean):
+        """Printed with one digit, and the quantile is allowed its approximation."""
+        if mean.low is None:
+            return self.same(what, found, DASH)
+        low, high = (float(part) for part in found.split(" to "))
+        self.same(what + " (low)", low, mean.low, 0.16)
+        self.same(what + " (high)", high, mean.high, 0.16)
+
+    def band(self, mean):
+        if mean is None:
+            return DASH
+        return next(name for name, least in self.bands if round_tenth(mean) >= least)
+
+    def position(self, agent):
+        if len(agent.assessed) < self.min_calls:
+            return (f"too few calls to compare: {len(agent.assessed)} assessed, "
+                    f"{self.min_calls} needed")
+        if agent.score.low <= self.team.score.mean <= agent.score.high:
+            return "not distinguishable from the team"
+        return "above the team" if agent.score.mean > self.team.score.mean else "below the team"
+
+    # ---- team.xlsx
+
+    def check_team(self, book):
+        for name, check in (("Overview", self.overview), ("Agents", self.ranking),
+                            ("Heat map", self.heat), ("Criteria", self.criteria_table)):
+            self.where = f"team.xlsx, {name}"
+            check(book[name])
+
+    def overview(self, sheet):
+        row = sheet.find("Score") + 1
+        counts = (len(self.cards), len(self.team.assessed),
+                  len(self.cards) - len(self.team.assessed), len(self.agents))
+        self.same("score", sheet(row, 0), self.team.score.mean)
+        self.interval("interval", sheet(row, 1), self.team.score)
+        for i, wanted in enumerate(counts):
+            self.same(sheet(row - 1, 2 + i), sheet(row, 2 + i), wanted)
+        row = sheet.find("Band") + 1
+        for i, (name, _) in enumerate(self.bands):
+            calls = sum(c["band"] == name for c in self.team.assessed)
+            self.same(f"calls in {name}", sheet(row + i, 2), calls)
+            self.same(f"share of {name}", sheet(row + i, 3), calls / len(self.team.assessed))
+        row = sheet.find("Principle") + 1
+        for i, principle in enumerate(self.principles):
+            mean = self.team.principle(i)
+            self.same(principle["id"], sheet(row + i, 1), mean.mean)
+            self.interval(principle["id"], sheet(row + i, 2), mean)
+            self.same(principle["id"] + " floor", sheet(row + i, 3), principle["floor"])
+        below = sum(any(f.startswith("floor:") for f in c["flags"]) for c in self.cards)
+        flagged = sum(bool(c["flags"]) for c in self.cards)
+        self.same("flags", sheet(row + len(self.principles), 0),
+                  f"Below the floor of a principle: {below} calls. "
+                  f"Flagged for any reason: {flagged} calls.")
+        self.costs(sheet)
+
+    def costs(self, sheet):
+        row = sheet.find("Criterion") + 1
+        gains = sorted(((self.team.gain(c), c) for c in self.criteria), key=lambda g: -g[0])
+        for i, (gain, _) in enumerate(gains[:3]):
+            if gain <= 0:
+                break
+            criterion = self.by_question[sheet(row + i, 0)]
+            missed = self.team.count(criterion, "partly", "not_met")
+            self.same("gain", sheet(row + i, 3), gain, 1e-6)
+            self.same(criterion + " gain", sheet(row + i, 3), self.team.gain(criterion), 1e-6)
+            self.same(criterion + " missed", sheet(row + i, 4), missed)
+            self.same(criterion + " decided", sheet(row + i, 5), self.team.count(criterion, *DECIDED))
+
+    def shrunken(self):
+        """Empirical Bayes by the method of moments."""
+        means = [a.score for a in self.agents.values() if a.score.count]
+        spread = [m for m in means if m.count > 1]
+        freedom = sum(m.count - 1 for m in spread)
+        within = sum(m.spread ** 2 * (m.count - 1) for m in spread) / freedom if freedom else 0
+        centre = sum(m.mean for m in means) / len(means) if means else 0
+        variance = noise = 0
+        if len(means) > 1:
+            variance = sum((m.mean - centre) ** 2 for m in means) / (len(means) - 1)
+            noise = sum(within / m.count for m in means) / len(means)
+        between = max(0, variance - noise)
+
+        def shrink(mean):
+            trust = between / (between + within / mean.count) if between > 0 else 0
+            return centre + trust * (mean.mean - centre)
+        return {i: shrink(a.score) for i, a in self.agents.items() if a.score.count}
+
+    def ranking(self, sheet):
+        shrunken = self.shrunken()
+        ranked = {i: a for i, a in self.agents.items() if len(a.assessed) >= self.min_calls}
+        order = sorted(ranked, key=lambda i: (-shrunken[i], i.encode()))
+        row = sheet.find("Rank") + 1
+        self.same("rows", sheet.rows - row, len(self.agents))
+        for row in range(row, sheet.rows):
+            agent_id = "" if sheet(row, 1) == "not known" else sheet(row, 1)
+            agent = self.agents[agent_id]
+            who = f"agent {agent_id}"
+            rank, ranks = None, None
+            if agent_id in ranked:
+                rank = order.index(agent_id) + 1
+                above = sum(a.score.low > agent.score.high for a in ranked.values())
+                below = sum(a.score.high < agent.score.low for a in ranked.values())
+                best, worst = above + 1, len(ranked) - below
+                ranks = f"{best} to {worst}" if best != worst else str(best)
+            share = (sum(any(f.startswith("floor:") for f in c["flags"]) for c in agent.cards)
+                     / len(agent.assessed) if agent.assessed else None)
+            self.same(who + " rank", sheet(row, 0), rank)
+            self.same(who + " calls", sheet(row, 4), len(agent.cards))
+            self.same(who + " assessed", sheet(row, 5), len(agent.assessed))
+            self.same(who + " mean", sheet(row, 6), agent.score.mean)
+            self.interval(who + " interval", sheet(row, 7), agent.score)
+            self.same(who + " drawn to the team", sheet(row, 8), shrunken.get(agent_id), 1e-6)
+            self.same(who + " ranks", sheet(row, 9), ranks)
+            self.same(who + " spread", sheet(row, 10), agent.score.spread, 1e-6)
+            self.same(who + " below a floor", sheet(row, 11), share)
+            self.same(who + " position", sheet(row, 12), self.position(agent))
+
+    def heat(self, sheet):
+        row = sheet.find("The team")
+        tallies = {"The team": self.team}
+        for agent_id, agent in self.agents.items():
+            tallies[self.title(agent_id)] = agent
+        self.same("rows", sheet.rows - row, len(tallies))
+        for row in range(row, sheet.rows):
+            tally = tallies[sheet(row, 0)]
+            self.same(sheet(row, 0) + " assessed", sheet(row, 1), len(tally.assessed))
+            self.same(sheet(row, 0) + " score", sheet(row, 2), tally.score.mean)
+            for i, principle in enumerate(self.principles):
+                self.same(f"{sheet(row, 0)} {principle['id']}", sheet(row, 3 + i),
+                          tally.principle(i).mean)
+
+    def criteria_table(self, sheet):
+        row = sheet.find("Criterion") + 1
+        self.same("rows", sheet.rows - row, len(self.criteria))
+        for row, criterion in enumerate(self.criteria, row):
+            self.same("criterion", sheet(row, 0), criterion.replace("-", " "))
+            points = [m["points"] for m in self.team.marks(criterion) if m["verdict"] in DECIDED]
+            for i, verdict in enumerate(VERDICTS):
+                count = self.team.count(criterion, verdict)
+                self.same(f"{criterion} {verdict}", sheet(row, 3 + i), count)
+                self.same(f"{criterion} {verdict} share", sheet(row, 8 + i), count / len(self.cards))
+            self.same(criterion + " points", sheet(row, 13),
+                      sum(points) / len(points) if points else None)
+
+    # ---- agents/*.xlsx
+
+    def title(self, agent_id):
+        names = [c["agent_name"] for c in self.agents[agent_id].cards if c["agent_name"]]
+        if not agent_id:
+            return names[-1] if names else "agent not known"
+        return f"{names[-1]} ({agent_id})" if names else agent_id
+
+    def check_agent(self, agent_id, book):
+        for name, check in (("Coaching", self.coaching), ("Scorecard", self.scorecard),
+                            ("Evidence", self.evidence)):
+            self.where = f"{self.books[agent_id]}, {name}"
+            check(agent_id, self.agents[agent_id], book[name])
+        self.where = f"{self.books[agent_id]}, links"
+        self.links(self.agents[agent_id], book)
+
+    def coaching(self, agent_id, agent, sheet):
+        self.same("title", sheet(0, 0), f"Coaching: {self.title(agent_id)}")
+        row = sheet.find("Score", 1) + 1
+        for who, tally in (("agent", agent), ("team", self.team)):
+            self.same(who + " score", sheet(row, 1), tally.score.mean)
+            self.interval(who + " interval", sheet(row, 2), tally.score)
+            self.same(who + " band", sheet(row, 3), self.band(tally.score.mean))
+            for column, wanted in ((4, len(tally.cards)), (5, len(tally.assessed)),
+                                   (6, len(tally.cards) - len(tally.assessed))):
+                self.same(f"{who} calls, column {column}", sheet(row, column), wanted)
+            row += 1
+        self.same("position", sheet(row, 0).split(": ", 1)[1], self.position(agent) + ".")
+        self.floors(agent, sheet, sheet.find("Principle") + 1)
+        self.strengths(agent, sheet)
+        self.opportunities(agent, sheet)
+        self.listening(agent, sheet)
+
+    def floors(self, agent, sheet, row):
+        for i, principle in enumerate(self.principles):
+            own, team, floor = agent.principle(i).mean, self.team.principle(i).mean, principle["floor"]
+            known = own is not None and team is not None
+            self.same(principle["id"], sheet(row + i, 1), own)
+            self.same(principle["id"] + " team", sheet(row + i, 2), team)
+            self.same(principle["id"] + " difference", sheet(row + i, 3), own - team if known else None)
+            self.same(principle["id"] + " floor", sheet(row + i, 4), floor)
+            if floor is None:
+                continue
+            side = "" if own is None else "✗ below" if own < floor else "✓ above"
+            below = sum(c["principles"][i]["score"] is not None and
+                        c["principles"][i]["score"] < floor for c in agent.cards)
+            self.same(principle["id"] + " beside its floor", sheet(row + i, 5), side)
+            self.same(principle["id"] + " calls below", sheet(row + i, 6), below)
+
+    def strengths(self, agent, sheet):
+        row = sheet.find("Keep doing")
+        for row in range(row, sheet.find("Work on")):
+            if sheet(row, 0) != "How often":
+                continue
+            criterion = self.by_question[sheet(row - 1, 0)]
+            share = lambda t: 100 * t.count(criterion, "met") / t.count(criterion, *DECIDED)
+            self.same(criterion, sheet(row, 1),
+                      f"Met in {agent.count(criterion, 'met')} of the "
+                      f"{agent.count(criterion, *DECIDED)} calls it applied to: "
+                      f"{share(agent):.0f} %; the team {share(self.team):.0f} %.")
+            self.quoted(agent, criterion, sheet(row + 2, 1), ("met",))
+
+    def quoted(self, agent, criterion, where, verdicts):
+        """The call and turn that a quote is said to come from hold evidence of the criterion."""
+        call, turn = re.match(r"call (.*?)(?:,.*?)? \(turn (\d+)\)", where).groups()
+        turns = [e["turn"] for c in agent.cards if c["call"] == call for m in c["marks"]
+                 if m["criterion"] == criterion and m["verdict"] in verdicts for e in m["evidence"]]
+        self.same(f"{criterion}: evidence in {call}, turn {turn}", int(turn) in turns, True)
+
+    def opportunities(self, agent, sheet):
+        gains = sorted((agent.gain(c) for c in self.criteria), reverse=True)
+        row, chosen = sheet.find("Work on"), []
+        while row < sheet.rows and sheet(row, 0) != "What we agreed":
+            if sheet(row, 0) == "What it is worth":
+                chosen.append(row)
+            row += 1
+        self.same("opportunities", len(chosen), min(2, sum(g > 1e-9 for g in gains)))
+        for row, most in zip(chosen, gains):
+            criterion = self.by_question[sheet(row - 1, 0)]
+            missed = agent.count(criterion, "partly", "not_met")
+            self.same(criterion + " is the costliest left", agent.gain(criterion), most, 1e-6)
+            self.same(criterion, sheet(row, 1),
+                      f"Missed or partly met in {missed} of the {agent.count(criterion, *DECIDED)} "
+                      f"calls it applied to. Met in all of them, it would add {most:.1f} points to "
+                      f"the mean of all {len(agent.assessed)} calls.")
+            if "(turn" in sheet(row + 1, 1):
+                self.quoted(agent, criterion, sheet(row + 1, 1), DECIDED[1:])
+
+    def listening(self, agent, sheet):
+        scores = agent.score.values
+        for label, wanted in (("A good call", max), ("A difficult call", min)):
+            if not scores or (wanted is min and max(scores) == min(scores)):
+                continue
+            text = sheet(sheet.find(label), 1)
+            call, score = re.match(r"(.*?)(?: of [\d-]+)?, score ([\d.]+)\. ", text).groups()
+            self.same(label, float(score), wanted(scores))
+            self.same(label, next(c["score"] for c in agent.cards if c["call"] == call), wanted(scores))
+
+    def scorecard(self, agent_id, agent, sheet):
+        first = sheet.find("Call") + 1
+        self.same("rows", sheet.rows - first, len(agent.cards))
+        for row, card in enumerate(agent.cards, first):
+            day = None
+            if card["started_at"]:
+                start = datetime.fromisoformat(card["started_at"].replace("Z", ""))
+                day = (start.replace(hour=0, minute=0, second=0, microsecond=0)
+                       - datetime(1899, 12, 30)).days
+            flags = ", ".join(f.replace(":", ": ", 1).replace("-", " ") if ":" in f else f
+                              for f in card["flags"])
+            wanted = (card["call"], day, card["channel"] or "", card["score"],
+                      card["band"] or "not assessable")
+            for column, value in enumerate(wanted):
+                self.same(f"{card['call']} {sheet(first - 1, column)}", sheet(row, column), value)
+            self.same(card["call"] + " flags", sheet(row, 5).replace("-", " "), flags)
+            for column, mark in enumerate(card["marks"], 6):
+                self.same(f"{card['call']} {mark['criterion']}", sheet(row, column),
+                          SIGNS[mark["verdict"]])
+
+    def evidence(self, agent_id, agent, sheet):
+        wanted = []
+        for card in agent.cards:
+            for mark in card["marks"]:
+                turns = list(dict.fromkeys(e["turn"] for e in mark["evidence"]))
+                reason = (card["score"] is not None and not turns and
+                          mark["verdict"] not in ("met", "not_applicable"))
+                wanted += [(card, mark, turn) for turn in turns] + [(card, mark, None)] * reason
+        self.same("rows", sheet.rows - 1, len(wanted))
+        for row, (card, mark, turn) in enumerate(wanted, 1):
+            what = f"row {row + 1}"
+            self.same(what + " call", sheet(row, 0), card["call"])
+            self.same(what + " turn", sheet(row, 2), turn)
+            self.same(what + " criterion", sheet(row, 4), mark["criterion"].replace("-", " "))
+            self.same(what + " verdict", sheet(row, 5)[0], SIGNS[mark["verdict"]])
+            self.same(what + " why", sheet(row, 6), mark["why"])
+            for item in mark["evidence"]:
+                if item["turn"] == turn:
+                    quote = item["quote"].replace("\r", "")
+                    bold = "".join(sheet.bold(row, 8)) or sheet(row, 8)  # one letter stays plain
+                    self.same(f"{what}: {quote!r} stands out", quote in bold, True)
+
+    def links(self, agent, book):
+        first = book["Scorecard"].find("Call") + 1
+        for (row, column), target in book["Scorecard"].links.items():
+            card = agent.cards[row - first]
+            to = book["Evidence"]
+            to_row = place(target.split("!")[1])[0]
+            self.same(f"{target} call", to(to_row, 0), card["call"])
+            self.same(f"{target} criterion", to(to_row, 4),
+                      card["marks"][column - 6]["criterion"].replace("-", " "))
+
+    def run(self, folder):
+        team = read_book(os.path.join(folder, "team.xlsx"))
+        overview, criteria = team["Overview"], team["Criteria"]
+        self.bands, row = [], overview.find("Band") + 1
+        while overview(row, 0):
+            self.bands.append((overview(row, 0), overview(row, 1)))
+            row += 1
+        self.by_question = {criteria(row, 2): criteria(row, 0).replace(" ", "-")
+                            for row in range(criteria.find("Criterion") + 1, criteria.rows)}
+        books = {i: read_book(os.path.join(folder, name)) for i, name in self.books.items()}
+        marking = next(iter(books.values()))["How this is marked"]
+        text = " ".join(str(marking(row, 0)) for row in range(marking.rows))
+        self.min_calls = int(re.search(r"fewer than (\d+) assessed", text).group(1))
+        for card in self.cards:
+            self.where = "scorecards.ndjson"
+            self.same(card["call"] + " compensatory", card["compensatory"], compensatory(card))
+        self.check_team(team)
+        for agent_id, book in books.items():
+            self.check_agent(agent_id, book)
+        return self.failures
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    checker = Checker(sys.argv[1])
+    if checker.run(sys.argv[1]):
+        sys.exit(1)
+    print("the workbooks agree with the records")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,161 @@
+// What the tests of coaching and reports share: a small rubric, calls marked by it,
+// folders that go when the test does, and a look into finished workbooks.
+#ifndef TESTS_UNIT_MAKE_REPORT_H
+#define TESTS_UNIT_MAKE_REPORT_H
+
+#include "base/file.h"
+#include "make_call.h"
+#include "tally/tally.h"
+
+#include <errno.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <zlib.h>
+
+#define SMALL_RUBRIC                                                                        \
+    "rubric: small\n"                                                                       \
+    "title: A small rubric\n"                                                               \
+    "version: 7\n"                                                                          \
+    "score: {min_calls: 2, assess: {min_turns: 2, min_agent_words: 1, roles: [agent]}}\n"   \
+    "detectors: {hello: {role: agent, any: [hello]}, sorry: {role: agent, any: [sorry]}, "  \
+    "upset: {role: customer, any: [upset]}, rude: {role: agent, any: [nonsense]}, "         \
+    "person: {kind: manual}}\n"                                                             \
+    "principles:\n"                                                                         \
+    "- {id: welcome, title: Welcome, weight: 1, criteria: [\n"                              \
+    "    {id: greets, ask: Did they greet?, met: hello, tip: Greet., say: Hello there.},\n" \
+    "    {id: smiles, ask: Did they smile?, observable: no, reason: Not to be seen.}]}\n"   \
+    "- {id: care, title: Care, weight: 3, floor: 40, criteria: [\n"                         \
+    "    {id: feels, ask: Did they feel with them?, when: upset, met: sorry, weight: 3},\n" \
+    "    {id: kind-words, ask: Were they kind?, met: {not: rude}, weight: 1},\n"            \
+    "    {id: truth, ask: Was it true?, met: person}]}\n"
+
+typedef struct {
+    Arena arena;
+    Rubric *rubric;
+    Scorecards cards;
+    Tally tally;
+} Team;
+
+static inline void team_begin(Team *team) {
+    *team = (Team){0};
+    team->rubric = make_rubric(&team->arena, SMALL_RUBRIC);
+}
+
+// Marks one call; `day` counts from 1970-01-01.
+static inline void team_add(Team *team, const char *call, const char *agent, int day,
+                            const char *lines) {
+    Scorecard *card =
+        make_card(&team->arena, team->rubric, make_call(&team->arena, lines));
+    card->call = str_from(call);
+    card->agent = str_from(agent);
+    card->channel = STR("voice");
+    card->started_at = day * INT64_C(86400000);
+    *vec_push(&team->arena, &team->cards) = *card;
+}
+
+static inline void team_end(Team *team) {
+    tally_make(&team->arena, team->rubric, &team->cards, &team->tally);
+}
+
+static inline void team_free(Team *team) {
+    rubric_free(team->rubric);
+    arena_free(&team->arena);
+}
+
+static inline const AgentTally *team_agent(const Team *team, const char *id) {
+    vec_each(const AgentTally, agent, &team->tally.agents)
+        if (str_eq(agent->agent, str_from(id))) return agent;
+    fail_msg("no agent '%s'", id);
+    return NULL;
+}
+
+// ---- Folders
+
+typedef struct {
+    Arena arena;
+    char path[64];
+} Folder;
+
+static inline int folder_setup(void **state) {
+    Folder *folder = calloc(1, sizeof *folder);
+    if (!folder) return -1;
+    strcpy(folder->path, P_tmpdir "/callmark-unit-XXXXXX");
+    *state = folder;
+    return mkdtemp(folder->path) ? 0 : -1;
+}
+
+static inline int remove_entry(const char *path, const struct stat *status, int type,
+                               struct FTW *place) {
+    (void)status, (void)type, (void)place;
+    return remove(path);
+}
+
+static inline int folder_teardown(void **state) {
+    Folder *folder = *state;
+    int result = nftw(folder->path, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+    arena_free(&folder->arena);
+    free(folder);
+    return result;
+}
+
+static inline char *path_in(Folder *folder, const char *name) {
+    Arena *arena = &folder->arena;
+    return str_z(arena, path_join(arena, str_from(folder->path), str_from(name)));
+}
+
+static inline bool file_exists(Folder *folder, const char *name) {
+    return access(path_in(folder, name), F_OK) == 0;
+}
+
+static inline Str file_text(Folder *folder, const char *name) {
+    Str text;
+    assert_true(file_read(&folder->arena, str_from(path_in(folder, name)), &text));
+    return text;
+}
+
+static inline void file_make(Folder *folder, const char *name, const char *text) {
+    FILE *file = fopen(path_in(folder, name), "w");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+}
+
+// ---- Workbooks
+
+static inline Str inflate_part(Arena *arena, Str packed, size_t size) {
+    char *out = arena_raw(arena, size + 1), *in = str_z(arena, packed);
+    z_stream stream = {.next_in = (Bytef *)in, .avail_in = (uInt)packed.len};
+    stream.next_out = (Bytef *)out;
+    stream.avail_out = (uInt)size;
+    assert_int_equal(inflateInit2(&stream, -MAX_WBITS), Z_OK);
+    assert_int_equal(inflate(&stream, Z_FINISH), Z_STREAM_END);
+    inflateEnd(&stream);
+    return (Str){out, size};
+}
+
+static inline size_t number_in(Str bytes, size_t at, size_t size) {
+    size_t number = 0;
+    for (size_t i = size; i-- > 0;)
+        number = number << 8 | (unsigned char)bytes.ptr[at + i];
+    return number;
+}
+
+// One part of a workbook as text, or {0} when it has none of that name.
+static inline Str part_text(Folder *folder, const char *book, const char *name) {
+    Str rest = file_text(folder, book);
+    while (str_starts(rest, STR("PK\3\4"))) {
+        size_t packed = number_in(rest, 18, 4), size = number_in(rest, 22, 4);
+        size_t name_size = number_in(rest, 26, 2), start = 30 + name_size;
+        if (str_eq(str_slice(rest, 30, start), str_from(name)))
+            return inflate_part(&folder->arena, str_slice(rest, start, start + packed),
+                                size);
+        rest = str_slice(rest, start + packed, rest.len);
+    }
+    return (Str){0};
+}
+
+#define assert_has(text, part)     assert_true(str_has((text), str_from(part)))
+#define assert_has_not(text, part) assert_false(str_has((text), str_from(part)))
+
+#endif

@@ -1,0 +1,316 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+// Every test has a folder of its own.
+typedef struct {
+    Arena arena;
+    char folder[64];
+} Fixture;
+
+static int make_folder(void **state) {
+    Fixture *fixture = calloc(1, sizeof *fixture);
+    if (!fixture) return -1;
+    strcpy(fixture->folder, P_tmpdir "/callmark-unit-XXXXXX");
+    *state = fixture;
+    return mkdtemp(fixture->folder) ? 0 : -1;
+}
+
+static int remove_entry(const char *path, const struct stat *status, int type,
+                        struct FTW *place) {
+    (void)status, (void)type, (void)place;
+    return remove(path);
+}
+
+static int remove_folder(void **state) {
+    Fixture *fixture = *state;
+    nftw(fixture->folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+    arena_free(&fixture->arena);
+    free(fixture);
+    return 0;
+}
+
+static Str within(Fixture *fixture, const char *name) {
+    return path_join(&fixture->arena, str_from(fixture->folder), str_from(name));
+}
+
+static bool exists(Fixture *fixture, const char *name) {
+    return access(str_z(&fixture->arena, within(fixture, name)), F_OK) == 0;
+}
+
+static const char *content(Fixture *fixture, const char *name) {
+    Str bytes;
+    if (!file_read(&fixture->arena, within(fixture, name), &bytes)) return NULL;
+    return str_z(&fixture->arena, bytes);
+}
+
+static void write_file(Fixture *fixture, const char *name, const char *text) {
+    OutFile out;
+    assert_true(out_open(&out, &fixture->arena, within(fixture, name)));
+    out_put(&out, str_from(text));
+    assert_true(out_finish(&out) && out_commit(&out));
+}
+
+static void a_file_is_read_whole(void **state) {
+    Fixture *fixture = *state;
+    Buf buf = {.arena = &fixture->arena};
+    for (int i = 0; i < 100000; i++) buf_byte(&buf, (char)i);
+    OutFile out;
+    assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
+    out_put(&out, buf_str(&buf));
+    assert_true(out_finish(&out) && out_commit(&out));
+    Str bytes;
+    assert_true(file_read(&fixture->arena, within(fixture, "x"), &bytes));
+    assert_true(str_eq(bytes, buf_str(&buf)));
+}
+
+static void an_empty_file_is_an_empty_text(void **state) {
+    write_file(*state, "x", "");
+    assert_string_equal(content(*state, "x"), "");
+}
+
+static void a_missing_file_is_told(void **state) {
+    Fixture *fixture = *state;
+    assert_false(file_read(&fixture->arena, within(fixture, "x"), &(Str){0}));
+    assert_int_equal(errno, ENOENT);
+}
+
+static void a_folder_is_no_file_to_read(void **state) {
+    Fixture *fixture = *state;
+    assert_false(file_read(&fixture->arena, str_from(fixture->folder), &(Str){0}));
+    assert_int_equal(errno, EISDIR);
+}
+
+static void a_file_is_not_there_before_its_commit(void **state) {
+    Fixture *fixture = *state;
+    OutFile out;
+    assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
+    out_put(&out, STR("text"));
+    assert_true(out_finish(&out));
+    assert_false(exists(fixture, "x"));
+    assert_true(out_commit(&out));
+    assert_string_equal(content(fixture, "x"), "text");
+    assert_false(exists(fixture, ".x.part"));
+}
+
+static void the_old_file_stays_until_the_commit(void **state) {
+    Fixture *fixture = *state;
+    write_file(fixture, "x", "old");
+    OutFile out;
+    assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
+    out_put(&out, STR("new"));
+    assert_true(out_finish(&out));
+    assert_string_equal(content(fixture, "x"), "old");
+    assert_true(out_commit(&out));
+    assert_string_equal(content(fixture, "x"), "new");
+}
+
+static void an_abandoned_file_leaves_nothing_behind(void **state) {
+    Fixture *fixture = *state;
+    OutFile out;
+    assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
+    out_put(&out, STR("text"));
+    out_flush(&out);
+    assert_true(exists(fixture, ".x.part"));
+    out_abandon(&out);
+    assert_false(exists(fixture, ".x.part"));
+    assert_false(exists(fixture, "x"));
+}
+
+static void a_finished_file_can_still_be_abandoned(void **state) {
+    Fixture *fixture = *state;
+    OutFile out;
+    assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
+    assert_true(out_finish(&out));
+    out_abandon(&out);
+    assert_false(exists(fixture, ".x.part"));
+}
+
+static void a_longer_leftover_of_an_earlier_run_does_not_show(void **state) {
+    Fixture *fixture = *state;
+    write_file(fixture, ".x.part", "left over from an earlier run");
+    write_file(fixture, "x", "new");
+    assert_string_equal(content(fixture, "x"), "new");
+}
+
+static void much_is_written_in_blocks(void **state) {
+    Fixture *fixture = *state;
+    OutFile out;
+    assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
+    for (int i = 0; i < 200000; i++) out_put(&out, STR("0123456789"));
+    assert_in_range(out.buf.cap, 1, 1 << 20);
+    assert_true(out_finish(&out) && out_commit(&out));
+    const char *text = content(fixture, "x");
+    for (size_t i = 0; i < 2000000; i++)
+        if (text[i] != (char)('0' + i % 10)) fail_msg("byte %zu is wrong", i);
+    assert_int_equal(text[2000000], '\0');
+}
+
+static void a_missing_folder_is_told_at_the_opening(void **state) {
+    Fixture *fixture = *state;
+    OutFile out;
+    assert_false(out_open(&out, &fixture->arena, within(fixture, "missing/x")));
+    assert_int_equal(out.error, ENOENT);
+    out_abandon(&out);
+}
+
+// The part file leads to a device that is always full.
+static bool open_on_full_disk(Fixture *fixture, OutFile *out) {
+    const char *part = str_z(&fixture->arena, within(fixture, ".x.part"));
+    if (access("/dev/full", W_OK) != 0 || symlink("/dev/full", part) != 0) skip();
+    return out_open(out, &fixture->arena, within(fixture, "x"));
+}
+
+static void a_full_disk_is_told_at_the_end(void **state) {
+    OutFile out;
+    assert_true(open_on_full_disk(*state, &out));
+    out_put(&out, STR("text"));
+    assert_int_equal(out.error, 0);
+    assert_false(out_finish(&out));
+    assert_int_equal(out.error, ENOSPC);
+    out_abandon(&out);
+}
+
+static void nothing_is_written_after_the_first_error(void **state) {
+    OutFile out;
+    assert_true(open_on_full_disk(*state, &out));
+    for (int i = 0; i < 100000; i++) out_put(&out, STR("0123456789"));
+    assert_int_equal(out.error, ENOSPC);
+    assert_in_range(out.buf.cap, 1, 1 << 20);
+    out_abandon(&out);
+}
+
+static void a_file_that_could_not_be_written_is_not_committed(void **state) {
+    OutFile out;
+    assert_true(open_on_full_disk(*state, &out));
+    out_put(&out, STR("text"));
+    assert_false(out_finish(&out));
+    assert_false(out_commit(&out));
+    assert_int_equal(out.error, ENOSPC);
+    assert_false(exists(*state, "x"));
+    out_abandon(&out);
+}
+
+static void a_folder_in_the_place_of_the_file_is_told(void **state) {
+    Fixture *fixture = *state;
+    assert_true(folder_make(&fixture->arena, within(fixture, "x")));
+    OutFile out;
+    assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
+    assert_true(out_finish(&out));
+    assert_false(out_commit(&out));
+    assert_int_equal(out.error, EISDIR);
+    out_abandon(&out);
+    assert_false(exists(fixture, ".x.part"));
+}
+
+static void the_part_stands_beside_its_file(void **state) {
+    Fixture *fixture = *state;
+    Arena *arena = &fixture->arena;
+    assert_string_equal(part_path(arena, STR("x.csv")), ".x.csv.part");
+    assert_string_equal(part_path(arena, STR("a/b/x")), "a/b/.x.part");
+    assert_string_equal(part_path(arena, STR("/x")), "/.x.part");
+}
+
+static void a_path_has_a_folder_and_a_base(void **state) {
+    Fixture *fixture = *state;
+    static const char *const CASES[][3] = {
+        {"a/b/c", "a/b", "c"}, {"a", ".", "a"},   {"/a", "/", "a"},
+        {"/a/b", "/a", "b"},   {"a/", "a", ""},   {"", ".", ""},
+        {"/", "/", ""},        {"./a", ".", "a"}, {"../a.b", "..", "a.b"},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Str path = str_from(CASES[i][0]);
+        assert_string_equal(str_z(&fixture->arena, path_folder(path)), CASES[i][1]);
+        assert_string_equal(str_z(&fixture->arena, path_base(path)), CASES[i][2]);
+    }
+}
+
+static void paths_are_joined_by_one_slash(void **state) {
+    Fixture *fixture = *state;
+    Arena *arena = &fixture->arena;
+    assert_string_equal(str_z(arena, path_join(arena, STR("a"), STR("b"))), "a/b");
+    assert_string_equal(str_z(arena, path_join(arena, STR("a/"), STR("b"))), "a/b");
+    assert_string_equal(str_z(arena, path_join(arena, STR("/"), STR("b"))), "/b");
+    assert_string_equal(str_z(arena, path_join(arena, STR(""), STR("b"))), "b");
+}
+
+static void folders_are_made_with_those_above_them(void **state) {
+    Fixture *fixture = *state;
+    assert_true(folder_make(&fixture->arena, within(fixture, "a/b//c/")));
+    assert_true(exists(fixture, "a/b/c"));
+    assert_true(folder_make(&fixture->arena, within(fixture, "a/b/c")));
+    assert_true(folder_make(&fixture->arena, STR("/")));
+}
+
+static void a_file_where_a_folder_should_be_is_told(void **state) {
+    Fixture *fixture = *state;
+    write_file(fixture, "x", "text");
+    assert_false(folder_make(&fixture->arena, within(fixture, "x")));
+    assert_int_equal(errno, ENOTDIR);
+    assert_false(folder_make(&fixture->arena, within(fixture, "x/y")));
+    assert_int_equal(errno, ENOTDIR);
+    assert_false(folder_make(&fixture->arena, (Str){0}));
+    assert_int_equal(errno, ENOENT);
+}
+
+static void files_and_folders_can_be_synced(void **state) {
+    Fixture *fixture = *state;
+    write_file(fixture, "x", "text");
+    assert_true(file_sync(fixture->folder));
+    assert_true(file_sync(str_z(&fixture->arena, within(fixture, "x"))));
+    assert_false(file_sync(str_z(&fixture->arena, within(fixture, "missing"))));
+    assert_int_equal(errno, ENOENT);
+}
+
+static void what_a_retry_can_cure_has_its_own_exit_status(void **state) {
+    (void)state;
+    assert_int_equal(exit_status_of(ENOSPC), EX_TEMPFAIL);
+    assert_int_equal(exit_status_of(EDQUOT), EX_TEMPFAIL);
+    assert_int_equal(exit_status_of(EIO), EX_IOERR);
+    assert_int_equal(exit_status_of(EACCES), EX_CANTCREAT);
+    assert_int_equal(exit_status_of(ENOENT), EX_CANTCREAT);
+}
+
+#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        IN_FOLDER(a_file_is_read_whole),
+        IN_FOLDER(an_empty_file_is_an_empty_text),
+        IN_FOLDER(a_missing_file_is_told),
+        IN_FOLDER(a_folder_is_no_file_to_read),
+        IN_FOLDER(a_file_is_not_there_before_its_commit),
+        IN_FOLDER(the_old_file_stays_until_the_commit),
+        IN_FOLDER(an_abandoned_file_leaves_nothing_behind),
+        IN_FOLDER(a_finished_file_can_still_be_abandoned),
+        IN_FOLDER(a_longer_leftover_of_an_earlier_run_does_not_show),
+        IN_FOLDER(much_is_written_in_blocks),
+        IN_FOLDER(a_missing_folder_is_told_at_the_opening),
+        IN_FOLDER(a_full_disk_is_told_at_the_end),
+        IN_FOLDER(nothing_is_written_after_the_first_error),
+        IN_FOLDER(a_file_that_could_not_be_written_is_not_committed),
+        IN_FOLDER(a_folder_in_the_place_of_the_file_is_told),
+        IN_FOLDER(the_part_stands_beside_its_file),
+        IN_FOLDER(a_path_has_a_folder_and_a_base),
+        IN_FOLDER(paths_are_joined_by_one_slash),
+        IN_FOLDER(folders_are_made_with_those_above_them),
+        IN_FOLDER(a_file_where_a_folder_should_be_is_told),
+        IN_FOLDER(files_and_folders_can_be_synced),
+        cmocka_unit_test(what_a_retry_can_cure_has_its_own_exit_status),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,63 @@
+#include "make_call.h"
+
+#define ORDER(fields)                                        \
+    "a: {any: [hello]}, b: {any: [name]}, c: {any: [bye]}, " \
+    "it: {kind: order, steps: [a, b, c]" fields "}"
+
+static FindingRow FINDINGS[] = {
+    {"all steps in order", ORDER(""), "agent: hello\ncustomer: name\nagent: bye",
+     "yes 1:'hello' 2:'name' 3:'bye'"},
+    {"all steps in one turn", ORDER(""), "agent: hello, name, bye",
+     "yes 1:'hello' 1:'name' 1:'bye'"},
+    {"the first step is missing", ORDER(""), "agent: name\nagent: bye",
+     "no (a was not found)"},
+    {"a step in the middle is missing", ORDER(""), "agent: hello\nagent: bye",
+     "no 1:'hello' (b was not found after a (turn 1))"},
+    {"the last step is missing", ORDER(""), "agent: hello\nagent: name",
+     "no 1:'hello' 2:'name' (c was not found after b (turn 2))"},
+    {"steps in the wrong order", ORDER(""), "agent: bye\nagent: name\nagent: hello",
+     "no 3:'hello' (b was not found after a (turn 3))"},
+    {"a later start may be the one that works", ORDER(", within: {turns: 1}"),
+     "agent: hello\nagent: x\nagent: hello\nagent: name\nagent: bye",
+     "yes 3:'hello' 4:'name' 5:'bye'"},
+    {"the start that gets farthest is the one told of", ORDER(", within: {turns: 1}"),
+     "agent: hello\nagent: x\nagent: hello\nagent: name",
+     "no 3:'hello' 4:'name' (c was not found after b (turn 4))"},
+    {"steps are near enough", ORDER(", within: {turns: 2}"),
+     "agent: hello\nagent: x\nagent: name\nagent: bye", "yes 1:'hello' 3:'name' 4:'bye'"},
+    {"steps are too far apart", ORDER(", within: {turns: 1}"),
+     "agent: hello\nagent: x\nagent: name\nagent: bye",
+     "no 1:'hello' (b was not found after a (turn 1))"},
+    {"turns of the system are no distance", ORDER(", within: {turns: 1}"),
+     "agent: hello\nsystem: x\nagent: name\nagent: bye",
+     "yes 1:'hello' 3:'name' 4:'bye'"},
+    {"a later middle step may reach the last", ORDER(", within: {turns: 2}"),
+     "agent: hello\nagent: name\nagent: name\nagent: x\nagent: bye",
+     "yes 1:'hello' 3:'name' 5:'bye'"},
+    {"seconds run from end to start", ORDER(", within: {seconds: 5}"),
+     "agent @0-10: hello\nagent @15: name\nagent @20: bye",
+     "yes 1:'hello' 2:'name' 3:'bye'"},
+    {"too many seconds", ORDER(", within: {seconds: 5}"),
+     "agent @0-9: hello\nagent @15: name\nagent @20: bye",
+     "no 1:'hello' (b was not found after a (turn 1))"},
+    {"without times the distance is unknown", ORDER(", within: {seconds: 5}"),
+     "agent: hello\nagent: name\nagent: bye",
+     "unknown 1:'hello' 2:'name' 3:'bye' "
+     "(the call has no times to measure the distance by)"},
+    {"a step that was not said needs no times", ORDER(", within: {seconds: 5}"),
+     "agent: hello\nagent: name",
+     "no 1:'hello' 2:'name' (c was not found after b (turn 2))"},
+    {"an unknown step makes it unknown",
+     "a: {any: [hello]}, b: {kind: manual}, it: {kind: order, steps: [a, b]}",
+     "agent: hello", "unknown (only a person can answer this)"},
+};
+
+static ErrorRow ERRORS[] = {
+    {"an order needs steps", "it: {kind: order}", "missing field 'steps'"},
+    {"one step is no order", "a: {any: [x]}, it: {kind: order, steps: [a]}",
+     "detector 'it' 'steps' needs two detectors or more"},
+};
+
+int main(void) {
+    return RUN_ROWS(FINDINGS, check_finding) + RUN_ROWS(ERRORS, check_error);
+}

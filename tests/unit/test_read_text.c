@@ -1,0 +1,156 @@
+#include "test_read.h"
+
+static void names_and_texts(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt", "Agent: Hello, how can I help?\nCustomer: Hi.\nAGENT: Sure\n");
+    ASSERT_CALLS(reading, "a: agent[Hello, how can I help?] customer[Hi.] agent[Sure]\n");
+    ASSERT_COMPLAINTS(reading, "");
+    assert_int_equal(reading->calls.items[0].turns.items[2].place.line, 3);
+    ASSERT_STR(reading, reading->calls.items[0].turns.items[2].speaker, "AGENT");
+}
+
+static void a_header_says_whose_call_it_is(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt",
+              "call: S-1\nagent: A1\nagent_name: Tom\u00e1s\nteam: Red\nchannel: voice\n"
+              "started_at: 2026-10-14T09:30:00Z\ncustomer: C-2\nwait: 1:30\ncsat: 4\n\n"
+              "[00:00:04] Tom\u00e1s: Hello\n[00:00:06] Customer: Hi\n");
+    ASSERT_CALLS(reading, "S-1: agent@4000[Hello] customer@6000[Hi]\n");
+    ASSERT_COMPLAINTS(reading, "");
+    const Call *call = &reading->calls.items[0];
+    ASSERT_STR(reading, call->agent, "A1");
+    ASSERT_STR(reading, call->agent_name, "Tom\u00e1s");
+    ASSERT_STR(reading, call->team, "Red");
+    ASSERT_STR(reading, call->channel, "voice");
+    ASSERT_STR(reading, call->customer, "C-2");
+    ASSERT_STR(reading, call_field(call, STR("csat")), "4");
+    assert_int_equal(call->wait_ms, 90000);
+    assert_int_equal(call->started_at, 1791970200000);
+    assert_int_equal(call->place.line, 1);
+    assert_int_equal(call->turns.items[0].place.line, 11);
+}
+
+static void agent_and_customer_alone_are_no_header(void **state) {
+    read_file(*state, "a.txt", "Agent: Hello\nCustomer: Hi\n\nAgent: Bye\n");
+    ASSERT_CALLS(*state, "a: agent[Hello] customer[Hi] agent[Bye]\n");
+}
+
+static void several_calls_stand_in_one_file(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt",
+              "\ncall: 1\n\nAgent: one\nCaller: the call: dropped\n\n\n"
+              "call: 2\nagent: B\n\nAgent: two\ncall: me\n\ncall: 3\n\nCaller: three\n");
+    ASSERT_CALLS(reading, "1: agent[one] customer[the call: dropped]\n"
+                          "2: agent[two\ncall: me]\n3: customer[three]\n");
+    assert_int_equal(reading->calls.items[0].place.line, 2);
+    assert_int_equal(reading->calls.items[1].place.line, 8);
+    assert_int_equal(reading->calls.items[2].turns.items[0].place.line, 16);
+    ASSERT_COMPLAINTS(reading, "");
+}
+
+static void an_id_twice_is_refused(void **state) {
+    read_file(*state, "a.txt", "call: 1\n\nAgent: one\n\ncall: 1\n\nAgent: two\n");
+    ASSERT_CALLS(*state, "1: agent[one]\n");
+    ASSERT_COMPLAINTS(*state, "a.txt:5:1: error: call '1' has been read already, from a.txt:1\n");
+}
+
+static void times_stand_before_or_after_the_name(void **state) {
+    read_file(*state, "a.txt",
+              "[00:00:01] Agent: a\n00:00:02 Customer: b\n(0:03) Agent: c\n"
+              "00:04 - Customer: d\nAgent [00:00:05]: e\nCustomer (00:06): f\nAgent 00:00:07: g\n"
+              "[1:00:08.5] Customer: h\n");
+    ASSERT_CALLS(*state, "a: agent@1000[a] customer@2000[b] agent@3000[c] customer@4000[d] "
+                         "agent@5000[e] customer@6000[f] agent@7000[g] customer@3608500[h]\n");
+    ASSERT_COMPLAINTS(*state, "");
+}
+
+static void moments_become_relative(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt",
+              "[2020-05-13 13:14:57] Agent: a\n[2020-05-13T13:15:00Z] Customer: b\n");
+    ASSERT_CALLS(reading, "a: agent@0[a] customer@3000[b]\n");
+    assert_int_equal(reading->calls.items[0].started_at, 1589375697000);
+}
+
+static void wrapped_lines_continue_the_turn(void **state) {
+    read_file(*state, "a.txt",
+              "Agent: one\ntwo\n\n  three: four\nCustomer:\nfive\nTotal: 5\nAgent: six\n");
+    ASSERT_CALLS(*state, "a: agent[one\ntwo\nthree: four] customer[five\nTotal: 5] agent[six]\n");
+}
+
+static void a_name_that_comes_back_is_a_speaker(void **state) {
+    Reading *reading = *state;
+    *vec_push(&reading->arena, &reading->options.agent_speakers) = STR("Maya Lind");
+    read_file(reading, "a.txt",
+              "Maya Lind: Hello\nJo: Hi\nMaya Lind: That is\nTotal: 5\nJo: Fine\n"
+              "what he said to me: no\nMaya Lind: x\nwhat he said to me: no\n");
+    ASSERT_CALLS(reading, "a: agent[Hello] customer[Hi] agent[That is\nTotal: 5] "
+                          "customer[Fine\nwhat he said to me: no] "
+                          "agent[x\nwhat he said to me: no]\n");
+    ASSERT_COMPLAINTS(reading, "");
+}
+
+static void markdown_is_taken_off(void **state) {
+    read_file(*state, "a.md",
+              "# Demo\n\n***\n**Agent**: Hello!  \n**Caller:** My *own* card   \n***\n"
+              "### Part 2: more\n\n<span style=\"color:blue\">**System**: a hint</span>\n"
+              "__Agent__: see https://x.example/y\n");
+    ASSERT_CALLS(*state, "a: agent[Hello!] customer[My *own* card] system[a hint] "
+                         "agent[see https://x.example/y]\n");
+    ASSERT_COMPLAINTS(*state, "");
+}
+
+static void line_ends_and_bad_bytes(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt", "\xEF\xBB\xBF" "Agent: a\r\nb\r\nCaller: c\r\n");
+    read_file(reading, "b.txt", "Agent: a\rb\rCaller: c");
+    read_file(reading, "c.txt", "Agent: a\nCaller: c\xff" "d\n");
+    ASSERT_CALLS(reading, "a: agent[a\nb] customer[c]\nb: agent[a\nb] customer[c]\n"
+                          "c: agent[a] customer[c\uFFFD" "d]\n");
+    ASSERT_COMPLAINTS(reading, "c.txt:2:1: warning: bad bytes: 1 not UTF-8 or NUL, replaced "
+                               "by U+FFFD\n");
+    assert_int_equal(reading->calls.items[2].problems.len, 1);
+}
+
+static void a_call_without_turns_is_refused(void **state) {
+    read_file(*state, "a.txt", "call: 1\n\nnothing here\n\ncall: 2\n\nAgent: a\n");
+    ASSERT_CALLS(*state, "2: agent[a]\n");
+    ASSERT_COMPLAINTS(*state, "a.txt:1:1: error: no turns: no line begins 'Name:'\n");
+}
+
+static void a_bad_start_is_named(void **state) {
+    read_file(*state, "a.txt", "call: 1\nstarted_at: noon\n\nAgent: a\n");
+    ASSERT_CALLS(*state, "1: agent[a]\n");
+    ASSERT_COMPLAINTS(*state, "a.txt:2:1: error: bad started_at 'noon'\n");
+}
+
+static void commas_make_no_csv_and_colons_no_text(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt", "Agent: call, text, message, ok\nCustomer: yes, no\n");
+    read_file(reading, "b.txt", "call_id,speaker,text\n1,agent,Agent: hi\n1,agent,Customer: yo\n");
+    ASSERT_CALLS(reading, "a: agent[call, text, message, ok] customer[yes, no]\n"
+                          "1: agent[Agent: hi] agent[Customer: yo]\n");
+    assert_string_equal(reading->files.items[0].format, "text");
+    assert_string_equal(reading->files.items[1].format, "csv");
+    assert_string_equal(reading->files.items[1].reason, "the first line names columns");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        READING_TEST(names_and_texts),
+        READING_TEST(a_header_says_whose_call_it_is),
+        READING_TEST(agent_and_customer_alone_are_no_header),
+        READING_TEST(several_calls_stand_in_one_file),
+        READING_TEST(an_id_twice_is_refused),
+        READING_TEST(times_stand_before_or_after_the_name),
+        READING_TEST(moments_become_relative),
+        READING_TEST(wrapped_lines_continue_the_turn),
+        READING_TEST(a_name_that_comes_back_is_a_speaker),
+        READING_TEST(markdown_is_taken_off),
+        READING_TEST(line_ends_and_bad_bytes),
+        READING_TEST(a_call_without_turns_is_refused),
+        READING_TEST(a_bad_start_is_named),
+        READING_TEST(commas_make_no_csv_and_colons_no_text),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,72 @@
+#include "make_call.h"
+
+#define RESPONSE(fields) "it: {kind: response, " fields "}"
+// Three replies: after 2, 10 and 4 seconds.
+#define THREE                                                         \
+    "customer @0-1: a\nagent @3: b\ncustomer @4-5: c\nagent @15: d\n" \
+    "customer @16-17: e\nagent @21: f"
+// Ten replies, after 1, 2 ... 10 seconds; the tenth is the longest.
+#define TEN                                                                           \
+    "customer @0: a\nagent @1: 1\ncustomer @10: a\nagent @12: 2\ncustomer @20: a\n"   \
+    "agent @23: 3\ncustomer @30: a\nagent @34: 4\ncustomer @40: a\nagent @45: 5\n"    \
+    "customer @50: a\nagent @56: 6\ncustomer @60: a\nagent @67: 7\ncustomer @70: a\n" \
+    "agent @78: 8\ncustomer @80: a\nagent @89: 9\ncustomer @90: a\nagent @100: 10"
+
+static FindingRow FINDINGS[] = {
+    {"the longest reply time, by default", RESPONSE("at_most: 10 s"), THREE,
+     "yes 4:'d' (max reply time 10.0 s)"},
+    {"a limit that it exceeds", RESPONSE("at_most: 9 s"), THREE,
+     "no 4:'d' (max reply time 10.0 s)"},
+    {"a limit that it must reach", RESPONSE("at_least: 10 s"), THREE,
+     "yes 4:'d' (max reply time 10.0 s)"},
+    {"the first reply time", RESPONSE("stat: first, at_most: 2 s"), THREE,
+     "yes 2:'b' (first reply time 2.0 s)"},
+    {"the mean reply time", RESPONSE("stat: mean, at_most: 5 s"), THREE,
+     "no 4:'d' (mean reply time 5.3 s)"},
+    {"nine of ten reply times", RESPONSE("stat: p90, at_most: 9 s"), TEN,
+     "yes 18:'9' (p90 reply time 9.0 s)"},
+    {"nine of ten of one are that one", RESPONSE("stat: p90, at_most: 9 s"),
+     "customer @0: a\nagent @9: b", "yes 2:'b' (p90 reply time 9.0 s)"},
+
+    {"an agent who goes on talking does not reply", RESPONSE("at_most: 2 s"),
+     "customer @0-1: a\nagent @3: b\nagent @60: c", "yes 2:'b' (max reply time 2.0 s)"},
+    {"an agent who begins the call does not reply", RESPONSE("at_most: 2 s"),
+     "agent @50: hi\ncustomer @60-61: a\nagent @63: b",
+     "yes 3:'b' (max reply time 2.0 s)"},
+    {"waiting begins with the last thing said", RESPONSE("at_most: 2 s"),
+     "customer @0-1: a\ncustomer @50-51: a\nagent @53: b",
+     "yes 3:'b' (max reply time 2.0 s)"},
+    {"waiting begins with the start where there is no end", RESPONSE("at_most: 2 s"),
+     "customer @0: a\nagent @3: b", "no 2:'b' (max reply time 3.0 s)"},
+    {"who speaks before the other has ended did not wait", RESPONSE("at_most: 0 s"),
+     "customer @0-10: a\nagent @8: b", "yes 2:'b' (max reply time 0.0 s)"},
+    {"the system neither replies nor waits", RESPONSE("at_most: 60 s"),
+     "customer @0: a\nsystem @5: please wait\nagent @60: b",
+     "yes 3:'b' (max reply time 60.0 s)"},
+    {"what was never replied to is not counted", RESPONSE("at_most: 2 s"),
+     "customer @0: a\nagent @2: b\ncustomer @100: bye",
+     "yes 2:'b' (max reply time 2.0 s)"},
+    {"the customer's replies can be asked for", RESPONSE("role: customer, at_most: 9 s"),
+     "agent @0: a\ncustomer @9: b\nagent @99: c", "yes 2:'b' (max reply time 9.0 s)"},
+
+    {"without times it is unknown", RESPONSE("at_most: 2 s"), "customer: a\nagent: b",
+     "unknown (the call has no times)"},
+    {"with one time missing it is unknown", RESPONSE("at_most: 2 s"),
+     "customer @0: a\nagent @1: b\ncustomer: c\nagent @9: d",
+     "unknown (the call has no times)"},
+    {"a time that is not needed may be missing", RESPONSE("at_most: 2 s"),
+     "agent: hi\ncustomer @0: a\nagent @1: b", "yes 3:'b' (max reply time 1.0 s)"},
+    {"without a reply it is unknown", RESPONSE("at_most: 2 s"), "customer @0: a",
+     "unknown (nobody waited for a reply)"},
+};
+
+static ErrorRow ERRORS[] = {
+    {"a response needs a limit", RESPONSE("stat: max"),
+     "detector 'it' needs 'at_most' or 'at_least'"},
+    {"a limit without a unit of time is none", RESPONSE("at_most: 120"),
+     "detector 'it' needs a unit of time, such as '30 s'"},
+};
+
+int main(void) {
+    return RUN_ROWS(FINDINGS, check_finding) + RUN_ROWS(ERRORS, check_error);
+}

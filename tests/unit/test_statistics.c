@@ -1,0 +1,258 @@
+#include "tally/statistics.h"
+
+#include "make_call.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static void assert_near(double value, double wanted, double most) {
+    if (!(fabs(value - wanted) <= most)) fail_msg("%.6f is not %.6f", value, wanted);
+}
+
+static void student_t_is_as_in_the_tables(void **state) {
+    (void)state;
+    static const struct {
+        int64_t freedom;
+        double t;
+    } TABLE[] = {{1, 12.7062},  {2, 4.3027},    {3, 3.1824},      {4, 2.7764},
+                 {5, 2.5706},   {6, 2.4469},    {7, 2.3646},      {8, 2.3060},
+                 {9, 2.2622},   {10, 2.2281},   {12, 2.1788},     {15, 2.1314},
+                 {20, 2.0860},  {30, 2.0423},   {60, 2.0003},     {100, 1.9840},
+                 {120, 1.9799}, {1000, 1.9623}, {1000000, 1.9600}};
+    for (size_t i = 0; i < COUNT(TABLE); i++)
+        assert_near(student_t95(TABLE[i].freedom), TABLE[i].t, 0.0003);
+}
+
+static void student_t_falls(void **state) {
+    (void)state;
+    for (int64_t freedom = 1; freedom < 200; freedom++)
+        assert_true(student_t95(freedom) > student_t95(freedom + 1));
+}
+
+static Sums sums_of(const int32_t *scores, size_t count) {
+    Sums sums = {0};
+    for (size_t i = 0; i < count; i++) sums_add(&sums, scores[i]);
+    return sums;
+}
+
+static void no_score_has_no_mean(void **state) {
+    (void)state;
+    Estimate estimate = sums_estimate(&(Sums){0});
+    assert_int_equal(estimate.count, 0);
+    assert_false(estimate.has_mean || estimate.has_interval);
+}
+
+static void one_score_has_a_mean_but_no_interval(void **state) {
+    (void)state;
+    Sums sums = sums_of((const int32_t[]){78500}, 1);
+    Estimate estimate = sums_estimate(&sums);
+    assert_true(estimate.has_mean && !estimate.has_interval);
+    assert_near(estimate.mean, 78.5, 1e-9);
+}
+
+// 60, 70, 80: mean 70, standard deviation 10, t of 2 degrees 4.3027, margin 24.841.
+static void a_known_sample(void **state) {
+    (void)state;
+    Sums sums = sums_of((const int32_t[]){60000, 80000, 70000}, 3);
+    Estimate estimate = sums_estimate(&sums);
+    assert_int_equal(estimate.count, 3);
+    assert_near(estimate.mean, 70, 1e-9);
+    assert_near(estimate.spread, 10, 1e-9);
+    assert_near(estimate.low, 70 - 24.841, 0.001);
+    assert_near(estimate.high, 70 + 24.841, 0.001);
+}
+
+static void an_interval_stays_between_0_and_100(void **state) {
+    (void)state;
+    Sums sums = sums_of((const int32_t[]){0, 100000}, 2);
+    Estimate estimate = sums_estimate(&sums);
+    assert_near(estimate.low, 0, 0);
+    assert_near(estimate.high, 100, 0);
+}
+
+// Of five alike, a share of 1 - 0.025^(1/5) = 52.2 % of calls may be otherwise.
+static void scores_that_are_all_alike_are_not_certain(void **state) {
+    (void)state;
+    static const struct {
+        int32_t score;
+        double low, high;
+    } TABLE[] = {{100000, 47.8, 100}, {0, 0, 52.2}, {60000, 28.7, 80.9}};
+    for (size_t i = 0; i < COUNT(TABLE); i++) {
+        int32_t score = TABLE[i].score;
+        Sums sums = sums_of((const int32_t[]){score, score, score, score, score}, 5);
+        Estimate estimate = sums_estimate(&sums);
+        assert_near(estimate.spread, 0, 0);
+        assert_near(estimate.low, TABLE[i].low, 0.05);
+        assert_near(estimate.high, TABLE[i].high, 0.05);
+    }
+}
+
+static void many_scores_that_are_all_alike_are_nearly_certain(void **state) {
+    (void)state;
+    Sums sums = {0};
+    for (int i = 0; i < 100000; i++) sums_add(&sums, 66700);
+    Estimate estimate = sums_estimate(&sums);
+    assert_near(estimate.low, 66.7, 0.01);
+    assert_near(estimate.high, 66.7, 0.01);
+}
+
+static void a_hundred_thousand_best_scores_do_not_overflow(void **state) {
+    (void)state;
+    Sums sums = {0};
+    for (int i = 0; i < 100000; i++) sums_add(&sums, i % 2 ? 100000 : 99900);
+    Estimate estimate = sums_estimate(&sums);
+    assert_near(estimate.mean, 99.95, 1e-9);
+    assert_near(estimate.spread, 0.05, 0.0001);
+}
+
+// ---- Random numbers
+
+static uint64_t draw_bits(uint64_t *seed) {
+    *seed ^= *seed << 13; // G. Marsaglia, "Xorshift RNGs", 2003
+    *seed ^= *seed >> 7;
+    return *seed ^= *seed << 17;
+}
+
+static double draw_unit(uint64_t *seed) {
+    return (double)(draw_bits(seed) >> 11) * 0x1p-53;
+}
+
+static double draw_binomial(uint64_t *seed, int trials, double chance) {
+    int count = 0;
+    for (int i = 0; i < trials; i++) count += draw_unit(seed) < chance;
+    return (double)count / trials;
+}
+
+static int compare_doubles(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+// Beta(k, n + 1 - k): the k-th smallest of n uniform numbers, n <= 16.
+static double draw_beta(uint64_t *seed, int k, int n) {
+    double units[16];
+    for (int i = 0; i < n; i++) units[i] = draw_unit(seed);
+    qsort(units, (size_t)n, sizeof *units, compare_doubles);
+    return units[k - 1];
+}
+
+// ---- Merging
+
+static void check_same(const Sums *a, const Sums *b) {
+    assert_int_equal(a->count, b->count);
+    assert_int_equal(a->sum, b->sum);
+    assert_int_equal(a->squares, b->squares);
+}
+
+static void merging_is_associative_and_free_of_order(void **state) {
+    (void)state;
+    uint64_t seed = 1;
+    for (int round = 0; round < 200; round++) {
+        Sums all = {0}, parts[3] = {{0}};
+        for (uint64_t i = draw_bits(&seed) % 60; i > 0; i--) {
+            int32_t score = (int32_t)(draw_bits(&seed) % 1001) * 100;
+            sums_add(&all, score);
+            sums_add(&parts[draw_bits(&seed) % 3], score);
+        }
+        Sums left = parts[0], right = parts[1], turned = parts[2];
+        sums_merge(&left, &parts[1]); // (0 + 1) + 2
+        sums_merge(&left, &parts[2]);
+        sums_merge(&right, &parts[2]); // 0 + (1 + 2)
+        Sums first = parts[0];
+        sums_merge(&first, &right);
+        sums_merge(&turned, &parts[1]); // 2 + 1 + 0
+        sums_merge(&turned, &parts[0]);
+        check_same(&left, &all);
+        check_same(&first, &all);
+        check_same(&turned, &all);
+    }
+}
+
+// ---- Do 95 % of the intervals hold the truth?
+
+// A score from 0 to 1 of an agent whose mean is known.
+typedef double Draw(uint64_t *seed);
+
+static double twelve_criteria(uint64_t *seed) { return draw_binomial(seed, 12, 0.7); }
+static double a_good_agent(uint64_t *seed) { return draw_binomial(seed, 12, 0.9); }
+static double calls_that_differ(uint64_t *seed) {
+    return draw_binomial(seed, 12, draw_beta(seed, 6, 7));
+}
+static double a_skewed_score(uint64_t *seed) { return draw_beta(seed, 8, 9); }
+static double three_criteria(uint64_t *seed) { return draw_binomial(seed, 3, 0.8); }
+static double a_wide_score(uint64_t *seed) {
+    return draw_unit(seed) < 0.3 ? draw_beta(seed, 2, 5) : draw_beta(seed, 6, 9);
+}
+static double a_failed_call_in_twenty(uint64_t *seed) {
+    return draw_unit(seed) < 0.05 ? 0 : draw_binomial(seed, 12, 0.8);
+}
+static double a_bad_call_in_ten(uint64_t *seed) {
+    return draw_unit(seed) < 0.1 ? draw_unit(seed) / 2 : draw_beta(seed, 12, 15);
+}
+static double two_criteria(uint64_t *seed) { return draw_binomial(seed, 2, 0.9); }
+
+// The share of intervals, in percent, that hold the mean. Scores have one decimal.
+static double coverage(Draw *draw, double mean, int calls) {
+    enum { AGENTS = 4000 };
+    uint64_t seed = 20;
+    int held = 0;
+    for (int agent = 0; agent < AGENTS; agent++) {
+        Sums sums = {0};
+        for (int call = 0; call < calls; call++)
+            sums_add(&sums, (int32_t)lround(draw(&seed) * 1000) * 100);
+        Estimate estimate = sums_estimate(&sums);
+        held += estimate.low <= mean && mean <= estimate.high;
+    }
+    return 100.0 * held / AGENTS;
+}
+
+enum { SIZES = 5 };
+static const int CALLS[SIZES] = {5, 10, 20, 50, 200};
+
+typedef struct {
+    const char *says;
+    Draw *draw;
+    double mean;         // of a score
+    double least[SIZES]; // percent of the intervals, by number of calls
+    double most;
+} CoverageRow;
+
+static CoverageRow COVERAGES[] = {
+    {"twelve criteria", twelve_criteria, 70, {92, 93, 93, 93, 93}, 97},
+    {"a good agent, often at 100", a_good_agent, 90, {92, 93, 93, 93, 93}, 97},
+    {"calls that differ in difficulty", calls_that_differ, 75, {92, 93, 93, 93, 93}, 97},
+    {"a skewed score", a_skewed_score, 80, {92, 93, 93, 93, 93}, 97},
+    {"good calls and bad calls", a_wide_score, 52, {92, 93, 93, 93, 93}, 97},
+    {"three criteria", three_criteria, 80, {92, 93, 93, 93, 93}, 98.5},
+    // Not enough, and said so in the header: what has not happened yet cannot be seen.
+    {"one call in ten is bad", a_bad_call_in_ten, 70, {87, 88, 90, 92, 93}, 97},
+    {"one call in twenty fails", a_failed_call_in_twenty, 76, {87, 87, 86, 91, 93}, 97},
+    // More than enough with few calls: those that are all alike leave much open.
+    {"two criteria, nearly always met", two_criteria, 90, {93, 93, 92, 92, 93}, 100},
+};
+
+static void check_coverage(void **state) {
+    const CoverageRow *row = *state;
+    for (size_t i = 0; i < SIZES; i++) {
+        double percent = coverage(row->draw, row->mean, CALLS[i]);
+        if (percent < row->least[i] || percent > row->most)
+            fail_msg("with %d calls %.1f %% of the intervals hold", CALLS[i], percent);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(student_t_is_as_in_the_tables),
+        cmocka_unit_test(student_t_falls),
+        cmocka_unit_test(no_score_has_no_mean),
+        cmocka_unit_test(one_score_has_a_mean_but_no_interval),
+        cmocka_unit_test(a_known_sample),
+        cmocka_unit_test(an_interval_stays_between_0_and_100),
+        cmocka_unit_test(scores_that_are_all_alike_are_not_certain),
+        cmocka_unit_test(many_scores_that_are_all_alike_are_nearly_certain),
+        cmocka_unit_test(a_hundred_thousand_best_scores_do_not_overflow),
+        cmocka_unit_test(merging_is_associative_and_free_of_order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) +
+           RUN_ROWS(COVERAGES, check_coverage);
+}

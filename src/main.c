@@ -66,5 +66,6 @@ int main(int argc, char **argv) {
     Arena arena = {0};
     int status = run(&arena, argc, argv);
     arena_free(&arena);
-    return status;
+    bool said = fflush(stdout) == 0 && !ferror(stdout);
+    return said || status != EX_OK ? status : EX_IOERR;
 }

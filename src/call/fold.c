@@ -31,68 +31,64 @@ static uint32_t fold(uint32_t code) {
     return code;
 }
 
-// The length of the run from `at` on that stays as it is.
-static size_t plain_run(Str text, size_t at) {
-    size_t from = at;
-    for (uint32_t code; at < text.len;) {
-        unsigned char c = (unsigned char)text.ptr[at];
-        if (c == ' ' && at + 1 < text.len && byte_is_space(text.ptr[at + 1])) break;
-        if (c < ' ' && byte_is_space(text.ptr[at])) break;
-        size_t size = c < 0x80 ? 1 : utf8_decode(text, at, &code);
-        if (c >= 0x80 && size && fold(code) != code) break;
-        at += size ? size : 1;
-    }
-    return at - from;
-}
-
-// The length of the white space and invisible characters at `at`, and whether white space
-// is among them.
-static size_t blank_run(Str text, size_t at, bool *space) {
-    size_t from = at;
-    for (uint32_t code; at < text.len;) {
-        size_t size = utf8_decode(text, at, &code);
-        if (!size || !(is_space(code) || is_invisible(code))) break;
-        *space |= is_space(code);
-        at += size;
-    }
-    return at - from;
-}
-
 typedef struct {
     Arena *arena;
     char *text; // never longer than the original
     size_t len;
+    bool after_space;
     VEC(FoldStep) steps;
 } Folding;
+
+// The length of the run from `at` on that stays as it is.
+static size_t plain_run(Str text, size_t at, bool *after_space) {
+    size_t from = at;
+    for (uint32_t code; at < text.len;) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        size_t size = c < 0x80 ? 1 : utf8_decode(text, at, &code);
+        bool folds = c < 0x80 ? c < ' ' && is_space(c) : size && fold(code) != code;
+        if (folds || (c == ' ' && *after_space)) break;
+        *after_space = c == ' ';
+        at += size ? size : 1; // a byte that is not UTF-8 stays, too
+    }
+    return at - from;
+}
 
 static void put(Folding *folding, Str plain) {
     if (plain.len) memcpy(folding->text + folding->len, plain.ptr, plain.len);
     folding->len += plain.len;
 }
 
-// Folds what stands at `at`; gives its length in the original.
-static size_t fold_here(Folding *folding, Str text, size_t at) {
-    bool space = false,
-         after_space = at > 0 && folding->len && folding->text[folding->len - 1] == ' ';
-    size_t size = blank_run(text, at, &space);
-    if (space && !after_space) put(folding, STR(" "));
-    if (size) return size;
+// Folds the character at `at`; gives its length in the original.
+static size_t fold_one(Folding *folding, Str text, size_t at) {
     uint32_t code;
-    size = utf8_decode(text, at, &code);
-    put(folding, (Str){&(char){(char)fold(code)}, 1});
+    size_t size = utf8_decode(text, at, &code);
+    char ascii = (char)fold(code);
+    if (!ascii || (ascii == ' ' && folding->after_space)) return size;
+    put(folding, (Str){&ascii, 1});
+    folding->after_space = ascii == ' ';
     return size;
 }
 
+// Characters that go leave no folded character between them: one step does for all.
+static void add_step(Folding *folding, size_t original) {
+    FoldStep step = {(uint32_t)folding->len, (uint32_t)original};
+    size_t count = folding->steps.len;
+    if (count && folding->steps.items[count - 1].folded == step.folded)
+        folding->steps.items[count - 1] = step;
+    else
+        *vec_push(folding->arena, &folding->steps) = step;
+}
+
 Folded text_fold(Arena *arena, Str text) {
-    size_t at = plain_run(text, 0);
+    Folding folding = {.arena = arena};
+    size_t at = plain_run(text, 0, &folding.after_space);
     if (at == text.len) return (Folded){.text = text, .original = text};
-    Folding folding = {.arena = arena, .text = arena_raw(arena, text.len)};
+    folding.text = arena_raw(arena, text.len);
     put(&folding, str_slice(text, 0, at));
     while (at < text.len) {
-        at += fold_here(&folding, text, at);
-        FoldStep step = {(uint32_t)folding.len, (uint32_t)at};
-        *vec_push(arena, &folding.steps) = step;
-        size_t plain = plain_run(text, at);
+        at += fold_one(&folding, text, at);
+        add_step(&folding, at);
+        size_t plain = plain_run(text, at, &folding.after_space);
         put(&folding, str_slice(text, at, at + plain));
         at += plain;
     }

@@ -41,10 +41,12 @@ static bool hold_row_of_call(Csv *csv) {
         if (csv->stray.len) continue;
         const char *problem = csv->row.problem;
         csv->stray = problem ? str_from(problem) : STR("row without a call");
-        csv->stray_at = problem ? csv->row.bad : rows_place(&csv->table.rows, &csv->row, at);
+        csv->stray_at =
+            problem ? csv->row.bad : rows_place(&csv->table.rows, &csv->row, at);
     }
     if (!csv->held && csv->stray.len)
-        input_complain(csv->table.input, COMPLAINT_ROW, csv->stray_at, (Str){0}, csv->stray);
+        input_complain(csv->table.input, COMPLAINT_ROW, csv->stray_at, (Str){0},
+                       csv->stray);
     return csv->held;
 }
 

@@ -4,7 +4,14 @@
 
 #include <sysexits.h>
 
-typedef void PutCall(Buf *out, const Call *call);
+// The columns of a CSV output beyond callmark's own: the fields of the first call.
+typedef struct {
+    Arena arena;
+    Texts fields;
+    bool begun;
+} Columns;
+
+typedef void PutCall(Buf *out, Columns *columns, const Call *call);
 
 static void put_pair(Buf *out, const char *key, Str value) {
     if (!value.len) return;
@@ -30,7 +37,8 @@ static void put_turn_json(Buf *out, const Turn *turn) {
     buf_byte(out, '}');
 }
 
-static void put_json(Buf *out, const Call *call) {
+static void put_json(Buf *out, Columns *columns, const Call *call) {
+    (void)columns;
     buf_text(out, "{\"call\":");
     buf_json(out, call->id);
     put_pair(out, "agent", call->agent);
@@ -60,15 +68,37 @@ static void put_ms(Buf *out, int64_t ms) {
     buf_byte(out, ',');
 }
 
-static void put_csv(Buf *out, const Call *call) {
-    const Str cells[] = {call->id, call->agent, call->agent_name, call->team, call->channel,
-                         call->customer, started(out->arena, call)};
+static void put_header(Buf *out, Columns *columns, const Call *call) {
+    buf_text(out, "call_id,agent,agent_name,team,channel,customer,started_at,wait");
+    vec_each(const Field, field, &call->fields) {
+        if (str_eq(field->name, STR("wait"))) continue;
+        *vec_push(&columns->arena, &columns->fields) = str_copy(&columns->arena, field->name);
+        buf_byte(out, ',');
+        buf_csv(out, field->name);
+    }
+    buf_text(out, ",speaker,start_ms,end_ms,text\n");
+    columns->begun = true;
+}
+
+static void put_fields(Buf *out, const Columns *columns, const Call *call) {
+    vec_each(const Str, name, &columns->fields) {
+        buf_csv(out, call_field(call, *name));
+        buf_byte(out, ',');
+    }
+}
+
+static void put_csv(Buf *out, Columns *columns, const Call *call) {
+    const Str cells[] = {call->id,      call->agent,    call->agent_name, call->team,
+                         call->channel, call->customer, started(out->arena, call)};
+    if (!columns->begun) put_header(out, columns, call);
     vec_each(const Turn, turn, &call->turns) {
         for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
             buf_csv(out, cells[i]);
             buf_byte(out, ',');
         }
-        put_ms(out, call->wait_ms);
+        if (call->wait_ms != NO_TIME) buf_trimmed(out, call->wait_ms); // in seconds
+        buf_byte(out, ',');
+        put_fields(out, columns, call);
         buf_csv(out, turn->role == ROLE_UNKNOWN ? turn->speaker : role_name(turn->role));
         buf_byte(out, ',');
         put_ms(out, turn->start_ms);
@@ -78,17 +108,14 @@ static void put_csv(Buf *out, const Call *call) {
     }
 }
 
-static const char CSV_HEADER[] =
-    "call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,"
-    "text\n";
-
 static void convert(Session *session, Output *output, PutCall *put) {
     Arena calls = {0};
     Call call = {0};
+    Columns columns = {0};
     bool open = true;
     while (open && reader_next(session->reader, &calls, &call)) {
         Buf text = {.arena = &calls};
-        put(&text, &call);
+        put(&text, &columns, &call);
         open = output_put(output, buf_str(&text));
         session->calls++;
         talk_diags(&session->diags, &session->said);
@@ -99,6 +126,7 @@ static void convert(Session *session, Output *output, PutCall *put) {
     }
     progress_end(&session->progress);
     talk_diags(&session->diags, &session->said);
+    arena_free(&columns.arena);
     arena_free(&calls);
 }
 
@@ -112,8 +140,8 @@ static int run(Arena *arena, const Settings *settings) {
         session_close(&session);
         return exit_status_of(output.file.error);
     }
-    if (csv) output_put(&output, str_from(CSV_HEADER));
     convert(&session, &output, csv ? put_csv : put_json);
+    session_tell(&session);
     status = session_status(&session);
     int written = output_close(&output, status == EX_OK || !settings->strict);
     session_close(&session);

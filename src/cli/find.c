@@ -98,10 +98,10 @@ static FoundList count_hits(Arena *keep, const FoundList *hits) {
 
 static void *work(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
     const Query *query = shared;
-    Stages stages = scorer_detect(scorer, call);
+    CallFindings found = scorer_detect(scorer, call);
     FoundList *list = arena_new(keep, FoundList);
     for (uint32_t d = 0; d < scorer->rubric->detectors.len; d++) {
-        const Finding *finding = &stages.findings[d];
+        const Finding *finding = &found.findings[d];
         vec_each(const Evidence, item, &finding->evidence)
             if (query->wanted[d] && is_hit(query, finding, d, item, call))
                 *vec_push(keep, list) = describe(scorer->rubric, call, item, keep);

@@ -2,8 +2,6 @@
 #include "cli/output.h"
 #include "cli/setup.h"
 
-#include <dirent.h>
-#include <stdlib.h>
 #include <sysexits.h>
 
 static int list_formats(Arena *arena, const Settings *settings, Buf *out) {
@@ -25,23 +23,6 @@ static int list_kinds(Arena *arena, const Settings *settings, Buf *out) {
                        field->required ? " (required)" : "");
     }
     return EX_OK;
-}
-
-static int compare_names(const void *a, const void *b) {
-    return str_cmp(*(const Str *)a, *(const Str *)b);
-}
-
-static Texts rubric_names(Arena *arena, Str folder) {
-    Texts names = {0};
-    DIR *dir = opendir(str_z(arena, folder));
-    if (!dir) return names;
-    for (struct dirent *entry; (entry = readdir(dir));) {
-        Str name = str_from(entry->d_name);
-        if (str_ends(name, STR(".yaml"))) *vec_push(arena, &names) = str_copy(arena, name);
-    }
-    closedir(dir);
-    if (names.len) qsort(names.items, names.len, sizeof *names.items, compare_names);
-    return names;
 }
 
 static void put_rubric(Arena *arena, Buf *out, Str folder, Str file) {
@@ -100,19 +81,23 @@ static int complain(Arena *arena, Str word) {
     return EX_USAGE;
 }
 
+static int list(Arena *arena, const Settings *settings, Str word, Buf *text) {
+    for (size_t i = 0; i < LIST_COUNT; i++)
+        if (str_eq(word, str_from(LISTS[i].name)))
+            return LISTS[i].list(arena, settings, text);
+    return complain(arena, word);
+}
+
 static int run(Arena *arena, const Settings *settings) {
     Buf text = {.arena = arena};
-    Str word = settings->files.items[0];
-    for (size_t i = 0; i < LIST_COUNT; i++) {
-        if (!str_eq(word, str_from(LISTS[i].name))) continue;
-        int status = LISTS[i].list(arena, settings, &text);
-        Output output;
-        output_open(&output, arena, (Str){0}, false);
-        output_put(&output, buf_str(&text));
-        int written = output_close(&output, true);
-        return status != EX_OK ? status : written;
-    }
-    return complain(arena, word);
+    Output output;
+    int status = EX_OK;
+    for (size_t i = 0; i < settings->files.len && status == EX_OK; i++)
+        status = list(arena, settings, settings->files.items[i], &text);
+    output_open(&output, arena, (Str){0}, false);
+    output_put(&output, buf_str(&text));
+    int written = output_close(&output, true);
+    return status != EX_OK ? status : written;
 }
 
 const Command COMMAND_LIST = {

@@ -145,13 +145,15 @@ static bool check_names(Arena *arena, const Command *command, int argc, char **a
     Str names[OPTION_COUNT];
     size_t count = 0;
     for (size_t i = 0; i < OPTION_COUNT; i++)
-        if (takes(command, &OPTIONS[i])) names[count++] = str_from(OPTIONS[i].name);
+        if (takes(command, &OPTIONS[i]))
+            names[count++] = str_format(arena, "--%s", OPTIONS[i].name);
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
         Str word = str_from(argv[i]);
         if (!str_starts(word, STR("--"))) continue;
         Str name = str_slice(word, 2, str_index(word, 0, '='));
         if (is_known(command, name)) continue;
-        Str hint = diag_hint(arena, name, names, count);
+        Str option = str_slice(word, 0, name.len + 2);
+        Str hint = diag_hint(arena, option, names, count);
         if (!hint.len) hint = str_format(arena, "see 'callmark %s --help'", command->name);
         talk_error("unknown option '--%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
         return false;

@@ -55,7 +55,7 @@ static bool open_stream(Output *output, Arena *arena, Str path) {
 }
 
 bool output_open(Output *output, Arena *arena, Str path, bool hold) {
-    path = follow(arena, path);
+    path = str_eq(path, STR("-")) ? (Str){0} : follow(arena, path);
     bool to_file = path.len > 0 && !is_stream(arena, path);
     *output = (Output){.to_file = to_file, .held = hold && !to_file};
     if (!to_file) return open_stream(output, arena, path);

@@ -14,7 +14,7 @@ typedef struct {
     bool held; // what goes to the stream waits in an unnamed file until the end
 } Output;
 
-// `path` empty = standard output; `hold` keeps a stream back until output_close says that it
+// `path` empty or "-" = standard output; `hold` keeps a stream back until output_close says that it
 // is wanted. False when it cannot be made (said on stderr).
 bool output_open(Output *output, Arena *arena, Str path, bool hold);
 // False when no more can be written: full, broken, or the reader has gone.

@@ -11,16 +11,16 @@
 typedef struct {
     Session session;
     Arena cards_arena;
-    Scorecards cards;
+    CardList list;
     KeptResults kept;
     Texts transcripts;   // inputs that are not records
     InputFiles inputs;   // for the manifest
 } ReportRun;
 
 static bool consume(void *context, const Call *call, const void *result) {
-    (void)call;
     ReportRun *report = context;
-    *vec_push(&report->cards_arena, &report->cards) = *(const Scorecard *)result;
+    cards_add(&report->cards_arena, &report->list, result, call->place, &report->session.diags);
+    session_note(&report->session, result);
     return true;
 }
 
@@ -31,7 +31,7 @@ static void read_records(Arena *arena, ReportRun *report) {
     vec_each(const Str, path, &settings->files) {
         bool is_stdin = str_eq(*path, STR("-"));
         if (forced || (!is_stdin && records_sniff(*path)))
-            records_read(&report->cards_arena, *path, &report->session.rubric, &report->cards,
+            records_read(&report->cards_arena, *path, &report->session.rubric, &report->list,
                          vec_push(arena, &report->inputs), &report->session.diags);
         else *vec_push(arena, &report->transcripts) = *path;
     }
@@ -76,11 +76,11 @@ static void say_done(size_t calls, size_t agents, Str folder) {
 static int write_report(Arena *arena, ReportRun *report) {
     Tally tally;
     Session *session = &report->session;
-    tally_make(arena, &session->rubric, &report->cards, &tally);
+    tally_make(arena, &session->rubric, &report->list.cards, &tally);
     const ReportInput input = {
         .folder = session->settings->output,
         .tally = &tally,
-        .cards = &report->cards,
+        .cards = &report->list.cards,
         .problems = &session->diags,
         .inputs = &report->inputs,
         .created = created_at(&tally),
@@ -93,7 +93,7 @@ static int write_report(Arena *arena, ReportRun *report) {
     int status = report_write(arena, &input, &failures);
     talk_diags(&failures, &said);
     if (status == EX_OK && !session->settings->quiet)
-        say_done(report->cards.len, tally.agents.len, input.folder);
+        say_done(report->list.cards.len, tally.agents.len, input.folder);
     return status;
 }
 
@@ -101,7 +101,7 @@ static int finish(Arena *arena, ReportRun *report) {
     const Settings *settings = report->session.settings;
     talk_diags(&report->session.diags, &report->session.said);
     int status = status_of_inputs(report);
-    bool nothing = !report->cards.len && status != EX_OK;
+    bool nothing = !report->list.cards.len && status != EX_OK;
     if (nothing || (settings->strict && status != EX_OK)) {
         talk_error("nothing written: %s", nothing ? "no call could be read"
                                                   : "some input was refused (--strict)");

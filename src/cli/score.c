@@ -9,7 +9,7 @@
 #include <sysexits.h>
 
 typedef struct {
-    const Session *session;
+    Session *session;
     Output output;
     Arena arena;       // one record
     bool csv;
@@ -38,6 +38,7 @@ static bool consume(void *context, const Call *call, const void *result) {
     else record_put_json(&line, card);
     if (card->score != NO_SCORE) score->lowest = fmin(score->lowest, card->score / 1000.0);
     keep_for_agents(score, card);
+    session_note(score->session, card);
     return output_put(&score->output, buf_str(&line));
 }
 

@@ -2,7 +2,9 @@
 
 #include "cli/about.h"
 
+#include <dirent.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sysexits.h>
 
 Texts rubric_folders(Arena *arena, const Settings *settings) {
@@ -15,11 +17,40 @@ Texts rubric_folders(Arena *arena, const Settings *settings) {
     return folders;
 }
 
+static int compare_names(const void *a, const void *b) {
+    return str_cmp(*(const Str *)a, *(const Str *)b);
+}
+
+Texts rubric_names(Arena *arena, Str folder) {
+    Texts names = {0};
+    DIR *dir = opendir(str_z(arena, folder));
+    if (!dir) return names;
+    for (struct dirent *entry; (entry = readdir(dir));) {
+        Str name = str_from(entry->d_name);
+        if (str_ends(name, STR(".yaml"))) *vec_push(arena, &names) = str_copy(arena, name);
+    }
+    closedir(dir);
+    if (names.len) qsort(names.items, names.len, sizeof *names.items, compare_names);
+    return names;
+}
+
+static Str nearest_rubric(Arena *arena, const Settings *settings, Str name) {
+    Texts folders = rubric_folders(arena, settings), all = {0};
+    vec_each(const Str, folder, &folders) {
+        Texts names = rubric_names(arena, *folder);
+        vec_each(const Str, file, &names)
+            *vec_push(arena, &all) = str_slice(*file, 0, file->len - strlen(".yaml"));
+    }
+    Str hint = diag_hint(arena, name, all.items, all.len);
+    return hint.len ? hint : STR("see 'callmark list rubrics'");
+}
+
 Str rubric_file(Arena *arena, const Settings *settings, Str name) {
     Texts folders = rubric_folders(arena, settings);
     Str path = rubric_find(arena, name, folders.items, folders.len);
-    if (!path.len)
-        talk_error("no rubric '%.*s' (see 'callmark list rubrics')", STR_ARG(name));
+    if (path.len) return path;
+    Str hint = nearest_rubric(arena, settings, name);
+    talk_error("no rubric '%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
     return path;
 }
 
@@ -84,6 +115,31 @@ void session_run(Session *session, RunPlan run) {
     run_calls(&outer);
     progress_end(&session->progress);
     talk_diags(&session->diags, &session->said);
+    session_tell(session);
+}
+
+void session_note(Session *session, const Scorecard *card) {
+    const Rubric *rubric = &session->rubric;
+    if (!session->gave_up)
+        session->gave_up = arena_array(session->arena, bool, patterns_count(rubric->patterns));
+    vec_each(const uint32_t, pattern, &card->gave_up) {
+        if (session->gave_up[*pattern]) continue;
+        session->gave_up[*pattern] = true;
+        Diag *diag = diag_add(&session->diags, DIAG_WARNING,
+                              rubric->origins.items[*pattern].place,
+                              "pattern gave up after %d steps: what it decides is not "
+                              "assessable in call '%.*s'",
+                              PATTERN_STEPS, STR_ARG(card->call));
+        diag->call = str_copy(session->arena, card->call);
+    }
+}
+
+void session_tell(const Session *session) {
+    if (!session->settings->verbose) return;
+    vec_each(const InputFile, file, reader_files(session->reader))
+        if (file->opened)
+            talk_line("%.*s: read as %s (%s): %u calls, %u refused", STR_ARG(file->path),
+                      file->format, file->reason, file->calls, file->refused);
 }
 
 int session_status(const Session *session) {

@@ -13,6 +13,7 @@ typedef struct {
     Reader *reader;
     Diags diags;     // of the inputs
     size_t said;     // complaints already on stderr
+    bool *gave_up;   // one a pattern: that it ran into its budget has been said
     uint64_t calls;
     Progress progress;
 } Session;
@@ -23,6 +24,10 @@ int session_rubric(Session *session, Arena *arena, const Settings *settings);
 int session_inputs(Session *session, const Str *paths, size_t count);
 // Marks (or whatever `work` does) all calls, with complaints and progress as they come.
 void session_run(Session *session, RunPlan run);
+// Says, once a pattern, that it gave up in this call.
+void session_note(Session *session, const Scorecard *card);
+// With --verbose: how each input was read.
+void session_tell(const Session *session);
 // The exit status that the inputs call for: EX_OK, EX_DATAERR or EX_NOINPUT.
 int session_status(const Session *session);
 void session_close(Session *session);
@@ -31,5 +36,7 @@ void session_close(Session *session);
 Str rubric_file(Arena *arena, const Settings *settings, Str name);
 // The folders where bare names of rubrics are looked up.
 Texts rubric_folders(Arena *arena, const Settings *settings);
+// The names of the YAML files in a folder, in byte order; none when it cannot be read.
+Texts rubric_names(Arena *arena, Str folder);
 
 #endif

@@ -51,9 +51,9 @@ static void show_call(const Show *show, const Rubric *rubric, const Call *call, 
     Scorecard card;
     Arena keep = {0};
     scorer_open(&scorer, rubric, !show->settings->no_sieve);
-    Stages stages = scorer_detect(&scorer, call);
-    scorecard_make(rubric, call, stages.findings, &scorer.scratch, &keep, &card);
-    const StageInput in = {rubric, call, &stages, &card, show->colour};
+    CallFindings found = scorer_detect(&scorer, call);
+    scorecard_make(rubric, call, found.findings, &scorer.scratch, &keep, &card);
+    const StageInput in = {rubric, call, &found, &card, show->colour};
     show->put(text, &in);
     scorer_close(&scorer);
     arena_free(&keep);

@@ -31,15 +31,15 @@ void stage_turns(Buf *out, const StageInput *in) {
 void stage_folded(Buf *out, const StageInput *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
         put_turn_head(out, in->call, t);
-        put_line(out, in->stages->folded[t].text);
+        put_line(out, in->found->folded[t].text);
         buf_byte(out, '\n');
     }
 }
 
 void stage_hits(Buf *out, const StageInput *in) {
-    const HitList *hits = &in->stages->hits;
+    const HitList *hits = &in->found->hits;
     vec_each(const Hit, hit, &hits->hits) {
-        Str words = str_slice(in->stages->folded[hit->turn].text, hit->start, hit->end);
+        Str words = str_slice(in->found->folded[hit->turn].text, hit->start, hit->end);
         buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
         put_line(out, words);
         buf_format(out, "'  by  %.*s\n",
@@ -59,7 +59,7 @@ static void put_evidence(Buf *out, const StageInput *in, const Evidence *item) {
 
 void stage_findings(Buf *out, const StageInput *in) {
     for (size_t d = 0; d < in->rubric->detectors.len; d++) {
-        const Finding *finding = &in->stages->findings[d];
+        const Finding *finding = &in->found->findings[d];
         const char *answer = !finding->known ? "unknown" : finding->holds ? "yes" : "no";
         buf_format(out, "%-24.*s %-7s %g", STR_ARG(in->rubric->detectors.items[d].name), answer,
                    finding->value);

@@ -53,14 +53,25 @@ static bool skip_gap(Str text, size_t *at) {
     return *at > 0;
 }
 
+// "no" negates only what it stands before, "no frustration"; before a pronoun it is an answer
+// or a sigh: "no i'm upset", "oh no i'm so sorry".
+static bool is_denied_by_no(Str text, size_t at) {
+    static const char *const PRONOUNS[] = {"i",  "we",   "you",  "it",    "that", "this", "he",
+                                           "she", "they", "there", "let", "my",   "your", NULL};
+    size_t end = at;
+    while (end < text.len && byte_is_word(text.ptr[end])) end++;
+    return !is_one_of(str_slice(text, at, end), PRONOUNS);
+}
+
 bool negated_before(Str text, size_t at, uint32_t words) {
+    bool by_no = is_denied_by_no(text, at);
     bool after_so = false; // "not so upset" is one clause, "could not, so upset" is two
     for (uint32_t back = 1; back <= words && skip_gap(text, &at); back++) {
         size_t end = at;
         while (at > 0 && is_word_byte(text.ptr[at - 1])) at--;
         Str word = str_slice(text, at, end);
-        // "no" negates only what it stands before: "no frustration", not "no, I'm upset".
-        if (is_negation(word) || (back == 1 && str_eq_fold(word, STR("no")))) return true;
+        bool no = by_no && back == 1 && str_eq_fold(word, STR("no"));
+        if (no || is_negation(word)) return true;
         if (after_so || starts_clause(word)) return false;
         after_so = str_eq_fold(word, STR("so"));
     }

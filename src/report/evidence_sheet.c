@@ -1,7 +1,10 @@
 // Evidence: one row for each turn that decided a mark, the words in it standing out; a
 // mark that rests on no words has one row with the reason.
+#include "base/utf8.h"
 #include "report/book.h"
 #include "report/words.h"
+
+enum { CONTEXT_MOST = 600 };
 
 static void put_header(Sheet *sheet) {
     static const struct {
@@ -27,20 +30,57 @@ static size_t same_turn(const Quote *quotes, size_t count) {
     return same;
 }
 
-// The matched words of one turn as runs; quotes are in the order of their start.
-static void put_words(Sheet *sheet, const Quote *quotes, size_t count) {
-    Str text = quote_words(quotes);
-    bool whole = quotes->text.len > 0;
-    Run *runs = arena_array(sheet->arena, Run, count);
+// A turn may be longer than a row can be high: then only what stands around the words.
+typedef struct {
+    uint32_t start, end;
+} Excerpt;
+
+static uint32_t at_character(Str text, uint32_t at) {
+    return (uint32_t)utf8_clip(text, at).len;
+}
+
+static Excerpt excerpt_of(Str text, const Quote *quotes, size_t count) {
+    enum { MOST = 1400, AROUND = 300 };
+    uint32_t size = (uint32_t)text.len, end = quotes[count - 1].end;
+    if (size <= MOST || !quotes->text.len) return (Excerpt){0, size};
+    uint32_t start = quotes->start > AROUND ? quotes->start - AROUND : 0;
+    if (end > start + MOST - AROUND) end = start + MOST - AROUND;
+    end = size - end > AROUND ? end + AROUND : size;
+    return (Excerpt){at_character(text, start), at_character(text, end)};
+}
+
+// The matched words of a turn as runs of its excerpt; quotes are in the order of their
+// start.
+static size_t put_runs(const Quote *quotes, size_t count, Excerpt excerpt, Run *runs) {
     size_t len = 0;
+    uint32_t done = excerpt.start;
     for (size_t i = 0; i < count; i++) {
-        uint32_t start = whole ? quotes[i].start : 0;
-        uint32_t end = whole ? quotes[i].end : (uint32_t)text.len;
-        if (end > text.len) end = (uint32_t)text.len;
-        if (len && start < runs[len - 1].end) start = runs[len - 1].end;
-        if (start < end) runs[len++] = (Run){start, end};
+        bool whole = quotes->text.len > 0;
+        uint32_t start = whole ? quotes[i].start : 0,
+                 end = whole ? quotes[i].end : excerpt.end;
+        if (start < done) start = done;
+        if (end > excerpt.end) end = excerpt.end;
+        if (start >= end) continue;
+        runs[len++] = (Run){start - excerpt.start, end - excerpt.start};
+        done = end;
     }
-    Cell *cell = cell_text(sheet, STYLE_QUOTE, text);
+    return len;
+}
+
+static void put_words(Sheet *sheet, const Quote *quotes, size_t count) {
+    Str text = quote_words(quotes), ellipsis = STR("… ");
+    Excerpt excerpt = excerpt_of(text, quotes, count);
+    Run *runs = arena_array(sheet->arena, Run, count);
+    size_t len = put_runs(quotes, count, excerpt, runs);
+    Str part = str_slice(text, excerpt.start, excerpt.end);
+    if (excerpt.end < text.len) part = str_format(sheet->arena, "%.*s …", STR_ARG(part));
+    if (excerpt.start > 0) {
+        part = str_format(sheet->arena, "%.*s%.*s", STR_ARG(ellipsis), STR_ARG(part));
+        for (size_t i = 0; i < len; i++)
+            runs[i].start += (uint32_t)ellipsis.len,
+                runs[i].end += (uint32_t)ellipsis.len;
+    }
+    Cell *cell = cell_text(sheet, STYLE_QUOTE, part);
     cell->runs = runs;
     cell->run_count = len;
 }
@@ -61,7 +101,8 @@ static void put_turn(Sheet *sheet, const Scorecard *card, const Mark *mark,
     cell_count(sheet, quotes->turn);
     cell_text(sheet, STYLE_TEXT, role_name(quotes->role));
     put_mark(sheet, mark);
-    cell_text(sheet, STYLE_CONTEXT, quotes->before);
+    cell_text(sheet, STYLE_CONTEXT,
+              text_short(sheet->arena, quotes->before, CONTEXT_MOST));
     put_words(sheet, quotes, count);
 }
 

@@ -48,6 +48,7 @@ Str band_words(const Rubric *rubric, const Estimate *estimate) {
 
 Str position_words(Arena *arena, const Tally *tally, const AgentTally *agent) {
     Estimate own = sums_estimate(&agent->score), team = sums_estimate(&tally->team.score);
+    if (!agent->agent.len) return STR("not to be compared: the agent is not known");
     if (!agent->ranked)
         return str_format(arena, "too few calls to compare: %u assessed, %u needed",
                           agent->assessed, tally->rubric->score.min_calls);

@@ -40,7 +40,7 @@ typedef struct {
 
 static void check(Writer *writer, lxw_error result) {
     if (result == LXW_NO_ERROR || writer->error) return;
-    writer->error = errno ? errno : ENOSPC;
+    writer->error = errno ? errno : EIO;
 }
 
 // ---- Looks
@@ -139,21 +139,36 @@ static void split_single(Arena *arena, Pieces *pieces) {
 
 // ---- Cells
 
-static void write_rich(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column) {
-    Writer *writer = leaf->writer;
-    Pieces pieces = pieces_of(writer, cell);
-    if (pieces.len == 1 && pieces.items[0].format)
-        split_single(&writer->scratch, &pieces);
-    lxw_format *format = format_of(writer, cell, leaf->lined);
-    if (pieces.len < 2) {
-        const char *text = pieces.len ? pieces.items[0].string : "";
-        check(writer, worksheet_write_string(leaf->to, row, column, text, format));
-        return;
+static lxw_error write_pieces(Leaf *leaf, const Pieces *pieces, uint32_t row,
+                              lxw_col_t column, lxw_format *format) {
+    if (pieces->len < 2) {
+        const char *text = pieces->len ? pieces->items[0].string : "";
+        return worksheet_write_string(leaf->to, row, column, text, format);
     }
     lxw_rich_string_tuple **list =
-        arena_array(&writer->scratch, lxw_rich_string_tuple *, pieces.len + 1);
-    for (size_t i = 0; i < pieces.len; i++) list[i] = &pieces.items[i];
-    check(writer, worksheet_write_rich_string(leaf->to, row, column, list, format));
+        arena_array(&leaf->writer->scratch, lxw_rich_string_tuple *, pieces->len + 1);
+    for (size_t i = 0; i < pieces->len; i++) list[i] = &pieces->items[i];
+    return worksheet_write_rich_string(leaf->to, row, column, list, format);
+}
+
+static void write_text(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column,
+                       lxw_format *format) {
+    char *text = clean_text(&leaf->writer->scratch, cell->text, &(int){CELL_UNITS});
+    check(leaf->writer, worksheet_write_string(leaf->to, row, column, text, format));
+}
+
+static void write_rich(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column,
+                       lxw_format *format) {
+    Pieces pieces = pieces_of(leaf->writer, cell);
+    if (pieces.len == 1 && pieces.items[0].format)
+        split_single(&leaf->writer->scratch, &pieces);
+    lxw_error result = write_pieces(leaf, &pieces, row, column, format);
+    // The library counts the mark-up as text; where that is too much, the words come
+    // without.
+    if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+        write_text(leaf, cell, row, column, format);
+    else
+        check(leaf->writer, result);
 }
 
 static char *name_of(Arena *arena, const Sheet *sheet, uint32_t part) {
@@ -198,10 +213,9 @@ static void write_cell(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t col
     } else if (cell->to) {
         write_link(leaf, cell, row, column);
     } else if (cell->run_count) {
-        write_rich(leaf, cell, row, column);
+        write_rich(leaf, cell, row, column, format);
     } else {
-        char *text = clean_text(&writer->scratch, cell->text, &(int){CELL_UNITS});
-        check(writer, worksheet_write_string(leaf->to, row, column, text, format));
+        write_text(leaf, cell, row, column, format);
     }
 }
 
@@ -335,6 +349,7 @@ const char *__tsan_default_suppressions(void) { return "race:_write_dcterms_crea
 
 static bool write_book(Arena *arena, const Workbook *book, const char *path,
                        int64_t created, Str temp) {
+    errno = 0;
     lxw_workbook_options options = {.tmpdir = str_z(arena, temp)};
     Writer writer = {.book = workbook_new_opt(path, &options)};
     if (!writer.book) out_of_memory();

@@ -1,6 +1,7 @@
 // What is wrong with a rubric that is well-formed: does it do what it says, can it?
 #include "rubric/example.h"
 #include "rubric/expression.h"
+#include "rubric/verdict.h"
 #include "rubric/reference.h"
 #include "rubric/runaway.h"
 
@@ -144,19 +145,6 @@ static void distinguish(void *context, uint32_t detector) {
     if (distinct->count <= FEW) distinct->count++;
 }
 
-typedef enum { NOT_APPLICABLE, NOT_MET, MET, PARTLY } Outcome;
-
-static bool holds(const Expression *expression, const Finding *findings) {
-    return expression && expression_truth(expression, findings) == TRUTH_YES;
-}
-
-static Outcome decide(const Criterion *criterion, const Finding *findings) {
-    if (criterion->when && !holds(criterion->when, findings)) return NOT_APPLICABLE;
-    if (holds(criterion->not_met, findings)) return NOT_MET;
-    if (holds(criterion->met, findings)) return MET;
-    return holds(criterion->partly, findings) ? PARTLY : NOT_MET;
-}
-
 // The outcomes that some combination of findings leads to, one bit each.
 static unsigned possible_outcomes(const Criterion *criterion, const Distinct *distinct,
                                   Finding *findings) {
@@ -165,7 +153,7 @@ static unsigned possible_outcomes(const Criterion *criterion, const Distinct *di
         for (size_t i = 0; i < distinct->count; i++)
             findings[distinct->detectors[i]] =
                 (Finding){.known = true, .holds = mask >> i & 1};
-        outcomes |= 1U << decide(criterion, findings);
+        outcomes |= 1U << criterion_decide(criterion, findings).verdict;
     }
     return outcomes;
 }
@@ -176,12 +164,12 @@ static const char *explain(unsigned outcomes) {
         const char *text;
     } TABLE[] = {
         {0, "never applies"},
-        {1U << NOT_MET, "can never be met"},
-        {1U << MET, "is always met"},
-        {1U << PARTLY, "is always partly met"},
+        {1U << VERDICT_NOT_MET, "can never be met"},
+        {1U << VERDICT_MET, "is always met"},
+        {1U << VERDICT_PARTLY, "is always partly met"},
     };
     for (size_t i = 0; i < sizeof TABLE / sizeof *TABLE; i++)
-        if ((outcomes & ~(1U << NOT_APPLICABLE)) == TABLE[i].outcomes)
+        if ((outcomes & ~(1U << VERDICT_NOT_APPLICABLE)) == TABLE[i].outcomes)
             return TABLE[i].text;
     return NULL;
 }

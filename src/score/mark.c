@@ -8,10 +8,6 @@ static Truth truth_of(const MarkInput *in, const Expression *expression) {
     return expression_truth(expression, in->findings);
 }
 
-static bool is_true(const MarkInput *in, const Expression *expression) {
-    return expression && truth_of(in, expression) == TRUTH_YES;
-}
-
 // The detector whose finding makes `expression` what it is, so that it can be named.
 static uint32_t decisive(const MarkInput *in, const Expression *expression, Truth truth) {
     if (expression->op == OP_DETECTOR) return expression->detector;
@@ -42,32 +38,6 @@ static Str explain(const MarkInput *in, const Expression *expression) {
     if (!finding->evidence.len) return str_format(in->keep, "not found: %.*s", STR_ARG(name));
     return str_format(in->keep, "%.*s in turn %u", STR_ARG(name),
                       finding->evidence.items[0].turn + 1);
-}
-
-static const Expression *first_unknown(const MarkInput *in, const Criterion *criterion) {
-    // What `when` rules out needs no further answer; what `not_met` or `met` settles neither.
-    if (criterion->when && truth_of(in, criterion->when) == TRUTH_NO) return NULL;
-    const Expression *parts[] = {criterion->when, criterion->not_met, criterion->met,
-                                 criterion->partly};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        Truth truth = parts[i] ? truth_of(in, parts[i]) : TRUTH_NO;
-        if (truth == TRUTH_UNKNOWN) return parts[i];
-        if (truth == TRUTH_YES && i > 0) return NULL;
-    }
-    return NULL;
-}
-
-// The rule that decides the verdict of what is known.
-static const Expression *decide(const MarkInput *in, const Criterion *criterion, Mark *mark) {
-    const Expression *unknown = first_unknown(in, criterion);
-    if (unknown) return mark->verdict = VERDICT_NOT_ASSESSABLE, unknown;
-    if (criterion->when && !is_true(in, criterion->when))
-        return mark->verdict = VERDICT_NOT_APPLICABLE, criterion->when;
-    if (is_true(in, criterion->not_met))
-        return mark->verdict = VERDICT_NOT_MET, criterion->not_met;
-    if (is_true(in, criterion->met)) return mark->verdict = VERDICT_MET, criterion->met;
-    mark->verdict = is_true(in, criterion->partly) ? VERDICT_PARTLY : VERDICT_NOT_MET;
-    return criterion->met;
 }
 
 static int32_t points_of(const Criterion *criterion, Verdict verdict) {
@@ -138,7 +108,9 @@ static void cite(const MarkInput *in, const Criterion *criterion, const Expressi
 }
 
 void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {
-    const Expression *rule = decide(in, criterion, mark);
+    Decision decision = criterion_decide(criterion, in->findings);
+    const Expression *rule = decision.rule;
+    mark->verdict = decision.verdict;
     mark->points = points_of(criterion, mark->verdict);
     if (mark->verdict != VERDICT_MET && rule) mark->why = explain(in, rule);
     cite(in, criterion, rule, mark);

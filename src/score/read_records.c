@@ -24,21 +24,40 @@ static bool is_of_rubric(const Rubric *rubric, const Scorecard *card, Place plac
     return false;
 }
 
-static void read_line(Arena *arena, Str line, Place place, const Rubric *rubric,
-                      Scorecards *cards, InputFile *file, Diags *diags) {
-    Scorecard card;
-    if (!str_trim(line).len) return;
-    if (record_parse(arena, line, place, &card, diags) &&
-        is_of_rubric(rubric, &card, place, diags)) {
-        *vec_push(arena, cards) = card;
-        file->calls++;
-    } else {
-        file->refused++;
+bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
+               Diags *diags) {
+    uint32_t number = (uint32_t)list->cards.len;
+    uint32_t there = map_add(arena, &list->numbers, card->call, number);
+    if (there == number) {
+        *vec_push(arena, &list->cards) = *card;
+        *vec_push(arena, &list->places) = place;
+        return true;
     }
+    Place first = list->places.items[there];
+    Diag *diag = diag_add(diags, DIAG_ERROR, place,
+                          "call '%.*s' has been read already, from %.*s:%u",
+                          STR_ARG(card->call), STR_ARG(first.path), first.line);
+    diag->call = str_copy(diags->arena, card->call);
+    return false;
 }
 
-bool records_read(Arena *arena, Str path, const Rubric *rubric, Scorecards *cards,
-                  InputFile *file, Diags *diags) {
+typedef struct {
+    Arena *arena;
+    const Rubric *rubric;
+    CardList *list;
+    Diags *diags;
+} Records;
+
+static bool read_line(const Records *in, Str line, Place place) {
+    Scorecard card;
+    return record_parse(in->arena, line, place, &card, in->diags) &&
+           is_of_rubric(in->rubric, &card, place, in->diags) &&
+           cards_add(in->arena, in->list, &card, place, in->diags);
+}
+
+bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list, InputFile *file,
+                  Diags *diags) {
+    const Records records = {arena, rubric, list, diags};
     Source source;
     *file = (InputFile){.path = path, .opened = source_open(&source, path)};
     if (!file->opened) {
@@ -48,8 +67,10 @@ bool records_read(Arena *arena, Str path, const Rubric *rubric, Scorecards *card
     }
     for (Place place = {.path = path, .line = 1, .col = 1}; source_has(&source, 0); place.line++) {
         size_t end = source_find(&source, 0, '\n', LINE_MOST);
-        read_line(arena, str_slice(source_window(&source), 0, end), place, rubric, cards, file,
-                  diags);
+        Str line = str_slice(source_window(&source), 0, end);
+        bool blank = !str_trim(line).len, good = !blank && read_line(&records, line, place);
+        file->calls += good;
+        file->refused += !blank && !good;
         source_consume(&source, source_has(&source, end) ? end + 1 : end);
     }
     file->bytes = source.bytes;

@@ -2,15 +2,26 @@
 #ifndef SCORE_READ_RECORDS_H
 #define SCORE_READ_RECORDS_H
 
+#include "base/map.h"
 #include "call/read.h"
 #include "score/record.h"
 
-// Whether the file at `path` begins like one; false when it cannot be read.
+// Scorecards by call: one id is one call, wherever it comes from.
+typedef struct {
+    Scorecards cards;
+    VEC(Place) places; // where each card came from
+    Map numbers;       // a call's id -> its number among the cards
+} CardList;
+
+// Adds a card, unless its call is there already: then false, with a complaint.
+bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place, Diags *diags);
+
+// Whether the file at `path` begins like one of records; false when it cannot be read.
 bool records_sniff(Str path);
-// Adds every record in the file to `cards`, all of it in `arena`. Lines that are no record,
+// Adds every record in the file to `list`, all of it in `arena`. Lines that are no record,
 // or were marked by another rubric than `rubric`, are complained of and left out. Fills
 // *file for the manifest; false when the file cannot be opened.
-bool records_read(Arena *arena, Str path, const Rubric *rubric, Scorecards *cards,
-                  InputFile *file, Diags *diags);
+bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list, InputFile *file,
+                  Diags *diags);
 
 #endif

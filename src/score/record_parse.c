@@ -127,6 +127,6 @@ bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *d
     get_texts(arena, record, "flags", &card->flags);
     get_texts(arena, record, "problems", &card->problems);
     if (card->call.len && read_marks(arena, record, card)) return true;
-    diag_add(diags, DIAG_ERROR, place, "scorecard record without call or marks");
+    diag_add(diags, DIAG_ERROR, place, "scorecard record with a call, mark or verdict missing or unknown");
     return false;
 }

@@ -1,7 +1,7 @@
 #include "score/run.h"
 
+#include "base/file.h"
 #include "base/pool.h"
-#include "detect/detect.h"
 
 // Calls are handed over in batches: enough to make the hand-over cheap, few enough to keep
 // memory flat and the workers evenly busy.
@@ -34,30 +34,29 @@ void scorer_close(Scorer *scorer) {
     arena_free(&scorer->scratch);
 }
 
-Stages scorer_detect(Scorer *scorer, const Call *call) {
-    const Rubric *rubric = scorer->rubric;
+CallFindings scorer_detect(Scorer *scorer, const Call *call) {
     arena_reset(&scorer->scratch);
-    Arena *scratch = &scorer->scratch;
-    Stages stages = {.folded = arena_array(scratch, Folded, call->turns.len)};
-    MatchText *texts = arena_array(scratch, MatchText, call->turns.len);
-    for (size_t t = 0; t < call->turns.len; t++) {
-        stages.folded[t] = text_fold(scratch, call->turns.items[t].text);
-        texts[t] = (MatchText){stages.folded[t].text, call->turns.items[t].role};
+    return call_detect(scorer->rubric, scorer->matcher, call, &scorer->scratch);
+}
+
+static void note_gave_up(const Rubric *rubric, const HitList *hits, Arena *keep,
+                         Scorecard *card) {
+    vec_each(const GaveUp, up, &hits->gave_up) {
+        const PatternOrigin *origin = &rubric->origins.items[up->pattern];
+        *vec_push(keep, &card->gave_up) = up->pattern;
+        *vec_push(keep, &card->problems) = str_format(
+            keep, "a pattern of '%.*s' (%.*s:%u) gave up on turn %u",
+            STR_ARG(rubric->detectors.items[origin->detector].name),
+            STR_ARG(path_base(origin->place.path)), origin->place.line, up->turn + 1);
     }
-    matcher_scan(scorer->matcher, texts, call->turns.len, scratch, &stages.hits);
-    stages.findings = arena_array(scratch, Finding, rubric->detectors.len);
-    DetectInput in = {.call = call, .folded = stages.folded, .hits = &stages.hits,
-                      .scratch = scratch};
-    detectors_run(&rubric->detectors, rubric->order.items, rubric->order.len, &in,
-                  stages.findings);
-    return stages;
 }
 
 void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
     (void)shared;
-    Stages stages = scorer_detect(scorer, call);
+    CallFindings found = scorer_detect(scorer, call);
     Scorecard *card = arena_new(keep, Scorecard);
-    scorecard_make(scorer->rubric, call, stages.findings, &scorer->scratch, keep, card);
+    scorecard_make(scorer->rubric, call, found.findings, &scorer->scratch, keep, card);
+    note_gave_up(scorer->rubric, &found.hits, keep, card);
     return card;
 }
 

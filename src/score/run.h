@@ -3,6 +3,7 @@
 #define SCORE_RUN_H
 
 #include "call/read.h"
+#include "rubric/findings.h"
 #include "score/scorecard.h"
 
 // What one worker keeps from call to call.
@@ -13,16 +14,9 @@ typedef struct {
     Arena scratch; // one call
 } Scorer;
 
-// Every stage of one call's way, for `show --stage` and `find`.
-typedef struct {
-    Folded *folded; // one a turn
-    HitList hits;
-    Finding *findings; // one a detector
-} Stages;
-
 void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve);
-// Folds, matches, detects; the stages live in scorer->scratch until the next call.
-Stages scorer_detect(Scorer *scorer, const Call *call);
+// Folds, matches, detects; what it finds lives in scorer->scratch until the next call.
+CallFindings scorer_detect(Scorer *scorer, const Call *call);
 void scorer_close(Scorer *scorer);
 
 // Called in the owner's thread for each call, in input order. `call` and what hangs on it

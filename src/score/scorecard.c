@@ -3,14 +3,6 @@
 #include "detect/response.h"
 #include "score/mark.h"
 
-static const char *const VERDICTS[] = {"met", "partly", "not_met", "not_applicable",
-                                       "not_assessable"};
-static const char *const WORDS[] = {"met", "partly", "not met", "not applicable",
-                                    "not assessable"};
-
-Str verdict_name(Verdict verdict) { return str_from(VERDICTS[verdict]); }
-Str verdict_words(Verdict verdict) { return str_from(WORDS[verdict]); }
-
 static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
     out->call = str_copy(keep, call->id);
     out->agent = str_copy(keep, call->agent);
@@ -46,13 +38,14 @@ static bool has_spoken(const Call *call, Role role) {
 static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *card,
                       Arena *keep) {
     if (card->turns < law->min_turns)
-        return str_format(keep, "the call has %u turns, fewer than %u", card->turns,
+        return str_format(keep, "the call has %u turn%s, fewer than %u", card->turns, card->turns == 1 ? "" : "s",
                           law->min_turns);
     for (Role role = 0; role < ROLE_COUNT; role++)
         if (law->needs[role] && !has_spoken(call, role))
             return str_format(keep, "no turns of the %.*s", STR_ARG(role_name(role)));
     if (card->agent_words < law->min_agent_words)
-        return str_format(keep, "the agent said %u words, fewer than %u", card->agent_words,
+        return str_format(keep, "the agent said %u word%s, fewer than %u", card->agent_words,
+                          card->agent_words == 1 ? "" : "s",
                           law->min_agent_words);
     return (Str){0};
 }

@@ -2,16 +2,7 @@
 #ifndef SCORE_SCORECARD_H
 #define SCORE_SCORECARD_H
 
-#include "rubric/rubric.h"
-
-typedef enum {
-    VERDICT_MET,
-    VERDICT_PARTLY,
-    VERDICT_NOT_MET,
-    VERDICT_NOT_APPLICABLE,
-    VERDICT_NOT_ASSESSABLE
-} Verdict;
-#define VERDICT_COUNT 5
+#include "rubric/verdict.h"
 
 // Words of the call that a mark rests on. Turns count from 1, offsets are bytes into the
 // turn's text as written, half open. `text`, `before` and `after` are known only when the
@@ -57,11 +48,9 @@ typedef struct {
     VEC(Mark) marks;
     int64_t wait_ms, first_reply_ms, max_reply_ms;        // or NO_TIME
     Texts problems;
+    VEC(uint32_t) gave_up;       // patterns that ran into their budget; also among the problems
 } Scorecard;
 typedef VEC(Scorecard) Scorecards;
-
-Str verdict_name(Verdict verdict);  // "not_met", as records have it
-Str verdict_words(Verdict verdict); // "not met", as people read it
 
 // The findings of a call as marks and scores, all of it in `keep`.
 void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findings,

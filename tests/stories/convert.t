@@ -10,14 +10,14 @@ From any format into callmark's own.
   {"role":"customer","speaker":"customer","start_ms":4000,"end_ms":9000,"text":"The atlas. I've waited for weeks, I'm really annoyed."},
   {"role":"agent","speaker":"agent","start_ms":10000,"end_ms":14000,"text":"I'm sorry. It came in today."}]}
   $ callmark convert --to csv calls.csv
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
-  B-1,ada,,Desk,,,2026-03-02T09:00:00Z,30000,agent,0,3000,"Good morning, what can I find for you?"
-  B-1,ada,,Desk,,,2026-03-02T09:00:00Z,30000,customer,4000,9000,"The atlas. I've waited for weeks, I'm really annoyed."
-  B-1,ada,,Desk,,,2026-03-02T09:00:00Z,30000,agent,10000,14000,I'm sorry. It came in today.
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
+  B-1,ada,,Desk,,,2026-03-02T09:00:00Z,30,agent,0,3000,"Good morning, what can I find for you?"
+  B-1,ada,,Desk,,,2026-03-02T09:00:00Z,30,customer,4000,9000,"The atlas. I've waited for weeks, I'm really annoyed."
+  B-1,ada,,Desk,,,2026-03-02T09:00:00Z,30,agent,10000,14000,I'm sorry. It came in today.
   B-2,ben,,Desk,,,2026-03-02T10:30:00Z,,customer,0,4000,I'm so annoyed about this fine.
   B-2,ben,,Desk,,,2026-03-02T10:30:00Z,,agent,6000,8000,It says two pounds here.
-  B-3,ada,,Desk,,,2026-03-09T16:15:00Z,5000,agent,0,2000,Hello again.
-  B-3,ada,,Desk,,,2026-03-09T16:15:00Z,5000,customer,3000,5000,"Hello, I'm bringing the atlas back."
+  B-3,ada,,Desk,,,2026-03-09T16:15:00Z,5,agent,0,2000,Hello again.
+  B-3,ada,,Desk,,,2026-03-09T16:15:00Z,5,customer,3000,5000,"Hello, I'm bringing the atlas back."
 
 What it writes it reads, to the same marks:
 
@@ -38,7 +38,7 @@ Cells with separators, quotes and line ends come through:
   > two"
   > EOF
   $ callmark convert --to csv odd.csv
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   "O,1",o'neil,,,,,,,agent,,,"so ""that"", is"
   "O,1",o'neil,,,,,,,customer,,,"one
   two"

@@ -213,7 +213,7 @@ Unknown words get the nearest that is known.
   callmark: error: unknown command 'xyzzy' (see 'callmark --help')
   [64]
   $ callmark score --fial-under 60 "$ROOT/samples/text"
-  callmark: error: unknown option '--fial-under' (did you mean 'fail-under'?)
+  callmark: error: unknown option '--fial-under' (did you mean '--fail-under'?)
   [64]
   $ callmark score --to=cvs "$ROOT/samples/text"
   callmark: error: unknown output format 'cvs' (did you mean 'csv'?)
@@ -240,10 +240,10 @@ Unknown words get the nearest that is known.
   callmark: error: nothing called 'kind' to list (did you mean 'kinds'?)
   [64]
   $ callmark score -r five-principals "$ROOT/samples/text"
-  callmark: error: no rubric 'five-principals' (see 'callmark list rubrics')
+  callmark: error: no rubric 'five-principals' (did you mean 'five-principles'?)
   [78]
   $ callmark check five-principals
-  callmark: error: no rubric 'five-principals' (see 'callmark list rubrics')
+  callmark: error: no rubric 'five-principals' (did you mean 'five-principles'?)
   [1]
 
 An option of one command is unknown to another.

@@ -33,7 +33,7 @@ What callmark can read, look for and mark by.
 A name nobody has:
 
   $ callmark list detectors -r conter --rubric-dir shelf
-  callmark: error: no rubric 'conter' (see 'callmark list rubrics')
+  callmark: error: no rubric 'conter' (did you mean 'counter'?)
   [78]
   $ callmark list format
   callmark: error: nothing called 'format' to list (did you mean 'formats'?)

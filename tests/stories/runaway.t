@@ -48,6 +48,7 @@ The run goes on. A criterion that rests on the pattern cannot be assessed, one t
 need it can:
 
   $ timeout 5 callmark score -r runaway.yaml --to csv calls.csv | cut -d, -f1,14,19-22
+  runaway.yaml:12:11: warning: pattern gave up after 100000 steps: what it decides is not assessable in call 'R-1'
   call,score,manner.never-wails,manner.wails,manner.greets-wailers,manner.hello-or-wail
   R-1,100.0,not_assessable,not_assessable,not_assessable,met
   R-2,75.0,not_met,met,met,met
@@ -56,6 +57,7 @@ need it can:
 What gave up is named, with the turn, in the record and in the stages:
 
   $ callmark score -r runaway.yaml calls.csv | head -1 | grep -o '"why":"[^"]*"'
+  runaway.yaml:12:11: warning: pattern gave up after 100000 steps: what it decides is not assessable in call 'R-1'
   "why":"a pattern of 'wail' gave up on turn 1"
   "why":"a pattern of 'wail' gave up on turn 1"
   "why":"a pattern of 'wail' gave up on turn 1"
@@ -71,5 +73,6 @@ What gave up is named, with the turn, in the record and in the stages:
 And in the manager's workbook:
 
   $ callmark report -q -r runaway.yaml -o report calls.csv
+  runaway.yaml:12:11: warning: pattern gave up after 100000 steps: what it decides is not assessable in call 'R-1'
   $ unzip -p report/team.xlsx xl/sharedStrings.xml | grep -o 'pattern gave up' | uniq
   pattern gave up

@@ -110,6 +110,10 @@ class Mean:
             self.spread = math.sqrt(sum((v - self.mean) ** 2 for v in self.values) / (self.count - 1))
             margin = student_t95(self.count - 1) * self.spread / math.sqrt(self.count)
             self.low, self.high = max(0, self.mean - margin), min(100, self.mean + margin)
+        if self.count > 1 and min(self.values) == max(self.values):
+            hidden = 1 - 0.025 ** (1 / self.count)  # Clopper and Pearson, for no event
+            self.low -= hidden * self.mean
+            self.high += hidden * (100 - self.mean)
 
 
 def round_tenth(x):
@@ -199,6 +203,8 @@ class Checker:
         return next(name for name, least in self.bands if round_tenth(mean) >= least)
 
     def position(self, agent):
+        if agent is self.agents.get(""):
+            return "not to be compared: the agent is not known"
         if len(agent.assessed) < self.min_calls:
             return (f"too few calls to compare: {len(agent.assessed)} assessed, "
                     f"{self.min_calls} needed")
@@ -273,8 +279,9 @@ class Checker:
 
     def ranking(self, sheet):
         shrunken = self.shrunken()
-        ranked = {i: a for i, a in self.agents.items() if len(a.assessed) >= self.min_calls}
-        order = sorted(ranked, key=lambda i: (-shrunken[i], i.encode()))
+        ranked = {i: a for i, a in self.agents.items() if i and len(a.assessed) >= max(2, self.min_calls)}
+        mean = lambda i: self.agents[i].score.mean
+        order = sorted(ranked, key=lambda i: (-round(shrunken[i], 9), -round(mean(i), 9), i.encode()))
         row = sheet.find("Rank") + 1
         self.same("rows", sheet.rows - row, len(self.agents))
         for row in range(row, sheet.rows):
@@ -286,7 +293,7 @@ class Checker:
                 rank = order.index(agent_id) + 1
                 above = sum(a.score.low > agent.score.high for a in ranked.values())
                 below = sum(a.score.high < agent.score.low for a in ranked.values())
-                best, worst = above + 1, len(ranked) - below
+                best, worst = min(above + 1, rank), max(len(ranked) - below, rank)
                 ranks = f"{best} to {worst}" if best != worst else str(best)
             share = (sum(any(f.startswith("floor:") for f in c["flags"]) for c in agent.cards)
                      / len(agent.assessed) if agent.assessed else None)
@@ -466,7 +473,8 @@ class Checker:
                 if item["turn"] == turn:
                     quote = item["quote"].replace("\r", "")
                     bold = "".join(sheet.bold(row, 8)) or sheet(row, 8)  # one letter stays plain
-                    self.same(f"{what}: {quote!r} stands out", quote in bold, True)
+                    excerpt = "…" in sheet(row, 8)  # of a long turn
+                    self.same(f"{what}: {quote!r} stands out", quote in bold or excerpt, True)
 
     def links(self, agent, book):
         first = book["Scorecard"].find("Call") + 1

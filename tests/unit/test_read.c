@@ -1,4 +1,5 @@
-// Inputs: which files are read, in which order, as what, and what is said when they cannot be.
+// Inputs: which files are read, in which order, as what, and what is said when they
+// cannot be.
 #include "test_read.h"
 
 #include <fcntl.h>
@@ -33,12 +34,15 @@ static void each_input_that_cannot_be_read_is_named(void **state) {
     assert_int_equal(mkdir("empty", 0777), 0);
     write_text("none.csv", "");
     write_text("blank.txt", " \n\n");
-    write_bytes("binary", STR("\x7f" "ELF\0\0\0\1\2\3\0\0"));
+    write_bytes("binary", STR("\x7f"
+                              "ELF\0\0\0\1\2\3\0\0"));
     write_text("prose.txt", "Once upon a time, there was: a call.\nThe end.\n");
     write_text("data.json", "{\"call\": 1,\n \"text\": \"Agent: hi\"}\n");
-    write_bytes("wide.csv", STR("\xff\xfe" "c\0a\0l\0l\0"));
+    write_bytes("wide.csv", STR("\xff\xfe"
+                                "c\0a\0l\0l\0"));
     write_bytes("zipped.csv.gz", STR("\x1f\x8b\x08\0\0\0\0\0"));
-    read_paths(reading, "missing empty none.csv blank.txt binary prose.txt data.json wide.csv");
+    read_paths(reading,
+               "missing empty none.csv blank.txt binary prose.txt data.json wide.csv");
     read_paths(reading, "zipped.csv.gz");
     ASSERT_COMPLAINTS(
         reading,
@@ -98,7 +102,8 @@ static void an_unknown_format_stops_everything(void **state) {
     assert_false(reader_ok(reader));
     assert_false(reader_next(reader, &reading->arena, &call));
     reader_close(reader);
-    ASSERT_COMPLAINTS(reading, "--from: error: unknown format 'cvs' (did you mean 'csv'?)\n");
+    ASSERT_COMPLAINTS(reading,
+                      "--from: error: unknown format 'cvs' (did you mean 'csv'?)\n");
 }
 
 static void use_as_stdin(int fd) {
@@ -128,8 +133,9 @@ static void from_a_pipe_the_later_part_of_a_split_call_is_refused(void **state) 
     use_as_stdin(ends[0]);
     read_paths(reading, "-");
     ASSERT_CALLS(reading, "1: agent[a]\n2: agent[b]\n3: agent[d]\n");
-    ASSERT_COMPLAINTS(reading, "-:4:1: error: rows of call '1' are not together: the first "
-                               "stand at line 2 (sort the file by call, or give --unsorted)\n");
+    ASSERT_COMPLAINTS(reading,
+                      "-:4:1: error: rows of call '1' are not together: the first "
+                      "stand at line 2 (sort the file by call, or give --unsorted)\n");
 }
 
 static void a_reader_may_be_closed_early(void **state) {

@@ -1,5 +1,5 @@
-// For the tests of the readers: inputs from memory in a folder of their own, and what came
-// of them as text, so that a test shows what goes in and what comes out.
+// For the tests of the readers: inputs from memory in a folder of their own, and what
+// came of them as text, so that a test shows what goes in and what comes out.
 #ifndef TEST_READ_H
 #define TEST_READ_H
 
@@ -49,7 +49,8 @@ static inline int reading_teardown(void **state) {
     return 0;
 }
 
-#define READING_TEST(test) cmocka_unit_test_setup_teardown(test, reading_setup, reading_teardown)
+#define READING_TEST(test) \
+    cmocka_unit_test_setup_teardown(test, reading_setup, reading_teardown)
 
 static inline void write_bytes(const char *path, Str bytes) {
     FILE *file = fopen(path, "w");
@@ -112,9 +113,10 @@ static inline const char *complaints_text(Reading *reading) {
     return str_z(&reading->arena, buf_str(&out));
 }
 
-#define ASSERT_CALLS(reading, text)      assert_string_equal(calls_text(reading), (text))
-#define ASSERT_COMPLAINTS(reading, text) assert_string_equal(complaints_text(reading), (text))
-#define ASSERT_STR(reading, str, text)                                                     \
+#define ASSERT_CALLS(reading, text) assert_string_equal(calls_text(reading), (text))
+#define ASSERT_COMPLAINTS(reading, text) \
+    assert_string_equal(complaints_text(reading), (text))
+#define ASSERT_STR(reading, str, text) \
     assert_string_equal(str_z(&(reading)->arena, (str)), (text))
 
 #endif

@@ -11,11 +11,12 @@ static void a_call_is_the_rows_with_one_id(void **state) {
 
 static void every_column_has_its_place(void **state) {
     Reading *reading = *state;
-    read_file(reading, "a.csv",
-              "text,transfers,customer,team,wait,agent,channel,started_at,agent_name,call_id,"
-              "speaker,csat\n"
-              "hi,1,C1,Red,96,A1,voice,2026-10-12T08:41:10Z,Maya,7,agent,\n"
-              "ho,2,C1,Red,96,A1,voice,2026-10-12T08:41:10Z,Maya,7,customer,5\n");
+    read_file(
+        reading, "a.csv",
+        "text,transfers,customer,team,wait,agent,channel,started_at,agent_name,call_id,"
+        "speaker,csat\n"
+        "hi,1,C1,Red,96,A1,voice,2026-10-12T08:41:10Z,Maya,7,agent,\n"
+        "ho,2,C1,Red,96,A1,voice,2026-10-12T08:41:10Z,Maya,7,customer,5\n");
     ASSERT_COMPLAINTS(reading, "");
     const Call *call = &reading->calls.items[0];
     ASSERT_STR(reading, call->id, "7");
@@ -28,14 +29,16 @@ static void every_column_has_its_place(void **state) {
     ASSERT_STR(reading, call_field(call, STR("csat")), "5");
     ASSERT_STR(reading, call_field(call, STR("wait")), "96");
     assert_int_equal(call->wait_ms, 96000);
-    ASSERT_STR(reading, date_format(&reading->arena, call->started_at), "2026-10-12T08:41:10Z");
+    ASSERT_STR(reading, date_format(&reading->arena, call->started_at),
+               "2026-10-12T08:41:10Z");
     assert_int_equal(call->place.line, 2);
     assert_int_equal(call->turns.items[1].place.line, 3);
 }
 
 static void what_the_first_row_lacks_a_later_one_gives(void **state) {
     Reading *reading = *state;
-    read_file(reading, "a.csv", "call,agent,role,text\n1,,user,hi\n1,A1,agent,ho\n1,A2,agent,x\n");
+    read_file(reading, "a.csv",
+              "call,agent,role,text\n1,,user,hi\n1,A1,agent,ho\n1,A2,agent,x\n");
     ASSERT_STR(reading, reading->calls.items[0].agent, "A1");
 }
 
@@ -47,7 +50,9 @@ static void tab_and_semicolon_separate_too(void **state) {
 }
 
 static void line_ends_and_byte_order_mark_do_not_matter(void **state) {
-    read_file(*state, "a.csv", "\xEF\xBB\xBF" "call_id,speaker,text\r\n1,agent,hi\r\n1,agent,\"a\"\r\n");
+    read_file(*state, "a.csv",
+              "\xEF\xBB\xBF"
+              "call_id,speaker,text\r\n1,agent,hi\r\n1,agent,\"a\"\r\n");
     read_file(*state, "b.csv", "call_id,speaker,text\r2,agent,hi\r2,agent,\"x\ry\"");
     read_file(*state, "c.csv", "call_id,speaker,text\n3,agent,no line end");
     ASSERT_CALLS(*state, "1: agent[hi] agent[a]\n"
@@ -64,15 +69,17 @@ static void quoted_cells_hold_anything(void **state) {
               "1,agent,\"two\nlines\n\"\n"
               "1,agent,\" blanks \"\n"
               "\"2\",\"agent\",\"\"\"\"\n");
-    ASSERT_CALLS(reading, "1: agent[say \"hi\", please] agent[two\nlines\n] agent[ blanks ]\n"
-                          "2: agent[\"]\n");
+    ASSERT_CALLS(reading,
+                 "1: agent[say \"hi\", please] agent[two\nlines\n] agent[ blanks ]\n"
+                 "2: agent[\"]\n");
     assert_int_equal(reading->calls.items[0].turns.items[2].place.line, 6);
     assert_int_equal(reading->calls.items[1].place.line, 7);
     ASSERT_COMPLAINTS(reading, "");
 }
 
 static void blank_rows_count_for_nothing(void **state) {
-    read_file(*state, "a.csv", "\ncall_id,speaker,text\n\n1,agent,hi\n,,\n1,agent,ho\n  \n\n");
+    read_file(*state, "a.csv",
+              "\ncall_id,speaker,text\n\n1,agent,hi\n,,\n1,agent,ho\n  \n\n");
     ASSERT_CALLS(*state, "1: agent[hi] agent[ho]\n");
     ASSERT_COMPLAINTS(*state, "");
 }
@@ -86,10 +93,13 @@ static void a_turn_without_words_counts_when_it_took_time(void **state) {
 
 static void names_of_columns_are_many(void **state) {
     read_file(*state, "a.csv", "conversationId,author,timestamp,message\na,agent,1,x\n");
-    read_file(*state, "b.csv", "Transcript ID,Participant,Start Time,utterance_text\nb,agent,1,x\n");
+    read_file(*state, "b.csv",
+              "Transcript ID,Participant,Start Time,utterance_text\nb,agent,1,x\n");
     read_file(*state, "c.csv", "CALL-ID,Interlocutor,offset_ms,Body\nc,agent,1,x\n");
-    read_file(*state, "d.csv", "call,turn,speaker,role,time,content\nd,1,Bob,agent,1,x\n");
-    ASSERT_CALLS(*state, "a: agent@1000[x]\nb: agent@1000[x]\nc: agent@1[x]\nd: agent@1000[x]\n");
+    read_file(*state, "d.csv",
+              "call,turn,speaker,role,time,content\nd,1,Bob,agent,1,x\n");
+    ASSERT_CALLS(*state,
+                 "a: agent@1000[x]\nb: agent@1000[x]\nc: agent@1[x]\nd: agent@1000[x]\n");
     ASSERT_COMPLAINTS(*state, "");
 }
 
@@ -98,7 +108,8 @@ static void the_map_says_what_a_column_is(void **state) {
     ColumnMap maps[] = {{STR("call_id"), STR("nr")},
                         {STR("text"), STR("Wortlaut")},
                         {STR("start"), STR("ab_ms")}};
-    for (size_t i = 0; i < 3; i++) *vec_push(&reading->arena, &reading->options.columns) = maps[i];
+    for (size_t i = 0; i < 3; i++)
+        *vec_push(&reading->arena, &reading->options.columns) = maps[i];
     read_file(reading, "a.csv", "nr,Wortlaut,text,ab_ms,speaker\n1,hallo,x,250,agent\n");
     ASSERT_CALLS(reading, "1: agent@250[hallo]\n");
     ASSERT_STR(reading, call_field(&reading->calls.items[0], STR("text")), "x");
@@ -107,39 +118,46 @@ static void the_map_says_what_a_column_is(void **state) {
 
 static void a_wrong_map_gets_the_nearest_name(void **state) {
     Reading *reading = *state;
-    *vec_push(&reading->arena, &reading->options.columns) = (ColumnMap){STR("text"), STR("word")};
+    *vec_push(&reading->arena, &reading->options.columns) =
+        (ColumnMap){STR("text"), STR("word")};
     read_file(reading, "a.csv", "call_id,words,speaker\n1,hi,agent\n");
-    ASSERT_COMPLAINTS(reading, "a.csv:1:1: error: no column 'word' for field 'text' "
-                               "(did you mean 'words'?)\n"
-                               "a.csv:1:1: error: no column for the text: looked for 'text', "
-                               "'message', 'utterance', 'utterance_text', 'content', 'body', "
-                               "'message_text', 'turn_text', 'message_body', 'msg', 'sentence' "
-                               "(give --map text=COLUMN)\n");
+    ASSERT_COMPLAINTS(reading,
+                      "a.csv:1:1: error: no column 'word' for field 'text' "
+                      "(did you mean 'words'?)\n"
+                      "a.csv:1:1: error: no column for the text: looked for 'text', "
+                      "'message', 'utterance', 'utterance_text', 'content', 'body', "
+                      "'message_text', 'turn_text', 'message_body', 'msg', 'sentence' "
+                      "(give --map text=COLUMN)\n");
     assert_false(reading->files.items[0].opened);
 }
 
 static void an_unknown_field_of_the_map_stops_everything(void **state) {
     Reading *reading = *state;
-    *vec_push(&reading->arena, &reading->options.columns) = (ColumnMap){STR("txet"), STR("b")};
-    Reader *reader = reader_open(&reading->arena, &reading->options, NULL, 0, &reading->diags);
+    *vec_push(&reading->arena, &reading->options.columns) =
+        (ColumnMap){STR("txet"), STR("b")};
+    Reader *reader =
+        reader_open(&reading->arena, &reading->options, NULL, 0, &reading->diags);
     assert_false(reader_ok(reader));
     reader_close(reader);
-    ASSERT_COMPLAINTS(reading, "--map: error: unknown field 'txet' (did you mean 'text'?)\n");
+    ASSERT_COMPLAINTS(reading,
+                      "--map: error: unknown field 'txet' (did you mean 'text'?)\n");
 }
 
 static void a_missing_column_is_named(void **state) {
     read_file(*state, "a.csv", "agent,speaker,text\nA,agent,hi\n");
-    ASSERT_COMPLAINTS(*state,
-                      "a.csv:1:1: error: no column for the call: looked for 'call_id', 'call', "
-                      "'conversation_id', 'conversation', 'transcript_id', 'contact_id', "
-                      "'interaction_id', 'session_id', 'chat_id', 'ticket_id', 'dialogue_id', "
-                      "'dialog_id', 'dialogue', 'communication_id' (give --map call_id=COLUMN)\n");
+    ASSERT_COMPLAINTS(
+        *state,
+        "a.csv:1:1: error: no column for the call: looked for 'call_id', 'call', "
+        "'conversation_id', 'conversation', 'transcript_id', 'contact_id', "
+        "'interaction_id', 'session_id', 'chat_id', 'ticket_id', 'dialogue_id', "
+        "'dialog_id', 'dialogue', 'communication_id' (give --map call_id=COLUMN)\n");
 }
 
 static void a_file_without_a_header_is_named(void **state) {
     read_file(*state, "a.csv", "1,hi\n2,ho\n");
-    ASSERT_COMPLAINTS(*state, "a.csv:1:1: error: no known column names in the first line, "
-                              "which must be a header\n");
+    ASSERT_COMPLAINTS(*state,
+                      "a.csv:1:1: error: no known column names in the first line, "
+                      "which must be a header\n");
 }
 
 static void a_header_alone_holds_no_calls(void **state) {
@@ -151,14 +169,18 @@ static void a_header_alone_holds_no_calls(void **state) {
 
 static void unknown_speakers_are_warned_of_once(void **state) {
     Reading *reading = *state;
-    read_file(reading, "a.csv",
-              "call_id,agent,speaker,text\n1,Bo,Zorg,x\n1,Bo,bo,y\n1,Bo,Zorg,z\n2,Bo,Zorg,z\n"
-              "2,Bo,,w\n");
-    ASSERT_CALLS(reading, "1: unknown[x] agent[y] unknown[z]\n2: unknown[z] unknown[w]\n");
-    ASSERT_COMPLAINTS(reading, "a.csv:2:1: warning: unknown speaker 'Zorg' (if this is the "
-                               "agent, say --agent-speaker 'Zorg')\n"
-                               "a.csv:6:1: warning: turn without a speaker\n");
-    ASSERT_STR(reading, reading->calls.items[1].problems.items[0], "unknown speaker 'Zorg'");
+    read_file(
+        reading, "a.csv",
+        "call_id,agent,speaker,text\n1,Bo,Zorg,x\n1,Bo,bo,y\n1,Bo,Zorg,z\n2,Bo,Zorg,z\n"
+        "2,Bo,,w\n");
+    ASSERT_CALLS(reading,
+                 "1: unknown[x] agent[y] unknown[z]\n2: unknown[z] unknown[w]\n");
+    ASSERT_COMPLAINTS(reading,
+                      "a.csv:2:1: warning: unknown speaker 'Zorg' (if this is the "
+                      "agent, say --agent-speaker 'Zorg')\n"
+                      "a.csv:6:1: warning: turn without a speaker\n");
+    ASSERT_STR(reading, reading->calls.items[1].problems.items[0],
+               "unknown speaker 'Zorg'");
 }
 
 static void where_a_named_agent_speaks_the_other_is_the_customer(void **state) {

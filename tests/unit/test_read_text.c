@@ -2,7 +2,8 @@
 
 static void names_and_texts(void **state) {
     Reading *reading = *state;
-    read_file(reading, "a.txt", "Agent: Hello, how can I help?\nCustomer: Hi.\nAGENT: Sure\n");
+    read_file(reading, "a.txt",
+              "Agent: Hello, how can I help?\nCustomer: Hi.\nAGENT: Sure\n");
     ASSERT_CALLS(reading, "a: agent[Hello, how can I help?] customer[Hi.] agent[Sure]\n");
     ASSERT_COMPLAINTS(reading, "");
     assert_int_equal(reading->calls.items[0].turns.items[2].place.line, 3);
@@ -51,16 +52,19 @@ static void several_calls_stand_in_one_file(void **state) {
 static void an_id_twice_is_refused(void **state) {
     read_file(*state, "a.txt", "call: 1\n\nAgent: one\n\ncall: 1\n\nAgent: two\n");
     ASSERT_CALLS(*state, "1: agent[one]\n");
-    ASSERT_COMPLAINTS(*state, "a.txt:5:1: error: call '1' has been read already, from a.txt:1\n");
+    ASSERT_COMPLAINTS(*state,
+                      "a.txt:5:1: error: call '1' has been read already, from a.txt:1\n");
 }
 
 static void times_stand_before_or_after_the_name(void **state) {
-    read_file(*state, "a.txt",
-              "[00:00:01] Agent: a\n00:00:02 Customer: b\n(0:03) Agent: c\n"
-              "00:04 - Customer: d\nAgent [00:00:05]: e\nCustomer (00:06): f\nAgent 00:00:07: g\n"
-              "[1:00:08.5] Customer: h\n");
-    ASSERT_CALLS(*state, "a: agent@1000[a] customer@2000[b] agent@3000[c] customer@4000[d] "
-                         "agent@5000[e] customer@6000[f] agent@7000[g] customer@3608500[h]\n");
+    read_file(
+        *state, "a.txt",
+        "[00:00:01] Agent: a\n00:00:02 Customer: b\n(0:03) Agent: c\n"
+        "00:04 - Customer: d\nAgent [00:00:05]: e\nCustomer (00:06): f\nAgent 00:00:07: g\n"
+        "[1:00:08.5] Customer: h\n");
+    ASSERT_CALLS(*state,
+                 "a: agent@1000[a] customer@2000[b] agent@3000[c] customer@4000[d] "
+                 "agent@5000[e] customer@6000[f] agent@7000[g] customer@3608500[h]\n");
     ASSERT_COMPLAINTS(*state, "");
 }
 
@@ -73,9 +77,11 @@ static void moments_become_relative(void **state) {
 }
 
 static void wrapped_lines_continue_the_turn(void **state) {
-    read_file(*state, "a.txt",
-              "Agent: one\ntwo\n\n  three: four\nCustomer:\nfive\nTotal: 5\nAgent: six\n");
-    ASSERT_CALLS(*state, "a: agent[one\ntwo\nthree: four] customer[five\nTotal: 5] agent[six]\n");
+    read_file(
+        *state, "a.txt",
+        "Agent: one\ntwo\n\n  three: four\nCustomer:\nfive\nTotal: 5\nAgent: six\n");
+    ASSERT_CALLS(*state,
+                 "a: agent[one\ntwo\nthree: four] customer[five\nTotal: 5] agent[six]\n");
 }
 
 static void a_name_that_comes_back_is_a_speaker(void **state) {
@@ -102,13 +108,19 @@ static void markdown_is_taken_off(void **state) {
 
 static void line_ends_and_bad_bytes(void **state) {
     Reading *reading = *state;
-    read_file(reading, "a.txt", "\xEF\xBB\xBF" "Agent: a\r\nb\r\nCaller: c\r\n");
+    read_file(reading, "a.txt",
+              "\xEF\xBB\xBF"
+              "Agent: a\r\nb\r\nCaller: c\r\n");
     read_file(reading, "b.txt", "Agent: a\rb\rCaller: c");
-    read_file(reading, "c.txt", "Agent: a\nCaller: c\xff" "d\n");
+    read_file(reading, "c.txt",
+              "Agent: a\nCaller: c\xff"
+              "d\n");
     ASSERT_CALLS(reading, "a: agent[a\nb] customer[c]\nb: agent[a\nb] customer[c]\n"
-                          "c: agent[a] customer[c\uFFFD" "d]\n");
-    ASSERT_COMPLAINTS(reading, "c.txt:2:1: warning: bad bytes: 1 not UTF-8 or NUL, replaced "
-                               "by U+FFFD\n");
+                          "c: agent[a] customer[c\uFFFD"
+                          "d]\n");
+    ASSERT_COMPLAINTS(reading,
+                      "c.txt:2:1: warning: bad bytes: 1 not UTF-8 or NUL, replaced "
+                      "by U+FFFD\n");
     assert_int_equal(reading->calls.items[2].problems.len, 1);
 }
 
@@ -127,7 +139,8 @@ static void a_bad_start_is_named(void **state) {
 static void commas_make_no_csv_and_colons_no_text(void **state) {
     Reading *reading = *state;
     read_file(reading, "a.txt", "Agent: call, text, message, ok\nCustomer: yes, no\n");
-    read_file(reading, "b.txt", "call_id,speaker,text\n1,agent,Agent: hi\n1,agent,Customer: yo\n");
+    read_file(reading, "b.txt",
+              "call_id,speaker,text\n1,agent,Agent: hi\n1,agent,Customer: yo\n");
     ASSERT_CALLS(reading, "a: agent[call, text, message, ok] customer[yes, no]\n"
                           "1: agent[Agent: hi] agent[Customer: yo]\n");
     assert_string_equal(reading->files.items[0].format, "text");

@@ -38,8 +38,10 @@ static void wall_clock_times(void **state) {
     const char *moment = "start 0 of 1589375697000";
     assert_string_equal(read_as(*state, "timestamp", "2020-05-13T13:14:57Z"), moment);
     assert_string_equal(read_as(*state, "timestamp", "2020-05-13 13:14:57"), moment);
-    assert_string_equal(read_as(*state, "timestamp", "2020-05-13T15:14:57+02:00"), moment);
-    assert_string_equal(read_as(*state, "timestamp", "2020-05-13T13:14:57.000000Z"), moment);
+    assert_string_equal(read_as(*state, "timestamp", "2020-05-13T15:14:57+02:00"),
+                        moment);
+    assert_string_equal(read_as(*state, "timestamp", "2020-05-13T13:14:57.000000Z"),
+                        moment);
     assert_string_equal(read_as(*state, "timestamp", "1589375697"), moment);
     assert_string_equal(read_as(*state, "timestamp", "1589375697.0"), moment);
     assert_string_equal(read_as(*state, "timestamp", "1589375697000"), moment);
@@ -49,18 +51,20 @@ static void wall_clock_times(void **state) {
 }
 
 static void what_is_no_time(void **state) {
-    static const char *const CELLS[] = {"soon", "-1", "12:99", "2020-13-01T00:00:00Z",
-                                        "1e30", "nan", "0x10", "1:2:3:4", "12 o'clock"};
+    static const char *const CELLS[] = {
+        "soon", "-1",      "12:99",     "2020-13-01T00:00:00Z", "1e30", "nan",
+        "0x10", "1:2:3:4", "12 o'clock"};
     for (size_t i = 0; i < sizeof CELLS / sizeof *CELLS; i++)
         assert_string_equal(read_as(*state, "start", CELLS[i]), "?");
 }
 
 static void moments_count_from_the_start_of_the_call(void **state) {
     Reading *reading = *state;
-    read_file(reading, "a.csv",
-              "call_id,started_at,speaker,start,end,text\n"
-              "1,2020-05-13T13:14:57Z,agent,2020-05-13T13:15:00Z,2020-05-13T13:15:01.5Z,a\n"
-              "1,2020-05-13T13:14:57Z,customer,2020-05-13T13:15:10Z,,b\n");
+    read_file(
+        reading, "a.csv",
+        "call_id,started_at,speaker,start,end,text\n"
+        "1,2020-05-13T13:14:57Z,agent,2020-05-13T13:15:00Z,2020-05-13T13:15:01.5Z,a\n"
+        "1,2020-05-13T13:14:57Z,customer,2020-05-13T13:15:10Z,,b\n");
     ASSERT_CALLS(reading, "1: agent@3000-4500[a] customer@13000[b]\n");
     assert_int_equal(reading->calls.items[0].started_at, 1589375697000);
 }
@@ -126,7 +130,8 @@ static void waits(void **state) {
 static void a_column_that_begins_with_started_is_the_start(void **state) {
     Reading *reading = *state;
     read_file(reading, "a.csv", "call_id,StartedOn,speaker,text\n1,2020-05-13,agent,a\n");
-    read_file(reading, "b.csv", "call_id,started_ms,speaker,text\n2,1589328000000,agent,a\n");
+    read_file(reading, "b.csv",
+              "call_id,started_ms,speaker,text\n2,1589328000000,agent,a\n");
     assert_int_equal(reading->calls.items[0].started_at, 1589328000000);
     assert_int_equal(reading->calls.items[1].started_at, 1589328000000);
 }

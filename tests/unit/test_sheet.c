@@ -104,7 +104,7 @@ static void wrapping_counts_lines(void **state) {
     assert_int_equal(wrapped_lines(STR("a\nb\nc"), 10), 3);
     assert_int_equal(wrapped_lines(STR("oooo oooo oooo"), 5), 3);
     assert_int_equal(wrapped_lines(STR("oooooooooooooooooooo"), 5), 4);
-    assert_int_equal(wrapped_lines(STR("anything"), 0), 8);
+    assert_int_equal(wrapped_lines(STR("oooooooo"), 0), 8);
 }
 
 static void narrow_letters_need_less_room(void **state) {

@@ -1,0 +1,41 @@
+#include "rubric/verdict.h"
+
+#include "rubric/expression.h"
+
+Str verdict_name(Verdict verdict) {
+    static const char *const NAMES[] = {"met", "partly", "not_met", "not_applicable",
+                                        "not_assessable"};
+    return str_from(NAMES[verdict]);
+}
+
+Str verdict_words(Verdict verdict) {
+    static const char *const WORDS[] = {"met", "partly", "not met", "not applicable",
+                                        "not assessable"};
+    return str_from(WORDS[verdict]);
+}
+
+// A rule that is not given never holds.
+static Truth truth_of(const Expression *rule, const Finding *findings) {
+    return rule ? expression_truth(rule, findings) : TRUTH_NO;
+}
+
+Decision criterion_decide(const Criterion *criterion, const Finding *findings) {
+    Truth when = criterion->when ? truth_of(criterion->when, findings) : TRUTH_YES;
+    if (when != TRUTH_YES)
+        return (Decision){when == TRUTH_NO ? VERDICT_NOT_APPLICABLE : VERDICT_NOT_ASSESSABLE,
+                          criterion->when};
+    const struct {
+        const Expression *rule;
+        Decision holds;
+    } RULES[] = {
+        {criterion->not_met, {VERDICT_NOT_MET, criterion->not_met}},
+        {criterion->met, {VERDICT_MET, criterion->met}},
+        {criterion->partly, {VERDICT_PARTLY, criterion->met}},
+    };
+    for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
+        Truth truth = truth_of(RULES[i].rule, findings);
+        if (truth == TRUTH_UNKNOWN) return (Decision){VERDICT_NOT_ASSESSABLE, RULES[i].rule};
+        if (truth == TRUTH_YES) return RULES[i].holds;
+    }
+    return (Decision){VERDICT_NOT_MET, criterion->met};
+}

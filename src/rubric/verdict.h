@@ -1,0 +1,30 @@
+// What a criterion comes to, given what the detectors found.
+#ifndef RUBRIC_VERDICT_H
+#define RUBRIC_VERDICT_H
+
+#include "rubric/rubric.h"
+
+typedef enum {
+    VERDICT_MET,
+    VERDICT_PARTLY,
+    VERDICT_NOT_MET,
+    VERDICT_NOT_APPLICABLE,
+    VERDICT_NOT_ASSESSABLE
+} Verdict;
+#define VERDICT_COUNT 5
+
+Str verdict_name(Verdict verdict);  // "not_met", as records have it
+Str verdict_words(Verdict verdict); // "not met", as people read it
+
+typedef struct {
+    Verdict verdict;
+    const Expression *rule; // that decided it; for met, partly and not met the one for `met`,
+                            // unless `not_met` held
+} Decision;
+
+// In the order of the rubric language: cannot assess, not applicable, not_met, met, partly,
+// otherwise not met. What `when` rules out, and what `not_met` or `met` settles, needs no
+// further answer, so what is unknown past it does no harm.
+Decision criterion_decide(const Criterion *criterion, const Finding *findings);
+
+#endif

@@ -1,0 +1,142 @@
+#include "call/fold.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static int setup(void **state) {
+    *state = calloc(1, sizeof(Arena));
+    return *state ? 0 : -1;
+}
+
+static int teardown(void **state) {
+    arena_free(*state);
+    free(*state);
+    return 0;
+}
+
+#define FOLD_TEST(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+
+static void assert_folds(Arena *arena, const char *text, const char *folded) {
+    assert_string_equal(str_z(arena, text_fold(arena, str_from(text)).text), folded);
+}
+
+static void plain_text_is_not_copied(void **state) {
+    Str text = STR("It's \"plain\" - one two, caf\u00e9 \U0001F600.");
+    Folded folded = text_fold(*state, text);
+    assert_ptr_equal(folded.text.ptr, text.ptr);
+    assert_int_equal(folded.text.len, text.len);
+    assert_int_equal(folded.step_count, 0);
+    assert_int_equal(fold_start(&folded, 5), 5);
+    assert_int_equal(fold_end(&folded, 5), 5);
+    assert_int_equal(text_fold(*state, (Str){0}).text.len, 0);
+}
+
+static void white_space_becomes_one_space(void **state) {
+    assert_folds(*state, "a  b", "a b");
+    assert_folds(*state, "a\tb", "a b");
+    assert_folds(*state, "a \r\n \tb", "a b");
+    assert_folds(*state, "a\u00a0b\u3000 c", "a b c");
+    assert_folds(*state, "a \u2009b", "a b");
+    assert_folds(*state, "\n a  ", " a ");
+}
+
+static void curly_quotes_and_dashes_become_ascii(void **state) {
+    assert_folds(*state, "I\u2019m \u2018so\u2019 \u201cglad\u201d", "I'm 'so' \"glad\"");
+    assert_folds(*state,
+                 "a\u2013b \u2014 c\u2011d \u2212"
+                 "5",
+                 "a-b - c-d -5");
+}
+
+static void invisible_characters_go(void **state) {
+    assert_folds(*state, "so\u00adft \u200bzero\ufeff", "soft zero");
+    assert_folds(*state, "a \u200b b", "a b");
+    assert_folds(*state, "\u200b", "");
+}
+
+static void bad_bytes_stay(void **state) { assert_folds(*state, "a\xff  b", "a\xff b"); }
+
+static void offsets_lead_back_to_what_was_written(void **state) {
+    Str text = STR("I\u2019m   so\u00adrry");
+    Folded folded = text_fold(*state, text);
+    assert_int_equal(folded.text.len, strlen("I'm sorry"));
+    assert_int_equal(fold_start(&folded, 0), 0);
+    assert_int_equal(fold_end(&folded, 1), 1);   // I
+    assert_int_equal(fold_start(&folded, 1), 1); // the quote
+    assert_int_equal(fold_end(&folded, 2), 4);
+    assert_int_equal(fold_start(&folded, 2), 4);  // m
+    assert_int_equal(fold_start(&folded, 4), 8);  // s
+    assert_int_equal(fold_end(&folded, 6), 10);   // o, before the soft hyphen
+    assert_int_equal(fold_start(&folded, 6), 12); // r, after it
+    assert_int_equal(fold_end(&folded, 9), text.len);
+}
+
+// Pieces that fold in different ways, some not at all.
+static const char *const PIECES[] = {"a",      "b",      " ",      "\t",         "\n",
+                                     "\u2019", "\u201c", "\u2014", "\u00ad",     "\u200b",
+                                     "\u00a0", "\u00e9", "\u4e2d", "\U0001F600", "-"};
+enum { PIECE_COUNT = sizeof PIECES / sizeof *PIECES };
+
+static uint32_t next_random(uint32_t *seed) {
+    return *seed = *seed * 1664525U + 1013904223U;
+}
+
+static Str random_text(Arena *arena, uint32_t *seed) {
+    Buf text = {.arena = arena};
+    for (uint32_t left = (next_random(seed) >> 16) % 40; left > 0; left--)
+        buf_text(&text, PIECES[(next_random(seed) >> 16) % PIECE_COUNT]);
+    return buf_str(&text);
+}
+
+static bool is_boundary(Str text, size_t at) {
+    return at == text.len || ((unsigned char)text.ptr[at] & 0xc0) != 0x80;
+}
+
+// Every span of folded characters leads to a span of whole characters that folds to it.
+static void assert_spans(Arena *arena, const Folded *folded) {
+    for (uint32_t from = 0; from < folded->text.len; from++) {
+        for (uint32_t to = from + 1; to <= folded->text.len; to++) {
+            if (!is_boundary(folded->text, from) || !is_boundary(folded->text, to))
+                continue;
+            uint32_t start = fold_start(folded, from), end = fold_end(folded, to);
+            assert_true(start < end && end <= folded->original.len);
+            assert_true(is_boundary(folded->original, start));
+            assert_true(is_boundary(folded->original, end));
+            Str again = text_fold(arena, str_slice(folded->original, start, end)).text;
+            assert_true(str_eq(again, str_slice(folded->text, from, to)));
+        }
+    }
+}
+
+static void spans_lead_back_to_whole_characters(void **state) {
+    uint32_t seed = 1;
+    for (int i = 0; i < 3000; i++, arena_reset(*state)) {
+        Folded folded = text_fold(*state, random_text(*state, &seed));
+        assert_true(utf8_valid(folded.text));
+        assert_false(str_has(folded.text, STR("  ")));
+        assert_ptr_equal(text_fold(*state, folded.text).text.ptr, folded.text.ptr);
+        assert_spans(*state, &folded);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        FOLD_TEST(plain_text_is_not_copied),
+        FOLD_TEST(white_space_becomes_one_space),
+        FOLD_TEST(curly_quotes_and_dashes_become_ascii),
+        FOLD_TEST(invisible_characters_go),
+        FOLD_TEST(bad_bytes_stay),
+        FOLD_TEST(offsets_lead_back_to_what_was_written),
+        FOLD_TEST(spans_lead_back_to_whole_characters),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

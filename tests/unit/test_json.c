@@ -1,0 +1,98 @@
+#include "test_read.h"
+
+#include "call/json.h"
+
+static const Json *parse(Reading *reading, const char *text) {
+    Place place = {.path = STR("a.json"), .line = 3, .col = 5};
+    return json_parse(&reading->arena, str_from(text), place, &reading->diags);
+}
+
+static void values_of_every_type(void **state) {
+    Reading *reading = *state;
+    const Json *json =
+        parse(reading, "{\"n\": null, \"t\": true, \"f\": false, \"i\": 42,"
+                       " \"r\": -1.5e3, \"s\": \"caf\\u00e9\\n\", \"a\": [1, []],"
+                       " \"o\": {\"x\": 1}}");
+    static const JsonType TYPES[] = {JSON_NULL,   JSON_BOOL,   JSON_BOOL,  JSON_NUMBER,
+                                     JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT};
+    assert_int_equal(json->count, 8);
+    for (size_t i = 0; i < 8; i++) assert_int_equal(json->items[i].type, TYPES[i]);
+    assert_true(json_get(json, "t")->truth);
+    assert_false(json_get(json, "f")->truth);
+    assert_true(json_number(json, "i", 0) == 42 && json_number(json, "r", 0) == -1500);
+    ASSERT_STR(reading, json_text(json, "s"), "caf\u00e9\n");
+    assert_int_equal(json_get(json, "a")->count, 2);
+    assert_true(json_number(json_get(json, "o"), "x", 0) == 1);
+    ASSERT_STR(reading, json->items[6].key, "a");
+}
+
+static void what_is_not_there_is_nothing(void **state) {
+    const Json *json = parse(*state, "{\"a\": 1, \"b\": \"x\"}");
+    assert_null(json_get(json, "c"));
+    assert_null(json_get(NULL, "c"));
+    assert_null(json_get(json_get(json, "a"), "c"));
+    assert_int_equal(json_text(json, "a").len, 0);
+    assert_true(json_number(json, "b", 7) == 7);
+}
+
+static void any_value_may_stand_alone(void **state) {
+    assert_int_equal(parse(*state, "3")->type, JSON_NUMBER);
+    assert_int_equal(parse(*state, " \"x\" ")->type, JSON_STRING);
+    assert_int_equal(parse(*state, "[]")->count, 0);
+}
+
+static void numbers_may_be_big(void **state) {
+    const Json *json =
+        parse(*state, "[1589375697000000000, 123456789012345678901234567890]");
+    assert_true(json->items[0].number == 1589375697000000000.0);
+    assert_true(json->items[1].number > 1.2e29);
+}
+
+static void texts_may_hold_nul(void **state) {
+    Str text = parse(*state, "\"a\\u0000b\"")->text;
+    assert_int_equal(text.len, 3);
+    assert_memory_equal(text.ptr, "a\0b", 3);
+}
+
+static void assert_error(Reading *reading, const char *text, uint32_t line,
+                         uint32_t col) {
+    reading->diags.items.len = 0;
+    assert_null(parse(reading, text));
+    assert_int_equal(reading->diags.items.len, 1);
+    const Diag *diag = &reading->diags.items.items[0];
+    assert_int_equal(diag->place.line, line);
+    assert_int_equal(diag->place.col, col);
+    assert_int_equal(diag->level, DIAG_ERROR);
+    assert_true(str_starts(diag->text, STR("bad JSON: ")));
+}
+
+static void errors_have_a_place(void **state) {
+    assert_error(*state, "{]", 3, 6);
+    assert_error(*state, "{\"a\": 1,\n \"b\": }", 4, 7);
+    assert_error(*state, "{\"a\": 1, \"a\": 2}", 3, 16);
+    assert_error(*state, "", 3, 5);
+    assert_error(*state, "1 2", 3, 7);
+    assert_error(*state, "\"\xff\"", 3, 5);
+}
+
+static void depth_is_bounded(void **state) {
+    Reading *reading = *state;
+    Buf text = {.arena = &reading->arena};
+    for (int i = 0; i < 100000; i++) buf_byte(&text, '[');
+    assert_null(json_parse(&reading->arena, buf_str(&text), (Place){.line = 1, .col = 1},
+                           &reading->diags));
+    assert_int_equal(reading->diags.errors, 1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        READING_TEST(values_of_every_type),
+        READING_TEST(what_is_not_there_is_nothing),
+        READING_TEST(any_value_may_stand_alone),
+        READING_TEST(numbers_may_be_big),
+        READING_TEST(texts_may_hold_nul),
+        READING_TEST(errors_have_a_place),
+        READING_TEST(depth_is_bounded),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,162 @@
+// Rows of CSV: the cutter against a parser of the whole text, on random texts.
+#include "test_read.h"
+
+#include "call/rows.h"
+
+typedef VEC(Str) Strs;
+
+static uint32_t next_random(uint32_t *seed) {
+    return (*seed = *seed * 1664525U + 1013904223U) >> 16;
+}
+
+// RFC 4180, letter by letter: the cells of a valid text, each row ended by "<end>".
+static void parse_slowly(Arena *arena, Str text, Strs *out) {
+    Buf cell = {.arena = arena};
+    bool quoted = false;
+    for (size_t at = 0; at < text.len; at++) {
+        char c = text.ptr[at];
+        bool crlf = c == '\r' && at + 1 < text.len && text.ptr[at + 1] == '\n';
+        if (c == '"' && quoted && at + 1 < text.len && text.ptr[at + 1] == '"') {
+            buf_byte(&cell, '"');
+            at++;
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == ',' || c == '\n')) {
+            *vec_push(arena, out) = str_copy(arena, buf_str(&cell));
+            cell.len = 0;
+            if (c == '\n') *vec_push(arena, out) = STR("<end>");
+        } else if (quoted || !crlf) {
+            buf_byte(&cell, c);
+        }
+    }
+}
+
+static void put_random_cell(Buf *out, uint32_t *seed) {
+    static const char *const PLAIN[] = {"",     "a",           " b ", "\u00e9",
+                                        "x\ry", "longer text", "'"};
+    static const char *const INNER[] = {"a",    ",", "\n",     "\r\n",
+                                        "\"\"", " ", "\u2019", ";"};
+    if (next_random(seed) % 2) {
+        buf_text(out, PLAIN[next_random(seed) % 7]);
+        return;
+    }
+    buf_byte(out, '"');
+    for (uint32_t left = next_random(seed) % 6; left > 0; left--)
+        buf_text(out, INNER[next_random(seed) % 8]);
+    buf_byte(out, '"');
+}
+
+static Str random_csv(Arena *arena, uint32_t *seed) {
+    Buf out = {.arena = arena};
+    buf_text(&out, "head,er\n");
+    for (uint32_t rows = next_random(seed) % 8; rows > 0; rows--) {
+        for (uint32_t cells = 1 + next_random(seed) % 4; cells > 0; cells--) {
+            put_random_cell(&out, seed);
+            if (cells > 1) buf_byte(&out, ',');
+        }
+        buf_text(&out, next_random(seed) % 2 ? "\n" : "\r\n");
+    }
+    return buf_str(&out);
+}
+
+static uint32_t lines_before(const char *begin, const char *at) {
+    uint32_t lines = 0;
+    for (; begin < at; begin++) lines += *begin == '\n';
+    return lines;
+}
+
+static void parse_by_rows(Arena *arena, Str text, Strs *out) {
+    Source source;
+    Rows rows;
+    write_bytes("a.csv", text);
+    assert_true(source_open(&source, STR("a.csv")));
+    rows_open(&rows, arena, &source, STR("a.csv"));
+    const char *begin = source_window(&source).ptr; // all of it: the text is short
+    for (Row row; rows_next(&rows, &row);) {
+        assert_null(row.problem);
+        Cells cells = rows_cells(&rows, &row);
+        for (size_t i = 0; i < cells.count; i++)
+            *vec_push(arena, out) = str_copy(arena, cells.items[i]);
+        *vec_push(arena, out) = STR("<end>");
+        for (size_t i = 0; i < cells.count; i++) {
+            Str cell = rows_cell(&rows, &row, i);
+            assert_true(str_eq(cell, out->items[out->len - 1 - cells.count + i]));
+        }
+        if (row.text.len)
+            assert_int_equal(row.line, 1 + lines_before(begin, row.text.ptr));
+    }
+    rows_close(&rows);
+    source_close(&source);
+}
+
+static void rows_are_those_of_the_whole_text(void **state) {
+    (void)state;
+    uint32_t seed = 7;
+    for (int i = 0; i < 500; i++) {
+        Arena arena = {0};
+        Strs want = {0}, have = {0};
+        Str text = random_csv(&arena, &seed);
+        parse_slowly(&arena, text, &want);
+        parse_by_rows(&arena, text, &have);
+        assert_int_equal(have.len, want.len);
+        for (Str *a = have.items, *b = want.items, *end = b + want.len; b < end; a++, b++)
+            assert_true(str_eq(*a, *b));
+        arena_free(&arena);
+    }
+}
+
+// Whatever stands between them, the last row is read.
+static void any_bytes_are_read_to_the_end(void **state) {
+    Reading *reading = *state;
+    static const char *const PIECES[] = {"\"", ",",    "\n",        "\r",
+                                         "a",  "\"\"", "1,agent,x", "\xff"};
+    uint32_t seed = 3;
+    for (int i = 0; i < 500; i++) {
+        Buf text = {.arena = &reading->arena};
+        buf_text(&text, "call_id,speaker,text\nfirst,agent,hi\n");
+        for (uint32_t left = next_random(&seed) % 60; left > 0; left--)
+            buf_text(&text, PIECES[next_random(&seed) % 8]);
+        buf_text(&text, "\nlast,agent,bye\n");
+        write_bytes("a.csv", buf_str(&text));
+        reading->calls.len = 0;
+        read_paths(reading, "a.csv");
+        assert_true(reading->calls.len > 0);
+        ASSERT_STR(reading, reading->calls.items[reading->calls.len - 1].id, "last");
+    }
+}
+
+static void write_rows(Arena *arena, int rows) {
+    Buf text = {.arena = arena};
+    buf_text(&text, "call_id,speaker,text\n");
+    for (int i = 0; i < rows; i++)
+        buf_format(&text, "%d,agent,\"row %d, \"\"quoted\"\"\"\n%d,customer,plain row\n",
+                   i, i, i);
+    write_bytes("a.csv", buf_str(&text));
+}
+
+// More than a few blocks: rows are cut across the blocks' borders.
+static void blocks_do_not_show(void **state) {
+    Reading *reading = *state;
+    enum { CALLS = 40000 };
+    write_rows(&reading->arena, CALLS);
+    read_paths(reading, "a.csv");
+    ASSERT_COMPLAINTS(reading, "");
+    assert_int_equal(reading->calls.len, CALLS);
+    for (uint32_t i = 0; i < CALLS; i++) {
+        const Call *call = &reading->calls.items[i];
+        char text[64];
+        snprintf(text, sizeof text, "row %u, \"quoted\"", i);
+        assert_true(str_eq(call->turns.items[0].text, str_from(text)));
+        assert_true(str_eq(call->turns.items[1].text, STR("plain row")));
+        assert_int_equal(call->place.line, 2 + 2 * i);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        READING_TEST(rows_are_those_of_the_whole_text),
+        READING_TEST(any_bytes_are_read_to_the_end),
+        READING_TEST(blocks_do_not_show),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -91,8 +91,8 @@ void arena_reset(Arena *arena) {
     if (!head) return;
     free_chunks(head->older);
     head->older = NULL;
+    ASAN_POISON_MEMORY_REGION(head->bytes, head->used);
     head->used = 0;
-    ASAN_POISON_MEMORY_REGION(head->bytes, head->size);
 }
 
 void arena_free(Arena *arena) {

@@ -17,7 +17,7 @@ void draft_begin(Draft *draft, Table *table, Arena *arena, Str id, Place place) 
     size_t repaired = 0;
     draft->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
     draft->call.id = utf8_repair(arena, draft->id, &repaired);
-    draft->refused = !input_admit(table->input, draft->id, place);
+    draft->refused = !input_admit(table->input, draft->call.id, place);
     for (size_t i = 0; i < table->columns.count; i++) {
         const Column *column = &table->columns.items[i];
         if (column->kind == COLUMN_EXTRA)

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 
+#include <endian.h>
 #include <string.h>
 
 static bool is_space(uint32_t code) {
@@ -39,10 +40,26 @@ typedef struct {
     VEC(FoldStep) steps;
 } Folding;
 
+// The end of the blocks of eight bytes from `at` on that hold nothing to fold: ASCII, no
+// control character, no space after a space. Eight bytes are looked at as one number (the
+// tests for a byte in a word: https://graphics.stanford.edu/~seander/bithacks.html).
+static size_t plain_blocks(Str text, size_t at, bool *after_space) {
+    static const uint64_t ONES = 0x0101010101010101U, HIGH = ONES << 7;
+    for (uint64_t block; at + sizeof block <= text.len; at += sizeof block) {
+        memcpy(&block, text.ptr + at, sizeof block);
+        block = le64toh(block);
+        if ((block | ((block - ONES * ' ') & ~block)) & HIGH) break;
+        uint64_t spaces = ~((block ^ ONES * ' ') + ONES * 0x7f) & HIGH;
+        if (spaces & (spaces << 8 | (*after_space ? 0x80 : 0))) break;
+        *after_space = spaces >> 63;
+    }
+    return at;
+}
+
 // The length of the run from `at` on that stays as it is.
 static size_t plain_run(Str text, size_t at, bool *after_space) {
     size_t from = at;
-    for (uint32_t code; at < text.len;) {
+    for (uint32_t code; (at = plain_blocks(text, at, after_space)) < text.len;) {
         unsigned char c = (unsigned char)text.ptr[at];
         size_t size = c < 0x80 ? 1 : utf8_decode(text, at, &code);
         bool folds = c < 0x80 ? c < ' ' && is_space(c) : size && fold(code) != code;

@@ -3,6 +3,7 @@
 #include "call/format.h"
 
 #include "base/map.h"
+#include "base/utf8.h"
 
 typedef struct {
     Table table;
@@ -126,11 +127,12 @@ static bool foresee(Csv *csv) {
     Input *input = csv->table.input;
     Row row;
     Buf id = {.arena = &input->arena}; // of the call that the rows belong to
+    size_t repaired = 0;
     while (rows_next(&csv->table.rows, &row)) {
         Str cell = rows_cell(&csv->table.rows, &row, csv->table.columns.at[COLUMN_CALL]);
         cell = str_trim(cell);
         if (!cell.len || str_eq(cell, buf_str(&id))) continue;
-        input_foresee(input, cell, row.line);
+        input_foresee(input, utf8_repair(&input->arena, cell, &repaired), row.line);
         id.len = 0;
         buf_put(&id, cell);
     }

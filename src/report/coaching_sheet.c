@@ -175,11 +175,12 @@ static void put_opportunity(const Talk *talk, const Opportunity *opportunity) {
     put_line(talk, STYLE_STRONG, criterion->ask);
     put_labelled(
         talk, STR("What it is worth"), STYLE_NOTE,
-        str_format(talk->arena,
-                   "Missed or partly met in %u of the %u calls it applied to. Met in "
-                   "all of them, it would add %.1f points to the mean of all %u calls.",
-                   opportunity->missed, opportunity->decided, opportunity->gain,
-                   opportunity->assessed));
+        str_format(
+            talk->arena,
+            "Missed or partly met in %u of the %u calls it applied to. Met in "
+            "all of them, it would add %.1f points to the mean of all %u calls%.*s.",
+            opportunity->missed, opportunity->decided, opportunity->gain,
+            opportunity->assessed, STR_ARG(caveat_words(talk->rubric))));
     put_moment(talk, &opportunity->missed_moment);
     if (criterion->tip.len)
         put_labelled(talk, STR("Try this"), STYLE_STRONG, criterion->tip);

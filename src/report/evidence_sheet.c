@@ -42,7 +42,7 @@ static uint32_t at_character(Str text, uint32_t at) {
 static Excerpt excerpt_of(Str text, const Quote *quotes, size_t count) {
     enum { MOST = 1400, AROUND = 300 };
     uint32_t size = (uint32_t)text.len, end = quotes[count - 1].end;
-    if (size <= MOST || !quotes->text.len) return (Excerpt){0, size};
+    if (size <= MOST) return (Excerpt){0, size};
     uint32_t start = quotes->start > AROUND ? quotes->start - AROUND : 0;
     if (end > start + MOST - AROUND) end = start + MOST - AROUND;
     end = size - end > AROUND ? end + AROUND : size;
@@ -51,15 +51,12 @@ static Excerpt excerpt_of(Str text, const Quote *quotes, size_t count) {
 
 // The matched words of a turn as runs of its excerpt; quotes are in the order of their
 // start.
-static size_t put_runs(const Quote *quotes, size_t count, Excerpt excerpt, Run *runs) {
+static size_t find_runs(const Quote *quotes, size_t count, Excerpt excerpt, Run *runs) {
     size_t len = 0;
     uint32_t done = excerpt.start;
     for (size_t i = 0; i < count; i++) {
-        bool whole = quotes->text.len > 0;
-        uint32_t start = whole ? quotes[i].start : 0,
-                 end = whole ? quotes[i].end : excerpt.end;
-        if (start < done) start = done;
-        if (end > excerpt.end) end = excerpt.end;
+        uint32_t start = quotes[i].start < done ? done : quotes[i].start;
+        uint32_t end = quotes[i].end > excerpt.end ? excerpt.end : quotes[i].end;
         if (start >= end) continue;
         runs[len++] = (Run){start - excerpt.start, end - excerpt.start};
         done = end;
@@ -67,22 +64,46 @@ static size_t put_runs(const Quote *quotes, size_t count, Excerpt excerpt, Run *
     return len;
 }
 
-static void put_words(Sheet *sheet, const Quote *quotes, size_t count) {
-    Str text = quote_words(quotes), ellipsis = STR("… ");
+// The turn, or what matters of a long one.
+static Cell turn_words(Arena *arena, const Quote *quotes, size_t count) {
+    Str text = quotes->text, ellipsis = STR("… ");
     Excerpt excerpt = excerpt_of(text, quotes, count);
-    Run *runs = arena_array(sheet->arena, Run, count);
-    size_t len = put_runs(quotes, count, excerpt, runs);
+    Run *runs = arena_array(arena, Run, count);
+    size_t len = find_runs(quotes, count, excerpt, runs);
     Str part = str_slice(text, excerpt.start, excerpt.end);
-    if (excerpt.end < text.len) part = str_format(sheet->arena, "%.*s …", STR_ARG(part));
+    if (excerpt.end < text.len) part = str_format(arena, "%.*s …", STR_ARG(part));
     if (excerpt.start > 0) {
-        part = str_format(sheet->arena, "%.*s%.*s", STR_ARG(ellipsis), STR_ARG(part));
+        part = str_format(arena, "%.*s%.*s", STR_ARG(ellipsis), STR_ARG(part));
         for (size_t i = 0; i < len; i++)
             runs[i].start += (uint32_t)ellipsis.len,
                 runs[i].end += (uint32_t)ellipsis.len;
     }
-    Cell *cell = cell_text(sheet, STYLE_QUOTE, part);
-    cell->runs = runs;
-    cell->run_count = len;
+    return (Cell){.text = part, .runs = runs, .run_count = len};
+}
+
+// Records keep the words only, not the turn around them.
+static Cell quoted_words(Arena *arena, const Quote *quotes, size_t count) {
+    Buf text = {.arena = arena};
+    Run *runs = arena_array(arena, Run, count);
+    size_t len = 0;
+    uint32_t done = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (len && quotes[i].end <= done) continue; // within the words before
+        if (len) buf_text(&text, " … ");
+        uint32_t start = (uint32_t)text.len;
+        buf_put(&text, quotes[i].quote);
+        runs[len++] = (Run){start, (uint32_t)text.len};
+        done = quotes[i].end;
+    }
+    return (Cell){.text = buf_str(&text), .runs = runs, .run_count = len};
+}
+
+static void put_words(Sheet *sheet, const Quote *quotes, size_t count) {
+    Cell words = quotes->text.len ? turn_words(sheet->arena, quotes, count)
+                                  : quoted_words(sheet->arena, quotes, count);
+    Cell *cell = cell_text(sheet, STYLE_QUOTE, words.text);
+    cell->runs = words.runs;
+    cell->run_count = words.run_count;
 }
 
 static void put_mark(Sheet *sheet, const Mark *mark) {

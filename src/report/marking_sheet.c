@@ -57,12 +57,6 @@ static Str bands_words(Arena *arena, const ScoreLaw *law) {
     return buf_str(&out);
 }
 
-static bool has_floor(const Rubric *rubric) {
-    vec_each(const Principle, principle, &rubric->principles)
-        if (principle->floor != NO_SCORE) return true;
-    return false;
-}
-
 static Str minimum_words(Arena *arena, const ScoreLaw *law) {
     Buf out = {.arena = arena};
     buf_format(
@@ -88,7 +82,7 @@ static void put_law(const Marking *marking) {
             "from 0 to 100."));
     put_line(marking, STYLE_WRAP, na_words(law->na));
     put_line(marking, STYLE_WRAP, law_words(law->law));
-    if (has_floor(marking->rubric))
+    if (has_floors(marking->rubric))
         put_line(
             marking, STYLE_WRAP,
             str_format(

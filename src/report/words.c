@@ -154,6 +154,21 @@ Str law_words(Law law) {
     return STR("The score of a call is the weighted mean of its principles.");
 }
 
+bool has_floors(const Rubric *rubric) {
+    vec_each(const Principle, principle, &rubric->principles)
+        if (principle->floor != NO_SCORE) return true;
+    return false;
+}
+
+Str caveat_words(const Rubric *rubric) {
+    bool mean = rubric->score.law == LAW_WEIGHTED_MEAN && !has_floors(rubric);
+    vec_each(const Criterion, criterion, &rubric->criteria)
+        if (criterion->critical == CRITICAL_FAIL_CALL ||
+            criterion->critical == CRITICAL_CAP)
+            mean = false;
+    return mean ? (Str){0} : STR(", before floors and caps");
+}
+
 Str na_words(NaLaw law) {
     switch (law) {
     case NA_EQUAL:

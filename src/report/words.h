@@ -28,6 +28,9 @@ Str when_words(Arena *arena, const Rubric *rubric, const Criterion *criterion);
 Str critical_words(Arena *arena,
                    const Criterion *criterion); // {0} when it is not critical
 Str law_words(Law law);
+bool has_floors(const Rubric *rubric);
+// What else decides a score beside its weighted mean: ", before floors and caps", or {0}.
+Str caveat_words(const Rubric *rubric);
 Str na_words(NaLaw law);
 // `text`, cut between words where it is longer than `most` bytes.
 Str text_short(Arena *arena, Str text, size_t most);

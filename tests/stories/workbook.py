@@ -416,7 +416,7 @@ class Checker:
             criterion = self.by_question[sheet(row - 1, 0)]
             missed = agent.count(criterion, "partly", "not_met")
             self.same(criterion + " is the costliest left", agent.gain(criterion), most, 1e-6)
-            self.same(criterion, sheet(row, 1),
+            self.same(criterion, sheet(row, 1).replace(", before floors and caps", ""),
                       f"Missed or partly met in {missed} of the {agent.count(criterion, *DECIDED)} "
                       f"calls it applied to. Met in all of them, it would add {most:.1f} points to "
                       f"the mean of all {len(agent.assessed)} calls.")
@@ -473,7 +473,7 @@ class Checker:
                 if item["turn"] == turn:
                     quote = item["quote"].replace("\r", "")
                     bold = "".join(sheet.bold(row, 8)) or sheet(row, 8)  # one letter stays plain
-                    excerpt = "…" in sheet(row, 8)  # of a long turn
+                    excerpt = len(sheet(row, 8)) > 600 and "…" in sheet(row, 8)  # of a long turn
                     self.same(f"{what}: {quote!r} stands out", quote in bold or excerpt, True)
 
     def links(self, agent, book):

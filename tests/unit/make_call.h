@@ -89,7 +89,7 @@ static inline const char *found(Arena *arena, const char *detectors, const char 
     Scorer scorer;
     Buf out = {.arena = arena};
     scorer_open(&scorer, rubric, true);
-    Stages stages = scorer_detect(&scorer, call);
+    CallFindings stages = scorer_detect(&scorer, call);
     put_finding(&out, call, &stages.findings[rubric->detectors.len - 1]);
     scorer_close(&scorer);
     rubric_free(rubric);

@@ -215,12 +215,15 @@ static void days_and_weeks_agree_with_the_c_library(void **state) {
 
 static void civil_dates_and_days_are_inverse(void **state) {
     (void)state;
-    for (int64_t days = -800000; days < 3000000; days += 13) {
+    for (int64_t days = -800000; days < 3000000; days++) {
         int64_t year;
         int month, day;
+        struct tm tm;
+        gmtime_r(&(time_t){days * DAY_MS / 1000}, &tm);
         date_civil(days * DAY_MS + DAY_MS - 1, &year, &month, &day);
-        assert_in_range(month, 1, 12);
-        assert_in_range(day, 1, 31);
+        assert_int_equal(year, tm.tm_year + 1900);
+        assert_int_equal(month, tm.tm_mon + 1);
+        assert_int_equal(day, tm.tm_mday);
         assert_int_equal(date_days(year, month, day), days);
     }
 }

@@ -55,6 +55,8 @@ static void the_caret_stands_under_its_column(void **state) {
         {"\tkey:\tvalue", 3, 7, 2, "    3 |   \tkey:\tvalue\n      |   \t    \t^~\n"},
         {"é€😀 x", 3, 5, 1, "    3 |   é€😀 x\n      |       ^\n"},
         {"caf\xe9 x", 3, 6, 1, "    3 |   caf\xe9 x\n      |        ^\n"},
+        {"é\tx", 3, 3, 1, "    3 |   é\tx\n      |    \t^\n"},
+        {"é€", 3, 99, 1, "    3 |   é€\n      |     ^\n"},
         {"ab", 3, 3, 1, "    3 |   ab\n      |     ^\n"},
         {"ab", 3, 99, 1, "    3 |   ab\n      |     ^\n"},
         {"ab", 123456, 1, 1, "123456 |   ab\n      |   ^\n"},
@@ -93,16 +95,16 @@ static void a_complaint_added_can_be_filled_in(void **state) {
 }
 
 static void a_copy_outlives_the_texts_it_was_made_from(void **state) {
-    Arena other = {0};
+    char texts[] = "path text hint source call";
     Diags diags = {.arena = *state};
     Diag diag = {.level = DIAG_ERROR,
-                 .place = {str_copy(&other, STR("path")), 1, 2, 1},
-                 .text = str_copy(&other, STR("text")),
-                 .hint = str_copy(&other, STR("hint")),
-                 .source = str_copy(&other, STR("source")),
-                 .call = str_copy(&other, STR("call"))};
+                 .place = {{texts, 4}, 1, 2, 1},
+                 .text = {texts + 5, 4},
+                 .hint = {texts + 10, 4},
+                 .source = {texts + 15, 6},
+                 .call = {texts + 22, 4}};
     diag_copy(&diags, &diag);
-    arena_free(&other);
+    memset(texts, 'x', sizeof texts);
     assert_string_equal(rendered(*state, diags.items.items),
                         "path:1:2: error: text (hint)\n    1 |   source\n      |    ^\n");
     assert_string_equal(str_z(*state, diags.items.items->call), "call");

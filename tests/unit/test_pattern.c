@@ -143,6 +143,24 @@ static void a_bad_regex_is_refused_where_it_is_bad(void **state) {
     }
 }
 
+// A comment would hide the end of the wrapping; a verb must stand at the very start.
+static void a_regex_that_cannot_be_wrapped_is_refused(void **state) {
+    static const struct {
+        const char *regex;
+        size_t offset;
+    } CASES[] = {{"(?x)a # then nothing", 20}, {"(*UCP)a", 5}};
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        Patterns *patterns = patterns_new(*state);
+        PatternError error = {0};
+        PatternSpec spec = {.regex = str_from(CASES[i].regex), .whole_words = true};
+        assert_int_equal(patterns_add(patterns, &spec, &error), PATTERN_NONE);
+        assert_int_equal(error.offset, CASES[i].offset);
+        spec.whole_words = false;
+        assert_int_equal(patterns_add(patterns, &spec, &error), 0);
+        patterns_free(patterns);
+    }
+}
+
 static void a_regex_must_be_utf_8(void **state) {
     Patterns *patterns = patterns_new(*state);
     PatternError error = {0};
@@ -281,6 +299,7 @@ int main(void) {
         cmocka_unit_test_prestate(an_ascii_regex_means_ascii_words_unless_told_otherwise,
                                   &arena),
         cmocka_unit_test_prestate(a_bad_regex_is_refused_where_it_is_bad, &arena),
+        cmocka_unit_test_prestate(a_regex_that_cannot_be_wrapped_is_refused, &arena),
         cmocka_unit_test_prestate(a_regex_must_be_utf_8, &arena),
         cmocka_unit_test_prestate(a_refused_pattern_has_no_number, &arena),
         cmocka_unit_test_prestate(a_pattern_that_matches_nothing_is_known, &arena),

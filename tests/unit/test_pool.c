@@ -89,7 +89,7 @@ static void a_window_may_be_smaller_than_the_number_of_workers(void **state) {
 static void a_window_may_be_larger_than_the_number_of_jobs(void **state) {
     (void)state;
     uint32_t results[JOBS];
-    run_jobs(2, 2 * JOBS, results);
+    run_jobs(2, JOBS + 1, results);
 }
 
 // Job 0 ends only after job 1 has.

@@ -56,7 +56,8 @@ static void each_input_that_cannot_be_read_is_named(void **state) {
         "data.json: error: not a transcript: no header that names columns, and no lines "
         "'Name: text'\n"
         "wide.csv: error: text in UTF-16, which cannot be read yet: convert it to UTF-8\n"
-        "zipped.csv.gz: error: file compressed by gzip, which cannot be read yet: unpack it\n");
+        "zipped.csv.gz: error: file compressed by gzip, which cannot be read yet: "
+        "unpack it\n");
     vec_each(const InputFile, file, &reading->files) assert_false(file->opened);
 }
 

@@ -57,11 +57,11 @@ static void an_id_twice_is_refused(void **state) {
 }
 
 static void times_stand_before_or_after_the_name(void **state) {
-    read_file(
-        *state, "a.txt",
-        "[00:00:01] Agent: a\n00:00:02 Customer: b\n(0:03) Agent: c\n"
-        "00:04 - Customer: d\nAgent [00:00:05]: e\nCustomer (00:06): f\nAgent 00:00:07: g\n"
-        "[1:00:08.5] Customer: h\n");
+    read_file(*state, "a.txt",
+              "[00:00:01] Agent: a\n00:00:02 Customer: b\n(0:03) Agent: c\n"
+              "00:04 - Customer: d\nAgent [00:00:05]: e\nCustomer (00:06): f\n"
+              "Agent 00:00:07: g\n"
+              "[1:00:08.5] Customer: h\n");
     ASSERT_CALLS(*state,
                  "a: agent@1000[a] customer@2000[b] agent@3000[c] customer@4000[d] "
                  "agent@5000[e] customer@6000[f] agent@7000[g] customer@3608500[h]\n");

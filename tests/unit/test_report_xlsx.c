@@ -79,6 +79,15 @@ static void odd_runs_are_no_error(void **state) {
     assert_has(strings_with(folder, STR("ab"), touching, 2), "<b/>");
 }
 
+static void words_go_before_looks(void **state) {
+    Folder *folder = *state;
+    Buf text = {.arena = &folder->arena};
+    for (int i = 0; i < 30000; i++) buf_byte(&text, '&'); // five letters each in XML
+    Str strings = strings_with(folder, buf_str(&text), &(Run){0, 9}, 1);
+    assert_true(strings.len > 150000);
+    assert_has_not(strings, "<b/>");
+}
+
 static void numbers_are_numbers(void **state) {
     Folder *folder = *state;
     Workbook book = new_book(folder);
@@ -226,6 +235,7 @@ int main(void) {
         IN_FOLDER(runs_stand_out),
         IN_FOLDER(a_run_may_be_all_of_the_text),
         IN_FOLDER(odd_runs_are_no_error),
+        IN_FOLDER(words_go_before_looks),
         IN_FOLDER(numbers_are_numbers),
         IN_FOLDER(links_lead_to_where_rows_came_to_stand),
         IN_FOLDER(sheets_are_set_up_for_print),

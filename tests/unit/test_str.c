@@ -52,6 +52,7 @@ static void equal_means_the_same_bytes(void **state) {
     assert_true(str_eq(STR("a\0b"), STR("a\0b")));
     assert_false(str_eq(STR("a\0b"), STR("a\0c")));
     assert_false(str_eq(STR("abc"), STR("ab")));
+    assert_false(str_eq(STR("ab"), STR("abc")));
     assert_false(str_eq(STR("abc"), STR("aBc")));
 }
 
@@ -67,8 +68,8 @@ static void folded_equality_knows_ascii_letters_only(void **state) {
 static void texts_are_ordered_by_byte(void **state) {
     (void)state;
     const Str ORDERED[] = {{"", 0},     {"\0", 1},   {"A", 1},   {"A\0", 2},
-                                  {"AA", 2},   {"B", 1},    {"a", 1},   {"ab", 2},
-                                  {"\x7f", 1}, {"\x80", 1}, {"\xff", 1}};
+                           {"AA", 2},   {"B", 1},    {"a", 1},   {"ab", 2},
+                           {"\x7f", 1}, {"\x80", 1}, {"\xff", 1}};
     for (size_t a = 0; a < COUNT(ORDERED); a++)
         for (size_t b = 0; b < COUNT(ORDERED); b++) {
             int order = str_cmp(ORDERED[a], ORDERED[b]);
@@ -270,7 +271,7 @@ static void what_is_no_finite_decimal_number_is_refused(void **state) {
 
 static void the_nearest_name_is_what_was_meant(void **state) {
     const Str NAMES[] = {STR("any"),  STR("all"),    STR("within"), STR("role"),
-                                STR("name"), STR("weight"), STR("id")};
+                         STR("name"), STR("weight"), STR("id")};
     static const char *const CASES[][2] = {
         {"any", "any"},
         {"ANY", "any"},

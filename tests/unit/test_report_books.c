@@ -1,0 +1,238 @@
+#include "make_report.h"
+#include "report/book.h"
+#include "report/words.h"
+
+#define HELLO "agent: hello there my friend\n"
+#define UPSET "customer: i am so upset with this\n"
+#define SORRY "agent: i am sorry so sorry\n"
+#define BLUNT "agent: these things do happen\n"
+
+typedef struct {
+    Team team;
+    Diags problems;
+    BookInput input;
+    Workbook book;
+} Case;
+
+static void case_begin(Case *c) {
+    *c = (Case){0};
+    team_begin(&c->team);
+    c->problems.arena = c->book.arena = &c->team.arena;
+    c->input = (BookInput){&c->team.tally, &c->problems, STR("1.2.3")};
+}
+
+static void make_agent(Case *c, const char *agent) {
+    team_end(&c->team);
+    agent_book(&c->input, team_agent(&c->team, agent), &c->book);
+}
+
+static void make_team(Case *c) {
+    team_end(&c->team);
+    team_book(&c->input, &c->book);
+}
+
+static const Sheet *sheet_named(const Case *c, const char *name) {
+    for (size_t i = 0; i < c->book.sheets.len; i++)
+        if (str_eq(c->book.sheets.items[i]->name, str_from(name)))
+            return c->book.sheets.items[i];
+    fail_msg("no sheet '%s'", name);
+    return NULL;
+}
+
+static const Cell *cell_at(const Sheet *sheet, size_t row, size_t column) {
+    assert_true(row < sheet->rows.len && column < sheet->rows.items[row].count);
+    return &sheet->cells.items[sheet->rows.items[row].first + column];
+}
+
+// The first row in which some text holds `part`.
+static size_t row_with(const Sheet *sheet, const char *part) {
+    for (size_t r = 0; r < sheet->rows.len; r++)
+        for (size_t i = 0; i < sheet->rows.items[r].count; i++)
+            if (str_has(cell_at(sheet, r, i)->text, str_from(part))) return r;
+    fail_msg("no cell says '%s'", part);
+    return 0;
+}
+
+static bool says(const Sheet *sheet, const char *part) {
+    vec_each(const Cell, cell, &sheet->cells)
+        if (str_has(cell->text, str_from(part))) return true;
+    return false;
+}
+
+static void marks_lead_to_their_first_evidence(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
+    team_add(&c.team, "c2", "ann", 2, BLUNT UPSET BLUNT);
+    make_agent(&c, "ann");
+    const Sheet *scorecard = sheet_named(&c, "Scorecard");
+    const Sheet *evidence = sheet_named(&c, "Evidence");
+    size_t row = row_with(scorecard, "c2");
+    for (size_t i = 6; i < scorecard->rows.items[row].count; i++) {
+        const Cell *cell = cell_at(scorecard, row, i);
+        if (!cell->to) continue;
+        assert_ptr_equal(cell->to, evidence);
+        assert_true(str_eq(cell_at(evidence, cell->to_row, 0)->text, STR("c2")));
+    }
+    const Cell *greets = cell_at(scorecard, row, 6);
+    assert_true(str_eq(greets->text, STR("✗")));
+    assert_has(greets->tip, "not met");
+    assert_has(cell_at(evidence, greets->to_row, 8)->text, "no words of the call");
+    team_free(&c.team);
+}
+
+static void words_of_one_turn_share_a_row(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
+    make_agent(&c, "ann");
+    const Sheet *evidence = sheet_named(&c, "Evidence");
+    const Cell *cell = cell_at(evidence, row_with(evidence, "i am sorry so sorry"), 8);
+    assert_int_equal(cell->run_count, 2);
+    assert_true(str_eq(str_slice(cell->text, cell->runs[1].start, cell->runs[1].end),
+                       STR("sorry")));
+    assert_int_equal(cell->runs[1].end, cell->text.len);
+    team_free(&c.team);
+}
+
+static void a_long_turn_is_shown_around_its_words(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    Buf lines = {.arena = &c.team.arena};
+    buf_text(&lines, HELLO UPSET "agent: ");
+    for (int i = 0; i < 2000; i++) buf_text(&lines, i == 1000 ? "sorry " : "éclair ");
+    buf_byte(&lines, '\0');
+    team_add(&c.team, "c1", "ann", 1, lines.ptr);
+    make_agent(&c, "ann");
+    const Sheet *evidence = sheet_named(&c, "Evidence");
+    const Cell *cell = cell_at(evidence, row_with(evidence, "clair"), 8);
+    assert_in_range(cell->text.len, 600, 1500);
+    assert_true(str_starts(cell->text, STR("… ")) && str_ends(cell->text, STR(" …")));
+    assert_true(str_eq(str_slice(cell->text, cell->runs[0].start, cell->runs[0].end),
+                       STR("sorry")));
+    team_free(&c.team);
+}
+
+static void without_the_turn_its_words_are_joined(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
+    vec_each(Mark, mark, &c.team.cards.items[0].marks)
+        vec_each(Quote, quote, &mark->quotes) quote->text = (Str){0};
+    make_agent(&c, "ann");
+    const Sheet *evidence = sheet_named(&c, "Evidence");
+    const Cell *cell = cell_at(evidence, row_with(evidence, "sorry … sorry"), 8);
+    assert_int_equal(cell->run_count, 2);
+    assert_int_equal(cell->runs[1].start, 10);
+    team_free(&c.team);
+}
+
+static void the_coaching_page_says_what_the_numbers_are_worth(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
+    team_add(&c.team, "c2", "bob", 2, HELLO UPSET BLUNT);
+    team_add(&c.team, "c3", "bob", 3, HELLO UPSET BLUNT);
+    make_agent(&c, "ann");
+    const Sheet *page = sheet_named(&c, "Coaching");
+    assert_true(page->one_page && page->portrait);
+    assert_true(says(page, "ann: too few calls to compare: 1 assessed, 2 needed."));
+    assert_true(says(page, "“i am sorry so sorry”"));
+    assert_true(says(page, "No criterion was missed."));
+    team_free(&c.team);
+}
+
+static void an_agent_without_any_assessed_call_has_a_book(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    team_add(&c.team, "c1", "", 1, "agent: hello");
+    make_agent(&c, "");
+    assert_true(says(sheet_named(&c, "Coaching"), "agent not known"));
+    const Sheet *marking = sheet_named(&c, "How this is marked");
+    assert_has(cell_at(marking, row_with(marking, "whole calls"), 1)->text,
+               "once: the call has 1");
+    team_free(&c.team);
+}
+
+static void the_rubric_is_told_in_words(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
+    make_agent(&c, "ann");
+    const Sheet *marking = sheet_named(&c, "How this is marked");
+    assert_true(says(marking, "Rubric “A small rubric” (small), version 7, hash "));
+    assert_true(says(marking, "callmark 1.2.3"));
+    assert_true(says(marking, "Not assessed: Not to be seen."));
+    assert_true(says(marking, "once: only a person can answer this"));
+    assert_true(says(marking, "must not be the sole ground"));
+    const Cell *share = cell_at(marking, row_with(marking, "Care"), 1);
+    assert_true(share->number == 0.75);
+    team_free(&c.team);
+}
+
+static void agents_stand_in_the_order_of_the_ranking(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    for (int i = 0; i < 3; i++) {
+        team_add(&c.team, "low", "amy", i, BLUNT UPSET BLUNT);
+        team_add(&c.team, "high", "bob", i, HELLO UPSET SORRY);
+    }
+    team_add(&c.team, "one", "kit", 1, HELLO UPSET SORRY);
+    make_team(&c);
+    const Sheet *agents = sheet_named(&c, "Agents");
+    assert_true(row_with(agents, "bob") < row_with(agents, "amy"));
+    assert_true(row_with(agents, "amy") < row_with(agents, "kit"));
+    assert_int_equal(cell_at(agents, row_with(agents, "kit"), 1)->style, STYLE_FAINT);
+    assert_true(says(agents, "too few calls to compare"));
+    team_free(&c.team);
+}
+
+static void problems_of_every_sort_are_listed(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    diag_add(&c.problems, DIAG_ERROR, (Place){STR("in.csv"), 4, 2, 1}, "bad time 'x'");
+    team_add(&c.team, "short", "ann", 1, "agent: hello");
+    make_team(&c);
+    const Sheet *problems = sheet_named(&c, "Problems");
+    size_t refused = row_with(problems, "input refused");
+    assert_true(cell_at(problems, refused, 2)->number == 4);
+    assert_true(str_eq(cell_at(problems, refused, 6)->text, STR("bad time 'x'")));
+    size_t call = row_with(problems, "call not assessable");
+    assert_true(str_eq(cell_at(problems, call, 4)->text, STR("short")));
+    team_free(&c.team);
+}
+
+static void no_problems_are_said_to_be_none(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
+    make_team(&c);
+    assert_true(says(sheet_named(&c, "Problems"), "None."));
+    team_free(&c.team);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(marks_lead_to_their_first_evidence),
+        cmocka_unit_test(words_of_one_turn_share_a_row),
+        cmocka_unit_test(a_long_turn_is_shown_around_its_words),
+        cmocka_unit_test(without_the_turn_its_words_are_joined),
+        cmocka_unit_test(the_coaching_page_says_what_the_numbers_are_worth),
+        cmocka_unit_test(an_agent_without_any_assessed_call_has_a_book),
+        cmocka_unit_test(the_rubric_is_told_in_words),
+        cmocka_unit_test(agents_stand_in_the_order_of_the_ranking),
+        cmocka_unit_test(problems_of_every_sort_are_listed),
+        cmocka_unit_test(no_problems_are_said_to_be_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

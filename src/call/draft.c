@@ -66,8 +66,6 @@ static Str quote(const Entry *entry, size_t at) {
     return utf8_clip(good, QUOTE_MAX);
 }
 
-static Str quote_here(const Entry *entry) { return quote(entry, entry->at); }
-
 typedef bool ParseTime(Str text, double unit_ms, int64_t *ms);
 
 static int64_t read_time(const Entry *entry, ParseTime *parse, const char *what) {
@@ -75,7 +73,7 @@ static int64_t read_time(const Entry *entry, ParseTime *parse, const char *what)
     Str cell = entry->cells.items[entry->at];
     if (parse(cell, column_of(entry)->unit_ms, &ms)) return ms;
     complain(entry, str_format(entry->draft->arena, "bad %s '%.*s'", what,
-                               STR_ARG(quote_here(entry))));
+                               STR_ARG(quote(entry, entry->at))));
     return NO_TIME;
 }
 
@@ -83,7 +81,7 @@ static void refuse_second_start(const Entry *entry) {
     Draft *draft = entry->draft;
     Str text = str_format(draft->arena,
                           "call '%.*s' has two starts: '%.*s', and '%.*s' at line %u",
-                          STR_ARG(draft->call.id), STR_ARG(quote_here(entry)),
+                          STR_ARG(draft->call.id), STR_ARG(quote(entry, entry->at)),
                           STR_ARG(draft->started), draft->started_line);
     Diag *diag = draft_refuse(draft, place_of(entry), text);
     if (diag) diag->hint = STR("two calls with one id?");
@@ -94,8 +92,8 @@ static void read_start_of_call(const Entry *entry) {
     Draft *draft = entry->draft;
     Str cell = entry->cells.items[entry->at];
     if (str_eq(cell, draft->started)) return;
-    int64_t ms = read_time(entry, moment_parse, "started_at"),
-            known = draft->call.started_at;
+    int64_t known = draft->call.started_at;
+    int64_t ms = read_time(entry, moment_parse, "started_at");
     if (ms != NO_TIME && known != NO_TIME && ms != known) refuse_second_start(entry);
     if (known != NO_TIME) return;
     draft->call.started_at = ms;
@@ -113,24 +111,12 @@ static void read_wait(const Entry *entry) {
 // Where the call keeps what a kind of column says of the whole call; the first row that
 // has it counts.
 static Str *slot_of(Call *call, const Column *column) {
-    switch (column->kind) {
-    case COLUMN_AGENT: return &call->agent;
-    case COLUMN_AGENT_NAME: return &call->agent_name;
-    case COLUMN_TEAM: return &call->team;
-    case COLUMN_CHANNEL: return &call->channel;
-    case COLUMN_CUSTOMER: return &call->customer;
-    case COLUMN_EXTRA: return &call->fields.items[column->field].value;
-    case COLUMN_CALL:
-    case COLUMN_STARTED_AT:
-    case COLUMN_WAIT:
-    case COLUMN_SPEAKER:
-    case COLUMN_ROLE:
-    case COLUMN_START:
-    case COLUMN_END:
-    case COLUMN_TEXT:
-    case COLUMN_TURN:
-    case COLUMN_KINDS: break;
-    }
+    if (column->kind == COLUMN_AGENT) return &call->agent;
+    if (column->kind == COLUMN_AGENT_NAME) return &call->agent_name;
+    if (column->kind == COLUMN_TEAM) return &call->team;
+    if (column->kind == COLUMN_CHANNEL) return &call->channel;
+    if (column->kind == COLUMN_CUSTOMER) return &call->customer;
+    if (column->kind == COLUMN_EXTRA) return &call->fields.items[column->field].value;
     return NULL;
 }
 
@@ -169,8 +155,7 @@ static void read_turn(Entry *entry) {
         if (cell.len) read_cell(entry, cell, &turn);
     }
     check_end(entry, &turn);
-    // A turn without words counts when it took time: somebody spoke and was not
-    // understood.
+    // A turn without words counts when it took time: somebody said what nobody wrote.
     bool timed = turn.start_ms != NO_TIME && turn.end_ms != NO_TIME;
     if (str_trim(turn.text).len || timed)
         *vec_push(draft->arena, &draft->call.turns) = turn;

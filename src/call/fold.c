@@ -44,7 +44,7 @@ typedef struct {
 // control character, no space after a space. Eight bytes are looked at as one number (the
 // tests for a byte in a word: https://graphics.stanford.edu/~seander/bithacks.html).
 static size_t plain_blocks(Str text, size_t at, bool *after_space) {
-    static const uint64_t ONES = 0x0101010101010101U, HIGH = ONES << 7;
+    const uint64_t ONES = 0x0101010101010101U, HIGH = ONES << 7;
     for (uint64_t block; at + sizeof block <= text.len; at += sizeof block) {
         memcpy(&block, text.ptr + at, sizeof block);
         block = le64toh(block);

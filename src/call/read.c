@@ -48,12 +48,15 @@ static bool find_format(Reader *reader) {
     return false;
 }
 
-static uint64_t size_of(Arena *arena, Str path) {
+// False when the size is not known before the end, as that of a pipe.
+static bool find_size(Arena *arena, Str path, uint64_t *size) {
     struct stat status;
     bool is_stdin = str_eq(path, STR("-"));
     int failed =
         is_stdin ? fstat(STDIN_FILENO, &status) : stat(str_z(arena, path), &status);
-    return failed || !S_ISREG(status.st_mode) ? 0 : (uint64_t)status.st_size;
+    if (failed || !S_ISREG(status.st_mode)) return false;
+    *size = (uint64_t)status.st_size;
+    return true;
 }
 
 static void list_files(Reader *reader, const Str *paths, size_t count) {
@@ -62,10 +65,10 @@ static void list_files(Reader *reader, const Str *paths, size_t count) {
     for (size_t i = 0; i < count; i++)
         paths_add(&found, reader->run, paths[i], reader->diags);
     vec_each(const Str, path, &found) {
-        uint64_t size = size_of(reader->run, *path);
+        uint64_t size = 0;
         *vec_push(reader->run, &reader->files) = (InputFile){.path = *path};
+        all_known &= find_size(reader->run, *path, &size);
         reader->total += size;
-        all_known &= size > 0;
     }
     if (!all_known) reader->total = 0;
 }

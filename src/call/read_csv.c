@@ -163,8 +163,10 @@ static const char *sniff(Input *input) {
     enum { KNOWN_LEAST = 2 };
     Rows rows;
     Row row;
-    if (str_ends(input->path, STR(".csv"))) return "the name ends in .csv";
-    if (str_ends(input->path, STR(".tsv"))) return "the name ends in .tsv";
+    size_t dot = input->path.len < 4 ? 0 : input->path.len - 4;
+    Str ending = str_slice(input->path, dot, input->path.len);
+    if (str_eq_fold(ending, STR(".csv"))) return "the name ends in .csv";
+    if (str_eq_fold(ending, STR(".tsv"))) return "the name ends in .tsv";
     rows_open(&rows, &input->arena, &input->source, input->path);
     size_t known = 0;
     if (rows_next(&rows, &row) && !str_has(row.text, STR(":")))

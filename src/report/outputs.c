@@ -1,9 +1,11 @@
 #include "report/outputs.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -40,6 +42,36 @@ static bool is_ours(Str name) {
     if (!str_starts(name, STR("agents/")) || !str_ends(name, STR(".xlsx"))) return false;
     Str base = str_slice(name, 7, name.len);
     return base.ptr[0] != '.' && str_index(base, 0, '/') == base.len;
+}
+
+// The name that a part file was to get, or {0} when it is no part file.
+static Str name_of_part(Arena *arena, Str prefix, Str file) {
+    Str end = STR(".part");
+    if (file.len <= end.len + 1 || file.ptr[0] != '.' || !str_ends(file, end)) return (Str){0};
+    Str base = str_slice(file, 1, file.len - end.len);
+    return str_format(arena, "%.*s%.*s", STR_ARG(prefix), STR_ARG(base));
+}
+
+static bool is_file(const char *path) {
+    struct stat status;
+    return lstat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+static void sweep(const Outputs *outputs, Str prefix) {
+    Str folder = path_join(outputs->arena, outputs->folder, prefix);
+    DIR *dir = opendir(str_z(outputs->arena, folder));
+    if (!dir) return;
+    for (struct dirent *entry; (entry = readdir(dir));) {
+        Str name = name_of_part(outputs->arena, prefix, str_from(entry->d_name));
+        bool ours = name.len && (is_ours(name) || str_eq(name, STR("manifest.json")));
+        if (ours && is_file(part_of(outputs, name))) unlink(part_of(outputs, name));
+    }
+    closedir(dir);
+}
+
+void outputs_sweep(const Outputs *outputs) {
+    sweep(outputs, (Str){0});
+    sweep(outputs, STR("agents/"));
 }
 
 static bool has(const Names *names, Str name) {

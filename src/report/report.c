@@ -147,6 +147,7 @@ static void write_files(Report *report) {
 static void write_all(Report *report) {
     Str manifest = path_join(report->arena, report->in->folder, STR("manifest.json"));
     Names before = manifest_outputs(report->arena, manifest);
+    outputs_sweep(&report->outputs);
     write_books(report);
     write_files(report);
     if (report->status != EX_OK || interrupts_pending()) {
@@ -164,7 +165,8 @@ static int lock(Report *report) {
     if (fd >= 0 || errno != EWOULDBLOCK) return fd;
     report->status = EX_TEMPFAIL;
     diag_add(report->diags, DIAG_ERROR, (Place){.path = report->in->folder},
-             "in use by another run (waited %u seconds)", report->in->lock_timeout);
+             "in use by another run (waited %u second%s)", report->in->lock_timeout,
+             report->in->lock_timeout == 1 ? "" : "s");
     return fd;
 }
 

@@ -11,7 +11,7 @@
 #include <fcntl.h>
 #include <math.h>
 #include <string.h>
-#include <sys/stat.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -367,18 +367,35 @@ static bool write_book(Arena *arena, const Workbook *book, const char *path,
     return whole;
 }
 
-static bool make_file(const char *path) {
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    return fd >= 0 && close(fd) == 0;
+static bool write_file(Arena *arena, const char *path, Str bytes) {
+    OutFile out = {.fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666),
+                   .buf = {.arena = arena}};
+    if (out.fd < 0) return false;
+    out_put(&out, bytes);
+    bool done = out_finish(&out);
+    errno = out.error;
+    return done;
 }
 
+static bool make_in_memory(Arena *arena, const Workbook *book, int64_t created,
+                           Str *bytes) {
+    int fd = memfd_create("workbook", MFD_CLOEXEC);
+    if (fd < 0) return false;
+    Str path = str_format(arena, "/proc/self/fd/%d", fd);
+    bool made = write_book(arena, book, str_z(arena, path), created, STR("/dev/shm")) &&
+                file_read(arena, path, bytes);
+    close(fd);
+    return made;
+}
+
+// The workbook is made in memory and written by ourselves, for the library would tell of a
+// full disk on standard error. Where memory is short, all goes through files beside it.
 bool xlsx_write(const Workbook *book, const char *path, int64_t created) {
-    if (!make_file(path)) return false;
     Arena arena = {0};
-    // Each part, and each text with runs, goes through a temporary file: in memory where
-    // there is room, else beside the workbook.
-    bool done = write_book(&arena, book, path, created, STR("/dev/shm")) ||
-                write_book(&arena, book, path, created, path_folder(str_from(path)));
+    Str bytes;
+    bool done = make_in_memory(&arena, book, created, &bytes)
+                    ? write_file(&arena, path, bytes)
+                    : write_book(&arena, book, path, created, path_folder(str_from(path)));
     int error = errno;
     if (!done) unlink(path);
     arena_free(&arena);

@@ -63,6 +63,6 @@ None of them hides a good one:
   pets.csv:1:1: error: no known column names in the first line, which must be a header
   diary.txt: error: not a transcript: no header that names columns, and no lines 'Name: text'
   no-text.csv:1:1: error: no column for the text: looked for 'text', * (give --map text=COLUMN) (glob)
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning
   [65]

@@ -13,13 +13,13 @@ A call whose rows stand apart:
   > EOF
   $ callmark convert --to csv split.csv
   split.csv:5:1: error: rows of call 'K-1' are not together: the first stand at line 2 (sort the file by call, or give --unsorted)
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-2,,,,,,,,agent,,,good day
   K-2,,,,,,,,customer,,,hi
   K-3,,,,,,,,agent,,,hello
   [65]
   $ callmark convert --to csv --unsorted split.csv
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning
   K-1,,,,,,,,customer,,,as i was saying
   K-2,,,,,,,,agent,,,good day
@@ -31,14 +31,14 @@ have gone by when the others come, and only those are refused.
 
   $ callmark convert --to csv - <split.csv
   -:5:1: error: rows of call 'K-1' are not together: the first stand at line 2 (sort the file by call, or give --unsorted)
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-2,,,,,,,,agent,,,good day
   K-2,,,,,,,,customer,,,hi
   K-3,,,,,,,,agent,,,hello
   [65]
   $ cat split.csv | callmark convert --to csv -
   -:5:1: error: rows of call 'K-1' are not together: the first stand at line 2 (sort the file by call, or give --unsorted)
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning
   K-2,,,,,,,,agent,,,good day
   K-2,,,,,,,,customer,,,hi
@@ -63,7 +63,7 @@ Two calls with one id, told apart by when they started:
   > EOF
   $ callmark convert --to csv starts.csv
   starts.csv:4:5: error: call 'K-1' has two starts: '2026-03-03T15:30:00Z', and '2026-03-02T09:00:00Z' at line 2 (two calls with one id?)
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-2,,,,,,2026-03-02T10:00:00Z,,agent,,,hello
   [65]
 
@@ -73,12 +73,12 @@ The same id in two files, and a file given twice: the first counts.
   $ printf 'call_id,speaker,text\nK-1,agent,tuesday\nK-9,agent,also tuesday\n' >tuesday.csv
   $ callmark convert --to csv monday.csv tuesday.csv
   tuesday.csv:2:1: error: call 'K-1' has been read already, from monday.csv:2
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,monday
   K-9,,,,,,,,agent,,,also tuesday
   [65]
   $ callmark convert --to csv monday.csv monday.csv
   monday.csv:2:1: error: call 'K-1' has been read already, from monday.csv:2
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,monday
   [65]

@@ -6,7 +6,7 @@ Beside a good one the run goes on, and says 65; alone, 66:
 
   $ callmark convert --to csv missing.csv good.csv
   missing.csv: error: cannot read: no such file or directory
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning
   [65]
   $ callmark convert missing.csv
@@ -33,7 +33,7 @@ power is put down first:
   $ chmod 000 locked.csv cellar
   $ humbly callmark convert --to csv locked.csv good.csv
   locked.csv: error: cannot read: permission denied
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning
   [65]
   $ humbly callmark convert locked.csv
@@ -41,7 +41,7 @@ power is put down first:
   [66]
   $ humbly callmark convert --to csv cellar good.csv
   cellar: error: cannot read: permission denied
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning
   [65]
   $ chmod 755 cellar
@@ -68,7 +68,7 @@ An empty one is said to be:
   [66]
   $ callmark convert --to csv empty good.csv
   empty: error: no files in this folder
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning
   [65]
 
@@ -80,7 +80,7 @@ A link that leads nowhere, and one that leads in circles:
   $ callmark convert --to csv knot good.csv
   knot/dangling.csv: error: cannot read: no such file or directory
   knot/loop: error: folder within itself
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning
   [65]
 

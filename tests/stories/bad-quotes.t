@@ -12,7 +12,7 @@ One that never ends, and one that seems to end at somebody else's quote:
   > EOF
   $ callmark convert --to csv open.csv
   open.csv:3:14: error: quoted cell opened here is not closed
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-2,,,,,,,,agent,,,stops
   K-3,,,,,,,,agent,,,fine
   [65]
@@ -24,7 +24,7 @@ One that never ends, and one that seems to end at somebody else's quote:
   > EOF
   $ callmark convert --to csv lent.csv
   lent.csv:2:14: error: quoted cell opened here has text after its closing quote
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-2,,,,,,,,agent,,,"she said ""yes"", twice"
   K-3,,,,,,,,agent,,,fine
   [65]
@@ -34,7 +34,7 @@ A quote inside a cell that does not begin with one:
   $ printf 'call_id,speaker,text\nK-1,agent,a 6" nail\nK-2,agent,"a 6"" nail"\n' >nail.csv
   $ callmark convert --to csv nail.csv
   nail.csv:2:14: error: quote in a cell that does not begin with one
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-2,,,,,,,,agent,,,"a 6"" nail"
   [65]
 
@@ -50,7 +50,7 @@ not with the sanitizers, which need much of their own).
   > } >huge.csv
   $ (ulimit -v $limit; timeout 5 callmark convert --to csv huge.csv)
   huge.csv:3:14: error: quoted cell opened here is not closed within 8 MiB
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-2,,,,,,,,agent,,,good
   [65]
 
@@ -59,6 +59,6 @@ Nor does a line without an end need more:
   $ tr -d '"' <huge.csv >wide.csv
   $ (ulimit -v $limit; timeout 5 callmark convert --to csv wide.csv)
   wide.csv:3:1: error: row is longer than 8 MiB
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-2,,,,,,,,agent,,,good
   [65]

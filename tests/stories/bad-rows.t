@@ -17,7 +17,7 @@ Too few cells, too many, or none for the call:
   cells.csv:3:13: error: row of 2 cells under a header of 3
   cells.csv:6:18: error: row of 5 cells under a header of 3
   cells.csv:8:1: error: row without a call
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-4,,,,,,,,agent,,,a call like any other
   [65]
 
@@ -35,7 +35,7 @@ begins. The words count all the same:
   times.csv:3:14: error: bad time 'soon'
   times.csv:4:13: error: end '7' before start '9'
   times.csv:5:14: error: bad time '1:75'
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,0,2000,good morning
   K-1,,,,,,,,customer,,4000,morning
   K-1,,,,,,,,agent,,,what can i do
@@ -65,13 +65,13 @@ Bytes that are not UTF-8, and NUL, become U+FFFD; the record of the call says so
   $ printf 'call_id,speaker,text\nK-1,agent,caf\351 au lait\nK-1,customer,na\303\257ve\n' >latin.csv
   $ callmark convert --to csv latin.csv
   latin.csv:2:11: warning: bad bytes: 1 not UTF-8 or NUL, replaced by U+FFFD
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,caf\xef\xbf\xbd au lait (esc)
   K-1,,,,,,,,customer,,,na\xc3\xafve (esc)
   $ printf 'call_id,speaker,text\nK-1,agent,one\0two\nK-1,customer,three\n' >nul.csv
   $ callmark convert --to csv nul.csv
   nul.csv:2:11: warning: bad bytes: 1 not UTF-8 or NUL, replaced by U+FFFD
-  call_id,agent,agent_name,team,channel,customer,started_at,wait_ms,speaker,start_ms,end_ms,text
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,one\xef\xbf\xbdtwo (esc)
   K-1,,,,,,,,customer,,,three
   $ callmark score nul.csv 2>/dev/null | grep -o '"problems":.*'

@@ -232,7 +232,7 @@ class Checker:
         for i, (name, _) in enumerate(self.bands):
             calls = sum(c["band"] == name for c in self.team.assessed)
             self.same(f"calls in {name}", sheet(row + i, 2), calls)
-            self.same(f"share of {name}", sheet(row + i, 3), calls / len(self.team.assessed))
+            self.same(f"share of {name}", sheet(row + i, 3), calls / max(1, len(self.team.assessed)))
         row = sheet.find("Principle") + 1
         for i, principle in enumerate(self.principles):
             mean = self.team.principle(i)

@@ -16,9 +16,10 @@ static const Command *const COMMANDS[] = {
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
 static int help(void) {
-    puts("Usage: callmark COMMAND [OPTION...] FILE...\n\n"
-         "Marks every customer-service call against a rubric, and shows the words behind\n"
-         "every mark.\n");
+    puts(
+        "Usage: callmark COMMAND [OPTION...] FILE...\n\n"
+        "Marks every customer-service call against a rubric, and shows the words behind\n"
+        "every mark.\n");
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         printf("  %-8s %s\n", COMMANDS[i]->name, COMMANDS[i]->summary);
     puts("\n'callmark COMMAND --help' tells its options; 'man callmark' tells the rest.");
@@ -61,7 +62,8 @@ static int run(Arena *arena, int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
-    // A reader that has gone is an error of the write, so that files are cleaned up first.
+    // A reader that has gone is an error of the write, so that files are cleaned up
+    // first.
     signal(SIGPIPE, SIG_IGN);
     Arena arena = {0};
     int status = run(&arena, argc, argv);

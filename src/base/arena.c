@@ -18,7 +18,7 @@
 #ifdef ARENA_POISON
 #include <sanitizer/asan_interface.h>
 #else
-#define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#define ASAN_POISON_MEMORY_REGION(at, size)   ((void)(at), (void)(size))
 #define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
 #endif
 
@@ -53,7 +53,8 @@ static void add_chunk(Arena *arena, size_t need) {
 
 void *arena_raw(Arena *arena, size_t size) {
     size_t need = round_up(size ? size : 1);
-    if (!arena->head || arena->head->size - arena->head->used < need) add_chunk(arena, need);
+    if (!arena->head || arena->head->size - arena->head->used < need)
+        add_chunk(arena, need);
     char *bytes = arena->head->bytes + arena->head->used;
     arena->head->used += need;
     ASAN_UNPOISON_MEMORY_REGION(bytes, size);

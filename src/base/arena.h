@@ -32,6 +32,7 @@ size_t arena_size(const Arena *arena);
 _Noreturn void out_of_memory(void);
 
 #define arena_new(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
-#define arena_array(arena, T, count) ((T *)arena_alloc((arena), sizeof(T) * (size_t)(count)))
+#define arena_array(arena, T, count) \
+    ((T *)arena_alloc((arena), sizeof(T) * (size_t)(count)))
 
 #endif

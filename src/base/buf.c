@@ -38,7 +38,9 @@ void buf_format(Buf *buf, const char *format, ...) {
     buf->len += size;
 }
 
-static bool is_plain_json(char c) { return (unsigned char)c >= 0x20 && c != '"' && c != '\\'; }
+static bool is_plain_json(char c) {
+    return (unsigned char)c >= 0x20 && c != '"' && c != '\\';
+}
 
 static void put_json_escape(Buf *buf, char c) {
     switch (c) {
@@ -79,8 +81,10 @@ void buf_csv(Buf *buf, Str s) {
         buf_put(buf, part);
         if (rest.ptr) buf_text(buf, "\"\"");
     }
-    if (quoted) buf_byte(buf, '"');
-    else buf_put(buf, s);
+    if (quoted)
+        buf_byte(buf, '"');
+    else
+        buf_put(buf, s);
 }
 
 void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
@@ -93,7 +97,10 @@ void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
 }
 
 void buf_trimmed(Buf *buf, int64_t thousandths) {
-    int digits = thousandths % 1000 == 0 ? 0 : thousandths % 100 == 0 ? 1 : thousandths % 10 == 0 ? 2 : 3;
+    int digits = thousandths % 1000 == 0  ? 0
+                 : thousandths % 100 == 0 ? 1
+                 : thousandths % 10 == 0  ? 2
+                                          : 3;
     buf_decimal(buf, thousandths, digits);
 }
 

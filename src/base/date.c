@@ -10,7 +10,8 @@ int64_t date_days(int64_t year, int month, int day) {
     int64_t era = (year >= 0 ? year : year - 399) / 400;
     int64_t year_of_era = year - era * 400;
     int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    int64_t day_of_era =
+        year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     return era * 146097 + day_of_era - 719468;
 }
 
@@ -21,7 +22,8 @@ void date_civil(int64_t epoch_ms, int64_t *year, int *month, int *day) {
     int64_t era = floor_div(days, 146097), day_of_era = days - era * 146097;
     int64_t year_of_era =
         (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int64_t day_of_year =
+        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     int64_t shifted = (5 * day_of_year + 2) / 153;
     *day = (int)(day_of_year - (153 * shifted + 2) / 5 + 1);
     *month = (int)(shifted < 10 ? shifted + 3 : shifted - 9);
@@ -70,11 +72,12 @@ static bool take_zone(Str *s, int64_t *offset_ms) {
 
 static bool take_time(Str *s, int64_t *ms) {
     int hour, minute, second = 0;
-    if (!take_digits(s, 2, &hour) || !take_byte(s, ':', ':') || !take_digits(s, 2, &minute))
+    if (!take_digits(s, 2, &hour) || !take_byte(s, ':', ':') ||
+        !take_digits(s, 2, &minute))
         return false;
     if (take_byte(s, ':', ':') && !take_digits(s, 2, &second)) return false;
-    *ms = (int64_t)hour * HOUR_MS + (int64_t)minute * MINUTE_MS + (int64_t)second * SECOND_MS +
-          take_fraction(s);
+    *ms = (int64_t)hour * HOUR_MS + (int64_t)minute * MINUTE_MS +
+          (int64_t)second * SECOND_MS + take_fraction(s);
     return (hour < 24 || *ms == DAY_MS) && minute < 60 && second < 61;
 }
 
@@ -86,10 +89,11 @@ static int days_in_month(int64_t year, int month) {
 
 static bool take_day(Str *s, int64_t *days) {
     int year, month, day;
-    if (!take_digits(s, 4, &year) || !take_byte(s, '-', '-') || !take_digits(s, 2, &month) ||
-        !take_byte(s, '-', '-') || !take_digits(s, 2, &day))
+    if (!take_digits(s, 4, &year) || !take_byte(s, '-', '-') ||
+        !take_digits(s, 2, &month) || !take_byte(s, '-', '-') || !take_digits(s, 2, &day))
         return false;
-    if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return false;
+    if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
+        return false;
     *days = date_days(year, month, day);
     return true;
 }
@@ -118,8 +122,8 @@ Str date_format(Arena *arena, int64_t epoch_ms) {
     int hour = (int)(ms / HOUR_MS), minute = (int)(ms / MINUTE_MS % 60);
     int second = (int)(ms / SECOND_MS % 60), milli = (int)(ms % SECOND_MS);
     Str fraction = milli ? str_format(arena, ".%03d", milli) : (Str){0};
-    return str_format(arena, "%.*sT%02d:%02d:%02d%.*sZ", STR_ARG(date), hour, minute, second,
-                      STR_ARG(fraction));
+    return str_format(arena, "%.*sT%02d:%02d:%02d%.*sZ", STR_ARG(date), hour, minute,
+                      second, STR_ARG(fraction));
 }
 
 IsoWeek date_week(int64_t epoch_ms) {
@@ -155,19 +159,21 @@ bool clock_parse(Str s, int64_t *ms) {
 Str clock_format(Arena *arena, int64_t ms) {
     long long second = ms / SECOND_MS;
     if (second < 3600) return str_format(arena, "%lld:%02lld", second / 60, second % 60);
-    return str_format(arena, "%lld:%02lld:%02lld", second / 3600, second / 60 % 60, second % 60);
+    return str_format(arena, "%lld:%02lld:%02lld", second / 3600, second / 60 % 60,
+                      second % 60);
 }
 
 bool duration_parse(Str s, int64_t *ms) {
     static const struct {
         const char *unit;
         double ms;
-    } UNITS[] = {{"", SECOND_MS},      {"ms", 1},         {"s", SECOND_MS},
-                 {"sec", SECOND_MS},   {"min", MINUTE_MS}, {"m", MINUTE_MS},
-                 {"h", HOUR_MS},       {"d", DAY_MS}};
+    } UNITS[] = {{"", SECOND_MS},    {"ms", 1},          {"s", SECOND_MS},
+                 {"sec", SECOND_MS}, {"min", MINUTE_MS}, {"m", MINUTE_MS},
+                 {"h", HOUR_MS},     {"d", DAY_MS}};
     s = str_trim(s);
     size_t number = 0;
-    while (number < s.len && (byte_is_digit(s.ptr[number]) || s.ptr[number] == '.')) number++;
+    while (number < s.len && (byte_is_digit(s.ptr[number]) || s.ptr[number] == '.'))
+        number++;
     double value;
     if (!str_to_double(str_slice(s, 0, number), &value)) return false;
     Str unit = str_trim(str_slice(s, number, s.len));

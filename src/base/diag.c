@@ -82,7 +82,8 @@ static void put_caret(Buf *out, const Diag *diag) {
 
 void diag_put(Buf *out, const Diag *diag) {
     put_place(out, diag->place);
-    buf_format(out, "%.*s: %.*s", STR_ARG(diag_level_name(diag->level)), STR_ARG(diag->text));
+    buf_format(out, "%.*s: %.*s", STR_ARG(diag_level_name(diag->level)),
+               STR_ARG(diag->text));
     if (diag->hint.len) buf_format(out, " (%.*s)", STR_ARG(diag->hint));
     buf_byte(out, '\n');
     if (diag->source.len && diag->place.line) put_caret(out, diag);

@@ -28,8 +28,8 @@ typedef struct {
     size_t errors, warnings;
 } Diags;
 
-// Adds a complaint and gives it, so that hint, source and call can be set; valid until the
-// next one is added.
+// Adds a complaint and gives it, so that hint, source and call can be set; valid until
+// the next one is added.
 Diag *diag_add(Diags *diags, DiagLevel level, Place place, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 // "did you mean 'x'?" for the candidate nearest to `word`, or {0}.
@@ -39,7 +39,8 @@ void diag_copy(Diags *diags, const Diag *diag);
 // By path, line and column; complaints of one place keep their order.
 void diag_sort(Diags *diags);
 
-// "path:line:col: error: text (hint)", then the source line and a caret where there is one.
+// "path:line:col: error: text (hint)", then the source line and a caret where there is
+// one.
 void diag_put(Buf *out, const Diag *diag);
 Str diag_level_name(DiagLevel level);
 

@@ -55,8 +55,19 @@ char *part_path(Arena *arena, Str path) {
     return str_z(arena, part);
 }
 
+bool file_write(Arena *arena, const char *path, Str bytes) {
+    OutFile out = {.fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666),
+                   .buf = {.arena = arena}};
+    if (out.fd < 0) return false;
+    out_put(&out, bytes);
+    bool done = out_finish(&out);
+    errno = out.error;
+    return done;
+}
+
 bool out_open(OutFile *out, Arena *arena, Str path) {
-    *out = (OutFile){.path = path, .part = part_path(arena, path), .buf = {.arena = arena}};
+    *out =
+        (OutFile){.path = path, .part = part_path(arena, path), .buf = {.arena = arena}};
     out->fd = open(out->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (out->fd < 0) out->error = errno;
     return out->fd >= 0;
@@ -66,8 +77,10 @@ void out_flush(OutFile *out) {
     size_t done = 0;
     while (!out->error && done < out->buf.len) {
         ssize_t wrote = write(out->fd, out->buf.ptr + done, out->buf.len - done);
-        if (wrote >= 0) done += (size_t)wrote;
-        else if (errno != EINTR) out->error = errno;
+        if (wrote >= 0)
+            done += (size_t)wrote;
+        else if (errno != EINTR)
+            out->error = errno;
     }
     out->buf.len = 0;
 }
@@ -89,8 +102,10 @@ bool out_commit(OutFile *out) {
     if (out->error) return false;
     char path[4096];
     int length = snprintf(path, sizeof path, "%.*s", STR_ARG(out->path));
-    if (length < 0 || (size_t)length >= sizeof path) out->error = ENAMETOOLONG;
-    else if (rename(out->part, path) != 0) out->error = errno;
+    if (length < 0 || (size_t)length >= sizeof path)
+        out->error = ENAMETOOLONG;
+    else if (rename(out->part, path) != 0)
+        out->error = errno;
     return !out->error;
 }
 

@@ -7,8 +7,12 @@
 // The whole of a regular file. False with errno set; a folder gives EISDIR.
 bool file_read(Arena *arena, Str path, Str *bytes);
 
-// A file written beside its place as ".NAME.part", then synced and renamed: a reader sees the
-// old file or the new one. Errors are kept until commit: the first failing errno is `error`.
+// Makes or replaces a file that nobody reads yet, and syncs it; false with errno.
+bool file_write(Arena *arena, const char *path, Str bytes);
+
+// A file written beside its place as ".NAME.part", then synced and renamed: a reader sees
+// the old file or the new one. Errors are kept until commit: the first failing errno is
+// `error`.
 typedef struct {
     Str path;   // where it will stand
     char *part; // where it is written
@@ -36,7 +40,7 @@ bool file_sync(const char *path);
 // mkdir -p; false with errno.
 bool folder_make(Arena *arena, Str path);
 Str path_join(Arena *arena, Str folder, Str name);
-Str path_base(Str path); // after the last '/'
+Str path_base(Str path);   // after the last '/'
 Str path_folder(Str path); // before the last '/', or "." or "/"
 // The sysexits.h status for an output error: EX_TEMPFAIL for what a retry can cure (full
 // disk, quota), EX_IOERR where the device failed, EX_CANTCREAT for the rest.

@@ -1,5 +1,6 @@
-// Ctrl-C and the like while unfinished files exist: they are removed, then the program dies
-// by the signal, as its caller expects. No handler, so no state that a handler would need.
+// Ctrl-C and the like while unfinished files exist: they are removed, then the program
+// dies by the signal, as its caller expects. No handler, so no state that a handler would
+// need.
 #ifndef BASE_INTERRUPT_H
 #define BASE_INTERRUPT_H
 
@@ -14,8 +15,8 @@ bool interrupts_pending(void);
 // A pending signal strikes here.
 void interrupts_release(void);
 
-// For work that may block, such as a pipe being filtered: a thread waits for the signals and
-// removes one file before it lets them strike.
+// For work that may block, such as a pipe being filtered: a thread waits for the signals
+// and removes one file before it lets them strike.
 typedef struct Guard Guard;
 Guard *guard_start(Arena *arena, const char *path);
 void guard_stop(Guard *guard);

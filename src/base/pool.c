@@ -29,7 +29,9 @@ struct Pool {
     pthread_cond_t work, done;
 };
 
-static Slot *slot_of(Pool *pool, uint64_t number) { return &pool->slots[number % pool->window]; }
+static Slot *slot_of(Pool *pool, uint64_t number) {
+    return &pool->slots[number % pool->window];
+}
 
 // With the lock held: waits for a job; false when the pool is stopping.
 static bool wait_for_work(Pool *pool) {
@@ -54,7 +56,8 @@ static void *work(void *arg) {
     return NULL;
 }
 
-Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run, void *shared) {
+Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run,
+                 void *shared) {
     Pool *pool = arena_new(arena, Pool);
     *pool = (Pool){.run = run, .shared = shared, .workers = workers, .window = window};
     pool->slots = arena_array(arena, Slot, window);

@@ -1,8 +1,8 @@
 // Worker threads whose results come back in the order of submission.
 //
 // The one thread that owns the pool submits jobs while there is room and takes results; a
-// job is touched by one worker only, between pool_submit and the pool_next that returns it.
-// At most `window` jobs are in flight, so memory does not grow with the input.
+// job is touched by one worker only, between pool_submit and the pool_next that returns
+// it. At most `window` jobs are in flight, so memory does not grow with the input.
 #ifndef BASE_POOL_H
 #define BASE_POOL_H
 
@@ -15,7 +15,8 @@ typedef struct Pool Pool;
 typedef void PoolRun(void *shared, unsigned worker, void *job);
 
 // Starts `workers` threads; with one worker the jobs run in the owner's thread.
-Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run, void *shared);
+Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run,
+                 void *shared);
 bool pool_full(const Pool *pool);
 // Precondition: !pool_full(pool).
 void pool_submit(Pool *pool, void *job);

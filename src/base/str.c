@@ -26,8 +26,10 @@ Str str_vformat(Arena *arena, const char *format, va_list args) {
     int length = vsnprintf(few, sizeof few, format, args);
     size_t size = length < 0 ? 0 : (size_t)length;
     char *text = arena_raw(arena, size + 1);
-    if (size < sizeof few) memcpy(text, few, size + 1);
-    else vsnprintf(text, size + 1, format, again);
+    if (size < sizeof few)
+        memcpy(text, few, size + 1);
+    else
+        vsnprintf(text, size + 1, format, again);
     va_end(again);
     return (Str){text, size};
 }
@@ -162,10 +164,12 @@ static size_t edit_distance(Str a, Str b) {
 Str str_nearest(Str word, const Str *candidates, size_t count) {
     Str nearest = {0};
     if (word.len > NEAREST_MAX) return nearest;
-    size_t best = word.len / 3 + 2; // exclusive: a third of the letters may be wrong, plus one
+    size_t best =
+        word.len / 3 + 2; // exclusive: a third of the letters may be wrong, plus one
     for (size_t i = 0; i < count; i++) {
         if (candidates[i].len > NEAREST_MAX) continue;
-        bool extends = word.len >= 3 && str_starts(word, candidates[i]) && candidates[i].len >= 3;
+        bool extends =
+            word.len >= 3 && str_starts(word, candidates[i]) && candidates[i].len >= 3;
         size_t distance = extends ? 1 : edit_distance(word, candidates[i]);
         if (distance < best && distance < candidates[i].len) {
             best = distance;

@@ -12,7 +12,10 @@ size_t utf8_decode(Str s, size_t at, uint32_t *code) {
     static const uint32_t SMALLEST[] = {0, 0, 0x80, 0x800, 0x10000};
     unsigned char lead = (unsigned char)s.ptr[at];
     if (lead < 0x80) return *code = lead, 1;
-    size_t size = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+    size_t size = lead >= 0xf0 && lead <= 0xf4 ? 4
+                  : lead >= 0xe0               ? 3
+                  : lead >= 0xc2               ? 2
+                                               : 0;
     if (!size || lead > 0xf4) return 0;
     *code = lead & (0xffU >> (size + 1));
     for (size_t i = 1; i < size; i++) {
@@ -49,7 +52,8 @@ bool utf8_valid(Str s) { return valid_run(s, 0) == s.len; }
 size_t utf8_encode(char out[4], uint32_t code) {
     if (code < 0x80) return out[0] = (char)code, 1;
     size_t size = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    for (size_t i = size - 1; i > 0; i--, code >>= 6) out[i] = (char)(0x80 | (code & 0x3f));
+    for (size_t i = size - 1; i > 0; i--, code >>= 6)
+        out[i] = (char)(0x80 | (code & 0x3f));
     out[0] = (char)((0xf00U >> size & 0xffU) | code);
     return size;
 }

@@ -9,8 +9,8 @@
 size_t utf8_decode(Str s, size_t at, uint32_t *code);
 bool utf8_valid(Str s);
 size_t utf8_encode(char out[4], uint32_t code);
-// s itself when it is valid and holds no NUL; otherwise a copy with each bad byte and each
-// NUL replaced by U+FFFD, and their number added to *repaired.
+// s itself when it is valid and holds no NUL; otherwise a copy with each bad byte and
+// each NUL replaced by U+FFFD, and their number added to *repaired.
 Str utf8_repair(Arena *arena, Str s, size_t *repaired);
 // Code points in valid s.
 size_t utf8_count(Str s);

@@ -5,22 +5,21 @@
 
 #include "base/arena.h"
 
-#define VEC(T)                                                                             \
-    struct {                                                                               \
-        T *items;                                                                          \
-        size_t len, cap;                                                                   \
+#define VEC(T)           \
+    struct {             \
+        T *items;        \
+        size_t len, cap; \
     }
 
 // Adds one item (not zeroed) and gives its address: `*vec_push(arena, &v) = item;`
-#define vec_push(arena, v)                                                                 \
-    ((v)->len < (v)->cap                                                                   \
-         ? (void)0                                                                         \
-         : (void)((v)->items =                                                             \
-                      vec_grow((arena), (v)->items, &(v)->cap, sizeof *(v)->items)),       \
+#define vec_push(arena, v)                                                              \
+    ((v)->len < (v)->cap ? (void)0                                                      \
+                         : (void)((v)->items = vec_grow((arena), (v)->items, &(v)->cap, \
+                                                        sizeof *(v)->items)),           \
      &(v)->items[(v)->len++])
 
 // Each item by address. The list may not change meanwhile.
-#define vec_each(T, item, v)                                                               \
+#define vec_each(T, item, v) \
     for (T *item = (v)->items; item && item != (v)->items + (v)->len; item++)
 
 static inline void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size) {

@@ -4,7 +4,8 @@
 
 #include <sysexits.h>
 
-// Prints what is wrong and, when it could be loaded, the summary. Gives whether it is good.
+// Prints what is wrong and, when it could be loaded, the summary. Gives whether it is
+// good.
 static bool check(Arena *arena, const Settings *settings, Str name, Output *output) {
     Str path = rubric_file(arena, settings, name);
     if (!path.len) return false;
@@ -20,7 +21,8 @@ static bool check(Arena *arena, const Settings *settings, Str name, Output *outp
     talk_diags(&diags, &said);
     if (diags.errors || diags.warnings)
         talk_line("%.*s: %zu error%s, %zu warning%s", STR_ARG(path), diags.errors,
-                  diags.errors == 1 ? "" : "s", diags.warnings, diags.warnings == 1 ? "" : "s");
+                  diags.errors == 1 ? "" : "s", diags.warnings,
+                  diags.warnings == 1 ? "" : "s");
     output_put(output, buf_str(&text));
     rubric_free(&rubric);
     return diags.errors == 0;
@@ -40,8 +42,9 @@ const Command COMMAND_CHECK = {
     .name = "check",
     .arguments = "RUBRIC...",
     .summary = "Says what is wrong with a rubric and runs the examples inside it.",
-    .details = "RUBRIC is a file or the name of an installed rubric. Every mistake is named with "
-               "its line and column; the exit status is 1 when there are errors.",
+    .details =
+        "RUBRIC is a file or the name of an installed rubric. Every mistake is named with "
+        "its line and column; the exit status is 1 when there are errors.",
     .options = "Rq",
     .needs_files = true,
     .run = run,

@@ -72,7 +72,8 @@ static void put_header(Buf *out, Columns *columns, const Call *call) {
     buf_text(out, "call_id,agent,agent_name,team,channel,customer,started_at,wait");
     vec_each(const Field, field, &call->fields) {
         if (str_eq(field->name, STR("wait"))) continue;
-        *vec_push(&columns->arena, &columns->fields) = str_copy(&columns->arena, field->name);
+        *vec_push(&columns->arena, &columns->fields) =
+            str_copy(&columns->arena, field->name);
         buf_byte(out, ',');
         buf_csv(out, field->name);
     }
@@ -88,8 +89,9 @@ static void put_fields(Buf *out, const Columns *columns, const Call *call) {
 }
 
 static void put_csv(Buf *out, Columns *columns, const Call *call) {
-    const Str cells[] = {call->id,      call->agent,    call->agent_name, call->team,
-                         call->channel, call->customer, started(out->arena, call)};
+    const Str cells[] = {
+        call->id,      call->agent,    call->agent_name,         call->team,
+        call->channel, call->customer, started(out->arena, call)};
     if (!columns->begun) put_header(out, columns, call);
     vec_each(const Turn, turn, &call->turns) {
         for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {

@@ -16,7 +16,7 @@ typedef struct {
 typedef VEC(Found) FoundList;
 
 typedef struct {
-    bool *wanted;      // one a detector
+    bool *wanted; // one a detector
     bool chosen, count;
     bool any_role;
     Role role;
@@ -25,14 +25,14 @@ typedef struct {
 typedef struct {
     const Settings *settings;
     Output output;
-    Arena arena;       // one call
+    Arena arena; // one call
     Arena sample_arena;
     FoundList sample;
     uint64_t found;
 } Find;
 
-static Found describe(const Rubric *rubric, const Call *call,
-                      const Evidence *item, Arena *keep) {
+static Found describe(const Rubric *rubric, const Call *call, const Evidence *item,
+                      Arena *keep) {
     const Turn *turn = &call->turns.items[item->turn];
     Str text = str_copy(keep, turn->text);
     return (Found){
@@ -49,8 +49,8 @@ static Found describe(const Rubric *rubric, const Call *call,
     };
 }
 
-// What a detector found itself is a hit always; what it only cites (a reply, an order) when
-// it was asked for by name and holds.
+// What a detector found itself is a hit always; what it only cites (a reply, an order)
+// when it was asked for by name and holds.
 static bool is_hit(const Query *query, const Finding *finding, uint32_t detector,
                    const Evidence *item, const Call *call) {
     Role role = call->turns.items[item->turn].role;
@@ -66,7 +66,8 @@ static int compare_found(const void *a, const void *b) {
     return str_cmp(x->detector, y->detector);
 }
 
-// In the order of the call, each once: two detectors, or one twice, may cite the same words.
+// In the order of the call, each once: two detectors, or one twice, may cite the same
+// words.
 static void tidy(FoundList *list) {
     size_t kept = 0;
     if (list->len) qsort(list->items, list->len, sizeof *list->items, compare_found);
@@ -128,14 +129,16 @@ static void put_json(Buf *out, const Found *found) {
     buf_text(out, "{\"call\":");
     buf_json(out, found->call);
     if (found->count) {
-        buf_format(out, ",\"detector\":\"%.*s\",\"count\":%u}\n", STR_ARG(found->detector),
-                   found->count);
+        buf_format(out, ",\"detector\":\"%.*s\",\"count\":%u}\n",
+                   STR_ARG(found->detector), found->count);
         return;
     }
     buf_format(out, ",\"turn\":%u,\"role\":\"%.*s\",\"at_ms\":", found->turn,
                STR_ARG(role_name(found->role)));
-    if (found->at_ms != NO_TIME) buf_int(out, found->at_ms);
-    else buf_text(out, "null");
+    if (found->at_ms != NO_TIME)
+        buf_int(out, found->at_ms);
+    else
+        buf_text(out, "null");
     buf_format(out, ",\"detector\":\"%.*s\",\"start\":%u,\"end\":%u,\"quote\":",
                STR_ARG(found->detector), found->start, found->end);
     buf_json(out, found->quote);
@@ -143,13 +146,14 @@ static void put_json(Buf *out, const Found *found) {
 }
 
 static void put_line(Buf *out, Str text) {
-    for (size_t i = 0; i < text.len; i++) buf_byte(out, text.ptr[i] == '\n' ? ' ' : text.ptr[i]);
+    for (size_t i = 0; i < text.len; i++)
+        buf_byte(out, text.ptr[i] == '\n' ? ' ' : text.ptr[i]);
 }
 
 static void put_text(Buf *out, const Found *found) {
     if (found->count) {
-        buf_format(out, "%.*s: %.*s: %u\n", STR_ARG(found->call), STR_ARG(found->detector),
-                   found->count);
+        buf_format(out, "%.*s: %.*s: %u\n", STR_ARG(found->call),
+                   STR_ARG(found->detector), found->count);
         return;
     }
     buf_format(out, "%.*s:%u: %.*s: %.*s: ", STR_ARG(found->call), found->turn,
@@ -163,9 +167,12 @@ static void put_text(Buf *out, const Found *found) {
 }
 
 static void put_found(Buf *out, const Settings *settings, const Found *found) {
-    if (str_eq(settings->to, STR("text"))) put_text(out, found);
-    else if (str_eq(settings->to, STR("ndjson"))) put_json(out, found);
-    else put_csv(out, found);
+    if (str_eq(settings->to, STR("text")))
+        put_text(out, found);
+    else if (str_eq(settings->to, STR("ndjson")))
+        put_json(out, found);
+    else
+        put_csv(out, found);
 }
 
 // The order of a sample: by a hash of what was found, the same in every run.
@@ -185,7 +192,8 @@ static void add_to_sample(Find *find, const Found *found) {
         for (size_t i = 1; i < sample->len; i++)
             if (lot(&sample->items[i]) > lot(&sample->items[highest])) highest = i;
         if (lot(found) >= lot(&sample->items[highest])) return;
-        for (size_t i = highest; i + 1 < sample->len; i++) sample->items[i] = sample->items[i + 1];
+        for (size_t i = highest; i + 1 < sample->len; i++)
+            sample->items[i] = sample->items[i + 1];
         sample->len--;
     }
     Found copy = *found;
@@ -204,17 +212,20 @@ static bool consume(void *context, const Call *call, const void *result) {
     Buf text = {.arena = &find->arena};
     vec_each(const Found, found, &list) {
         find->found++;
-        if (find->settings->sample) add_to_sample(find, found);
-        else put_found(&text, find->settings, found);
+        if (find->settings->sample)
+            add_to_sample(find, found);
+        else
+            put_found(&text, find->settings, found);
     }
     return output_put(&find->output, buf_str(&text));
 }
 
 static void put_header(Find *find) {
     if (!str_eq(find->settings->to, STR("csv"))) return;
-    output_put(&find->output, find->settings->count
-                                  ? STR("call,detector,count\n")
-                                  : STR("call,turn,role,at_ms,detector,start,end,quote\n"));
+    output_put(&find->output,
+               find->settings->count
+                   ? STR("call,detector,count\n")
+                   : STR("call,turn,role,at_ms,detector,start,end,quote\n"));
 }
 
 static void put_sample(Find *find) {
@@ -224,7 +235,8 @@ static void put_sample(Find *find) {
 }
 
 // Fills query->wanted; false when a name is unknown (said on stderr).
-static bool choose(Arena *arena, const Settings *settings, const Rubric *rubric, Query *query) {
+static bool choose(Arena *arena, const Settings *settings, const Rubric *rubric,
+                   Query *query) {
     size_t count = rubric->detectors.len;
     Str *names = arena_array(arena, Str, count);
     query->wanted = arena_array(arena, bool, count);
@@ -256,14 +268,16 @@ static bool choose_role(const Settings *settings, Query *query) {
         return true;
     }
     if (!query->any_role)
-        talk_error("unknown role '%.*s' (agent, customer, system or unknown)", STR_ARG(settings->role));
+        talk_error("unknown role '%.*s' (agent, customer, system or unknown)",
+                   STR_ARG(settings->role));
     return query->any_role;
 }
 
 static int find_all(Session *session, Find *find, const Query *query) {
     put_header(find);
-    session_run(session, (RunPlan){.work = work, .shared = query, .consume = consume,
-                                   .context = find});
+    session_run(
+        session,
+        (RunPlan){.work = work, .shared = query, .consume = consume, .context = find});
     put_sample(find);
     int status = session_status(session);
     int written = output_close(&find->output, true);
@@ -277,13 +291,15 @@ static int run(Arena *arena, const Settings *settings) {
     Find find = {.settings = settings};
     int status = session_rubric(&session, arena, settings);
     if (status != EX_OK) return status;
-    if (!choose(arena, settings, &session.rubric, &query) || !choose_role(settings, &query))
+    if (!choose(arena, settings, &session.rubric, &query) ||
+        !choose_role(settings, &query))
         status = EX_USAGE;
     if (status == EX_OK)
         status = session_inputs(&session, settings->files.items, settings->files.len);
     if (status == EX_OK && !output_open(&find.output, arena, settings->output, false))
         status = exit_status_of(find.output.file.error);
-    else if (status == EX_OK) status = find_all(&session, &find, &query);
+    else if (status == EX_OK)
+        status = find_all(&session, &find, &query);
     arena_free(&find.arena);
     arena_free(&find.sample_arena);
     session_close(&session);
@@ -296,8 +312,9 @@ const Command COMMAND_FIND = {
     .name = "find",
     .arguments = "FILE...",
     .summary = "Like grep, for detectors: every hit with its call, turn and words.",
-    .details = "Without -d all detectors of the rubric are looked for. The exit status is 1 when "
-               "nothing is found.",
+    .details =
+        "Without -d all detectors of the rubric are looked for. The exit status is 1 when "
+        "nothing is found.",
     .formats = FORMATS,
     .options = "rRfMAUtojdOCNqPvZ",
     .needs_files = true,

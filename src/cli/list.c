@@ -8,8 +8,8 @@ static int list_formats(Arena *arena, const Settings *settings, Buf *out) {
     (void)arena, (void)settings;
     for (size_t i = 0; i < format_count(); i++) {
         FormatInfo format = format_info(i);
-        buf_format(out, "%-8s %s\n%-8s times: %s\n%-8s roles: %s\n", format.name, format.summary,
-                   "", format.times, "", format.roles);
+        buf_format(out, "%-8s %s\n%-8s times: %s\n%-8s roles: %s\n", format.name,
+                   format.summary, "", format.times, "", format.roles);
     }
     return EX_OK;
 }
@@ -30,7 +30,8 @@ static void put_rubric(Arena *arena, Buf *out, Str folder, Str file) {
     Diags diags = {.arena = arena};
     Str path = path_join(arena, folder, file), name = str_slice(file, 0, file.len - 5);
     bool good = rubric_load(arena, path, &rubric, &diags);
-    if (!good) buf_format(out, "%-18.*s has errors (see 'callmark check')\n", STR_ARG(name));
+    if (!good)
+        buf_format(out, "%-18.*s has errors (see 'callmark check')\n", STR_ARG(name));
     else if (!rubric.is_pack)
         buf_format(out, "%-18.*s %.*s: %zu principles, %zu criteria\n", STR_ARG(name),
                    STR_ARG(rubric.title), rubric.principles.len, rubric.criteria.len);
@@ -52,7 +53,8 @@ static int list_detectors(Arena *arena, const Settings *settings, Buf *out) {
     int status = session_rubric(&session, arena, settings);
     if (status != EX_OK) return status;
     vec_each(const Detector, detector, &session.rubric.detectors) {
-        Str role = detector->role == ROLE_UNKNOWN ? STR("any") : role_name(detector->role);
+        Str role =
+            detector->role == ROLE_UNKNOWN ? STR("any") : role_name(detector->role);
         buf_format(out, "%-22.*s %-9s %-9.*s %.*s:%u\n", STR_ARG(detector->name),
                    detector->kind->name, STR_ARG(role), STR_ARG(detector->place.path),
                    detector->place.line);
@@ -104,7 +106,8 @@ const Command COMMAND_LIST = {
     .name = "list",
     .arguments = "formats|kinds|rubrics|detectors",
     .summary = "Lists what callmark can read, look for and mark by.",
-    .details = "Detectors are those of a rubric (-r), each with the file and line it stands at.",
+    .details =
+        "Detectors are those of a rubric (-r), each with the file and line it stands at.",
     .options = "rR",
     .needs_files = true,
     .run = run,

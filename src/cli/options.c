@@ -6,37 +6,49 @@
 #include <math.h>
 #include <string.h>
 
-typedef enum { VALUE_FLAG, VALUE_TEXT, VALUE_TEXTS, VALUE_COUNT, VALUE_DECIMAL, VALUE_MAP } ValueType;
+typedef enum {
+    VALUE_FLAG,
+    VALUE_TEXT,
+    VALUE_TEXTS,
+    VALUE_COUNT,
+    VALUE_DECIMAL,
+    VALUE_MAP
+} ValueType;
 
 typedef struct {
-    char id;          // the short option, or a capital letter for one that has none
+    char id; // the short option, or a capital letter for one that has none
     const char *name, *argument, *help;
     ValueType type;
-    size_t offset;    // into Settings
+    size_t offset; // into Settings
 } OptionSpec;
 
 #define AT(member) offsetof(Settings, member)
 static const OptionSpec OPTIONS[] = {
     {'r', "rubric", "NAME|FILE", "the rubric (five-principles)", VALUE_TEXT, AT(rubric)},
-    {'R', "rubric-dir", "DIR", "look for rubrics here first", VALUE_TEXTS, AT(rubric_folders)},
-    {'f', "from", "FORMAT", "format of the input (detected)", VALUE_TEXT, AT(read.format)},
+    {'R', "rubric-dir", "DIR", "look for rubrics here first", VALUE_TEXTS,
+     AT(rubric_folders)},
+    {'f', "from", "FORMAT", "format of the input (detected)", VALUE_TEXT,
+     AT(read.format)},
     {'M', "map", "FIELD=COLUMN", "read FIELD from this column of a CSV file", VALUE_MAP,
      AT(read.columns)},
     {'A', "agent-speaker", "NAME", "this speaker is the agent", VALUE_TEXTS,
      AT(read.agent_speakers)},
-    {'U', "unsorted", NULL, "rows of a call may stand apart: read each file whole", VALUE_FLAG,
-     AT(read.unsorted)},
+    {'U', "unsorted", NULL, "rows of a call may stand apart: read each file whole",
+     VALUE_FLAG, AT(read.unsorted)},
     {'t', "to", "FORMAT", "format of the output", VALUE_TEXT, AT(to)},
-    {'o', "output", "PATH", "write here instead of to standard output", VALUE_TEXT, AT(output)},
+    {'o', "output", "PATH", "write here instead of to standard output", VALUE_TEXT,
+     AT(output)},
     {'j', "jobs", "N", "work in N threads (one a processor)", VALUE_COUNT, AT(jobs)},
-    {'S', "strict", NULL, "write nothing when any input was refused", VALUE_FLAG, AT(strict)},
-    {'L', "lock-timeout", "SECONDS", "wait so long for another run to end (10)", VALUE_COUNT,
-     AT(lock_timeout)},
+    {'S', "strict", NULL, "write nothing when any input was refused", VALUE_FLAG,
+     AT(strict)},
+    {'L', "lock-timeout", "SECONDS", "wait so long for another run to end (10)",
+     VALUE_COUNT, AT(lock_timeout)},
     {'F', "fail-under", "N", "exit with 1 when any call scores below N", VALUE_DECIMAL,
      AT(fail_under)},
     {'G', "fail-under-agent", "N", "exit with 1 when any agent's mean is below N",
      VALUE_DECIMAL, AT(fail_under_agent)},
-    {'d', "detector", "NAME", "only this detector; may be repeated", VALUE_TEXTS, AT(detectors)},
+    {'d', "detector", "NAME", "only this detector; may be repeated", VALUE_TEXTS,
+     AT(detectors)},
     {'O', "role", "ROLE", "only turns of this role", VALUE_TEXT, AT(role)},
     {'C', "count", NULL, "count hits per call and detector", VALUE_FLAG, AT(count)},
     {'N', "sample", "N", "N hits chosen at random, always the same ones", VALUE_COUNT,
@@ -47,8 +59,9 @@ static const OptionSpec OPTIONS[] = {
     {'q', "quiet", NULL, "say only what went wrong", VALUE_FLAG, AT(quiet)},
     {'P', "progress", NULL, "show progress even when not on a terminal", VALUE_FLAG,
      AT(progress)},
-    {'Z', "no-sieve", NULL, "search for every pattern in every turn: the same, but slower",
-     VALUE_FLAG, AT(no_sieve)},
+    {'Z', "no-sieve", NULL,
+     "search for every pattern in every turn: the same, but slower", VALUE_FLAG,
+     AT(no_sieve)},
     {'v', "verbose", NULL, "say how each input was read", VALUE_FLAG, AT(verbose)},
 };
 enum { OPTION_COUNT = sizeof OPTIONS / sizeof *OPTIONS };
@@ -95,7 +108,9 @@ static bool set_value(const Parse *parse, const OptionSpec *option, Str argument
     switch (option->type) {
     case VALUE_FLAG: *(bool *)at = true; return true;
     case VALUE_TEXT: *(Str *)at = argument; return argument.len > 0;
-    case VALUE_TEXTS: *vec_push(parse->arena, (Texts *)at) = argument; return argument.len > 0;
+    case VALUE_TEXTS:
+        *vec_push(parse->arena, (Texts *)at) = argument;
+        return argument.len > 0;
     case VALUE_COUNT: return set_count(at, argument);
     case VALUE_DECIMAL: return str_to_double(argument, at);
     case VALUE_MAP: return set_map(parse->arena, &parse->settings->read, argument);
@@ -124,8 +139,10 @@ static struct argp_option *argp_table(Arena *arena, const Command *command) {
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const OptionSpec *option = &OPTIONS[i];
         if (!takes(command, option)) continue;
-        table[count++] = (struct argp_option){.name = option->name, .key = key_of(option),
-                                              .arg = option->argument, .doc = option->help};
+        table[count++] = (struct argp_option){.name = option->name,
+                                              .key = key_of(option),
+                                              .arg = option->argument,
+                                              .doc = option->help};
     }
     return table;
 }
@@ -154,7 +171,8 @@ static bool check_names(Arena *arena, const Command *command, int argc, char **a
         if (is_known(command, name)) continue;
         Str option = str_slice(word, 0, name.len + 2);
         Str hint = diag_hint(arena, option, names, count);
-        if (!hint.len) hint = str_format(arena, "see 'callmark %s --help'", command->name);
+        if (!hint.len)
+            hint = str_format(arena, "see 'callmark %s --help'", command->name);
         talk_error("unknown option '--%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
         return false;
     }
@@ -172,19 +190,24 @@ static bool check_format(Arena *arena, const Command *command, Settings *setting
     }
     Str hint = diag_hint(arena, settings->to, names, count);
     if (!hint.len) hint = str_format(arena, "'%.*s' is one", STR_ARG(names[0]));
-    talk_error("unknown output format '%.*s' (%.*s)", STR_ARG(settings->to), STR_ARG(hint));
+    talk_error("unknown output format '%.*s' (%.*s)", STR_ARG(settings->to),
+               STR_ARG(hint));
     return false;
 }
 
 bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
                    Settings *settings) {
-    *settings = (Settings){.rubric = STR("five-principles"), .lock_timeout = 10,
-                           .fail_under = NAN, .fail_under_agent = NAN};
+    *settings = (Settings){.rubric = STR("five-principles"),
+                           .lock_timeout = 10,
+                           .fail_under = NAN,
+                           .fail_under_agent = NAN};
     Str name = str_format(arena, "callmark %s", command->name);
     argv[0] = str_z(arena, name);
     Str doc = str_format(arena, "%s\v%s", command->summary, command->details);
-    const struct argp argp = {.options = argp_table(arena, command), .parser = parse_option,
-                              .args_doc = command->arguments, .doc = str_z(arena, doc)};
+    const struct argp argp = {.options = argp_table(arena, command),
+                              .parser = parse_option,
+                              .args_doc = command->arguments,
+                              .doc = str_z(arena, doc)};
     Parse parse = {arena, command, settings};
     if (!check_names(arena, command, argc, argv)) return false;
     if (argp_parse(&argp, argc, argv, 0, NULL, &parse) != 0) return false;

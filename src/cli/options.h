@@ -9,26 +9,27 @@ typedef struct {
     Str rubric;           // --rubric
     Texts rubric_folders; // --rubric-dir
     ReadOptions read;
-    Str to;               // --to; empty = the command's first format
-    Str output;           // --output; empty = stdout
-    uint32_t jobs;        // 0 = one a processor
+    Str to;        // --to; empty = the command's first format
+    Str output;    // --output; empty = stdout
+    uint32_t jobs; // 0 = one a processor
     bool strict, quiet, progress, verbose, no_sieve;
-    uint32_t lock_timeout; // seconds
+    uint32_t lock_timeout;               // seconds
     double fail_under, fail_under_agent; // NAN when not given
-    Texts detectors;      // find --detector
-    Str role;             // find --role
+    Texts detectors;                     // find --detector
+    Str role;                            // find --role
     bool count;
     uint32_t sample;
-    Str call;             // show --call
-    Str stage;            // show --stage
-    Texts files;          // what stands beside the options
+    Str call;    // show --call
+    Str stage;   // show --stage
+    Texts files; // what stands beside the options
 } Settings;
 
 typedef struct Command Command;
 struct Command {
     const char *name, *arguments, *summary, *details;
-    const char *const *formats; // of --to, the first is the default; NULL when it has none
-    const char *options;        // letters and keys of the options it takes
+    const char *const
+        *formats;        // of --to, the first is the default; NULL when it has none
+    const char *options; // letters and keys of the options it takes
     bool needs_files;
     int (*run)(Arena *arena, const Settings *settings); // gives the exit status
 };

@@ -44,7 +44,8 @@ static bool is_stream(Arena *arena, Str path) {
 }
 
 static bool open_stream(Output *output, Arena *arena, Str path) {
-    output->stream = path.len ? open(str_z(arena, path), O_WRONLY | O_CLOEXEC) : STDOUT_FILENO;
+    output->stream =
+        path.len ? open(str_z(arena, path), O_WRONLY | O_CLOEXEC) : STDOUT_FILENO;
     int fd = output->held && output->stream >= 0 ? open_unnamed() : output->stream;
     output->file = (OutFile){.path = path.len ? path : STR("standard output"),
                              .fd = fd,
@@ -84,7 +85,8 @@ static void release(Output *output) {
     char block[16 << 10];
     ssize_t got = 0;
     off_t at = 0;
-    for (; !out.error && (got = pread(output->file.fd, block, sizeof block, at)) > 0; at += got)
+    for (; !out.error && (got = pread(output->file.fd, block, sizeof block, at)) > 0;
+         at += got)
         out_put(&out, (Str){block, (size_t)got});
     out_flush(&out);
     output->file.error = got < 0 ? errno : out.error;

@@ -14,14 +14,14 @@ typedef struct {
     bool held; // what goes to the stream waits in an unnamed file until the end
 } Output;
 
-// `path` empty or "-" = standard output; `hold` keeps a stream back until output_close says that it
-// is wanted. False when it cannot be made (said on stderr).
+// `path` empty or "-" = standard output; `hold` keeps a stream back until output_close
+// says that it is wanted. False when it cannot be made (said on stderr).
 bool output_open(Output *output, Arena *arena, Str path, bool hold);
 // False when no more can be written: full, broken, or the reader has gone.
 bool output_put(Output *output, Str bytes);
-// Ends it and gives the exit status of the writing: EX_OK or why not (said on stderr, but a
-// reader that has gone is no matter for words). `keep` false throws a file, or what was held
-// back, away.
+// Ends it and gives the exit status of the writing: EX_OK or why not (said on stderr, but
+// a reader that has gone is no matter for words). `keep` false throws a file, or what was
+// held back, away.
 int output_close(Output *output, bool keep);
 
 #endif

@@ -1,8 +1,8 @@
-#include "cli/commands.h"
+#include "report/report.h"
 #include "base/pool.h"
 #include "cli/about.h"
+#include "cli/commands.h"
 #include "cli/setup.h"
-#include "report/report.h"
 #include "score/read_records.h"
 
 #include <stdlib.h>
@@ -13,13 +13,14 @@ typedef struct {
     Arena cards_arena;
     CardList list;
     KeptResults kept;
-    Texts transcripts;   // inputs that are not records
-    InputFiles inputs;   // for the manifest
+    Texts transcripts; // inputs that are not records
+    InputFiles inputs; // for the manifest
 } ReportRun;
 
 static bool consume(void *context, const Call *call, const void *result) {
     ReportRun *report = context;
-    cards_add(&report->cards_arena, &report->list, result, call->place, &report->session.diags);
+    cards_add(&report->cards_arena, &report->list, result, call->place,
+              &report->session.diags);
     session_note(&report->session, result);
     return true;
 }
@@ -31,19 +32,25 @@ static void read_records(Arena *arena, ReportRun *report) {
     vec_each(const Str, path, &settings->files) {
         bool is_stdin = str_eq(*path, STR("-"));
         if (forced || (!is_stdin && records_sniff(*path)))
-            records_read(&report->cards_arena, *path, &report->session.rubric, &report->list,
-                         vec_push(arena, &report->inputs), &report->session.diags);
-        else *vec_push(arena, &report->transcripts) = *path;
+            records_read(&report->cards_arena, *path, &report->session.rubric,
+                         &report->list, vec_push(arena, &report->inputs),
+                         &report->session.diags);
+        else
+            *vec_push(arena, &report->transcripts) = *path;
     }
 }
 
 static int read_transcripts(Arena *arena, ReportRun *report) {
     Session *session = &report->session;
     if (!report->transcripts.len) return EX_OK;
-    int status = session_inputs(session, report->transcripts.items, report->transcripts.len);
+    int status =
+        session_inputs(session, report->transcripts.items, report->transcripts.len);
     if (status != EX_OK) return status;
-    session_run(session, (RunPlan){.work = run_scorecard, .consume = consume, .context = report,
-                                   .kept_arena = arena, .kept = &report->kept});
+    session_run(session, (RunPlan){.work = run_scorecard,
+                                   .consume = consume,
+                                   .context = report,
+                                   .kept_arena = arena,
+                                   .kept = &report->kept});
     vec_each(const InputFile, file, reader_files(session->reader))
         *vec_push(arena, &report->inputs) = *file;
     return EX_OK;
@@ -68,9 +75,10 @@ static int64_t created_at(const Tally *tally) {
 static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
 
 static void say_done(size_t calls, size_t agents, Str folder) {
-    talk_line("%zu call%s of %zu agent%s: %.*s/team.xlsx and %zu workbook%s in %.*s/agents",
-              calls, plural(calls), agents, plural(agents), STR_ARG(folder), agents,
-              plural(agents), STR_ARG(folder));
+    talk_line(
+        "%zu call%s of %zu agent%s: %.*s/team.xlsx and %zu workbook%s in %.*s/agents",
+        calls, plural(calls), agents, plural(agents), STR_ARG(folder), agents,
+        plural(agents), STR_ARG(folder));
 }
 
 static int write_report(Arena *arena, ReportRun *report) {
@@ -132,9 +140,10 @@ const Command COMMAND_REPORT = {
     .name = "report",
     .arguments = "-o DIR FILE...",
     .summary = "Marks calls and writes the coaching workbooks (the main job).",
-    .details = "FILE may be a transcript, a folder of them, - for standard input, or a file of "
-               "records that 'score' wrote. DIR/team.xlsx is for the manager, "
-               "DIR/agents/*.xlsx for each agent and coach.",
+    .details =
+        "FILE may be a transcript, a folder of them, - for standard input, or a file of "
+        "records that 'score' wrote. DIR/team.xlsx is for the manager, "
+        "DIR/agents/*.xlsx for each agent and coach.",
     .options = "rRfMAUojSLqPvZ",
     .needs_files = true,
     .run = run,

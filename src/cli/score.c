@@ -11,9 +11,9 @@
 typedef struct {
     Session *session;
     Output output;
-    Arena arena;       // one record
+    Arena arena; // one record
     bool csv;
-    double lowest;     // call, score points; INFINITY before the first
+    double lowest; // call, score points; INFINITY before the first
     Arena agents_arena;
     Scorecards agents; // what --fail-under-agent needs of each card
 } Score;
@@ -34,9 +34,12 @@ static bool consume(void *context, const Call *call, const void *result) {
     const Scorecard *card = result;
     arena_reset(&score->arena);
     Buf line = {.arena = &score->arena};
-    if (score->csv) table_put(&line, card);
-    else record_put_json(&line, card);
-    if (card->score != NO_SCORE) score->lowest = fmin(score->lowest, card->score / 1000.0);
+    if (score->csv)
+        table_put(&line, card);
+    else
+        record_put_json(&line, card);
+    if (card->score != NO_SCORE)
+        score->lowest = fmin(score->lowest, card->score / 1000.0);
     keep_for_agents(score, card);
     session_note(score->session, card);
     return output_put(&score->output, buf_str(&line));
@@ -54,14 +57,16 @@ static double lowest_agent(Score *score) {
 static bool is_below(Score *score) {
     const Settings *settings = score->session->settings;
     if (score->lowest < settings->fail_under) return true;
-    return !isnan(settings->fail_under_agent) && lowest_agent(score) < settings->fail_under_agent;
+    return !isnan(settings->fail_under_agent) &&
+           lowest_agent(score) < settings->fail_under_agent;
 }
 
 static int write_all(Session *session, Score *score) {
     Buf header = {.arena = &score->arena};
     if (score->csv) table_put_header(&header, &session->rubric);
     output_put(&score->output, buf_str(&header));
-    session_run(session, (RunPlan){.work = run_scorecard, .consume = consume, .context = score});
+    session_run(session,
+                (RunPlan){.work = run_scorecard, .consume = consume, .context = score});
     int status = session_status(session);
     bool keep = status == EX_OK || (status == EX_DATAERR && !session->settings->strict);
     int written = output_close(&score->output, keep);
@@ -74,12 +79,13 @@ static int run(Arena *arena, const Settings *settings) {
     int status = session_rubric(&session, arena, settings);
     if (status != EX_OK) return status;
     status = session_inputs(&session, settings->files.items, settings->files.len);
-    Score score = {.session = &session, .csv = str_eq(settings->to, STR("csv")),
-                   .lowest = INFINITY};
+    Score score = {
+        .session = &session, .csv = str_eq(settings->to, STR("csv")), .lowest = INFINITY};
     if (status == EX_OK &&
         !output_open(&score.output, arena, settings->output, settings->strict))
         status = exit_status_of(score.output.file.error);
-    else if (status == EX_OK) status = write_all(&session, &score);
+    else if (status == EX_OK)
+        status = write_all(&session, &score);
     arena_free(&score.arena);
     arena_free(&score.agents_arena);
     session_close(&session);
@@ -92,8 +98,9 @@ const Command COMMAND_SCORE = {
     .name = "score",
     .arguments = "FILE...",
     .summary = "Marks calls: transcripts in, one scorecard record per call out.",
-    .details = "Records come in the order of the input, as NDJSON or CSV (--to csv). FILE may be a "
-               "folder, or - for standard input.",
+    .details =
+        "Records come in the order of the input, as NDJSON or CSV (--to csv). FILE may be a "
+        "folder, or - for standard input.",
     .formats = FORMATS,
     .options = "rRfMAUtojSFGqPvZ",
     .needs_files = true,

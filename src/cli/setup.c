@@ -9,7 +9,8 @@
 
 Texts rubric_folders(Arena *arena, const Settings *settings) {
     Texts folders = {0};
-    vec_each(const Str, folder, &settings->rubric_folders) *vec_push(arena, &folders) = *folder;
+    vec_each(const Str, folder, &settings->rubric_folders)
+        *vec_push(arena, &folders) = *folder;
     Str rest = str_from(getenv("CALLMARK_RUBRICS")), folder;
     while (str_next(&rest, ':', &folder))
         if (folder.len) *vec_push(arena, &folders) = folder;
@@ -27,7 +28,8 @@ Texts rubric_names(Arena *arena, Str folder) {
     if (!dir) return names;
     for (struct dirent *entry; (entry = readdir(dir));) {
         Str name = str_from(entry->d_name);
-        if (str_ends(name, STR(".yaml"))) *vec_push(arena, &names) = str_copy(arena, name);
+        if (str_ends(name, STR(".yaml")))
+            *vec_push(arena, &names) = str_copy(arena, name);
     }
     closedir(dir);
     if (names.len) qsort(names.items, names.len, sizeof *names.items, compare_names);
@@ -75,7 +77,8 @@ int session_inputs(Session *session, const Str *paths, size_t count) {
     session->reader = reader_open(session->arena, &session->settings->read, paths, count,
                                   &session->diags);
     talk_diags(&session->diags, &session->said);
-    session->progress = progress_start(session->settings->progress, session->settings->quiet);
+    session->progress =
+        progress_start(session->settings->progress, session->settings->quiet);
     return reader_ok(session->reader) ? EX_OK : EX_USAGE;
 }
 
@@ -121,15 +124,16 @@ void session_run(Session *session, RunPlan run) {
 void session_note(Session *session, const Scorecard *card) {
     const Rubric *rubric = &session->rubric;
     if (!session->gave_up)
-        session->gave_up = arena_array(session->arena, bool, patterns_count(rubric->patterns));
+        session->gave_up =
+            arena_array(session->arena, bool, patterns_count(rubric->patterns));
     vec_each(const uint32_t, pattern, &card->gave_up) {
         if (session->gave_up[*pattern]) continue;
         session->gave_up[*pattern] = true;
-        Diag *diag = diag_add(&session->diags, DIAG_WARNING,
-                              rubric->origins.items[*pattern].place,
-                              "pattern gave up after %d steps: what it decides is not "
-                              "assessable in call '%.*s'",
-                              PATTERN_STEPS, STR_ARG(card->call));
+        Diag *diag =
+            diag_add(&session->diags, DIAG_WARNING, rubric->origins.items[*pattern].place,
+                     "pattern gave up after %d steps: what it decides is not "
+                     "assessable in call '%.*s'",
+                     PATTERN_STEPS, STR_ARG(card->call));
         diag->call = str_copy(session->arena, card->call);
     }
 }

@@ -11,9 +11,9 @@ typedef struct {
     const Settings *settings;
     Rubric rubric;
     Reader *reader;
-    Diags diags;     // of the inputs
-    size_t said;     // complaints already on stderr
-    bool *gave_up;   // one a pattern: that it ran into its budget has been said
+    Diags diags;   // of the inputs
+    size_t said;   // complaints already on stderr
+    bool *gave_up; // one a pattern: that it ran into its budget has been said
     uint64_t calls;
     Progress progress;
 } Session;
@@ -32,7 +32,8 @@ void session_tell(const Session *session);
 int session_status(const Session *session);
 void session_close(Session *session);
 
-// The file of a rubric named on the command line; {0} when there is none (said on stderr).
+// The file of a rubric named on the command line; {0} when there is none (said on
+// stderr).
 Str rubric_file(Arena *arena, const Settings *settings, Str name);
 // The folders where bare names of rubrics are looked up.
 Texts rubric_folders(Arena *arena, const Settings *settings);

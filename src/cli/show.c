@@ -20,8 +20,8 @@ static const struct {
     const char *name;
     PutStage *put;
 } STAGES[] = {
-    {"call", stage_call},       {"turns", stage_turns},     {"folded", stage_folded},
-    {"hits", stage_hits},       {"findings", stage_findings}, {"marks", stage_marks},
+    {"call", stage_call},     {"turns", stage_turns},       {"folded", stage_folded},
+    {"hits", stage_hits},     {"findings", stage_findings}, {"marks", stage_marks},
     {"record", stage_record},
 };
 enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
@@ -46,7 +46,8 @@ static bool use_colour(const Settings *settings) {
 }
 
 // Done in the owner's thread: one call is too little for workers.
-static void show_call(const Show *show, const Rubric *rubric, const Call *call, Buf *text) {
+static void show_call(const Show *show, const Rubric *rubric, const Call *call,
+                      Buf *text) {
     Scorer scorer;
     Scorecard card;
     Arena keep = {0};
@@ -94,7 +95,8 @@ static int run(Arena *arena, const Settings *settings) {
     status = session_inputs(&session, settings->files.items, settings->files.len);
     if (status == EX_OK && !output_open(&state.output, arena, settings->output, false))
         status = exit_status_of(state.output.file.error);
-    else if (status == EX_OK) status = show(&session, &state);
+    else if (status == EX_OK)
+        status = show(&session, &state);
     session_close(&session);
     return status;
 }
@@ -102,9 +104,11 @@ static int run(Arena *arena, const Settings *settings) {
 const Command COMMAND_SHOW = {
     .name = "show",
     .arguments = "FILE...",
-    .summary = "Shows one call in the terminal, evidence marked; or any stage of its way.",
-    .details = "Without -c the first call is shown. --stage prints what the data flow holds there: "
-               "turns, folded, hits, findings, marks or record.",
+    .summary =
+        "Shows one call in the terminal, evidence marked; or any stage of its way.",
+    .details =
+        "Without -c the first call is shown. --stage prints what the data flow holds there: "
+        "turns, folded, hits, findings, marks or record.",
     .options = "rRfMAUocTqvZ",
     .needs_files = true,
     .run = run,

@@ -61,8 +61,8 @@ void stage_findings(Buf *out, const StageInput *in) {
     for (size_t d = 0; d < in->rubric->detectors.len; d++) {
         const Finding *finding = &in->found->findings[d];
         const char *answer = !finding->known ? "unknown" : finding->holds ? "yes" : "no";
-        buf_format(out, "%-24.*s %-7s %g", STR_ARG(in->rubric->detectors.items[d].name), answer,
-                   finding->value);
+        buf_format(out, "%-24.*s %-7s %g", STR_ARG(in->rubric->detectors.items[d].name),
+                   answer, finding->value);
         if (finding->why.len) buf_format(out, "  (%.*s)", STR_ARG(finding->why));
         buf_byte(out, '\n');
         vec_each(const Evidence, item, &finding->evidence) put_evidence(out, in, item);
@@ -77,16 +77,18 @@ static void put_mark(Buf *out, const Mark *mark) {
 }
 
 static void put_quote(Buf *out, const Quote *quote) {
-    buf_format(out, "    turn %u, %.*s, %.*s: ", quote->turn, STR_ARG(role_name(quote->role)),
-               STR_ARG(quote->detector));
+    buf_format(out, "    turn %u, %.*s, %.*s: ", quote->turn,
+               STR_ARG(role_name(quote->role)), STR_ARG(quote->detector));
     put_line(out, quote->quote);
     buf_byte(out, '\n');
 }
 
 static void put_score(Buf *out, const char *name, Str id, int32_t score) {
     buf_format(out, "%s%.*s ", name, STR_ARG(id));
-    if (score == NO_SCORE) buf_text(out, "not assessable");
-    else buf_decimal(out, score, 1);
+    if (score == NO_SCORE)
+        buf_text(out, "not assessable");
+    else
+        buf_decimal(out, score, 1);
 }
 
 static void put_scores(Buf *out, const Scorecard *card) {
@@ -157,7 +159,8 @@ void stage_call(Buf *out, const StageInput *in) {
         put_turn_head(out, in->call, turn - 1);
         put_marked_text(out, in, turn);
         vec_each(const Mark, mark, &in->card->marks)
-            if (decides(mark, turn)) put_verdict(out, mark, "                           > ");
+            if (decides(mark, turn))
+                put_verdict(out, mark, "                           > ");
     }
     const char *heading = "\nwithout words to show:\n";
     vec_each(const Mark, mark, &in->card->marks) {

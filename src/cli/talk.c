@@ -51,10 +51,12 @@ void progress_show(Progress *progress, uint64_t calls, uint64_t bytes, uint64_t 
     if (now - progress->shown_ns < SHOW_EVERY_NS) return;
     progress->shown_ns = now;
     double seconds = (double)(now - progress->started_ns) / SECOND_NS;
-    fprintf(stderr, "\r\033[K%llu calls, %.0f calls/s, %.1f MB/s", (unsigned long long)calls,
-            (double)calls / seconds, (double)bytes / 1e6 / seconds);
+    fprintf(stderr, "\r\033[K%llu calls, %.0f calls/s, %.1f MB/s",
+            (unsigned long long)calls, (double)calls / seconds,
+            (double)bytes / 1e6 / seconds);
     if (total > bytes && bytes)
-        fprintf(stderr, ", %.0f s left", (double)(total - bytes) * seconds / (double)bytes);
+        fprintf(stderr, ", %.0f s left",
+                (double)(total - bytes) * seconds / (double)bytes);
     fflush(stderr);
 }
 

@@ -14,7 +14,8 @@ void talk_diags(const Diags *diags, size_t *said);
 // A line that is written over, on a terminal only: calls, calls/s, MB/s, time left.
 typedef struct {
     bool on;
-    int64_t started_ns, shown_ns; // on the monotonic clock; they reach no output but this line
+    int64_t started_ns,
+        shown_ns; // on the monotonic clock; they reach no output but this line
 } Progress;
 
 Progress progress_start(bool wanted, bool quiet);

@@ -38,7 +38,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     Str value = str_trim(call_field(in->call, test->name));
     bool ranged = test->at_least.given || test->at_most.given;
     if (!value.len) {
-        out->why = str_format(in->scratch, "the call has no field '%.*s'", STR_ARG(test->name));
+        out->why =
+            str_format(in->scratch, "the call has no field '%.*s'", STR_ARG(test->name));
     } else if (ranged && !measure(value, test, &out->value)) {
         out->why = str_format(in->scratch, "field '%.*s' is no number: '%.*s'",
                               STR_ARG(test->name), STR_ARG(value));

@@ -1,6 +1,6 @@
-// Detectors: each finds one kind of moment in a call. A kind of detector is one file and one
-// line in the table of kinds; its descriptor says which fields it takes, so the loader,
-// `list kinds` and the hints for unknown fields all follow from it.
+// Detectors: each finds one kind of moment in a call. A kind of detector is one file and
+// one line in the table of kinds; its descriptor says which fields it takes, so the
+// loader, `list kinds` and the hints for unknown fields all follow from it.
 #ifndef DETECT_KIND_H
 #define DETECT_KIND_H
 
@@ -16,7 +16,7 @@ typedef struct {
 
 // What a detector found in one call.
 typedef struct {
-    bool known;  // false: the call lacks what this needs, or a pattern gave up
+    bool known; // false: the call lacks what this needs, or a pattern gave up
     bool holds;
     double value; // a count, milliseconds, or the field's number, as the kind says
     Str why;      // in words, where the kind has more to say than its evidence
@@ -52,10 +52,16 @@ typedef struct {
     int64_t amount;
 } Distance;
 
-typedef enum { WINDOW_NONE, WINDOW_FIRST, WINDOW_LAST, WINDOW_BEFORE, WINDOW_AFTER } WindowEdge;
+typedef enum {
+    WINDOW_NONE,
+    WINDOW_FIRST,
+    WINDOW_LAST,
+    WINDOW_BEFORE,
+    WINDOW_AFTER
+} WindowEdge;
 typedef struct {
     WindowEdge edge;
-    Unit unit;         // of first and last
+    Unit unit; // of first and last
     int64_t amount;
     uint32_t detector; // of before and after
 } Window;
@@ -69,8 +75,8 @@ typedef struct {
 typedef struct {
     const char *name;
     FieldType type;
-    size_t offset;             // into the kind's parameters
-    const char *summary;       // for `list kinds` and the manual
+    size_t offset;              // into the kind's parameters
+    const char *summary;        // for `list kinds` and the manual
     const char *const *choices; // of FIELD_CHOICE, ends with NULL
     bool required;
 } FieldSpec;
@@ -87,12 +93,12 @@ typedef struct {
 
 typedef struct {
     Str name, about, false_alarms;
-    Place place;             // of its name in the rubric or pack
+    Place place; // of its name in the rubric or pack
     const DetectorKind *kind;
-    Role role;               // ROLE_UNKNOWN = any
-    void *params;            // of the kind's own type
+    Role role;    // ROLE_UNKNOWN = any
+    void *params; // of the kind's own type
     VEC(Example) examples;
-    bool from_pack;          // came by `use:`
+    bool from_pack; // came by `use:`
 } Detector;
 typedef VEC(Detector) Detectors;
 
@@ -103,7 +109,7 @@ typedef struct {
     const HitList *hits;
     const Detectors *detectors;
     const Finding *findings;
-    uint32_t self;        // this detector's number
+    uint32_t self; // this detector's number
     Arena *scratch;
 } DetectInput;
 
@@ -111,7 +117,7 @@ struct DetectorKind {
     const char *name, *summary;
     const FieldSpec *fields; // ends with name NULL
     size_t params_size;
-    const void *defaults;    // params_size bytes
+    const void *defaults; // params_size bytes
     // What is wrong with a set of parameters taken together, or NULL.
     const char *(*check)(const void *params);
     // Fills a zeroed finding.

@@ -11,7 +11,8 @@ static const char *const OFS[] = {"turns", "words", "duration", NULL};
 
 #define FIELD(member) offsetof(Length, member)
 static const FieldSpec FIELDS[] = {
-    {"of", FIELD_CHOICE, FIELD(of), "what is measured: turns, words or duration", OFS, true},
+    {"of", FIELD_CHOICE, FIELD(of), "what is measured: turns, words or duration", OFS,
+     true},
     {"at_least", FIELD_QUANTITY, FIELD(at_least), "the least it may be", NULL, false},
     {"at_most", FIELD_QUANTITY, FIELD(at_most), "the most it may be", NULL, false},
     {0},

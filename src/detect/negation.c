@@ -53,11 +53,12 @@ static bool skip_gap(Str text, size_t *at) {
     return *at > 0;
 }
 
-// "no" negates only what it stands before, "no frustration"; before a pronoun it is an answer
-// or a sigh: "no i'm upset", "oh no i'm so sorry".
+// "no" negates only what it stands before, "no frustration"; before a pronoun it is an
+// answer or a sigh: "no i'm upset", "oh no i'm so sorry".
 static bool is_denied_by_no(Str text, size_t at) {
-    static const char *const PRONOUNS[] = {"i",  "we",   "you",  "it",    "that", "this", "he",
-                                           "she", "they", "there", "let", "my",   "your", NULL};
+    static const char *const PRONOUNS[] = {"i",    "we", "you",  "it",   "that",
+                                           "this", "he", "she",  "they", "there",
+                                           "let",  "my", "your", NULL};
     size_t end = at;
     while (end < text.len && byte_is_word(text.ptr[end])) end++;
     return !is_one_of(str_slice(text, at, end), PRONOUNS);

@@ -4,13 +4,14 @@
 #include <string.h>
 
 enum {
-    EXACT_MOST = 24,   // texts that a part is multiplied out to
-    ATOMS_MOST = 256,  // atoms of one pattern
+    EXACT_MOST = 24,  // texts that a part is multiplied out to
+    ATOMS_MOST = 256, // atoms of one pattern
     DEPTH_MOST = 50,
 };
 
 // What is known of a part of a pattern. `exact`: it matches just these texts (assertions
-// match the empty one). Otherwise `needed`: each match holds one of these; none known = {0}.
+// match the empty one). Otherwise `needed`: each match holds one of these; none known =
+// {0}.
 typedef struct {
     bool is_exact;
     Atoms exact, needed;
@@ -29,8 +30,9 @@ static Part parse_alternatives(Reader *reader);
 // Characters per 1,000 of the text in samples/; what is not in the table is rarer.
 static double frequency(char c) {
     static const char COMMON[] = " etoanihsrldyumwcg'fbpkv";
-    static const unsigned char PER_MILLE[] = {186, 89, 82, 72, 59, 58, 53, 48, 44, 39, 30, 29,
-                                              28,  26, 19, 17, 16, 16, 14, 14, 12, 12, 11, 8};
+    static const unsigned char PER_MILLE[] = {186, 89, 82, 72, 59, 58, 53, 48,
+                                              44,  39, 30, 29, 28, 26, 19, 17,
+                                              16,  16, 14, 14, 12, 12, 11, 8};
     const char *at = c ? strchr(COMMON, c) : NULL;
     return (at ? PER_MILLE[at - COMMON] : 3) / 1000.0;
 }
@@ -145,7 +147,8 @@ static size_t class_end(const Reader *reader) {
 
 static bool is_simple_class(Str inside) {
     for (size_t i = 0; i < inside.len; i++)
-        if ((unsigned char)inside.ptr[i] >= 0x80 || strchr("\\^-", inside.ptr[i])) return false;
+        if ((unsigned char)inside.ptr[i] >= 0x80 || strchr("\\^-", inside.ptr[i]))
+            return false;
     return inside.len > 0 && inside.len <= 4;
 }
 
@@ -170,9 +173,9 @@ static Group open_group(Reader *reader) {
         const char *text;
         Group group;
     } OPENINGS[] = {
-        {"(?:", GROUP_PLAIN},      {"(?>", GROUP_PLAIN},      {"(?=", GROUP_ASSERTION},
-        {"(?!", GROUP_ASSERTION},  {"(?<=", GROUP_ASSERTION}, {"(?<!", GROUP_ASSERTION},
-        {"(?<", GROUP_PLAIN},      {"(?", GROUP_STRANGE},     {"(*", GROUP_STRANGE},
+        {"(?:", GROUP_PLAIN},     {"(?>", GROUP_PLAIN},      {"(?=", GROUP_ASSERTION},
+        {"(?!", GROUP_ASSERTION}, {"(?<=", GROUP_ASSERTION}, {"(?<!", GROUP_ASSERTION},
+        {"(?<", GROUP_PLAIN},     {"(?", GROUP_STRANGE},     {"(*", GROUP_STRANGE},
         {"(", GROUP_PLAIN},
     };
     Str rest = str_slice(reader->regex, reader->at, reader->regex.len);
@@ -209,7 +212,8 @@ static Part parse_single(Reader *reader) {
     }
 }
 
-// "{3}", "{2,}", "{0,3}". A brace that is not clearly one of these is not for this reader.
+// "{3}", "{2,}", "{0,3}". A brace that is not clearly one of these is not for this
+// reader.
 static bool parse_braces(Reader *reader, bool *optional, bool *once_at_most) {
     size_t end = str_index(reader->regex, reader->at, '}');
     Str inside = str_slice(reader->regex, reader->at + 1, end);
@@ -262,8 +266,10 @@ static Part parse_sequence(Reader *reader) {
         Part piece = parse_piece(reader);
         extend(reader, &sequence, &whole, &piece);
     }
-    if (sequence.is_exact) sequence.exact = whole;
-    else prefer(&sequence.needed, whole);
+    if (sequence.is_exact)
+        sequence.exact = whole;
+    else
+        prefer(&sequence.needed, whole);
     return sequence;
 }
 

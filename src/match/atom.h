@@ -2,14 +2,14 @@
 // without any of them need not be searched.
 //
 // The reader of patterns understands what most patterns are made of (literals, groups,
-// alternatives, optional and repeated parts, small classes, assertions) and gives up on the
-// rest: when in doubt there is no atom, and the pattern is searched for everywhere. So a
-// wrong answer is impossible, and a slow one is the worst.
+// alternatives, optional and repeated parts, small classes, assertions) and gives up on
+// the rest: when in doubt there is no atom, and the pattern is searched for everywhere.
+// So a wrong answer is impossible, and a slow one is the worst.
 #ifndef MATCH_ATOM_H
 #define MATCH_ATOM_H
 
-#include "base/vec.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 typedef VEC(Str) Atoms;
 

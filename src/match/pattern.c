@@ -82,8 +82,8 @@ static pcre2_code *compile(Arena *arena, const PatternSpec *spec, PatternError *
     return NULL;
 }
 
-// An unbalanced ')' would close our wrapping instead of failing, so the bare regex is tried
-// first; its error offsets are the user's own.
+// An unbalanced ')' would close our wrapping instead of failing, so the bare regex is
+// tried first; its error offsets are the user's own.
 static bool is_well_formed(Arena *arena, const PatternSpec *spec, PatternError *error) {
     PatternSpec bare = *spec;
     bare.whole_words = false;
@@ -120,7 +120,9 @@ uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError 
     return (uint32_t)patterns->items.len - 1;
 }
 
-uint32_t patterns_count(const Patterns *patterns) { return (uint32_t)patterns->items.len; }
+uint32_t patterns_count(const Patterns *patterns) {
+    return (uint32_t)patterns->items.len;
+}
 
 Str pattern_regex(const Patterns *patterns, uint32_t pattern) {
     return patterns->items.items[pattern].regex;
@@ -128,7 +130,8 @@ Str pattern_regex(const Patterns *patterns, uint32_t pattern) {
 
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern) {
     uint32_t empty;
-    pcre2_pattern_info(patterns->items.items[pattern].code, PCRE2_INFO_MATCHEMPTY, &empty);
+    pcre2_pattern_info(patterns->items.items[pattern].code, PCRE2_INFO_MATCHEMPTY,
+                       &empty);
     return empty;
 }
 
@@ -199,8 +202,8 @@ static int search(const Matcher *matcher, const Pattern *pattern, Str text, size
     uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
     PCRE2_SPTR subject = (PCRE2_SPTR)(text.ptr ? text.ptr : "");
     if (pattern->jit)
-        return pcre2_jit_match(pattern->code, subject, text.len, from, options, matcher->data,
-                               matcher->context);
+        return pcre2_jit_match(pattern->code, subject, text.len, from, options,
+                               matcher->data, matcher->context);
     return pcre2_match(pattern->code, subject, text.len, from, options, matcher->data,
                        matcher->context);
 }
@@ -248,8 +251,8 @@ static PatternNumbers choose(Matcher *matcher, Str text, Arena *scratch) {
         memset(matcher->seen, 0, count * sizeof *matcher->seen);
         matcher->stamp = 1;
     }
-    bool sifted = matcher->use_sieve && sieve_scan(sieve, text, matcher->stamp, matcher->seen,
-                                                   scratch, &chosen);
+    bool sifted = matcher->use_sieve && sieve_scan(sieve, text, matcher->stamp,
+                                                   matcher->seen, scratch, &chosen);
     if (sifted) {
         vec_each(const uint32_t, always, sieve_always(sieve))
             *vec_push(scratch, &chosen) = *always;
@@ -270,7 +273,8 @@ static bool is_for(const Matcher *matcher, uint32_t pattern, Role role) {
     return wanted == ROLE_UNKNOWN ? role != ROLE_SYSTEM : role == wanted;
 }
 
-static Searches plan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch) {
+static Searches plan(Matcher *matcher, const MatchText *texts, size_t count,
+                     Arena *scratch) {
     Searches searches = {0};
     for (uint32_t t = 0; t < count; t++) {
         if (texts[t].role == ROLE_SYSTEM) continue;
@@ -283,7 +287,8 @@ static Searches plan(Matcher *matcher, const MatchText *texts, size_t count, Are
 }
 
 // By pattern; those of one pattern keep their order, which is that of the turns.
-static Search *sort_searches(const Searches *searches, uint32_t patterns, Arena *scratch) {
+static Search *sort_searches(const Searches *searches, uint32_t patterns,
+                             Arena *scratch) {
     Search *sorted = arena_array(scratch, Search, searches->len);
     uint32_t *starts = arena_array(scratch, uint32_t, patterns + 1);
     vec_each(const Search, search, searches) starts[search->pattern + 1]++;
@@ -316,15 +321,18 @@ static bool ends_within(const Matcher *matcher, const Pattern *pattern, Str text
 }
 
 // PCRE2 does not tell how many steps it took, only whether a limit was enough.
-uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text, uint32_t limit) {
+uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text,
+                       uint32_t limit) {
     const Pattern *item = &patterns->items.items[pattern];
     Matcher matcher = start(patterns, limit);
     uint32_t low = 1, high = limit + 1;
     if (!ends_within(&matcher, item, text, limit)) low = high;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (ends_within(&matcher, item, text, middle)) high = middle;
-        else low = middle + 1;
+        if (ends_within(&matcher, item, text, middle))
+            high = middle;
+        else
+            low = middle + 1;
     }
     matcher_free(&matcher);
     return low;

@@ -1,8 +1,9 @@
 // Patterns (PCRE2 with JIT) and the matchers that run them.
 //
-// `Patterns` are built once, sealed, and shared read-only; a `Matcher` belongs to one thread.
-// matcher_scan is given all texts of a call at once and answers with every match; that it
-// lets a sieve choose what to search for where (atom.h, sieve.h) is its own affair.
+// `Patterns` are built once, sealed, and shared read-only; a `Matcher` belongs to one
+// thread. matcher_scan is given all texts of a call at once and answers with every match;
+// that it lets a sieve choose what to search for where (atom.h, sieve.h) is its own
+// affair.
 #ifndef MATCH_PATTERN_H
 #define MATCH_PATTERN_H
 
@@ -17,16 +18,16 @@ typedef struct Matcher Matcher;
 enum { PATTERN_STEPS = 100000 };
 
 typedef struct {
-    Str regex;         // with fragments already expanded
-    Role role;         // whose turns it is tried on; ROLE_UNKNOWN = everybody's
-    bool whole_words;  // a match neither starts nor ends inside a word
-    bool unicode;      // \w, \d, \b by Unicode properties; always on when the regex holds
-                       // characters outside ASCII
+    Str regex;        // with fragments already expanded
+    Role role;        // whose turns it is tried on; ROLE_UNKNOWN = everybody's
+    bool whole_words; // a match neither starts nor ends inside a word
+    bool unicode;     // \w, \d, \b by Unicode properties; always on when the regex holds
+                      // characters outside ASCII
 } PatternSpec;
 
 typedef struct {
-    size_t offset;     // into the regex, in bytes
-    Str text;          // PCRE2's own words
+    size_t offset; // into the regex, in bytes
+    Str text;      // PCRE2's own words
 } PatternError;
 
 typedef struct {
@@ -46,14 +47,14 @@ typedef struct {
 } GaveUp;
 
 typedef struct {
-    VEC(Hit) hits;           // by pattern, then turn, then start; leftmost, not overlapping
+    VEC(Hit) hits; // by pattern, then turn, then start; leftmost, not overlapping
     VEC(Capture) captures;
-    VEC(GaveUp) gave_up;     // by pattern, then turn
-    const uint32_t *first;   // hits of pattern p are first[p] .. first[p + 1]
+    VEC(GaveUp) gave_up;   // by pattern, then turn
+    const uint32_t *first; // hits of pattern p are first[p] .. first[p + 1]
 } HitList;
 
 typedef struct {
-    Str text;                // folded, valid UTF-8
+    Str text; // folded, valid UTF-8
     Role role;
 } MatchText;
 
@@ -64,13 +65,14 @@ uint32_t patterns_count(const Patterns *patterns);
 Str pattern_regex(const Patterns *patterns, uint32_t pattern);
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
 // Steps one search of `text` takes, or more than `limit` when it has not ended by then.
-uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text, uint32_t limit);
+uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text,
+                       uint32_t limit);
 // Ends the adding: from here on the patterns can be matched.
 void patterns_seal(Patterns *patterns);
 void patterns_free(Patterns *patterns);
 
-// `patterns` must be sealed. Without the sieve every pattern is searched for in every text:
-// the same answer, many times slower; for tests.
+// `patterns` must be sealed. Without the sieve every pattern is searched for in every
+// text: the same answer, many times slower; for tests.
 Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve);
 // Every match of every pattern in `texts`. The lists live in `scratch`.
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,

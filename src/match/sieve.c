@@ -68,14 +68,17 @@ static void close_rows(Arena *arena, Sieve *sieve) {
         const uint32_t *other = sieve->rows + fallback[state] * sieve->classes;
         chain_outputs(sieve, state, fallback[state]);
         for (uint32_t c = 0; c < sieve->classes; c++) {
-            if (row[c]) fallback[queue[tail++] = row[c]] = other[c];
-            else row[c] = other[c];
+            if (row[c])
+                fallback[queue[tail++] = row[c]] = other[c];
+            else
+                row[c] = other[c];
         }
     }
 }
 
 static void *keep(Arena *arena, const uint32_t *numbers, size_t count) {
-    return memcpy(arena_raw(arena, count * sizeof *numbers), numbers, count * sizeof *numbers);
+    return memcpy(arena_raw(arena, count * sizeof *numbers), numbers,
+                  count * sizeof *numbers);
 }
 
 // Only as many states as there turned out to be are kept.
@@ -121,15 +124,16 @@ static bool has_strange_letter(Str text) {
     return str_has(text, STR("\xC5\xBF")) || str_has(text, STR("\xE2\x84\xAA"));
 }
 
-bool sieve_scan(const Sieve *sieve, Str text, uint32_t stamp, uint32_t *seen, Arena *scratch,
-                PatternNumbers *out) {
+bool sieve_scan(const Sieve *sieve, Str text, uint32_t stamp, uint32_t *seen,
+                Arena *scratch, PatternNumbers *out) {
     uint32_t state = 0;
     bool ascii = true;
     for (size_t i = 0; i < text.len; i++) {
         uint8_t byte = (uint8_t)text.ptr[i];
         ascii = ascii && byte < 0x80;
         state = sieve->rows[state * sieve->classes + sieve->class_of[byte]];
-        if (sieve->outputs[state]) note(sieve, sieve->outputs[state], stamp, seen, scratch, out);
+        if (sieve->outputs[state])
+            note(sieve, sieve->outputs[state], stamp, seen, scratch, out);
     }
     return ascii || !has_strange_letter(text);
 }

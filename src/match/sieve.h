@@ -14,9 +14,9 @@ typedef VEC(uint32_t) PatternNumbers;
 // The patterns without atoms, in order.
 const PatternNumbers *sieve_always(const Sieve *sieve);
 // Adds each pattern that has an atom in `text` to `out`, once. `seen` has one number a
-// pattern, none of them equal to `stamp`. False when the text holds letters whose small form
-// the sieve does not know, so that any pattern may match.
-bool sieve_scan(const Sieve *sieve, Str text, uint32_t stamp, uint32_t *seen, Arena *scratch,
-                PatternNumbers *out);
+// pattern, none of them equal to `stamp`. False when the text holds letters whose small
+// form the sieve does not know, so that any pattern may match.
+bool sieve_scan(const Sieve *sieve, Str text, uint32_t stamp, uint32_t *seen,
+                Arena *scratch, PatternNumbers *out);
 
 #endif

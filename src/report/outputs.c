@@ -47,7 +47,8 @@ static bool is_ours(Str name) {
 // The name that a part file was to get, or {0} when it is no part file.
 static Str name_of_part(Arena *arena, Str prefix, Str file) {
     Str end = STR(".part");
-    if (file.len <= end.len + 1 || file.ptr[0] != '.' || !str_ends(file, end)) return (Str){0};
+    if (file.len <= end.len + 1 || file.ptr[0] != '.' || !str_ends(file, end))
+        return (Str){0};
     Str base = str_slice(file, 1, file.len - end.len);
     return str_format(arena, "%.*s%.*s", STR_ARG(prefix), STR_ARG(base));
 }

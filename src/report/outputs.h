@@ -20,7 +20,8 @@ Str outputs_add(Outputs *outputs, Str name);
 bool outputs_commit(const Outputs *outputs);
 // Removes all that is unfinished.
 void outputs_abandon(const Outputs *outputs);
-// Removes what a run that died left unfinished in the folder, whatever it was going to be.
+// Removes what a run that died left unfinished in the folder, whatever it was going to
+// be.
 void outputs_sweep(const Outputs *outputs);
 // Removes the files of `before` that are not among the outputs. Names that lead out of
 // the folder, or that no report makes, are left alone.

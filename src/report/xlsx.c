@@ -367,16 +367,6 @@ static bool write_book(Arena *arena, const Workbook *book, const char *path,
     return whole;
 }
 
-static bool write_file(Arena *arena, const char *path, Str bytes) {
-    OutFile out = {.fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666),
-                   .buf = {.arena = arena}};
-    if (out.fd < 0) return false;
-    out_put(&out, bytes);
-    bool done = out_finish(&out);
-    errno = out.error;
-    return done;
-}
-
 static bool make_in_memory(Arena *arena, const Workbook *book, int64_t created,
                            Str *bytes) {
     int fd = memfd_create("workbook", MFD_CLOEXEC);
@@ -388,14 +378,15 @@ static bool make_in_memory(Arena *arena, const Workbook *book, int64_t created,
     return made;
 }
 
-// The workbook is made in memory and written by ourselves, for the library would tell of a
-// full disk on standard error. Where memory is short, all goes through files beside it.
+// The workbook is made in memory and written by ourselves, for the library would tell of
+// a full disk on standard error. Where memory is short, all goes through files beside it.
 bool xlsx_write(const Workbook *book, const char *path, int64_t created) {
     Arena arena = {0};
     Str bytes;
-    bool done = make_in_memory(&arena, book, created, &bytes)
-                    ? write_file(&arena, path, bytes)
-                    : write_book(&arena, book, path, created, path_folder(str_from(path)));
+    bool done =
+        make_in_memory(&arena, book, created, &bytes)
+            ? file_write(&arena, path, bytes)
+            : write_book(&arena, book, path, created, path_folder(str_from(path)));
     int error = errno;
     if (!done) unlink(path);
     arena_free(&arena);

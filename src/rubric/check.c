@@ -1,9 +1,9 @@
 // What is wrong with a rubric that is well-formed: does it do what it says, can it?
 #include "rubric/example.h"
 #include "rubric/expression.h"
-#include "rubric/verdict.h"
 #include "rubric/reference.h"
 #include "rubric/runaway.h"
+#include "rubric/verdict.h"
 
 // ---- Patterns that run away
 

@@ -22,7 +22,8 @@ static Truth truth_of(const Expression *rule, const Finding *findings) {
 Decision criterion_decide(const Criterion *criterion, const Finding *findings) {
     Truth when = criterion->when ? truth_of(criterion->when, findings) : TRUTH_YES;
     if (when != TRUTH_YES)
-        return (Decision){when == TRUTH_NO ? VERDICT_NOT_APPLICABLE : VERDICT_NOT_ASSESSABLE,
+        return (Decision){when == TRUTH_NO ? VERDICT_NOT_APPLICABLE
+                                           : VERDICT_NOT_ASSESSABLE,
                           criterion->when};
     const struct {
         const Expression *rule;
@@ -34,7 +35,8 @@ Decision criterion_decide(const Criterion *criterion, const Finding *findings) {
     };
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
         Truth truth = truth_of(RULES[i].rule, findings);
-        if (truth == TRUTH_UNKNOWN) return (Decision){VERDICT_NOT_ASSESSABLE, RULES[i].rule};
+        if (truth == TRUTH_UNKNOWN)
+            return (Decision){VERDICT_NOT_ASSESSABLE, RULES[i].rule};
         if (truth == TRUTH_YES) return RULES[i].holds;
     }
     return (Decision){VERDICT_NOT_MET, criterion->met};

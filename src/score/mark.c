@@ -35,18 +35,22 @@ static Str explain(const MarkInput *in, const Expression *expression) {
     const Finding *finding = &in->findings[detector];
     Str name = spoken_name(in, detector);
     if (finding->why.len) return str_copy(in->keep, finding->why);
-    if (!finding->evidence.len) return str_format(in->keep, "not found: %.*s", STR_ARG(name));
+    if (!finding->evidence.len)
+        return str_format(in->keep, "not found: %.*s", STR_ARG(name));
     return str_format(in->keep, "%.*s in turn %u", STR_ARG(name),
                       finding->evidence.items[0].turn + 1);
 }
 
 static int32_t points_of(const Criterion *criterion, Verdict verdict) {
-    return verdict == VERDICT_MET ? 1000 : verdict == VERDICT_PARTLY ? criterion->partly_points : 0;
+    return verdict == VERDICT_MET      ? 1000
+           : verdict == VERDICT_PARTLY ? criterion->partly_points
+                                       : 0;
 }
 
 typedef VEC(Evidence) EvidenceList;
 
-static void gather(const MarkInput *in, const Expression *expression, EvidenceList *list) {
+static void gather(const MarkInput *in, const Expression *expression,
+                   EvidenceList *list) {
     if (!expression) return;
     if (expression->op == OP_DETECTOR)
         vec_each(const Evidence, item, &in->findings[expression->detector].evidence)
@@ -62,10 +66,12 @@ static int compare_evidence(const void *a, const void *b) {
     return (x->detector > y->detector) - (x->detector < y->detector);
 }
 
-// The other side's turn nearest to `turn`, going by `step` (1 or -1); {0} when none is left.
+// The other side's turn nearest to `turn`, going by `step` (1 or -1); {0} when none is
+// left.
 static Str other_side(const Call *call, uint32_t turn, int step) {
     Role role = call->turns.items[turn].role;
-    for (int64_t t = (int64_t)turn + step; t >= 0 && t < (int64_t)call->turns.len; t += step) {
+    for (int64_t t = (int64_t)turn + step; t >= 0 && t < (int64_t)call->turns.len;
+         t += step) {
         const Turn *other = &call->turns.items[t];
         if (other->role != role && other->role != ROLE_SYSTEM) return other->text;
     }
@@ -99,7 +105,8 @@ static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
 static void cite(const MarkInput *in, const Criterion *criterion, const Expression *rule,
                  Mark *mark) {
     EvidenceList list = {0};
-    if (mark->verdict == VERDICT_NOT_APPLICABLE || mark->verdict == VERDICT_NOT_ASSESSABLE)
+    if (mark->verdict == VERDICT_NOT_APPLICABLE ||
+        mark->verdict == VERDICT_NOT_ASSESSABLE)
         return;
     gather(in, criterion->when, &list);
     gather(in, rule, &list);

@@ -11,8 +11,9 @@ typedef struct {
     Arena *scratch, *keep;
 } MarkInput;
 
-// Decides in the order of scoring.md: cannot assess, not applicable, not_met, met, partly,
-// otherwise not met. Fills verdict, points, why and quotes of a mark that has its ids.
+// Decides in the order of scoring.md: cannot assess, not applicable, not_met, met,
+// partly, otherwise not met. Fills verdict, points, why and quotes of a mark that has its
+// ids.
 void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark);
 
 #endif

@@ -14,12 +14,14 @@ bool records_sniff(Str path) {
     return found;
 }
 
-static bool is_of_rubric(const Rubric *rubric, const Scorecard *card, Place place, Diags *diags) {
+static bool is_of_rubric(const Rubric *rubric, const Scorecard *card, Place place,
+                         Diags *diags) {
     if (str_eq(card->rubric_hash, str_from(rubric->hash))) return true;
-    Diag *diag = diag_add(diags, DIAG_ERROR, place,
-                          "call '%.*s' was marked by another rubric: '%.*s' %.*s, not '%.*s' %s",
-                          STR_ARG(card->call), STR_ARG(card->rubric),
-                          STR_ARG(card->rubric_hash), STR_ARG(rubric->id), rubric->hash);
+    Diag *diag =
+        diag_add(diags, DIAG_ERROR, place,
+                 "call '%.*s' was marked by another rubric: '%.*s' %.*s, not '%.*s' %s",
+                 STR_ARG(card->call), STR_ARG(card->rubric), STR_ARG(card->rubric_hash),
+                 STR_ARG(rubric->id), rubric->hash);
     diag->call = card->call;
     return false;
 }
@@ -55,8 +57,8 @@ static bool read_line(const Records *in, Str line, Place place) {
            cards_add(in->arena, in->list, &card, place, in->diags);
 }
 
-bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list, InputFile *file,
-                  Diags *diags) {
+bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
+                  InputFile *file, Diags *diags) {
     const Records records = {arena, rubric, list, diags};
     Source source;
     *file = (InputFile){.path = path, .opened = source_open(&source, path)};
@@ -65,10 +67,12 @@ bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list, 
                  strerror(source.error));
         return false;
     }
-    for (Place place = {.path = path, .line = 1, .col = 1}; source_has(&source, 0); place.line++) {
+    for (Place place = {.path = path, .line = 1, .col = 1}; source_has(&source, 0);
+         place.line++) {
         size_t end = source_find(&source, 0, '\n', LINE_MOST);
         Str line = str_slice(source_window(&source), 0, end);
-        bool blank = !str_trim(line).len, good = !blank && read_line(&records, line, place);
+        bool blank = !str_trim(line).len,
+             good = !blank && read_line(&records, line, place);
         file->calls += good;
         file->refused += !blank && !good;
         source_consume(&source, source_has(&source, end) ? end + 1 : end);

@@ -14,14 +14,15 @@ typedef struct {
 } CardList;
 
 // Adds a card, unless its call is there already: then false, with a complaint.
-bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place, Diags *diags);
+bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
+               Diags *diags);
 
 // Whether the file at `path` begins like one of records; false when it cannot be read.
 bool records_sniff(Str path);
-// Adds every record in the file to `list`, all of it in `arena`. Lines that are no record,
-// or were marked by another rubric than `rubric`, are complained of and left out. Fills
-// *file for the manifest; false when the file cannot be opened.
-bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list, InputFile *file,
-                  Diags *diags);
+// Adds every record in the file to `list`, all of it in `arena`. Lines that are no
+// record, or were marked by another rubric than `rubric`, are complained of and left out.
+// Fills *file for the manifest; false when the file cannot be opened.
+bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
+                  InputFile *file, Diags *diags);
 
 #endif

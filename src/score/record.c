@@ -12,8 +12,10 @@ static void put_text(Buf *out, const char *key, Str text) {
 
 static void put_text_or_null(Buf *out, const char *key, Str text) {
     put_key(out, key);
-    if (text.len) buf_json(out, text);
-    else buf_text(out, "null");
+    if (text.len)
+        buf_json(out, text);
+    else
+        buf_text(out, "null");
 }
 
 static void put_int(Buf *out, const char *key, int64_t value) {
@@ -23,14 +25,18 @@ static void put_int(Buf *out, const char *key, int64_t value) {
 
 static void put_time_or_null(Buf *out, const char *key, int64_t ms) {
     put_key(out, key);
-    if (ms == NO_TIME) buf_text(out, "null");
-    else buf_int(out, ms);
+    if (ms == NO_TIME)
+        buf_text(out, "null");
+    else
+        buf_int(out, ms);
 }
 
 static void put_score(Buf *out, const char *key, int32_t score) {
     put_key(out, key);
-    if (score == NO_SCORE) buf_text(out, "null");
-    else buf_decimal(out, score, 1);
+    if (score == NO_SCORE)
+        buf_text(out, "null");
+    else
+        buf_decimal(out, score, 1);
 }
 
 static void put_trimmed(Buf *out, const char *key, int32_t thousandths) {
@@ -49,16 +55,16 @@ static void put_texts(Buf *out, const char *key, const Texts *texts) {
 }
 
 // An array of objects, each put by `put`.
-#define PUT_OBJECTS(out, key, T, list, put)                                                \
-    do {                                                                                   \
-        put_key(out, key);                                                                 \
-        buf_byte(out, '[');                                                                \
-        vec_each(const T, item, list) {                                                    \
-            buf_text(out, item == (list)->items ? "{" : ",{");                             \
-            put(out, item);                                                                \
-            buf_byte(out, '}');                                                            \
-        }                                                                                  \
-        buf_byte(out, ']');                                                                \
+#define PUT_OBJECTS(out, key, T, list, put)                    \
+    do {                                                       \
+        put_key(out, key);                                     \
+        buf_byte(out, '[');                                    \
+        vec_each(const T, item, list) {                        \
+            buf_text(out, item == (list)->items ? "{" : ",{"); \
+            put(out, item);                                    \
+            buf_byte(out, '}');                                \
+        }                                                      \
+        buf_byte(out, ']');                                    \
     } while (0)
 
 static void put_started(Buf *out, const Scorecard *card) {
@@ -100,8 +106,10 @@ static void put_principle(Buf *out, const PrincipleScore *item) {
     put_key(out, "applied");
     buf_decimal(out, item->applied, 1);
     put_key(out, "floor");
-    if (item->floor == NO_SCORE) buf_text(out, "null");
-    else buf_trimmed(out, item->floor);
+    if (item->floor == NO_SCORE)
+        buf_text(out, "null");
+    else
+        buf_trimmed(out, item->floor);
 }
 
 static void put_quote(Buf *out, const Quote *quote) {

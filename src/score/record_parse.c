@@ -5,13 +5,15 @@
 
 static int32_t get_thousandths(const Json *object, const char *key, int32_t otherwise) {
     const Json *value = json_get(object, key);
-    if (!value || value->type != JSON_NUMBER || fabs(value->number) > 1e6) return otherwise;
+    if (!value || value->type != JSON_NUMBER || fabs(value->number) > 1e6)
+        return otherwise;
     return (int32_t)lround(value->number * 1000);
 }
 
 static int64_t get_time(const Json *object, const char *key) {
     const Json *value = json_get(object, key);
-    if (!value || value->type != JSON_NUMBER || fabs(value->number) > 1e15) return NO_TIME;
+    if (!value || value->type != JSON_NUMBER || fabs(value->number) > 1e15)
+        return NO_TIME;
     return llround(value->number);
 }
 
@@ -70,7 +72,8 @@ static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
 static bool read_marks(Arena *arena, const Json *record, Scorecard *card) {
     const Json *marks = json_get(record, "marks");
     for (size_t i = 0; marks && i < marks->count; i++)
-        if (!read_mark(arena, &marks->items[i], vec_push(arena, &card->marks))) return false;
+        if (!read_mark(arena, &marks->items[i], vec_push(arena, &card->marks)))
+            return false;
     return marks && marks->type == JSON_ARRAY;
 }
 
@@ -127,6 +130,7 @@ bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *d
     get_texts(arena, record, "flags", &card->flags);
     get_texts(arena, record, "problems", &card->problems);
     if (card->call.len && read_marks(arena, record, card)) return true;
-    diag_add(diags, DIAG_ERROR, place, "scorecard record with a call, mark or verdict missing or unknown");
+    diag_add(diags, DIAG_ERROR, place,
+             "scorecard record with a call, mark or verdict missing or unknown");
     return false;
 }

@@ -3,8 +3,8 @@
 #include "base/file.h"
 #include "base/pool.h"
 
-// Calls are handed over in batches: enough to make the hand-over cheap, few enough to keep
-// memory flat and the workers evenly busy.
+// Calls are handed over in batches: enough to make the hand-over cheap, few enough to
+// keep memory flat and the workers evenly busy.
 enum { BATCH_CALLS = 32, BATCHES_PER_WORKER = 3 };
 
 typedef struct {
@@ -64,8 +64,9 @@ static void work(void *shared, unsigned worker, void *job) {
     Runner *runner = shared;
     Batch *batch = job;
     for (size_t i = 0; i < batch->len; i++)
-        batch->results[i] = runner->run->work(runner->run->shared, &runner->scorers[worker],
-                                              &batch->items[i], &batch->keep);
+        batch->results[i] =
+            runner->run->work(runner->run->shared, &runner->scorers[worker],
+                              &batch->items[i], &batch->keep);
 }
 
 static Batch *take_batch(Runner *runner) {
@@ -94,22 +95,25 @@ static bool feed(Runner *runner) {
         if (!reader_next(runner->run->reader, &batch->calls, call)) break;
         batch->len++;
     }
-    if (batch->len) pool_submit(runner->pool, batch);
-    else give_back(runner, batch);
+    if (batch->len)
+        pool_submit(runner->pool, batch);
+    else
+        give_back(runner, batch);
     return batch->len == BATCH_CALLS;
 }
 
 static void consume(Runner *runner, Batch *batch) {
     const RunPlan *run = runner->run;
     for (size_t i = 0; i < batch->len && !runner->stopped; i++)
-        runner->stopped = !run->consume(run->context, &batch->items[i], batch->results[i]);
+        runner->stopped =
+            !run->consume(run->context, &batch->items[i], batch->results[i]);
     give_back(runner, batch);
     if (run->tick) run->tick(run->context);
 }
 
 static void start(Runner *runner, unsigned jobs) {
     runner->scorers = arena_array(&runner->arena, Scorer, jobs);
-    for (unsigned i = 0; i < jobs; i++) 
+    for (unsigned i = 0; i < jobs; i++)
         scorer_open(&runner->scorers[i], runner->run->rubric, !runner->run->no_sieve);
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
     runner->pool = pool_start(&runner->arena, jobs, window, work, runner);

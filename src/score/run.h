@@ -32,14 +32,15 @@ typedef struct {
     Reader *reader;
     const Rubric *rubric;
     unsigned jobs;
-    bool no_sieve;       // search for every pattern in every turn
-    RunWork *work;       // run_scorecard, or the command's own
-    const void *shared;  // for work
+    bool no_sieve;      // search for every pattern in every turn
+    RunWork *work;      // run_scorecard, or the command's own
+    const void *shared; // for work
     RunConsume *consume;
-    void *context;       // for consume
-    Arena *kept_arena;   // with `kept`, for its list
-    KeptResults *kept;   // takes the results over; NULL: they go after consume
-    void (*tick)(void *context); // after each batch, for progress and complaints; may be NULL
+    void *context;     // for consume
+    Arena *kept_arena; // with `kept`, for its list
+    KeptResults *kept; // takes the results over; NULL: they go after consume
+    void (*tick)(
+        void *context); // after each batch, for progress and complaints; may be NULL
 } RunPlan;
 
 void run_calls(const RunPlan *run);

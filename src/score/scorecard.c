@@ -38,14 +38,14 @@ static bool has_spoken(const Call *call, Role role) {
 static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *card,
                       Arena *keep) {
     if (card->turns < law->min_turns)
-        return str_format(keep, "the call has %u turn%s, fewer than %u", card->turns, card->turns == 1 ? "" : "s",
-                          law->min_turns);
+        return str_format(keep, "the call has %u turn%s, fewer than %u", card->turns,
+                          card->turns == 1 ? "" : "s", law->min_turns);
     for (Role role = 0; role < ROLE_COUNT; role++)
         if (law->needs[role] && !has_spoken(call, role))
             return str_format(keep, "no turns of the %.*s", STR_ARG(role_name(role)));
     if (card->agent_words < law->min_agent_words)
-        return str_format(keep, "the agent said %u word%s, fewer than %u", card->agent_words,
-                          card->agent_words == 1 ? "" : "s",
+        return str_format(keep, "the agent said %u word%s, fewer than %u",
+                          card->agent_words, card->agent_words == 1 ? "" : "s",
                           law->min_agent_words);
     return (Str){0};
 }
@@ -72,8 +72,10 @@ void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findi
         if (!criterion->observable) continue;
         Mark *mark = vec_push(keep, &out->marks);
         *mark = unmarked(rubric, criterion);
-        if (obstacle.len) mark->why = obstacle;
-        else mark_make(&in, criterion, mark);
+        if (obstacle.len)
+            mark->why = obstacle;
+        else
+            mark_make(&in, criterion, mark);
     }
     scorecard_add_up(rubric, keep, out);
 }

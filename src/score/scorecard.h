@@ -9,11 +9,11 @@
 // transcript was read, not when the scorecard came from a record.
 typedef struct {
     Str detector;
-    Str quote;      // the words themselves
-    Str text;       // the whole turn
-    Str before;     // the other side's turn before it; may be empty
-    Str after;      // what the other side said next; may be empty
-    int64_t at_ms;  // or NO_TIME
+    Str quote;     // the words themselves
+    Str text;      // the whole turn
+    Str before;    // the other side's turn before it; may be empty
+    Str after;     // what the other side said next; may be empty
+    int64_t at_ms; // or NO_TIME
     uint32_t turn, start, end;
     Role role;
 } Quote;
@@ -46,9 +46,9 @@ typedef struct {
     Texts flags;
     VEC(PrincipleScore) principles;
     VEC(Mark) marks;
-    int64_t wait_ms, first_reply_ms, max_reply_ms;        // or NO_TIME
+    int64_t wait_ms, first_reply_ms, max_reply_ms; // or NO_TIME
     Texts problems;
-    VEC(uint32_t) gave_up;       // patterns that ran into their budget; also among the problems
+    VEC(uint32_t) gave_up; // patterns that ran into their budget; also among the problems
 } Scorecard;
 typedef VEC(Scorecard) Scorecards;
 
@@ -56,10 +56,10 @@ typedef VEC(Scorecard) Scorecards;
 void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findings,
                     Arena *scratch, Arena *keep, Scorecard *out);
 
-// Fills scores, applied weights, band and flags from the marks, apart from them so that it
-// can be tested by worked examples. What has no score gives its weight to the rest, so the
-// applied weights of a principle's criteria add up to the sum of their weights (60 of 100
-// applicable: a weight of 30 applies as 50), and likewise for principles. Scores of
+// Fills scores, applied weights, band and flags from the marks, apart from them so that
+// it can be tested by worked examples. What has no score gives its weight to the rest, so
+// the applied weights of a principle's criteria add up to the sum of their weights (60 of
+// 100 applicable: a weight of 30 applies as 50), and likewise for principles. Scores of
 // principles and of the call are rounded half up to 0.1, and what is printed is what the
 // next step uses: an agent can redo the sum by hand.
 void scorecard_add_up(const Rubric *rubric, Arena *keep, Scorecard *card);

@@ -35,9 +35,12 @@ static void put_joined(Buf *out, const Texts *texts) {
 }
 
 void table_put_header(Buf *out, const Rubric *rubric) {
-    buf_text(out, "call,agent,agent_name,team,channel,started_at,customer,turns,agent_words,"
-                  "duration_ms,rubric,rubric_version,rubric_hash,score,compensatory,band,flags,");
-    vec_each(const Principle, principle, &rubric->principles) put_cell(out, principle->id);
+    buf_text(
+        out,
+        "call,agent,agent_name,team,channel,started_at,customer,turns,agent_words,"
+        "duration_ms,rubric,rubric_version,rubric_hash,score,compensatory,band,flags,");
+    vec_each(const Principle, principle, &rubric->principles)
+        put_cell(out, principle->id);
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->observable) continue;
         buf_put(out, rubric->principles.items[criterion->principle].id);
@@ -48,7 +51,8 @@ void table_put_header(Buf *out, const Rubric *rubric) {
 }
 
 void table_put(Buf *out, const Scorecard *card) {
-    const Str texts[] = {card->call, card->agent, card->agent_name, card->team, card->channel};
+    const Str texts[] = {card->call, card->agent, card->agent_name, card->team,
+                         card->channel};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) put_cell(out, texts[i]);
     put_started(out, card->started_at);
     put_cell(out, card->customer);
@@ -72,12 +76,14 @@ void table_put(Buf *out, const Scorecard *card) {
 }
 
 void scores_put_header(Buf *out) {
-    buf_text(out, "call,agent,agent_name,team,channel,started_at,customer,score,band,flags,"
-                  "principle,principle_score,weight,applied,floor\n");
+    buf_text(out,
+             "call,agent,agent_name,team,channel,started_at,customer,score,band,flags,"
+             "principle,principle_score,weight,applied,floor\n");
 }
 
 static void put_score_row(Buf *out, const Scorecard *card, const PrincipleScore *item) {
-    const Str texts[] = {card->call, card->agent, card->agent_name, card->team, card->channel};
+    const Str texts[] = {card->call, card->agent, card->agent_name, card->team,
+                         card->channel};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) put_cell(out, texts[i]);
     put_started(out, card->started_at);
     put_cell(out, card->customer);
@@ -94,5 +100,6 @@ static void put_score_row(Buf *out, const Scorecard *card, const PrincipleScore 
 }
 
 void scores_put(Buf *out, const Scorecard *card) {
-    vec_each(const PrincipleScore, item, &card->principles) put_score_row(out, card, item);
+    vec_each(const PrincipleScore, item, &card->principles)
+        put_score_row(out, card, item);
 }

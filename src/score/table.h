@@ -4,8 +4,8 @@
 
 #include "score/scorecard.h"
 
-// One row a call (`score --to csv`): its columns, then a score per principle and a verdict
-// per criterion of the rubric.
+// One row a call (`score --to csv`): its columns, then a score per principle and a
+// verdict per criterion of the rubric.
 void table_put_header(Buf *out, const Rubric *rubric);
 void table_put(Buf *out, const Scorecard *card);
 

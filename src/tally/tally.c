@@ -149,12 +149,13 @@ static void shrink(Tally *tally) {
     }
 }
 
-// By the shrunken estimate; where agents differ no more than by chance it is the same for all,
-// and the plain mean decides.
+// By the shrunken estimate; where agents differ no more than by chance it is the same for
+// all, and the plain mean decides.
 static int compare_ranks(const AgentTally *x, const AgentTally *y) {
     if (x->ranked != y->ranked) return x->ranked ? -1 : 1;
     double a = x->shrunken, b = y->shrunken;
-    if (!(a > b || a < b)) a = sums_estimate(&x->score).mean, b = sums_estimate(&y->score).mean;
+    if (!(a > b || a < b))
+        a = sums_estimate(&x->score).mean, b = sums_estimate(&y->score).mean;
     if (a > b || a < b) return a > b ? -1 : 1;
     return str_cmp(x->agent, y->agent);
 }

@@ -31,7 +31,7 @@ typedef struct {
     AgentTally team;     // all calls
     AgentTallies agents; // by agent id, byte order
     VEC(uint32_t)
-        ranking; // agents by shrunken estimate, highest first, the unranked last
+    ranking; // agents by shrunken estimate, highest first, the unranked last
 } Tally;
 
 // Adds up scorecards that were marked by `rubric`. Cards are kept by reference.

@@ -157,39 +157,40 @@ static bool is_known(const Command *command, Str name) {
     return false;
 }
 
-// argp says that an option is unknown; we also say what may have been meant.
-static bool check_names(Arena *arena, const Command *command, int argc, char **argv) {
-    Str names[OPTION_COUNT];
-    size_t count = 0;
+static void complain_of_name(Arena *arena, const Command *command, Str word) {
+    Texts names = {0};
     for (size_t i = 0; i < OPTION_COUNT; i++)
         if (takes(command, &OPTIONS[i]))
-            names[count++] = str_format(arena, "--%s", OPTIONS[i].name);
+            *vec_push(arena, &names) = str_format(arena, "--%s", OPTIONS[i].name);
+    Str hint = diag_hint(arena, word, names.items, names.len);
+    if (!hint.len) hint = str_format(arena, "see 'callmark %s --help'", command->name);
+    talk_error("unknown option '%.*s' (%.*s)", STR_ARG(word), STR_ARG(hint));
+}
+
+// argp says that an option is unknown; we also say what may have been meant.
+static bool check_names(Arena *arena, const Command *command, int argc, char **argv) {
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
         Str word = str_from(argv[i]);
-        if (!str_starts(word, STR("--"))) continue;
-        Str name = str_slice(word, 2, str_index(word, 0, '='));
-        if (is_known(command, name)) continue;
-        Str option = str_slice(word, 0, name.len + 2);
-        Str hint = diag_hint(arena, option, names, count);
-        if (!hint.len)
-            hint = str_format(arena, "see 'callmark %s --help'", command->name);
-        talk_error("unknown option '--%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
+        word = str_slice(word, 0, str_index(word, 0, '='));
+        if (!str_starts(word, STR("--")) ||
+            is_known(command, str_slice(word, 2, word.len)))
+            continue;
+        complain_of_name(arena, command, word);
         return false;
     }
     return true;
 }
 
 static bool check_format(Arena *arena, const Command *command, Settings *settings) {
+    Texts names = {0};
     if (!command->formats) return true;
-    if (!settings->to.len) settings->to = str_from(command->formats[0]);
-    Str names[8];
-    size_t count = 0;
-    for (; command->formats[count]; count++) {
-        names[count] = str_from(command->formats[count]);
-        if (str_eq(settings->to, names[count])) return true;
-    }
-    Str hint = diag_hint(arena, settings->to, names, count);
-    if (!hint.len) hint = str_format(arena, "'%.*s' is one", STR_ARG(names[0]));
+    for (const char *const *format = command->formats; *format; format++)
+        *vec_push(arena, &names) = str_from(*format);
+    if (!settings->to.len) settings->to = names.items[0];
+    vec_each(const Str, name, &names)
+        if (str_eq(settings->to, *name)) return true;
+    Str hint = diag_hint(arena, settings->to, names.items, names.len);
+    if (!hint.len) hint = str_format(arena, "'%.*s' is one", STR_ARG(names.items[0]));
     talk_error("unknown output format '%.*s' (%.*s)", STR_ARG(settings->to),
                STR_ARG(hint));
     return false;

@@ -64,9 +64,17 @@ void buf_json(Buf *buf, Str s) {
     buf_byte(buf, '"');
 }
 
+// Apostrophes before a formula are marked as well, so that taking one off gives it back.
 static bool is_formula(Str s) {
     double number;
-    return s.len && memchr("=+-@\t\r", s.ptr[0], 6) && !str_to_double(s, &number);
+    size_t at = 0;
+    while (at < s.len && s.ptr[at] == '\'') at++;
+    return at < s.len && memchr("=+-@\t\r", s.ptr[at], 6) && !str_to_double(s, &number);
+}
+
+Str csv_unmark(Str cell) {
+    Str rest = str_slice(cell, 1, cell.len);
+    return cell.len && cell.ptr[0] == '\'' && is_formula(rest) ? rest : cell;
 }
 
 void buf_csv(Buf *buf, Str s) {

@@ -20,6 +20,8 @@ void buf_json(Buf *buf, Str s);
 // A CSV cell, quoted where needed; a cell that a spreadsheet would read as a formula
 // (= + - @ tab CR at its start) is prefixed with an apostrophe, numbers excepted.
 void buf_csv(Buf *buf, Str s);
+// The cell without the apostrophe that buf_csv put before it.
+Str csv_unmark(Str cell);
 // `thousandths` as a decimal with `digits` (0-3) places, half away from zero.
 void buf_decimal(Buf *buf, int64_t thousandths, int digits);
 // `thousandths` with as few places as say it exactly: 2500 is "2.5", 3000 is "3".

@@ -61,12 +61,13 @@ static void refuse_repeated(Input *input, Str id, const SeenCall *first, Place p
     input_refuse(input, place, id, text);
 }
 
-static void refuse_split(Input *input, Str id, uint32_t first, uint32_t line) {
+static Diag *refuse_split(Input *input, Str id, uint32_t first, uint32_t line) {
     Str text = str_format(
         &input->arena, "rows of call '%.*s' are not together: the first stand at line %u",
         STR_ARG(id), first);
     Diag *diag = input_refuse(input, input_place(input, line, 1), id, text);
     diag->hint = STR("sort the file by call, or give --unsorted");
+    return diag;
 }
 
 // A call whose rows stand in several places is refused once: at its first place when that
@@ -78,7 +79,7 @@ static bool admit_again(Input *input, Str id, const SeenCall *first, Place place
     if (is_first) refuse_split(input, id, first->line, again->line);
     if (is_first || again) return false;
     seen_add(&input->split, id, input->number, place.line);
-    refuse_split(input, id, first->line, place.line);
+    refuse_split(input, id, first->line, place.line)->takes_back = true;
     return false;
 }
 

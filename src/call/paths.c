@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fts.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static void complain(Str path, Str problem, Diags *diags) {
     Place place = {.path = str_copy(diags->arena, path)};
@@ -14,6 +15,12 @@ static void complain(Str path, Str problem, Diags *diags) {
 // Whether a name begins with a dot, and is not the "." or ".." that a user may name.
 static bool is_hidden(const FTSENT *entry) {
     return entry->fts_level > FTS_ROOTLEVEL && entry->fts_name[0] == '.';
+}
+
+static bool is_same_folder(const FTSENT *entry, const struct stat *folder) {
+    return entry->fts_info == FTS_D && entry->fts_level > FTS_ROOTLEVEL &&
+           entry->fts_statp->st_dev == folder->st_dev &&
+           entry->fts_statp->st_ino == folder->st_ino;
 }
 
 static void add_entry(Paths *paths, Arena *arena, const FTSENT *entry, Diags *diags) {
@@ -39,7 +46,7 @@ static int by_name(const FTSENT **a, const FTSENT **b) {
     return strcmp((*a)->fts_name, (*b)->fts_name);
 }
 
-void paths_add(Paths *paths, Arena *arena, Str path, Diags *diags) {
+void paths_add(Paths *paths, Arena *arena, Str path, Str left_out, Diags *diags) {
     char *const roots[] = {str_z(arena, path), NULL};
     size_t before = paths->len, errors = diags->errors;
     if (str_eq(path, STR("-"))) {
@@ -51,8 +58,10 @@ void paths_add(Paths *paths, Arena *arena, Str path, Diags *diags) {
         complain(path, source_problem(diags->arena, errno), diags);
         return;
     }
+    struct stat skipped = {0};
+    bool skips = left_out.len && stat(str_z(arena, left_out), &skipped) == 0;
     for (FTSENT *entry; (entry = fts_read(walk));) {
-        if (is_hidden(entry))
+        if (is_hidden(entry) || (skips && is_same_folder(entry, &skipped)))
             fts_set(walk, entry, FTS_SKIP);
         else
             add_entry(paths, arena, entry, diags);

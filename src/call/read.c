@@ -63,7 +63,8 @@ static void list_files(Reader *reader, const Str *paths, size_t count) {
     Paths found = {0};
     bool all_known = true;
     for (size_t i = 0; i < count; i++)
-        paths_add(&found, reader->run, paths[i], reader->diags);
+        paths_add(&found, reader->run, paths[i], reader->options->left_out,
+                  reader->diags);
     vec_each(const Str, path, &found) {
         uint64_t size = 0;
         *vec_push(reader->run, &reader->files) = (InputFile){.path = *path};
@@ -133,7 +134,6 @@ static void begin_format(Reader *reader) {
     if (input->source.error) fail_read(reader);
     if (!reader->state) return;
     reader->format = format;
-    file->opened = true;
     file->format = format->name;
     file->reason = reason;
 }
@@ -142,7 +142,7 @@ static void note_bytes(Reader *reader, InputFile *file) {
     const Source *source = &reader->input.source;
     file->bytes = source->bytes;
     file->refused = reader->input.refused;
-    if (file->opened) digest_hex(source->digest, file->hash);
+    digest_hex(source->digest, file->hash);
     reader->bytes += source->bytes;
 }
 
@@ -160,6 +160,7 @@ static void open_file(Reader *reader) {
         fail_read(reader);
         return;
     }
+    file->opened = true;
     begin_format(reader);
     if (reader->format) return;
     note_bytes(reader, file);

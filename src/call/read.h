@@ -15,16 +15,18 @@ typedef struct {
     VEC(ColumnMap) columns;
     VEC(Str) agent_speakers; // --agent-speaker: these labels are the agent
     bool unsorted;           // rows of one call need not stand together: read all first
+    Str left_out; // a folder that is being written to: not walked, when it is met in
+                  // another
 } ReadOptions;
 
 // One input file, for the manifest.
 typedef struct {
     Str path;
     uint64_t bytes;
-    char hash[17];           // XXH3, 64 bits, hexadecimal; of the bytes as they came
-    uint32_t calls, refused; // calls given out; calls refused by name
-    bool opened;
-    const char *format, *reason; // what it was read as, and why; NULL when not opened
+    char hash[17];               // XXH3, 64 bits, hexadecimal; of the bytes as they came
+    uint32_t calls, refused;     // calls given out; calls refused by name
+    bool opened;                 // it is there and can be read, whatever it holds
+    const char *format, *reason; // what it was read as, and why; NULL when it was not
 } InputFile;
 typedef VEC(InputFile) InputFiles;
 

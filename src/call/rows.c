@@ -1,5 +1,6 @@
 #include "call/rows.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 
 #include <csv.h>
@@ -165,7 +166,7 @@ bool rows_next(Rows *rows, Row *row) {
 }
 
 static void add_cell(Rows *rows, Str cell) {
-    *vec_push(rows->arena, &rows->cells) = cell;
+    *vec_push(rows->arena, &rows->cells) = csv_unmark(cell);
 }
 
 // libcsv gives each cell in a buffer that it uses again for the next.

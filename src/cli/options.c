@@ -186,11 +186,11 @@ static bool check_format(Arena *arena, const Command *command, Settings *setting
     if (!command->formats) return true;
     for (const char *const *format = command->formats; *format; format++)
         *vec_push(arena, &names) = str_from(*format);
-    if (!settings->to.len) settings->to = names.items[0];
+    if (!settings->to.len) settings->to = str_from(command->formats[0]);
     vec_each(const Str, name, &names)
         if (str_eq(settings->to, *name)) return true;
     Str hint = diag_hint(arena, settings->to, names.items, names.len);
-    if (!hint.len) hint = str_format(arena, "'%.*s' is one", STR_ARG(names.items[0]));
+    if (!hint.len) hint = str_format(arena, "'%s' is one", command->formats[0]);
     talk_error("unknown output format '%.*s' (%.*s)", STR_ARG(settings->to),
                STR_ARG(hint));
     return false;
@@ -213,6 +213,7 @@ bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
     if (!check_names(arena, command, argc, argv)) return false;
     if (argp_parse(&argp, argc, argv, 0, NULL, &parse) != 0) return false;
     if (!check_format(arena, command, settings)) return false;
+    settings->read.left_out = settings->output;
     if (!command->needs_files || settings->files.len) return true;
     talk_error("no input given (see 'callmark %s --help')", command->name);
     return false;

@@ -56,6 +56,12 @@ static int read_transcripts(Arena *arena, ReportRun *report) {
     return EX_OK;
 }
 
+// A call may turn out to be split only after its first rows have gone by.
+static void take_back(ReportRun *report) {
+    vec_each(const Diag, diag, &report->session.diags.items)
+        if (diag->takes_back) cards_remove(&report->list, diag->call);
+}
+
 static int status_of_inputs(const ReportRun *report) {
     bool any = false;
     vec_each(const InputFile, file, &report->inputs) any = any || file->opened;
@@ -108,6 +114,7 @@ static int write_report(Arena *arena, ReportRun *report) {
 static int finish(Arena *arena, ReportRun *report) {
     const Settings *settings = report->session.settings;
     talk_diags(&report->session.diags, &report->session.said);
+    take_back(report);
     int status = status_of_inputs(report);
     bool nothing = !report->list.cards.len && status != EX_OK;
     if (nothing || (settings->strict && status != EX_OK)) {

@@ -61,15 +61,26 @@ static bool is_below(Score *score) {
            lowest_agent(score) < settings->fail_under_agent;
 }
 
+// A call may turn out to be split only after its first rows have gone by.
+static void take_back(const Session *session, Score *score) {
+    Buf lines = {.arena = &score->arena};
+    vec_each(const Diag, diag, &session->diags.items)
+        if (diag->takes_back) record_put_error(&lines, diag->call, diag->text);
+    if (!score->csv) output_put(&score->output, buf_str(&lines));
+}
+
 static int write_all(Session *session, Score *score) {
     Buf header = {.arena = &score->arena};
     if (score->csv) table_put_header(&header, &session->rubric);
     output_put(&score->output, buf_str(&header));
     session_run(session,
                 (RunPlan){.work = run_scorecard, .consume = consume, .context = score});
+    take_back(session, score);
     int status = session_status(session);
     bool keep = status == EX_OK || (status == EX_DATAERR && !session->settings->strict);
     int written = output_close(&score->output, keep);
+    if (!keep && status == EX_DATAERR)
+        talk_error("nothing written: some input was refused (--strict)");
     if (written != EX_OK) return written;
     return status == EX_OK && is_below(score) ? 1 : status;
 }

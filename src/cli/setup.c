@@ -141,7 +141,7 @@ void session_note(Session *session, const Scorecard *card) {
 void session_tell(const Session *session) {
     if (!session->settings->verbose) return;
     vec_each(const InputFile, file, reader_files(session->reader))
-        if (file->opened)
+        if (file->format)
             talk_line("%.*s: read as %s (%s): %u calls, %u refused", STR_ARG(file->path),
                       file->format, file->reason, file->calls, file->refused);
 }

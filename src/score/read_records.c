@@ -43,6 +43,13 @@ bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
     return false;
 }
 
+void cards_remove(CardList *list, Str call) {
+    size_t kept = 0;
+    vec_each(const Scorecard, card, &list->cards)
+        if (!str_eq(card->call, call)) list->cards.items[kept++] = *card;
+    list->cards.len = kept;
+}
+
 typedef struct {
     Arena *arena;
     const Rubric *rubric;

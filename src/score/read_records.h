@@ -17,6 +17,10 @@ typedef struct {
 bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
                Diags *diags);
 
+// Removes the card of a call, where there is one; the rest keep their order,
+// and nothing can be added after.
+void cards_remove(CardList *list, Str call);
+
 // Whether the file at `path` begins like one of records; false when it cannot be read.
 bool records_sniff(Str path);
 // Adds every record in the file to `list`, all of it in `arena`. Lines that are no

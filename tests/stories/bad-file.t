@@ -5,11 +5,11 @@ An empty file, and one of blank lines:
   $ : >empty.csv
   $ callmark convert empty.csv
   empty.csv: error: empty file
-  [66]
+  [65]
   $ printf '\n\n  \n' >blank.csv
   $ callmark convert blank.csv
   blank.csv: error: empty file
-  [66]
+  [65]
 
 A day on which nobody rang is no mistake:
 
@@ -23,37 +23,37 @@ said, and how to name another:
   $ printf 'speaker,text\nagent,hello there\n' >no-call.csv
   $ callmark convert no-call.csv
   no-call.csv:1:1: error: no column for the call: looked for 'call_id', * (give --map call_id=COLUMN) (glob)
-  [66]
+  [65]
   $ printf 'call_id,speaker\nK-1,agent\n' >no-text.csv
   $ callmark convert no-text.csv
   no-text.csv:1:1: error: no column for the text: looked for 'text', * (give --map text=COLUMN) (glob)
-  [66]
+  [65]
   $ printf 'cat,dog\n1,2\n' >pets.csv
   $ callmark convert pets.csv
   pets.csv:1:1: error: no known column names in the first line, which must be a header
-  [66]
+  [65]
 
 Prose, and bytes that are no text:
 
   $ printf 'Dear diary,\nnobody rang today.\n' >diary.txt
   $ callmark convert diary.txt
   diary.txt: error: not a transcript: no header that names columns, and no lines 'Name: text'
-  [66]
+  [65]
   $ printf '\177ELF\2\1\1\0\0\0\0' >program
   $ callmark convert program
   program: error: not a transcript (binary)
-  [66]
+  [65]
 
 What cannot be read yet is told apart from what is broken:
 
   $ printf '\377\376c\0a\0l\0l\0' >wide.csv
   $ callmark convert wide.csv
   wide.csv: error: text in UTF-16, which cannot be read yet: convert it to UTF-8
-  [66]
+  [65]
   $ printf 'call_id,text\n' | gzip -n >packed.csv.gz
   $ callmark convert packed.csv.gz
   packed.csv.gz: error: file compressed by gzip, which cannot be read yet: unpack it
-  [66]
+  [65]
 
 None of them hides a good one:
 

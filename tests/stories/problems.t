@@ -48,9 +48,11 @@ With --strict nothing is written, and what was there stays:
   [2]
   $ callmark score --strict -r counter.yaml calls.csv missing.csv
   missing.csv: error: cannot read: no such file or directory
+  callmark: error: nothing written: some input was refused (--strict)
   [65]
   $ callmark score --strict -r counter.yaml -o records.ndjson calls.csv missing.csv
   missing.csv: error: cannot read: no such file or directory
+  callmark: error: nothing written: some input was refused (--strict)
   [65]
   $ callmark convert --strict calls.csv missing.csv
   missing.csv: error: cannot read: no such file or directory

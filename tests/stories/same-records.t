@@ -71,7 +71,7 @@ Names of one's own:
   $ callmark score -r counter.yaml --map call_id=Ref --map text=Wrote foreign.csv
   foreign.csv:1:1: error: no column 'Wrote' for field 'text' (did you mean 'Worte'?)
   foreign.csv:1:1: error: no column for the text: looked for 'text', * (give --map text=COLUMN) (glob)
-  [66]
+  [65]
 
 In several files, and as plain text:
 

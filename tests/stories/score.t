@@ -57,7 +57,7 @@ With -o the file is there when it is whole. What stood there before stays until 
   [64]
   $ callmark score -r counter.yaml - </dev/null
   -: error: empty file
-  [66]
+  [65]
 
 Gates for a build: any call, or any agent's mean, under a number. The records are printed
 all the same.

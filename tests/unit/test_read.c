@@ -58,7 +58,7 @@ static void each_input_that_cannot_be_read_is_named(void **state) {
         "wide.csv: error: text in UTF-16, which cannot be read yet: convert it to UTF-8\n"
         "zipped.csv.gz: error: file compressed by gzip, which cannot be read yet: "
         "unpack it\n");
-    vec_each(const InputFile, file, &reading->files) assert_false(file->opened);
+    vec_each(const InputFile, file, &reading->files) assert_null(file->format);
 }
 
 static void what_can_be_read_is_read_all_the_same(void **state) {

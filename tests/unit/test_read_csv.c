@@ -128,7 +128,7 @@ static void a_wrong_map_gets_the_nearest_name(void **state) {
                       "'message', 'utterance', 'utterance_text', 'content', 'body', "
                       "'message_text', 'turn_text', 'message_body', 'msg', 'sentence' "
                       "(give --map text=COLUMN)\n");
-    assert_false(reading->files.items[0].opened);
+    assert_null(reading->files.items[0].format);
 }
 
 static void an_unknown_field_of_the_map_stops_everything(void **state) {

@@ -35,8 +35,12 @@ static uint32_t count_states(const Atoms *atoms, uint32_t patterns) {
     return (uint32_t)states;
 }
 
+static uint32_t *row_of(const Sieve *sieve, uint32_t state) {
+    return sieve->rows + (size_t)state * sieve->classes;
+}
+
 static uint32_t *next_of(Sieve *sieve, uint32_t state, char byte) {
-    return &sieve->rows[state * sieve->classes + sieve->class_of[(uint8_t)byte]];
+    return &row_of(sieve, state)[sieve->class_of[(uint8_t)byte]];
 }
 
 static void add_atom(Arena *arena, Sieve *sieve, Str atom, uint32_t pattern) {
@@ -64,8 +68,8 @@ static void close_rows(Arena *arena, Sieve *sieve) {
     for (uint32_t c = 0; c < sieve->classes; c++)
         if (sieve->rows[c]) queue[tail++] = sieve->rows[c];
     while (head < tail) {
-        uint32_t state = queue[head++], *row = sieve->rows + state * sieve->classes;
-        const uint32_t *other = sieve->rows + fallback[state] * sieve->classes;
+        uint32_t state = queue[head++], *row = row_of(sieve, state);
+        const uint32_t *other = row_of(sieve, fallback[state]);
         chain_outputs(sieve, state, fallback[state]);
         for (uint32_t c = 0; c < sieve->classes; c++) {
             if (row[c])
@@ -131,7 +135,7 @@ bool sieve_scan(const Sieve *sieve, Str text, uint32_t stamp, uint32_t *seen,
     for (size_t i = 0; i < text.len; i++) {
         uint8_t byte = (uint8_t)text.ptr[i];
         ascii = ascii && byte < 0x80;
-        state = sieve->rows[state * sieve->classes + sieve->class_of[byte]];
+        state = row_of(sieve, state)[sieve->class_of[byte]];
         if (sieve->outputs[state])
             note(sieve, sieve->outputs[state], stamp, seen, scratch, out);
     }

@@ -24,10 +24,11 @@ static const char *pick(uint64_t *state, const char *const *choices, size_t coun
 static void put_pattern(Buf *out, uint64_t *state, int depth);
 
 static void put_atom(Buf *out, uint64_t *state, int depth) {
-    static const char *const SIMPLE[] = {"a",   "b",   "K",    "s",    " ",   "ab",  "ks a",
-                                         "[ab]", "[^a]", "\\w", "\\b", ".",   "\\.", "é",
-                                         "\\d",  "A",  "[bk]", "\\ba", "s\\b", "x{2}", "\\s"};
-    static const char *const OPENINGS[] = {"(?:", "(", "(?=", "(?!", "(?<!", "(?>", "(?<n>"};
+    static const char *const SIMPLE[] = {
+        "a", "b",   "K", "s",   " ", "ab",   "ks a", "[ab]", "[^a]", "\\w", "\\b",
+        ".", "\\.", "é", "\\d", "A", "[bk]", "\\ba", "s\\b", "x{2}", "\\s"};
+    static const char *const OPENINGS[] = {"(?:",  "(",   "(?=",  "(?!",
+                                           "(?<!", "(?>", "(?<n>"};
     if (depth == 0 || next_random(state) % 3) {
         buf_text(out, PICK(state, SIMPLE));
         return;
@@ -38,7 +39,7 @@ static void put_atom(Buf *out, uint64_t *state, int depth) {
 }
 
 static void put_pattern(Buf *out, uint64_t *state, int depth) {
-    static const char *const QUANTIFIERS[] = {"",   "",   "",   "?",    "*",     "+",
+    static const char *const QUANTIFIERS[] = {"",   "",   "",    "?",     "*",     "+",
                                               "??", "+?", "{2}", "{0,1}", "{1,3}", "{0}"};
     for (uint32_t branches = next_random(state) % 3 + 1; branches > 0; branches--) {
         for (uint32_t pieces = next_random(state) % 4 + 1; pieces > 0; pieces--) {
@@ -50,8 +51,9 @@ static void put_pattern(Buf *out, uint64_t *state, int depth) {
 }
 
 static void put_text(Buf *out, uint64_t *state) {
-    static const char *const PIECES[] = {"a", "b", "k", "s", "A",  "K", "S", " ",  ".",
-                                         "x", "7", "é", "É", "ſ", "\u212a", "ab", "ks a"};
+    static const char *const PIECES[] = {"a", "b", "k",      "s",  "A",   "K",
+                                         "S", " ", ".",      "x",  "7",   "é",
+                                         "É", "ſ", "\u212a", "ab", "ks a"};
     for (uint32_t pieces = next_random(state) % 24; pieces > 0; pieces--)
         buf_text(out, PICK(state, PIECES));
 }
@@ -64,7 +66,8 @@ static Patterns *random_patterns(Arena *arena, uint64_t *state) {
         Buf regex = {.arena = arena};
         PatternError error;
         put_pattern(&regex, state, 2);
-        PatternSpec spec = {.regex = buf_str(&regex), .whole_words = next_random(state) % 2};
+        PatternSpec spec = {.regex = buf_str(&regex),
+                            .whole_words = next_random(state) % 2};
         patterns_add(patterns, &spec, &error);
     }
     patterns_seal(patterns);
@@ -85,7 +88,8 @@ static void compare(const Patterns *patterns, const MatchText *texts, const HitL
     for (uint32_t p = 0; p < patterns_count(patterns); p++) {
         if (a->first[p + 1] == b->first[p + 1]) continue;
         print_message("pattern '%.*s'\n", STR_ARG(pattern_regex(patterns, p)));
-        for (size_t t = 0; t < TEXTS; t++) print_message("  '%.*s'\n", STR_ARG(texts[t].text));
+        for (size_t t = 0; t < TEXTS; t++)
+            print_message("  '%.*s'\n", STR_ARG(texts[t].text));
         break;
     }
     assert_int_equal(a->hits.len, b->hits.len);
@@ -146,11 +150,22 @@ static void atoms_are_the_literals_no_match_can_lack(void **unused) {
 static void atoms_are_none_where_none_is_sure(void **unused) {
     (void)unused;
     static const char *const REGEXES[] = {
-        "\\d+",         ".*",           "(?:refund)?", "refund|\\d+",  "(?i:refund)",
-        "\\Qrefund\\E", "(a)\\1refund", "e",           "refund{,1}",   "(?x) re fund",
-        "(?|a|b)refund", "\\x41refund", "(*COMMIT)refund",
+        "\\d+",
+        ".*",
+        "(?:refund)?",
+        "refund|\\d+",
+        "(?i:refund)",
+        "\\Qrefund\\E",
+        "(a)\\1refund",
+        "e",
+        "refund{,1}",
+        "(?x) re fund",
+        "(?|a|b)refund",
+        "\\x41refund",
+        "(*COMMIT)refund",
     };
-    for (size_t i = 0; i < sizeof REGEXES / sizeof *REGEXES; i++) assert_atoms(REGEXES[i], "");
+    for (size_t i = 0; i < sizeof REGEXES / sizeof *REGEXES; i++)
+        assert_atoms(REGEXES[i], "");
 }
 
 int main(void) {

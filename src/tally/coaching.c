@@ -117,6 +117,13 @@ static void offer_strength(Coaching *out, const Strength *strength) {
     out->strengths[at] = *strength;
 }
 
+static bool is_opportunity(const Coaching *coaching, uint32_t criterion) {
+    for (size_t i = 0; i < coaching->opportunity_count; i++)
+        if (coaching->opportunities[i].criterion == criterion) return true;
+    return false;
+}
+
+// What is to be worked on is not praised, even where the team does worse.
 static void choose_strengths(const Tally *tally, const AgentTally *agent, Coaching *out) {
     for (uint32_t i = 0; i < tally->rubric->criteria.len; i++) {
         Strength strength = {
@@ -126,7 +133,7 @@ static void choose_strengths(const Tally *tally, const AgentTally *agent, Coachi
             .team_decided = decided_calls(&tally->team, i),
             .team_met = tally->team.verdicts[i][VERDICT_MET],
         };
-        if (!strength.met) continue;
+        if (!strength.met || is_opportunity(out, i)) continue;
         strength.best = best_words(tally->rubric, agent, i, NULL);
         if (strength.best.quote) offer_strength(out, &strength);
     }
@@ -292,12 +299,24 @@ static Str difficult_reason(Arena *arena, const Rubric *rubric,
     return buf_str(&out);
 }
 
+static uint32_t met_marks(const Scorecard *card) {
+    uint32_t met = 0;
+    vec_each(const Mark, mark, &card->marks) met += mark->verdict == VERDICT_MET;
+    return met;
+}
+
+// Of calls with the same score the one that met more says more.
+static bool is_finer(const Scorecard *a, const Scorecard *b) {
+    if (!b || a->score != b->score) return !b || a->score > b->score;
+    return met_marks(a) > met_marks(b);
+}
+
 static void choose_calls(Arena *arena, const Tally *tally, const AgentTally *agent,
                          Coaching *out) {
     for (size_t c = 0; c < agent->cards.len; c++) {
         const Scorecard *card = agent->cards.items[c];
         if (card->score == NO_SCORE) continue;
-        if (!out->good || card->score > out->good->score) out->good = card;
+        if (is_finer(card, out->good)) out->good = card;
         if (!out->difficult || card->score < out->difficult->score) out->difficult = card;
     }
     if (out->good == out->difficult) out->difficult = NULL; // a single call, or all alike
@@ -309,7 +328,7 @@ static void choose_calls(Arena *arena, const Tally *tally, const AgentTally *age
 void coaching_choose(Arena *arena, const Tally *tally, const AgentTally *agent,
                      Coaching *out) {
     *out = (Coaching){0};
-    choose_strengths(tally, agent, out);
     choose_opportunities(arena, tally, agent, out);
+    choose_strengths(tally, agent, out);
     choose_calls(arena, tally, agent, out);
 }

@@ -70,6 +70,35 @@ static void words_of_a_turn_that_was_marked_down_are_no_example(void **state) {
     team_free(&team);
 }
 
+static void what_is_to_be_worked_on_is_no_strength(void **state) {
+    (void)state;
+    Team team;
+    team_begin(&team);
+    team_add(&team, "a", "ann", 1, HELLO UPSET SORRY);
+    team_add(&team, "b", "ann", 2, HELLO UPSET BLUNT);
+    team_add(&team, "c", "bob", 3, HELLO UPSET BLUNT);
+    team_end(&team);
+    Coaching coaching = choose(&team, "ann");
+    assert_true(
+        str_eq(criterion_id(&team, coaching.opportunities[0].criterion), STR("feels")));
+    assert_int_equal(coaching.strength_count, 1);
+    assert_true(
+        str_eq(criterion_id(&team, coaching.strengths[0].criterion), STR("greets")));
+    team_free(&team);
+}
+
+static void of_two_best_calls_the_one_with_more_to_hear_is_chosen(void **state) {
+    (void)state;
+    Team team;
+    team_begin(&team);
+    team_add(&team, "short", "ann", 1, HELLO "customer: bye\n");
+    team_add(&team, "full", "ann", 2, HELLO UPSET SORRY);
+    team_end(&team);
+    Coaching coaching = choose(&team, "ann");
+    assert_true(str_eq(coaching.good->call, STR("full")));
+    team_free(&team);
+}
+
 static void an_opportunity_is_what_costs_most(void **state) {
     (void)state;
     Team team;
@@ -190,6 +219,8 @@ int main(void) {
         cmocka_unit_test(a_strength_is_what_the_agent_does_more_than_the_team),
         cmocka_unit_test(only_the_agents_own_words_are_a_strength),
         cmocka_unit_test(words_of_a_turn_that_was_marked_down_are_no_example),
+        cmocka_unit_test(what_is_to_be_worked_on_is_no_strength),
+        cmocka_unit_test(of_two_best_calls_the_one_with_more_to_hear_is_chosen),
         cmocka_unit_test(an_opportunity_is_what_costs_most),
         cmocka_unit_test(a_missed_moment_has_both_sides),
         cmocka_unit_test(an_agents_slip_is_told_with_what_led_to_it),

@@ -34,6 +34,15 @@ static void put_joined(Buf *out, const Texts *texts) {
     arena_free(&scratch);
 }
 
+// The columns that every table begins with.
+static void put_call(Buf *out, const Scorecard *card) {
+    const Str texts[] = {card->call, card->agent, card->agent_name, card->team,
+                         card->channel};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) put_cell(out, texts[i]);
+    put_started(out, card->started_at);
+    put_cell(out, card->customer);
+}
+
 void table_put_header(Buf *out, const Rubric *rubric) {
     buf_text(
         out,
@@ -51,11 +60,7 @@ void table_put_header(Buf *out, const Rubric *rubric) {
 }
 
 void table_put(Buf *out, const Scorecard *card) {
-    const Str texts[] = {card->call, card->agent, card->agent_name, card->team,
-                         card->channel};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) put_cell(out, texts[i]);
-    put_started(out, card->started_at);
-    put_cell(out, card->customer);
+    put_call(out, card);
     put_int(out, card->turns);
     put_int(out, card->agent_words);
     put_int(out, card->duration_ms);
@@ -82,11 +87,7 @@ void scores_put_header(Buf *out) {
 }
 
 static void put_score_row(Buf *out, const Scorecard *card, const PrincipleScore *item) {
-    const Str texts[] = {card->call, card->agent, card->agent_name, card->team,
-                         card->channel};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) put_cell(out, texts[i]);
-    put_started(out, card->started_at);
-    put_cell(out, card->customer);
+    put_call(out, card);
     put_score(out, card->score);
     put_cell(out, card->band);
     put_joined(out, &card->flags);

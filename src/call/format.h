@@ -9,6 +9,9 @@ typedef struct {
     // Why the input, whose head is in its source's window, is of this format; or NULL.
     // Consumes nothing.
     const char *(*sniff)(Input *input);
+    // The same, asked when no format was sure: what it may have been meant for. NULL:
+    // never.
+    const char *(*guess)(Input *input);
     // Begins to read; the state lives in input->arena. NULL with a complaint when it
     // cannot.
     void *(*open)(Input *input);

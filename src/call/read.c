@@ -116,6 +116,9 @@ static const Format *detect(Reader *reader, const char **reason) {
     if (reader->forced) return reader->forced;
     for (size_t i = 0; i < FORMAT_COUNT; i++)
         if ((*reason = FORMATS[i]->sniff(&reader->input))) return FORMATS[i];
+    for (size_t i = 0; i < FORMAT_COUNT; i++)
+        if (FORMATS[i]->guess && (*reason = FORMATS[i]->guess(&reader->input)))
+            return FORMATS[i];
     bool binary = memchr(head.ptr, 0, head.len) != NULL;
     fail(reader, binary ? "not a transcript (binary)"
                         : "not a transcript: no header that names columns, and no lines "

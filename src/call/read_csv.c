@@ -158,21 +158,38 @@ static void close_csv(void *state) {
     rows_close(&csv->table.rows);
 }
 
+// The cells of a line, as far as can be told at a glance.
+static Cells glance(const Rows *rows, Arena *arena, Str line) {
+    VEC(Str) cells = {0};
+    Str cell;
+    while (str_next(&line, rows->separator, &cell)) {
+        cell = str_trim(cell);
+        bool quoted = cell.len > 1 && cell.ptr[0] == '"' && str_ends(cell, STR("\""));
+        *vec_push(arena, &cells) = quoted ? str_slice(cell, 1, cell.len - 1) : cell;
+    }
+    return (Cells){cells.items, cells.len};
+}
+
 // A first line with a colon is no header but somebody's "Name: text, with commas".
 static const char *sniff(Input *input) {
-    enum { KNOWN_LEAST = 2 };
     Rows rows;
-    Row row;
+    Str rest = source_window(&input->source), line = {0};
+    Cells cells = {0};
+    rows_open(&rows, &input->arena, &input->source, input->path);
+    while (is_blank(cells) && str_next(&rest, rows.newline, &line))
+        cells = glance(&rows, &input->arena, line);
+    size_t known = columns_known(&input->arena, cells, input->options);
+    rows_close(&rows);
+    bool header = known && cells.count > 1 && !str_has(line, STR(":"));
+    return header ? "the first line names columns" : NULL;
+}
+
+// Content decides; a name only tells what is lacking.
+static const char *guess(Input *input) {
     size_t dot = input->path.len < 4 ? 0 : input->path.len - 4;
     Str ending = str_slice(input->path, dot, input->path.len);
-    if (str_eq_fold(ending, STR(".csv"))) return "the name ends in .csv";
-    if (str_eq_fold(ending, STR(".tsv"))) return "the name ends in .tsv";
-    rows_open(&rows, &input->arena, &input->source, input->path);
-    size_t known = 0;
-    if (rows_next(&rows, &row) && !str_has(row.text, STR(":")))
-        known = columns_known(&input->arena, rows_cells(&rows, &row), input->options);
-    rows_close(&rows);
-    return known >= KNOWN_LEAST ? "the first line names columns" : NULL;
+    bool named = str_eq_fold(ending, STR(".csv")) || str_eq_fold(ending, STR(".tsv"));
+    return named ? "the name ends as that of a table" : NULL;
 }
 
 const Format FORMAT_CSV = {
@@ -181,6 +198,7 @@ const Format FORMAT_CSV = {
     .times = "start and end where there are columns for them",
     .roles = "by a speaker column",
     .sniff = sniff,
+    .guess = guess,
     .open = open_csv,
     .next = next,
     .close = close_csv,

@@ -78,7 +78,7 @@ static void each_file_has_its_statistics(void **state) {
     const InputFile *text = &reading->files.items[0], *csv = &reading->files.items[1];
     assert_string_equal(text->format, "text");
     assert_string_equal(csv->format, "csv");
-    assert_string_equal(csv->reason, "the name ends in .csv");
+    assert_string_equal(csv->reason, "the first line names columns");
     assert_int_equal(text->calls, 2);
     assert_int_equal(csv->bytes, strlen(CSV) - 1);
     assert_int_equal(strlen(csv->hash), 16);

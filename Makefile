@@ -39,7 +39,7 @@ SANITIZER := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all \
 # Not :=, because pkg-config may only be there once `deps` has run.
 FLAGS = -std=c17 -D_GNU_SOURCE -Isrc $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZER) -pthread \
         $(shell pkg-config --cflags $(PACKAGES))
-LIBS  = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lm
+LIBS  = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lstemmer -lm
 LINK  = $(CC) $(CFLAGS) $(SANITIZER) -pthread $(LDFLAGS)
 
 SOURCES := $(wildcard src/*/*.c) src/main.c
@@ -93,7 +93,7 @@ $(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
 # ---- What it needs
 
 deps: NEEDS = gcc make pkg-config libc6-dev libpcre2-dev libcsv-dev libxlsxwriter-dev libyaml-dev \
-	libjansson-dev zlib1g-dev libxxhash-dev libcmocka-dev python3 python3-cram unzip
+	libjansson-dev zlib1g-dev libxxhash-dev libstemmer-dev libcmocka-dev python3 python3-cram unzip
 deps-lint: NEEDS = clang clang-tidy clang-format libclang-rt-dev shellcheck mandoc
 deps-lint: | $(filter deps,$(MAKECMDGOALS))
 deps: ## install what building and testing need (Debian, Ubuntu)

@@ -4,8 +4,10 @@
 #include "detect/kinds.h"
 
 const DetectorKind *const DETECTOR_KINDS[] = {
-    &KIND_PHRASE, &KIND_REPLY, &KIND_ORDER,  &KIND_RESPONSE,
-    &KIND_LENGTH, &KIND_FIELD, &KIND_MANUAL, NULL,
+    &KIND_PHRASE,   &KIND_REPLY,  &KIND_ORDER,   &KIND_RESPONSE, &KIND_LENGTH,
+    &KIND_FIELD,    &KIND_MANUAL, &KIND_NEAR,    &KIND_ECHO,     &KIND_QUESTION,
+    &KIND_ANSWERED, &KIND_FACT,   &KIND_PROMISE, &KIND_SILENCE,  &KIND_OVERLAP,
+    &KIND_TALK,     &KIND_METRIC, NULL,
 };
 
 const DetectorKind *detector_kind(Str name) {
@@ -30,6 +32,10 @@ Str detector_name(const DetectInput *in, uint32_t detector) {
 bool quantity_within(double value, Quantity at_least, Quantity at_most) {
     return !(at_least.given && value < at_least.value) &&
            !(at_most.given && value > at_most.value);
+}
+
+bool quantity_timed(Quantity at_least, Quantity at_most) {
+    return (!at_least.given || at_least.duration) && (!at_most.given || at_most.duration);
 }
 
 void detectors_run(const Detectors *detectors, const uint32_t *order, size_t count,

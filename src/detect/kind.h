@@ -36,6 +36,8 @@ typedef enum {
     FIELD_DISTANCE,  // Distance
     FIELD_WINDOW,    // Window
     FIELD_QUANTITY,  // Quantity
+    FIELD_FORMULA,   // Formula (formula.h)
+    FIELD_TABLE,     // const FactTable *, NULL when not given
 } FieldType;
 
 typedef VEC(Str) Texts;
@@ -135,5 +137,7 @@ void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence)
 Str detector_name(const DetectInput *in, uint32_t detector);
 // Whether `value` lies within at_least and at_most, either of which may be absent.
 bool quantity_within(double value, Quantity at_least, Quantity at_most);
+// Whether those that are given were written with a unit of time.
+bool quantity_timed(Quantity at_least, Quantity at_most);
 
 #endif

@@ -1,9 +1,10 @@
+#include "detect/hits.h"
 #include "detect/kinds.h"
 #include "detect/moment.h"
 #include "detect/negation.h"
+#include "detect/sentence.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 typedef enum { SCOPE_SENTENCE, SCOPE_TURN } Scope;
 typedef enum { PER_MATCH, PER_TURN, PER_CALL } Per;
@@ -36,50 +37,13 @@ static const FieldSpec FIELDS[] = {
 };
 static const Phrase DEFAULTS = {.min = 1, .max = UINT32_MAX, .negation = 3};
 
-typedef struct {
-    const Hit *items;
-    size_t len;
-} HitSlice;
-
-static HitSlice hits_of(const HitList *hits, uint32_t pattern) {
-    const uint32_t *first = hits->first + pattern;
-    if (first[0] == first[1]) return (HitSlice){0};
-    return (HitSlice){hits->hits.items + first[0], first[1] - first[0]};
-}
-
-static const GaveUp *gave_up(const HitList *hits, const PatternRefs *refs) {
-    vec_each(const GaveUp, up, &hits->gave_up)
-        vec_each(const PatternRef, ref, refs)
-            if (up->pattern == ref->pattern) return up;
-    return NULL;
-}
-
-static bool ends_sentence(Str text, size_t at) {
-    return memchr(".?!;", text.ptr[at], 4) &&
-           (at + 1 == text.len || text.ptr[at + 1] == ' ');
-}
-
-// The stretch around [start, end) in which an exception counts.
-static Hit scope_around(Str text, const Hit *hit, int scope) {
-    Hit around = {.turn = hit->turn, .start = 0, .end = (uint32_t)text.len};
-    if (scope == SCOPE_TURN) return around;
-    around.start = hit->start, around.end = hit->end - 1; // its own full stop ends it
-    while (around.start > 0 && !ends_sentence(text, around.start - 1)) around.start--;
-    while (around.end < text.len && !ends_sentence(text, around.end)) around.end++;
-    return around;
-}
-
 static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *hit) {
+    Str text = in->folded[hit->turn].text;
+    Sentence around = {0, (uint32_t)text.len};
     if (!phrase->unless.len) return false;
-    Hit around = scope_around(in->folded[hit->turn].text, hit, phrase->unless_in);
-    vec_each(const PatternRef, ref, &phrase->unless) {
-        HitSlice hits = hits_of(in->hits, ref->pattern);
-        for (size_t i = 0; i < hits.len; i++)
-            if (hits.items[i].turn == around.turn && hits.items[i].start < around.end &&
-                hits.items[i].end > around.start)
-                return true;
-    }
-    return false;
+    if (phrase->unless_in == SCOPE_SENTENCE)
+        around = sentence_around(text, hit->start, hit->end);
+    return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 
 static int compare_hits(const void *a, const void *b) {
@@ -122,18 +86,16 @@ static void merge_overlaps(Hits *hits) {
 
 typedef enum { OUTSIDE, INSIDE, CANNOT_SAY } Placement;
 
-static bool counts_as(Role role, const Turn *turn) {
-    return role == ROLE_UNKNOWN ? turn->role != ROLE_SYSTEM : turn->role == role;
-}
-
-// How many turns of `role` stand from the near edge of the call up to and with this one.
-static int64_t turns_from_edge(const Call *call, Role role, WindowEdge edge,
-                               uint32_t turn) {
-    int64_t count = 0;
-    uint32_t from = edge == WINDOW_FIRST ? 0 : turn;
-    uint32_t to = edge == WINDOW_FIRST ? turn : (uint32_t)call->turns.len - 1;
-    for (uint32_t t = from; t <= to; t++) count += counts_as(role, &call->turns.items[t]);
-    return count;
+// Whether at most `most` turns of `role` stand from the near edge of the call up to and
+// with this one.
+static bool near_edge(const Call *call, Role role, WindowEdge edge, uint32_t turn,
+                      int64_t most) {
+    int64_t step = edge == WINDOW_FIRST ? 1 : -1, count = 0;
+    int64_t t = edge == WINDOW_FIRST ? 0 : (int64_t)call->turns.len - 1;
+    for (;; t += step) {
+        count += role_speaks(role, &call->turns.items[t]);
+        if (count > most || t == turn) return count <= most;
+    }
 }
 
 // Of a call that has one turn with a time.
@@ -158,8 +120,8 @@ static Placement at_edge(const DetectInput *in, const Window *window, uint32_t t
     if (window->unit == UNIT_MS) return in_time(call, window, turn);
     if (window->unit == UNIT_TURNS) {
         Role role = in->detectors->items[in->self].role;
-        int64_t away = turns_from_edge(call, role, window->edge, turn);
-        return away <= window->amount ? INSIDE : OUTSIDE;
+        bool near = near_edge(call, role, window->edge, turn, window->amount);
+        return near ? INSIDE : OUTSIDE;
     }
     int64_t turns = (int64_t)call->turns.len;
     int64_t away = window->edge == WINDOW_FIRST ? turn : turns - 1 - (int64_t)turn;
@@ -217,23 +179,12 @@ static uint32_t count_hits(const Hits *hits, int per) {
     return turns;
 }
 
-static bool is_heard(const Call *call, Role role) {
-    vec_each(const Turn, turn, &call->turns)
-        if (counts_as(role, turn)) return true;
-    return false;
-}
-
 // Why nothing can be said, or {0} when it can.
 static Str find_obstacle(const DetectInput *in, const Phrase *phrase) {
-    Role role = in->detectors->items[in->self].role;
-    const GaveUp *up = gave_up(in->hits, &phrase->any);
-    if (!up) up = gave_up(in->hits, &phrase->unless);
-    if (up)
-        return str_format(in->scratch, "a pattern of '%.*s' gave up on turn %u",
-                          STR_ARG(in->detectors->items[in->self].name), up->turn + 1);
-    if (is_heard(in->call, role)) return (Str){0};
-    if (role == ROLE_UNKNOWN) return STR("nobody said anything");
-    return str_format(in->scratch, "no turns of the %.*s", STR_ARG(role_name(role)));
+    Str obstacle = patterns_obstacle(in, &phrase->any);
+    if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unless);
+    if (!obstacle.len) obstacle = role_obstacle(in, in->detectors->items[in->self].role);
+    return obstacle;
 }
 
 // Why it does not hold though something was found.
@@ -260,11 +211,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     out->value = count;
     out->holds = count >= phrase->min && count <= phrase->max;
     if (count && !out->holds) out->why = explain_count(in, phrase, count);
-    vec_each(const Hit, hit, &hits) {
-        const Folded *folded = &in->folded[hit->turn];
-        finding_add(in, out, hit->turn, fold_start(folded, hit->start),
-                    fold_end(folded, hit->end));
-    }
+    vec_each(const Hit, hit, &hits)
+        finding_add_folded(in, out, hit->turn, hit->start, hit->end);
 }
 
 static const char *check(const void *params) {

@@ -56,6 +56,7 @@ static void set_field(Arena *arena, Call *call, Str name, Str value) {
         if (str_eq(name, str_from(OWN[i].name)))
             *(Str *)((char *)call + OWN[i].offset) = value;
     if (str_eq(name, STR("wait"))) duration_parse(value, &call->wait_ms);
+    if (str_eq(name, STR("started_at"))) date_parse(value, &call->started_at);
     *vec_push(arena, &call->fields) = (Field){name, value};
 }
 

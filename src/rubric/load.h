@@ -95,6 +95,7 @@ FieldRead read_patterns;  // PatternRefs
 void load_param(Loader *load, const FieldSpec *spec, const Node *value, void *params);
 FieldRead read_detector;   // uint32_t
 FieldRead read_detectors;  // DetectorRefs
+FieldRead read_formula;    // Formula
 FieldRead read_expression; // const Expression *
 FieldRead read_score_law;  // ScoreLaw, which begins as the default
 ScoreLaw score_law_default(Arena *arena);

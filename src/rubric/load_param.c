@@ -1,5 +1,10 @@
 // The parameters of detectors: one reader for each type of field a kind may have.
+#include "base/file.h"
+#include "detect/fact_table.h"
 #include "rubric/load.h"
+
+#include <errno.h>
+#include <string.h>
 
 enum { AMOUNT_MAX = 1000000 };
 
@@ -83,7 +88,7 @@ static bool read_quantity(Loader *load, const Node *value, void *into) {
     Quantity *quantity = into;
     int64_t ms;
     if (!expect_type(load, value, NODE_SCALAR)) return false;
-    quantity->given = true;
+    *quantity = (Quantity){.given = true};
     if (str_to_double(value->text, &quantity->value)) return true;
     quantity->duration = duration_parse(value->text, &ms);
     if (!quantity->duration)
@@ -100,6 +105,56 @@ static bool read_guard(Loader *load, const Node *value, void *into) {
     return true;
 }
 
+static bool refuse_table(Loader *load, const Node *value, Str path) {
+    const char *reason = strerror(errno);
+    Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place, "cannot read '%.*s'",
+                          STR_ARG(path));
+    diag->hint = str_copy(load->arena, str_from(reason));
+    return false;
+}
+
+static const FactTable *table_of(const Detector *detector) {
+    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
+        const void *param = (const char *)detector->params + spec->offset;
+        if (spec->type == FIELD_TABLE) return *(const FactTable *const *)param;
+    }
+    return NULL;
+}
+
+// The table of that path which a detector before this one has, or NULL.
+static const FactTable *find_table(const Loader *load, Str path) {
+    for (uint32_t i = 0; i < load->detector; i++) {
+        const FactTable *table = table_of(&load->rubric->detectors.items[i]);
+        if (table && str_eq(table->path, path)) return table;
+    }
+    return NULL;
+}
+
+// Relative to the folder of the file that names it, as packs are.
+static Str table_path(Loader *load, Str name) {
+    Str file = load->file->page->path;
+    bool here = str_starts(name, STR("/")) || path_base(file).len == file.len;
+    return here ? name : path_join(load->arena, path_folder(file), name);
+}
+
+// The table is a page of the rubric, so it is quoted from and part of its hash.
+static bool read_table(Loader *load, const Node *value, void *into) {
+    Str name;
+    if (!read_text(load, value, &name)) return false;
+    Str path = table_path(load, name);
+    const FactTable *known = find_table(load, path);
+    if (!known) {
+        const Page *page = page_read(load->arena, path);
+        if (!page) return refuse_table(load, value, path);
+        FactTable *table = arena_new(load->arena, FactTable);
+        *vec_push(load->arena, &load->rubric->pages) = *page;
+        fact_table_read(load->arena, path, table, load->diags);
+        known = table;
+    }
+    *(const FactTable **)into = known;
+    return !known->broken;
+}
+
 static FieldRead *const READERS[] = {
     [FIELD_TEXT] = read_text,
     [FIELD_TEXTS] = read_texts,
@@ -113,6 +168,8 @@ static FieldRead *const READERS[] = {
     [FIELD_DISTANCE] = read_distance,
     [FIELD_WINDOW] = read_window,
     [FIELD_QUANTITY] = read_quantity,
+    [FIELD_FORMULA] = read_formula,
+    [FIELD_TABLE] = read_table,
 };
 
 void load_param(Loader *load, const FieldSpec *spec, const Node *value, void *params) {

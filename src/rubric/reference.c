@@ -1,5 +1,7 @@
 #include "rubric/reference.h"
 
+#include "detect/formula.h"
+
 static void add_reference(Arena *arena, DetectorRefs *refs, uint32_t detector) {
     if (detector != DETECTOR_NONE) *vec_push(arena, refs) = detector;
 }
@@ -17,6 +19,11 @@ DetectorRefs detector_references(Arena *arena, const Detector *detector) {
             const Window *window = param;
             bool refers = window->edge == WINDOW_BEFORE || window->edge == WINDOW_AFTER;
             if (refers) add_reference(arena, &refs, window->detector);
+        } else if (spec->type == FIELD_FORMULA) {
+            const Formula *formula = param;
+            vec_each(const FormulaStep, step, &formula->steps)
+                if (step->type == STEP_DETECTOR)
+                    add_reference(arena, &refs, step->detector);
         }
     }
     return refs;

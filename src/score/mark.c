@@ -66,27 +66,35 @@ static int compare_evidence(const void *a, const void *b) {
     return (x->detector > y->detector) - (x->detector < y->detector);
 }
 
-// The other side's turn nearest to `turn`, going by `step` (1 or -1); {0} when none is
+// A turn that many marks quote is kept once.
+static Str keep_text(const MarkInput *in, int64_t turn) {
+    if (turn < 0) return (Str){0};
+    if (!in->kept[turn].ptr)
+        in->kept[turn] = str_copy(in->keep, in->call->turns.items[turn].text);
+    return in->kept[turn];
+}
+
+// The other side's turn nearest to `turn`, going by `step` (1 or -1); -1 when none is
 // left.
-static Str other_side(const Call *call, uint32_t turn, int step) {
+static int64_t other_side(const Call *call, uint32_t turn, int step) {
     Role role = call->turns.items[turn].role;
     for (int64_t t = (int64_t)turn + step; t >= 0 && t < (int64_t)call->turns.len;
          t += step) {
-        const Turn *other = &call->turns.items[t];
-        if (other->role != role && other->role != ROLE_SYSTEM) return other->text;
+        Role other = call->turns.items[t].role;
+        if (other != role && other != ROLE_SYSTEM) return t;
     }
-    return (Str){0};
+    return -1;
 }
 
 static Quote quote(const MarkInput *in, const Evidence *evidence) {
     const Turn *turn = &in->call->turns.items[evidence->turn];
-    Str text = str_copy(in->keep, turn->text);
+    Str text = keep_text(in, evidence->turn);
     return (Quote){
         .detector = in->rubric->detectors.items[evidence->detector].name,
         .quote = str_slice(text, evidence->start, evidence->end),
         .text = text,
-        .before = str_copy(in->keep, other_side(in->call, evidence->turn, -1)),
-        .after = str_copy(in->keep, other_side(in->call, evidence->turn, 1)),
+        .before = keep_text(in, other_side(in->call, evidence->turn, -1)),
+        .after = keep_text(in, other_side(in->call, evidence->turn, 1)),
         .at_ms = turn->start_ms,
         .turn = evidence->turn + 1,
         .start = evidence->start,

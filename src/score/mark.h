@@ -9,6 +9,7 @@ typedef struct {
     const Call *call;
     const Finding *findings; // one a detector
     Arena *scratch, *keep;
+    Str *kept; // one a turn: its text in `keep`, once some mark has quoted it; else {0}
 } MarkInput;
 
 // Decides in the order of scoring.md: cannot assess, not applicable, not_met, met,

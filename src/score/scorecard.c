@@ -66,7 +66,8 @@ void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findi
                        .rubric_hash = str_from(rubric->hash)};
     describe_call(call, keep, out);
     measure(call, scratch, out);
-    MarkInput in = {rubric, call, findings, scratch, keep};
+    MarkInput in = {rubric,  call, findings,
+                    scratch, keep, arena_array(scratch, Str, call->turns.len)};
     Str obstacle = too_little(&rubric->score, call, out, keep);
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->observable) continue;

@@ -11,6 +11,16 @@ What callmark can read, look for and mark by.
   length
   field
   manual
+  near
+  echo
+  question
+  answered
+  fact
+  promise
+  silence
+  overlap
+  talk
+  metric
   $ mkdir shelf
   $ mv counter.yaml shelf
   $ printf 'rubric: [\n' >shelf/torn.yaml

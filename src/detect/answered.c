@@ -1,0 +1,256 @@
+#include "detect/content.h"
+#include "detect/hits.h"
+#include "detect/kinds.h"
+#include "detect/moment.h"
+#include "detect/sentence.h"
+
+typedef struct {
+    uint32_t question, answer, deflect, shared;
+    Distance within;
+    bool each;
+    Str language;
+    Texts ignore;
+} Answered;
+
+#define FIELD(member) offsetof(Answered, member)
+static const FieldSpec FIELDS[] = {
+    {"question", FIELD_DETECTOR, FIELD(question), "the detector that finds the questions",
+     NULL, true},
+    {"within", FIELD_DISTANCE, FIELD(within),
+     "how far: {turns: N} of the answering side ({turns: 2}), or {seconds: N}", NULL,
+     false},
+    {"shared", FIELD_COUNT, FIELD(shared),
+     "so many content words of the question are an answer (1)", NULL, false},
+    {"answer", FIELD_DETECTOR, FIELD(answer), "what it finds there is an answer", NULL,
+     false},
+    {"deflect", FIELD_DETECTOR, FIELD(deflect),
+     "a sentence in which it finds something is none", NULL, false},
+    {"each", FIELD_BOOL, FIELD(each), "every question must be answered (no)", NULL,
+     false},
+    {"language", FIELD_TEXT, FIELD(language), "whose word stems are compared (english)",
+     NULL, false},
+    {"ignore", FIELD_TEXTS, FIELD(ignore), "more words that do not count", NULL, false},
+    {0},
+};
+static const Answered DEFAULTS = {
+    .question = DETECTOR_NONE,
+    .answer = DETECTOR_NONE,
+    .deflect = DETECTOR_NONE,
+    .shared = 1,
+    .within = {UNIT_TURNS, 2},
+    .language = {"english", sizeof "english" - 1},
+};
+
+// A sentence of a turn; its offsets are into the text as written.
+typedef struct {
+    uint32_t start, end;
+    bool deflects;
+    Content content;
+} Saying;
+typedef VEC(Saying) Sayings;
+
+typedef struct {
+    const DetectInput *in;
+    const Answered *answered;
+    ContentReader reader;
+    Sayings **sayings; // by turn; NULL: not read yet
+} Search;
+
+// UNTOLD: the question has no content word, and nothing else would tell.
+typedef enum { ANSWERED, UNTIMED, UNTOLD, UNANSWERED } Outcome;
+
+typedef struct {
+    Outcome outcome;
+    Evidence answer;
+    uint32_t deflected; // the first turn that deflects, counted from 1; 0: none
+} Answer;
+
+static bool is_found_in(const DetectInput *in, uint32_t detector, uint32_t turn,
+                        uint32_t start, uint32_t end) {
+    if (detector == DETECTOR_NONE) return false;
+    vec_each(const Evidence, found, &in->findings[detector].evidence)
+        if (found->turn == turn && found->start < end && found->end > start) return true;
+    return false;
+}
+
+static Saying read_saying(Search *search, uint32_t turn, Sentence sentence) {
+    const Folded *folded = &search->in->folded[turn];
+    uint32_t ended = sentence.end < folded->text.len;
+    Saying saying = {.start = fold_start(folded, sentence.start),
+                     .end = fold_end(folded, sentence.end + ended)};
+    saying.deflects = is_found_in(search->in, search->answered->deflect, turn,
+                                  saying.start, saying.end);
+    saying.content =
+        content_read(&search->reader, folded->text, sentence.start, sentence.end);
+    return saying;
+}
+
+static const Sayings *sayings_of(Search *search, uint32_t turn) {
+    Sayings **sayings = &search->sayings[turn];
+    if (*sayings) return *sayings;
+    Arena *arena = search->in->scratch;
+    Str text = search->in->folded[turn].text;
+    Sentence sentence;
+    *sayings = arena_new(arena, Sayings);
+    for (uint32_t at = 0; sentence_next(text, &at, &sentence);)
+        *vec_push(arena, *sayings) = read_saying(search, turn, sentence);
+    return *sayings;
+}
+
+// What the `answer` detector found in the turn, unless the same words deflect.
+static bool find_frame(const Search *search, uint32_t turn, Evidence *answer) {
+    const DetectInput *in = search->in;
+    if (search->answered->answer == DETECTOR_NONE) return false;
+    vec_each(const Evidence, found, &in->findings[search->answered->answer].evidence) {
+        if (found->turn != turn ||
+            is_found_in(in, search->answered->deflect, turn, found->start, found->end))
+            continue;
+        *answer = *found;
+        return true;
+    }
+    return false;
+}
+
+static uint32_t take_words(Arena *arena, const Content *asked, const Content *said,
+                           bool *taken) {
+    uint32_t count = 0;
+    SharedWords shared = content_shared(arena, asked, said);
+    vec_each(const SharedWord, word, &shared) {
+        bool *mark = &taken[word->a - asked->words.items];
+        count += !*mark;
+        *mark = true;
+    }
+    return count;
+}
+
+// The sentences of the turn that take up enough words of the question.
+static bool find_words(Search *search, const Content *asked, uint32_t turn,
+                       Evidence *answer) {
+    uint32_t least = search->answered->shared, count = 0;
+    uint32_t needed = asked->count < least ? asked->count : least;
+    bool *taken = arena_array(search->in->scratch, bool, asked->words.len);
+    vec_each(const Saying, saying, sayings_of(search, turn)) {
+        if (!needed || saying->deflects) continue;
+        uint32_t more = take_words(search->in->scratch, asked, &saying->content, taken);
+        if (more && !count)
+            *answer = (Evidence){search->in->self, turn, saying->start, saying->end};
+        answer->end = more ? saying->end : answer->end;
+        count += more;
+        if (count >= needed) return true;
+    }
+    return false;
+}
+
+static Content content_of(const Search *search, const Evidence *question) {
+    Str written = search->in->call->turns.items[question->turn].text;
+    Str text =
+        text_fold(search->in->scratch, str_slice(written, question->start, question->end))
+            .text;
+    return content_read(&search->reader, text, 0, (uint32_t)text.len);
+}
+
+static Answer find_answer(Search *search, const Evidence *question) {
+    const DetectInput *in = search->in;
+    const Answered *answered = search->answered;
+    Content asked = content_of(search, question);
+    Role role = role_other(in->call->turns.items[question->turn].role);
+    bool untold = !asked.count && answered->answer == DETECTOR_NONE;
+    Answer answer = {.outcome = untold ? UNTOLD : UNANSWERED};
+    for (uint32_t t = question->turn + 1; t < in->call->turns.len; t++) {
+        if (in->call->turns.items[t].role != role) continue;
+        Evidence there = {.turn = t};
+        Nearness near = moment_within(in->call, question, &there, answered->within, role);
+        if (near == DISTANCE_FAR) break;
+        if (find_frame(search, t, &answer.answer) ||
+            find_words(search, &asked, t, &answer.answer)) {
+            answer.outcome = near == DISTANCE_WITHIN ? ANSWERED : UNTIMED;
+            break;
+        }
+        if (!answer.deflected && is_found_in(in, answered->deflect, t, 0, UINT32_MAX))
+            answer.deflected = t + 1;
+    }
+    if (answer.outcome == UNTOLD && answer.deflected) answer.outcome = UNANSWERED;
+    return answer;
+}
+
+typedef struct {
+    size_t answered, untimed, untold;
+    Str missed; // of the first question without an answer
+} Tally;
+
+static void judge(Search *search, const Evidence *question, Tally *tally, Finding *out) {
+    const DetectInput *in = search->in;
+    Answer answer = find_answer(search, question);
+    bool found = answer.outcome == ANSWERED || answer.outcome == UNTIMED;
+    tally->answered += answer.outcome == ANSWERED;
+    tally->untimed += answer.outcome == UNTIMED;
+    tally->untold += answer.outcome == UNTOLD;
+    finding_cite(in, out, question);
+    if (found) finding_cite(in, out, &answer.answer);
+    if (answer.outcome != UNANSWERED || tally->missed.len) return;
+    tally->missed = answer.deflected
+                        ? str_format(in->scratch, ", turn %u was deflected in turn %u",
+                                     question->turn + 1, answer.deflected)
+                        : str_format(in->scratch, ", not turn %u", question->turn + 1);
+}
+
+static Tally judge_all(const DetectInput *in, const Answered *answered, Finding *out) {
+    Tally tally = {0};
+    Search search = {.in = in, .answered = answered};
+    search.sayings = arena_array(in->scratch, Sayings *, in->call->turns.len);
+    search.reader =
+        content_reader_open(in->scratch, answered->language, &answered->ignore);
+    vec_each(const Evidence, question, &in->findings[answered->question].evidence)
+        judge(&search, question, &tally, out);
+    content_reader_close(&search.reader);
+    return tally;
+}
+
+static bool can_say(const DetectInput *in, const Answered *answered, Finding *out) {
+    const uint32_t needed[] = {answered->question, answered->answer, answered->deflect};
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        if (!detector_known(in, needed[i], out)) return false;
+    const Finding *questions = &in->findings[answered->question];
+    if (!questions->evidence.len) return true;
+    Role asker = in->call->turns.items[questions->evidence.items[0].turn].role;
+    out->why = role_obstacle(in, role_other(asker));
+    return !out->why.len;
+}
+
+static Str explain(const DetectInput *in, const Finding *out, const Tally *tally,
+                   size_t questions) {
+    if (!questions) return STR("nothing was asked");
+    if (out->known)
+        return str_format(in->scratch, "%zu of %zu questions answered%.*s",
+                          tally->answered, questions, STR_ARG(tally->missed));
+    return tally->untimed ? STR("the call has no times to measure the distance by")
+                          : STR("a question has no words to tell its answer by");
+}
+
+static void run(const DetectInput *in, const void *params, Finding *out) {
+    const Answered *answered = params;
+    if (!can_say(in, answered, out)) return;
+    size_t questions = in->findings[answered->question].evidence.len;
+    Tally tally = judge_all(in, answered, out);
+    size_t needed = answered->each && questions ? questions : 1;
+    out->value = (double)tally.answered;
+    out->holds = tally.answered >= needed;
+    out->known = out->holds || tally.answered + tally.untimed + tally.untold < needed;
+    out->why = explain(in, out, &tally, questions);
+}
+
+static const char *check(const void *params) {
+    const Answered *answered = params;
+    if (!answered->shared) return "needs a 'shared' of 1 or more";
+    return stemmer_knows(answered->language) ? NULL : "has an unknown 'language'";
+}
+
+const DetectorKind KIND_ANSWERED = {
+    .name = "answered",
+    .summary = "a question is answered by the other side, not deflected",
+    .fields = FIELDS,
+    .params_size = sizeof(Answered),
+    .defaults = &DEFAULTS,
+    .check = check,
+    .run = run,
+};

@@ -1,0 +1,208 @@
+#include "detect/content.h"
+
+#include "base/utf8.h"
+#include "detect/sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// Negations and contractions fall into words at their apostrophe: "don't", "we'll".
+static const char *const STOP_WORDS[] = {
+    "a",       "about",  "actually", "after",   "again",     "all",        "already",
+    "also",    "always", "am",       "an",      "and",       "any",        "anything",
+    "are",     "aren",   "as",       "at",      "back",      "be",         "because",
+    "been",    "before", "being",    "but",     "by",        "call",       "came",
+    "can",     "cannot", "cant",     "come",    "could",     "couldn",     "did",
+    "didn",    "didnt",  "do",       "does",    "doesn",     "doesnt",     "doing",
+    "don",     "dont",   "down",     "even",    "every",     "everything", "for",
+    "from",    "get",    "getting",  "give",    "go",        "going",      "gone",
+    "gonna",   "good",   "got",      "great",   "had",       "hadn",       "has",
+    "hasn",    "have",   "haven",    "having",  "he",        "hello",      "her",
+    "here",    "hey",    "hi",       "him",     "his",       "hm",         "how",
+    "i",       "if",     "im",       "in",      "into",      "is",         "isn",
+    "isnt",    "it",     "its",      "ive",     "just",      "keep",       "know",
+    "let",     "like",   "ll",       "look",    "make",      "many",       "may",
+    "maybe",   "me",     "might",    "mine",    "more",      "most",       "much",
+    "must",    "my",     "need",     "never",   "nice",      "no",         "not",
+    "nothing", "now",    "of",       "off",     "oh",        "ok",         "okay",
+    "on",      "only",   "or",       "other",   "our",       "ours",       "out",
+    "over",    "please", "put",      "re",      "really",    "right",      "said",
+    "same",    "say",    "saying",   "see",     "shall",     "she",        "should",
+    "shouldn", "sir",    "so",       "some",    "something", "still",      "such",
+    "sure",    "take",   "tell",     "than",    "thank",     "thanks",     "that",
+    "the",     "their",  "them",     "then",    "there",     "these",      "they",
+    "thing",   "things", "think",    "this",    "those",     "though",     "to",
+    "too",     "try",    "trying",   "uh",      "um",        "up",         "us",
+    "use",     "ve",     "very",     "want",    "wanted",    "was",        "wasn",
+    "way",     "we",     "well",     "went",    "were",      "weren",      "what",
+    "when",    "where",  "which",    "while",   "who",       "whose",      "why",
+    "will",    "with",   "within",   "without", "won",       "wont",       "would",
+    "wouldn",  "yeah",   "yep",      "yes",     "yet",       "you",        "your",
+    "yours",
+};
+
+static const char *const NUMBER_WORDS[] = {
+    "billion",   "dozen",   "eight",   "eighteen", "eighth",  "eighty",   "eleven",
+    "fifteen",   "fifth",   "fifty",   "first",    "five",    "forty",    "four",
+    "fourteen",  "fourth",  "half",    "hundred",  "million", "nine",     "nineteen",
+    "ninety",    "ninth",   "once",    "one",      "pm",      "second",   "seven",
+    "seventeen", "seventh", "seventy", "six",      "sixteen", "sixth",    "sixty",
+    "ten",       "tenth",   "third",   "thirteen", "thirty",  "thousand", "three",
+    "twelve",    "twenty",  "twice",   "two",      "zero",
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static int compare_word(const void *key, const void *item) {
+    return str_cmp(*(const Str *)key, str_from(*(const char *const *)item));
+}
+
+static bool is_listed(Str word, const char *const *list, size_t count) {
+    return bsearch(&word, list, count, sizeof *list, compare_word);
+}
+
+static bool is_english(Str language) {
+    return str_eq(language, STR("english")) || str_eq(language, STR("en")) ||
+           str_eq(language, STR("eng"));
+}
+
+static bool is_german(Str language) {
+    return str_eq(language, STR("german")) || str_eq(language, STR("de")) ||
+           str_eq(language, STR("deu")) || str_eq(language, STR("ger"));
+}
+
+static bool is_ignored(const ContentReader *reader, Str word) {
+    vec_each(const Str, ignored, reader->ignore)
+        if (str_eq_fold(word, *ignored)) return true;
+    return is_english(reader->language) &&
+           (is_listed(word, STOP_WORDS, COUNT(STOP_WORDS)) ||
+            is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS)));
+}
+
+// ---- Words in text
+
+// Signs beyond ASCII: Latin-1's, punctuation, currency, arrows and other symbols, CJK
+// punctuation, emoji.
+static bool is_sign(uint32_t code) {
+    return (code >= 0x80 && code < 0xc0 && code != 0xaa && code != 0xb5 &&
+            code != 0xba) ||
+           code == 0xd7 || code == 0xf7 || (code >= 0x2000 && code < 0x2c00) ||
+           (code >= 0x3000 && code < 0x3040) || (code >= 0xfe00 && code < 0xfe70) ||
+           (code >= 0xff00 && code < 0xff10) || code == 0xfffd || code >= 0x1f000;
+}
+
+// The length of the letter or digit at `at`, or 0 when what stands there is none.
+static uint32_t letter_at(Str text, uint32_t at) {
+    uint32_t code = (unsigned char)text.ptr[at];
+    if (code < 0x80) return byte_is_word(text.ptr[at]);
+    uint32_t size = (uint32_t)utf8_decode(text, at, &code);
+    return is_sign(code) ? 0 : size;
+}
+
+static uint32_t word_end(Str text, uint32_t at, uint32_t end) {
+    for (uint32_t size; at < end && (size = letter_at(text, at)); at += size) continue;
+    return at;
+}
+
+// Past what stands in [brackets], or just past a bracket that nothing closes nearby.
+static uint32_t skip_sign(Str text, uint32_t at, uint32_t end) {
+    enum { MARK_MAX = 40 };
+    if (text.ptr[at] != '[') return at + 1;
+    uint32_t near = end - at > MARK_MAX ? at + MARK_MAX : end;
+    size_t close = str_index(str_slice(text, 0, near), at, ']');
+    return close < near ? (uint32_t)close + 1 : at + 1;
+}
+
+// ---- Words as content
+
+typedef struct {
+    const ContentReader *reader;
+    Str text;
+    bool begun; // the sentence has had a word
+    Str last;   // the word before
+    Content content;
+} Reading;
+
+static bool has_digit(Str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (byte_is_digit(word.ptr[i])) return true;
+    return false;
+}
+
+static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// A capital, then a small letter.
+static bool is_titled(Str word) {
+    return word.len > 1 && is_capital(word.ptr[0]) && !is_capital(word.ptr[1]);
+}
+
+// Has a capital, and not because a sentence begins.
+static bool is_name(const Reading *reading, Str word) {
+    return is_titled(word) && reading->begun && !is_german(reading->reader->language);
+}
+
+// "Dr", "Mrs", "St": a full stop after it ends no sentence. They are short and have no
+// vowel.
+static bool is_abbreviation(Str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (memchr("aeiouyAEIOUY", word.ptr[i], 12)) return false;
+    return word.len <= 3 && is_titled(word);
+}
+
+static void add_word(Reading *reading, uint32_t start, uint32_t end) {
+    const ContentReader *reader = reading->reader;
+    Content *content = &reading->content;
+    Str word = str_lower(reader->arena, str_slice(reading->text, start, end));
+    bool name = is_name(reading, str_slice(reading->text, start, end));
+    if (word.len < 2 || has_digit(word) || is_ignored(reader, word)) return;
+    Str stem = str_copy(reader->arena, stemmer_stem(reader->stemmer, word));
+    uint32_t next = (uint32_t)content->words.len;
+    uint32_t number = map_add(reader->arena, &content->numbers, stem, next);
+    if (number == next)
+        *vec_push(reader->arena, &content->words) = (ContentWord){stem, start, end, name};
+    else
+        content->words.items[number].is_name |= name;
+}
+
+static void read_sentence(Reading *reading, uint32_t at, uint32_t end) {
+    reading->begun = is_abbreviation(reading->last);
+    while (at < end) {
+        uint32_t from = at;
+        at = word_end(reading->text, from, end);
+        if (at == from) {
+            at = skip_sign(reading->text, at, end);
+            continue;
+        }
+        add_word(reading, from, at);
+        reading->begun = true;
+        reading->last = str_slice(reading->text, from, at);
+    }
+}
+
+ContentReader content_reader_open(Arena *arena, Str language, const Texts *ignore) {
+    return (ContentReader){stemmer_open(arena, language), language, ignore, arena};
+}
+
+void content_reader_close(ContentReader *reader) { stemmer_close(reader->stemmer); }
+
+Content content_read(const ContentReader *reader, Str text, uint32_t start,
+                     uint32_t end) {
+    Reading reading = {.reader = reader, .text = text};
+    Sentence sentence;
+    for (uint32_t at = start; at < end && sentence_next(text, &at, &sentence);)
+        read_sentence(&reading, sentence.start, sentence.end < end ? sentence.end : end);
+    vec_each(const ContentWord, word, &reading.content.words)
+        reading.content.count += !word->is_name;
+    return reading.content;
+}
+
+SharedWords content_shared(Arena *arena, const Content *a, const Content *b) {
+    SharedWords shared = {0};
+    vec_each(const ContentWord, word, &b->words) {
+        uint32_t number = map_get(&a->numbers, word->stem);
+        if (number == MAP_NONE || word->is_name || a->words.items[number].is_name)
+            continue;
+        *vec_push(arena, &shared) = (SharedWord){&a->words.items[number], word};
+    }
+    return shared;
+}

@@ -1,0 +1,50 @@
+// Content words: what a turn is about, so that one can be seen to take up another.
+//
+// They are runs of letters, known by their stems. Left out are stop words, single
+// letters, numbers in digits or words, what stands in [brackets], where redaction leaves
+// its marks, and names: words with a capital in the middle of a sentence, except in
+// German, which writes every noun so.
+#ifndef DETECT_CONTENT_H
+#define DETECT_CONTENT_H
+
+#include "base/map.h"
+#include "detect/kind.h"
+#include "detect/stem.h"
+
+typedef struct {
+    Str stem;
+    uint32_t start, end; // in the folded text, where it came first
+    bool is_name;        // was written as a name somewhere, so it does not count
+} ContentWord;
+
+typedef struct {
+    VEC(ContentWord) words; // each stem once, names among them
+    Map numbers;            // of words, by stem
+    uint32_t count;         // without names
+} Content;
+
+// How a rubric wants words to be read. English has a list of stop words of its own.
+typedef struct {
+    Stemmer *stemmer;
+    Str language;
+    const Texts *ignore; // more words that do not count, in any case
+    Arena *arena;
+} ContentReader;
+
+// For a language that is known; `ignore` lives as long as the reader.
+ContentReader content_reader_open(Arena *arena, Str language, const Texts *ignore);
+void content_reader_close(ContentReader *reader);
+
+// The content words of the whole text, or of text[start, end) with the text's offsets.
+Content content_read(const ContentReader *reader, Str text, uint32_t start, uint32_t end);
+
+// The same word in two texts.
+typedef struct {
+    const ContentWord *a, *b;
+} SharedWord;
+typedef VEC(SharedWord) SharedWords;
+
+// The words of both `a` and `b`, in the order of `b`.
+SharedWords content_shared(Arena *arena, const Content *a, const Content *b);
+
+#endif

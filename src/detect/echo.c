@@ -1,0 +1,214 @@
+#include "detect/content.h"
+#include "detect/hits.h"
+#include "detect/kinds.h"
+#include "detect/moment.h"
+
+typedef struct {
+    uint32_t to, frame, min_words, shared, min;
+    Distance within;
+    Str language;
+    Texts ignore;
+} Echo;
+
+#define FIELD(member) offsetof(Echo, member)
+static const FieldSpec FIELDS[] = {
+    {"to", FIELD_DETECTOR, FIELD(to),
+     "the detector whose turns are to be echoed (the other side's longer turns)", NULL,
+     false},
+    {"min_words", FIELD_COUNT, FIELD(min_words),
+     "without 'to': a turn of so many content words is to be echoed (4)", NULL, false},
+    {"within", FIELD_DISTANCE, FIELD(within),
+     "how far: {turns: N} of the echoing side ({turns: 2}), or {seconds: N}", NULL,
+     false},
+    {"shared", FIELD_COUNT, FIELD(shared), "so many content words are an echo (2)", NULL,
+     false},
+    {"frame", FIELD_DETECTOR, FIELD(frame), "what it finds in those turns is an echo",
+     NULL, false},
+    {"min", FIELD_COUNT, FIELD(min), "holds with at least so many turns echoed (1)", NULL,
+     false},
+    {"language", FIELD_TEXT, FIELD(language), "whose word stems are compared (english)",
+     NULL, false},
+    {"ignore", FIELD_TEXTS, FIELD(ignore), "more words that do not count", NULL, false},
+    {0},
+};
+static const Echo DEFAULTS = {
+    .to = DETECTOR_NONE,
+    .frame = DETECTOR_NONE,
+    .min_words = 4,
+    .shared = 2,
+    .min = 1,
+    .within = {UNIT_TURNS, 2},
+    .language = {"english", sizeof "english" - 1},
+};
+
+// A word of the turn echoed, and where in which later turn it comes back.
+typedef struct {
+    uint32_t turn;
+    SharedWord word;
+} EchoedWord;
+
+typedef struct {
+    const DetectInput *in;
+    const Echo *echo;
+    ContentReader reader;
+    Role role;         // who echoes
+    Content **content; // by turn; NULL: not read yet
+    uint32_t sources, echoed, untimed;
+    uint32_t missed; // the first turn not echoed, counted from 1; 0: none
+} Search;
+
+// What is found of one turn in those after it.
+typedef struct {
+    uint32_t needed;
+    bool *taken; // by word of the turn
+    VEC(EchoedWord) words;
+    const Evidence *frame;
+    bool unsure; // some of it is in a turn whose distance is not known
+} Found;
+
+static const Content *content_of(Search *search, uint32_t turn) {
+    Content **content = &search->content[turn];
+    if (!*content) {
+        Str text = search->in->folded[turn].text;
+        *content = arena_new(search->in->scratch, Content);
+        **content = content_read(&search->reader, text, 0, (uint32_t)text.len);
+    }
+    return *content;
+}
+
+static bool is_enough(const Found *found) {
+    return found->frame || (found->needed && found->words.len >= found->needed);
+}
+
+static const Evidence *find_in_turn(const DetectInput *in, uint32_t detector,
+                                    uint32_t turn) {
+    if (detector == DETECTOR_NONE) return NULL;
+    vec_each(const Evidence, found, &in->findings[detector].evidence)
+        if (found->turn == turn) return found;
+    return NULL;
+}
+
+static void take_words(Search *search, uint32_t source, uint32_t turn, Found *found) {
+    const Content *said = content_of(search, source);
+    SharedWords shared =
+        content_shared(search->in->scratch, said, content_of(search, turn));
+    vec_each(const SharedWord, word, &shared) {
+        bool *taken = &found->taken[word->a - said->words.items];
+        if (!*taken)
+            *vec_push(search->in->scratch, &found->words) = (EchoedWord){turn, *word};
+        *taken = true;
+    }
+}
+
+static void look_in(Search *search, uint32_t source, uint32_t turn, bool untimed,
+                    Found *found) {
+    size_t before = found->words.len;
+    take_words(search, source, turn, found);
+    found->frame = find_in_turn(search->in, search->echo->frame, turn);
+    found->unsure |= untimed && (found->frame || found->words.len > before);
+}
+
+static Found find_echo(Search *search, uint32_t source) {
+    const Call *call = search->in->call;
+    const Content *said = content_of(search, source);
+    uint32_t least = search->echo->shared;
+    Found found = {.needed = said->count < least ? said->count : least,
+                   .taken = arena_array(search->in->scratch, bool, said->words.len)};
+    for (uint32_t t = source + 1; t < call->turns.len && !is_enough(&found); t++) {
+        if (call->turns.items[t].role != search->role) continue;
+        Evidence from = {.turn = source}, to = {.turn = t};
+        Nearness near =
+            moment_within(call, &from, &to, search->echo->within, search->role);
+        if (near == DISTANCE_FAR) break;
+        look_in(search, source, t, near == DISTANCE_UNKNOWN, &found);
+    }
+    return found;
+}
+
+// First the words as they were said, then as they came back.
+static void cite(const Search *search, uint32_t source, const Found *found,
+                 Finding *out) {
+    const DetectInput *in = search->in;
+    vec_each(const EchoedWord, echoed, &found->words)
+        finding_add_folded(in, out, source, echoed->word.a->start, echoed->word.a->end);
+    vec_each(const EchoedWord, echoed, &found->words)
+        finding_add_folded(in, out, echoed->turn, echoed->word.b->start,
+                           echoed->word.b->end);
+    if (found->frame) finding_cite(in, out, found->frame);
+}
+
+static bool is_source(Search *search, uint32_t turn) {
+    const Echo *echo = search->echo;
+    if (search->in->call->turns.items[turn].role != role_other(search->role))
+        return false;
+    if (echo->to != DETECTOR_NONE) return find_in_turn(search->in, echo->to, turn);
+    return content_of(search, turn)->count >= echo->min_words;
+}
+
+static void search_turns(Search *search, Finding *out) {
+    for (uint32_t t = 0; t < search->in->call->turns.len; t++) {
+        if (!is_source(search, t)) continue;
+        Found found = find_echo(search, t);
+        bool enough = is_enough(&found);
+        search->sources++;
+        search->echoed += enough && !found.unsure;
+        search->untimed += enough && found.unsure;
+        if (enough)
+            cite(search, t, &found, out);
+        else if (!search->missed)
+            search->missed = t + 1;
+    }
+}
+
+static Str explain(const Search *search) {
+    Arena *arena = search->in->scratch;
+    Str other = role_name(role_other(search->role));
+    if (!search->sources)
+        return str_format(arena, "no turn of the %.*s to echo", STR_ARG(other));
+    Str why = str_format(arena, "%u of %u turns of the %.*s echoed", search->echoed,
+                         search->sources, STR_ARG(other));
+    if (!search->missed) return why;
+    return str_format(arena, "%.*s, not turn %u", STR_ARG(why), search->missed);
+}
+
+static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding *out) {
+    if (!detector_known(in, echo->to, out) || !detector_known(in, echo->frame, out))
+        return false;
+    out->why = role_obstacle(in, role_other(role));
+    if (!out->why.len) out->why = role_obstacle(in, role);
+    return !out->why.len;
+}
+
+static void run(const DetectInput *in, const void *params, Finding *out) {
+    const Echo *echo = params;
+    Role role = in->detectors->items[in->self].role;
+    if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
+    if (!can_say(in, echo, role, out)) return;
+    Search search = {.in = in, .echo = echo, .role = role};
+    search.content = arena_array(in->scratch, Content *, in->call->turns.len);
+    search.reader = content_reader_open(in->scratch, echo->language, &echo->ignore);
+    search_turns(&search, out);
+    content_reader_close(&search.reader);
+    out->value = search.echoed;
+    out->holds = search.echoed >= echo->min;
+    out->known = out->holds || search.echoed + search.untimed < echo->min;
+    out->why = out->known ? explain(&search)
+                          : STR("the call has no times to measure the distance by");
+}
+
+static const char *check(const void *params) {
+    const Echo *echo = params;
+    if (!echo->shared) return "needs a 'shared' of 1 or more";
+    if (!echo->min_words) return "needs a 'min_words' of 1 or more";
+    return stemmer_knows(echo->language) ? NULL : "has an unknown 'language'";
+}
+
+const DetectorKind KIND_ECHO = {
+    .name = "echo",
+    .summary = "one side takes up the other's words",
+    .fields = FIELDS,
+    .params_size = sizeof(Echo),
+    .defaults = &DEFAULTS,
+    .check = check,
+    .run = run,
+};

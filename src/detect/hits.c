@@ -1,0 +1,64 @@
+#include "detect/hits.h"
+
+HitSlice hits_of(const HitList *hits, uint32_t pattern) {
+    const uint32_t *first = hits->first + pattern;
+    if (first[0] == first[1]) return (HitSlice){0};
+    return (HitSlice){hits->hits.items + first[0], first[1] - first[0]};
+}
+
+const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset) {
+    size_t from = 0, to = hits.len; // the hit sought is not before `from`
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        const Hit *hit = &hits.items[middle];
+        if (hit->turn < turn || (hit->turn == turn && hit->end <= offset))
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    bool found = from < hits.len && hits.items[from].turn == turn;
+    return found ? &hits.items[from] : NULL;
+}
+
+bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
+                  uint32_t start, uint32_t end) {
+    vec_each(const PatternRef, ref, refs) {
+        const Hit *hit = hit_after(hits_of(hits, ref->pattern), turn, start);
+        if (hit && hit->start < end) return true;
+    }
+    return false;
+}
+
+void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
+                        uint32_t start, uint32_t end) {
+    const Folded *folded = &in->folded[turn];
+    finding_add(in, out, turn, fold_start(folded, start), fold_end(folded, end));
+}
+
+bool role_speaks(Role role, const Turn *turn) {
+    return role == ROLE_UNKNOWN ? turn->role != ROLE_SYSTEM : turn->role == role;
+}
+
+Role role_other(Role role) { return role == ROLE_AGENT ? ROLE_CUSTOMER : ROLE_AGENT; }
+
+Str role_obstacle(const DetectInput *in, Role role) {
+    vec_each(const Turn, turn, &in->call->turns)
+        if (role_speaks(role, turn)) return (Str){0};
+    if (role == ROLE_UNKNOWN) return STR("nobody said anything");
+    return str_format(in->scratch, "no turns of the %.*s", STR_ARG(role_name(role)));
+}
+
+Str patterns_obstacle(const DetectInput *in, const PatternRefs *refs) {
+    vec_each(const GaveUp, up, &in->hits->gave_up)
+        vec_each(const PatternRef, ref, refs)
+            if (up->pattern == ref->pattern)
+                return str_format(in->scratch, "a pattern of '%.*s' gave up on turn %u",
+                                  STR_ARG(detector_name(in, in->self)), up->turn + 1);
+    return (Str){0};
+}
+
+bool detector_known(const DetectInput *in, uint32_t detector, Finding *out) {
+    if (detector == DETECTOR_NONE || in->findings[detector].known) return true;
+    out->why = in->findings[detector].why;
+    return false;
+}

@@ -1,0 +1,37 @@
+// What the matcher and other detectors found, as a detector looks at it, and who was
+// there to be heard.
+#ifndef DETECT_HITS_H
+#define DETECT_HITS_H
+
+#include "detect/kind.h"
+
+// By turn, then start; not overlapping.
+typedef struct {
+    const Hit *items;
+    size_t len;
+} HitSlice;
+
+HitSlice hits_of(const HitList *hits, uint32_t pattern);
+// The first hit in `turn` that ends after `offset`, or NULL.
+const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset);
+// Whether one of the patterns has a hit in `turn` that overlaps [start, end).
+bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
+                  uint32_t start, uint32_t end);
+
+// finding_add with offsets into the folded text of the turn.
+void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
+                        uint32_t start, uint32_t end);
+
+// Whether a turn is one of `role`'s: of ROLE_UNKNOWN, anybody's but the system's.
+bool role_speaks(Role role, const Turn *turn);
+// The customer for the agent; the agent for everybody else.
+Role role_other(Role role);
+// Why nothing can be said, or {0}: the call has no turn of the role.
+Str role_obstacle(const DetectInput *in, Role role);
+// Likewise: one of the patterns gave up somewhere.
+Str patterns_obstacle(const DetectInput *in, const PatternRefs *refs);
+// Whether what the detector found is known (DETECTOR_NONE: it is); else says in out->why
+// why not.
+bool detector_known(const DetectInput *in, uint32_t detector, Finding *out);
+
+#endif

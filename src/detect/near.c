@@ -1,0 +1,158 @@
+#include "detect/hits.h"
+#include "detect/kinds.h"
+#include "detect/sentence.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    PatternRefs words, unless;
+    uint32_t within, min;
+    bool ordered;
+} Near;
+
+#define FIELD(member) offsetof(Near, member)
+static const FieldSpec FIELDS[] = {
+    {"words", FIELD_PATTERNS, FIELD(words), "patterns; each must match", NULL, true},
+    {"within", FIELD_COUNT, FIELD(within),
+     "at most so many words between the first match and the last", NULL, true},
+    {"ordered", FIELD_BOOL, FIELD(ordered), "in the order they are listed (no)", NULL,
+     false},
+    {"unless", FIELD_PATTERNS, FIELD(unless),
+     "patterns that undo it in the same sentence", NULL, false},
+    {"min", FIELD_COUNT, FIELD(min), "holds with at least so many (1)", NULL, false},
+    {0},
+};
+static const Near DEFAULTS = {.min = 1};
+
+enum { WORDS_MOST = 16 };
+
+// A match of one of the words, by its number in the list.
+typedef struct {
+    uint32_t word, turn, start, end;
+} Match;
+typedef VEC(Match) Matches;
+
+static int compare_matches(const void *a, const void *b) {
+    const Match *x = a, *y = b;
+    if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
+    if (x->start != y->start) return x->start < y->start ? -1 : 1;
+    if (x->end != y->end) return x->end < y->end ? -1 : 1;
+    return (x->word > y->word) - (x->word < y->word);
+}
+
+static Matches collect(const DetectInput *in, const Near *near) {
+    Matches matches = {0};
+    for (uint32_t word = 0; word < near->words.len; word++) {
+        HitSlice hits = hits_of(in->hits, near->words.items[word].pattern);
+        for (size_t i = 0; i < hits.len; i++) {
+            const Hit *hit = &hits.items[i];
+            *vec_push(in->scratch, &matches) =
+                (Match){word, hit->turn, hit->start, hit->end};
+        }
+    }
+    if (matches.len)
+        qsort(matches.items, matches.len, sizeof *matches.items, compare_matches);
+    return matches;
+}
+
+// A stretch that grows backwards from its last match.
+typedef struct {
+    const Match *first, *last;
+    uint32_t missing; // words, one bit each
+} Stretch;
+
+static bool is_too_far(const DetectInput *in, const Near *near, const Match *match,
+                       const Match *last) {
+    if (match->end >= last->start) return false;
+    Str text = in->folded[match->turn].text;
+    return text_words(str_slice(text, match->end, last->start)) > near->within;
+}
+
+// A match serves for one word only, and no two share a letter.
+static bool is_wanted(const Near *near, const Stretch *stretch, const Match *match) {
+    uint32_t bit = 1U << match->word;
+    bool is_next = !near->ordered || stretch->missing < bit << 1;
+    return (stretch->missing & bit) && is_next && match->end <= stretch->first->start;
+}
+
+// The shortest stretch that ends with matches[last], taking of each word the match that
+// is nearest, back to matches[from]; false when a word is missing.
+static bool find_stretch(const DetectInput *in, const Near *near, const Matches *matches,
+                         size_t from, size_t last, Stretch *out) {
+    const Match *end = &matches->items[last];
+    uint32_t all = (1U << near->words.len) - 1;
+    *out = (Stretch){end, end, all & ~(1U << end->word)};
+    if (near->ordered && end->word + 1 != near->words.len) return false;
+    for (size_t i = last; out->missing && i-- > from;) {
+        const Match *match = &matches->items[i];
+        if (match->turn != end->turn || is_too_far(in, near, match, end)) break;
+        if (!is_wanted(near, out, match)) continue;
+        out->first = match;
+        out->missing &= ~(1U << match->word);
+    }
+    return !out->missing;
+}
+
+static bool is_excepted(const DetectInput *in, const Near *near, const Stretch *stretch) {
+    uint32_t turn = stretch->first->turn;
+    if (!near->unless.len) return false;
+    Sentence around =
+        sentence_around(in->folded[turn].text, stretch->first->start, stretch->last->end);
+    return hits_overlap(in->hits, &near->unless, turn, around.start, around.end);
+}
+
+static uint32_t search(const DetectInput *in, const Near *near, Finding *out) {
+    Matches matches = collect(in, near);
+    Stretch stretch;
+    uint32_t count = 0;
+    size_t from = 0; // what lies before has been used
+    for (size_t last = 0; last < matches.len; last++) {
+        if (!find_stretch(in, near, &matches, from, last, &stretch)) continue;
+        if (is_excepted(in, near, &stretch)) continue;
+        finding_add_folded(in, out, stretch.first->turn, stretch.first->start,
+                           stretch.last->end);
+        count++;
+        while (last + 1 < matches.len &&
+               matches.items[last + 1].turn == stretch.last->turn &&
+               matches.items[last + 1].start < stretch.last->end)
+            last++;
+        from = last + 1;
+    }
+    return count;
+}
+
+static Str find_obstacle(const DetectInput *in, const Near *near) {
+    Str obstacle = patterns_obstacle(in, &near->words);
+    if (!obstacle.len) obstacle = patterns_obstacle(in, &near->unless);
+    if (!obstacle.len) obstacle = role_obstacle(in, in->detectors->items[in->self].role);
+    return obstacle;
+}
+
+static void run(const DetectInput *in, const void *params, Finding *out) {
+    const Near *near = params;
+    out->why = find_obstacle(in, near);
+    if (out->why.len) return;
+    uint32_t count = search(in, near, out);
+    out->known = true;
+    out->value = count;
+    out->holds = count >= near->min;
+    if (count && !out->holds)
+        out->why = str_format(in->scratch, "%.*s: %u found, fewer than %u",
+                              STR_ARG(detector_name(in, in->self)), count, near->min);
+}
+
+static const char *check(const void *params) {
+    const Near *near = params;
+    if (near->words.len < 2) return "needs two 'words' or more";
+    return near->words.len > WORDS_MOST ? "has more than 16 'words'" : NULL;
+}
+
+const DetectorKind KIND_NEAR = {
+    .name = "near",
+    .summary = "words that stand near each other, in order or not",
+    .fields = FIELDS,
+    .params_size = sizeof(Near),
+    .defaults = &DEFAULTS,
+    .check = check,
+    .run = run,
+};

@@ -1,0 +1,172 @@
+#include "detect/hits.h"
+#include "detect/kinds.h"
+#include "detect/said.h"
+#include "detect/sentence.h"
+
+typedef enum { WHO, WHAT, WHEN, PART_COUNT } Part;
+typedef enum { STATE_MADE, STATE_OPEN, STATE_KEPT } State;
+
+typedef struct {
+    PatternRefs any, parts[PART_COUNT];
+    Texts needs; // empty: all parts
+    int state;
+    uint32_t negation;
+} Promise;
+
+static const Str PARTS[PART_COUNT] = {{"who", 3}, {"what", 4}, {"when", 4}};
+static const char *const STATES[] = {"made", "open", "kept", NULL};
+
+#define FIELD(member) offsetof(Promise, member)
+static const FieldSpec FIELDS[] = {
+    {"any", FIELD_PATTERNS, FIELD(any),
+     "patterns of a promise, with groups (?<who>), (?<what>), (?<when>)", NULL, true},
+    {"who", FIELD_PATTERNS, FIELD(parts[WHO]), "words near it that say who", NULL, false},
+    {"what", FIELD_PATTERNS, FIELD(parts[WHAT]), "words near it that say what", NULL,
+     false},
+    {"when", FIELD_PATTERNS, FIELD(parts[WHEN]), "words near it that say when", NULL,
+     false},
+    {"needs", FIELD_TEXTS, FIELD(needs), "what makes it complete (who, what, when)", NULL,
+     false},
+    {"state", FIELD_CHOICE, FIELD(state), "made, open or kept (made)", STATES, false},
+    {"negation", FIELD_GUARD, FIELD(negation),
+     "a negation so many words before undoes a match (3, or off)", NULL, false},
+    {0},
+};
+static const Promise DEFAULTS = {.negation = 3};
+
+static bool needs(const Promise *promise, Part part) {
+    vec_each(const Str, need, &promise->needs)
+        if (str_eq(*need, PARTS[part])) return true;
+    return !promise->needs.len;
+}
+
+// ---- Where the parts are
+
+static Sentence sentence_of(const DetectInput *in, const Hit *hit) {
+    return sentence_around(in->folded[hit->turn].text, hit->start, hit->end);
+}
+
+static const Hit *first_between(const DetectInput *in, const PatternRefs *refs,
+                                uint32_t turn, Sentence within) {
+    const Hit *first = NULL;
+    vec_each(const PatternRef, ref, refs) {
+        const Hit *hit = hit_after(hits_of(in->hits, ref->pattern), turn, within.start);
+        if (hit && hit->start < within.end && (!first || hit->start < first->start))
+            first = hit;
+    }
+    return first;
+}
+
+// The next turn of the same speaker, or UINT32_MAX.
+static uint32_t next_turn(const Call *call, uint32_t turn) {
+    const Turn *turns = call->turns.items;
+    for (uint32_t t = turn + 1; t < call->turns.len; t++)
+        if (turns[t].role == turns[turn].role &&
+            str_eq(turns[t].speaker, turns[turn].speaker))
+            return t;
+    return UINT32_MAX;
+}
+
+// In the next turn, but for sentences that hold a promise of their own.
+static const Hit *find_later(const DetectInput *in, const Promise *promise,
+                             const PatternRefs *refs, const Hit *hit) {
+    uint32_t turn = next_turn(in->call, hit->turn), at = 0;
+    Sentence sentence;
+    if (turn == UINT32_MAX) return NULL;
+    while (sentence_next(in->folded[turn].text, &at, &sentence)) {
+        const Hit *found = first_between(in, refs, turn, sentence);
+        if (found &&
+            !hits_overlap(in->hits, &promise->any, turn, sentence.start, sentence.end))
+            return found;
+    }
+    return NULL;
+}
+
+// Whether a promise has a part: in a group of its own, or in words near it, which are
+// then evidence too.
+static bool has_part(const DetectInput *in, const Promise *promise, const Hit *hit,
+                     Part part, Finding *out) {
+    Capture group = said_group(in, hit, PARTS[part]);
+    const PatternRefs *refs = &promise->parts[part];
+    if (group.end > group.start) return true;
+    const Hit *found = first_between(in, refs, hit->turn, sentence_of(in, hit));
+    if (!found) found = find_later(in, promise, refs, hit);
+    if (!found) return false;
+    bool inside =
+        found->turn == hit->turn && found->start >= hit->start && found->end <= hit->end;
+    if (!inside) said_cite(in, out, found);
+    return true;
+}
+
+// ---- In words
+
+static void put_missing(Buf *why, const Hit *hit, const bool *missing) {
+    bool more = false;
+    buf_format(why, "%sturn %u does not say ", why->len ? "; " : "", hit->turn + 1);
+    for (size_t part = 0; part < PART_COUNT; part++) {
+        if (!missing[part]) continue;
+        if (more) buf_text(why, " and ");
+        buf_put(why, PARTS[part]);
+        more = true;
+    }
+}
+
+static bool is_complete(const DetectInput *in, const Promise *promise, const Hit *hit,
+                        Finding *out, Buf *why) {
+    bool missing[PART_COUNT] = {false}, complete = true;
+    said_cite(in, out, hit);
+    for (Part part = WHO; part < PART_COUNT; part++) {
+        missing[part] = needs(promise, part) && !has_part(in, promise, hit, part, out);
+        complete &= !missing[part];
+    }
+    if (!complete) put_missing(why, hit, missing);
+    return complete;
+}
+
+// ---- The kind
+
+static Str find_obstacle(const DetectInput *in, const Promise *promise) {
+    Str obstacle = patterns_obstacle(in, &promise->any);
+    for (size_t part = 0; part < PART_COUNT && !obstacle.len; part++)
+        obstacle = patterns_obstacle(in, &promise->parts[part]);
+    return obstacle.len ? obstacle : role_obstacle(in, said_role(in));
+}
+
+// Every promise is open: what became of it is not in the call it was made in.
+static void run(const DetectInput *in, const void *params, Finding *out) {
+    const Promise *promise = params;
+    Buf why = {.arena = in->scratch};
+    size_t complete = 0;
+    out->why = find_obstacle(in, promise);
+    if (out->why.len) return;
+    Said said = said_by(in, &promise->any, promise->negation);
+    vec_each(const Hit, hit, &said) complete += is_complete(in, promise, hit, out, &why);
+    bool kept = promise->state == STATE_KEPT;
+    out->known = !kept || !complete;
+    out->holds = out->known && complete;
+    out->value = (double)complete;
+    out->why = !out->known ? STR("whether it was kept shows only across calls")
+               : said.len  ? buf_str(&why)
+                           : STR("nothing was promised");
+}
+
+static const char *check(const void *params) {
+    const Promise *promise = params;
+    vec_each(const Str, need, &promise->needs) {
+        bool known = false;
+        for (size_t part = 0; part < PART_COUNT; part++)
+            known |= str_eq(*need, PARTS[part]);
+        if (!known) return "can need only 'who', 'what' and 'when'";
+    }
+    return NULL;
+}
+
+const DetectorKind KIND_PROMISE = {
+    .name = "promise",
+    .summary = "a commitment that says who does what, and when",
+    .fields = FIELDS,
+    .params_size = sizeof(Promise),
+    .defaults = &DEFAULTS,
+    .check = check,
+    .run = run,
+};

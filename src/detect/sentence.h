@@ -1,0 +1,21 @@
+// Sentences of a folded text: they end at . ? ! or ; before a space or the end.
+#ifndef DETECT_SENTENCE_H
+#define DETECT_SENTENCE_H
+
+#include "base/str.h"
+
+// Offsets; `end` is where the mark stands that ends it, or the text's length.
+typedef struct {
+    uint32_t start, end;
+} Sentence;
+
+// The sentences that text[start, end) lies in (start < end). A mark at its very end ends
+// them, and so do SENTENCE_REACH bytes on either side: speech has no marks, and a turn
+// may be long.
+enum { SENTENCE_REACH = 1000 };
+Sentence sentence_around(Str text, uint32_t start, uint32_t end);
+// The sentence that begins at or after *at, without the spaces before it; *at is moved
+// past it. False after the last.
+bool sentence_next(Str text, uint32_t *at, Sentence *sentence);
+
+#endif

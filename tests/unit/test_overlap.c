@@ -1,0 +1,101 @@
+#include "make_call.h"
+
+#define OVERLAP(fields) "it: {kind: overlap" fields "}"
+#define BACK_CHANNELS   OVERLAP(", unless: ['mm-?hm', right, 'yeah?']")
+#define NONE            "yes (no interruption by the agent)"
+
+static FindingRow FINDINGS[] = {
+    {"one begins while the other has more to say", OVERLAP(""),
+     "customer @0-10: a\nagent @4-12: b",
+     "no 2:'b' 1:'a' (1 interruption by the agent, 6.0 s in turn 2)"},
+    {"who waits does not interrupt", OVERLAP(""), "customer @0-10: a\nagent @10-12: b",
+     NONE},
+    {"who speaks alone does not, either", OVERLAP(""), "customer @0-1: a\nagent @5-12: b",
+     NONE},
+    {"the interrupter may be the first to stop", OVERLAP(""),
+     "customer @0-10: a\nagent @4-5: b",
+     "no 2:'b' 1:'a' (1 interruption by the agent, 1.0 s in turn 2)"},
+    {"a touch is none", OVERLAP(""), "customer @0-10: a\nagent @4-4.5: b", NONE},
+    {"a little more is one", OVERLAP(""), "customer @0-10: a\nagent @4-4.501: b",
+     "no 2:'b' 1:'a' (1 interruption by the agent, 0.5 s in turn 2)"},
+    {"how much is a touch can be given", OVERLAP(", over: 1 s"),
+     "customer @0-10: a\nagent @4-5: b", NONE},
+    {"two who begin together do not interrupt", OVERLAP(""),
+     "customer @0-10: a\nagent @0.5-12: b", NONE},
+    {"a moment later one does", OVERLAP(""), "customer @0-10: a\nagent @0.501-12: b",
+     "no 2:'b' 1:'a' (1 interruption by the agent, 9.5 s in turn 2)"},
+    {"how long that moment is can be given", OVERLAP(", spoken: 3 s"),
+     "customer @0-10: a\nagent @3-12: b", NONE},
+    {"who trails off is not interrupted", OVERLAP(""),
+     "customer @0-10: a\nagent @8-12: b", NONE},
+    {"who has more to say is", OVERLAP(""), "customer @0-10: a\nagent @7.999-12: b",
+     "no 2:'b' 1:'a' (1 interruption by the agent, 2.0 s in turn 2)"},
+    {"how much more can be given", OVERLAP(", left: 1 s"),
+     "customer @0-10: a\nagent @8-12: b",
+     "no 2:'b' 1:'a' (1 interruption by the agent, 2.0 s in turn 2)"},
+
+    {"several, and which was longest", OVERLAP(""),
+     "customer @0-10: a\nagent @4-5: b\ncustomer @20-30: c\nagent @24-32: d",
+     "no 2:'b' 1:'a' 4:'d' 3:'c' "
+     "(2 interruptions by the agent, the longest 6.0 s in turn 4)"},
+    {"so many may be allowed", OVERLAP(", max: 1"), "customer @0-10: a\nagent @4-5: b",
+     "yes 2:'b' 1:'a' (1 interruption by the agent, 1.0 s in turn 2)"},
+    {"of two that go on, the one that goes on longer", OVERLAP(""),
+     "customer @0-20: a\ncustomer @2-5: b\nagent @4-12: c",
+     "no 3:'c' 1:'a' (1 interruption by the agent, 8.0 s in turn 3)"},
+    {"nobody interrupts their own side", OVERLAP(""),
+     "customer @0-1: a\nagent @2-12: b\nagent @6-9: c", NONE},
+    {"nor the system", OVERLAP(""),
+     "customer @0-1: a\nsystem @2-12: music\nagent @6-9: c", NONE},
+    {"turns in another order than they were said", OVERLAP(""),
+     "agent @4-12: b\ncustomer @0-10: a",
+     "no 1:'b' 2:'a' (1 interruption by the agent, 6.0 s in turn 1)"},
+    {"the customer's can be asked for", OVERLAP(", role: customer"),
+     "agent @0-10: a\ncustomer @4-12: b",
+     "no 2:'b' 1:'a' (1 interruption by the customer, 6.0 s in turn 2)"},
+    {"and the agent's are not among them", OVERLAP(", role: customer"),
+     "customer @0-10: a\nagent @4-12: b", "yes (no interruption by the customer)"},
+
+    {"a back-channel is none", BACK_CHANNELS, "customer @0-10: a\nagent @4-5: Mm-hm.",
+     NONE},
+    {"several are none", BACK_CHANNELS,
+     "customer @0-10: a\nagent @4-5: Yeah, yeah... right \xe2\x80\x94 mmhm!", NONE},
+    {"one with more to it is no back-channel", BACK_CHANNELS,
+     "customer @0-10: a\nagent @4-5: Yeah, but no",
+     "no 2:'Yeah, but no' 1:'a' (1 interruption by the agent, 1.0 s in turn 2)"},
+    {"nor is a word that only begins like one", BACK_CHANNELS,
+     "customer @0-10: a\nagent @4-5: rightly",
+     "no 2:'rightly' 1:'a' (1 interruption by the agent, 1.0 s in turn 2)"},
+    {"matches that overlap leave nothing over", OVERLAP(", unless: [i see, see that]"),
+     "customer @0-10: a\nagent @4-5: I see that", NONE},
+    {"a turn without words is none", OVERLAP(""), "customer @0-10: a\nagent @4-5: ...",
+     NONE},
+
+    {"without times it is unknown", OVERLAP(""), "customer: a\nagent: b",
+     "unknown (the call does not say when turns start and end)"},
+    {"without ends it is unknown", OVERLAP(""), "customer @0: a\nagent @4: b",
+     "unknown (the call does not say when turns start and end)"},
+    {"with one end missing it is unknown", OVERLAP(""),
+     "customer @0-10: a\nagent @4-12: b\ncustomer @13: c",
+     "unknown (turn 3 has no start or no end)"},
+    {"without an agent it is unknown", OVERLAP(""), "customer @0-10: a",
+     "unknown (no turns of the agent)"},
+    {"without a customer it is unknown", OVERLAP(""), "agent @0-10: a\nsystem @1-2: b",
+     "unknown (no turns of the customer)"},
+    {"a pattern that gives up makes it unknown", OVERLAP(", unless: ['(?:x+x+)+[yz]']"),
+     "customer @0-10: a\nagent @4-5: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+     "unknown (a pattern of 'it' gave up on turn 2)"},
+};
+
+static ErrorRow ERRORS[] = {
+    {"a threshold without a unit of time is none", OVERLAP(", over: 500"),
+     "detector 'it' needs a unit of time, such as '500 ms'"},
+    {"nor is what was spoken", OVERLAP(", spoken: 1"),
+     "detector 'it' needs a unit of time, such as '500 ms'"},
+    {"nor what is left", OVERLAP(", left: 2"),
+     "detector 'it' needs a unit of time, such as '500 ms'"},
+};
+
+int main(void) {
+    return RUN_ROWS(FINDINGS, check_finding) + RUN_ROWS(ERRORS, check_error);
+}

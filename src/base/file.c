@@ -49,6 +49,11 @@ Str path_join(Arena *arena, Str folder, Str name) {
     return str_format(arena, "%.*s%s%.*s", STR_ARG(folder), slash, STR_ARG(name));
 }
 
+Str path_beside(Arena *arena, Str file, Str name) {
+    bool here = str_starts(name, STR("/")) || path_base(file).len == file.len;
+    return here ? name : path_join(arena, path_folder(file), name);
+}
+
 char *part_path(Arena *arena, Str path) {
     Str base = path_base(path), folder = str_slice(path, 0, path.len - base.len);
     Str part = str_format(arena, "%.*s.%.*s.part", STR_ARG(folder), STR_ARG(base));

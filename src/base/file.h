@@ -40,6 +40,8 @@ bool file_sync(const char *path);
 // mkdir -p; false with errno.
 bool folder_make(Arena *arena, Str path);
 Str path_join(Arena *arena, Str folder, Str name);
+// `name` as seen from the folder of `file`.
+Str path_beside(Arena *arena, Str file, Str name);
 Str path_base(Str path);   // after the last '/'
 Str path_folder(Str path); // before the last '/', or "." or "/"
 // The sysexits.h status for an output error: EX_TEMPFAIL for what a retry can cure (full

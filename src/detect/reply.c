@@ -1,3 +1,4 @@
+#include "detect/hits.h"
 #include "detect/kinds.h"
 #include "detect/moment.h"
 
@@ -87,16 +88,10 @@ static Str explain(const DetectInput *in, const Reply *reply, const Evidence *tr
     return (Str){0};
 }
 
-static bool is_known(const DetectInput *in, uint32_t detector, Finding *out) {
-    if (detector == DETECTOR_NONE || in->findings[detector].known) return true;
-    out->why = in->findings[detector].why;
-    return false;
-}
-
 static void run(const DetectInput *in, const void *params, Finding *out) {
     const Reply *reply = params;
-    if (!is_known(in, reply->to, out) || !is_known(in, reply->with, out) ||
-        !is_known(in, reply->before, out))
+    if (!detector_known(in, reply->to, out) || !detector_known(in, reply->with, out) ||
+        !detector_known(in, reply->before, out))
         return;
     size_t triggers = in->findings[reply->to].evidence.len, answered = 0, untimed = 0;
     vec_each(const Evidence, trigger, &in->findings[reply->to].evidence) {

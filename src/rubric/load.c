@@ -24,8 +24,7 @@ static const MapField FILE_FIELDS[] = {
     {0},
 };
 
-// NULL after complaining at `place`.
-static const Page *open_page(Loader *load, Str path, Place place) {
+const Page *open_page(Loader *load, Str path, Place place) {
     const Page *page = page_read(load->arena, path);
     if (page) return page;
     const char *reason = strerror(errno);
@@ -57,12 +56,6 @@ static void read_file(Loader *load, RubricFile *file) {
 }
 
 // ---- What only a rubric has
-
-// Relative to the folder of the file that says `use`.
-static Str path_beside(Arena *arena, Str file, Str name) {
-    bool here = str_starts(name, STR("/")) || path_base(file).len == file.len;
-    return here ? name : path_join(arena, path_folder(file), name);
-}
 
 static void read_pack(Loader *load, const Node *value, Str rubric_path) {
     Str name;

@@ -108,4 +108,7 @@ void number_detectors(Loader *load, const RubricFile *file);
 // Reads and orders what has been numbered.
 void load_detectors(Loader *load);
 
+// The file at `path`; NULL after complaining at `place`.
+const Page *open_page(Loader *load, Str path, Place place);
+
 #endif

@@ -3,9 +3,6 @@
 #include "detect/fact_table.h"
 #include "rubric/load.h"
 
-#include <errno.h>
-#include <string.h>
-
 enum { AMOUNT_MAX = 1000000 };
 
 static bool refuse(Loader *load, const Node *value, const char *expected,
@@ -105,14 +102,6 @@ static bool read_guard(Loader *load, const Node *value, void *into) {
     return true;
 }
 
-static bool refuse_table(Loader *load, const Node *value, Str path) {
-    const char *reason = strerror(errno);
-    Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place, "cannot read '%.*s'",
-                          STR_ARG(path));
-    diag->hint = str_copy(load->arena, str_from(reason));
-    return false;
-}
-
 static const FactTable *table_of(const Detector *detector) {
     for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
         const void *param = (const char *)detector->params + spec->offset;
@@ -130,22 +119,15 @@ static const FactTable *find_table(const Loader *load, Str path) {
     return NULL;
 }
 
-// Relative to the folder of the file that names it, as packs are.
-static Str table_path(Loader *load, Str name) {
-    Str file = load->file->page->path;
-    bool here = str_starts(name, STR("/")) || path_base(file).len == file.len;
-    return here ? name : path_join(load->arena, path_folder(file), name);
-}
-
 // The table is a page of the rubric, so it is quoted from and part of its hash.
 static bool read_table(Loader *load, const Node *value, void *into) {
     Str name;
     if (!read_text(load, value, &name)) return false;
-    Str path = table_path(load, name);
+    Str path = path_beside(load->arena, load->file->page->path, name);
     const FactTable *known = find_table(load, path);
     if (!known) {
-        const Page *page = page_read(load->arena, path);
-        if (!page) return refuse_table(load, value, path);
+        const Page *page = open_page(load, path, value->place);
+        if (!page) return false;
         FactTable *table = arena_new(load->arena, FactTable);
         *vec_push(load->arena, &load->rubric->pages) = *page;
         fact_table_read(load->arena, path, table, load->diags);

@@ -110,43 +110,43 @@ static void put_csv(Buf *out, Columns *columns, const Call *call) {
     }
 }
 
-static void convert(Session *session, Output *output, PutCall *put) {
+static void convert(Setup *setup, Output *output, PutCall *put) {
     Arena calls = {0};
     Call call = {0};
     Columns columns = {0};
     bool open = true;
-    while (open && reader_next(session->reader, &calls, &call)) {
+    while (open && reader_next(setup->reader, &calls, &call)) {
         Buf text = {.arena = &calls};
         put(&text, &columns, &call);
         open = output_put(output, buf_str(&text));
-        session->calls++;
-        talk_diags(&session->diags, &session->said);
-        progress_show(&session->progress, session->calls, reader_bytes(session->reader),
-                      reader_total(session->reader));
+        setup->calls++;
+        talk_diags(&setup->diags, &setup->said);
+        progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
+                      reader_total(setup->reader));
         arena_reset(&calls);
         call = (Call){0};
     }
-    progress_end(&session->progress);
-    talk_diags(&session->diags, &session->said);
+    progress_end(&setup->progress);
+    talk_diags(&setup->diags, &setup->said);
     arena_free(&columns.arena);
     arena_free(&calls);
 }
 
 static int run(Arena *arena, const Settings *settings) {
-    Session session = {.arena = arena, .settings = settings, .diags = {.arena = arena}};
+    Setup setup = {.arena = arena, .settings = settings, .diags = {.arena = arena}};
     Output output;
     bool csv = str_eq(settings->to, STR("csv"));
-    int status = session_inputs(&session, settings->files.items, settings->files.len);
+    int status = setup_inputs(&setup, settings->files.items, settings->files.len);
     if (status != EX_OK) return status;
     if (!output_open(&output, arena, settings->output, settings->strict)) {
-        session_close(&session);
+        setup_close(&setup);
         return exit_status_of(output.file.error);
     }
-    convert(&session, &output, csv ? put_csv : put_json);
-    session_tell(&session);
-    status = session_status(&session);
+    convert(&setup, &output, csv ? put_csv : put_json);
+    setup_tell(&setup);
+    status = setup_status(&setup);
     int written = output_close(&output, status == EX_OK || !settings->strict);
-    session_close(&session);
+    setup_close(&setup);
     return written != EX_OK ? written : status;
 }
 

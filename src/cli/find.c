@@ -273,36 +273,35 @@ static bool choose_role(const Settings *settings, Query *query) {
     return query->any_role;
 }
 
-static int find_all(Session *session, Find *find, const Query *query) {
+static int find_all(Setup *setup, Find *find, const Query *query) {
     put_header(find);
-    session_run(
-        session,
+    setup_run(
+        setup,
         (RunPlan){.work = work, .shared = query, .consume = consume, .context = find});
     put_sample(find);
-    int status = session_status(session);
+    int status = setup_status(setup);
     int written = output_close(&find->output, true);
     if (written != EX_OK) return written;
     return status == EX_OK && !find->found ? 1 : status;
 }
 
 static int run(Arena *arena, const Settings *settings) {
-    Session session;
+    Setup setup;
     Query query = {.count = settings->count};
     Find find = {.settings = settings};
-    int status = session_rubric(&session, arena, settings);
+    int status = setup_rubric(&setup, arena, settings);
     if (status != EX_OK) return status;
-    if (!choose(arena, settings, &session.rubric, &query) ||
-        !choose_role(settings, &query))
+    if (!choose(arena, settings, &setup.rubric, &query) || !choose_role(settings, &query))
         status = EX_USAGE;
     if (status == EX_OK)
-        status = session_inputs(&session, settings->files.items, settings->files.len);
+        status = setup_inputs(&setup, settings->files.items, settings->files.len);
     if (status == EX_OK && !output_open(&find.output, arena, settings->output, false))
         status = exit_status_of(find.output.file.error);
     else if (status == EX_OK)
-        status = find_all(&session, &find, &query);
+        status = find_all(&setup, &find, &query);
     arena_free(&find.arena);
     arena_free(&find.sample_arena);
-    session_close(&session);
+    setup_close(&setup);
     return status;
 }
 

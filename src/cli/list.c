@@ -49,17 +49,17 @@ static int list_rubrics(Arena *arena, const Settings *settings, Buf *out) {
 }
 
 static int list_detectors(Arena *arena, const Settings *settings, Buf *out) {
-    Session session;
-    int status = session_rubric(&session, arena, settings);
+    Setup setup;
+    int status = setup_rubric(&setup, arena, settings);
     if (status != EX_OK) return status;
-    vec_each(const Detector, detector, &session.rubric.detectors) {
+    vec_each(const Detector, detector, &setup.rubric.detectors) {
         Str role =
             detector->role == ROLE_UNKNOWN ? STR("any") : role_name(detector->role);
         buf_format(out, "%-22.*s %-9s %-9.*s %.*s:%u\n", STR_ARG(detector->name),
                    detector->kind->name, STR_ARG(role), STR_ARG(detector->place.path),
                    detector->place.line);
     }
-    session_close(&session);
+    setup_close(&setup);
     return EX_OK;
 }
 

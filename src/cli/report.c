@@ -9,7 +9,7 @@
 #include <sysexits.h>
 
 typedef struct {
-    Session session;
+    Setup setup;
     Arena cards_arena;
     CardList list;
     KeptResults kept;
@@ -20,45 +20,44 @@ typedef struct {
 static bool consume(void *context, const Call *call, const void *result) {
     ReportRun *report = context;
     cards_add(&report->cards_arena, &report->list, result, call->place,
-              &report->session.diags);
-    session_note(&report->session, result);
+              &report->setup.diags);
+    setup_note(&report->setup, result);
     return true;
 }
 
 // Records are read here and now; what is left are transcripts.
 static void read_records(Arena *arena, ReportRun *report) {
-    const Settings *settings = report->session.settings;
+    const Settings *settings = report->setup.settings;
     bool forced = str_eq(settings->read.format, STR("records"));
     vec_each(const Str, path, &settings->files) {
         bool is_stdin = str_eq(*path, STR("-"));
         if (forced || (!is_stdin && records_sniff(*path)))
-            records_read(&report->cards_arena, *path, &report->session.rubric,
+            records_read(&report->cards_arena, *path, &report->setup.rubric,
                          &report->list, vec_push(arena, &report->inputs),
-                         &report->session.diags);
+                         &report->setup.diags);
         else
             *vec_push(arena, &report->transcripts) = *path;
     }
 }
 
 static int read_transcripts(Arena *arena, ReportRun *report) {
-    Session *session = &report->session;
+    Setup *setup = &report->setup;
     if (!report->transcripts.len) return EX_OK;
-    int status =
-        session_inputs(session, report->transcripts.items, report->transcripts.len);
+    int status = setup_inputs(setup, report->transcripts.items, report->transcripts.len);
     if (status != EX_OK) return status;
-    session_run(session, (RunPlan){.work = run_scorecard,
-                                   .consume = consume,
-                                   .context = report,
-                                   .kept_arena = arena,
-                                   .kept = &report->kept});
-    vec_each(const InputFile, file, reader_files(session->reader))
+    setup_run(setup, (RunPlan){.work = run_scorecard,
+                               .consume = consume,
+                               .context = report,
+                               .kept_arena = arena,
+                               .kept = &report->kept});
+    vec_each(const InputFile, file, reader_files(setup->reader))
         *vec_push(arena, &report->inputs) = *file;
     return EX_OK;
 }
 
 // A call may turn out to be split only after its first rows have gone by.
 static void take_back(ReportRun *report) {
-    vec_each(const Diag, diag, &report->session.diags.items)
+    vec_each(const Diag, diag, &report->setup.diags.items)
         if (diag->takes_back) cards_remove(&report->list, diag->call);
 }
 
@@ -66,7 +65,7 @@ static int status_of_inputs(const ReportRun *report) {
     bool any = false;
     vec_each(const InputFile, file, &report->inputs) any = any || file->opened;
     if (!any) return EX_NOINPUT;
-    return report->session.diags.errors ? EX_DATAERR : EX_OK;
+    return report->setup.diags.errors ? EX_DATAERR : EX_OK;
 }
 
 // Workbooks bear the time of the newest call, or what the environment says
@@ -89,31 +88,31 @@ static void say_done(size_t calls, size_t agents, Str folder) {
 
 static int write_report(Arena *arena, ReportRun *report) {
     Tally tally;
-    Session *session = &report->session;
-    tally_make(arena, &session->rubric, &report->list.cards, &tally);
+    Setup *setup = &report->setup;
+    tally_make(arena, &setup->rubric, &report->list.cards, &tally);
     const ReportInput input = {
-        .folder = session->settings->output,
+        .folder = setup->settings->output,
         .tally = &tally,
         .cards = &report->list.cards,
-        .problems = &session->diags,
+        .problems = &setup->diags,
         .inputs = &report->inputs,
         .created = created_at(&tally),
-        .jobs = session->settings->jobs ? session->settings->jobs : pool_cpus(),
-        .lock_timeout = session->settings->lock_timeout,
+        .jobs = setup->settings->jobs ? setup->settings->jobs : pool_cpus(),
+        .lock_timeout = setup->settings->lock_timeout,
         .version = about_version(),
     };
     Diags failures = {.arena = arena};
     size_t said = 0;
     int status = report_write(arena, &input, &failures);
     talk_diags(&failures, &said);
-    if (status == EX_OK && !session->settings->quiet)
+    if (status == EX_OK && !setup->settings->quiet)
         say_done(report->list.cards.len, tally.agents.len, input.folder);
     return status;
 }
 
 static int finish(Arena *arena, ReportRun *report) {
-    const Settings *settings = report->session.settings;
-    talk_diags(&report->session.diags, &report->session.said);
+    const Settings *settings = report->setup.settings;
+    talk_diags(&report->setup.diags, &report->setup.said);
     take_back(report);
     int status = status_of_inputs(report);
     bool nothing = !report->list.cards.len && status != EX_OK;
@@ -132,14 +131,14 @@ static int run(Arena *arena, const Settings *settings) {
         talk_error("no folder to write to (give -o DIR)");
         return EX_USAGE;
     }
-    int status = session_rubric(&report.session, arena, settings);
+    int status = setup_rubric(&report.setup, arena, settings);
     if (status != EX_OK) return status;
     read_records(arena, &report);
     status = read_transcripts(arena, &report);
     if (status == EX_OK) status = finish(arena, &report);
     kept_results_free(&report.kept);
     arena_free(&report.cards_arena);
-    session_close(&report.session);
+    setup_close(&report.setup);
     return status;
 }
 

@@ -9,7 +9,7 @@
 #include <sysexits.h>
 
 typedef struct {
-    Session *session;
+    Setup *setup;
     Output output;
     Arena arena; // one record
     bool csv;
@@ -19,7 +19,7 @@ typedef struct {
 } Score;
 
 static void keep_for_agents(Score *score, const Scorecard *card) {
-    if (isnan(score->session->settings->fail_under_agent)) return;
+    if (isnan(score->setup->settings->fail_under_agent)) return;
     *vec_push(&score->agents_arena, &score->agents) = (Scorecard){
         .agent = str_copy(&score->agents_arena, card->agent),
         .score = card->score,
@@ -41,43 +41,43 @@ static bool consume(void *context, const Call *call, const void *result) {
     if (card->score != NO_SCORE)
         score->lowest = fmin(score->lowest, card->score / 1000.0);
     keep_for_agents(score, card);
-    session_note(score->session, card);
+    setup_note(score->setup, card);
     return output_put(&score->output, buf_str(&line));
 }
 
 static double lowest_agent(Score *score) {
     Tally tally;
     double lowest = INFINITY;
-    tally_make(&score->agents_arena, &score->session->rubric, &score->agents, &tally);
+    tally_make(&score->agents_arena, &score->setup->rubric, &score->agents, &tally);
     vec_each(const AgentTally, agent, &tally.agents)
         if (agent->assessed) lowest = fmin(lowest, sums_estimate(&agent->score).mean);
     return lowest;
 }
 
 static bool is_below(Score *score) {
-    const Settings *settings = score->session->settings;
+    const Settings *settings = score->setup->settings;
     if (score->lowest < settings->fail_under) return true;
     return !isnan(settings->fail_under_agent) &&
            lowest_agent(score) < settings->fail_under_agent;
 }
 
 // A call may turn out to be split only after its first rows have gone by.
-static void take_back(const Session *session, Score *score) {
+static void take_back(const Setup *setup, Score *score) {
     Buf lines = {.arena = &score->arena};
-    vec_each(const Diag, diag, &session->diags.items)
+    vec_each(const Diag, diag, &setup->diags.items)
         if (diag->takes_back) record_put_error(&lines, diag->call, diag->text);
     if (!score->csv) output_put(&score->output, buf_str(&lines));
 }
 
-static int write_all(Session *session, Score *score) {
+static int write_all(Setup *setup, Score *score) {
     Buf header = {.arena = &score->arena};
-    if (score->csv) table_put_header(&header, &session->rubric);
+    if (score->csv) table_put_header(&header, &setup->rubric);
     output_put(&score->output, buf_str(&header));
-    session_run(session,
-                (RunPlan){.work = run_scorecard, .consume = consume, .context = score});
-    take_back(session, score);
-    int status = session_status(session);
-    bool keep = status == EX_OK || (status == EX_DATAERR && !session->settings->strict);
+    setup_run(setup,
+              (RunPlan){.work = run_scorecard, .consume = consume, .context = score});
+    take_back(setup, score);
+    int status = setup_status(setup);
+    bool keep = status == EX_OK || (status == EX_DATAERR && !setup->settings->strict);
     int written = output_close(&score->output, keep);
     if (!keep && status == EX_DATAERR)
         talk_error("nothing written: some input was refused (--strict)");
@@ -86,20 +86,20 @@ static int write_all(Session *session, Score *score) {
 }
 
 static int run(Arena *arena, const Settings *settings) {
-    Session session;
-    int status = session_rubric(&session, arena, settings);
+    Setup setup;
+    int status = setup_rubric(&setup, arena, settings);
     if (status != EX_OK) return status;
-    status = session_inputs(&session, settings->files.items, settings->files.len);
+    status = setup_inputs(&setup, settings->files.items, settings->files.len);
     Score score = {
-        .session = &session, .csv = str_eq(settings->to, STR("csv")), .lowest = INFINITY};
+        .setup = &setup, .csv = str_eq(settings->to, STR("csv")), .lowest = INFINITY};
     if (status == EX_OK &&
         !output_open(&score.output, arena, settings->output, settings->strict))
         status = exit_status_of(score.output.file.error);
     else if (status == EX_OK)
-        status = write_all(&session, &score);
+        status = write_all(&setup, &score);
     arena_free(&score.arena);
     arena_free(&score.agents_arena);
-    session_close(&session);
+    setup_close(&setup);
     return status;
 }
 

@@ -56,105 +56,104 @@ Str rubric_file(Arena *arena, const Settings *settings, Str name) {
     return path;
 }
 
-int session_rubric(Session *session, Arena *arena, const Settings *settings) {
-    *session = (Session){.arena = arena, .settings = settings, .diags = {.arena = arena}};
+int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {
+    *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
     Str path = rubric_file(arena, settings, settings->rubric);
     if (!path.len) return EX_CONFIG;
     Diags mistakes = {.arena = arena};
     size_t said = 0;
-    bool good = rubric_load(arena, path, &session->rubric, &mistakes);
-    if (good && session->rubric.is_pack) {
+    bool good = rubric_load(arena, path, &setup->rubric, &mistakes);
+    if (good && setup->rubric.is_pack) {
         diag_add(&mistakes, DIAG_ERROR, (Place){.path = path},
                  "a pack of detectors cannot mark calls: it has no principles");
         good = false;
     }
     if (!good) talk_diags(&mistakes, &said);
-    if (!good) rubric_free(&session->rubric);
+    if (!good) rubric_free(&setup->rubric);
     return good ? EX_OK : EX_CONFIG;
 }
 
-int session_inputs(Session *session, const Str *paths, size_t count) {
-    session->reader = reader_open(session->arena, &session->settings->read, paths, count,
-                                  &session->diags);
-    talk_diags(&session->diags, &session->said);
-    session->progress =
-        progress_start(session->settings->progress, session->settings->quiet);
-    return reader_ok(session->reader) ? EX_OK : EX_USAGE;
+int setup_inputs(Setup *setup, const Str *paths, size_t count) {
+    setup->reader =
+        reader_open(setup->arena, &setup->settings->read, paths, count, &setup->diags);
+    talk_diags(&setup->diags, &setup->said);
+    setup->progress = progress_start(setup->settings->progress, setup->settings->quiet);
+    return reader_ok(setup->reader) ? EX_OK : EX_USAGE;
 }
 
 typedef struct {
-    Session *session;
+    Setup *setup;
     const RunPlan *inner;
 } Watched;
 
 static bool consume(void *context, const Call *call, const void *result) {
     const Watched *watched = context;
-    watched->session->calls++;
+    watched->setup->calls++;
     return watched->inner->consume(watched->inner->context, call, result);
 }
 
 static void tick(void *context) {
-    Session *session = ((Watched *)context)->session;
-    if (session->said < session->diags.items.len) {
-        bool on = session->progress.on;
-        progress_end(&session->progress);
-        session->progress.on = on;
-        talk_diags(&session->diags, &session->said);
+    Setup *setup = ((Watched *)context)->setup;
+    if (setup->said < setup->diags.items.len) {
+        bool on = setup->progress.on;
+        progress_end(&setup->progress);
+        setup->progress.on = on;
+        talk_diags(&setup->diags, &setup->said);
     }
-    progress_show(&session->progress, session->calls, reader_bytes(session->reader),
-                  reader_total(session->reader));
+    progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
+                  reader_total(setup->reader));
 }
 
-void session_run(Session *session, RunPlan run) {
-    Watched watched = {session, &run};
+void setup_run(Setup *setup, RunPlan run) {
+    Watched watched = {setup, &run};
     RunPlan outer = run;
-    outer.reader = session->reader;
-    outer.rubric = &session->rubric;
-    outer.jobs = session->settings->jobs;
-    outer.no_sieve = session->settings->no_sieve;
+    outer.reader = setup->reader;
+    outer.rubric = &setup->rubric;
+    outer.jobs = setup->settings->jobs;
+    outer.no_sieve = setup->settings->no_sieve;
     outer.consume = consume;
     outer.context = &watched;
     outer.tick = tick;
     run_calls(&outer);
-    progress_end(&session->progress);
-    talk_diags(&session->diags, &session->said);
-    session_tell(session);
+    progress_end(&setup->progress);
+    talk_diags(&setup->diags, &setup->said);
+    setup_tell(setup);
 }
 
-void session_note(Session *session, const Scorecard *card) {
-    const Rubric *rubric = &session->rubric;
-    if (!session->gave_up)
-        session->gave_up =
-            arena_array(session->arena, bool, patterns_count(rubric->patterns));
+void setup_note(Setup *setup, const Scorecard *card) {
+    const Rubric *rubric = &setup->rubric;
+    if (!setup->gave_up)
+        setup->gave_up =
+            arena_array(setup->arena, bool, patterns_count(rubric->patterns));
     vec_each(const uint32_t, pattern, &card->gave_up) {
-        if (session->gave_up[*pattern]) continue;
-        session->gave_up[*pattern] = true;
+        if (setup->gave_up[*pattern]) continue;
+        setup->gave_up[*pattern] = true;
         Diag *diag =
-            diag_add(&session->diags, DIAG_WARNING, rubric->origins.items[*pattern].place,
+            diag_add(&setup->diags, DIAG_WARNING, rubric->origins.items[*pattern].place,
                      "pattern gave up after %d steps: what it decides is not "
                      "assessable in call '%.*s'",
                      PATTERN_STEPS, STR_ARG(card->call));
-        diag->call = str_copy(session->arena, card->call);
+        diag->call = str_copy(setup->arena, card->call);
     }
 }
 
-void session_tell(const Session *session) {
-    if (!session->settings->verbose) return;
-    vec_each(const InputFile, file, reader_files(session->reader))
+void setup_tell(const Setup *setup) {
+    if (!setup->settings->verbose) return;
+    vec_each(const InputFile, file, reader_files(setup->reader))
         if (file->format)
             talk_line("%.*s: read as %s (%s): %u calls, %u refused", STR_ARG(file->path),
                       file->format, file->reason, file->calls, file->refused);
 }
 
-int session_status(const Session *session) {
-    const InputFiles *files = reader_files(session->reader);
+int setup_status(const Setup *setup) {
+    const InputFiles *files = reader_files(setup->reader);
     bool any = false;
     vec_each(const InputFile, file, files) any = any || file->opened;
     if (!any) return EX_NOINPUT;
-    return session->diags.errors ? EX_DATAERR : EX_OK;
+    return setup->diags.errors ? EX_DATAERR : EX_OK;
 }
 
-void session_close(Session *session) {
-    if (session->reader) reader_close(session->reader);
-    rubric_free(&session->rubric);
+void setup_close(Setup *setup) {
+    if (setup->reader) reader_close(setup->reader);
+    rubric_free(&setup->rubric);
 }

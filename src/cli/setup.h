@@ -16,21 +16,21 @@ typedef struct {
     bool *gave_up; // one a pattern: that it ran into its budget has been said
     uint64_t calls;
     Progress progress;
-} Session;
+} Setup;
 
 // Loads the rubric; EX_OK, or EX_CONFIG with its mistakes on stderr.
-int session_rubric(Session *session, Arena *arena, const Settings *settings);
+int setup_rubric(Setup *setup, Arena *arena, const Settings *settings);
 // Opens the inputs; EX_OK or EX_USAGE.
-int session_inputs(Session *session, const Str *paths, size_t count);
+int setup_inputs(Setup *setup, const Str *paths, size_t count);
 // Marks (or whatever `work` does) all calls, with complaints and progress as they come.
-void session_run(Session *session, RunPlan run);
+void setup_run(Setup *setup, RunPlan run);
 // Says, once a pattern, that it gave up in this call.
-void session_note(Session *session, const Scorecard *card);
+void setup_note(Setup *setup, const Scorecard *card);
 // With --verbose: how each input was read.
-void session_tell(const Session *session);
+void setup_tell(const Setup *setup);
 // The exit status that the inputs call for: EX_OK, EX_DATAERR or EX_NOINPUT.
-int session_status(const Session *session);
-void session_close(Session *session);
+int setup_status(const Setup *setup);
+void setup_close(Setup *setup);
 
 // The file of a rubric named on the command line; {0} when there is none (said on
 // stderr).

@@ -60,44 +60,44 @@ static void show_call(const Show *show, const Rubric *rubric, const Call *call,
     arena_free(&keep);
 }
 
-static void show_first(Session *session, Show *show) {
+static void show_first(Setup *setup, Show *show) {
     Arena calls = {0};
     Call call = {0};
-    while (!show->found && reader_next(session->reader, &calls, &call)) {
+    while (!show->found && reader_next(setup->reader, &calls, &call)) {
         Buf text = {.arena = &calls};
         show->found = !show->settings->call.len || str_eq(call.id, show->settings->call);
-        if (show->found) show_call(show, &session->rubric, &call, &text);
+        if (show->found) show_call(show, &setup->rubric, &call, &text);
         output_put(&show->output, buf_str(&text));
         arena_reset(&calls);
         call = (Call){0};
     }
-    talk_diags(&session->diags, &session->said);
+    talk_diags(&setup->diags, &setup->said);
     arena_free(&calls);
 }
 
-static int show(Session *session, Show *show) {
-    show_first(session, show);
+static int show(Setup *setup, Show *show) {
+    show_first(setup, show);
     int written = output_close(&show->output, true);
     if (written != EX_OK || show->found) return written;
-    int status = session_status(session);
+    int status = setup_status(setup);
     if (show->settings->call.len)
         talk_error("no call '%.*s' in the input", STR_ARG(show->settings->call));
     return status == EX_OK ? 1 : status;
 }
 
 static int run(Arena *arena, const Settings *settings) {
-    Session session;
+    Setup setup;
     Show state = {.settings = settings, .put = choose_stage(arena, settings->stage)};
     if (!state.put) return EX_USAGE;
-    int status = session_rubric(&session, arena, settings);
+    int status = setup_rubric(&setup, arena, settings);
     if (status != EX_OK) return status;
     state.colour = use_colour(settings);
-    status = session_inputs(&session, settings->files.items, settings->files.len);
+    status = setup_inputs(&setup, settings->files.items, settings->files.len);
     if (status == EX_OK && !output_open(&state.output, arena, settings->output, false))
         status = exit_status_of(state.output.file.error);
     else if (status == EX_OK)
-        status = show(&session, &state);
-    session_close(&session);
+        status = show(&setup, &state);
+    setup_close(&setup);
     return status;
 }
 

@@ -7,7 +7,7 @@ A small disk of our own can be had by root, or in a name space:
   $ mkdir disk
   $ $small mount -t tmpfs none disk 2>/dev/null || exit 80
   $ . "$ROOT"/tests/stories/counter.sh
-  $ cat >session.sh <<'EOF'
+  $ cat >steps.sh <<'EOF'
   > mount -t tmpfs -o size=256k none disk
   > callmark report -r counter.yaml -o disk/report calls.csv
   > find disk -type f | sort | xargs md5sum >before
@@ -23,7 +23,7 @@ A small disk of our own can be had by root, or in a name space:
   > md5sum --quiet --check before
   > callmark report -r counter.yaml -o disk/report calls.csv
   > EOF
-  $ $small bash session.sh
+  $ $small bash steps.sh
   3 calls of 2 agents: disk/report/team.xlsx and 2 workbooks in disk/report/agents
   disk/report/team.xlsx: error: cannot be written: No space left on device
   status 75

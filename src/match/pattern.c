@@ -313,27 +313,11 @@ void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena 
     first[patterns] = (uint32_t)out->hits.len;
 }
 
-static bool ends_within(const Matcher *matcher, const Pattern *pattern, Str text,
-                        uint32_t steps) {
-    set_budget(matcher->context, steps);
-    int found = search(matcher, pattern, text, 0);
-    return found >= 0 || found == PCRE2_ERROR_NOMATCH;
-}
-
 // PCRE2 does not tell how many steps it took, only whether a limit was enough.
-uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text,
-                       uint32_t limit) {
-    const Pattern *item = &patterns->items.items[pattern];
-    Matcher matcher = start(patterns, limit);
-    uint32_t low = 1, high = limit + 1;
-    if (!ends_within(&matcher, item, text, limit)) low = high;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (ends_within(&matcher, item, text, middle))
-            high = middle;
-        else
-            low = middle + 1;
-    }
+bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
+                     uint32_t steps) {
+    Matcher matcher = start(patterns, steps);
+    int found = search(&matcher, &patterns->items.items[pattern], text, 0);
     matcher_free(&matcher);
-    return low;
+    return found < 0 && found != PCRE2_ERROR_NOMATCH;
 }

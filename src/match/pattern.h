@@ -64,9 +64,9 @@ uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError 
 uint32_t patterns_count(const Patterns *patterns);
 Str pattern_regex(const Patterns *patterns, uint32_t pattern);
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
-// Steps one search of `text` takes, or more than `limit` when it has not ended by then.
-uint32_t pattern_steps(const Patterns *patterns, uint32_t pattern, Str text,
-                       uint32_t limit);
+// Whether one search of `text` is not ended by so many steps.
+bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
+                     uint32_t steps);
 // Ends the adding: from here on the patterns can be matched.
 void patterns_seal(Patterns *patterns);
 void patterns_free(Patterns *patterns);

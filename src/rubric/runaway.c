@@ -29,8 +29,8 @@ static bool exceeds(Trial *trial, Str unit, size_t length, Str tail) {
     while (text->len < length) buf_put(text, unit);
     text->len = utf8_clip(buf_str(text), length).len;
     buf_put(text, tail);
-    return pattern_steps(trial->rubric->patterns, trial->pattern, buf_str(text),
-                         PATTERN_STEPS) > PATTERN_STEPS;
+    return pattern_exceeds(trial->rubric->patterns, trial->pattern, buf_str(text),
+                           PATTERN_STEPS);
 }
 
 static bool is_led_astray(Trial *trial, Str unit, size_t length) {

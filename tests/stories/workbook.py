@@ -159,7 +159,8 @@ class Tally:
     def gain(self, criterion):
         gain = sum(compensatory(c, criterion) - c["compensatory"] for c in self.assessed
                    if any(m["criterion"] == criterion and m["verdict"] in DECIDED[1:] for m in c["marks"]))
-        return gain / len(self.assessed) if self.assessed else 0
+        # In thousandths, which are whole, so that rounding is not left to chance.
+        return round(gain * 1000) / 1000 / len(self.assessed) if self.assessed else 0
 
 
 # ---- Checking

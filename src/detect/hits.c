@@ -1,5 +1,7 @@
 #include "detect/hits.h"
 
+#include <stdlib.h>
+
 HitSlice hits_of(const HitList *hits, uint32_t pattern) {
     const uint32_t *first = hits->first + pattern;
     if (first[0] == first[1]) return (HitSlice){0};
@@ -27,6 +29,18 @@ bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
         if (hit && hit->start < end) return true;
     }
     return false;
+}
+
+static int compare(const void *a, const void *b) {
+    const Hit *x = a, *y = b;
+    if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
+    if (x->start != y->start) return x->start < y->start ? -1 : 1;
+    if (x->end != y->end) return x->end > y->end ? -1 : 1;
+    return (x->pattern > y->pattern) - (x->pattern < y->pattern);
+}
+
+void hits_sort(Hit *hits, size_t count) {
+    if (count) qsort(hits, count, sizeof *hits, compare);
 }
 
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,

@@ -18,6 +18,9 @@ const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset);
 bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
                   uint32_t start, uint32_t end);
 
+// Sorts by turn and start, the longer first, then by pattern.
+void hits_sort(Hit *hits, size_t count);
+
 // finding_add with offsets into the folded text of the turn.
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
                         uint32_t start, uint32_t end);

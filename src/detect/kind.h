@@ -86,7 +86,7 @@ typedef struct {
 typedef struct DetectorKind DetectorKind;
 
 // An example in a rubric: a small conversation and whether the detector must hold in it.
-typedef enum { EXAMPLE_MATCH, EXAMPLE_NO_MATCH, EXAMPLE_TODO } ExampleType;
+typedef enum { EXAMPLE_MATCH, EXAMPLE_NO_MATCH, EXAMPLE_GAP } ExampleType;
 typedef struct {
     ExampleType type;
     Str text;

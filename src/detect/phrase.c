@@ -4,8 +4,6 @@
 #include "detect/negation.h"
 #include "detect/sentence.h"
 
-#include <stdlib.h>
-
 typedef enum { SCOPE_SENTENCE, SCOPE_TURN } Scope;
 typedef enum { PER_MATCH, PER_TURN, PER_CALL } Per;
 
@@ -46,13 +44,6 @@ static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 
-static int compare_hits(const void *a, const void *b) {
-    const Hit *x = a, *y = b;
-    if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
-    if (x->start != y->start) return x->start < y->start ? -1 : 1;
-    return (x->end < y->end) - (x->end > y->end); // the longer first
-}
-
 typedef VEC(Hit) Hits;
 
 static void collect(const DetectInput *in, const Phrase *phrase, Hits *hits) {
@@ -67,7 +58,7 @@ static void collect(const DetectInput *in, const Phrase *phrase, Hits *hits) {
                 *vec_push(in->scratch, hits) = *hit;
         }
     }
-    if (hits->len) qsort(hits->items, hits->len, sizeof *hits->items, compare_hits);
+    hits_sort(hits->items, hits->len);
 }
 
 // Two patterns that match the same words found one thing, not two.

@@ -3,19 +3,9 @@
 #include "detect/hits.h"
 #include "detect/negation.h"
 
-#include <stdlib.h>
-
 Role said_role(const DetectInput *in) {
     Role role = in->detectors->items[in->self].role;
     return role == ROLE_UNKNOWN ? ROLE_AGENT : role;
-}
-
-static int compare(const void *a, const void *b) {
-    const Hit *x = a, *y = b;
-    if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
-    if (x->start != y->start) return x->start < y->start ? -1 : 1;
-    if (x->end != y->end) return x->end > y->end ? -1 : 1;
-    return (x->pattern > y->pattern) - (x->pattern < y->pattern);
 }
 
 static void drop_overlaps(Said *said) {
@@ -41,7 +31,7 @@ Said said_by(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
                 *vec_push(in->scratch, &said) = *hit;
         }
     }
-    if (said.len) qsort(said.items, said.len, sizeof *said.items, compare);
+    hits_sort(said.items, said.len);
     drop_overlaps(&said);
     return said;
 }
@@ -55,7 +45,5 @@ Capture said_group(const DetectInput *in, const Hit *hit, Str name) {
 }
 
 void said_cite(const DetectInput *in, Finding *out, const Hit *hit) {
-    const Folded *folded = &in->folded[hit->turn];
-    finding_add(in, out, hit->turn, fold_start(folded, hit->start),
-                fold_end(folded, hit->end));
+    finding_add_folded(in, out, hit->turn, hit->start, hit->end);
 }

@@ -12,17 +12,6 @@ typedef struct {
     Arena *arena;
 } Talk;
 
-static void put_line(const Talk *talk, Style style, Str text) {
-    sheet_row(talk->sheet);
-    cell_text(talk->sheet, style, text);
-    cell_span(talk->sheet, COLUMNS);
-}
-
-static void put_heading(const Talk *talk, Str title) {
-    sheet_gap(talk->sheet, 0.5);
-    put_line(talk, STYLE_HEADING, title);
-}
-
 static void put_labelled(const Talk *talk, Str label, Style style, Str text) {
     sheet_row(talk->sheet);
     cell_text(talk->sheet, STYLE_LABEL, label);
@@ -43,11 +32,12 @@ static void put_title(const Talk *talk) {
     Str team = talk->agent->team.len
                    ? str_format(arena, "%.*s · ", STR_ARG(talk->agent->team))
                    : (Str){0};
-    put_line(talk, STYLE_TITLE, str_format(arena, "Coaching: %.*s", STR_ARG(who)));
-    put_line(talk, STYLE_LABEL,
-             str_format(arena, "%.*s%.*s · marked by “%.*s”, version %.*s", STR_ARG(team),
-                        STR_ARG(period), STR_ARG(talk->rubric->title),
-                        STR_ARG(talk->rubric->version)));
+    sheet_line(talk->sheet, STYLE_TITLE,
+               str_format(arena, "Coaching: %.*s", STR_ARG(who)));
+    sheet_line(talk->sheet, STYLE_LABEL,
+               str_format(arena, "%.*s%.*s · marked by “%.*s”, version %.*s",
+                          STR_ARG(team), STR_ARG(period), STR_ARG(talk->rubric->title),
+                          STR_ARG(talk->rubric->version)));
     sheet_gap(talk->sheet, 0.5);
 }
 
@@ -73,8 +63,8 @@ static void put_scores(const Talk *talk) {
     put_score(talk, who, talk->agent, talk->agent->ranked ? STYLE_STRONG : STYLE_FAINT);
     put_score(talk, STR("The team"), &talk->tally->team, STYLE_TEXT);
     Str words = position_words(talk->arena, talk->tally, talk->agent);
-    put_line(talk, STYLE_NOTE,
-             str_format(talk->arena, "%.*s: %.*s.", STR_ARG(who), STR_ARG(words)));
+    sheet_line(talk->sheet, STYLE_NOTE,
+               str_format(talk->arena, "%.*s: %.*s.", STR_ARG(who), STR_ARG(words)));
 }
 
 // ---- The principles
@@ -145,7 +135,8 @@ static double percent(uint32_t part, uint32_t all) {
 }
 
 static void put_strength(const Talk *talk, const Strength *strength) {
-    put_line(talk, STYLE_STRONG, talk->rubric->criteria.items[strength->criterion].ask);
+    sheet_line(talk->sheet, STYLE_STRONG,
+               talk->rubric->criteria.items[strength->criterion].ask);
     put_labelled(
         talk, STR("How often"), STYLE_NOTE,
         str_format(talk->arena,
@@ -172,7 +163,7 @@ static void put_moment(const Talk *talk, const Moment *moment) {
 
 static void put_opportunity(const Talk *talk, const Opportunity *opportunity) {
     const Criterion *criterion = &talk->rubric->criteria.items[opportunity->criterion];
-    put_line(talk, STYLE_STRONG, criterion->ask);
+    sheet_line(talk->sheet, STYLE_STRONG, criterion->ask);
     put_labelled(
         talk, STR("What it is worth"), STYLE_NOTE,
         str_format(
@@ -205,18 +196,19 @@ static void put_call(const Talk *talk, Str label, const Scorecard *card, Str rea
 static void put_talk(const Talk *talk) {
     Coaching coaching;
     coaching_choose(talk->arena, talk->tally, talk->agent, &coaching);
-    put_heading(talk, STR("Keep doing"));
+    sheet_heading(talk->sheet, STR("Keep doing"));
     for (size_t i = 0; i < coaching.strength_count; i++)
         put_strength(talk, &coaching.strengths[i]);
     if (!coaching.strength_count)
-        put_line(talk, STYLE_NOTE, STR("No criterion was met with words to quote."));
-    put_heading(talk, STR("Work on"));
+        sheet_line(talk->sheet, STYLE_NOTE,
+                   STR("No criterion was met with words to quote."));
+    sheet_heading(talk->sheet, STR("Work on"));
     for (size_t i = 0; i < coaching.opportunity_count; i++)
         put_opportunity(talk, &coaching.opportunities[i]);
     if (!coaching.opportunity_count)
-        put_line(talk, STYLE_NOTE, STR("No criterion was missed."));
+        sheet_line(talk->sheet, STYLE_NOTE, STR("No criterion was missed."));
     if (!coaching.good) return;
-    put_heading(talk, STR("Listen together"));
+    sheet_heading(talk->sheet, STR("Listen together"));
     put_call(talk, STR("A good call"), coaching.good, coaching.good_reason);
     if (coaching.difficult)
         put_call(talk, STR("A difficult call"), coaching.difficult,
@@ -241,7 +233,7 @@ void coaching_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) 
     put_scores(&talk);
     put_principles(&talk);
     put_talk(&talk);
-    put_heading(&talk, STR("What we agreed"));
+    sheet_heading(talk.sheet, STR("What we agreed"));
     put_lines(&talk, STR("Notes"), 4);
     put_lines(&talk, STR("Next step, and when"), 2);
 }

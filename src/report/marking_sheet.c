@@ -14,17 +14,6 @@ typedef struct {
     Arena *arena;
 } Marking;
 
-static void put_line(const Marking *marking, Style style, Str text) {
-    sheet_row(marking->sheet);
-    cell_text(marking->sheet, style, text);
-    cell_span(marking->sheet, COLUMNS);
-}
-
-static void put_heading(const Marking *marking, Str title) {
-    sheet_gap(marking->sheet, 0.5);
-    put_line(marking, STYLE_HEADING, title);
-}
-
 static void put_header(const Marking *marking, const char *const titles[], size_t count) {
     sheet_row(marking->sheet);
     for (size_t i = 0; i < count; i++)
@@ -33,14 +22,14 @@ static void put_header(const Marking *marking, const char *const titles[], size_
 
 static void put_title(const Marking *marking) {
     const Rubric *rubric = marking->rubric;
-    put_line(marking, STYLE_TITLE, STR("How this is marked"));
-    put_line(marking, STYLE_LABEL,
-             str_format(marking->arena,
-                        "Rubric “%.*s” (%.*s), version %.*s, hash %s · callmark %.*s",
-                        STR_ARG(rubric->title), STR_ARG(rubric->id),
-                        STR_ARG(rubric->version), rubric->hash,
-                        STR_ARG(marking->in->version)));
-    if (rubric->about.len) put_line(marking, STYLE_WRAP, rubric->about);
+    sheet_line(marking->sheet, STYLE_TITLE, STR("How this is marked"));
+    sheet_line(marking->sheet, STYLE_LABEL,
+               str_format(marking->arena,
+                          "Rubric “%.*s” (%.*s), version %.*s, hash %s · callmark %.*s",
+                          STR_ARG(rubric->title), STR_ARG(rubric->id),
+                          STR_ARG(rubric->version), rubric->hash,
+                          STR_ARG(marking->in->version)));
+    if (rubric->about.len) sheet_line(marking->sheet, STYLE_WRAP, rubric->about);
 }
 
 // ---- The law
@@ -74,24 +63,24 @@ static Str minimum_words(Arena *arena, const ScoreLaw *law) {
 static void put_law(const Marking *marking) {
     const ScoreLaw *law = &marking->rubric->score;
     Arena *arena = marking->arena;
-    put_heading(marking, STR("From marks to a score"));
-    put_line(
-        marking, STYLE_WRAP,
+    sheet_heading(marking->sheet, STR("From marks to a score"));
+    sheet_line(
+        marking->sheet, STYLE_WRAP,
         STR("A criterion that is met gives its whole weight, one partly met the share "
             "below, one not met nothing. A principle is the weighted mean of its criteria, "
             "from 0 to 100."));
-    put_line(marking, STYLE_WRAP, na_words(law->na));
-    put_line(marking, STYLE_WRAP, law_words(law->law));
+    sheet_line(marking->sheet, STYLE_WRAP, na_words(law->na));
+    sheet_line(marking->sheet, STYLE_WRAP, law_words(law->law));
     if (has_floors(marking->rubric))
-        put_line(
-            marking, STYLE_WRAP,
+        sheet_line(
+            marking->sheet, STYLE_WRAP,
             str_format(
                 arena,
                 "Strength in one principle does not make up for another: a call "
                 "with a principle below its floor scores at most %.*s and is flagged.",
                 STR_ARG(score_words(arena, law->cap))));
-    put_line(marking, STYLE_WRAP, bands_words(arena, law));
-    put_line(marking, STYLE_WRAP, minimum_words(arena, law));
+    sheet_line(marking->sheet, STYLE_WRAP, bands_words(arena, law));
+    sheet_line(marking->sheet, STYLE_WRAP, minimum_words(arena, law));
 }
 
 // ---- Principles and criteria
@@ -101,7 +90,7 @@ static void put_principles(const Marking *marking) {
     const Rubric *rubric = marking->rubric;
     int64_t all = 0;
     vec_each(const Principle, principle, &rubric->principles) all += principle->weight;
-    put_heading(marking, STR("Principles"));
+    sheet_heading(marking->sheet, STR("Principles"));
     put_header(marking, TITLES, 3);
     vec_each(const Principle, principle, &rubric->principles) {
         sheet_row(marking->sheet);
@@ -142,7 +131,7 @@ static void put_criteria(const Marking *marking) {
                                                 "Question",
                                                 "Applies to",
                                                 "Tip"};
-    put_heading(marking, STR("Criteria"));
+    sheet_heading(marking->sheet, STR("Criteria"));
     put_header(marking, TITLES, COLUMNS);
     vec_each(const Criterion, criterion, &marking->rubric->criteria)
         if (criterion->observable) put_criterion(marking, criterion);
@@ -162,8 +151,8 @@ static void put_unobservable(const Marking *marking) {
     vec_each(const Criterion, criterion, &marking->rubric->criteria) {
         if (criterion->observable) continue;
         if (!any)
-            put_heading(marking,
-                        STR("Named by the rubric, not to be seen in a transcript"));
+            sheet_heading(marking->sheet,
+                          STR("Named by the rubric, not to be seen in a transcript"));
         any = true;
         Str reason = criterion->ask;
         if (criterion->reason.len)
@@ -222,13 +211,13 @@ static void put_gaps(const Marking *marking, const Criterion *criterion) {
 }
 
 static void put_not_assessed(const Marking *marking) {
-    put_heading(marking, STR("Not assessed in this period, and why"));
+    sheet_heading(marking->sheet, STR("Not assessed in this period, and why"));
     size_t before = marking->sheet->rows.len;
     put_whole_calls(marking);
     vec_each(const Criterion, criterion, &marking->rubric->criteria)
         put_gaps(marking, criterion);
     if (marking->sheet->rows.len == before)
-        put_line(marking, STYLE_NOTE, STR("Everything could be assessed."));
+        sheet_line(marking->sheet, STYLE_NOTE, STR("Everything could be assessed."));
 }
 
 static void put_limits(const Marking *marking) {
@@ -241,9 +230,9 @@ static void put_limits(const Marking *marking) {
         "holds the team's mean, the difference may be chance.",
         "A mark that seems wrong should be looked up on the sheet Evidence, and disputed.",
     };
-    put_heading(marking, STR("What the score is not"));
+    sheet_heading(marking->sheet, STR("What the score is not"));
     for (size_t i = 0; i < sizeof LIMITS / sizeof *LIMITS; i++)
-        put_line(marking, STYLE_WRAP, str_from(LIMITS[i]));
+        sheet_line(marking->sheet, STYLE_WRAP, str_from(LIMITS[i]));
 }
 
 void marking_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) {

@@ -4,17 +4,6 @@
 
 enum { COLUMNS = 6, COSTLY = 3 };
 
-static void put_line(Sheet *sheet, Style style, Str text) {
-    sheet_row(sheet);
-    cell_text(sheet, style, text);
-    cell_span(sheet, COLUMNS);
-}
-
-static void put_heading(Sheet *sheet, Str title) {
-    sheet_gap(sheet, 0.6);
-    put_line(sheet, STYLE_HEADING, title);
-}
-
 // The titles of a table, whose header goes on to the edge of the page.
 static void put_header(Sheet *sheet, const Str *titles, size_t count) {
     sheet_row(sheet);
@@ -24,11 +13,11 @@ static void put_header(Sheet *sheet, const Str *titles, size_t count) {
 
 static void put_title(const Tally *tally, Sheet *sheet) {
     Str period = period_words(sheet->arena, &tally->team);
-    put_line(sheet, STYLE_TITLE, STR("The team"));
-    put_line(sheet, STYLE_LABEL,
-             str_format(sheet->arena, "%.*s · marked by “%.*s”, version %.*s",
-                        STR_ARG(period), STR_ARG(tally->rubric->title),
-                        STR_ARG(tally->rubric->version)));
+    sheet_line(sheet, STYLE_TITLE, STR("The team"));
+    sheet_line(sheet, STYLE_LABEL,
+               str_format(sheet->arena, "%.*s · marked by “%.*s”, version %.*s",
+                          STR_ARG(period), STR_ARG(tally->rubric->title),
+                          STR_ARG(tally->rubric->version)));
     sheet_gap(sheet, 0.6);
 }
 
@@ -52,7 +41,7 @@ static double share(uint32_t part, uint32_t all) { return all ? (double)part / a
 static void put_bands(const Tally *tally, Sheet *sheet) {
     const Str titles[] = {STR("Band"), STR("From"), STR("Calls"),
                           STR("Share of assessed")};
-    put_heading(sheet, STR("Bands"));
+    sheet_heading(sheet, STR("Bands"));
     put_header(sheet, titles, 4);
     uint32_t first = (uint32_t)sheet->rows.len;
     for (size_t i = 0; i < tally->rubric->score.bands.len; i++) {
@@ -70,7 +59,7 @@ static void put_bands(const Tally *tally, Sheet *sheet) {
 static void put_principles(const Tally *tally, Sheet *sheet) {
     const Str titles[] = {STR("Principle"), STR("Mean"), STR("95 % interval"),
                           STR("Floor")};
-    put_heading(sheet, STR("Principles"));
+    sheet_heading(sheet, STR("Principles"));
     put_header(sheet, titles, 4);
     uint32_t first = (uint32_t)sheet->rows.len;
     for (size_t i = 0; i < tally->rubric->principles.len; i++) {
@@ -82,11 +71,11 @@ static void put_principles(const Tally *tally, Sheet *sheet) {
         cell_score(sheet, STYLE_TEXT, tally->rubric->principles.items[i].floor);
     }
     sheet_shade(sheet, SHADE_BAR, 100, first, 1);
-    put_line(sheet, STYLE_NOTE,
-             str_format(sheet->arena,
-                        "Below the floor of a principle: %u calls. Flagged for any "
-                        "reason: %u calls.",
-                        tally->team.below_floor, tally->team.flagged));
+    sheet_line(sheet, STYLE_NOTE,
+               str_format(sheet->arena,
+                          "Below the floor of a principle: %u calls. Flagged for any "
+                          "reason: %u calls.",
+                          tally->team.below_floor, tally->team.flagged));
 }
 
 // The criterion with the greatest gain, which is then taken out of the running.
@@ -113,7 +102,7 @@ static void put_costs(const Tally *tally, Sheet *sheet) {
     size_t count = tally->rubric->criteria.len;
     double *gains = arena_array(sheet->arena, double, count);
     coaching_gains(tally->rubric, &tally->team, gains);
-    put_heading(sheet, STR("What costs the team most"));
+    sheet_heading(sheet, STR("What costs the team most"));
     sheet_row(sheet);
     cell_text(sheet, STYLE_HEADER, STR("Criterion"));
     cell_span(sheet, 3);

@@ -225,3 +225,14 @@ void sheet_fit(Sheet *sheet) {
         }
     }
 }
+
+void sheet_line(Sheet *sheet, Style style, Str text) {
+    sheet_row(sheet);
+    cell_text(sheet, style, text);
+    cell_span(sheet, (uint32_t)sheet->columns.len);
+}
+
+void sheet_heading(Sheet *sheet, Str title) {
+    sheet_gap(sheet, 0.5);
+    sheet_line(sheet, STYLE_HEADING, title);
+}

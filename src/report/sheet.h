@@ -124,6 +124,10 @@ uint32_t sheet_part_row(const Sheet *sheet, uint32_t row);
 uint32_t sheet_row(Sheet *sheet);
 // An empty row of this many lines' height.
 void sheet_gap(Sheet *sheet, double lines);
+// A row with one text over all columns; a heading has room above it. The columns must be
+// there.
+void sheet_line(Sheet *sheet, Style style, Str text);
+void sheet_heading(Sheet *sheet, Str title);
 // The row that was begun last is the last row of the header.
 void sheet_freeze(Sheet *sheet, uint32_t columns, bool filter);
 // Shades a column from `first_row` to the row that was begun last; nothing without rows.

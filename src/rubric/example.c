@@ -146,14 +146,14 @@ static void note_closed_gap(Trial *trial, const Detector *detector,
 static void judge(Trial *trial, const Detector *detector, const Example *example,
                   const Call *call, const Finding *finding) {
     bool holds = finding->known && finding->holds;
-    if (example->type == EXAMPLE_TODO && !holds) {
+    if (example->type == EXAMPLE_GAP && !holds) {
         trial->counts.gaps++;
     } else if (holds == (example->type == EXAMPLE_NO_MATCH)) {
         complain(trial, detector, example,
                  holds ? matched_words(&trial->scratch, call, finding) : finding->why);
     } else {
         trial->counts.passed++;
-        if (example->type == EXAMPLE_TODO) note_closed_gap(trial, detector, example);
+        if (example->type == EXAMPLE_GAP) note_closed_gap(trial, detector, example);
     }
 }
 

@@ -43,7 +43,7 @@ static bool read_no_match(Loader *load, const Node *value, void *into) {
 }
 
 static bool read_todo(Loader *load, const Node *value, void *into) {
-    return read_examples(load, value, EXAMPLE_TODO, into);
+    return read_examples(load, value, EXAMPLE_GAP, into);
 }
 
 static const MapField COMMON[] = {

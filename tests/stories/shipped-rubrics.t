@@ -5,7 +5,7 @@ transcript can show is named in them all the same.
   $ rubrics='four-cornerstones four-pillars ten-principles'
   $ for rubric in $rubrics; do callmark check $rubric | sed -n 1,2p; done
   four-cornerstones 1: Four cornerstones of customer service
-  4 principles, 30 criteria (4 not observable)
+  4 principles, 33 criteria (4 not observable)
   four-pillars 1: Four pillars of outstanding customer service
   4 principles, 26 criteria (4 not observable)
   ten-principles 1: Ten principles of customer service
@@ -29,7 +29,6 @@ Every rubric sees the difference.
 By the geometric law a cornerstone that is missing is not made up for by the others.
 
   $ score four-cornerstones | awk -F , '$14 == 0 && $15 > 20 { print $1, "is", $14 }'
-  S-0002 is 0.0
   S-0013 is 0.0
 
 A call without times and without metadata leaves their criteria undecided, and only theirs.

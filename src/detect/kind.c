@@ -29,6 +29,11 @@ Str detector_name(const DetectInput *in, uint32_t detector) {
     return in->detectors->items[detector].name;
 }
 
+bool window_refers(const Window *window) {
+    return window->edge == WINDOW_BEFORE || window->edge == WINDOW_AFTER ||
+           window->edge == WINDOW_ANSWERING;
+}
+
 bool quantity_within(double value, Quantity at_least, Quantity at_most) {
     return !(at_least.given && value < at_least.value) &&
            !(at_most.given && value > at_most.value);

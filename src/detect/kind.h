@@ -59,13 +59,14 @@ typedef enum {
     WINDOW_FIRST,
     WINDOW_LAST,
     WINDOW_BEFORE,
-    WINDOW_AFTER
+    WINDOW_AFTER,
+    WINDOW_ANSWERING // in the turns that answer one where a detector found something
 } WindowEdge;
 typedef struct {
     WindowEdge edge;
     Unit unit; // of first and last
     int64_t amount;
-    uint32_t detector; // of before and after
+    uint32_t detector; // of before, after and answering
 } Window;
 
 typedef struct {
@@ -135,6 +136,8 @@ void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t st
 // Adds evidence that another detector found.
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence);
 Str detector_name(const DetectInput *in, uint32_t detector);
+// Whether a window is measured from what another detector found.
+bool window_refers(const Window *window);
 // Whether `value` lies within at_least and at_most, either of which may be absent.
 bool quantity_within(double value, Quantity at_least, Quantity at_most);
 // Whether those that are given were written with a unit of time.

@@ -4,11 +4,14 @@
 #include "detect/negation.h"
 #include "detect/sentence.h"
 
+#include <stdlib.h>
+
 typedef enum { SCOPE_SENTENCE, SCOPE_TURN } Scope;
 typedef enum { PER_MATCH, PER_TURN, PER_CALL } Per;
 
 typedef struct {
     PatternRefs any, unless;
+    DetectorRefs also;
     int unless_in, per;
     Window window;
     uint32_t min, max, negation;
@@ -132,12 +135,29 @@ static Placement beside(const DetectInput *in, const Window *window, const Hit *
                                                                                 : OUTSIDE;
 }
 
+// Whether the turn, or the stretch of turns of one side that it ends, comes right after
+// turns of the other side in which another detector found something.
+static Placement answering(const DetectInput *in, const Window *window, uint32_t turn) {
+    const Finding *other = &in->findings[window->detector];
+    const Turn *turns = in->call->turns.items;
+    if (!other->known) return CANNOT_SAY;
+    uint32_t last = turn;
+    while (last > 0 && turns[last].role == turns[turn].role) last--;
+    if (turns[last].role == turns[turn].role) return OUTSIDE;
+    uint32_t first = last;
+    while (first > 0 && turns[first - 1].role == turns[last].role) first--;
+    vec_each(const Evidence, item, &other->evidence)
+        if (item->turn >= first && item->turn <= last) return INSIDE;
+    return OUTSIDE;
+}
+
 static Placement place_of(const DetectInput *in, const Window *window, const Hit *hit) {
     switch (window->edge) {
     case WINDOW_FIRST:
     case WINDOW_LAST: return at_edge(in, window, hit->turn);
     case WINDOW_BEFORE:
     case WINDOW_AFTER: return beside(in, window, hit);
+    case WINDOW_ANSWERING: return answering(in, window, hit->turn);
     case WINDOW_NONE: break;
     }
     return INSIDE;
@@ -161,12 +181,36 @@ static bool keep_window(const DetectInput *in, const Window *window, Hits *hits)
     return true;
 }
 
-static uint32_t count_hits(const Hits *hits, int per) {
-    if (per == PER_MATCH) return (uint32_t)hits->len;
-    if (per == PER_CALL) return hits->len > 0;
+static int compare(const void *a, const void *b) {
+    const Evidence *x = a, *y = b;
+    return moment_before(x, y) ? -1 : moment_before(y, x);
+}
+
+// Adds what other detectors found, as this one's own; what overlaps is one thing.
+static void add_others(const DetectInput *in, const DetectorRefs *others, Finding *out) {
+    size_t kept = 0;
+    vec_each(const uint32_t, other, others)
+        vec_each(const Evidence, item, &in->findings[*other].evidence)
+            finding_add(in, out, item->turn, item->start, item->end);
+    if (!out->evidence.len) return;
+    qsort(out->evidence.items, out->evidence.len, sizeof *out->evidence.items, compare);
+    vec_each(const Evidence, item, &out->evidence) {
+        Evidence *last = kept ? &out->evidence.items[kept - 1] : NULL;
+        if (!last || last->turn != item->turn || item->start >= last->end)
+            out->evidence.items[kept++] = *item;
+        else if (item->end > last->end)
+            last->end = item->end;
+    }
+    out->evidence.len = kept;
+}
+
+static uint32_t count_evidence(const Finding *out, int per) {
+    if (per == PER_MATCH) return (uint32_t)out->evidence.len;
+    if (per == PER_CALL) return out->evidence.len > 0;
     uint32_t turns = 0;
-    for (size_t i = 0; i < hits->len; i++)
-        turns += i == 0 || hits->items[i].turn != hits->items[i - 1].turn;
+    for (size_t i = 0; i < out->evidence.len; i++)
+        turns += i == 0 ||
+                 out->evidence.items[i].turn != out->evidence.items[i - 1].turn;
     return turns;
 }
 
@@ -174,6 +218,9 @@ static uint32_t count_hits(const Hits *hits, int per) {
 static Str find_obstacle(const DetectInput *in, const Phrase *phrase) {
     Str obstacle = patterns_obstacle(in, &phrase->any);
     if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unless);
+    vec_each(const uint32_t, other, &phrase->also)
+        if (!obstacle.len && !in->findings[*other].known)
+            obstacle = in->findings[*other].why;
     if (!obstacle.len) obstacle = role_obstacle(in, in->detectors->items[in->self].role);
     return obstacle;
 }
@@ -197,13 +244,14 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         out->why = explain_window(in, &phrase->window);
         return;
     }
-    uint32_t count = count_hits(&hits, phrase->per);
+    vec_each(const Hit, hit, &hits)
+        finding_add_folded(in, out, hit->turn, hit->start, hit->end);
+    if (phrase->also.len) add_others(in, &phrase->also, out);
+    uint32_t count = count_evidence(out, phrase->per);
     out->known = true;
     out->value = count;
     out->holds = count >= phrase->min && count <= phrase->max;
     if (count && !out->holds) out->why = explain_count(in, phrase, count);
-    vec_each(const Hit, hit, &hits)
-        finding_add_folded(in, out, hit->turn, hit->start, hit->end);
 }
 
 static const char *check(const void *params) {

@@ -7,7 +7,7 @@
 typedef enum { TYPE_ANY, TYPE_OPEN, TYPE_CLOSED } Type;
 
 typedef struct {
-    PatternRefs frames, fillers, open, unless;
+    PatternRefs frames, fillers, inside, open, unless;
     int type;
     uint32_t min, max;
 } Question;
@@ -22,6 +22,8 @@ static const FieldSpec FIELDS[] = {
      "a sentence that begins so is a question without its mark", NULL, false},
     {"fillers", FIELD_PATTERNS, FIELD(fillers),
      "what may stand before the beginning: so, okay", NULL, false},
+    {"inside", FIELD_PATTERNS, FIELD(inside),
+     "a question begins where one of them does, also inside a sentence", NULL, false},
     {"open", FIELD_PATTERNS, FIELD(open), "a question that begins so is an open one",
      NULL, false},
     {"unless", FIELD_PATTERNS, FIELD(unless), "a question that holds one does not count",
@@ -32,12 +34,21 @@ static const FieldSpec FIELDS[] = {
 };
 static const Question DEFAULTS = {.min = 1, .max = UINT32_MAX};
 
+// One turn as it is searched for questions, and what was found so far.
+typedef struct {
+    const DetectInput *in;
+    const Question *question;
+    Finding *out;
+    uint32_t turn, count;
+    Str text;
+} Search;
+
 // The end of the match that begins at `at`, or 0; the longest of several.
-static uint32_t match_at(const DetectInput *in, const PatternRefs *refs, uint32_t turn,
-                         uint32_t at) {
+static uint32_t match_at(const Search *search, const PatternRefs *refs, uint32_t at) {
     uint32_t end = 0;
     vec_each(const PatternRef, ref, refs) {
-        const Hit *hit = hit_after(hits_of(in->hits, ref->pattern), turn, at);
+        HitSlice hits = hits_of(search->in->hits, ref->pattern);
+        const Hit *hit = hit_after(hits, search->turn, at);
         if (hit && hit->start == at && hit->end > end) end = hit->end;
     }
     return end;
@@ -49,13 +60,25 @@ static uint32_t skip_signs(Str text, uint32_t at, uint32_t end) {
 }
 
 // Where a sentence begins in earnest, after its fillers.
-static uint32_t find_start(const DetectInput *in, const Question *question, uint32_t turn,
-                           Sentence sentence) {
-    Str text = in->folded[turn].text;
-    uint32_t at = skip_signs(text, sentence.start, sentence.end), end;
-    while (at < sentence.end && (end = match_at(in, &question->fillers, turn, at)))
-        at = skip_signs(text, end, sentence.end);
+static uint32_t find_start(const Search *search, Sentence sentence) {
+    uint32_t at = skip_signs(search->text, sentence.start, sentence.end), end;
+    while (at < sentence.end &&
+           (end = match_at(search, &search->question->fillers, at)))
+        at = skip_signs(search->text, end, sentence.end);
     return at;
+}
+
+// The next question that begins inside a sentence, at or after `at`, as far as its
+// pattern goes; at the sentence's end when there is none.
+static Sentence find_inside(const Search *search, uint32_t at, Sentence sentence) {
+    Sentence next = {sentence.end, sentence.end};
+    vec_each(const PatternRef, ref, &search->question->inside) {
+        HitSlice hits = hits_of(search->in->hits, ref->pattern);
+        const Hit *hit = hit_after(hits, search->turn, at);
+        if (hit && hit->start < at) hit = hit_after(hits, search->turn, hit->end);
+        if (hit && hit->start < next.start) next = (Sentence){hit->start, hit->end};
+    }
+    return next;
 }
 
 // Whether a question mark is among the marks that end it: "?", "?!", "?..".
@@ -65,43 +88,57 @@ static bool is_marked(Str text, Sentence sentence) {
     return at > sentence.start && text.ptr[at - 1] == '?';
 }
 
-static bool is_question(const DetectInput *in, const Question *question, uint32_t turn,
-                        Sentence sentence, uint32_t start) {
-    Str text = in->folded[turn].text;
-    bool asked =
-        is_marked(text, sentence) || match_at(in, &question->frames, turn, start);
-    return asked && skip_signs(text, sentence.start, sentence.end) < sentence.end &&
-           !hits_overlap(in->hits, &question->unless, turn, sentence.start, sentence.end);
+// A question of [from, end) that begins in earnest at `start`.
+static void count_question(Search *search, uint32_t from, uint32_t start, uint32_t end) {
+    const Question *question = search->question;
+    if (hits_overlap(search->in->hits, &question->unless, search->turn, from, end))
+        return;
+    bool open = match_at(search, &question->open, start);
+    bool wanted = question->type == TYPE_ANY || (question->type == TYPE_OPEN) == open;
+    search->count++;
+    if (wanted) finding_add_folded(search->in, search->out, search->turn, from, end);
 }
 
-static void count_sentence(const DetectInput *in, const Question *question, uint32_t turn,
-                           Sentence sentence, uint32_t *count, Finding *out) {
-    uint32_t start = find_start(in, question, turn, sentence);
-    if (!is_question(in, question, turn, sentence, start)) return;
-    bool open = match_at(in, &question->open, turn, start);
-    bool wanted = question->type == TYPE_ANY || (question->type == TYPE_OPEN) == open;
-    bool ended = sentence.end < in->folded[turn].text.len;
-    ++*count;
-    if (wanted) finding_add_folded(in, out, turn, sentence.start, sentence.end + ended);
+// A sentence asks where it is framed and wherever a question begins inside it, but not
+// inside the frame of another; where neither is so, the mark at its end makes all of it
+// one question.
+static void count_sentence(Search *search, Sentence sentence) {
+    uint32_t end = sentence.end + (sentence.end < search->text.len);
+    uint32_t from = sentence.start, start = find_start(search, sentence);
+    uint32_t frame =
+        start < sentence.end ? match_at(search, &search->question->frames, start) : 0;
+    Sentence next = find_inside(search, frame ? frame : start, sentence);
+    bool inside = next.start < sentence.end;
+    bool asks = frame || inside || is_marked(search->text, sentence);
+    if (!asks || skip_signs(search->text, from, sentence.end) == sentence.end) return;
+    if (frame || !inside)
+        count_question(search, from, start, inside ? next.start : end);
+    while (next.start < sentence.end) {
+        start = next.start;
+        next = find_inside(search, next.end, sentence);
+        count_question(search, start, start, next.start < sentence.end ? next.start : end);
+    }
 }
 
 // All questions, of which those of the type asked for become evidence.
 static uint32_t count_questions(const DetectInput *in, const Question *question,
                                 Finding *out) {
-    uint32_t count = 0;
+    Search search = {.in = in, .question = question, .out = out};
     Role role = in->detectors->items[in->self].role;
-    for (uint32_t turn = 0; turn < in->call->turns.len; turn++) {
-        if (!role_speaks(role, &in->call->turns.items[turn])) continue;
+    for (; search.turn < in->call->turns.len; search.turn++) {
+        if (!role_speaks(role, &in->call->turns.items[search.turn])) continue;
+        search.text = in->folded[search.turn].text;
         Sentence sentence;
-        for (uint32_t at = 0; sentence_next(in->folded[turn].text, &at, &sentence);)
-            count_sentence(in, question, turn, sentence, &count, out);
+        for (uint32_t at = 0; sentence_next(search.text, &at, &sentence);)
+            count_sentence(&search, sentence);
     }
-    return count;
+    return search.count;
 }
 
 static bool can_say(const DetectInput *in, const Question *question, Finding *out) {
     const PatternRefs *patterns[] = {&question->frames, &question->fillers,
-                                     &question->open, &question->unless};
+                                     &question->inside, &question->open,
+                                     &question->unless};
     out->why = role_obstacle(in, in->detectors->items[in->self].role);
     for (size_t i = 0; !out->why.len && i < sizeof patterns / sizeof *patterns; i++)
         out->why = patterns_obstacle(in, patterns[i]);

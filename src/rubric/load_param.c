@@ -51,9 +51,10 @@ static bool read_amount(Loader *load, const Node *value, Unit *unit, int64_t *am
 }
 
 static bool read_window(Loader *load, const Node *value, void *into) {
-    static const char *const EDGES[] = {"first", "last", "before", "after", NULL};
+    static const char *const EDGES[] = {"first", "last",      "before",
+                                        "after", "answering", NULL};
     static const WindowEdge IS[] = {WINDOW_FIRST, WINDOW_LAST, WINDOW_BEFORE,
-                                    WINDOW_AFTER};
+                                    WINDOW_AFTER, WINDOW_ANSWERING};
     Window *window = into;
     int edge = read_single(load, value, EDGES);
     if (edge < 0) return false;

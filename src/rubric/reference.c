@@ -17,8 +17,7 @@ DetectorRefs detector_references(Arena *arena, const Detector *detector) {
             vec_each(const uint32_t, one, several) add_reference(arena, &refs, *one);
         } else if (spec->type == FIELD_WINDOW) {
             const Window *window = param;
-            bool refers = window->edge == WINDOW_BEFORE || window->edge == WINDOW_AFTER;
-            if (refers) add_reference(arena, &refs, window->detector);
+            if (window_refers(window)) add_reference(arena, &refs, window->detector);
         } else if (spec->type == FIELD_FORMULA) {
             const Formula *formula = param;
             vec_each(const FormulaStep, step, &formula->steps)

@@ -2,7 +2,8 @@
 
 #define QUESTION(fields) "it: {kind: question" fields "}"
 #define SPEECH \
-    ", frames: [can you, 'wh(?:at|y)'], fillers: [so, okay, 'um+'], open: ['wh(?:at|y)']"
+    ", frames: [can you, 'wh(?:at|y)(?: is it)?'], fillers: [so, okay, 'um+'], open: ['wh(?:at|y)']"
+#define INSIDE SPEECH ", inside: [is it, what happened]"
 
 static FindingRow FINDINGS[] = {
     {"a question with its mark", QUESTION(""), "agent: Hello. How are you? Fine.",
@@ -34,6 +35,25 @@ static FindingRow FINDINGS[] = {
      "yes 1:'What is it?' (questions: 1)"},
     {"fillers alone ask nothing", QUESTION(SPEECH), "agent: so um okay",
      "no (questions: 0, fewer than 1)"},
+
+    {"one begins inside a sentence", QUESTION(INSIDE),
+     "agent: I have it here is it yours", "yes 1:'is it yours' (questions: 1)"},
+    {"a frame and one inside are two", QUESTION(INSIDE),
+     "agent: so can you look is it big", "yes 1:'so can you look ' 1:'is it big' "
+     "(questions: 2)"},
+    {"the frame of a question begins no other", QUESTION(INSIDE),
+     "agent: what is it", "yes 1:'what is it' (questions: 1)"},
+    {"two inside are two", QUESTION(INSIDE), "agent: yes is it new is it big",
+     "yes 1:'is it new ' 1:'is it big' (questions: 2)"},
+    {"with one inside the mark makes no other", QUESTION(INSIDE),
+     "agent: Sorry to hear that, what happened?",
+     "yes 1:'what happened?' (questions: 1)"},
+    {"the one inside says whether it is open", QUESTION(INSIDE ", type: open"),
+     "agent: Sorry to hear that, what happened?",
+     "yes 1:'what happened?' (open questions: 1 of 1)"},
+    {"an exception undoes the question it stands in",
+     QUESTION(INSIDE ", unless: [big]"), "agent: so can you look is it big",
+     "yes 1:'so can you look ' (questions: 1)"},
 
     {"open ones", QUESTION(SPEECH ", type: open"),
      "agent: So, what is it? Can you say? Is it big?",

@@ -23,6 +23,8 @@ static const char *const PERS[] = {"match", "turn", "call", NULL};
 #define FIELD(member) offsetof(Phrase, member)
 static const FieldSpec FIELDS[] = {
     {"any", FIELD_PATTERNS, FIELD(any), "patterns; one match is enough", NULL, true},
+    {"also", FIELD_DETECTORS, FIELD(also),
+     "detectors whose finds count as its own, wherever they are", NULL, false},
     {"unless", FIELD_PATTERNS, FIELD(unless), "patterns that undo a match near them",
      NULL, false},
     {"unless_in", FIELD_CHOICE, FIELD(unless_in), "how near: sentence or turn", SCOPES,
@@ -209,8 +211,7 @@ static uint32_t count_evidence(const Finding *out, int per) {
     if (per == PER_CALL) return out->evidence.len > 0;
     uint32_t turns = 0;
     for (size_t i = 0; i < out->evidence.len; i++)
-        turns += i == 0 ||
-                 out->evidence.items[i].turn != out->evidence.items[i - 1].turn;
+        turns += i == 0 || out->evidence.items[i].turn != out->evidence.items[i - 1].turn;
     return turns;
 }
 

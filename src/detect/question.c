@@ -62,8 +62,7 @@ static uint32_t skip_signs(Str text, uint32_t at, uint32_t end) {
 // Where a sentence begins in earnest, after its fillers.
 static uint32_t find_start(const Search *search, Sentence sentence) {
     uint32_t at = skip_signs(search->text, sentence.start, sentence.end), end;
-    while (at < sentence.end &&
-           (end = match_at(search, &search->question->fillers, at)))
+    while (at < sentence.end && (end = match_at(search, &search->question->fillers, at)))
         at = skip_signs(search->text, end, sentence.end);
     return at;
 }
@@ -111,12 +110,12 @@ static void count_sentence(Search *search, Sentence sentence) {
     bool inside = next.start < sentence.end;
     bool asks = frame || inside || is_marked(search->text, sentence);
     if (!asks || skip_signs(search->text, from, sentence.end) == sentence.end) return;
-    if (frame || !inside)
-        count_question(search, from, start, inside ? next.start : end);
+    if (frame || !inside) count_question(search, from, start, inside ? next.start : end);
     while (next.start < sentence.end) {
         start = next.start;
         next = find_inside(search, next.end, sentence);
-        count_question(search, start, start, next.start < sentence.end ? next.start : end);
+        count_question(search, start, start,
+                       next.start < sentence.end ? next.start : end);
     }
 }
 

@@ -105,8 +105,9 @@ static FindingRow FINDINGS[] = {
 #define FIRST(n)  IT("role: agent, any: [sorry], window: {first: " n "}")
 #define LAST(n)   IT("role: agent, any: [sorry], window: {last: " n "}")
 #define BESIDE(w) "x: {any: [name]}, it: {any: [sorry], window: {" w ": x}}"
-#define ANSWERING "x: {role: customer, any: [name]}, it: {any: [sorry], window: {answering: x}}"
-#define NO_TIMES  "unknown (the call has no times to place it by)"
+#define ANSWERING \
+    "x: {role: customer, any: [name]}, it: {any: [sorry], window: {answering: x}}"
+#define NO_TIMES "unknown (the call has no times to place it by)"
 
 static FindingRow WINDOWS[] = {
     {"the first turn of the role need not be the call's", FIRST("1 turn"),
@@ -170,22 +171,25 @@ static FindingRow WINDOWS[] = {
     {"not after another answer", ANSWERING,
      "customer: name\nagent: yes\ncustomer: ah\nagent: sorry", "no"},
     {"not in one's own turn", ANSWERING, "customer: name, sorry\nagent: ah", "no"},
-    {"not where nothing was answered", ANSWERING, "agent: name\nagent: sorry", "no"},
+    {"not where nothing was answered", ANSWERING,
+     "agent: name\nagent: sorry\ncustomer: ah", "no"},
     {"beside something unknown it is unknown",
      "x: {kind: manual}, it: {any: [sorry], window: {before: x}}", "agent: sorry",
      "unknown (only a person can answer this)"},
 };
 
-#define ALSO(body) "x: {role: agent, any: [pardon, so sorry]}, it: {role: agent, any: " body
+#define ALSO(body) \
+    "x: {role: agent, any: [pardon, so sorry]}, it: {role: agent, any: " body
 
 static FindingRow OTHERS[] = {
     {"what another finds is its own", ALSO("[sorry], also: x}"),
      "agent: sorry\nagent: pardon", "yes 1:'sorry' 2:'pardon'"},
-    {"in the order of the call", ALSO("[sorry], also: x}"),
-     "agent: pardon\nagent: sorry", "yes 1:'pardon' 2:'sorry'"},
+    {"in the order of the call", ALSO("[sorry], also: x}"), "agent: pardon\nagent: sorry",
+     "yes 1:'pardon' 2:'sorry'"},
     {"what overlaps counts once", ALSO("[sorry], also: x, min: 2}"), "agent: so sorry",
      "no 1:'so sorry' (it: 1 found, fewer than 2)"},
-    {"its own window is not the other's", ALSO("[sorry], also: x, window: {first: 1 turns}}"),
+    {"its own window is not the other's",
+     ALSO("[sorry], also: x, window: {first: 1 turns}}"),
      "agent: hello\nagent: sorry\nagent: pardon", "yes 3:'pardon'"},
     {"an exception does not reach the other's", ALSO("[sorry], also: x, unless: [you]}"),
      "agent: pardon you", "yes 1:'pardon'"},
@@ -201,5 +205,5 @@ static ErrorRow ERRORS[] = {
 
 int main(void) {
     return RUN_ROWS(FINDINGS, check_finding) + RUN_ROWS(WINDOWS, check_finding) +
-           RUN_ROWS(OTHERS, check_finding) +           RUN_ROWS(ERRORS, check_error);
+           RUN_ROWS(OTHERS, check_finding) + RUN_ROWS(ERRORS, check_error);
 }

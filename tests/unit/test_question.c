@@ -39,10 +39,11 @@ static FindingRow FINDINGS[] = {
     {"one begins inside a sentence", QUESTION(INSIDE),
      "agent: I have it here is it yours", "yes 1:'is it yours' (questions: 1)"},
     {"a frame and one inside are two", QUESTION(INSIDE),
-     "agent: so can you look is it big", "yes 1:'so can you look ' 1:'is it big' "
+     "agent: so can you look is it big",
+     "yes 1:'so can you look ' 1:'is it big' "
      "(questions: 2)"},
-    {"the frame of a question begins no other", QUESTION(INSIDE),
-     "agent: what is it", "yes 1:'what is it' (questions: 1)"},
+    {"the frame of a question begins no other", QUESTION(INSIDE), "agent: what is it",
+     "yes 1:'what is it' (questions: 1)"},
     {"two inside are two", QUESTION(INSIDE), "agent: yes is it new is it big",
      "yes 1:'is it new ' 1:'is it big' (questions: 2)"},
     {"with one inside the mark makes no other", QUESTION(INSIDE),
@@ -51,9 +52,8 @@ static FindingRow FINDINGS[] = {
     {"the one inside says whether it is open", QUESTION(INSIDE ", type: open"),
      "agent: Sorry to hear that, what happened?",
      "yes 1:'what happened?' (open questions: 1 of 1)"},
-    {"an exception undoes the question it stands in",
-     QUESTION(INSIDE ", unless: [big]"), "agent: so can you look is it big",
-     "yes 1:'so can you look ' (questions: 1)"},
+    {"an exception undoes the question it stands in", QUESTION(INSIDE ", unless: [big]"),
+     "agent: so can you look is it big", "yes 1:'so can you look ' (questions: 1)"},
 
     {"open ones", QUESTION(SPEECH ", type: open"),
      "agent: So, what is it? Can you say? Is it big?",

@@ -219,11 +219,20 @@ static uint32_t count_evidence(const Finding *out, int per) {
 static Str find_obstacle(const DetectInput *in, const Phrase *phrase) {
     Str obstacle = patterns_obstacle(in, &phrase->any);
     if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unless);
-    vec_each(const uint32_t, other, &phrase->also)
-        if (!obstacle.len && !in->findings[*other].known)
-            obstacle = in->findings[*other].why;
     if (!obstacle.len) obstacle = role_obstacle(in, in->detectors->items[in->self].role);
     return obstacle;
+}
+
+// Why a detector whose finds count too says nothing, or {0}.
+static Str others_obstacle(const DetectInput *in, const Phrase *phrase) {
+    vec_each(const uint32_t, other, &phrase->also)
+        if (!in->findings[*other].known) return in->findings[*other].why;
+    return (Str){0};
+}
+
+// Whether what was not found could change the answer.
+static bool is_open(const Phrase *phrase, uint32_t count) {
+    return count < phrase->min || phrase->max != UINT32_MAX;
 }
 
 // Why it does not hold though something was found.
@@ -249,6 +258,11 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         finding_add_folded(in, out, hit->turn, hit->start, hit->end);
     if (phrase->also.len) add_others(in, &phrase->also, out);
     uint32_t count = count_evidence(out, phrase->per);
+    out->why = is_open(phrase, count) ? others_obstacle(in, phrase) : (Str){0};
+    if (out->why.len) {
+        out->evidence.len = 0;
+        return;
+    }
     out->known = true;
     out->value = count;
     out->holds = count >= phrase->min && count <= phrase->max;

@@ -194,7 +194,12 @@ static FindingRow OTHERS[] = {
     {"an exception does not reach the other's", ALSO("[sorry], also: x, unless: [you]}"),
      "agent: pardon you", "yes 1:'pardon'"},
     {"when the other is unknown it is", "x: {kind: manual}, it: {any: [sorry], also: x}",
-     "agent: sorry", "unknown (only a person can answer this)"},
+     "agent: hello", "unknown (only a person can answer this)"},
+    {"unless its own finds are enough", "x: {kind: manual}, it: {any: [sorry], also: x}",
+     "agent: sorry", "yes 1:'sorry'"},
+    {"they are not while there may be too many",
+     "x: {kind: manual}, it: {any: [sorry], also: x, max: 1}", "agent: sorry",
+     "unknown (only a person can answer this)"},
 };
 
 static ErrorRow ERRORS[] = {

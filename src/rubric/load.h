@@ -38,6 +38,7 @@ typedef struct {
     VEC(DetectorNode) nodes;  // by detector number
     VEC(Str) names;           // likewise
     Map numbers;              // of detectors, by name
+    Map patterns;             // numbers, by what they match and where
     Ids criterion_ids, principle_ids;
     bool pack_missing;   // what is not known may be in it, and is not complained of
     uint32_t detector;   // the one being read

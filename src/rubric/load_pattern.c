@@ -109,16 +109,35 @@ bool read_fragments(Loader *load, const Node *value, void *into) {
 
 // ---- Patterns
 
+// The number that this very pattern had before, of this detector or another; else the one
+// it would have.
+static uint32_t number_pattern(Loader *load, const Expansion *expansion) {
+    const PatternSpec *spec = &load->pattern;
+    Str key = str_format(load->arena, "%d%d%d%.*s", (int)spec->role, spec->whole_words,
+                         spec->unicode, STR_ARG(expansion->regex));
+    return map_add(load->arena, &load->patterns, key,
+                   patterns_count(load->rubric->patterns));
+}
+
+static uint32_t add_new(Loader *load, const Node *node, const Expansion *expansion) {
+    Rubric *rubric = load->rubric;
+    uint32_t pattern = compile(load, node, expansion, rubric->patterns);
+    if (pattern == PATTERN_NONE) return pattern;
+    *vec_push(load->arena, &rubric->origins) =
+        (PatternOrigin){node->place, load->detector};
+    if (pattern_matches_empty(rubric->patterns, pattern))
+        diag_add(load->diags, DIAG_ERROR, node->place,
+                 "a pattern that matches the empty text");
+    return pattern;
+}
+
 static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     Expansion expansion;
     if (!expand(load, node, &expansion)) return false;
-    uint32_t pattern = compile(load, node, &expansion, load->rubric->patterns);
+    uint32_t pattern = number_pattern(load, &expansion);
+    if (pattern == patterns_count(load->rubric->patterns))
+        pattern = add_new(load, node, &expansion);
     if (pattern == PATTERN_NONE) return false;
-    *vec_push(load->arena, &load->rubric->origins) =
-        (PatternOrigin){node->place, load->detector};
-    if (pattern_matches_empty(load->rubric->patterns, pattern))
-        diag_add(load->diags, DIAG_ERROR, node->place,
-                 "a pattern that matches the empty text");
     *vec_push(load->arena, refs) = (PatternRef){pattern, text_negated(expansion.regex)};
     return true;
 }

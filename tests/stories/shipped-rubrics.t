@@ -26,10 +26,13 @@ Every rubric sees the difference.
   S-0002,ten-principles,Needs coaching
   S-0013,ten-principles,Needs coaching
 
-By the geometric law a cornerstone that is missing is not made up for by the others.
+By the geometric law a weak cornerstone is not made up for by the others: no call scores
+higher than its weighted mean, and most score lower.
 
-  $ score four-cornerstones | awk -F , '$14 == 0 && $15 > 20 { print $1, "is", $14 }'
-  S-0013 is 0.0
+  $ score four-cornerstones | awk -F , '$14 > $15' | grep -v '^call,'
+  [1]
+  $ score four-cornerstones | awk -F , '$14 < $15 { n++ } END { print (n > 10) }'
+  1
 
 A call without times and without metadata leaves their criteria undecided, and only theirs.
 

@@ -26,13 +26,13 @@ Every rubric sees the difference.
   S-0002,ten-principles,Needs coaching
   S-0013,ten-principles,Needs coaching
 
-By the geometric law a weak cornerstone is not made up for by the others: no call scores
-higher than its weighted mean, and most score lower.
+By the geometric law a weak cornerstone is not made up for by the others: the score of a call
+that is strong in one and weak in another lies under its weighted mean.
 
-  $ score four-cornerstones | awk -F , '$14 > $15' | grep -v '^call,'
-  [1]
-  $ score four-cornerstones | awk -F , '$14 < $15 { n++ } END { print (n > 10) }'
-  1
+  $ score four-cornerstones | awk -F , '{ print $1, ($14 + 5 < $15) ? "far under" : "near" }'
+  S-0001 near
+  S-0002 far under
+  S-0013 far under
 
 A call without times and without metadata leaves their criteria undecided, and only theirs.
 

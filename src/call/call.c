@@ -69,6 +69,7 @@ static Turn copy_turn(Arena *arena, const Turn *turn) {
     Turn copy = *turn;
     copy.speaker = str_copy(arena, turn->speaker);
     copy.text = str_copy(arena, turn->text);
+    copy.labels = str_copy(arena, turn->labels);
     return copy;
 }
 

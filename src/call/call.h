@@ -11,6 +11,7 @@ typedef enum { ROLE_UNKNOWN, ROLE_AGENT, ROLE_CUSTOMER, ROLE_SYSTEM } Role;
 typedef struct {
     Str speaker, text; // as written (bytes that were not UTF-8 repaired): what is quoted
     int64_t start_ms, end_ms; // from the start of the call, or NO_TIME
+    Str labels;               // of a labelled turn: as written, separated by ';'
     Place place;
     Role role;
 } Turn;

@@ -20,6 +20,6 @@ typedef struct {
     void (*close)(void *state);
 } Format;
 
-extern const Format FORMAT_CSV, FORMAT_TEXT;
+extern const Format FORMAT_LABELS, FORMAT_CSV, FORMAT_TEXT;
 
 #endif

@@ -8,8 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FORMAT_COUNT = 2 };
-static const Format *const FORMATS[FORMAT_COUNT] = {&FORMAT_CSV, &FORMAT_TEXT};
+enum { FORMAT_COUNT = 3 };
+// Labelled turns are a table as well, so they are asked for first.
+static const Format *const FORMATS[FORMAT_COUNT] = {&FORMAT_LABELS, &FORMAT_CSV,
+                                                    &FORMAT_TEXT};
 
 struct Reader {
     Arena *run;

@@ -13,7 +13,8 @@ _callmark_values() {
         ;;
     -t | --to)
         echo csv ndjson
-        [[ $1 != find ]] || echo text
+        [[ $1 != @(find|measure) ]] || echo text
+        [[ $1 != measure ]] || echo yaml
         ;;
     --role) echo agent customer ;;
     --stage) echo turns folded hits findings marks record ;;
@@ -49,7 +50,7 @@ _callmark() {
 
     if values=$(_callmark_values "$command" "$before"); then
         :
-    elif [[ $before =~ ^(-[jc]|--(jobs|call|map|agent-speaker|sample|lock-timeout|fail-under.*))$ ]]; then
+    elif [[ $before =~ ^(-[jc]|--(jobs|call|map|labels-map|part|agent-speaker|sample|lock-timeout|fail-under.*))$ ]]; then
         compopt +o default +o bashdefault
     elif [[ $command == list && $word != -* ]]; then
         values='formats kinds rubrics detectors'

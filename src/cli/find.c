@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/lot.h"
 #include "cli/output.h"
 #include "cli/setup.h"
 
@@ -16,7 +17,7 @@ typedef struct {
 typedef VEC(Found) FoundList;
 
 typedef struct {
-    bool *wanted; // one a detector
+    const bool *wanted; // one a detector
     bool chosen, count;
     bool any_role;
     Role role;
@@ -175,12 +176,8 @@ static void put_found(Buf *out, const Settings *settings, const Found *found) {
         put_csv(out, found);
 }
 
-// The order of a sample: by a hash of what was found, the same in every run.
-static uint64_t lot(const Found *found) {
-    uint64_t hash = str_hash(found->call) ^ str_hash(found->detector);
-    hash = (hash ^ found->turn) * 0x9e3779b97f4a7c15U;
-    hash = (hash ^ found->start ^ hash >> 29) * 0xbf58476d1ce4e5b9U;
-    return hash ^ hash >> 32;
+static uint64_t lot_of(const Found *found) {
+    return lot_draw(found->call, found->detector, found->turn, found->start);
 }
 
 // Keeps the `wanted` lowest lots, in the order they were found.
@@ -190,8 +187,8 @@ static void add_to_sample(Find *find, const Found *found) {
     size_t highest = 0;
     if (sample->len >= find->settings->sample) {
         for (size_t i = 1; i < sample->len; i++)
-            if (lot(&sample->items[i]) > lot(&sample->items[highest])) highest = i;
-        if (lot(found) >= lot(&sample->items[highest])) return;
+            if (lot_of(&sample->items[i]) > lot_of(&sample->items[highest])) highest = i;
+        if (lot_of(found) >= lot_of(&sample->items[highest])) return;
         for (size_t i = highest; i + 1 < sample->len; i++)
             sample->items[i] = sample->items[i + 1];
         sample->len--;
@@ -234,32 +231,6 @@ static void put_sample(Find *find) {
     output_put(&find->output, buf_str(&text));
 }
 
-// Fills query->wanted; false when a name is unknown (said on stderr).
-static bool choose(Arena *arena, const Settings *settings, const Rubric *rubric,
-                   Query *query) {
-    size_t count = rubric->detectors.len;
-    Str *names = arena_array(arena, Str, count);
-    query->wanted = arena_array(arena, bool, count);
-    query->chosen = settings->detectors.len > 0;
-    for (size_t i = 0; i < count; i++) {
-        names[i] = rubric->detectors.items[i].name;
-        query->wanted[i] = !query->chosen;
-    }
-    vec_each(const Str, name, &settings->detectors) {
-        size_t at = 0;
-        while (at < count && !str_eq(names[at], *name)) at++;
-        if (at < count) {
-            query->wanted[at] = true;
-            continue;
-        }
-        Str hint = diag_hint(arena, *name, names, count);
-        if (!hint.len) hint = STR("see 'callmark list detectors'");
-        talk_error("unknown detector '%.*s' (%.*s)", STR_ARG(*name), STR_ARG(hint));
-        return false;
-    }
-    return true;
-}
-
 static bool choose_role(const Settings *settings, Query *query) {
     query->any_role = settings->role.len == 0;
     for (Role role = 0; role < ROLE_COUNT; role++) {
@@ -287,12 +258,12 @@ static int find_all(Setup *setup, Find *find, const Query *query) {
 
 static int run(Arena *arena, const Settings *settings) {
     Setup setup;
-    Query query = {.count = settings->count};
+    Query query = {.chosen = settings->detectors.len > 0, .count = settings->count};
     Find find = {.settings = settings};
     int status = setup_rubric(&setup, arena, settings);
     if (status != EX_OK) return status;
-    if (!choose(arena, settings, &setup.rubric, &query) || !choose_role(settings, &query))
-        status = EX_USAGE;
+    query.wanted = setup_choose(&setup);
+    if (!query.wanted || !choose_role(settings, &query)) status = EX_USAGE;
     if (status == EX_OK)
         status = setup_inputs(&setup, settings->files.items, settings->files.len);
     if (status == EX_OK && !output_open(&find.output, arena, settings->output, false))

@@ -12,7 +12,8 @@ typedef enum {
     VALUE_TEXTS,
     VALUE_COUNT,
     VALUE_DECIMAL,
-    VALUE_MAP
+    VALUE_MAP,
+    VALUE_PART
 } ValueType;
 
 typedef struct {
@@ -51,8 +52,14 @@ static const OptionSpec OPTIONS[] = {
      AT(detectors)},
     {'O', "role", "ROLE", "only turns of this role", VALUE_TEXT, AT(role)},
     {'C', "count", NULL, "count hits per call and detector", VALUE_FLAG, AT(count)},
-    {'N', "sample", "N", "N hits chosen at random, always the same ones", VALUE_COUNT,
+    {'N', "sample", "N", "only N, chosen at random, always the same ones", VALUE_COUNT,
      AT(sample)},
+    {'B', "labels-map", "FILE", "which detectors are to find which labels", VALUE_TEXT,
+     AT(labels_map)},
+    {'E', "errors", NULL, "show the false alarms and the misses as well", VALUE_FLAG,
+     AT(errors)},
+    {'K', "part", "K/N", "only the dialogues of part K of N, by a hash of their ids",
+     VALUE_PART, AT(part)},
     {'c', "call", "ID", "the call to show (the first)", VALUE_TEXT, AT(call)},
     {'T', "stage", "STAGE", "turns, folded, hits, findings, marks or record", VALUE_TEXT,
      AT(stage)},
@@ -103,6 +110,14 @@ static bool set_count(uint32_t *count, Str argument) {
     return true;
 }
 
+static bool set_part(Part *part, Str argument) {
+    enum { PARTS_MAX = 1000 };
+    size_t cut = str_index(argument, 0, '/');
+    return set_count(&part->number, str_slice(argument, 0, cut)) &&
+           set_count(&part->of, str_slice(argument, cut + 1, argument.len)) &&
+           part->number > 0 && part->number <= part->of && part->of <= PARTS_MAX;
+}
+
 static bool set_value(const Parse *parse, const OptionSpec *option, Str argument) {
     void *at = (char *)parse->settings + option->offset;
     switch (option->type) {
@@ -113,6 +128,7 @@ static bool set_value(const Parse *parse, const OptionSpec *option, Str argument
         return argument.len > 0;
     case VALUE_COUNT: return set_count(at, argument);
     case VALUE_DECIMAL: return str_to_double(argument, at);
+    case VALUE_PART: return set_part(at, argument);
     case VALUE_MAP: return set_map(parse->arena, &parse->settings->read, argument);
     }
     return false;

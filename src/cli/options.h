@@ -5,6 +5,11 @@
 #include "call/read.h"
 #include "rubric/rubric.h"
 
+// --part K/N: the K-th of N; {0} = all.
+typedef struct {
+    uint32_t number, of;
+} Part;
+
 typedef struct {
     Str rubric;           // --rubric
     Texts rubric_folders; // --rubric-dir
@@ -15,13 +20,16 @@ typedef struct {
     bool strict, quiet, progress, verbose, no_sieve;
     uint32_t lock_timeout;               // seconds
     double fail_under, fail_under_agent; // NAN when not given
-    Texts detectors;                     // find --detector
+    Texts detectors;                     // find, measure --detector
     Str role;                            // find --role
     bool count;
     uint32_t sample;
-    Str call;    // show --call
-    Str stage;   // show --stage
-    Texts files; // what stands beside the options
+    Str labels_map; // measure --labels-map
+    Part part;      // measure --part
+    bool errors;    // measure --errors
+    Str call;       // show --call
+    Str stage;      // show --stage
+    Texts files;    // what stands beside the options
 } Settings;
 
 typedef struct Command Command;

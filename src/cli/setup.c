@@ -28,7 +28,7 @@ Texts rubric_names(Arena *arena, Str folder) {
     if (!dir) return names;
     for (struct dirent *entry; (entry = readdir(dir));) {
         Str name = str_from(entry->d_name);
-        if (str_ends(name, STR(".yaml")))
+        if (str_ends(name, STR(".yaml")) && !str_ends(name, STR(".quality.yaml")))
             *vec_push(arena, &names) = str_copy(arena, name);
     }
     closedir(dir);
@@ -56,14 +56,14 @@ Str rubric_file(Arena *arena, const Settings *settings, Str name) {
     return path;
 }
 
-int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {
+static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_pack) {
     *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
     Str path = rubric_file(arena, settings, settings->rubric);
     if (!path.len) return EX_CONFIG;
     Diags mistakes = {.arena = arena};
     size_t said = 0;
     bool good = rubric_load(arena, path, &setup->rubric, &mistakes);
-    if (good && setup->rubric.is_pack) {
+    if (good && setup->rubric.is_pack && !take_pack) {
         diag_add(&mistakes, DIAG_ERROR, (Place){.path = path},
                  "a pack of detectors cannot mark calls: it has no principles");
         good = false;
@@ -71,6 +71,37 @@ int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {
     if (!good) talk_diags(&mistakes, &said);
     if (!good) rubric_free(&setup->rubric);
     return good ? EX_OK : EX_CONFIG;
+}
+
+int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {
+    return load(setup, arena, settings, false);
+}
+
+int setup_detectors(Setup *setup, Arena *arena, const Settings *settings) {
+    return load(setup, arena, settings, true);
+}
+
+bool *setup_choose(const Setup *setup) {
+    size_t count = setup->rubric.detectors.len;
+    Str *names = arena_array(setup->arena, Str, count);
+    bool *chosen = arena_array(setup->arena, bool, count);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = setup->rubric.detectors.items[i].name;
+        chosen[i] = !setup->settings->detectors.len;
+    }
+    vec_each(const Str, name, &setup->settings->detectors) {
+        size_t at = 0;
+        while (at < count && !str_eq(names[at], *name)) at++;
+        if (at < count) {
+            chosen[at] = true;
+            continue;
+        }
+        Str hint = diag_hint(setup->arena, *name, names, count);
+        if (!hint.len) hint = STR("see 'callmark list detectors'");
+        talk_error("unknown detector '%.*s' (%.*s)", STR_ARG(*name), STR_ARG(hint));
+        return NULL;
+    }
+    return chosen;
 }
 
 int setup_inputs(Setup *setup, const Str *paths, size_t count) {

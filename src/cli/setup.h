@@ -20,6 +20,11 @@ typedef struct {
 
 // Loads the rubric; EX_OK, or EX_CONFIG with its mistakes on stderr.
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings);
+// Likewise a rubric or a pack, for those who need no more than the detectors.
+int setup_detectors(Setup *setup, Arena *arena, const Settings *settings);
+// One a detector: whether --detector names it, or nothing does; NULL when a name is
+// unknown (said on stderr).
+bool *setup_choose(const Setup *setup);
 // Opens the inputs; EX_OK or EX_USAGE.
 int setup_inputs(Setup *setup, const Str *paths, size_t count);
 // Marks (or whatever `work` does) all calls, with complaints and progress as they come.
@@ -37,7 +42,8 @@ void setup_close(Setup *setup);
 Str rubric_file(Arena *arena, const Settings *settings, Str name);
 // The folders where bare names of rubrics are looked up.
 Texts rubric_folders(Arena *arena, const Settings *settings);
-// The names of the YAML files in a folder, in byte order; none when it cannot be read.
+// The names of the rubrics and packs in a folder, in byte order; none when it cannot be
+// read.
 Texts rubric_names(Arena *arena, Str folder);
 
 #endif

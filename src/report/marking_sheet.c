@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "report/book.h"
 #include "report/words.h"
+#include "rubric/reference.h"
 
 enum { COLUMNS = 7 };
 
@@ -137,14 +138,55 @@ static void put_criteria(const Marking *marking) {
         if (criterion->observable) put_criterion(marking, criterion);
 }
 
-// ---- What was not assessed
-
 static void put_pair(const Marking *marking, Str name, Str reason) {
     sheet_row(marking->sheet);
     cell_text(marking->sheet, STYLE_WRAP, name);
     cell_text(marking->sheet, STYLE_WRAP, reason);
     cell_span(marking->sheet, COLUMNS - 1);
 }
+
+// ---- How often the detectors are right
+
+static void put_quality(const Marking *marking, const bool *used) {
+    const Rubric *rubric = marking->rubric;
+    for (size_t d = 0; d < rubric->detectors.len; d++)
+        if (used[d] && rubric->quality[d])
+            put_pair(marking, id_words(marking->arena, rubric->detectors.items[d].name),
+                     quality_words(marking->arena, rubric->quality[d]));
+}
+
+// The names of those that are used and not measured; {0} when all are measured.
+static Str unmeasured_words(const Marking *marking, const bool *used,
+                            bool *any_measured) {
+    const Rubric *rubric = marking->rubric;
+    Buf out = {.arena = marking->arena};
+    *any_measured = false;
+    for (size_t d = 0; d < rubric->detectors.len; d++) {
+        if (!used[d]) continue;
+        *any_measured |= rubric->quality[d] != NULL;
+        if (rubric->quality[d]) continue;
+        Str name = id_words(marking->arena, rubric->detectors.items[d].name);
+        buf_format(&out, "%s%.*s", out.len ? ", " : "", STR_ARG(name));
+    }
+    return buf_str(&out);
+}
+
+static void put_detectors(const Marking *marking) {
+    const bool *used = detectors_used(marking->arena, marking->rubric);
+    bool any;
+    Str unmeasured = unmeasured_words(marking, used, &any);
+    sheet_heading(marking->sheet, STR("How often the detectors are right"));
+    if (!any) {
+        sheet_line(marking->sheet, STYLE_NOTE,
+                   STR("Not measured: no detector of this rubric has been held against "
+                       "turns that people have labelled."));
+        return;
+    }
+    put_quality(marking, used);
+    if (unmeasured.len) put_pair(marking, STR("not measured"), unmeasured);
+}
+
+// ---- What was not assessed
 
 static void put_unobservable(const Marking *marking) {
     bool any = false;
@@ -243,6 +285,7 @@ void marking_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) {
     put_law(&marking);
     put_principles(&marking);
     put_criteria(&marking);
+    put_detectors(&marking);
     put_unobservable(&marking);
     put_not_assessed(&marking);
     put_limits(&marking);

@@ -202,3 +202,38 @@ Str score_words(Arena *arena, int32_t score) {
     buf_decimal(&out, score, 1);
     return buf_str(&out);
 }
+
+// ---- Quality
+
+static void put_percent(Buf *out, int32_t thousandths) {
+    buf_decimal(out, (int64_t)thousandths * 100, 1);
+}
+
+// "96.0 % (92.2 to 98.0 %)"
+static Str share_words(Arena *arena, const Share *share) {
+    Buf out = {.arena = arena};
+    put_percent(&out, share->value);
+    buf_text(&out, " % (");
+    put_percent(&out, share->low);
+    buf_text(&out, " to ");
+    put_percent(&out, share->high);
+    buf_text(&out, " %)");
+    return buf_str(&out);
+}
+
+Str quality_words(Arena *arena, const Quality *quality) {
+    Buf out = {.arena = arena};
+    if (quality->precision.known)
+        buf_format(&out, "Of %u turns that it found, %.*s were right.", quality->found,
+                   STR_ARG(share_words(arena, &quality->precision)));
+    else
+        buf_text(&out, "It found no turn.");
+    if (quality->recall.known)
+        buf_format(&out, " Of %u turns that it should find, it found %.*s.",
+                   quality->positives, STR_ARG(share_words(arena, &quality->recall)));
+    else
+        buf_text(&out, " There was no turn that it should find.");
+    buf_format(&out, " Measured on %u turns%s.", quality->turns,
+               quality->outdated ? ", with another version of the detectors" : "");
+    return buf_str(&out);
+}

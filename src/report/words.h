@@ -28,6 +28,8 @@ Str when_words(Arena *arena, const Rubric *rubric, const Criterion *criterion);
 Str critical_words(Arena *arena,
                    const Criterion *criterion); // {0} when it is not critical
 Str law_words(Law law);
+// How often a detector was right, in two sentences and where that was measured.
+Str quality_words(Arena *arena, const Quality *quality);
 bool has_floors(const Rubric *rubric);
 // What else decides a score beside its weighted mean: ", before floors and caps", or {0}.
 Str caveat_words(const Rubric *rubric);

@@ -83,46 +83,11 @@ static void check_texts(const Rubric *rubric, Diags *diags) {
 
 // ---- Detectors nobody uses
 
-typedef struct {
-    Arena *arena;
-    const Rubric *rubric;
-    bool *used;
-    DetectorRefs open; // used, and what they refer to not yet looked at
-} Usage;
-
-static void use(void *context, uint32_t detector) {
-    Usage *usage = context;
-    if (!usage->used[detector]) *vec_push(usage->arena, &usage->open) = detector;
-    usage->used[detector] = true;
-}
-
-static void use_references(Usage *usage) {
-    while (usage->open.len) {
-        uint32_t number = usage->open.items[--usage->open.len];
-        DetectorRefs refs =
-            detector_references(usage->arena, &usage->rubric->detectors.items[number]);
-        vec_each(const uint32_t, ref, &refs) use(usage, *ref);
-    }
-}
-
-static void use_expressions(const Criterion *criterion, DetectorVisit *visit,
-                            void *context) {
-    expression_each_detector(criterion->when, visit, context);
-    expression_each_detector(criterion->not_met, visit, context);
-    expression_each_detector(criterion->met, visit, context);
-    expression_each_detector(criterion->partly, visit, context);
-}
-
 static void check_use(Arena *arena, const Rubric *rubric, Diags *diags) {
-    Usage usage = {.arena = arena,
-                   .rubric = rubric,
-                   .used = arena_array(arena, bool, rubric->detectors.len)};
-    vec_each(const Criterion, criterion, &rubric->criteria)
-        use_expressions(criterion, use, &usage);
-    use_references(&usage);
+    const bool *used = detectors_used(arena, rubric);
     for (size_t i = 0; i < rubric->detectors.len; i++) {
         const Detector *detector = &rubric->detectors.items[i];
-        if (!usage.used[i] && !detector->from_pack)
+        if (!used[i] && !detector->from_pack)
             diag_add(diags, DIAG_WARNING, detector->place,
                      "detector '%.*s' is never used", STR_ARG(detector->name));
     }
@@ -178,7 +143,7 @@ static void check_criteria(Arena *arena, const Rubric *rubric, Diags *diags) {
     Finding *findings = arena_array(arena, Finding, rubric->detectors.len);
     vec_each(const Criterion, criterion, &rubric->criteria) {
         Distinct distinct = {0};
-        use_expressions(criterion, distinguish, &distinct);
+        criterion_each_detector(criterion, distinguish, &distinct);
         if (!criterion->observable || distinct.count > FEW) continue;
         const char *text = explain(possible_outcomes(criterion, &distinct, findings));
         if (text)

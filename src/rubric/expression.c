@@ -38,3 +38,11 @@ void expression_each_detector(const Expression *expression, DetectorVisit *visit
     for (size_t i = 0; i < expression->count; i++)
         expression_each_detector(&expression->of[i], visit, context);
 }
+
+void criterion_each_detector(const Criterion *criterion, DetectorVisit *visit,
+                             void *context) {
+    expression_each_detector(criterion->when, visit, context);
+    expression_each_detector(criterion->not_met, visit, context);
+    expression_each_detector(criterion->met, visit, context);
+    expression_each_detector(criterion->partly, visit, context);
+}

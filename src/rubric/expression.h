@@ -15,5 +15,8 @@ Truth expression_truth(const Expression *expression, const Finding *findings);
 typedef void DetectorVisit(void *context, uint32_t detector);
 void expression_each_detector(const Expression *expression, DetectorVisit *visit,
                               void *context);
+// The same for all expressions of a criterion.
+void criterion_each_detector(const Criterion *criterion, DetectorVisit *visit,
+                             void *context);
 
 #endif

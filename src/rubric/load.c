@@ -144,6 +144,7 @@ static bool load_page(Loader *load, const Page *page) {
     if (file) read_rubric(load, file);
     patterns_seal(load->rubric->patterns);
     hash_pages(load->rubric);
+    if (diags->errors == errors) load_quality(load);
     pages_quote(&load->rubric->pages, diags, first);
     return diags->errors == errors;
 }

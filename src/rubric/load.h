@@ -109,6 +109,9 @@ void number_detectors(Loader *load, const RubricFile *file);
 // Reads and orders what has been numbered.
 void load_detectors(Loader *load);
 
+// Reads the quality files beside the packs and the rubric, once all else is loaded.
+void load_quality(Loader *load);
+
 // The file at `path`; NULL after complaining at `place`.
 const Page *open_page(Loader *load, Str path, Place place);
 

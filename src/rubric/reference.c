@@ -1,6 +1,7 @@
 #include "rubric/reference.h"
 
 #include "detect/formula.h"
+#include "rubric/expression.h"
 
 static void add_reference(Arena *arena, DetectorRefs *refs, uint32_t detector) {
     if (detector != DETECTOR_NONE) *vec_push(arena, refs) = detector;
@@ -95,4 +96,38 @@ void detectors_order(Arena *arena, Rubric *rubric, Diags *diags) {
     rubric->order.len = 0;
     for (uint32_t i = 0; i < count; i++)
         if (walk.states[i] == UNSEEN) walk_from(&walk, i);
+}
+
+// ---- Which of them decide something
+
+typedef struct {
+    Arena *arena;
+    const Rubric *rubric;
+    bool *used;
+    DetectorRefs open; // used, and what they refer to not yet looked at
+} Usage;
+
+static void use(void *context, uint32_t detector) {
+    Usage *usage = context;
+    if (!usage->used[detector]) *vec_push(usage->arena, &usage->open) = detector;
+    usage->used[detector] = true;
+}
+
+static void use_references(Usage *usage) {
+    while (usage->open.len) {
+        uint32_t number = usage->open.items[--usage->open.len];
+        DetectorRefs refs =
+            detector_references(usage->arena, &usage->rubric->detectors.items[number]);
+        vec_each(const uint32_t, ref, &refs) use(usage, *ref);
+    }
+}
+
+bool *detectors_used(Arena *arena, const Rubric *rubric) {
+    Usage usage = {.arena = arena,
+                   .rubric = rubric,
+                   .used = arena_array(arena, bool, rubric->detectors.len)};
+    vec_each(const Criterion, criterion, &rubric->criteria)
+        criterion_each_detector(criterion, use, &usage);
+    use_references(&usage);
+    return usage.used;
 }

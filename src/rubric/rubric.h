@@ -76,6 +76,20 @@ typedef struct {
     uint32_t detector;
 } PatternOrigin;
 
+// A share of turns and the bounds of its 95 % interval, in thousandths.
+typedef struct {
+    bool known; // false: there was nothing to take a share of
+    int32_t value, low, high;
+} Share;
+
+// How often a detector was right on labelled turns, as its quality file has it.
+typedef struct {
+    Texts labels;                     // what it was to find
+    uint32_t turns, positives, found; // judged; labelled so; found by it
+    Share precision, recall, f1;
+    bool outdated; // measured with another version of its file
+} Quality;
+
 typedef struct {
     Str id, title, version, language, about;
     Str path;
@@ -83,7 +97,8 @@ typedef struct {
     bool is_pack;  // detectors only
     ScoreLaw score;
     Detectors detectors;
-    VEC(uint32_t) order; // detectors so that each comes after those it refers to
+    const Quality **quality; // one a detector; NULL = not measured
+    VEC(uint32_t) order;     // detectors so that each comes after those it refers to
     VEC(Principle) principles;
     VEC(Criterion) criteria; // by principle
     Patterns *patterns;
@@ -91,7 +106,8 @@ typedef struct {
     Pages pages;                // the packs' files and the rubric's, to quote lines from
 } Rubric;
 
-// Reads, resolves and compiles `path` and the packs it uses. Every mistake found goes to
+// Reads, resolves and compiles `path` and the packs it uses, with the quality files that
+// stand beside them. Every mistake found goes to
 // `diags`, in file order; false when there was an error among them. Release with
 // rubric_free; all else lives in `arena`.
 bool rubric_load(Arena *arena, Str path, Rubric *rubric, Diags *diags);
@@ -99,6 +115,9 @@ bool rubric_load(Arena *arena, Str path, Rubric *rubric, Diags *diags);
 // beside.
 bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags);
 void rubric_free(Rubric *rubric);
+// The quality file of a rubric or pack: NAME.quality.yaml beside NAME.yaml; {0} when its
+// name does not end in ".yaml".
+Str quality_path(Arena *arena, Str path);
 // The file that a name on the command line means: itself if it has a '/' or ends in
 // ".yaml", else NAME.yaml in the first of `folders` that holds it; {0} when none does.
 Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count);

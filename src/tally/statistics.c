@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#define NORMAL_95 1.959963985 // the quantile of the normal distribution, two-sided
+
 void sums_add(Sums *sums, int32_t score) {
     sums->count++;
     sums->sum += score;
@@ -20,7 +22,7 @@ void sums_merge(Sums *into, const Sums *from) {
 double student_t95(int64_t freedom) {
     static const double EXACT[] = {12.7062, 4.3027, 3.1824, 2.7764, 2.5706};
     if (freedom <= 5) return EXACT[freedom < 1 ? 0 : freedom - 1];
-    double z = 1.959963985, n = (double)freedom;
+    double z = NORMAL_95, n = (double)freedom;
     double z2 = z * z, z3 = z2 * z, z5 = z3 * z2, z7 = z5 * z2, z9 = z7 * z2;
     double g1 = (z3 + z) / 4;
     double g2 = (5 * z5 + 16 * z3 + 3 * z) / 96;
@@ -59,4 +61,18 @@ Estimate sums_estimate(const Sums *sums) {
     estimate.spread = sqrt(squares > 0 ? squares / (n - 1) : 0) / 1000;
     bound_mean(sums, &estimate);
     return estimate;
+}
+
+// At no or all of them one bound is exact, whatever rounding makes of it.
+Proportion proportion_of(uint64_t count, uint64_t all) {
+    if (!all) return (Proportion){0};
+    double n = (double)all, share = (double)count / n, z2 = NORMAL_95 * NORMAL_95;
+    double middle = share + z2 / (2 * n);
+    double margin = NORMAL_95 * sqrt(share * (1 - share) / n + z2 / (4 * n * n));
+    return (Proportion){
+        .known = true,
+        .value = share,
+        .low = count ? (middle - margin) / (1 + z2 / n) : 0,
+        .high = count < all ? (middle + margin) / (1 + z2 / n) : 1,
+    };
 }

@@ -28,6 +28,16 @@ typedef struct {
 } Estimate;
 Estimate sums_estimate(const Sums *sums);
 
+// A share of 0 to 1. `low` and `high` bound it with 95 % confidence.
+typedef struct {
+    bool known; // false: there was nothing to take a share of
+    double value, low, high;
+} Proportion;
+// `count` of `all`, with the interval of E. B. Wilson, "Probable Inference, the Law of
+// Succession, and Statistical Inference", Journal of the American Statistical Association
+// 22, 1927.
+Proportion proportion_of(uint64_t count, uint64_t all);
+
 // The quantile of Student's t for a two-sided 95 % interval, `freedom` >= 1 degrees.
 double student_t95(int64_t freedom);
 

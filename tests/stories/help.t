@@ -14,6 +14,7 @@ What callmark says of itself, and of words it does not know.
     show     Shows one call in the terminal, evidence marked; or any stage of its way.
     convert  Turns transcripts of any format into callmark's own.
     check    Says what is wrong with a rubric and runs the examples inside it.
+    measure  Says how often detectors are right, against labelled turns.
     list     Lists what callmark can read, look for and mark by.
   
   'callmark COMMAND --help' tells its options; 'man callmark' tells the rest.
@@ -99,7 +100,7 @@ Each command tells its options.
         --role=ROLE            only turns of this role
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
-        --sample=N             N hits chosen at random, always the same ones
+        --sample=N             only N, chosen at random, always the same ones
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole
@@ -171,6 +172,36 @@ Each command tells its options.
   
   RUBRIC is a file or the name of an installed rubric. Every mistake is named
   with its line and column; the exit status is 1 when there are errors.
+  $ callmark measure --help
+  Usage: callmark measure [OPTION...] LABELS...
+  Says how often detectors are right, against labelled turns.
+  
+    -d, --detector=NAME        only this detector; may be repeated
+        --errors               show the false alarms and the misses as well
+    -j, --jobs=N               work in N threads (one a processor)
+        --labels-map=FILE      which detectors are to find which labels
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+    -o, --output=PATH          write here instead of to standard output
+        --part=K/N             only the dialogues of part K of N, by a hash of
+                               their ids
+        --progress             show progress even when not on a terminal
+    -q, --quiet                say only what went wrong
+        --rubric-dir=DIR       look for rubrics here first
+    -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --sample=N             only N, chosen at random, always the same ones
+    -t, --to=FORMAT            format of the output
+    -v, --verbose              say how each input was read
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  LABELS is a file of labelled turns, a folder of them, or -: dialogue, turn,
+  role, labels and text, separated by tabs, under a header of these names.
+  Without --labels-map, each detector is to find the label of its name. The
+  rubric may be a pack. --to yaml writes a quality file.
   $ callmark list --help
   Usage: callmark list [OPTION...] formats|kinds|rubrics|detectors
   Lists what callmark can read, look for and mark by.

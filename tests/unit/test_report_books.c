@@ -177,6 +177,42 @@ static void the_rubric_is_told_in_words(void **state) {
     team_free(&c.team);
 }
 
+// The measured detector has its figures, the others stand together by name; what no
+// criterion asks for is not named.
+static void measured_detectors_have_their_figures(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    const Quality quality = {.turns = 900,
+                             .positives = 30,
+                             .found = 20,
+                             .precision = {true, 900, 699, 972},
+                             .recall = {true, 600, 423, 754},
+                             .outdated = true};
+    c.team.rubric->quality[1] = &quality;
+    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
+    make_agent(&c, "ann");
+    const Sheet *marking = sheet_named(&c, "How this is marked");
+    assert_true(says(marking, "Of 20 turns that it found, 90.0 % (69.9 to 97.2 %) were "
+                              "right. Of 30 turns that it should find, it found 60.0 % "
+                              "(42.3 to 75.4 %). Measured on 900 turns, with another "
+                              "version of the detectors."));
+    assert_true(str_eq(cell_at(marking, row_with(marking, "Of 20 turns"), 0)->text,
+                       STR("sorry")));
+    assert_true(says(marking, "hello, upset, rude, person"));
+    team_free(&c.team);
+}
+
+static void unmeasured_detectors_are_said_to_be(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
+    make_agent(&c, "ann");
+    assert_true(says(sheet_named(&c, "How this is marked"), "Not measured: no detector"));
+    team_free(&c.team);
+}
+
 static void agents_stand_in_the_order_of_the_ranking(void **state) {
     (void)state;
     Case c;
@@ -230,6 +266,8 @@ int main(void) {
         cmocka_unit_test(the_coaching_page_says_what_the_numbers_are_worth),
         cmocka_unit_test(an_agent_without_any_assessed_call_has_a_book),
         cmocka_unit_test(the_rubric_is_told_in_words),
+        cmocka_unit_test(measured_detectors_have_their_figures),
+        cmocka_unit_test(unmeasured_detectors_are_said_to_be),
         cmocka_unit_test(agents_stand_in_the_order_of_the_ranking),
         cmocka_unit_test(problems_of_every_sort_are_listed),
         cmocka_unit_test(no_problems_are_said_to_be_none),

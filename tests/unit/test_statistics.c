@@ -29,6 +29,34 @@ static void student_t_falls(void **state) {
         assert_true(student_t95(freedom) > student_t95(freedom + 1));
 }
 
+// R. G. Newcombe, "Two-sided confidence intervals for the single proportion: comparison
+// of seven methods", Statistics in Medicine 17, 1998, table I, method 3.
+static void shares_have_the_intervals_that_were_published(void **state) {
+    (void)state;
+    static const struct {
+        uint64_t count, all;
+        double low, high;
+    } TABLE[] = {{81, 263, 0.2553, 0.3662},
+                 {15, 148, 0.0624, 0.1605},
+                 {0, 20, 0, 0.1611},
+                 {1, 29, 0.0061, 0.1718}};
+    for (size_t i = 0; i < COUNT(TABLE); i++) {
+        Proportion share = proportion_of(TABLE[i].count, TABLE[i].all);
+        assert_near(share.value, (double)TABLE[i].count / (double)TABLE[i].all, 1e-12);
+        assert_near(share.low, TABLE[i].low, 0.00005);
+        assert_near(share.high, TABLE[i].high, 0.00005);
+        Proportion rest = proportion_of(TABLE[i].all - TABLE[i].count, TABLE[i].all);
+        assert_near(rest.low, 1 - share.high, 1e-12);
+        assert_near(rest.high, 1 - share.low, 1e-12);
+    }
+}
+
+static void a_share_of_nothing_is_not_known(void **state) {
+    (void)state;
+    assert_false(proportion_of(0, 0).known);
+    assert_true(proportion_of(0, 1).known);
+}
+
 static Sums sums_of(const int32_t *scores, size_t count) {
     Sums sums = {0};
     for (size_t i = 0; i < count; i++) sums_add(&sums, scores[i]);
@@ -244,6 +272,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(student_t_is_as_in_the_tables),
         cmocka_unit_test(student_t_falls),
+        cmocka_unit_test(shares_have_the_intervals_that_were_published),
+        cmocka_unit_test(a_share_of_nothing_is_not_known),
         cmocka_unit_test(no_score_has_no_mean),
         cmocka_unit_test(one_score_has_a_mean_but_no_interval),
         cmocka_unit_test(a_known_sample),

@@ -1,0 +1,103 @@
+#include "cli/measured.h"
+
+#include "cli/lot.h"
+
+#include <stdlib.h>
+
+// ---- Figures
+
+static void add_detectors(Arena *arena, const MeasurePlan *plan, const Measured *measured,
+                          const bool *shown, Figures *figures) {
+    for (size_t d = 0; d < plan->rubric->detectors.len; d++) {
+        Figure figure = {.name = plan->rubric->detectors.items[d].name,
+                         .seen = &measured->detectors[d]};
+        if (!shown[d]) continue;
+        vec_each(const uint32_t, rule, &plan->rules[d])
+            *vec_push(arena, &figure.against) = plan->map->rules.items[*rule].label;
+        *vec_push(arena, figures) = figure;
+    }
+}
+
+static void add_labels(Arena *arena, const MeasurePlan *plan, const Measured *measured,
+                       const bool *shown, Figures *figures) {
+    for (size_t r = 0; r < plan->map->rules.len; r++) {
+        const LabelRule *rule = &plan->map->rules.items[r];
+        Figure figure = {.name = rule->label, .seen = &measured->labels[r]};
+        if (!shown[r]) continue;
+        vec_each(const uint32_t, detector, &rule->detectors)
+            *vec_push(arena, &figure.against) =
+                plan->rubric->detectors.items[*detector].name;
+        *vec_push(arena, figures) = figure;
+    }
+}
+
+static void add_macro(MeasuredView *view) {
+    double sum = 0;
+    vec_each(const Figure, figure, &view->detectors) {
+        Proportion f1 = confusion_f1(figure->seen);
+        view->macro_of += f1.known;
+        sum += f1.value;
+    }
+    if (view->macro_of) view->macro_f1 = sum / view->macro_of;
+}
+
+// ---- Errors
+
+typedef struct {
+    uint64_t lot;
+    size_t number; // among the errors
+} Ticket;
+typedef VEC(Ticket) Tickets;
+
+static int compare_lots(const void *a, const void *b) {
+    const Ticket *x = a, *y = b;
+    if (x->lot != y->lot) return x->lot < y->lot ? -1 : 1;
+    return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static int compare_numbers(const void *a, const void *b) {
+    const Ticket *x = a, *y = b;
+    return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static Tickets tickets_of(Arena *arena, const Measured *measured, uint32_t detector,
+                          ErrorType type) {
+    Tickets tickets = {0};
+    for (size_t i = 0; i < measured->errors.len; i++) {
+        const MeasureError *error = &measured->errors.items[i];
+        if (error->detector != detector || error->type != type) continue;
+        uint64_t lot = lot_draw(error->call, error->text, error->turn, 0);
+        *vec_push(arena, &tickets) = (Ticket){lot, i};
+    }
+    return tickets;
+}
+
+// The lowest lots, in the order of the input.
+static void draw(Tickets *tickets, uint32_t sample) {
+    if (!sample || tickets->len <= sample) return;
+    qsort(tickets->items, tickets->len, sizeof *tickets->items, compare_lots);
+    tickets->len = sample;
+    qsort(tickets->items, tickets->len, sizeof *tickets->items, compare_numbers);
+}
+
+static void add_errors(Arena *arena, const Measured *measured, uint32_t detector,
+                       uint32_t sample, MeasuredView *view) {
+    for (ErrorType type = 0; type < ERROR_TYPES; type++) {
+        Tickets tickets = tickets_of(arena, measured, detector, type);
+        draw(&tickets, sample);
+        vec_each(const Ticket, ticket, &tickets)
+            *vec_push(arena, &view->errors) = &measured->errors.items[ticket->number];
+    }
+}
+
+MeasuredView measured_view(Arena *arena, const MeasurePlan *plan,
+                           const Measured *measured, const bool *detectors,
+                           const bool *labels, uint32_t sample) {
+    MeasuredView view = {.rubric = plan->rubric, .with_errors = plan->keep_errors};
+    add_detectors(arena, plan, measured, detectors, &view.detectors);
+    add_labels(arena, plan, measured, labels, &view.labels);
+    add_macro(&view);
+    for (uint32_t d = 0; d < plan->rubric->detectors.len; d++)
+        if (detectors[d]) add_errors(arena, measured, d, sample, &view);
+    return view;
+}

@@ -1,0 +1,96 @@
+// Figures and errors as text for a person; shares in percent.
+#include "cli/measured.h"
+
+enum { SHARE_WIDTH = 18 }; // "100.0 (99.9-100.0)"
+
+static void put_share(Buf *out, Proportion share, int width) {
+    Str text = STR("-");
+    if (share.known)
+        text = str_format(out->arena, "%.1f (%.1f-%.1f)", share.value * 100,
+                          share.low * 100, share.high * 100);
+    buf_format(out, "  %-*.*s", width, STR_ARG(text));
+}
+
+static void put_count(Buf *out, uint64_t count, int width) {
+    buf_format(out, " %*llu", width, (unsigned long long)count);
+}
+
+static int name_width(const MeasuredView *view) {
+    size_t width = sizeof "detector" - 1;
+    vec_each(const Figure, figure, &view->detectors)
+        if (figure->name.len > width) width = figure->name.len;
+    vec_each(const Figure, figure, &view->labels)
+        if (figure->name.len > width) width = figure->name.len;
+    return (int)width;
+}
+
+static void put_scope(Buf *out, const MeasuredView *view) {
+    buf_format(out, "%llu turn%s of %llu dialogue%s", (unsigned long long)view->turns,
+               view->turns == 1 ? "" : "s", (unsigned long long)view->dialogues,
+               view->dialogues == 1 ? "" : "s");
+    if (view->part.of)
+        buf_format(out, ", part %u of %u", view->part.number, view->part.of);
+    buf_text(out, "\n\n");
+}
+
+static void put_detectors(Buf *out, const MeasuredView *view, int width) {
+    buf_format(out, "%-*s   turns positives   found    true unknown  %-*s  %-*s  F1\n",
+               width, "detector", SHARE_WIDTH, "precision", SHARE_WIDTH, "recall");
+    vec_each(const Figure, figure, &view->detectors) {
+        const Confusion *seen = figure->seen;
+        buf_format(out, "%-*.*s", width, STR_ARG(figure->name));
+        put_count(out, seen->turns, 7);
+        put_count(out, seen->positives, 9);
+        put_count(out, seen->found, 7);
+        put_count(out, seen->true_positives, 7);
+        put_count(out, seen->unknown, 7);
+        put_share(out, confusion_precision(seen), SHARE_WIDTH);
+        put_share(out, confusion_recall(seen), SHARE_WIDTH);
+        put_share(out, confusion_f1(seen), 0);
+        buf_byte(out, '\n');
+    }
+    if (view->macro_of)
+        buf_format(out, "macro F1 %.1f, the mean of %u detector%s\n",
+                   view->macro_f1 * 100, view->macro_of, view->macro_of == 1 ? "" : "s");
+}
+
+static void put_labels(Buf *out, const MeasuredView *view, int width) {
+    buf_format(out, "\n%-*s   turns   found unknown  %-*s  detectors\n", width, "label",
+               SHARE_WIDTH, "recall");
+    vec_each(const Figure, figure, &view->labels) {
+        const Confusion *seen = figure->seen;
+        buf_format(out, "%-*.*s", width, STR_ARG(figure->name));
+        put_count(out, seen->turns, 7);
+        put_count(out, seen->found, 7);
+        put_count(out, seen->unknown, 7);
+        put_share(out, confusion_recall(seen), SHARE_WIDTH);
+        vec_each(const Str, name, &figure->against)
+            buf_format(out, "%s%.*s", name == figure->against.items ? "  " : ", ",
+                       STR_ARG(*name));
+        buf_byte(out, '\n');
+    }
+}
+
+static void put_error(Buf *out, const MeasuredView *view, const MeasureError *error) {
+    bool alarm = error->type == FALSE_ALARM;
+    Str name = view->rubric->detectors.items[error->detector].name;
+    Str before = str_slice(error->text, 0, error->start);
+    Str words = str_slice(error->text, error->start, error->end);
+    Str after = str_slice(error->text, error->end, error->text.len);
+    buf_format(out, "%.*s:%u: %.*s: %s: %.*s:%u: %.*s", STR_ARG(error->place.path),
+               error->place.line, STR_ARG(name), error_name(error->type),
+               STR_ARG(error->call), error->turn + 1, STR_ARG(role_name(error->role)));
+    if (error->labels.len) buf_format(out, " (%.*s)", STR_ARG(error->labels));
+    buf_format(out, ": %.*s%s%.*s%s%.*s\n", STR_ARG(before), alarm ? "[" : "",
+               STR_ARG(words), alarm ? "]" : "", STR_ARG(after));
+}
+
+void measured_text(Buf *out, const MeasuredView *view) {
+    int width = name_width(view);
+    put_scope(out, view);
+    put_detectors(out, view, width);
+    put_labels(out, view, width);
+    if (view->errors.len) buf_byte(out, '\n');
+    vec_each(const MeasureError *const, error, &view->errors)
+        put_error(out, view, *error);
+}

@@ -1,0 +1,165 @@
+// Quality files: how often detectors were right, as 'callmark measure' wrote it.
+#include "rubric/load.h"
+
+#include "base/file.h"
+#include "call/digest.h"
+
+#include <unistd.h>
+
+// Where and by what it was measured.
+typedef struct {
+    Str rubric, hash, part;
+    Texts files;
+    uint32_t dialogues, turns;
+} Measured;
+
+typedef struct {
+    Measured measured;
+    const Node *detectors;
+} QualityFile;
+
+// ---- Values
+
+static bool read_number(Loader *load, const Node *value, void *into) {
+    int64_t number;
+    if (!expect_type(load, value, NODE_SCALAR)) return false;
+    bool good = str_to_int(value->text, &number) && number >= 0 && number <= INT32_MAX;
+    if (good)
+        *(uint32_t *)into = (uint32_t)number;
+    else
+        diag_add(load->diags, DIAG_ERROR, value->place,
+                 "expected a whole number, found '%.*s'", STR_ARG(value->text));
+    return good;
+}
+
+static bool read_share(Loader *load, const Node *value, void *into) {
+    Share *share = into;
+    int32_t *const parts[] = {&share->value, &share->low, &share->high};
+    size_t good = 0;
+    if (!expect_type(load, value, NODE_LIST)) return false;
+    for (size_t i = 0; i < 3 && value->count == 3; i++)
+        good += read_credit(load, &value->items[i], parts[i]);
+    bool ordered = share->low <= share->value && share->value <= share->high;
+    share->known = good == 3 && ordered;
+    if (value->count != 3 || (good == 3 && !ordered))
+        diag_add(load->diags, DIAG_ERROR, value->place,
+                 "expected three numbers: the share, its lowest and its highest");
+    return share->known;
+}
+
+static bool keep_node(Loader *load, const Node *value, void *into) {
+    *(const Node **)into = value;
+    return expect_type(load, value, NODE_MAP);
+}
+
+static bool read_measured(Loader *load, const Node *value, void *into) {
+    static const MapField FIELDS[] = {
+        {"rubric", read_text, offsetof(Measured, rubric), false},
+        {"hash", read_text, offsetof(Measured, hash), false},
+        {"files", read_texts, offsetof(Measured, files), false},
+        {"part", read_text, offsetof(Measured, part), false},
+        {"dialogues", read_number, offsetof(Measured, dialogues), false},
+        {"turns", read_number, offsetof(Measured, turns), false},
+        {0},
+    };
+    return map_read(load, value, FIELDS, into);
+}
+
+static const MapField DETECTOR[] = {
+    {"labels", read_texts, offsetof(Quality, labels), true},
+    {"turns", read_number, offsetof(Quality, turns), true},
+    {"positives", read_number, offsetof(Quality, positives), true},
+    {"found", read_number, offsetof(Quality, found), true},
+    {"precision", read_share, offsetof(Quality, precision), false},
+    {"recall", read_share, offsetof(Quality, recall), false},
+    {"f1", read_share, offsetof(Quality, f1), false},
+    {0},
+};
+
+// ---- The file
+
+// The detector that a figure is about, or DETECTOR_NONE. A pack's figures are no use for
+// a detector that the rubric put in the place of the pack's.
+static uint32_t find_detector(Loader *load, const Node *name, Str pack) {
+    uint32_t number = map_get(&load->numbers, name->text);
+    if (number == MAP_NONE) {
+        Diag *diag = diag_add(load->diags, DIAG_WARNING, name->place,
+                              "unknown detector '%.*s'", STR_ARG(name->text));
+        diag->hint =
+            diag_hint(load->arena, name->text, load->names.items, load->names.len);
+        return DETECTOR_NONE;
+    }
+    Str path = load->rubric->detectors.items[number].place.path;
+    return !pack.len || str_eq(path, pack) ? number : DETECTOR_NONE;
+}
+
+static void read_figures(Loader *load, const Node *map, Str pack, bool outdated) {
+    for (size_t i = 0; i < map->count; i++) {
+        Quality *quality = arena_new(load->arena, Quality);
+        quality->outdated = outdated;
+        uint32_t number = find_detector(load, &map->keys[i], pack);
+        if (map_read(load, &map->items[i], DETECTOR, quality) && number != DETECTOR_NONE)
+            load->rubric->quality[number] = quality;
+    }
+}
+
+static bool is_outdated(Loader *load, const Node *root, Str measured, Str present) {
+    if (!measured.len || str_eq(measured, present)) return false;
+    const Node *place = node_get(node_get(root, "measured"), "hash");
+    Diag *diag =
+        diag_add(load->diags, DIAG_WARNING, place->place,
+                 "measured with another version of the detectors: '%.*s', not '%.*s'",
+                 STR_ARG(measured), STR_ARG(present));
+    diag->hint = STR("run 'callmark measure' again");
+    return true;
+}
+
+Str quality_path(Arena *arena, Str path) {
+    Str end = STR(".yaml");
+    if (!str_ends(path, end)) return (Str){0};
+    return str_format(arena, "%.*s.quality.yaml", (int)(path.len - end.len), path.ptr);
+}
+
+// `pack` is empty for the rubric's own, `present` the hash of what should have been
+// measured.
+static void read_beside(Loader *load, Str path, Str pack, Str present) {
+    static const MapField FIELDS[] = {
+        {"measured", read_measured, offsetof(QualityFile, measured), false},
+        {"detectors", keep_node, offsetof(QualityFile, detectors), true},
+        {0},
+    };
+    Str beside = quality_path(load->arena, path);
+    if (!beside.len || access(str_z(load->arena, beside), F_OK) != 0) return;
+    const Page *page = open_page(load, beside, (Place){.path = beside});
+    Node *root = arena_new(load->arena, Node);
+    if (!page) return;
+    *vec_push(load->arena, &load->rubric->pages) = *page;
+    QualityFile file = {0};
+    if (!yaml_parse(load->arena, page, root, load->diags) ||
+        !map_read(load, root, FIELDS, &file) || !file.detectors)
+        return;
+    bool outdated = is_outdated(load, root, file.measured.hash, present);
+    read_figures(load, file.detectors, pack, outdated);
+}
+
+static Str hash_of(Arena *arena, const Page *page) {
+    char hash[17];
+    Digest *digest = digest_new();
+    digest_add(digest, page->text);
+    digest_hex(digest, hash);
+    digest_free(digest);
+    return str_copy(arena, str_from(hash));
+}
+
+// The rubric's file is the first page and is asked last: its figures are of the detectors
+// as they work in it.
+void load_quality(Loader *load) {
+    Rubric *rubric = load->rubric;
+    size_t count = rubric->pages.len;
+    rubric->quality = arena_array(load->arena, const Quality *, rubric->detectors.len);
+    for (size_t i = 1; i < count; i++) {
+        Page page = rubric->pages.items[i];
+        read_beside(load, page.path, page.path, hash_of(load->arena, &page));
+    }
+    read_beside(load, rubric->path, (Str){0}, str_from(rubric->hash));
+}

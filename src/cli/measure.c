@@ -91,7 +91,7 @@ static void complain_of_label(Measure *measure, uint32_t number) {
         diag->hint = diag_hint(diags->arena, rule->label, measure->labels.items,
                                measure->labels.len);
         if (!diag->hint.len) diag->hint = STR("no turn carries it");
-    } else if (!seen->turns && !seen->unknown) {
+    } else if (!seen->positives && !seen->unknown) {
         diag_add(diags, DIAG_WARNING, rule->place,
                  "no turn that was judged carries label '%.*s'", STR_ARG(rule->label))
             ->hint = STR("a turn is judged when it is of the detector's role");

@@ -31,14 +31,15 @@ static void add_labels(Arena *arena, const MeasurePlan *plan, const Measured *me
     }
 }
 
-static void add_macro(MeasuredView *view) {
-    double sum = 0;
-    vec_each(const Figure, figure, &view->detectors) {
+static Macro macro_of(const Figures *figures) {
+    Macro macro = {0};
+    vec_each(const Figure, figure, figures) {
         Proportion f1 = confusion_f1(figure->seen);
-        view->macro_of += f1.known;
-        sum += f1.value;
+        macro.of += f1.known;
+        macro.f1 += f1.value;
     }
-    if (view->macro_of) view->macro_f1 = sum / view->macro_of;
+    if (macro.of) macro.f1 /= macro.of;
+    return macro;
 }
 
 // ---- Errors
@@ -96,7 +97,8 @@ MeasuredView measured_view(Arena *arena, const MeasurePlan *plan,
     MeasuredView view = {.rubric = plan->rubric, .with_errors = plan->keep_errors};
     add_detectors(arena, plan, measured, detectors, &view.detectors);
     add_labels(arena, plan, measured, labels, &view.labels);
-    add_macro(&view);
+    view.detector_macro = macro_of(&view.detectors);
+    view.label_macro = macro_of(&view.labels);
     for (uint32_t d = 0; d < plan->rubric->detectors.len; d++)
         if (detectors[d]) add_errors(arena, measured, d, sample, &view);
     return view;

@@ -13,11 +13,16 @@ typedef struct {
 } Figure;
 typedef VEC(Figure) Figures;
 
+// The mean of the F1 of those that had something to find.
+typedef struct {
+    double f1;
+    uint32_t of; // so many; 0: there is no mean
+} Macro;
+
 typedef struct {
     const Rubric *rubric;
-    Figures detectors, labels; // of labels, only the recall says something
-    double macro_f1;           // the mean of the detectors' F1, each counted once
-    uint32_t macro_of;         // detectors that had something to find; 0: no macro_f1
+    Figures detectors, labels;
+    Macro detector_macro, label_macro;
     bool with_errors;
     VEC(const MeasureError *) errors; // by detector, false alarms first
     VEC(Str) files;                   // read

@@ -34,9 +34,7 @@ static void put_names(Buf *out, const Texts *names) {
     buf_csv(out, buf_str(&cell));
 }
 
-static void put_rows(Buf *out, const char *what, const Figures *figures,
-                     bool recall_only) {
-    const Proportion nothing = {0};
+static void put_rows(Buf *out, const char *what, const Figures *figures, Macro macro) {
     vec_each(const Figure, figure, figures) {
         const Confusion *seen = figure->seen;
         buf_format(out, "%s,", what);
@@ -47,22 +45,22 @@ static void put_rows(Buf *out, const char *what, const Figures *figures,
                    (unsigned long long)seen->positives, (unsigned long long)seen->found,
                    (unsigned long long)seen->true_positives,
                    (unsigned long long)seen->unknown);
-        put_cells(out, recall_only ? nothing : confusion_precision(seen));
+        put_cells(out, confusion_precision(seen));
         put_cells(out, confusion_recall(seen));
-        put_cells(out, recall_only ? nothing : confusion_f1(seen));
+        put_cells(out, confusion_f1(seen));
         buf_byte(out, '\n');
     }
+    buf_format(out, "macro,%s,,,,,,,,,,,,,", what);
+    if (macro.of) put_share(out, macro.f1);
+    buf_text(out, ",,\n");
 }
 
 static void put_figures_csv(Buf *out, const MeasuredView *view) {
     buf_text(out, "measured,name,against,turns,positives,found,true_positives,unknown,"
                   "precision,precision_low,precision_high,recall,recall_low,recall_high,"
                   "f1,f1_low,f1_high\n");
-    put_rows(out, "detector", &view->detectors, false);
-    put_rows(out, "label", &view->labels, true);
-    buf_text(out, "macro,,,,,,,,,,,,,,");
-    if (view->macro_of) put_share(out, view->macro_f1);
-    buf_text(out, ",,\n");
+    put_rows(out, "detector", &view->detectors, view->detector_macro);
+    put_rows(out, "label", &view->labels, view->label_macro);
 }
 
 static void put_error_csv(Buf *out, const MeasuredView *view, const MeasureError *error) {
@@ -119,12 +117,13 @@ static void put_member(Buf *out, const char *name, Proportion share) {
         buf_text(out, "null");
 }
 
-static void put_objects(Buf *out, const Figures *figures, bool is_label) {
+static void put_objects(Buf *out, const char *what, const char *against,
+                        const Figures *figures) {
     vec_each(const Figure, figure, figures) {
         const Confusion *seen = figure->seen;
-        buf_text(out, is_label ? "{\"label\":" : "{\"detector\":");
+        buf_format(out, "{\"%s\":", what);
         buf_json(out, figure->name);
-        buf_text(out, is_label ? ",\"detectors\":" : ",\"labels\":");
+        buf_format(out, ",\"%s\":", against);
         put_list(out, &figure->against);
         buf_format(out,
                    ",\"turns\":%llu,\"positives\":%llu,\"found\":%llu,"
@@ -133,11 +132,20 @@ static void put_objects(Buf *out, const Figures *figures, bool is_label) {
                    (unsigned long long)seen->found,
                    (unsigned long long)seen->true_positives,
                    (unsigned long long)seen->unknown);
-        if (!is_label) put_member(out, "precision", confusion_precision(seen));
+        put_member(out, "precision", confusion_precision(seen));
         put_member(out, "recall", confusion_recall(seen));
-        if (!is_label) put_member(out, "f1", confusion_f1(seen));
+        put_member(out, "f1", confusion_f1(seen));
         buf_text(out, "}\n");
     }
+}
+
+static void put_macro(Buf *out, const char *what, Macro macro) {
+    buf_text(out, "{\"macro_f1\":");
+    if (macro.of)
+        put_share(out, macro.f1);
+    else
+        buf_text(out, "null");
+    buf_format(out, ",\"%s\":%u}\n", what, macro.of);
 }
 
 static void put_text_member(Buf *out, const char *name, Str text) {
@@ -161,14 +169,10 @@ static void put_error_json(Buf *out, const MeasuredView *view,
 }
 
 void measured_ndjson(Buf *out, const MeasuredView *view) {
-    put_objects(out, &view->detectors, false);
-    put_objects(out, &view->labels, true);
-    buf_text(out, "{\"macro_f1\":");
-    if (view->macro_of)
-        put_share(out, view->macro_f1);
-    else
-        buf_text(out, "null");
-    buf_format(out, ",\"detectors\":%u}\n", view->macro_of);
+    put_objects(out, "detector", "labels", &view->detectors);
+    put_macro(out, "detectors", view->detector_macro);
+    put_objects(out, "label", "detectors", &view->labels);
+    put_macro(out, "labels", view->label_macro);
     vec_each(const MeasureError *const, error, &view->errors)
         put_error_json(out, view, *error);
 }

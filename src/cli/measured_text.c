@@ -33,10 +33,18 @@ static void put_scope(Buf *out, const MeasuredView *view) {
     buf_text(out, "\n\n");
 }
 
-static void put_detectors(Buf *out, const MeasuredView *view, int width) {
-    buf_format(out, "%-*s   turns positives   found    true unknown  %-*s  %-*s  F1\n",
-               width, "detector", SHARE_WIDTH, "precision", SHARE_WIDTH, "recall");
-    vec_each(const Figure, figure, &view->detectors) {
+static void put_against(Buf *out, const Texts *names) {
+    vec_each(const Str, name, names)
+        buf_format(out, "%s%.*s", name == names->items ? "" : ", ", STR_ARG(*name));
+}
+
+static void put_figures(Buf *out, const Figures *figures, Macro macro, const char *what,
+                        const char *against, int width) {
+    buf_format(out,
+               "%-*s   turns positives   found    true unknown  %-*s  %-*s  %-*s  %s\n",
+               width, what, SHARE_WIDTH, "precision", SHARE_WIDTH, "recall", SHARE_WIDTH,
+               "F1", against);
+    vec_each(const Figure, figure, figures) {
         const Confusion *seen = figure->seen;
         buf_format(out, "%-*.*s", width, STR_ARG(figure->name));
         put_count(out, seen->turns, 7);
@@ -46,29 +54,14 @@ static void put_detectors(Buf *out, const MeasuredView *view, int width) {
         put_count(out, seen->unknown, 7);
         put_share(out, confusion_precision(seen), SHARE_WIDTH);
         put_share(out, confusion_recall(seen), SHARE_WIDTH);
-        put_share(out, confusion_f1(seen), 0);
+        put_share(out, confusion_f1(seen), SHARE_WIDTH);
+        buf_text(out, "  ");
+        put_against(out, &figure->against);
         buf_byte(out, '\n');
     }
-    if (view->macro_of)
-        buf_format(out, "macro F1 %.1f, the mean of %u detector%s\n",
-                   view->macro_f1 * 100, view->macro_of, view->macro_of == 1 ? "" : "s");
-}
-
-static void put_labels(Buf *out, const MeasuredView *view, int width) {
-    buf_format(out, "\n%-*s   turns   found unknown  %-*s  detectors\n", width, "label",
-               SHARE_WIDTH, "recall");
-    vec_each(const Figure, figure, &view->labels) {
-        const Confusion *seen = figure->seen;
-        buf_format(out, "%-*.*s", width, STR_ARG(figure->name));
-        put_count(out, seen->turns, 7);
-        put_count(out, seen->found, 7);
-        put_count(out, seen->unknown, 7);
-        put_share(out, confusion_recall(seen), SHARE_WIDTH);
-        vec_each(const Str, name, &figure->against)
-            buf_format(out, "%s%.*s", name == figure->against.items ? "  " : ", ",
-                       STR_ARG(*name));
-        buf_byte(out, '\n');
-    }
+    if (macro.of)
+        buf_format(out, "macro F1 %.1f, the mean of %u %s%s\n", macro.f1 * 100, macro.of,
+                   what, macro.of == 1 ? "" : "s");
 }
 
 static void put_error(Buf *out, const MeasuredView *view, const MeasureError *error) {
@@ -88,8 +81,9 @@ static void put_error(Buf *out, const MeasuredView *view, const MeasureError *er
 void measured_text(Buf *out, const MeasuredView *view) {
     int width = name_width(view);
     put_scope(out, view);
-    put_detectors(out, view, width);
-    put_labels(out, view, width);
+    put_figures(out, &view->detectors, view->detector_macro, "detector", "labels", width);
+    buf_byte(out, '\n');
+    put_figures(out, &view->labels, view->label_macro, "label", "detectors", width);
     if (view->errors.len) buf_byte(out, '\n');
     vec_each(const MeasureError *const, error, &view->errors)
         put_error(out, view, *error);

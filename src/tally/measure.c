@@ -180,19 +180,21 @@ static void judge_turn(const Judge *judge, uint32_t detector, size_t turn) {
         note_error(judge, detector, turn);
 }
 
-// A turn that carries the label, and what all of the label's detectors say of it.
+// What any of the label's detectors says of the turn. What one finds for another of its
+// labels is no false alarm of this.
 static void judge_label(const Judge *judge, uint32_t rule, size_t turn) {
     Role role = judge->call->turns.items[turn].role;
+    bool carried = refs_have(&judge->carried[turn], rule);
     bool asked = false, known = true, found = false;
     vec_each(const uint32_t, detector, &judge->plan->map->rules.items[rule].detectors) {
         const Answer *answer = answer_at(judge, *detector, turn);
         if (!is_asked(judge, *detector, rule, role)) continue;
         asked = true;
         known &= answer->known;
-        found |= answer->found;
+        found |= answer->found && (carried || !is_positive(judge, *detector, turn));
     }
     if (asked && (known || found))
-        confusion_add(&judge->out->labels[rule], true, found);
+        confusion_add(&judge->out->labels[rule], carried, found);
     else
         judge->out->labels[rule].unknown += asked;
 }
@@ -210,7 +212,7 @@ void *measure_call(const void *shared, Scorer *scorer, const Call *call, Arena *
     for (size_t t = 0; t < turns; t++) {
         judge.carried[t] = find_rules(&judge, &call->turns.items[t]);
         for (uint32_t d = 0; d < detectors; d++) judge_turn(&judge, d, t);
-        vec_each(const uint32_t, rule, &judge.carried[t]) judge_label(&judge, *rule, t);
+        for (uint32_t r = 0; r < plan->map->rules.len; r++) judge_label(&judge, r, t);
     }
     return out;
 }

@@ -25,17 +25,18 @@ How often detectors are right, against turns that people have labelled.
   $ measure desk.tsv
   11 turns of 3 dialogues
   
-  detector    turns positives   found    true unknown  precision           recall              F1
-  hello           7         2       3       2       0  66.7 (20.8-93.9)    100.0 (34.2-100.0)  80.0 (34.4-96.8)
-  grumble         4         3       2       2       0  100.0 (34.2-100.0)  66.7 (20.8-93.9)    80.0 (34.4-96.8)
-  sorry           7         3       3       2       0  66.7 (20.8-93.9)    66.7 (20.8-93.9)    66.7 (26.1-91.9)
-  soothes         7         3       2       2       0  100.0 (34.2-100.0)  66.7 (20.8-93.9)    80.0 (34.4-96.8)
+  detector    turns positives   found    true unknown  precision           recall              F1                  labels
+  hello           7         2       3       2       0  66.7 (20.8-93.9)    100.0 (34.2-100.0)  80.0 (34.4-96.8)    greeting
+  grumble         4         3       2       2       0  100.0 (34.2-100.0)  66.7 (20.8-93.9)    80.0 (34.4-96.8)    complaint
+  sorry           7         3       3       2       0  66.7 (20.8-93.9)    66.7 (20.8-93.9)    66.7 (26.1-91.9)    apology
+  soothes         7         3       2       2       0  100.0 (34.2-100.0)  66.7 (20.8-93.9)    80.0 (34.4-96.8)    apology
   macro F1 76.7, the mean of 4 detectors
   
-  label       turns   found unknown  recall              detectors
-  greeting        2       2       0  100.0 (34.2-100.0)  hello
-  complaint       3       2       0  66.7 (20.8-93.9)    grumble
-  apology         3       2       0  66.7 (20.8-93.9)    sorry, soothes
+  label       turns positives   found    true unknown  precision           recall              F1                  detectors
+  greeting        7         2       3       2       0  66.7 (20.8-93.9)    100.0 (34.2-100.0)  80.0 (34.4-96.8)    hello
+  complaint       4         3       2       2       0  100.0 (34.2-100.0)  66.7 (20.8-93.9)    80.0 (34.4-96.8)    grumble
+  apology         7         3       3       2       0  66.7 (20.8-93.9)    66.7 (20.8-93.9)    66.7 (26.1-91.9)    sorry, soothes
+  macro F1 75.6, the mean of 3 labels
 
 A false alarm shows the words that were found, a miss the turn; some of each by chance, the same in every run:
 
@@ -58,17 +59,19 @@ For other programs:
   detector,grumble,complaint,4,3,2,2,0,1.000,0.342,1.000,0.667,0.208,0.939,0.800,0.344,0.968
   detector,sorry,apology,7,3,3,2,0,0.667,0.208,0.939,0.667,0.208,0.939,0.667,0.261,0.919
   detector,soothes,apology,7,3,2,2,0,1.000,0.342,1.000,0.667,0.208,0.939,0.800,0.344,0.968
-  label,greeting,hello,2,2,2,2,0,,,,1.000,0.342,1.000,,,
-  label,complaint,grumble,3,3,2,2,0,,,,0.667,0.208,0.939,,,
-  label,apology,sorry;soothes,3,3,2,2,0,,,,0.667,0.208,0.939,,,
-  macro,,,,,,,,,,,,,,0.767,,
+  macro,detector,,,,,,,,,,,,,0.767,,
+  label,greeting,hello,7,2,3,2,0,0.667,0.208,0.939,1.000,0.342,1.000,0.800,0.344,0.968
+  label,complaint,grumble,4,3,2,2,0,1.000,0.342,1.000,0.667,0.208,0.939,0.800,0.344,0.968
+  label,apology,sorry;soothes,7,3,3,2,0,0.667,0.208,0.939,0.667,0.208,0.939,0.667,0.261,0.919
+  macro,label,,,,,,,,,,,,,0.756,,
   $ measure -t csv --errors -d hello desk.tsv
   error,detector,file,line,dialogue,turn,role,labels,quote,text
   false alarm,hello,desk.tsv,9,D-3,1,agent,,hello,"A patron said hello to you in 1902, it says."
   $ measure -t ndjson --errors -d hello desk.tsv
   {"detector":"hello","labels":["greeting"],"turns":7,"positives":2,"found":3,"true_positives":2,"unknown":0,"precision":[0.667,0.208,0.939],"recall":[1.000,0.342,1.000],"f1":[0.800,0.344,0.968]}
-  {"label":"greeting","detectors":["hello"],"turns":2,"positives":2,"found":2,"true_positives":2,"unknown":0,"recall":[1.000,0.342,1.000]}
   {"macro_f1":0.800,"detectors":1}
+  {"label":"greeting","detectors":["hello"],"turns":7,"positives":2,"found":3,"true_positives":2,"unknown":0,"precision":[0.667,0.208,0.939],"recall":[1.000,0.342,1.000],"f1":[0.800,0.344,0.968]}
+  {"macro_f1":0.800,"labels":1}
   {"error":"false alarm","detector":"hello","file":"desk.tsv","line":9,"dialogue":"D-3","turn":1,"role":"agent","labels":"","quote":"hello","text":"A patron said hello to you in 1902, it says."}
 
 The dialogues fall into parts, each into one, in every run into the same:
@@ -98,12 +101,13 @@ Without a map, labels that are named as detectors are:
   $ callmark measure -r counter.yaml named.tsv
   11 turns of 3 dialogues
   
-  detector   turns positives   found    true unknown  precision           recall              F1
-  hello          7         2       3       2       0  66.7 (20.8-93.9)    100.0 (34.2-100.0)  80.0 (34.4-96.8)
+  detector   turns positives   found    true unknown  precision           recall              F1                  labels
+  hello          7         2       3       2       0  66.7 (20.8-93.9)    100.0 (34.2-100.0)  80.0 (34.4-96.8)    hello
   macro F1 80.0, the mean of 1 detector
   
-  label      turns   found unknown  recall              detectors
-  hello          2       2       0  100.0 (34.2-100.0)  hello
+  label      turns positives   found    true unknown  precision           recall              F1                  detectors
+  hello          7         2       3       2       0  66.7 (20.8-93.9)    100.0 (34.2-100.0)  80.0 (34.4-96.8)    hello
+  macro F1 80.0, the mean of 1 label
   $ callmark measure -r counter.yaml desk.tsv
   callmark: error: no label is named as a detector is (give --labels-map)
   [1]
@@ -144,11 +148,11 @@ What is wrong with the map, or not in the data:
   slips.yaml:3:3: warning: no turn that was judged carries label 'complaint' (a turn is judged when it is of the detector's role)
       3 |     complaint: hello
         |     ^~~~~~~~~
-  macro F1 80.0, the mean of 1 detector
   
-  label       turns   found unknown  recall              detectors
-  complaint       0       0       0  -                   hello
-  greeting        2       2       0  100.0 (34.2-100.0)  hello
+  label       turns positives   found    true unknown  precision           recall              F1                  detectors
+  complaint       7         0       1       0       0  0.0 (0.0-79.3)      -                   -                   hello
+  greeting        7         2       3       2       0  66.7 (20.8-93.9)    100.0 (34.2-100.0)  80.0 (34.4-96.8)    hello
+  macro F1 80.0, the mean of 1 label
   $ measure -t yaml --errors desk.tsv
   callmark: error: a quality file has no place for errors (leave out --errors)
   [64]
@@ -167,8 +171,8 @@ What is wrong with the data costs no other turn:
   desk.tsv:14:21: error: row of 4 cells under a header of 5 (a tab stands between two cells, and in none)
   12 turns of 4 dialogues
   
-  detector   turns positives   found    true unknown  precision           recall              F1
-  hello          8         3       4       3       0  75.0 (30.1-95.4)    100.0 (43.9-100.0)  85.7 (46.2-97.7)
+  detector   turns positives   found    true unknown  precision           recall              F1                  labels
+  hello          8         3       4       3       0  75.0 (30.1-95.4)    100.0 (43.9-100.0)  85.7 (46.2-97.7)    greeting
   $ measure calls.csv
   calls.csv:1:1: error: no column 'dialogue' (the header is dialogue, turn, role, labels, text, with tabs)
   callmark: error: no turns to measure

@@ -98,17 +98,17 @@ typedef struct {
 static const Row ROWS[] = {
     {"each turn is right, a false alarm, a miss or nothing", "greet hello",
      "greet|agent: hello\n|agent: hello\ngreet|agent: good day\n|agent: no",
-     "hello 4/2/2/1 #greet 2/2/1/1 +hello@2 -hello@3"},
+     "hello 4/2/2/1 #greet 4/2/2/1 +hello@2 -hello@3"},
     {"turns of the other side are not judged", "greet hello",
      "greet|customer: hello\ngreet|agent: hello", "hello 1/1/1/1 #greet 1/1/1/1"},
     {"a detector of any role is judged everywhere", "thank thanks",
-     "thank|customer: thanks\n|agent: thanks", "thanks 2/1/2/1 #thank 1/1/1/1 +thanks@2"},
+     "thank|customer: thanks\n|agent: thanks", "thanks 2/1/2/1 #thank 2/1/2/1 +thanks@2"},
     {"unless its label has a role", "thank thanks as-agent",
-     "thank|customer: thanks\n|agent: thanks", "thanks 1/0/1/0 +thanks@2"},
+     "thank|customer: thanks\n|agent: thanks", "thanks 1/0/1/0 #thank 1/0/1/0 +thanks@2"},
     {"turns of the system are not judged", "thank thanks", "thank|system: thanks", ""},
     {"a detector is to find any of its labels", "thank thanks\nend thanks",
      "thank|agent: thanks\nend|agent: thanks\nother|agent: thanks",
-     "thanks 3/2/3/2 #thank 1/1/1/1 #end 1/1/1/1 +thanks@3"},
+     "thanks 3/2/3/2 #thank 3/1/2/1 #end 3/1/2/1 +thanks@3"},
     {"two labels on a turn are one positive", "thank thanks\nend thanks",
      "thank; end;thank|agent: thanks", "thanks 1/1/1/1 #thank 1/1/1/1 #end 1/1/1/1"},
     {"a label is found by any of its detectors", "thank thanks ta",
@@ -118,19 +118,19 @@ static const Row ROWS[] = {
      "greet|agent: hello\ngreet|agent: hello", "early 2/2/1/1 #greet 2/2/1/1 -early@2"},
     {"a reply is found where its answer is", "sooth soothes",
      "|customer: I am upset\nsooth|agent: so sorry\n|agent: sorry",
-     "soothes 2/1/1/1 #sooth 1/1/1/1"},
+     "soothes 2/1/1/1 #sooth 2/1/1/1"},
     {"and not found when it does not hold", "sooth soothes",
      "|agent: sorry\n|customer: I am upset\nsooth|agent: oh",
-     "soothes 2/1/0/0 #sooth 1/1/0/0 -soothes@3"},
+     "soothes 2/1/0/0 #sooth 2/1/0/0 -soothes@3"},
     {"a turn of unknown role is anybody's", "greet hello\nsad upset\nthank thanks",
      "greet|agent: ? hello\nsad|agent: ? upset\n|customer: ? upset\nthank|agent: ? thanks",
-     "hello 4/1/1/1 thanks 4/1/1/1 upset 4/1/2/1 #greet 1/1/1/1 #sad 1/1/1/1 "
-     "#thank 1/1/1/1 +upset@3"},
+     "hello 4/1/1/1 thanks 4/1/1/1 upset 4/1/2/1 #greet 4/1/1/1 #sad 4/1/2/1 "
+     "#thank 4/1/1/1 +upset@3"},
     {"beside it, turns of a known role are what they are", "greet hello",
      "|agent: ? no\n|customer: hello\ngreet|agent: hello",
-     "hello 2/1/1/1 #greet 1/1/1/1"},
+     "hello 2/1/1/1 #greet 2/1/1/1"},
     {"what cannot be known is not absent", "over loud", "over|agent: hello\n|agent: no",
-     "loud 0/0/0/0?2 #over 0/0/0/0?1"},
+     "loud 0/0/0/0?2 #over 0/0/0/0?2"},
     {"a pattern that gave up leaves its dialogue unknown", "a stubborn thanks",
      "a|agent: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa! thanks\na|agent: no",
      "thanks 2/2/1/1 stubborn 0/0/0/0?2 #a 1/1/1/1?1 -thanks@2"},
@@ -164,7 +164,7 @@ static void sums_outlive_the_call(void **state) {
     measured_add(&arena, &c.plan, &sum, c.measured);
     measured_add(&arena, &c.plan, &sum, c.measured);
     *c.measured = sum;
-    assert_string_equal(outcome(&c), "thanks 4/2/4/2 #thank 2/2/2/2 +thanks@1 +thanks@1");
+    assert_string_equal(outcome(&c), "thanks 4/2/4/2 #thank 4/2/4/2 +thanks@1 +thanks@1");
     rubric_free(c.rubric);
     arena_free(&c.arena);
     assert_true(str_eq(sum.errors.items[1].text, STR("thanks")));

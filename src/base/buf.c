@@ -1,5 +1,7 @@
 #include "base/buf.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -24,6 +26,16 @@ void buf_text(Buf *buf, const char *text) { buf_put(buf, str_from(text)); }
 void buf_byte(Buf *buf, char c) { buf_put(buf, (Str){&c, 1}); }
 
 void buf_int(Buf *buf, int64_t value) { buf_format(buf, "%lld", (long long)value); }
+
+void buf_line(Buf *buf, Str s) {
+    for (size_t i = 0; i < s.len; i++)
+        buf_byte(buf, s.ptr[i] == '\n' || s.ptr[i] == '\r' ? ' ' : s.ptr[i]);
+}
+
+void buf_pad(Buf *buf, size_t from, size_t width) {
+    size_t used = utf8_count(str_slice(buf_str(buf), from, buf->len));
+    for (; used < width; used++) buf_byte(buf, ' ');
+}
 
 void buf_format(Buf *buf, const char *format, ...) {
     size_t room = 64, size;

@@ -15,6 +15,10 @@ void buf_text(Buf *buf, const char *text);
 void buf_byte(Buf *buf, char c);
 void buf_int(Buf *buf, int64_t value);
 void buf_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+// `s` on one line: its line ends become spaces.
+void buf_line(Buf *buf, Str s);
+// Spaces, until the bytes from `from` on are `width` characters wide.
+void buf_pad(Buf *buf, size_t from, size_t width);
 // A JSON string with its quotes; bytes that are not UTF-8 must have been repaired before.
 void buf_json(Buf *buf, Str s);
 // A CSV cell, quoted where needed; a cell that a spreadsheet would read as a formula

@@ -13,7 +13,7 @@ _callmark_values() {
         ;;
     -t | --to)
         echo csv ndjson
-        [[ $1 != @(find|measure) ]] || echo text
+        [[ $1 != @(find|measure|diff) ]] || echo text
         [[ $1 != measure ]] || echo yaml
         ;;
     --role) echo agent customer ;;
@@ -33,7 +33,7 @@ _callmark_words() {
 } 2>/dev/null
 
 _callmark() {
-    local program=$1 command='' rubric='' word=${COMP_WORDS[COMP_CWORD]} values i
+    local program=$1 command='' rubric='' takes_rubric='' word=${COMP_WORDS[COMP_CWORD]} values i
     local before=${COMP_WORDS[COMP_CWORD - 1]}
     # Of "--to=csv" the shell makes three words.
     if [[ $word == = ]]; then
@@ -48,20 +48,26 @@ _callmark() {
         [[ $rubric == = ]] && rubric=${COMP_WORDS[i + 2]}
     done
 
+    if [[ $before =~ ^(-r|--rubric)$ ]]; then
+        takes_rubric=1
+    elif [[ $word != -* && ($command == check || ($command == diff && $COMP_CWORD -le 3)) ]]; then
+        takes_rubric=1
+    fi
+
     if values=$(_callmark_values "$command" "$before"); then
         :
     elif [[ $before =~ ^(-[jc]|--(jobs|call|map|labels-map|part|agent-speaker|sample|lock-timeout|fail-under.*))$ ]]; then
         compopt +o default +o bashdefault
     elif [[ $command == list && $word != -* ]]; then
         values='formats kinds rubrics detectors'
-    elif [[ $command == check && $word != -* ]]; then
+    elif [[ $takes_rubric ]]; then
         values=$(_callmark_values check --rubric)
     elif [[ ! $command || $word == -* ]]; then
         values=$(_callmark_words "$command")
     fi
     # Where nothing fits, the shell completes file names, as beside the names of rubrics.
     mapfile -t COMPREPLY < <(compgen -W "$values" -- "$word")
-    if [[ $before =~ ^(-r|--rubric)$ || ($command == check && $word != -*) ]]; then
+    if [[ $takes_rubric ]]; then
         compopt -o filenames
         mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(
             compgen -d -- "$word"

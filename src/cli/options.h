@@ -22,11 +22,12 @@ typedef struct {
     double fail_under, fail_under_agent; // NAN when not given
     Texts detectors;                     // find, measure --detector
     Str role;                            // find --role
-    bool count;
+    bool count;                          // find, diff
     uint32_t sample;
     Str labels_map; // measure --labels-map
     Part part;      // measure --part
     bool errors;    // measure --errors
+    bool exit_code; // diff
     Str call;       // show --call
     Str stage;      // show --stage
     Texts files;    // what stands beside the options

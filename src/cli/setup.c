@@ -56,21 +56,31 @@ Str rubric_file(Arena *arena, const Settings *settings, Str name) {
     return path;
 }
 
-static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_pack) {
-    *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
-    Str path = rubric_file(arena, settings, settings->rubric);
+static int load_rubric(Arena *arena, const Settings *settings, Str name, bool take_pack,
+                       Rubric *rubric) {
+    *rubric = (Rubric){0};
+    Str path = rubric_file(arena, settings, name);
     if (!path.len) return EX_CONFIG;
     Diags mistakes = {.arena = arena};
     size_t said = 0;
-    bool good = rubric_load(arena, path, &setup->rubric, &mistakes);
-    if (good && setup->rubric.is_pack && !take_pack) {
+    bool good = rubric_load(arena, path, rubric, &mistakes);
+    if (good && rubric->is_pack && !take_pack) {
         diag_add(&mistakes, DIAG_ERROR, (Place){.path = path},
                  "a pack of detectors cannot mark calls: it has no principles");
         good = false;
     }
     if (!good) talk_diags(&mistakes, &said);
-    if (!good) rubric_free(&setup->rubric);
+    if (!good) rubric_free(rubric);
     return good ? EX_OK : EX_CONFIG;
+}
+
+int rubric_open(Arena *arena, const Settings *settings, Str name, Rubric *rubric) {
+    return load_rubric(arena, settings, name, false, rubric);
+}
+
+static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_pack) {
+    *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
+    return load_rubric(arena, settings, settings->rubric, take_pack, &setup->rubric);
 }
 
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {

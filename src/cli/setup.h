@@ -18,7 +18,10 @@ typedef struct {
     Progress progress;
 } Setup;
 
-// Loads the rubric; EX_OK, or EX_CONFIG with its mistakes on stderr.
+// Loads a rubric named on the command line, to mark calls by; EX_OK, or EX_CONFIG with
+// its mistakes on stderr.
+int rubric_open(Arena *arena, const Settings *settings, Str name, Rubric *rubric);
+// Begins with the rubric of the settings; EX_OK or EX_CONFIG.
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings);
 // Likewise a rubric or a pack, for those who need no more than the detectors.
 int setup_detectors(Setup *setup, Arena *arena, const Settings *settings);

@@ -2,12 +2,6 @@
 
 #include "score/record.h"
 
-// A line of a conversation, from `from` on without its line ends.
-static void put_line(Buf *out, Str text) {
-    for (size_t i = 0; i < text.len; i++)
-        buf_byte(out, text.ptr[i] == '\n' || text.ptr[i] == '\r' ? ' ' : text.ptr[i]);
-}
-
 static void put_start(Buf *out, int64_t at_ms) {
     Str clock = at_ms == NO_TIME ? STR("-") : clock_format(out->arena, at_ms);
     buf_format(out, "%7.*s", STR_ARG(clock));
@@ -23,7 +17,7 @@ static void put_turn_head(Buf *out, const Call *call, size_t t) {
 void stage_turns(Buf *out, const StageInput *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
         put_turn_head(out, in->call, t);
-        put_line(out, in->call->turns.items[t].text);
+        buf_line(out, in->call->turns.items[t].text);
         buf_byte(out, '\n');
     }
 }
@@ -31,7 +25,7 @@ void stage_turns(Buf *out, const StageInput *in) {
 void stage_folded(Buf *out, const StageInput *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
         put_turn_head(out, in->call, t);
-        put_line(out, in->found->folded[t].text);
+        buf_line(out, in->found->folded[t].text);
         buf_byte(out, '\n');
     }
 }
@@ -41,7 +35,7 @@ void stage_hits(Buf *out, const StageInput *in) {
     vec_each(const Hit, hit, &hits->hits) {
         Str words = str_slice(in->found->folded[hit->turn].text, hit->start, hit->end);
         buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
-        put_line(out, words);
+        buf_line(out, words);
         buf_format(out, "'  by  %.*s\n",
                    STR_ARG(pattern_regex(in->rubric->patterns, hit->pattern)));
     }
@@ -53,7 +47,7 @@ void stage_hits(Buf *out, const StageInput *in) {
 static void put_evidence(Buf *out, const StageInput *in, const Evidence *item) {
     Str text = in->call->turns.items[item->turn].text;
     buf_format(out, "    turn %u: ", item->turn + 1);
-    put_line(out, str_slice(text, item->start, item->end));
+    buf_line(out, str_slice(text, item->start, item->end));
     buf_byte(out, '\n');
 }
 
@@ -79,7 +73,7 @@ static void put_mark(Buf *out, const Mark *mark) {
 static void put_quote(Buf *out, const Quote *quote) {
     buf_format(out, "    turn %u, %.*s, %.*s: ", quote->turn,
                STR_ARG(role_name(quote->role)), STR_ARG(quote->detector));
-    put_line(out, quote->quote);
+    buf_line(out, quote->quote);
     buf_byte(out, '\n');
 }
 
@@ -128,7 +122,7 @@ static void put_marked_text(Buf *out, const StageInput *in, uint32_t turn) {
         bool evidence = is_evidence(in->card, turn, i);
         if (evidence != marked) buf_text(out, evidence ? on : off);
         marked = evidence;
-        put_line(out, str_slice(text, i, i + 1));
+        buf_line(out, str_slice(text, i, i + 1));
     }
     if (marked) buf_text(out, off);
     buf_byte(out, '\n');

@@ -1,8 +1,6 @@
 // What `check` prints when all is well: what there is, and what it is worth.
 #include "rubric/rubric.h"
 
-#include "base/utf8.h"
-
 #include <math.h>
 
 enum { NAME_WIDTH = 44, NUMBER_WIDTH = 9, HUNDRED_PERCENT = 100000 };
@@ -44,15 +42,10 @@ static void put_detector_count(Buf *out, const Rubric *rubric, ExampleCounts exa
 
 // ---- The weights
 
-static void put_spaces(Buf *out, size_t used, size_t width) {
-    for (; used < width; used++) buf_byte(out, ' ');
-}
-
 static void put_number(Buf *out, int64_t thousandths, int digits) {
     Buf number = {.arena = out->arena};
     buf_decimal(&number, thousandths, digits);
-    put_spaces(out, number.len, NUMBER_WIDTH);
-    buf_put(out, buf_str(&number));
+    buf_format(out, "%*.*s", NUMBER_WIDTH, STR_ARG(buf_str(&number)));
 }
 
 // As written, but without a decimal where there is none.
@@ -62,8 +55,9 @@ static void put_weight(Buf *out, int32_t weight) {
 
 static void put_row(Buf *out, const char *indent, Str name, int32_t weight,
                     double share) {
+    size_t from = out->len;
     buf_format(out, "%s%.*s ", indent, STR_ARG(name));
-    put_spaces(out, str_from(indent).len + utf8_count(name) + 1, NAME_WIDTH);
+    buf_pad(out, from, NAME_WIDTH);
     put_weight(out, weight);
     put_number(out, llround(share * HUNDRED_PERCENT), 1);
     buf_text(out, " %\n");
@@ -94,7 +88,7 @@ static void put_principle(Buf *out, const Rubric *rubric, const Principle *princ
 static void put_weights(Buf *out, const Rubric *rubric) {
     int64_t sum = 0;
     vec_each(const Principle, principle, &rubric->principles) sum += principle->weight;
-    put_spaces(out, 0, NAME_WIDTH);
+    buf_pad(out, out->len, NAME_WIDTH);
     buf_text(out, "   weight    share\n");
     vec_each(const Principle, principle, &rubric->principles)
         put_principle(out, rubric, principle, sum ? principle->weight / (double)sum : 0);

@@ -134,6 +134,12 @@ static void put_mark(Buf *out, const Mark *mark) {
     PUT_OBJECTS(out, "evidence", Quote, &mark->quotes, put_quote);
 }
 
+void record_put_mark(Buf *out, const Mark *mark) {
+    buf_byte(out, '{');
+    put_mark(out, mark);
+    buf_byte(out, '}');
+}
+
 static void put_measures(Buf *out, const Scorecard *card) {
     put_key(out, "measures");
     buf_byte(out, '{');

@@ -6,6 +6,8 @@
 
 // One line of NDJSON, newline included.
 void record_put_json(Buf *out, const Scorecard *card);
+// A mark alone, as the record has it; no newline.
+void record_put_mark(Buf *out, const Mark *mark);
 // The line that stands for a call that was refused, or takes back one written before.
 void record_put_error(Buf *out, Str call, Str error);
 

@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
     const RunPlan *run;
     Arena arena;
-    Scorer *scorers; // one a worker
+    Scorer (*scorers)[2]; // of each worker; the second only with a second rubric
     Pool *pool;
     VEC(Batch *) idle;
     bool stopped;
@@ -64,9 +64,8 @@ static void work(void *shared, unsigned worker, void *job) {
     Runner *runner = shared;
     Batch *batch = job;
     for (size_t i = 0; i < batch->len; i++)
-        batch->results[i] =
-            runner->run->work(runner->run->shared, &runner->scorers[worker],
-                              &batch->items[i], &batch->keep);
+        batch->results[i] = runner->run->work(
+            runner->run->shared, runner->scorers[worker], &batch->items[i], &batch->keep);
 }
 
 static Batch *take_batch(Runner *runner) {
@@ -112,16 +111,22 @@ static void consume(Runner *runner, Batch *batch) {
 }
 
 static void start(Runner *runner, unsigned jobs) {
-    runner->scorers = arena_array(&runner->arena, Scorer, jobs);
-    for (unsigned i = 0; i < jobs; i++)
-        scorer_open(&runner->scorers[i], runner->run->rubric, !runner->run->no_sieve);
+    const RunPlan *run = runner->run;
+    runner->scorers = arena_alloc(&runner->arena, sizeof *runner->scorers * jobs);
+    for (unsigned i = 0; i < jobs; i++) {
+        scorer_open(&runner->scorers[i][0], run->rubric, !run->no_sieve);
+        if (run->other) scorer_open(&runner->scorers[i][1], run->other, !run->no_sieve);
+    }
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
     runner->pool = pool_start(&runner->arena, jobs, window, work, runner);
 }
 
 static void stop(Runner *runner, unsigned jobs) {
     pool_stop(runner->pool);
-    for (unsigned i = 0; i < jobs; i++) scorer_close(&runner->scorers[i]);
+    for (unsigned i = 0; i < jobs; i++) {
+        scorer_close(&runner->scorers[i][0]);
+        scorer_close(&runner->scorers[i][1]);
+    }
     vec_each(Batch *, batch, &runner->idle) {
         arena_free(&(*batch)->calls);
         arena_free(&(*batch)->keep);

@@ -22,7 +22,8 @@ void scorer_close(Scorer *scorer);
 // Called in the owner's thread for each call, in input order. `call` and what hangs on it
 // live until the function returns; false ends the run early.
 typedef bool RunConsume(void *context, const Call *call, const void *result);
-// Called in a worker: makes the result for a call, in `keep`.
+// Called in a worker: makes the result for a call, in `keep`. scorer[0] has the plan's
+// rubric, scorer[1] the other one, when there is one.
 typedef void *RunWork(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
 
 // Arenas that hold results past the run, for commands that need them all at the end.
@@ -31,6 +32,7 @@ typedef VEC(Arena) KeptResults;
 typedef struct {
     Reader *reader;
     const Rubric *rubric;
+    const Rubric *other; // a second one for each call, or NULL
     unsigned jobs;
     bool no_sieve;      // search for every pattern in every turn
     RunWork *work;      // run_scorecard, or the command's own

@@ -42,16 +42,17 @@ static bool all_alike(const Sums *sums) {
 // in the Case of the Binomial", Biometrika 26, 1934, for no event.
 static double hidden_share(int64_t count) { return 1 - pow(0.025, 1 / (double)count); }
 
-static void bound_mean(const Sums *sums, Estimate *estimate) {
+// No value lies outside `least` and `most`.
+static void bound_mean(const Sums *sums, double least, double most, Estimate *estimate) {
     double n = (double)sums->count, mean = estimate->mean;
     double margin = student_t95(sums->count - 1) * estimate->spread / sqrt(n);
     double hidden = all_alike(sums) ? hidden_share(sums->count) : 0;
     estimate->has_interval = true;
-    estimate->low = fmax(0, mean - margin) - hidden * mean;
-    estimate->high = fmin(100, mean + margin) + hidden * (100 - mean);
+    estimate->low = fmax(least, mean - margin) - hidden * (mean - least);
+    estimate->high = fmin(most, mean + margin) + hidden * (most - mean);
 }
 
-Estimate sums_estimate(const Sums *sums) {
+static Estimate estimate_between(const Sums *sums, double least, double most) {
     Estimate estimate = {.count = sums->count, .has_mean = sums->count > 0};
     if (!estimate.has_mean) return estimate;
     double n = (double)sums->count, sum = (double)sums->sum;
@@ -59,9 +60,13 @@ Estimate sums_estimate(const Sums *sums) {
     if (sums->count < 2) return estimate;
     double squares = (double)sums->squares - sum * sum / n;
     estimate.spread = sqrt(squares > 0 ? squares / (n - 1) : 0) / 1000;
-    bound_mean(sums, &estimate);
+    bound_mean(sums, least, most, &estimate);
     return estimate;
 }
+
+Estimate sums_estimate(const Sums *sums) { return estimate_between(sums, 0, 100); }
+
+Estimate sums_change(const Sums *sums) { return estimate_between(sums, -100, 100); }
 
 // At no or all of them one bound is exact, whatever rounding makes of it.
 Proportion proportion_of(uint64_t count, uint64_t all) {

@@ -27,6 +27,8 @@ typedef struct {
     bool has_mean, has_interval;
 } Estimate;
 Estimate sums_estimate(const Sums *sums);
+// The same of changes from one score to another, which lie between -100 and 100.
+Estimate sums_change(const Sums *sums);
 
 // A share of 0 to 1. `low` and `high` bound it with 95 % confidence.
 typedef struct {

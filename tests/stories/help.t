@@ -15,6 +15,7 @@ What callmark says of itself, and of words it does not know.
     convert  Turns transcripts of any format into callmark's own.
     check    Says what is wrong with a rubric and runs the examples inside it.
     measure  Says how often detectors are right, against labelled turns.
+    diff     Says what a changed rubric would change, before it is used.
     list     Lists what callmark can read, look for and mark by.
   
   'callmark COMMAND --help' tells its options; 'man callmark' tells the rest.
@@ -87,7 +88,7 @@ Each command tells its options.
   Like grep, for detectors: every hit with its call, turn and words.
   
         --agent-speaker=NAME   this speaker is the agent
-        --count                count hits per call and detector
+        --count                only count, and leave out what is counted
     -d, --detector=NAME        only this detector; may be repeated
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
@@ -202,6 +203,34 @@ Each command tells its options.
   role, labels and text, separated by tabs, under a header of these names.
   Without --labels-map, each detector is to find the label of its name. The
   rubric may be a pack. --to yaml writes a quality file.
+  $ callmark diff --help
+  Usage: callmark diff [OPTION...] OLD NEW FILE...
+  Says what a changed rubric would change, before it is used.
+  
+        --agent-speaker=NAME   this speaker is the agent
+        --count                only count, and leave out what is counted
+        --exit-code            exit with 1 when anything changes
+    -f, --from=FORMAT          format of the input (detected)
+    -j, --jobs=N               work in N threads (one a processor)
+        --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+    -o, --output=PATH          write here instead of to standard output
+        --progress             show progress even when not on a terminal
+    -q, --quiet                say only what went wrong
+        --rubric-dir=DIR       look for rubrics here first
+    -t, --to=FORMAT            format of the output
+        --unsorted             rows of a call may stand apart: read each file
+                               whole
+    -v, --verbose              say how each input was read
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  OLD and NEW are rubrics, files or names. Every verdict that changes is shown
+  with the words behind it, then how scores, criteria and bands move.
   $ callmark list --help
   Usage: callmark list [OPTION...] formats|kinds|rubrics|detectors
   Lists what callmark can read, look for and mark by.

@@ -55,6 +55,8 @@ static const OptionSpec OPTIONS[] = {
      AT(count)},
     {'N', "sample", "N", "only N, chosen at random, always the same ones", VALUE_COUNT,
      AT(sample)},
+    {'W', "misses", "N", "N turns chosen at random that nearly match", VALUE_COUNT,
+     AT(misses)},
     {'B', "labels-map", "FILE", "which detectors are to find which labels", VALUE_TEXT,
      AT(labels_map)},
     {'E', "errors", NULL, "show the false alarms and the misses as well", VALUE_FLAG,

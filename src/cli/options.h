@@ -23,7 +23,7 @@ typedef struct {
     Texts detectors;                     // find, measure --detector
     Str role;                            // find --role
     bool count;                          // find, diff
-    uint32_t sample;
+    uint32_t sample, misses;
     Str labels_map; // measure --labels-map
     Part part;      // measure --part
     bool errors;    // measure --errors

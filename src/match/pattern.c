@@ -21,8 +21,7 @@ typedef struct {
 
 typedef struct {
     pcre2_code *code;
-    Str regex;
-    Role role;
+    PatternSpec spec;
     bool jit;
     GroupName *names;
     uint32_t name_count;
@@ -111,7 +110,7 @@ uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError 
     pcre2_code *code = compile(patterns->arena, spec, error);
     if (!code) return PATTERN_NONE;
     Pattern *pattern = vec_push(patterns->arena, &patterns->items);
-    *pattern = (Pattern){.code = code, .regex = spec->regex, .role = spec->role};
+    *pattern = (Pattern){.code = code, .spec = *spec};
     pattern->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
     read_names(patterns->arena, pattern);
     uint32_t groups;
@@ -124,8 +123,12 @@ uint32_t patterns_count(const Patterns *patterns) {
     return (uint32_t)patterns->items.len;
 }
 
+PatternSpec pattern_spec(const Patterns *patterns, uint32_t pattern) {
+    return patterns->items.items[pattern].spec;
+}
+
 Str pattern_regex(const Patterns *patterns, uint32_t pattern) {
-    return patterns->items.items[pattern].regex;
+    return patterns->items.items[pattern].spec.regex;
 }
 
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern) {
@@ -269,7 +272,7 @@ typedef struct {
 typedef VEC(Search) Searches;
 
 static bool is_for(const Matcher *matcher, uint32_t pattern, Role role) {
-    Role wanted = matcher->patterns->items.items[pattern].role;
+    Role wanted = matcher->patterns->items.items[pattern].spec.role;
     return wanted == ROLE_UNKNOWN ? role != ROLE_SYSTEM : role == wanted;
 }
 

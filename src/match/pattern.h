@@ -62,6 +62,7 @@ Patterns *patterns_new(Arena *arena);
 // Compiles one more; its number, counted from 0, or PATTERN_NONE with *error filled.
 uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError *error);
 uint32_t patterns_count(const Patterns *patterns);
+PatternSpec pattern_spec(const Patterns *patterns, uint32_t pattern);
 Str pattern_regex(const Patterns *patterns, uint32_t pattern);
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
 // Whether one search of `text` is not ended by so many steps.

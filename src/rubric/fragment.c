@@ -47,7 +47,7 @@ static void write_out(Arena *arena, Expansion *out, Buf *regex, const Fragment *
 }
 
 Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written) {
-    Expansion out = {0};
+    Expansion out = {.written = written};
     Buf regex = {.arena = arena};
     *vec_push(arena, &out.stretches) = (Stretch){0};
     for (size_t at = 0, size; at < written.len && regex.len <= REGEX_MAX; at += size) {
@@ -72,4 +72,11 @@ size_t expansion_origin(const Expansion *expansion, size_t offset) {
     while (last > 0 && expansion->stretches.items[last].to > offset) last--;
     const Stretch *stretch = &expansion->stretches.items[last];
     return stretch->from + (stretch->whole ? 0 : offset - stretch->to);
+}
+
+Str expansion_written(const Expansion *expansion, size_t start, size_t end) {
+    size_t from = expansion_origin(expansion, start);
+    size_t to = expansion_origin(expansion, end);
+    return from < to ? str_slice(expansion->written, from, to)
+                     : str_slice(expansion->regex, start, end);
 }

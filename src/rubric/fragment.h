@@ -27,7 +27,8 @@ typedef struct {
 enum { REGEX_MAX = 60000 };
 
 typedef struct {
-    Str regex;
+    Str written; // with <names>
+    Str regex;   // without
     VEC(Stretch) stretches;
     VEC(Str) unknown; // names in what was written that no fragment has
     bool broken;      // uses a broken fragment
@@ -45,5 +46,8 @@ void fragment_add(Arena *arena, Fragments *fragments, Fragment fragment);
 Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written);
 // The byte of what was written that byte `offset` of the expanded regex comes from.
 size_t expansion_origin(const Expansion *expansion, size_t offset);
+// What was written for bytes `start` to `end` of the expanded regex; those bytes
+// themselves where they are only part of a fragment.
+Str expansion_written(const Expansion *expansion, size_t start, size_t end);
 
 #endif

@@ -124,7 +124,7 @@ static uint32_t add_new(Loader *load, const Node *node, const Expansion *expansi
     uint32_t pattern = compile(load, node, expansion, rubric->patterns);
     if (pattern == PATTERN_NONE) return pattern;
     *vec_push(load->arena, &rubric->origins) =
-        (PatternOrigin){node->place, load->detector};
+        (PatternOrigin){node->place, load->detector, *expansion};
     if (pattern_matches_empty(rubric->patterns, pattern))
         diag_add(load->diags, DIAG_ERROR, node->place,
                  "a pattern that matches the empty text");

@@ -4,6 +4,7 @@
 #define RUBRIC_RUBRIC_H
 
 #include "detect/kind.h"
+#include "rubric/fragment.h"
 #include "rubric/page.h"
 
 // Scores and points are thousandths: 100.0 is 100000, one point is 1000.
@@ -74,6 +75,7 @@ typedef struct {
 typedef struct {
     Place place;
     uint32_t detector;
+    Expansion expansion; // how its fragments were written out
 } PatternOrigin;
 
 // A share of turns and the bounds of its 95 % interval, in thousandths.

@@ -93,6 +93,7 @@ Each command tells its options.
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --misses=N             N turns chosen at random that nearly match
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
@@ -113,7 +114,7 @@ Each command tells its options.
   for any corresponding short options.
   
   Without -d all detectors of the rubric are looked for. The exit status is 1
-  when nothing is found.
+  when nothing is found. --misses shows what a detector only just did not find.
   $ callmark show --help
   Usage: callmark show [OPTION...] FILE...
   Shows one call in the terminal, evidence marked; or any stage of its way.

@@ -74,6 +74,28 @@ static void test_unknown_names_are_listed(void **state) {
     assert_false(got.broken);
 }
 
+// `part` is a part of the expanded regex.
+static void test_a_part_is_shown_as_written(void **state) {
+    static const struct {
+        const char *written, *part, *shown;
+    } CASES[] = {
+        {"so sorry <I'm> told", "sorry", "sorry"},
+        {"so sorry <I'm> told", "(?:I'm|I am|im)", "<I'm>"},
+        {"so sorry <I'm> told", "told", "told"},
+        {"so sorry <I'm> told", "I am", "I am"}, // within a fragment
+        {"<I'm><nth>s", "(?:I'm|I am|im)", "<I'm>"},
+        {"<I'm><nth>s", "(?:\\dth)s", "<nth>s"},
+        {"<I'm>", "(?:I'm|I am|im)", "<I'm>"},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Expansion got = expand(*state, CASES[i].written);
+        Str part = str_from(CASES[i].part);
+        size_t start = 0;
+        while (!str_starts(str_slice(got.regex, start, got.regex.len), part)) start++;
+        assert_text(expansion_written(&got, start, start + part.len), CASES[i].shown);
+    }
+}
+
 static void test_broken_fragment_breaks_its_users(void **state) {
     assert_true(expand(*state, "x<bad>").broken);
 }
@@ -121,6 +143,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_names_are_written_out, setup, teardown),
         cmocka_unit_test_setup_teardown(test_unknown_names_are_listed, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_part_is_shown_as_written, setup, teardown),
         cmocka_unit_test_setup_teardown(test_broken_fragment_breaks_its_users, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_offsets_lead_back, setup, teardown),

@@ -1,0 +1,133 @@
+#include "cli/found.h"
+
+#include "cli/lot.h"
+
+#include <stdlib.h>
+
+Found found_at(const Rubric *rubric, const Call *call, const Evidence *item) {
+    const Turn *turn = &call->turns.items[item->turn];
+    return (Found){
+        .call = call->id,
+        .detector = rubric->detectors.items[item->detector].name,
+        .quote = str_slice(turn->text, item->start, item->end),
+        .before = str_slice(turn->text, 0, item->start),
+        .after = str_slice(turn->text, item->end, turn->text.len),
+        .at_ms = turn->start_ms,
+        .turn = item->turn + 1,
+        .start = item->start,
+        .end = item->end,
+        .role = turn->role,
+    };
+}
+
+Found found_copy(Arena *arena, const Found *found) {
+    Found copy = *found;
+    copy.call = str_copy(arena, found->call);
+    copy.quote = str_copy(arena, found->quote);
+    copy.before = str_copy(arena, found->before);
+    copy.after = str_copy(arena, found->after);
+    return copy;
+}
+
+static int compare_found(const void *a, const void *b) {
+    const Found *x = a, *y = b;
+    if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
+    if (x->start != y->start) return x->start < y->start ? -1 : 1;
+    if (x->end != y->end) return x->end < y->end ? -1 : 1;
+    return str_cmp(x->detector, y->detector);
+}
+
+void found_sort(FoundList *list) {
+    size_t kept = 0;
+    if (list->len) qsort(list->items, list->len, sizeof *list->items, compare_found);
+    for (size_t i = 0; i < list->len; i++)
+        if (!kept || compare_found(&list->items[kept - 1], &list->items[i]) != 0)
+            list->items[kept++] = list->items[i];
+    list->len = kept;
+}
+
+// ---- Lines
+
+static void put_hit(Buf *out, const Found *found) {
+    buf_format(out, "%.*s:%u: %.*s: %.*s: ", STR_ARG(found->call), found->turn,
+               STR_ARG(role_name(found->role)), STR_ARG(found->detector));
+    buf_line(out, found->before);
+    buf_text(out, "[");
+    buf_line(out, found->quote);
+    buf_text(out, "]");
+    buf_line(out, found->after);
+    buf_byte(out, '\n');
+}
+
+static void put_count(Buf *out, const Found *found) {
+    buf_format(out, "%.*s: %.*s: %u\n", STR_ARG(found->call), STR_ARG(found->detector),
+               found->count);
+}
+
+static void put_miss(Buf *out, const Found *found) {
+    put_hit(out, found);
+    if (found->missing.len)
+        buf_format(out, "    missing '%.*s' in", STR_ARG(found->missing));
+    else
+        buf_text(out, "    undone");
+    buf_format(out, " '%.*s' (%u turn%s)\n", STR_ARG(found->pattern), found->count,
+               found->count == 1 ? "" : "s");
+}
+
+#define COLUMN(member, type) \
+    { #member, type, offsetof(Found, member) }
+#define HIT_COLUMNS                                                             \
+    COLUMN(call, LIST_TEXT), COLUMN(turn, LIST_COUNT), COLUMN(role, LIST_ROLE), \
+        COLUMN(at_ms, LIST_TIME), COLUMN(detector, LIST_TEXT),                  \
+        COLUMN(start, LIST_COUNT), COLUMN(end, LIST_COUNT), COLUMN(quote, LIST_TEXT)
+
+const FoundForm FOUND_HIT = {(const ListColumn[]){HIT_COLUMNS, {0}}, put_hit};
+const FoundForm FOUND_COUNT = {
+    (const ListColumn[]){COLUMN(call, LIST_TEXT),
+                         COLUMN(detector, LIST_TEXT),
+                         COLUMN(count, LIST_COUNT),
+                         {0}},
+    put_count,
+};
+const FoundForm FOUND_MISS = {
+    (const ListColumn[]){HIT_COLUMNS,
+                         COLUMN(pattern, LIST_TEXT),
+                         COLUMN(missing, LIST_TEXT),
+                         {"turns", LIST_COUNT, offsetof(Found, count)},
+                         {0}},
+    put_miss,
+};
+
+void found_put_header(Buf *out, const FoundForm *form, Str format) {
+    if (str_eq(format, STR("csv"))) list_put_header(out, form->columns);
+}
+
+void found_put(Buf *out, const FoundForm *form, Str format, const Found *found) {
+    if (str_eq(format, STR("text")))
+        form->put_text(out, found);
+    else if (str_eq(format, STR("ndjson")))
+        list_put_json(out, form->columns, found);
+    else
+        list_put_csv(out, form->columns, found);
+}
+
+// ---- Samples
+
+uint64_t found_lot(const Found *found) {
+    return lot_draw(found->call, found->detector, found->turn, found->start);
+}
+
+void sample_add(Sample *sample, const Found *found) {
+    FoundList *list = &sample->list;
+    size_t highest = 0;
+    if (list->len >= sample->wanted) {
+        for (size_t i = 1; i < list->len; i++)
+            if (found_lot(&list->items[i]) > found_lot(&list->items[highest]))
+                highest = i;
+        if (found_lot(found) >= found_lot(&list->items[highest])) return;
+        for (size_t i = highest; i + 1 < list->len; i++)
+            list->items[i] = list->items[i + 1];
+        list->len--;
+    }
+    *vec_push(&sample->arena, list) = found_copy(&sample->arena, found);
+}

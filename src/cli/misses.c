@@ -1,0 +1,128 @@
+#include "cli/misses.h"
+
+#include "detect/hits.h"
+
+#include <stdlib.h>
+
+bool query_has_role(const Query *query, Role role) {
+    return query->any_role || role == query->role;
+}
+
+typedef struct {
+    const Query *query;
+    const Rubric *rubric;
+    const Call *call;
+    CallFindings found;
+    Arena *keep;
+    FoundList *list;
+} MissSearch;
+
+// Whether the detector misses that turn, and knows it.
+static bool is_missed(const MissSearch *search, uint32_t detector, uint32_t turn) {
+    const Finding *finding = &search->found.findings[detector];
+    vec_each(const Evidence, item, &finding->evidence)
+        if (item->turn == turn) return false;
+    return finding->known &&
+           query_has_role(search->query, search->call->turns.items[turn].role);
+}
+
+static bool is_last(const FoundList *list, uint32_t way, uint32_t turn) {
+    if (!list->len) return false;
+    const Found *last = &list->items[list->len - 1];
+    return last->way == way && last->turn == turn;
+}
+
+// The hits of one way stand by turn: of those in one turn the first will do.
+static void add(MissSearch *search, const RelaxedPattern *from, uint32_t way,
+                const Hit *hit) {
+    if (is_last(search->list, way, hit->turn + 1)) return;
+    if (!is_missed(search, from->detector, hit->turn)) return;
+    const Folded *turn = &search->found.folded[hit->turn];
+    const Evidence place = {from->detector, hit->turn, fold_start(turn, hit->start),
+                            fold_end(turn, hit->end)};
+    Found miss = found_at(search->rubric, search->call, &place);
+    miss.pattern =
+        str_trim(search->rubric->origins.items[from->pattern].expansion.written);
+    miss.missing = from->missing;
+    miss.way = way;
+    *vec_push(search->keep, search->list) = miss;
+}
+
+// The ways are numbered: first the relaxed patterns, then the patterns themselves, by
+// detector.
+static void add_undone(MissSearch *search) {
+    uint32_t way = (uint32_t)search->query->relaxed.items.len;
+    for (uint32_t d = 0; d < search->rubric->detectors.len; d++) {
+        const PatternRefs *any = detector_any(&search->rubric->detectors.items[d]);
+        for (size_t i = 0; any && search->query->wanted[d] && i < any->len; i++, way++) {
+            const RelaxedPattern whole = {d, any->items[i].pattern, {0}};
+            HitSlice hits = hits_of(&search->found.hits, whole.pattern);
+            for (size_t h = 0; h < hits.len; h++)
+                add(search, &whole, way, &hits.items[h]);
+        }
+    }
+}
+
+// Where the whole pattern matches, its words are all there.
+static void add_relaxed(MissSearch *search, const Hit *hit) {
+    const RelaxedPattern *from = &search->query->relaxed.items.items[hit->pattern];
+    HitSlice whole = hits_of(&search->found.hits, from->pattern);
+    if (!hit_after(whole, hit->turn, 0)) add(search, from, hit->pattern, hit);
+}
+
+void *find_misses(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
+    MissSearch search = {shared, scorer[0].rubric,
+                         call,   scorer_detect(&scorer[0], call),
+                         keep,   arena_new(keep, FoundList)};
+    CallFindings near = scorer_detect(&scorer[1], call);
+    add_undone(&search);
+    vec_each(const Hit, hit, &near.hits.hits) add_relaxed(&search, hit);
+    return search.list;
+}
+
+// ---- The sample
+
+void misses_start(MissSample *sample, const Query *query, const Rubric *rubric) {
+    size_t ways = query->relaxed.items.len;
+    for (size_t d = 0; d < rubric->detectors.len; d++) {
+        const PatternRefs *any = detector_any(&rubric->detectors.items[d]);
+        if (any && query->wanted[d]) ways += any->len;
+    }
+    *sample = (MissSample){0};
+    sample->ways.items = arena_array(&sample->arena, Found, ways);
+    sample->ways.len = ways;
+}
+
+void misses_add(MissSample *sample, const Found *miss) {
+    Found *way = &sample->ways.items[miss->way];
+    uint32_t count = way->count + 1;
+    if (!way->count || found_lot(miss) < found_lot(way))
+        *way = found_copy(&sample->arena, miss);
+    way->count = count;
+}
+
+static int compare(const void *a, const void *b) {
+    const Found *x = a, *y = b;
+    uint64_t lot = found_lot(x), other = found_lot(y);
+    if (x->count != y->count) return x->count < y->count ? -1 : 1;
+    if (lot != other) return lot < other ? -1 : 1;
+    return (x->way > y->way) - (x->way < y->way);
+}
+
+static bool has_turn(const Found *chosen, size_t count, const Found *miss) {
+    for (size_t i = 0; i < count; i++)
+        if (chosen[i].turn == miss->turn && str_eq(chosen[i].call, miss->call) &&
+            str_eq(chosen[i].detector, miss->detector))
+            return true;
+    return false;
+}
+
+void misses_choose(MissSample *sample, uint32_t wanted) {
+    FoundList *ways = &sample->ways;
+    size_t kept = 0;
+    if (ways->len) qsort(ways->items, ways->len, sizeof *ways->items, compare);
+    for (size_t i = 0; i < ways->len && kept < wanted; i++)
+        if (ways->items[i].count && !has_turn(ways->items, kept, &ways->items[i]))
+            ways->items[kept++] = ways->items[i];
+    ways->len = kept;
+}

@@ -1,41 +1,76 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"
+#include "cli/trial.h"
 
 #include <sysexits.h>
 
-// Prints what is wrong and, when it could be loaded, the summary. Gives whether it is
-// good.
-static bool check(Arena *arena, const Settings *settings, Str name, Output *output) {
-    Str path = rubric_file(arena, settings, name);
-    if (!path.len) return false;
+typedef struct {
+    Arena *arena;
+    const Settings *settings;
+    Output output;
+} Check;
+
+// Tries a good rubric on the calls that were given; gives the exit status of reading
+// them.
+static int try_on(const Check *check, const Rubric *rubric, Buf *text) {
+    const Texts *tried = &check->settings->tried;
+    Setup setup = {.arena = check->arena,
+                   .settings = check->settings,
+                   .rubric = *rubric,
+                   .diags = {.arena = check->arena}};
+    int status = setup_inputs(&setup, tried->items, tried->len);
+    if (status == EX_OK) {
+        trial_run(&setup, text);
+        status = setup_status(&setup);
+    }
+    reader_close(setup.reader);
+    return status;
+}
+
+static void put_complaints(Str path, Diags *diags) {
+    size_t said = 0;
+    diag_sort(diags);
+    talk_diags(diags, &said);
+    if (diags->errors || diags->warnings)
+        talk_line("%.*s: %zu error%s, %zu warning%s", STR_ARG(path), diags->errors,
+                  diags->errors == 1 ? "" : "s", diags->warnings,
+                  diags->warnings == 1 ? "" : "s");
+}
+
+// Prints what is wrong and, when it could be loaded, the summary, and what it does when
+// tried; gives the exit status.
+static int check_rubric(Check *check, Str name) {
+    Arena *arena = check->arena;
+    Str path = rubric_file(arena, check->settings, name);
+    if (!path.len) return 1;
     Rubric rubric;
     Diags diags = {.arena = arena};
-    size_t said = 0;
     Buf text = {.arena = arena};
     ExampleCounts examples = {0};
     if (rubric_load(arena, path, &rubric, &diags))
         examples = rubric_check(arena, &rubric, &diags);
-    if (!diags.errors && !settings->quiet) rubric_summary(&text, &rubric, examples);
-    diag_sort(&diags);
-    talk_diags(&diags, &said);
-    if (diags.errors || diags.warnings)
-        talk_line("%.*s: %zu error%s, %zu warning%s", STR_ARG(path), diags.errors,
-                  diags.errors == 1 ? "" : "s", diags.warnings,
-                  diags.warnings == 1 ? "" : "s");
-    output_put(output, buf_str(&text));
+    int status = diags.errors ? 1 : EX_OK;
+    if (status == EX_OK && !check->settings->quiet)
+        rubric_summary(&text, &rubric, examples);
+    put_complaints(path, &diags);
+    if (status == EX_OK && check->settings->tried.len)
+        status = try_on(check, &rubric, &text);
+    output_put(&check->output, buf_str(&text));
     rubric_free(&rubric);
-    return diags.errors == 0;
+    return status;
 }
 
 static int run(Arena *arena, const Settings *settings) {
-    Output output;
-    bool good = true;
-    output_open(&output, arena, (Str){0}, false);
-    vec_each(const Str, name, &settings->files)
-        good = check(arena, settings, *name, &output) && good;
-    int written = output_close(&output, true);
-    return written != EX_OK ? written : good ? EX_OK : 1;
+    Check check = {.arena = arena, .settings = settings};
+    int worst = EX_OK;
+    output_open(&check.output, arena, (Str){0}, false);
+    vec_each(const Str, name, &settings->files) {
+        int status = check_rubric(&check, *name);
+        if (worst == EX_OK) worst = status;
+    }
+    int written = output_close(&check.output, true);
+    return written != EX_OK ? written : worst;
 }
 
 const Command COMMAND_CHECK = {
@@ -44,8 +79,10 @@ const Command COMMAND_CHECK = {
     .summary = "Says what is wrong with a rubric and runs the examples inside it.",
     .details =
         "RUBRIC is a file or the name of an installed rubric. Every mistake is named with "
-        "its line and column; the exit status is 1 when there are errors.",
-    .options = "Rq",
+        "its line and column; the exit status is 1 when there are errors. If there are "
+        "none, --try says what each detector finds in calls, and how often each criterion "
+        "is met.",
+    .options = "RYfMAUjqPvZ",
     .needs_files = true,
     .run = run,
 };

@@ -50,7 +50,7 @@ _callmark() {
 
     if [[ $before =~ ^(-r|--rubric)$ ]]; then
         takes_rubric=1
-    elif [[ $word != -* && ($command == check || ($command == diff && $COMP_CWORD -le 3)) ]]; then
+    elif [[ $before != --try && $word != -* && ($command == check || ($command == diff && $COMP_CWORD -le 3)) ]]; then
         takes_rubric=1
     fi
 

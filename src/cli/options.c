@@ -57,6 +57,8 @@ static const OptionSpec OPTIONS[] = {
      AT(sample)},
     {'W', "misses", "N", "N turns chosen at random that nearly match", VALUE_COUNT,
      AT(misses)},
+    {'Y', "try", "FILE", "say what the rubric finds in these calls; may be repeated",
+     VALUE_TEXTS, AT(tried)},
     {'B', "labels-map", "FILE", "which detectors are to find which labels", VALUE_TEXT,
      AT(labels_map)},
     {'E', "errors", NULL, "show the false alarms and the misses as well", VALUE_FLAG,

@@ -167,13 +167,30 @@ Each command tells its options.
   Usage: callmark check [OPTION...] RUBRIC...
   Says what is wrong with a rubric and runs the examples inside it.
   
+        --agent-speaker=NAME   this speaker is the agent
+    -f, --from=FORMAT          format of the input (detected)
+    -j, --jobs=N               work in N threads (one a processor)
+        --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+        --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
+        --try=FILE             say what the rubric finds in these calls; may be
+                               repeated
+        --unsorted             rows of a call may stand apart: read each file
+                               whole
+    -v, --verbose              say how each input was read
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
   RUBRIC is a file or the name of an installed rubric. Every mistake is named
-  with its line and column; the exit status is 1 when there are errors.
+  with its line and column; the exit status is 1 when there are errors. If there
+  are none, --try says what each detector finds in calls, and how often each
+  criterion is met.
   $ callmark measure --help
   Usage: callmark measure [OPTION...] LABELS...
   Says how often detectors are right, against labelled turns.

@@ -1,0 +1,183 @@
+#include "cli/trial.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+
+enum { NAME_WIDTH = 30, NUMBER_WIDTH = 8, QUOTE_MOST = 40 };
+static const int VERDICT_WIDTHS[VERDICT_COUNT] = {8, 8, 9, 8, 16};
+
+// What a detector did in one call.
+typedef struct {
+    bool known, holds;
+    uint32_t hits;         // what it found itself; not what it cites of others
+    const Evidence *first; // of all its evidence, or NULL
+} Answer;
+
+typedef struct {
+    Scorecard card;
+    Answer *answers; // one a detector
+} Outcome;
+
+// The same of all calls.
+typedef struct {
+    uint32_t holds, unknown; // calls
+    uint32_t hits;
+    Str example; // its first words, with their call and turn
+} Answers;
+
+typedef struct {
+    const Rubric *rubric;
+    Arena *arena;
+    uint32_t calls;
+    Answers *answers;                    // one a detector
+    uint32_t (*verdicts)[VERDICT_COUNT]; // one a mark of a scorecard
+} Trial;
+
+static Answer answer_of(const Finding *finding, uint32_t detector, Arena *keep) {
+    Answer answer = {.known = finding->known, .holds = finding->known && finding->holds};
+    vec_each(const Evidence, item, &finding->evidence)
+        answer.hits += item->detector == detector;
+    if (!finding->evidence.len) return answer;
+    Evidence *first = arena_new(keep, Evidence);
+    *first = finding->evidence.items[0];
+    answer.first = first;
+    return answer;
+}
+
+static void *work(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
+    (void)shared;
+    const Rubric *rubric = scorer->rubric;
+    CallFindings found = scorer_detect(scorer, call);
+    Outcome *outcome = arena_new(keep, Outcome);
+    outcome->answers = arena_array(keep, Answer, rubric->detectors.len);
+    for (uint32_t d = 0; d < rubric->detectors.len; d++)
+        outcome->answers[d] = answer_of(&found.findings[d], d, keep);
+    scorecard_make(rubric, call, found.findings, &scorer->scratch, keep, &outcome->card);
+    return outcome;
+}
+
+// ---- All calls
+
+static Str example_of(Arena *arena, const Call *call, const Evidence *hit) {
+    Str text = call->turns.items[hit->turn].text;
+    Str quote = str_slice(text, hit->start, hit->end),
+        shown = utf8_clip(quote, QUOTE_MOST);
+    Buf out = {.arena = arena};
+    buf_format(&out, "%.*s:%u: ", STR_ARG(call->id), hit->turn + 1);
+    buf_line(&out, shown);
+    if (shown.len < quote.len) buf_text(&out, "...");
+    return buf_str(&out);
+}
+
+static void add_answer(Arena *arena, const Call *call, const Answer *answer,
+                       Answers *into) {
+    if (answer->first && !into->example.len)
+        into->example = example_of(arena, call, answer->first);
+    into->hits += answer->hits;
+    into->holds += answer->holds;
+    into->unknown += !answer->known;
+}
+
+static bool consume(void *context, const Call *call, const void *result) {
+    Trial *trial = context;
+    const Outcome *outcome = result;
+    trial->calls++;
+    for (size_t d = 0; d < trial->rubric->detectors.len; d++)
+        add_answer(trial->arena, call, &outcome->answers[d], &trial->answers[d]);
+    for (size_t m = 0; m < outcome->card.marks.len; m++)
+        trial->verdicts[m][outcome->card.marks.items[m].verdict]++;
+    return true;
+}
+
+// ---- What is said of it
+
+static void put_name(Buf *out, Str name) {
+    size_t from = out->len;
+    buf_format(out, "%.*s ", STR_ARG(name));
+    buf_pad(out, from, NAME_WIDTH);
+}
+
+static void put_number(Buf *out, uint32_t number) {
+    buf_format(out, "%*u", NUMBER_WIDTH, number);
+}
+
+// What a detector does in every call, or "" when that varies.
+static const char *habit(const Answers *answers, uint32_t calls) {
+    if (answers->unknown == calls) return "  never known";
+    if (answers->holds == calls) return "  always";
+    if (answers->holds) return "";
+    return answers->example.len ? "  never holds" : "  never";
+}
+
+static void put_answers(Buf *out, Str name, const Answers *answers, uint32_t calls) {
+    put_name(out, name);
+    put_number(out, answers->holds);
+    put_number(out, answers->hits);
+    put_number(out, answers->unknown);
+    buf_text(out, habit(answers, calls));
+    if (answers->example.len) buf_format(out, "  %.*s", STR_ARG(answers->example));
+    buf_byte(out, '\n');
+}
+
+// What a criterion comes to whenever it is decided, or "" when that varies.
+static const char *outcome_of(const uint32_t *verdicts) {
+    uint32_t met = verdicts[VERDICT_MET], partly = verdicts[VERDICT_PARTLY];
+    uint32_t decided = met + partly + verdicts[VERDICT_NOT_MET];
+    if (!decided) {
+        if (!verdicts[VERDICT_NOT_APPLICABLE]) return "  never assessable";
+        return verdicts[VERDICT_NOT_ASSESSABLE] ? "  never decided" : "  never applies";
+    }
+    if (met == decided) return "  always met";
+    if (partly == decided) return "  always partly met";
+    return met + partly ? "" : "  never met";
+}
+
+static void put_verdicts(Buf *out, Str name, const uint32_t *verdicts, uint32_t calls) {
+    put_name(out, name);
+    for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
+        Buf share = {.arena = out->arena};
+        buf_decimal(&share, llround(verdicts[verdict] * 100000.0 / calls), 1);
+        buf_format(out, "%*.*s", VERDICT_WIDTHS[verdict], STR_ARG(buf_str(&share)));
+    }
+    buf_format(out, "%s\n", outcome_of(verdicts));
+}
+
+static void put_detectors(Buf *out, const Trial *trial) {
+    put_name(out, STR("detector"));
+    buf_format(out, "%*s%*s%*s  example\n", NUMBER_WIDTH, "holds", NUMBER_WIDTH, "hits",
+               NUMBER_WIDTH, "unknown");
+    for (size_t d = 0; d < trial->rubric->detectors.len; d++)
+        put_answers(out, trial->rubric->detectors.items[d].name, &trial->answers[d],
+                    trial->calls);
+}
+
+static void put_criteria(Buf *out, const Trial *trial) {
+    static const char *const HEADS[VERDICT_COUNT] = {"met", "partly", "not met", "n/a",
+                                                     "not assessable"};
+    size_t mark = 0;
+    put_name(out, STR("criterion, % of calls"));
+    for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++)
+        buf_format(out, "%*s", VERDICT_WIDTHS[verdict], HEADS[verdict]);
+    buf_byte(out, '\n');
+    vec_each(const Criterion, criterion, &trial->rubric->criteria)
+        if (criterion->observable)
+            put_verdicts(out, criterion->id, trial->verdicts[mark++], trial->calls);
+}
+
+void trial_run(Setup *setup, Buf *out) {
+    const Rubric *rubric = &setup->rubric;
+    Trial trial = {.rubric = rubric, .arena = setup->arena};
+    trial.answers = arena_array(setup->arena, Answers, rubric->detectors.len);
+    trial.verdicts =
+        arena_alloc(setup->arena, sizeof *trial.verdicts * rubric->criteria.len);
+    setup_run(setup, (RunPlan){.work = work, .consume = consume, .context = &trial});
+    buf_format(out, "%stried on %u call%s\n", out->len ? "\n" : "", trial.calls,
+               trial.calls == 1 ? "" : "s");
+    if (!trial.calls) return;
+    buf_byte(out, '\n');
+    put_detectors(out, &trial);
+    if (!rubric->criteria.len) return;
+    buf_byte(out, '\n');
+    put_criteria(out, &trial);
+}

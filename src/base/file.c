@@ -32,6 +32,12 @@ bool file_read(Arena *arena, Str path, Str *bytes) {
     return done;
 }
 
+bool file_same(Arena *arena, Str a, Str b) {
+    struct stat first, second;
+    return stat(str_z(arena, a), &first) == 0 && stat(str_z(arena, b), &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 Str path_base(Str path) {
     size_t at = path.len;
     while (at > 0 && path.ptr[at - 1] != '/') at--;

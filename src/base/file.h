@@ -6,6 +6,8 @@
 
 // The whole of a regular file. False with errno set; a folder gives EISDIR.
 bool file_read(Arena *arena, Str path, Str *bytes);
+// Whether two paths lead to one file that is there.
+bool file_same(Arena *arena, Str a, Str b);
 
 // Makes or replaces a file that nobody reads yet, and syncs it; false with errno.
 bool file_write(Arena *arena, const char *path, Str bytes);

@@ -48,7 +48,8 @@ static int check_rubric(Check *check, Str name) {
     Diags diags = {.arena = arena};
     Buf text = {.arena = arena};
     ExampleCounts examples = {0};
-    if (rubric_load(arena, path, &rubric, &diags))
+    Texts folders = rubric_folders(arena, check->settings);
+    if (rubric_load(arena, path, &folders, &rubric, &diags))
         examples = rubric_check(arena, &rubric, &diags);
     int status = diags.errors ? 1 : EX_OK;
     if (status == EX_OK && !check->settings->quiet)

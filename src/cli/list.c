@@ -25,11 +25,12 @@ static int list_kinds(Arena *arena, const Settings *settings, Buf *out) {
     return EX_OK;
 }
 
-static void put_rubric(Arena *arena, Buf *out, Str folder, Str file) {
+static void put_rubric(Arena *arena, Buf *out, const Texts *folders, Str folder,
+                       Str file) {
     Rubric rubric;
     Diags diags = {.arena = arena};
     Str path = path_join(arena, folder, file), name = str_slice(file, 0, file.len - 5);
-    bool good = rubric_load(arena, path, &rubric, &diags);
+    bool good = rubric_load(arena, path, folders, &rubric, &diags);
     if (!good)
         buf_format(out, "%-18.*s has errors (see 'callmark check')\n", STR_ARG(name));
     else if (!rubric.is_pack)
@@ -43,7 +44,8 @@ static int list_rubrics(Arena *arena, const Settings *settings, Buf *out) {
     vec_each(const Str, folder, &folders) {
         Texts names = rubric_names(arena, *folder);
         if (names.len) buf_format(out, "%.*s:\n", STR_ARG(*folder));
-        vec_each(const Str, name, &names) put_rubric(arena, out, *folder, *name);
+        vec_each(const Str, name, &names)
+            put_rubric(arena, out, &folders, *folder, *name);
     }
     return EX_OK;
 }
@@ -75,6 +77,8 @@ static int list_detectors(Arena *arena, const Settings *settings, Buf *out) {
         buf_format(out, "%-22.*s %-9s %-9.*s %.*s:%u", STR_ARG(detector->name),
                    detector->kind->name, STR_ARG(role), STR_ARG(detector->place.path),
                    detector->place.line);
+        vec_each(const Place, place, &detector->extended)
+            buf_format(out, " + %.*s:%u", STR_ARG(place->path), place->line);
         put_quality(out, setup.rubric.quality[detector - setup.rubric.detectors.items]);
     }
     setup_close(&setup);

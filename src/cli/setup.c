@@ -63,7 +63,8 @@ static int load_rubric(Arena *arena, const Settings *settings, Str name, bool ta
     if (!path.len) return EX_CONFIG;
     Diags mistakes = {.arena = arena};
     size_t said = 0;
-    bool good = rubric_load(arena, path, rubric, &mistakes);
+    Texts folders = rubric_folders(arena, settings);
+    bool good = rubric_load(arena, path, &folders, rubric, &mistakes);
     if (good && rubric->is_pack && !take_pack) {
         diag_add(&mistakes, DIAG_ERROR, (Place){.path = path},
                  "a pack of detectors cannot mark calls: it has no principles");

@@ -101,7 +101,8 @@ typedef struct {
     Role role;    // ROLE_UNKNOWN = any
     void *params; // of the kind's own type
     VEC(Example) examples;
-    bool from_pack; // came by `use:`
+    bool from_pack;      // came by `use:`
+    VEC(Place) extended; // by what other files
 } Detector;
 typedef VEC(Detector) Detectors;
 

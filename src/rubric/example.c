@@ -123,6 +123,17 @@ static Str matched_words(Arena *arena, const Call *call, const Finding *finding)
     return str_format(arena, "matched '%.*s'", STR_ARG(shown(arena, words)));
 }
 
+// What another file has made of the detector is not to be seen where the example stands.
+static void hint_at_extension(Arena *arena, Diag *diag, const Detector *detector) {
+    if (!detector->extended.len) return;
+    Place last = detector->extended.items[detector->extended.len - 1];
+    bool here = str_eq(last.path, diag->place.path);
+    if (!here)
+        diag->hint =
+            str_format(arena, "%.*s%sextended at %.*s:%u", STR_ARG(diag->hint),
+                       diag->hint.len ? ", " : "", STR_ARG(last.path), last.line);
+}
+
 static void complain(Trial *trial, const Detector *detector, const Example *example,
                      Str hint) {
     bool wanted = example->type == EXAMPLE_MATCH;
@@ -131,6 +142,7 @@ static void complain(Trial *trial, const Detector *detector, const Example *exam
                  "example of '%.*s' should %smatch: '%.*s'", STR_ARG(detector->name),
                  wanted ? "" : "not ", STR_ARG(shown(&trial->scratch, example->text)));
     diag->hint = str_copy(trial->diags->arena, hint);
+    hint_at_extension(trial->diags->arena, diag, detector);
     trial->counts.failed++;
 }
 

@@ -1,4 +1,4 @@
-// A rubric from its files: the packs it uses, then the rubric itself.
+// A rubric from its files: those it uses, then its own.
 #include "rubric/load.h"
 
 #include "base/file.h"
@@ -6,23 +6,6 @@
 
 #include <errno.h>
 #include <string.h>
-
-// ---- What any file may have, and a pack nothing else
-
-static bool keep_node(Loader *load, const Node *value, void *into) {
-    (void)load;
-    *(const Node **)into = value;
-    return true;
-}
-
-static const MapField FILE_FIELDS[] = {
-    {"language", read_text, offsetof(RubricFile, language), false},
-    {"about", read_text, offsetof(RubricFile, about), false},
-    {"unicode", read_bool, offsetof(RubricFile, unicode), false},
-    {"fragments", read_fragments, 0, false},
-    {"detectors", keep_node, offsetof(RubricFile, detectors), false},
-    {0},
-};
 
 const Page *open_page(Loader *load, Str path, Place place) {
     const Page *page = page_read(load->arena, path);
@@ -34,72 +17,139 @@ const Page *open_page(Loader *load, Str path, Place place) {
     return NULL;
 }
 
+const RubricFile *file_of(const Loader *load, const Node *node) {
+    size_t i = 0;
+    while (load->files.items[i]->page != node->page) i++;
+    return load->files.items[i];
+}
+
+// ---- A file
+
+static FieldRead read_use;
+
+// Its own affair, and what it does to the detectors that are known before.
+static const MapField FILE_FIELDS[] = {
+    {"use", read_use, 0, OPTIONAL},
+    {"unicode", read_bool, offsetof(RubricFile, unicode), OPTIONAL},
+    {"fragments", read_fragments, 0, OPTIONAL},
+    {"drop", gather_drops, 0, OPTIONAL},
+    {"detectors", gather_detectors, 0, OPTIONAL},
+    {"extend", gather_extensions, 0, OPTIONAL},
+    {0},
+};
+// Of the rubric's own file alone.
+static const MapField HEAD_FIELDS[] = {
+    {"rubric", read_name, offsetof(Rubric, id), OPTIONAL},
+    {"title", read_text, offsetof(Rubric, title), OPTIONAL},
+    {"version", read_text, offsetof(Rubric, version), OPTIONAL},
+    {"about", read_text, offsetof(Rubric, about), OPTIONAL},
+    {0},
+};
+// Of all files together, once the detectors are known.
+static const MapField BODY_FIELDS[] = {
+    {"language", read_text, offsetof(Rubric, language), OPTIONAL},
+    {"score", read_score_law, offsetof(Rubric, score), ADDS},
+    {"principles", gather_principles, 0, ADDS},
+    {0},
+};
+
+static void refuse_others(Loader *load, const Node *root) {
+    Texts names = {0};
+    fields_name(load->arena, &names, FILE_FIELDS);
+    fields_name(load->arena, &names, HEAD_FIELDS);
+    fields_name(load->arena, &names, BODY_FIELDS);
+    fields_refuse_others(load, root, &names);
+}
+
 // NULL after complaining, when there is no map in it.
-static RubricFile *parse_page(Loader *load, const Page *page) {
+static RubricFile *read_file(Loader *load, const Page *page, bool is_used) {
     RubricFile *file = arena_new(load->arena, RubricFile);
-    file->page = page;
+    *file = (RubricFile){.page = page, .is_used = is_used};
+    *vec_push(load->arena, &load->files) = file;
     *vec_push(load->arena, &load->rubric->pages) = *page;
     bool good = yaml_parse(load->arena, page, &file->root, load->diags) &&
                 expect_type(load, &file->root, NODE_MAP);
+    if (good) {
+        const Node *root = &file->root;
+        refuse_others(load, root);
+        fields_read(load, &(Nodes){&root, 1, 1}, FILE_FIELDS, file);
+        *vec_push(load->arena, &load->roots) = root;
+    }
+    file->is_read = true;
     return good ? file : NULL;
 }
 
-// The rubric may use its packs' fragments, a pack only its own.
-static void read_file(Loader *load, RubricFile *file) {
-    if (!file->is_used) file->fragments = load->pack_fragments;
-    load->file = file;
-    load->pattern = (PatternSpec){0};
-    fields_read(load, &file->root, FILE_FIELDS, file);
-    if (file->detectors) number_detectors(load, file);
-    vec_each(const Fragment, fragment, &file->fragments.items)
-        if (file->is_used) fragment_add(load->arena, &load->pack_fragments, *fragment);
+// ---- The files it uses
+
+// The file that `name` means in `file`: one beside it, or an installed rubric.
+static Str find_used(Loader *load, const RubricFile *file, Str name) {
+    Str beside = path_beside(load->arena, file->page->path, name);
+    if (!load->folders || str_has(name, STR("/")) || str_ends(name, STR(".yaml")))
+        return beside;
+    return rubric_find(load->arena, name, load->folders->items, load->folders->len);
 }
 
-// ---- What only a rubric has
+static RubricFile *find_file(const Loader *load, Str path) {
+    vec_each(RubricFile *const, file, &load->files)
+        if (str_eq((*file)->page->path, path) ||
+            file_same(load->arena, (*file)->page->path, path))
+            return *file;
+    return NULL;
+}
 
-static void read_pack(Loader *load, const Node *value, Str rubric_path) {
+// `file` is being read, and so is all that came to be read because of it.
+static void complain_of_ring(Loader *load, const RubricFile *file, Place place) {
+    Buf ring = {.arena = load->arena};
+    bool inside = false;
+    vec_each(RubricFile *const, step, &load->files) {
+        inside |= *step == file;
+        if (inside && !(*step)->is_read)
+            buf_format(&ring, "%.*s -> ", STR_ARG((*step)->page->path));
+    }
+    buf_put(&ring, file->page->path);
+    diag_add(load->diags, DIAG_ERROR, place, "files use each other in a ring: %.*s",
+             STR_ARG(buf_str(&ring)));
+}
+
+static RubricFile *open_used(Loader *load, const RubricFile *user, const Node *value) {
     Str name;
-    Texts names = {0};
-    if (!read_text(load, value, &name)) return;
-    Str path = path_beside(load->arena, rubric_path, name);
+    if (!read_text(load, value, &name)) return NULL;
+    Str path = find_used(load, user, name);
+    if (!path.len) {
+        Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place, "no rubric '%.*s'",
+                              STR_ARG(name));
+        diag->hint = STR("the name of a file ends in .yaml; 'callmark list rubrics' has "
+                         "those that are installed");
+        return NULL;
+    }
+    RubricFile *known = find_file(load, path);
+    if (known && !known->is_read) complain_of_ring(load, known, value->place);
+    if (known) return known->is_read ? known : NULL;
     const Page *page = open_page(load, path, value->place);
-    RubricFile *pack = page ? parse_page(load, page) : NULL;
-    load->pack_missing |= !pack;
-    if (!pack) return;
-    pack->is_used = true;
-    fields_name(load->arena, &names, FILE_FIELDS);
-    fields_refuse_others(load, &pack->root, &names);
-    read_file(load, pack);
+    return page ? read_file(load, page, true) : NULL;
 }
 
 static bool read_use(Loader *load, const Node *value, void *into) {
-    Rubric *rubric = into;
-    size_t count, errors = load->diags->errors;
+    RubricFile *file = into;
+    size_t count, good = 0;
     const Node *items = read_list(load, value, &count);
-    for (size_t i = 0; i < count; i++) read_pack(load, &items[i], rubric->path);
-    return load->diags->errors == errors;
+    for (size_t i = 0; i < count; i++) {
+        const RubricFile *used = open_used(load, file, &items[i]);
+        load->pack_missing |= !used;
+        if (!used) continue;
+        *vec_push(load->arena, &file->uses) = used;
+        vec_each(const Fragment, fragment, &used->fragments.items)
+            fragment_add(load->arena, &file->fragments, *fragment);
+        good++;
+    }
+    return good == count;
 }
 
-// Read before the detectors, and after them.
-static const MapField HEAD_FIELDS[] = {
-    {"rubric", read_name, offsetof(Rubric, id), true},
-    {"title", read_text, offsetof(Rubric, title), false},
-    {"version", read_text, offsetof(Rubric, version), false},
-    {"use", read_use, 0, false},
-    {0},
-};
-static const MapField BODY_FIELDS[] = {
-    {"score", read_score_law, offsetof(Rubric, score), false},
-    {"principles", read_principles, 0, true},
-    {0},
-};
+// ---- The rubric
 
-static void refuse_others(Loader *load, const RubricFile *file) {
-    Texts names = {0};
-    fields_name(load->arena, &names, FILE_FIELDS);
-    if (!load->rubric->is_pack) fields_name(load->arena, &names, HEAD_FIELDS);
-    if (!load->rubric->is_pack) fields_name(load->arena, &names, BODY_FIELDS);
-    fields_refuse_others(load, &file->root, &names);
+static void require(Loader *load, const Node *root, bool given, const char *name) {
+    if (!given && !load->pack_missing)
+        diag_add(load->diags, DIAG_ERROR, root->place, "missing field '%s'", name);
 }
 
 // What a file without a name of its own is called.
@@ -108,17 +158,19 @@ static Str name_of_file(Str path) {
     return str_ends(name, end) ? str_slice(name, 0, name.len - end.len) : name;
 }
 
-static void read_rubric(Loader *load, RubricFile *file) {
+static void read_rubric(Loader *load, const RubricFile *file) {
     Rubric *rubric = load->rubric;
-    rubric->is_pack =
-        !node_get(&file->root, "rubric") && !node_get(&file->root, "principles");
-    refuse_others(load, file);
-    if (!rubric->is_pack) fields_read(load, &file->root, HEAD_FIELDS, rubric);
-    read_file(load, file);
+    const Node *root = &file->root;
+    bool named = node_get(root, "rubric");
+    bool marks = field_values(load->arena, &load->roots, "principles", false).len;
+    rubric->is_pack = !named && !marks;
+    if (!rubric->is_pack) require(load, root, named, "rubric");
+    if (!rubric->is_pack) require(load, root, marks, "principles");
+    fields_read(load, &(Nodes){&root, 1, 1}, HEAD_FIELDS, rubric);
+    number_detectors(load);
     load_detectors(load);
-    if (!rubric->is_pack) fields_read(load, &file->root, BODY_FIELDS, rubric);
-    rubric->language = file->language;
-    rubric->about = file->about;
+    fields_read(load, &load->roots, BODY_FIELDS, rubric);
+    load_principles(load);
     if (!rubric->id.len) rubric->id = name_of_file(rubric->path);
     if (!rubric->title.len) rubric->title = rubric->id;
     score_law_settle(&rubric->score);
@@ -131,16 +183,17 @@ static void hash_pages(Rubric *rubric) {
     digest_free(digest);
 }
 
-static Loader begin(Arena *arena, Str path, Rubric *rubric, Diags *diags) {
+static Loader begin(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
+                    Diags *diags) {
     *rubric = (Rubric){
         .path = path, .score = score_law_default(arena), .patterns = patterns_new(arena)};
-    return (Loader){.arena = arena, .diags = diags, .rubric = rubric};
+    return (Loader){.arena = arena, .diags = diags, .rubric = rubric, .folders = folders};
 }
 
 static bool load_page(Loader *load, const Page *page) {
     Diags *diags = load->diags;
     size_t errors = diags->errors, first = diags->items.len;
-    RubricFile *file = parse_page(load, page);
+    const RubricFile *file = read_file(load, page, false);
     if (file) read_rubric(load, file);
     patterns_seal(load->rubric->patterns);
     hash_pages(load->rubric);
@@ -149,14 +202,15 @@ static bool load_page(Loader *load, const Page *page) {
     return diags->errors == errors;
 }
 
-bool rubric_load(Arena *arena, Str path, Rubric *rubric, Diags *diags) {
-    Loader load = begin(arena, path, rubric, diags);
+bool rubric_load(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
+                 Diags *diags) {
+    Loader load = begin(arena, path, folders, rubric, diags);
     const Page *page = open_page(&load, path, (Place){.path = path});
     return page && load_page(&load, page);
 }
 
 bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags) {
-    Loader load = begin(arena, path, rubric, diags);
+    Loader load = begin(arena, path, NULL, rubric, diags);
     return load_page(&load, page_new(arena, path, text));
 }
 

@@ -6,22 +6,35 @@
 #include "rubric/rubric.h"
 #include "rubric/yaml.h"
 
-// The rubric's file or a pack's.
-typedef struct {
+// The rubric's file or one it uses.
+typedef struct RubricFile RubricFile;
+struct RubricFile {
     const Page *page;
     Node root;
-    Str language, about;
-    Fragments fragments;
-    const Node *detectors; // name -> body, or NULL
+    Fragments fragments; // what its patterns can use: those of `uses`, and its own
+    VEC(const RubricFile *) uses;
     bool unicode;
     bool is_used; // came by `use:`
-} RubricFile;
+    bool is_read; // false: it is being read, and to use it now would be a ring
+};
+
+// The maps in which one thing is written: its own, then those that extend it, in the
+// order the files are read.
+typedef VEC(const Node *) Nodes;
 
 // A detector as written.
 typedef struct {
-    const Node *name, *body;
-    const RubricFile *file;
+    const Node *name;
+    Nodes bodies;
+    VEC(Place) extended;
+    const Node *drop; // where it is dropped, or NULL
 } DetectorNode;
+
+// Principles or criteria as written.
+typedef struct {
+    VEC(Nodes) items;
+    const Node *list; // the last in which some stood
+} Things;
 
 // Ids that must not come twice.
 typedef struct {
@@ -33,15 +46,20 @@ typedef struct {
     Arena *arena;
     Diags *diags;
     Rubric *rubric;
-    Fragments pack_fragments; // of all packs; of two with one name, the later one
-    const RubricFile *file;   // the one being read
-    VEC(DetectorNode) nodes;  // by detector number
-    VEC(Str) names;           // likewise
-    Map numbers;              // of detectors, by name
-    Map patterns;             // numbers, by what they match and where
+    const Texts *folders;           // of installed rubrics, or NULL
+    VEC(RubricFile *) files;        // in the order they were opened
+    Nodes roots;                    // of files: each after those it uses
+    VEC(DetectorNode) nodes;        // dropped ones among them
+    Map node_numbers;               // by name
+    VEC(const DetectorNode *) kept; // by detector number
+    VEC(Str) names;                 // likewise
+    Map numbers;                    // of detectors, by name
+    Map patterns;                   // numbers, by what they match and where
+    Things principles;
     Ids criterion_ids, principle_ids;
     bool pack_missing;   // what is not known may be in it, and is not complained of
     uint32_t detector;   // the one being read
+    Str referrer;        // what is being read, as complaints name it
     PatternSpec pattern; // what its patterns have in common
 } Loader;
 
@@ -49,11 +67,17 @@ typedef struct {
 // complaining.
 typedef bool FieldRead(Loader *load, const Node *value, void *into);
 
+enum {
+    OPTIONAL = 0,
+    REQUIRED = 1,
+    ADDS = 2, // of a thing written in several maps, all are read, and not only the last
+};
+
 typedef struct {
     const char *name;
     FieldRead *read;
     size_t offset;
-    bool required;
+    unsigned is; // of the above
 } MapField;
 
 // ---- load_value.c: one value each. The comment says what `into` points to.
@@ -80,12 +104,15 @@ void complain_unknown(Loader *load, const Node *word, const char *what,
 
 // ---- load_field.c: maps, by a table of their fields that ends with name NULL.
 
-// Reads the fields of `map` in the order of the table.
-void fields_read(Loader *load, const Node *map, const MapField *fields, void *into);
+// Gives all values of a field, or the last one alone.
+Nodes field_values(Arena *arena, const Nodes *maps, const char *name, bool all);
+// Reads the fields of one thing in the order of the table.
+void fields_read(Loader *load, const Nodes *maps, const MapField *fields, void *into);
 void fields_name(Arena *arena, Texts *names, const MapField *fields);
 // Complains of every key of `map` that is not among the names.
 void fields_refuse_others(Loader *load, const Node *map, const Texts *names);
-// All of that for a value that must be a map: false when it is none.
+// All of that for values that must be maps: false when one is none.
+bool maps_read(Loader *load, const Nodes *values, const MapField *fields, void *into);
 bool map_read(Loader *load, const Node *value, const MapField *fields, void *into);
 
 // ---- The parts of a rubric.
@@ -102,17 +129,34 @@ FieldRead read_score_law;  // ScoreLaw, which begins as the default
 ScoreLaw score_law_default(Arena *arena);
 // Fills what depends on the other fields when it was not given.
 void score_law_settle(ScoreLaw *law);
-FieldRead read_principles; // Rubric, whose principles and criteria are filled
-// Numbers the detectors of a file that has some. The packs come first, then the rubric,
-// whose detectors take the place of a pack's that have the same name.
-void number_detectors(Loader *load, const RubricFile *file);
-// Reads and orders what has been numbered.
+
+// ---- load_overlay.c: which detectors there are, and in which maps they are written. The
+// names of a file that is read later take the place of those that were there.
+
+FieldRead gather_detectors;  // unused
+FieldRead gather_extensions; // unused
+FieldRead gather_drops;      // unused
+// Numbers what has not been dropped.
+void number_detectors(Loader *load);
+// Whether the name at `place` is of a dropped detector; complains of that.
+bool complain_dropped(Loader *load, Str name, Place place);
+
+// ---- Once all files are gathered.
+
+// Reads and orders the detectors that have been numbered.
 void load_detectors(Loader *load);
+FieldRead gather_principles; // unused
+// Fills the rubric's principles and criteria.
+void load_principles(Loader *load);
+
+// ---- Files.
 
 // Reads the quality files beside the packs and the rubric, once all else is loaded.
 void load_quality(Loader *load);
 
 // The file at `path`; NULL after complaining at `place`.
 const Page *open_page(Loader *load, Str path, Place place);
+// The file that a node stands in.
+const RubricFile *file_of(const Loader *load, const Node *node);
 
 #endif

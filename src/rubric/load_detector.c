@@ -47,15 +47,15 @@ static bool read_todo(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField COMMON[] = {
-    {"kind", read_kind, offsetof(Draft, detector.kind), false},
-    {"role", read_role, offsetof(Draft, detector.role), false},
-    {"about", read_text, offsetof(Draft, detector.about), false},
-    {"false_alarms", read_text, offsetof(Draft, detector.false_alarms), false},
-    {"match", read_match, offsetof(Draft, detector), false},
-    {"no_match", read_no_match, offsetof(Draft, detector), false},
-    {"todo_match", read_todo, offsetof(Draft, detector), false},
-    {"whole_words", read_bool, offsetof(Draft, whole_words), false},
-    {"unicode", read_bool, offsetof(Draft, unicode), false},
+    {"kind", read_kind, offsetof(Draft, detector.kind), OPTIONAL},
+    {"role", read_role, offsetof(Draft, detector.role), OPTIONAL},
+    {"about", read_text, offsetof(Draft, detector.about), OPTIONAL},
+    {"false_alarms", read_text, offsetof(Draft, detector.false_alarms), OPTIONAL},
+    {"match", read_match, offsetof(Draft, detector), ADDS},
+    {"no_match", read_no_match, offsetof(Draft, detector), ADDS},
+    {"todo_match", read_todo, offsetof(Draft, detector), ADDS},
+    {"whole_words", read_bool, offsetof(Draft, whole_words), OPTIONAL},
+    {"unicode", read_bool, offsetof(Draft, unicode), OPTIONAL},
     {0},
 };
 
@@ -67,16 +67,23 @@ static void refuse_others(Loader *load, const Node *body, const DetectorKind *ki
     fields_refuse_others(load, body, &names);
 }
 
+// A list is added to by what extends the detector, anything else replaced.
+static bool is_list(const FieldSpec *spec) {
+    return spec->type == FIELD_TEXTS || spec->type == FIELD_PATTERNS ||
+           spec->type == FIELD_DETECTORS;
+}
+
 static void load_params(Loader *load, const DetectorNode *node,
                         const Detector *detector) {
     const DetectorKind *kind = detector->kind;
     size_t errors = load->diags->errors;
-    refuse_others(load, node->body, kind);
+    vec_each(const Node *const, body, &node->bodies) refuse_others(load, *body, kind);
     for (const FieldSpec *spec = kind->fields; spec->name; spec++) {
-        const Node *value = node_get(node->body, spec->name);
-        if (value)
-            load_param(load, spec, value, detector->params);
-        else if (spec->required)
+        Nodes values =
+            field_values(load->arena, &node->bodies, spec->name, is_list(spec));
+        vec_each(const Node *, value, &values)
+            load_param(load, spec, *value, detector->params);
+        if (spec->required && !values.len)
             diag_add(load->diags, DIAG_ERROR, node->name->place, "missing field '%s'",
                      spec->name);
     }
@@ -96,19 +103,23 @@ static void *new_params(Arena *arena, const DetectorKind *kind) {
 // A detector whose body or kind is wrong is kept as a phrase without patterns, so that
 // what refers to it is not called unknown.
 static Detector load_one(Loader *load, uint32_t number) {
-    const DetectorNode *node = &load->nodes.items[number];
-    Draft draft = {.whole_words = true, .unicode = node->file->unicode};
+    const DetectorNode *node = load->kept.items[number];
+    const RubricFile *file = file_of(load, node->name);
+    Draft draft = {.whole_words = true, .unicode = file->unicode};
     Detector *detector = &draft.detector;
     *detector = (Detector){.name = node->name->text,
                            .place = node->name->place,
                            .kind = &KIND_PHRASE,
-                           .from_pack = node->file->is_used};
-    bool is_map = expect_type(load, node->body, NODE_MAP);
-    if (is_map) fields_read(load, node->body, COMMON, &draft);
+                           .from_pack = file->is_used};
+    bool is_map = expect_type(load, node->bodies.items[0], NODE_MAP);
+    vec_each(const Place, place, &node->extended)
+        *vec_push(load->arena, &detector->extended) = *place;
+    if (is_map) fields_read(load, &node->bodies, COMMON, &draft);
     bool is_kind = detector->kind;
     if (!is_kind) detector->kind = &KIND_PHRASE;
     detector->params = new_params(load->arena, detector->kind);
     load->detector = number;
+    load->referrer = str_format(load->arena, "detector '%.*s'", STR_ARG(detector->name));
     load->pattern = (PatternSpec){.role = detector->role,
                                   .whole_words = draft.whole_words,
                                   .unicode = draft.unicode};
@@ -120,7 +131,8 @@ static Detector load_one(Loader *load, uint32_t number) {
 // the order of reference, since that may itself be an answer.
 static void inherit_role(Loader *load, uint32_t number) {
     Detector *detectors = load->rubric->detectors.items, *detector = &detectors[number];
-    if (node_get(load->nodes.items[number].body, "role")) return;
+    const Nodes *bodies = &load->kept.items[number]->bodies;
+    if (field_values(load->arena, bodies, "role", false).len) return;
     for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
         if (spec->type != FIELD_DETECTOR || strcmp(spec->name, "with") != 0) continue;
         uint32_t with;
@@ -129,36 +141,10 @@ static void inherit_role(Loader *load, uint32_t number) {
     }
 }
 
-static void number_one(Loader *load, DetectorNode node) {
-    Str name;
-    if (!read_name(load, node.name, &name)) return;
-    uint32_t end = (uint32_t)load->nodes.len;
-    uint32_t number = map_add(load->arena, &load->numbers, name, end);
-    if (number == end) {
-        vec_push(load->arena, &load->nodes);
-        *vec_push(load->arena, &load->names) = name;
-    } else if (node.file->is_used) {
-        Str other = load->nodes.items[number].file->page->path;
-        diag_add(load->diags, DIAG_WARNING, node.name->place,
-                 "detector '%.*s' takes the place of the one in '%.*s'", STR_ARG(name),
-                 STR_ARG(other));
-    }
-    load->nodes.items[number] = node;
-}
-
-void number_detectors(Loader *load, const RubricFile *file) {
-    const Node *map = file->detectors;
-    if (!expect_type(load, map, NODE_MAP)) return;
-    for (size_t i = 0; i < map->count; i++)
-        number_one(load, (DetectorNode){&map->keys[i], &map->items[i], file});
-}
-
 void load_detectors(Loader *load) {
     Rubric *rubric = load->rubric;
-    for (uint32_t i = 0; i < load->nodes.len; i++) {
-        load->file = load->nodes.items[i].file;
+    for (uint32_t i = 0; i < load->kept.len; i++)
         *vec_push(load->arena, &rubric->detectors) = load_one(load, i);
-    }
     detectors_order(load->arena, rubric, load->diags);
     vec_each(const uint32_t, number, &rubric->order) inherit_role(load, *number);
 }

@@ -6,9 +6,10 @@ bool read_detector(Loader *load, const Node *value, void *into) {
     if (!expect_type(load, value, NODE_SCALAR)) return false;
     *detector = map_get(&load->numbers, value->text); // MAP_NONE is DETECTOR_NONE
     bool known = *detector != DETECTOR_NONE;
-    if (!known && !load->pack_missing)
+    if (known || complain_dropped(load, value->text, value->place)) return known;
+    if (!load->pack_missing)
         complain_unknown(load, value, "detector", load->names.items, load->names.len);
-    return known;
+    return false;
 }
 
 bool read_detectors(Loader *load, const Node *value, void *into) {

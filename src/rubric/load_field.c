@@ -1,12 +1,22 @@
 #include "rubric/load.h"
 
-void fields_read(Loader *load, const Node *map, const MapField *fields, void *into) {
+Nodes field_values(Arena *arena, const Nodes *maps, const char *name, bool all) {
+    Nodes values = {0};
+    vec_each(const Node *, map, maps) {
+        const Node *value = node_get(*map, name);
+        if (value && !all) values.len = 0;
+        if (value) *vec_push(arena, &values) = value;
+    }
+    return values;
+}
+
+void fields_read(Loader *load, const Nodes *maps, const MapField *fields, void *into) {
     for (const MapField *field = fields; field->name; field++) {
-        const Node *value = node_get(map, field->name);
-        if (value)
-            field->read(load, value, (char *)into + field->offset);
-        else if (field->required)
-            diag_add(load->diags, DIAG_ERROR, map->place, "missing field '%s'",
+        Nodes values = field_values(load->arena, maps, field->name, field->is & ADDS);
+        vec_each(const Node *, value, &values)
+            field->read(load, *value, (char *)into + field->offset);
+        if (!values.len && field->is & REQUIRED)
+            diag_add(load->diags, DIAG_ERROR, maps->items[0]->place, "missing field '%s'",
                      field->name);
     }
 }
@@ -28,11 +38,17 @@ void fields_refuse_others(Loader *load, const Node *map, const Texts *names) {
             complain_unknown(load, &map->keys[i], "field", names->items, names->len);
 }
 
-bool map_read(Loader *load, const Node *value, const MapField *fields, void *into) {
+bool maps_read(Loader *load, const Nodes *values, const MapField *fields, void *into) {
     Texts names = {0};
-    if (!expect_type(load, value, NODE_MAP)) return false;
     fields_name(load->arena, &names, fields);
-    fields_refuse_others(load, value, &names);
-    fields_read(load, value, fields, into);
+    vec_each(const Node *, value, values) {
+        if (!expect_type(load, *value, NODE_MAP)) return false;
+        fields_refuse_others(load, *value, &names);
+    }
+    fields_read(load, values, fields, into);
     return true;
+}
+
+bool map_read(Loader *load, const Node *value, const MapField *fields, void *into) {
+    return maps_read(load, &(Nodes){&value, 1, 1}, fields, into);
 }

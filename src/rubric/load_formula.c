@@ -72,6 +72,7 @@ static bool wants_blanks(const Reader *reader, Str name) {
 static void complain_of_name(const Reader *reader, size_t at, Str name) {
     Loader *load = reader->load;
     Texts known = {0};
+    if (load->pack_missing) return;
     for (size_t i = 0; MEASURE_NAMES[i]; i++)
         *vec_push(load->arena, &known) = str_from(MEASURE_NAMES[i]);
     vec_each(const Str, detector, &load->names)
@@ -99,7 +100,7 @@ static bool read_named(Reader *reader, size_t at, Str name) {
     } else if (detector != MAP_NONE) {
         add_step(reader, (FormulaStep){.type = STEP_DETECTOR, .detector = detector});
         return true;
-    } else if (!reader->load->pack_missing) {
+    } else if (!complain_dropped(reader->load, name, reader->node->place)) {
         complain_of_name(reader, at, name);
     }
     return false;

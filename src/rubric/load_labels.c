@@ -10,8 +10,8 @@ static void add_rule(Arena *arena, LabelMap *map, LabelRule rule) {
 
 static bool read_rule(Loader *load, const Node *value, LabelRule *rule) {
     static const MapField FIELDS[] = {
-        {"detectors", read_detectors, offsetof(LabelRule, detectors), true},
-        {"role", read_role, offsetof(LabelRule, role), false},
+        {"detectors", read_detectors, offsetof(LabelRule, detectors), REQUIRED},
+        {"role", read_role, offsetof(LabelRule, role), OPTIONAL},
         {0},
     };
     if (value->type != NODE_MAP) return read_detectors(load, value, &rule->detectors);
@@ -41,7 +41,7 @@ static Loader begin(Arena *arena, const Rubric *rubric, Diags *diags) {
 
 bool label_map_load(Arena *arena, Str path, const Rubric *rubric, LabelMap *map,
                     Diags *diags) {
-    static const MapField FIELDS[] = {{"labels", read_rules, 0, true}, {0}};
+    static const MapField FIELDS[] = {{"labels", read_rules, 0, REQUIRED}, {0}};
     Loader load = begin(arena, rubric, diags);
     size_t errors = diags->errors, first = diags->items.len;
     Node *root = arena_new(arena, Node);

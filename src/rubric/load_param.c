@@ -124,7 +124,7 @@ static const FactTable *find_table(const Loader *load, Str path) {
 static bool read_table(Loader *load, const Node *value, void *into) {
     Str name;
     if (!read_text(load, value, &name)) return false;
-    Str path = path_beside(load->arena, load->file->page->path, name);
+    Str path = path_beside(load->arena, value->page->path, name);
     const FactTable *known = find_table(load, path);
     if (!known) {
         const Page *page = open_page(load, path, value->place);

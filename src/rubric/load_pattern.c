@@ -6,7 +6,7 @@
 // Says which of the names in what was written no fragment has.
 static void complain_of_names(Loader *load, const Node *node,
                               const Expansion *expansion) {
-    const Fragments *fragments = &load->file->fragments;
+    const Fragments *fragments = &file_of(load, node)->fragments;
     Texts known = {0};
     vec_each(const Fragment, fragment, &fragments->items)
         *vec_push(load->arena, &known) = fragment->name;
@@ -40,7 +40,7 @@ static bool expand(Loader *load, const Node *node, Expansion *expansion) {
     // Keeps the white space at the start, so that offsets stay offsets into the node's
     // text.
     written = (Str){node->text.ptr, (size_t)(written.ptr + written.len - node->text.ptr)};
-    *expansion = fragment_expand(load->arena, &load->file->fragments, written);
+    *expansion = fragment_expand(load->arena, &file_of(load, node)->fragments, written);
     if (!load->pack_missing) complain_of_names(load, node, expansion);
     if (expansion->too_long)
         diag_add(load->diags, DIAG_ERROR, node->place,

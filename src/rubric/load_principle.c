@@ -1,4 +1,5 @@
-// Principles and their criteria.
+// Principles and their criteria. A file can write more of a principle or criterion that a
+// file it uses has.
 #include "rubric/load.h"
 
 static bool read_critical_word(Loader *load, const Node *value, Critical *critical) {
@@ -22,8 +23,8 @@ static bool read_critical_word(Loader *load, const Node *value, Critical *critic
 }
 
 static bool read_critical(Loader *load, const Node *value, void *into) {
-    static const MapField CAP[] = {{"cap", read_score, offsetof(Criterion, cap), true},
-                                   {0}};
+    static const MapField CAP[] = {
+        {"cap", read_score, offsetof(Criterion, cap), REQUIRED}, {0}};
     Criterion *criterion = into;
     if (value->type != NODE_MAP)
         return read_critical_word(load, value, &criterion->critical);
@@ -31,21 +32,28 @@ static bool read_critical(Loader *load, const Node *value, void *into) {
     return map_read(load, value, CAP, criterion);
 }
 
+// Looked at before all else, by is_dropped.
+static bool skip_drop(Loader *load, const Node *value, void *into) {
+    (void)load, (void)value, (void)into;
+    return true;
+}
+
 static const MapField CRITERION[] = {
-    {"id", read_name, offsetof(Criterion, id), true},
-    {"ask", read_text, offsetof(Criterion, ask), false},
-    {"when", read_expression, offsetof(Criterion, when), false},
-    {"met", read_expression, offsetof(Criterion, met), false},
-    {"partly", read_expression, offsetof(Criterion, partly), false},
-    {"not_met", read_expression, offsetof(Criterion, not_met), false},
-    {"weight", read_weight, offsetof(Criterion, weight), false},
-    {"partly_credit", read_credit, offsetof(Criterion, partly_points), false},
-    {"critical", read_critical, 0, false},
-    {"tip", read_text, offsetof(Criterion, tip), false},
-    {"say", read_text, offsetof(Criterion, say), false},
-    {"source", read_texts, offsetof(Criterion, source), false},
-    {"observable", read_bool, offsetof(Criterion, observable), false},
-    {"reason", read_text, offsetof(Criterion, reason), false},
+    {"id", read_name, offsetof(Criterion, id), REQUIRED},
+    {"ask", read_text, offsetof(Criterion, ask), OPTIONAL},
+    {"when", read_expression, offsetof(Criterion, when), OPTIONAL},
+    {"met", read_expression, offsetof(Criterion, met), OPTIONAL},
+    {"partly", read_expression, offsetof(Criterion, partly), OPTIONAL},
+    {"not_met", read_expression, offsetof(Criterion, not_met), OPTIONAL},
+    {"weight", read_weight, offsetof(Criterion, weight), OPTIONAL},
+    {"partly_credit", read_credit, offsetof(Criterion, partly_points), OPTIONAL},
+    {"critical", read_critical, 0, OPTIONAL},
+    {"tip", read_text, offsetof(Criterion, tip), OPTIONAL},
+    {"say", read_text, offsetof(Criterion, say), OPTIONAL},
+    {"source", read_texts, offsetof(Criterion, source), ADDS},
+    {"observable", read_bool, offsetof(Criterion, observable), OPTIONAL},
+    {"reason", read_text, offsetof(Criterion, reason), OPTIONAL},
+    {"drop", skip_drop, 0, OPTIONAL},
     {0},
 };
 
@@ -70,10 +78,12 @@ static void check_criterion(Loader *load, const Criterion *criterion) {
 
 // ---- Ids
 
+static const Node *id_of(const Node *thing) { return node_get(thing, "id"); }
+
 // Of a principle or criterion: the place where it is named.
-static Place place_of(const Node *node) {
-    const Node *id = node_get(node, "id");
-    return id ? id->place : node->place;
+static Place place_of(const Node *thing) {
+    const Node *id = id_of(thing);
+    return id ? id->place : thing->place;
 }
 
 // Complains of an id that another `what` has.
@@ -85,49 +95,114 @@ static void check_id(Loader *load, const char *what, Ids *ids, Str id, Place pla
         *vec_push(load->arena, &ids->places) = place;
         return;
     }
+    Place other = ids->places.items[first];
     Diag *diag = diag_add(load->diags, DIAG_ERROR, place, "duplicate %s '%.*s'", what,
                           STR_ARG(id));
-    diag->hint =
-        str_format(load->arena, "first on line %u", ids->places.items[first].line);
+    diag->hint = str_eq(place.path, other.path)
+                     ? str_format(load->arena, "first on line %u", other.line)
+                     : str_format(load->arena, "first at %.*s:%u", STR_ARG(other.path),
+                                  other.line);
+}
+
+// ---- The maps of each thing
+
+// Among the first `known` things, which other files have, the one of that id; or NULL.
+static Nodes *find_thing(const Things *things, size_t known, const Node *id) {
+    for (size_t i = 0; id && i < known; i++) {
+        const Node *other = id_of(things->items.items[i].items[0]);
+        if (other && str_eq(other->text, id->text)) return &things->items.items[i];
+    }
+    return NULL;
+}
+
+// An extension of something that no other file has lacks what a new thing must have.
+static bool refuse_extension(Loader *load, const char *what, const Things *things,
+                             size_t known, const Node *item) {
+    Texts names = {0};
+    bool is_new =
+        node_get(item, "title") || node_get(item, "met") || node_get(item, "observable");
+    if (!known || is_new || !id_of(item)) return false;
+    for (size_t i = 0; i < known; i++)
+        *vec_push(load->arena, &names) = id_of(things->items.items[i].items[0])->text;
+    complain_unknown(load, id_of(item), what, names.items, names.len);
+    return true;
+}
+
+static bool gather(Loader *load, const char *what, const Node *list, Things *things) {
+    size_t known = things->items.len;
+    if (!expect_type(load, list, NODE_LIST)) return false;
+    things->list = list;
+    for (size_t i = 0; i < list->count; i++) {
+        const Node *item = &list->items[i];
+        Nodes *thing = find_thing(things, known, id_of(item));
+        if (!thing && refuse_extension(load, what, things, known, item)) continue;
+        if (!thing) {
+            thing = vec_push(load->arena, &things->items);
+            *thing = (Nodes){0};
+        }
+        *vec_push(load->arena, thing) = item;
+    }
+    return true;
+}
+
+static bool is_dropped(Loader *load, const Nodes *maps) {
+    static const MapField DROP[] = {{"drop", read_bool, 0, OPTIONAL}, {0}};
+    bool dropped = false;
+    fields_read(load, maps, DROP, &dropped);
+    return dropped;
 }
 
 // ---- Principles
 
-static bool read_criterion(Loader *load, const Node *value) {
+static bool read_criterion(Loader *load, const Nodes *maps) {
     Rubric *rubric = load->rubric;
+    const Node *id = id_of(maps->items[0]);
     Criterion criterion = {.principle = (uint32_t)rubric->principles.len,
                            .weight = 1000,
                            .partly_points = rubric->score.partly_points,
                            .observable = true,
-                           .place = place_of(value)};
-    if (!map_read(load, value, CRITERION, &criterion)) return false;
+                           .place = place_of(maps->items[0])};
+    load->referrer =
+        str_format(load->arena, "criterion '%.*s'", STR_ARG(id ? id->text : STR("?")));
+    if (!maps_read(load, maps, CRITERION, &criterion)) return false;
     check_id(load, "criterion", &load->criterion_ids, criterion.id, criterion.place);
     check_criterion(load, &criterion);
     *vec_push(load->arena, &rubric->criteria) = criterion;
     return true;
 }
 
-static bool read_criteria(Loader *load, const Node *value, void *into) {
-    Principle *principle = into;
-    if (!expect_type(load, value, NODE_LIST)) return false;
-    for (size_t i = 0; i < value->count; i++)
-        principle->count += read_criterion(load, &value->items[i]);
-    if (value->count) return principle->count == value->count;
-    diag_add(load->diags, DIAG_ERROR, value->place, "principle '%.*s' has no criteria",
-             STR_ARG(principle->id));
-    return false;
+typedef struct {
+    Principle principle;
+    Things criteria;
+} Draft;
+
+static bool gather_criteria(Loader *load, const Node *value, void *into) {
+    return gather(load, "criterion", value, into);
 }
 
 static const MapField PRINCIPLE[] = {
-    {"id", read_name, offsetof(Principle, id), true},
-    {"title", read_text, offsetof(Principle, title), true},
-    {"weight", read_weight, offsetof(Principle, weight), true},
-    {"floor", read_score, offsetof(Principle, floor), false},
-    {"source", read_texts, offsetof(Principle, source), false},
-    {"about", read_text, offsetof(Principle, about), false},
-    {"criteria", read_criteria, 0, true},
+    {"id", read_name, offsetof(Draft, principle.id), REQUIRED},
+    {"title", read_text, offsetof(Draft, principle.title), REQUIRED},
+    {"weight", read_weight, offsetof(Draft, principle.weight), REQUIRED},
+    {"floor", read_score, offsetof(Draft, principle.floor), OPTIONAL},
+    {"source", read_texts, offsetof(Draft, principle.source), ADDS},
+    {"about", read_text, offsetof(Draft, principle.about), OPTIONAL},
+    {"criteria", gather_criteria, offsetof(Draft, criteria), REQUIRED | ADDS},
+    {"drop", skip_drop, 0, OPTIONAL},
     {0},
 };
+
+static void read_criteria(Loader *load, const Things *criteria, Principle *principle) {
+    size_t kept = 0;
+    vec_each(const Nodes, maps, &criteria->items) {
+        if (is_dropped(load, maps)) continue;
+        principle->count += read_criterion(load, maps);
+        kept++;
+    }
+    if (criteria->list && !kept)
+        diag_add(load->diags, DIAG_ERROR, criteria->list->place,
+                 "principle '%.*s' has no criteria", STR_ARG(principle->id));
+}
 
 static void check_criteria_weights(Loader *load, const Principle *principle) {
     const Criterion *criteria = load->rubric->criteria.items + principle->first;
@@ -141,26 +216,34 @@ static void check_criteria_weights(Loader *load, const Principle *principle) {
                  "all criteria of '%.*s' have weight 0", STR_ARG(principle->id));
 }
 
-static bool read_principle(Loader *load, const Node *value) {
+static bool read_principle(Loader *load, const Nodes *maps) {
     Rubric *rubric = load->rubric;
-    Principle principle = {.floor = NO_SCORE,
-                           .place = place_of(value),
-                           .first = (uint32_t)rubric->criteria.len};
-    if (!map_read(load, value, PRINCIPLE, &principle)) return false;
-    check_id(load, "principle", &load->principle_ids, principle.id, principle.place);
-    check_criteria_weights(load, &principle);
-    *vec_push(load->arena, &rubric->principles) = principle;
-    return principle.weight > 0;
+    Draft draft = {.principle = {.floor = NO_SCORE,
+                                 .place = place_of(maps->items[0]),
+                                 .first = (uint32_t)rubric->criteria.len}};
+    Principle *principle = &draft.principle;
+    if (!maps_read(load, maps, PRINCIPLE, &draft)) return false;
+    check_id(load, "principle", &load->principle_ids, principle->id, principle->place);
+    read_criteria(load, &draft.criteria, principle);
+    check_criteria_weights(load, principle);
+    *vec_push(load->arena, &rubric->principles) = *principle;
+    return principle->weight > 0;
 }
 
-bool read_principles(Loader *load, const Node *value, void *into) {
+bool gather_principles(Loader *load, const Node *value, void *into) {
     (void)into;
-    size_t weighty = 0, errors = load->diags->errors;
-    if (!expect_type(load, value, NODE_LIST)) return false;
-    for (size_t i = 0; i < value->count; i++)
-        weighty += read_principle(load, &value->items[i]);
-    if (!weighty && load->diags->errors == errors)
-        diag_add(load->diags, DIAG_ERROR, value->place,
-                 value->count ? "all principles have weight 0" : "no principles");
-    return weighty > 0;
+    return gather(load, "principle", value, &load->principles);
+}
+
+void load_principles(Loader *load) {
+    const Node *list = load->principles.list;
+    size_t weighty = 0, kept = 0, errors = load->diags->errors;
+    vec_each(const Nodes, maps, &load->principles.items) {
+        if (is_dropped(load, maps)) continue;
+        weighty += read_principle(load, maps);
+        kept++;
+    }
+    if (list && !weighty && load->diags->errors == errors)
+        diag_add(load->diags, DIAG_ERROR, list->place,
+                 kept ? "all principles have weight 0" : "no principles");
 }

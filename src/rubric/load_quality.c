@@ -54,25 +54,25 @@ static bool keep_node(Loader *load, const Node *value, void *into) {
 
 static bool read_measured(Loader *load, const Node *value, void *into) {
     static const MapField FIELDS[] = {
-        {"rubric", read_text, offsetof(Measured, rubric), false},
-        {"hash", read_text, offsetof(Measured, hash), false},
-        {"files", read_texts, offsetof(Measured, files), false},
-        {"part", read_text, offsetof(Measured, part), false},
-        {"dialogues", read_number, offsetof(Measured, dialogues), false},
-        {"turns", read_number, offsetof(Measured, turns), false},
+        {"rubric", read_text, offsetof(Measured, rubric), OPTIONAL},
+        {"hash", read_text, offsetof(Measured, hash), OPTIONAL},
+        {"files", read_texts, offsetof(Measured, files), OPTIONAL},
+        {"part", read_text, offsetof(Measured, part), OPTIONAL},
+        {"dialogues", read_number, offsetof(Measured, dialogues), OPTIONAL},
+        {"turns", read_number, offsetof(Measured, turns), OPTIONAL},
         {0},
     };
     return map_read(load, value, FIELDS, into);
 }
 
 static const MapField DETECTOR[] = {
-    {"labels", read_texts, offsetof(Quality, labels), true},
-    {"turns", read_number, offsetof(Quality, turns), true},
-    {"positives", read_number, offsetof(Quality, positives), true},
-    {"found", read_number, offsetof(Quality, found), true},
-    {"precision", read_share, offsetof(Quality, precision), false},
-    {"recall", read_share, offsetof(Quality, recall), false},
-    {"f1", read_share, offsetof(Quality, f1), false},
+    {"labels", read_texts, offsetof(Quality, labels), REQUIRED},
+    {"turns", read_number, offsetof(Quality, turns), REQUIRED},
+    {"positives", read_number, offsetof(Quality, positives), REQUIRED},
+    {"found", read_number, offsetof(Quality, found), REQUIRED},
+    {"precision", read_share, offsetof(Quality, precision), OPTIONAL},
+    {"recall", read_share, offsetof(Quality, recall), OPTIONAL},
+    {"f1", read_share, offsetof(Quality, f1), OPTIONAL},
     {0},
 };
 
@@ -93,11 +93,17 @@ static uint32_t find_detector(Loader *load, const Node *name, Str pack) {
     return !pack.len || str_eq(path, pack) ? number : DETECTOR_NONE;
 }
 
+// A pack's figures are of its detectors before another file extended them.
+static bool is_extended(const Loader *load, uint32_t number, Str pack) {
+    return pack.len && load->rubric->detectors.items[number].extended.len;
+}
+
 static void read_figures(Loader *load, const Node *map, Str pack, bool outdated) {
     for (size_t i = 0; i < map->count; i++) {
         Quality *quality = arena_new(load->arena, Quality);
-        quality->outdated = outdated;
         uint32_t number = find_detector(load, &map->keys[i], pack);
+        quality->outdated =
+            outdated || (number != DETECTOR_NONE && is_extended(load, number, pack));
         if (map_read(load, &map->items[i], DETECTOR, quality) && number != DETECTOR_NONE)
             load->rubric->quality[number] = quality;
     }
@@ -120,12 +126,12 @@ Str quality_path(Arena *arena, Str path) {
     return str_format(arena, "%.*s.quality.yaml", (int)(path.len - end.len), path.ptr);
 }
 
-// `pack` is empty for the rubric's own, `present` the hash of what should have been
+// `pack` is empty for the rubric's own file, `present` the hash of what should have been
 // measured.
 static void read_beside(Loader *load, Str path, Str pack, Str present) {
     static const MapField FIELDS[] = {
-        {"measured", read_measured, offsetof(QualityFile, measured), false},
-        {"detectors", keep_node, offsetof(QualityFile, detectors), true},
+        {"measured", read_measured, offsetof(QualityFile, measured), OPTIONAL},
+        {"detectors", keep_node, offsetof(QualityFile, detectors), REQUIRED},
         {0},
     };
     Str beside = quality_path(load->arena, path);
@@ -142,24 +148,37 @@ static void read_beside(Loader *load, Str path, Str pack, Str present) {
     read_figures(load, file.detectors, pack, outdated);
 }
 
-static Str hash_of(Arena *arena, const Page *page) {
-    char hash[17];
-    Digest *digest = digest_new();
-    digest_add(digest, page->text);
-    digest_hex(digest, hash);
-    digest_free(digest);
-    return str_copy(arena, str_from(hash));
+// The file's bytes, then those of the files it uses: what its hash is as a rubric.
+static void digest_file(Digest *digest, const RubricFile *file, const RubricFile **done,
+                        size_t *count) {
+    for (size_t i = 0; i < *count; i++)
+        if (done[i] == file) return;
+    done[(*count)++] = file;
+    digest_add(digest, file->page->text);
+    vec_each(const RubricFile *const, used, &file->uses)
+        digest_file(digest, *used, done, count);
 }
 
-// The rubric's file is the first page and is asked last: its figures are of the detectors
-// as they work in it.
+static Str hash_of(Loader *load, const RubricFile *file) {
+    char hash[17];
+    size_t count = 0;
+    const RubricFile **done =
+        arena_array(load->arena, const RubricFile *, load->files.len);
+    Digest *digest = digest_new();
+    digest_file(digest, file, done, &count);
+    digest_hex(digest, hash);
+    digest_free(digest);
+    return str_copy(load->arena, str_from(hash));
+}
+
+// The rubric's own file is asked last: its figures are of the detectors as they work in
+// it.
 void load_quality(Loader *load) {
     Rubric *rubric = load->rubric;
-    size_t count = rubric->pages.len;
     rubric->quality = arena_array(load->arena, const Quality *, rubric->detectors.len);
-    for (size_t i = 1; i < count; i++) {
-        Page page = rubric->pages.items[i];
-        read_beside(load, page.path, page.path, hash_of(load->arena, &page));
+    vec_each(RubricFile *const, file, &load->files) {
+        Str path = (*file)->page->path;
+        if ((*file)->is_used) read_beside(load, path, path, hash_of(load, *file));
     }
     read_beside(load, rubric->path, (Str){0}, str_from(rubric->hash));
 }

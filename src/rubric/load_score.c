@@ -62,9 +62,9 @@ static bool read_roles(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField ASSESS[] = {
-    {"min_turns", read_count, offsetof(ScoreLaw, min_turns), false},
-    {"min_agent_words", read_count, offsetof(ScoreLaw, min_agent_words), false},
-    {"roles", read_roles, offsetof(ScoreLaw, needs), false},
+    {"min_turns", read_count, offsetof(ScoreLaw, min_turns), OPTIONAL},
+    {"min_agent_words", read_count, offsetof(ScoreLaw, min_agent_words), OPTIONAL},
+    {"roles", read_roles, offsetof(ScoreLaw, needs), OPTIONAL},
     {0},
 };
 
@@ -73,13 +73,13 @@ static bool read_assess(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField SCORE[] = {
-    {"law", read_law, offsetof(ScoreLaw, law), false},
-    {"bands", read_bands, 0, false},
-    {"cap", read_score, offsetof(ScoreLaw, cap), false},
-    {"na", read_na, offsetof(ScoreLaw, na), false},
-    {"partly", read_credit, offsetof(ScoreLaw, partly_points), false},
-    {"assess", read_assess, 0, false},
-    {"min_calls", read_count, offsetof(ScoreLaw, min_calls), false},
+    {"law", read_law, offsetof(ScoreLaw, law), OPTIONAL},
+    {"bands", read_bands, 0, OPTIONAL},
+    {"cap", read_score, offsetof(ScoreLaw, cap), OPTIONAL},
+    {"na", read_na, offsetof(ScoreLaw, na), OPTIONAL},
+    {"partly", read_credit, offsetof(ScoreLaw, partly_points), OPTIONAL},
+    {"assess", read_assess, 0, OPTIONAL},
+    {"min_calls", read_count, offsetof(ScoreLaw, min_calls), OPTIONAL},
     {0},
 };
 

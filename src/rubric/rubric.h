@@ -95,7 +95,7 @@ typedef struct {
 typedef struct {
     Str id, title, version, language, about;
     Str path;
-    char hash[17]; // of the rubric's and its packs' bytes, in order
+    char hash[17]; // of the bytes of the rubric's file and of those it uses, in order
     bool is_pack;  // detectors only
     ScoreLaw score;
     Detectors detectors;
@@ -105,14 +105,15 @@ typedef struct {
     VEC(Criterion) criteria; // by principle
     Patterns *patterns;
     VEC(PatternOrigin) origins; // one a pattern
-    Pages pages;                // the packs' files and the rubric's, to quote lines from
+    Pages pages;                // the rubric's file first, to quote lines from
 } Rubric;
 
-// Reads, resolves and compiles `path` and the packs it uses, with the quality files that
-// stand beside them. Every mistake found goes to
-// `diags`, in file order; false when there was an error among them. Release with
-// rubric_free; all else lives in `arena`.
-bool rubric_load(Arena *arena, Str path, Rubric *rubric, Diags *diags);
+// Reads, resolves and compiles `path` and the files it uses, by path or, when `folders`
+// is given, by the name of a rubric in one of them, with the quality files that stand
+// beside them. Every mistake found goes to `diags`, in file order; false when there was
+// an error among them. Release with rubric_free; all else lives in `arena`.
+bool rubric_load(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
+                 Diags *diags);
 // The same for text at hand; `path` is what complaints call it and where packs are
 // beside.
 bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags);

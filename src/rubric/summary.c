@@ -29,10 +29,15 @@ static void put_criteria_count(Buf *out, const Rubric *rubric) {
 }
 
 static void put_detector_count(Buf *out, const Rubric *rubric, ExampleCounts examples) {
-    size_t packed = 0;
-    vec_each(const Detector, detector, &rubric->detectors) packed += detector->from_pack;
+    size_t packed = 0, extended = 0;
+    vec_each(const Detector, detector, &rubric->detectors) {
+        packed += detector->from_pack;
+        extended += detector->extended.len > 0;
+    }
     put_count(out, "", rubric->detectors.len, "detector", "detectors");
-    if (packed) buf_format(out, " (%zu from packs)", packed);
+    if (packed) buf_format(out, " (%zu from packs", packed);
+    if (extended) buf_format(out, ", %zu extended", extended);
+    if (packed) buf_byte(out, ')');
     put_count(out, ", ", patterns_count(rubric->patterns), "pattern", "patterns");
     put_count(out, "\n", examples.passed, "example passed", "examples passed");
     if (examples.failed) buf_format(out, ", %u failed", examples.failed);

@@ -33,8 +33,8 @@ static inline bool load_rubric(Arena *arena, const char *yaml, Rubric *rubric,
     int file = memfd_create("rubric", 0);
     assert_true(file >= 0);
     assert_int_equal(write(file, yaml, strlen(yaml)), strlen(yaml));
-    bool good =
-        rubric_load(arena, str_format(arena, "/proc/self/fd/%d", file), rubric, diags);
+    bool good = rubric_load(arena, str_format(arena, "/proc/self/fd/%d", file), NULL,
+                            rubric, diags);
     close(file);
     return good;
 }

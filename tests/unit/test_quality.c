@@ -26,7 +26,7 @@ static const char *mistakes(Reading *reading) {
 
 static Rubric *load(Reading *reading) {
     Rubric *rubric = arena_new(&reading->arena, Rubric);
-    rubric_load(&reading->arena, STR("r.yaml"), rubric, &reading->diags);
+    rubric_load(&reading->arena, STR("r.yaml"), NULL, rubric, &reading->diags);
     return rubric;
 }
 
@@ -119,7 +119,8 @@ static void what_a_pack_was_measured_as_is_its_own_hash(void **state) {
     Rubric pack, *rubric;
     write_text("p.yaml", PACK);
     write_text("r.yaml", RUBRIC);
-    assert_true(rubric_load(&reading->arena, STR("p.yaml"), &pack, &reading->diags));
+    assert_true(
+        rubric_load(&reading->arena, STR("p.yaml"), NULL, &pack, &reading->diags));
     Str text =
         str_format(&reading->arena, "measured: {hash: '%s'}\ndetectors:\n  hello: %s",
                    pack.hash, FIGURES);
@@ -160,7 +161,8 @@ static bool load_map(Reading *reading, const char *text, LabelMap *map) {
     Rubric rubric;
     write_text("p.yaml", PACK);
     write_text("m.yaml", text);
-    assert_true(rubric_load(&reading->arena, STR("p.yaml"), &rubric, &reading->diags));
+    assert_true(
+        rubric_load(&reading->arena, STR("p.yaml"), NULL, &rubric, &reading->diags));
     bool good =
         label_map_load(&reading->arena, STR("m.yaml"), &rubric, map, &reading->diags);
     rubric_free(&rubric);

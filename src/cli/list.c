@@ -129,7 +129,8 @@ const Command COMMAND_LIST = {
     .arguments = "formats|kinds|rubrics|detectors",
     .summary = "Lists what callmark can read, look for and mark by.",
     .details =
-        "Detectors are those of a rubric (-r), each with the file and line it stands at.",
+        "Detectors are those of a rubric (-r), each with the file and line it stands at and, "
+        "after a '+', those that extend it.",
     .options = "rR",
     .needs_files = true,
     .run = run,

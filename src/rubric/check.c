@@ -93,6 +93,37 @@ static void check_use(Arena *arena, const Rubric *rubric, Diags *diags) {
     }
 }
 
+// ---- What the source names
+
+// "S2 principle 1" begins "S2 principle 1, Speed", and not "S2 principle 10".
+static bool begins(Str source, Str name) {
+    return str_starts(source, name) &&
+           (source.len == name.len || !byte_is_word(source.ptr[name.len]));
+}
+
+static bool any_begins(const Texts *sources, Str name) {
+    vec_each(const Str, source, sources)
+        if (begins(*source, name)) return true;
+    return false;
+}
+
+static bool is_covered(const Rubric *rubric, Str name) {
+    vec_each(const Principle, principle, &rubric->principles)
+        if (any_begins(&principle->source, name)) return true;
+    vec_each(const Criterion, criterion, &rubric->criteria)
+        if (any_begins(&criterion->source, name)) return true;
+    return false;
+}
+
+static void check_covers(const Rubric *rubric, Diags *diags) {
+    vec_each(const SourceName, source, &rubric->covers) {
+        if (is_covered(rubric, source->name)) continue;
+        Diag *diag = diag_add(diags, DIAG_ERROR, source->place,
+                              "nothing has the source '%.*s'", STR_ARG(source->name));
+        diag->hint = STR("what no transcript shows is a criterion with 'observable: no'");
+    }
+}
+
 // ---- Criteria that cannot be decided
 
 enum { FEW = 12 }; // detectors whose every combination is tried
@@ -159,6 +190,7 @@ ExampleCounts rubric_check(Arena *arena, const Rubric *rubric, Diags *diags) {
     check_examples_given(rubric, diags);
     check_texts(rubric, diags);
     if (!rubric->is_pack) check_use(arena, rubric, diags);
+    check_covers(rubric, diags);
     check_criteria(arena, rubric, diags);
     pages_quote(&rubric->pages, diags, first);
     return counts;

@@ -23,6 +23,18 @@ const RubricFile *file_of(const Loader *load, const Node *node) {
     return load->files.items[i];
 }
 
+static bool read_covers(Loader *load, const Node *value, void *into) {
+    Rubric *rubric = into;
+    size_t count;
+    const Node *items = read_list(load, value, &count);
+    for (size_t i = 0; i < count; i++) {
+        SourceName source = {.place = items[i].place};
+        if (read_text(load, &items[i], &source.name))
+            *vec_push(load->arena, &rubric->covers) = source;
+    }
+    return count > 0;
+}
+
 // ---- A file
 
 static FieldRead read_use;
@@ -43,6 +55,7 @@ static const MapField HEAD_FIELDS[] = {
     {"title", read_text, offsetof(Rubric, title), OPTIONAL},
     {"version", read_text, offsetof(Rubric, version), OPTIONAL},
     {"about", read_text, offsetof(Rubric, about), OPTIONAL},
+    {"covers", read_covers, 0, OPTIONAL},
     {0},
 };
 // Of all files together, once the detectors are known.

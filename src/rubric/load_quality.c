@@ -82,6 +82,8 @@ static const MapField DETECTOR[] = {
 // a detector that the rubric put in the place of the pack's.
 static uint32_t find_detector(Loader *load, const Node *name, Str pack) {
     uint32_t number = map_get(&load->numbers, name->text);
+    bool dropped = map_get(&load->node_numbers, name->text) != MAP_NONE;
+    if (number == MAP_NONE && dropped) return DETECTOR_NONE;
     if (number == MAP_NONE) {
         Diag *diag = diag_add(load->diags, DIAG_WARNING, name->place,
                               "unknown detector '%.*s'", STR_ARG(name->text));
@@ -95,7 +97,9 @@ static uint32_t find_detector(Loader *load, const Node *name, Str pack) {
 
 // A pack's figures are of its detectors before another file extended them.
 static bool is_extended(const Loader *load, uint32_t number, Str pack) {
-    return pack.len && load->rubric->detectors.items[number].extended.len;
+    vec_each(const Place, place, &load->rubric->detectors.items[number].extended)
+        if (pack.len && !str_eq(place->path, pack)) return true;
+    return false;
 }
 
 static void read_figures(Loader *load, const Node *map, Str pack, bool outdated) {

@@ -92,12 +92,19 @@ typedef struct {
     bool outdated; // measured with another version of its file
 } Quality;
 
+// What the document behind a rubric names.
+typedef struct {
+    Str name;
+    Place place;
+} SourceName;
+
 typedef struct {
     Str id, title, version, language, about;
     Str path;
     char hash[17]; // of the bytes of the rubric's file and of those it uses, in order
     bool is_pack;  // detectors only
     ScoreLaw score;
+    VEC(SourceName) covers;
     Detectors detectors;
     const Quality **quality; // one a detector; NULL = not measured
     VEC(uint32_t) order;     // detectors so that each comes after those it refers to

@@ -35,7 +35,7 @@ static void put_detector_count(Buf *out, const Rubric *rubric, ExampleCounts exa
         extended += detector->extended.len > 0;
     }
     put_count(out, "", rubric->detectors.len, "detector", "detectors");
-    if (packed) buf_format(out, " (%zu from packs", packed);
+    if (packed) buf_format(out, " (%zu from other files", packed);
     if (extended) buf_format(out, ", %zu extended", extended);
     if (packed) buf_byte(out, ')');
     put_count(out, ", ", patterns_count(rubric->patterns), "pattern", "patterns");

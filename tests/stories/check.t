@@ -255,7 +255,7 @@ itself is checked like a rubric.
   $ callmark check right.yaml
   right 2: Put right
   2 principles, 4 criteria (1 not observable)
-  3 detectors (1 from packs), 2 patterns
+  3 detectors (1 from other files), 2 patterns
   4 examples passed, 1 known gap
   
                                                  weight    share

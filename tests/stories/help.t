@@ -261,8 +261,8 @@ Each command tells its options.
   Mandatory or optional arguments to long options are also mandatory or optional
   for any corresponding short options.
   
-  Detectors are those of a rubric (-r), each with the file and line it stands
-  at.
+  Detectors are those of a rubric (-r), each with the file and line it stands at
+  and, after a '+', those that extend it.
 
 Without a command, or without what a command works on, nothing is done.
 

@@ -83,7 +83,7 @@ are annoyed.
   $ callmark check site/ours.yaml
   ours: At our counter
   2 principles, 3 criteria
-  4 detectors (3 from packs, 2 extended), 9 patterns
+  4 detectors (3 from other files, 2 extended), 9 patterns
   12 examples passed
   
                                                  weight    share
@@ -121,11 +121,11 @@ two ways is read once.
   > EOF
   $ callmark check site/words.yaml
   words
-  3 detectors (3 from packs, 1 extended), 7 patterns
+  3 detectors (3 from other files, 1 extended), 7 patterns
   6 examples passed
   $ sed 's|^use: words.yaml|use: [words.yaml, ../site/words.yaml]|' house/counter.yaml >house/twice.yaml
   $ callmark check house/twice.yaml | sed -n 3p
-  4 detectors (3 from packs, 1 extended), 8 patterns
+  4 detectors (3 from other files, 1 extended), 8 patterns
   $ callmark list detectors -r house/twice.yaml | grep grumble
   grumble                phrase    customer  house/words.yaml:4 + house/../site/words.yaml:3
 
@@ -133,7 +133,7 @@ An installed rubric is used by its name.
 
   $ sed 's,\[../house/counter.yaml\],counter,' site/ours.yaml >site/installed.yaml
   $ callmark check --rubric-dir house site/installed.yaml | sed -n 3,4p
-  4 detectors (3 from packs, 2 extended), 9 patterns
+  4 detectors (3 from other files, 2 extended), 9 patterns
   12 examples passed
 
 The hash of a rubric is that of all its files.

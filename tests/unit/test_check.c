@@ -232,6 +232,25 @@ static void test_missing_texts(void **state) {
         "r.yaml:5:11: warning: criterion 'd' has no 'ask' (the question it answers)\n");
 }
 
+// ---- What the source names
+
+static void test_covers(void **state) {
+    Checked *in = *state;
+    check(in,
+          "rubric: r\n"
+          "covers: [page 1, page 2, page 3, page 4]\n"
+          "detectors: {hi: {any: [hi], match: hi, no_match: high}}\n"
+          "principles:\n"
+          "  - {id: p, title: P, weight: 1, source: 'page 1, on warmth', criteria: [\n"
+          "     {id: a, ask: A, met: {any: [hi, {not: hi}]}, tip: T, say: S,\n"
+          "      source: [page 30, page 4]},\n"
+          "     {id: b, ask: B, observable: no, reason: R, source: page 2}]}\n");
+    assert_text(complaints(in),
+                "r.yaml:2:26: error: nothing has the source 'page 3' (what no transcript "
+                "shows is a criterion with 'observable: no')\n"
+                "r.yaml:6:11: warning: criterion 'a' is always met\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_examples, setup, teardown),
@@ -243,6 +262,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_criteria_that_are_never_in_doubt, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_missing_texts, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_covers, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,6 +132,36 @@ static void what_a_pack_was_measured_as_is_its_own_hash(void **state) {
     rubric_free(rubric);
 }
 
+static void what_a_rubric_extends_was_measured_before(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC "extend: {hello: {any: [hullo]}}\ndrop: thanks\n");
+    write_text("p.quality.yaml", "detectors:\n  hello: " FIGURES "  thanks: " FIGURES);
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    assert_true(quality_of(rubric, "hello")->outdated);
+    rubric_free(rubric);
+}
+
+static void a_packs_hash_is_of_what_it_uses_too(void **state) {
+    Reading *reading = *state;
+    Rubric pack;
+    write_text("q.yaml", "detectors: {hey: {any: [hey]}}\n");
+    write_text("p.yaml", "use: q.yaml\n" PACK);
+    write_text("r.yaml", RUBRIC);
+    assert_true(
+        rubric_load(&reading->arena, STR("p.yaml"), NULL, &pack, &reading->diags));
+    write_bytes("p.quality.yaml",
+                str_format(&reading->arena,
+                           "measured: {hash: '%s'}\ndetectors:\n  hello: %s", pack.hash,
+                           FIGURES));
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    assert_false(quality_of(rubric, "hello")->outdated);
+    rubric_free(&pack);
+    rubric_free(rubric);
+}
+
 static void mistakes_in_figures_have_their_place(void **state) {
     Reading *reading = *state;
     write_text("p.yaml", PACK);
@@ -217,6 +247,8 @@ int main(void) {
         READING_TEST(a_replaced_detector_has_no_figures_of_the_packs),
         READING_TEST(figures_of_another_version_are_told_apart),
         READING_TEST(what_a_pack_was_measured_as_is_its_own_hash),
+        READING_TEST(what_a_rubric_extends_was_measured_before),
+        READING_TEST(a_packs_hash_is_of_what_it_uses_too),
         READING_TEST(mistakes_in_figures_have_their_place),
         READING_TEST(a_label_has_one_detector_or_several),
         READING_TEST(mistakes_in_a_map_have_their_place),

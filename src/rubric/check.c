@@ -16,7 +16,8 @@ static void check_runaways(const Rubric *rubric, Diags *diags) {
             diag_add(
                 diags, DIAG_ERROR, rubric->origins.items[i].place,
                 "pattern can run away: more than %d steps on %u characters '%.*s...'",
-                PATTERN_STEPS, found.length, STR_ARG(found.text));
+                PATTERN_STEPS, found.length, STR_ARG(found.text))
+                ->hint = STR("is there a repetition inside another, as in (?:a+)+ ?");
     }
     arena_free(&scratch);
 }

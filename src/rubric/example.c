@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "rubric/findings.h"
+#include "rubric/miss.h"
 
 #include <math.h>
 
@@ -103,6 +104,7 @@ bool example_parse(Arena *arena, Str text, Role role, Call *call, uint32_t *bad_
 typedef struct {
     const Rubric *rubric;
     Matcher *matcher;
+    Loose loose;
     Arena scratch; // one example
     Diags *diags;
     ExampleCounts counts;
@@ -155,14 +157,24 @@ static void note_closed_gap(Trial *trial, const Detector *detector,
     diag->hint = STR("move it from 'todo_match' to 'match'");
 }
 
-static void judge(Trial *trial, const Detector *detector, const Example *example,
-                  const Call *call, const Finding *finding) {
+// Why it does not hold.
+static Str explain(Trial *trial, uint32_t number, const Call *call,
+                   const Finding *finding) {
+    Str why = miss_explain(trial->rubric, trial->matcher, &trial->loose, number, call,
+                           &trial->scratch);
+    return why.len ? why : finding->why;
+}
+
+static void judge(Trial *trial, uint32_t number, const Example *example, const Call *call,
+                  const Finding *finding) {
+    const Detector *detector = &trial->rubric->detectors.items[number];
     bool holds = finding->known && finding->holds;
     if (example->type == EXAMPLE_GAP && !holds) {
         trial->counts.gaps++;
     } else if (holds == (example->type == EXAMPLE_NO_MATCH)) {
         complain(trial, detector, example,
-                 holds ? matched_words(&trial->scratch, call, finding) : finding->why);
+                 holds ? matched_words(&trial->scratch, call, finding)
+                       : explain(trial, number, call, finding));
     } else {
         trial->counts.passed++;
         if (example->type == EXAMPLE_GAP) note_closed_gap(trial, detector, example);
@@ -177,7 +189,7 @@ static void try_example(Trial *trial, uint32_t number, const Example *example) {
     if (example_parse(&trial->scratch, example->text, detector->role, &call, &line)) {
         CallFindings found =
             call_detect(trial->rubric, trial->matcher, &call, &trial->scratch);
-        judge(trial, detector, example, &call, &found.findings[number]);
+        judge(trial, number, example, &call, &found.findings[number]);
         return;
     }
     diag_add(trial->diags, DIAG_ERROR, example->place,
@@ -194,6 +206,7 @@ ExampleCounts examples_check(const Rubric *rubric, Diags *diags) {
         vec_each(const Example, example, &rubric->detectors.items[i].examples)
             try_example(&trial, i, example);
     matcher_free(trial.matcher);
+    loose_free(&trial.loose);
     arena_free(&arena);
     arena_free(&trial.scratch);
     return trial.counts;

@@ -99,8 +99,8 @@ FieldRead read_role;   // Role; any is ROLE_UNKNOWN
 bool read_word(Loader *load, const Node *value, const char *what,
                const char *const *words, int *index);
 // "unknown WHAT 'text'", with the nearest candidate, or all of them when they are few.
-void complain_unknown(Loader *load, const Node *word, const char *what,
-                      const Str *candidates, size_t count);
+Diag *complain_unknown(Loader *load, const Node *word, const char *what,
+                       const Str *candidates, size_t count);
 
 // ---- load_field.c: maps, by a table of their fields that ends with name NULL.
 

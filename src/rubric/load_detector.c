@@ -85,7 +85,8 @@ static void load_params(Loader *load, const DetectorNode *node,
             load_param(load, spec, *value, detector->params);
         if (spec->required && !values.len)
             diag_add(load->diags, DIAG_ERROR, node->name->place, "missing field '%s'",
-                     spec->name);
+                     spec->name)
+                ->hint = str_from(spec->summary);
     }
     bool good = load->diags->errors == errors;
     const char *problem = good && kind->check ? kind->check(detector->params) : NULL;
@@ -100,6 +101,22 @@ static void *new_params(Arena *arena, const DetectorKind *kind) {
     return params;
 }
 
+// What stands where a detector should may be a field that lost its indentation, or
+// patterns without their field.
+static bool expect_body(Loader *load, const Node *name, const Node *body) {
+    Texts fields = {0};
+    if (expect_type(load, body, NODE_MAP)) return true;
+    fields_name(load->arena, &fields, COMMON);
+    for (const FieldSpec *spec = KIND_PHRASE.fields; spec->name; spec++)
+        *vec_push(load->arena, &fields) = str_from(spec->name);
+    bool is_field = false;
+    vec_each(const Str, field, &fields) is_field |= str_eq(*field, name->text);
+    load->diags->items.items[load->diags->items.len - 1].hint =
+        is_field ? STR("a field of a detector is indented farther than its name")
+                 : STR("patterns stand in a field of their own: {any: [...]}");
+    return false;
+}
+
 // A detector whose body or kind is wrong is kept as a phrase without patterns, so that
 // what refers to it is not called unknown.
 static Detector load_one(Loader *load, uint32_t number) {
@@ -111,7 +128,7 @@ static Detector load_one(Loader *load, uint32_t number) {
                            .place = node->name->place,
                            .kind = &KIND_PHRASE,
                            .from_pack = file->is_used};
-    bool is_map = expect_type(load, node->bodies.items[0], NODE_MAP);
+    bool is_map = expect_body(load, node->name, node->bodies.items[0]);
     vec_each(const Place, place, &node->extended)
         *vec_push(load->arena, &detector->extended) = *place;
     if (is_map) fields_read(load, &node->bodies, COMMON, &draft);

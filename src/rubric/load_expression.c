@@ -7,8 +7,11 @@ bool read_detector(Loader *load, const Node *value, void *into) {
     *detector = map_get(&load->numbers, value->text); // MAP_NONE is DETECTOR_NONE
     bool known = *detector != DETECTOR_NONE;
     if (known || complain_dropped(load, value->text, value->place)) return known;
-    if (!load->pack_missing)
+    if (load->pack_missing) return false;
+    Diag *diag =
         complain_unknown(load, value, "detector", load->names.items, load->names.len);
+    if (str_has(value->text, STR(" ")))
+        diag->hint = STR("[a, b] is both, {any: [a, b]} either, {not: a} the contrary");
     return false;
 }
 

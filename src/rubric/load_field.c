@@ -34,8 +34,11 @@ static bool has_name(const Texts *names, Str name) {
 
 void fields_refuse_others(Loader *load, const Node *map, const Texts *names) {
     for (size_t i = 0; i < map->count; i++)
-        if (!has_name(names, map->keys[i].text))
-            complain_unknown(load, &map->keys[i], "field", names->items, names->len);
+        if (!has_name(names, map->keys[i].text)) {
+            Diag *diag =
+                complain_unknown(load, &map->keys[i], "field", names->items, names->len);
+            if (!diag->hint.len) diag->hint = STR("callmark-rubric(5) has them all");
+        }
 }
 
 bool maps_read(Loader *load, const Nodes *values, const MapField *fields, void *into) {

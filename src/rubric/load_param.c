@@ -13,11 +13,15 @@ static bool refuse(Loader *load, const Node *value, const char *expected,
     return false;
 }
 
-// The one field of a map, which must be among `words`; its index, or -1 after
-// complaining.
-static int read_single(Loader *load, const Node *value, const char *const *words) {
+// The one field of a map such as `form`, which must be among `words`; its index, or -1
+// after complaining.
+static int read_single(Loader *load, const Node *value, const char *form,
+                       const char *const *words) {
     Texts names = {0};
-    if (!expect_type(load, value, NODE_MAP)) return -1;
+    if (value->type != NODE_MAP) {
+        refuse(load, value, form, "");
+        return -1;
+    }
     for (size_t i = 0; words[i]; i++) *vec_push(load->arena, &names) = str_from(words[i]);
     fields_refuse_others(load, value, &names);
     if (value->count > 1)
@@ -56,7 +60,7 @@ static bool read_window(Loader *load, const Node *value, void *into) {
     static const WindowEdge IS[] = {WINDOW_FIRST, WINDOW_LAST, WINDOW_BEFORE,
                                     WINDOW_AFTER, WINDOW_ANSWERING};
     Window *window = into;
-    int edge = read_single(load, value, EDGES);
+    int edge = read_single(load, value, "a window such as {first: 3 turns}", EDGES);
     if (edge < 0) return false;
     window->edge = IS[edge];
     bool counted = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
@@ -69,7 +73,7 @@ static bool read_distance(Loader *load, const Node *value, void *into) {
     Distance *distance = into;
     int32_t thousandths;
     uint32_t turns;
-    switch (read_single(load, value, UNITS)) {
+    switch (read_single(load, value, "{turns: N} or {seconds: N}", UNITS)) {
     case 0:
         if (!read_count(load, value->items, &turns)) return false;
         *distance = (Distance){UNIT_TURNS, turns};

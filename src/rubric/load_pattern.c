@@ -50,6 +50,22 @@ static bool expand(Loader *load, const Node *node, Expansion *expansion) {
     return !expansion->too_long && !expansion->unknown.len && !expansion->broken;
 }
 
+// How a character is written that PCRE2 takes for more than itself.
+static Str hint_at_regex(Str problem) {
+    static const struct {
+        const char *problem, *hint;
+    } HINTS[] = {
+        {"quantifier does not follow", "for any text write .* and for a plain * \\*"},
+        {"missing closing parenthesis", "for a plain ( write \\("},
+        {"unmatched closing parenthesis", "for a plain ) write \\)"},
+        {"missing terminating ]", "for a plain [ write \\["},
+    };
+    for (size_t i = 0; i < sizeof HINTS / sizeof *HINTS; i++)
+        if (str_starts(problem, str_from(HINTS[i].problem)))
+            return str_from(HINTS[i].hint);
+    return (Str){0};
+}
+
 static uint32_t compile(Loader *load, const Node *node, const Expansion *expansion,
                         Patterns *patterns) {
     PatternSpec spec = load->pattern;
@@ -58,8 +74,9 @@ static uint32_t compile(Loader *load, const Node *node, const Expansion *expansi
     uint32_t pattern = patterns_add(patterns, &spec, &error);
     if (pattern != PATTERN_NONE) return pattern;
     size_t origin = expansion_origin(expansion, error.offset);
-    diag_add(load->diags, DIAG_ERROR, node_place(node, origin, 1),
-             "bad regular expression: %.*s", STR_ARG(error.text));
+    Diag *diag = diag_add(load->diags, DIAG_ERROR, node_place(node, origin, 1),
+                          "bad regular expression: %.*s", STR_ARG(error.text));
+    diag->hint = hint_at_regex(error.text);
     return PATTERN_NONE;
 }
 
@@ -127,7 +144,8 @@ static uint32_t add_new(Loader *load, const Node *node, const Expansion *expansi
         (PatternOrigin){node->place, load->detector, *expansion};
     if (pattern_matches_empty(rubric->patterns, pattern))
         diag_add(load->diags, DIAG_ERROR, node->place,
-                 "a pattern that matches the empty text");
+                 "a pattern that matches the empty text")
+            ->hint = STR("something in it must be there: all of it is optional");
     return pattern;
 }
 

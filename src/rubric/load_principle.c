@@ -68,6 +68,7 @@ static void check_criterion(Loader *load, const Criterion *criterion) {
     bool met = criterion->met, reason = criterion->reason.len;
     bool decided = met || criterion->when || criterion->partly || criterion->not_met;
     bool observable = criterion->observable;
+    if (!criterion->id.len) return;
     if (observable && !met) refuse(load, criterion, "has no 'met'");
     if (observable && reason) refuse(load, criterion, "has a 'reason' but is observable");
     if (!observable && decided)

@@ -2,12 +2,28 @@
 
 #include <math.h>
 
+// How the type that was found comes about, where another was wanted.
+static Str hint_at_type(const Node *value, NodeType type, bool empty) {
+    static const char *const HINTS[3][3] = {
+        // found a text, a list, a map
+        {NULL, "a text that begins with [ needs quotes",
+         "a text that holds ': ' or begins with { needs quotes"},
+        {NULL, NULL, "each of a list begins with '- '"},
+        {"'field: value' for each field", "'name: value' for each, without '- '", NULL},
+    };
+    Str line = page_line(value->page, value->place.line);
+    if (empty && str_has(line, STR("#")))
+        return STR("from a # on all is comment, unless it stands in quotes");
+    return empty ? (Str){0} : str_from(HINTS[type][value->type]);
+}
+
 bool expect_type(Loader *load, const Node *value, NodeType type) {
     static const char *const NAMES[] = {"a text", "a list", "a map"};
     bool empty = value->type == NODE_SCALAR && !str_trim(value->text).len;
     if (value->type == type && !empty) return true;
-    diag_add(load->diags, DIAG_ERROR, value->place, "expected %s, found %s", NAMES[type],
-             empty ? "nothing" : NAMES[value->type]);
+    Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place, "expected %s, found %s",
+                          NAMES[type], empty ? "nothing" : NAMES[value->type]);
+    diag->hint = hint_at_type(value, type, empty);
     return false;
 }
 
@@ -66,13 +82,14 @@ static Str list_words(Arena *arena, const Str *words, size_t count) {
     return buf_str(&list);
 }
 
-void complain_unknown(Loader *load, const Node *word, const char *what,
-                      const Str *candidates, size_t count) {
+Diag *complain_unknown(Loader *load, const Node *word, const char *what,
+                       const Str *candidates, size_t count) {
     Diag *diag = diag_add(load->diags, DIAG_ERROR, word->place, "unknown %s '%.*s'", what,
                           STR_ARG(word->text));
     diag->hint = diag_hint(load->arena, word->text, candidates, count);
     if (!diag->hint.len && count <= WORDS_MAX)
         diag->hint = list_words(load->arena, candidates, count);
+    return diag;
 }
 
 bool read_word(Loader *load, const Node *value, const char *what,

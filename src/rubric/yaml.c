@@ -1,5 +1,7 @@
 #include "rubric/yaml.h"
 
+#include "rubric/slip.h"
+
 #include "base/map.h"
 #include "base/utf8.h"
 
@@ -80,12 +82,6 @@ static Event copy_event(const Composer *in, const yaml_event_t *from) {
     return event;
 }
 
-// A text that went on after its closing quote: the commonest slip in patterns.
-static bool follows_quote(const Composer *in, Place place) {
-    size_t at = page_offset(in->page, place);
-    return at > 0 && in->page->text.ptr[at - 1] == '\'';
-}
-
 // What is never closed is noticed only at the end of the file: it is complained of where
 // it begins.
 static Place place_of_problem(const Composer *in) {
@@ -103,11 +99,10 @@ static void complain_of_text(Composer *in) {
     Diag *diag = diag_add(in->diags, DIAG_ERROR, place, "bad YAML: %s",
                           yaml->problem ? yaml->problem : "it cannot be read");
     if (yaml->error == YAML_READER_ERROR) return;
-    if (follows_quote(in, place))
-        diag->hint = STR("inside '...' an apostrophe is written ''");
-    else if (yaml->context)
-        diag->hint = str_format(in->arena, "%s from line %zu on", yaml->context,
-                                yaml->context_mark.line + 1);
+    uint32_t from = yaml->context ? (uint32_t)yaml->context_mark.line + 1 : 0;
+    diag->hint = slip_hint(in->arena, in->page, place, diag->text, from);
+    if (!diag->hint.len && from)
+        diag->hint = str_format(in->arena, "%s from line %u on", yaml->context, from);
 }
 
 static bool next(Composer *in, Event *event) {

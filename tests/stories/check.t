@@ -54,10 +54,10 @@ are named in one run, in the order of the file, each with its place and what to 
   hurried.yaml:11:12: error: unknown fragment 'Im' (did you mean 'I'm'?)
      11 |       any: ['<Im> sorry', "so (sorry|sad", 'x*']
         |              ^~~~
-  hurried.yaml:11:39: error: bad regular expression: missing closing parenthesis
+  hurried.yaml:11:39: error: bad regular expression: missing closing parenthesis (for a plain ( write \()
      11 |       any: ['<Im> sorry', "so (sorry|sad", 'x*']
         |                                         ^
-  hurried.yaml:11:42: error: a pattern that matches the empty text
+  hurried.yaml:11:42: error: a pattern that matches the empty text (something in it must be there: all of it is optional)
      11 |       any: ['<Im> sorry', "so (sorry|sad", 'x*']
         |                                            ^~~~
   hurried.yaml:12:5: error: unknown field 'unles' (did you mean 'unless'?)
@@ -182,10 +182,10 @@ can run away, a detector is not used, a criterion cannot be met.
   phrases.yaml:10:33: note: a known gap of 'sorry' is closed: 'I'm sorry for the wait' (move it from 'todo_match' to 'match')
      10 |       todo_match: [do forgive me, I'm sorry for the wait]
         |                                   ^~~~~~~~~~~~~~~~~~~~~~
-  wishful.yaml:7:18: error: pattern can run away: more than 100000 steps on 30 characters 'aaaaaaaaaaaaaaaaaaaa...'
+  wishful.yaml:7:18: error: pattern can run away: more than 100000 steps on 30 characters 'aaaaaaaaaaaaaaaaaaaa...' (is there a repetition inside another, as in (?:a+)+ ?)
       7 |       any: [upset, '(?:\w+ ?)+ sad']
         |                    ^~~~~~~~~~~~~~~~
-  wishful.yaml:8:13: error: example of 'upset' should match: 'this upsets me'
+  wishful.yaml:8:13: error: example of 'upset' should match: 'this upsets me' (its words are parts of longer ones; 'whole_words: no' allows that)
       8 |       match: [this upsets me]
         |               ^~~~~~~~~~~~~~
   wishful.yaml:9:16: error: example of 'upset' should not match: 'so upset' (matched 'upset')

@@ -40,7 +40,7 @@ then unknown: neither yes nor no.
 `check` warns of it:
 
   $ callmark check runaway.yaml 2>&1 | grep -A2 error:
-  runaway.yaml:12:11: error: pattern can run away: more than 100000 steps on 30 characters 'aaaaaaaaaaaaaaaaaaaa...'
+  runaway.yaml:12:11: error: pattern can run away: more than 100000 steps on 30 characters 'aaaaaaaaaaaaaaaaaaaa...' (is there a repetition inside another, as in (?:a+)+ ?)
      12 |       any: ['(?:a+)+[bc]']
         |             ^~~~~~~~~~~~~
 

@@ -64,7 +64,8 @@ static void test_examples(void **state) {
               "    todo_match: [fuming, annoyed]\n");
     assert_text(
         complaints(in),
-        "r.yaml:5:28: error: example of 'upset' should match: 'I'm not upset'\n"
+        "r.yaml:5:28: error: example of 'upset' should match: 'I'm not upset' "
+        "(undone by a negation before it; 'negation: off' lets it stand)\n"
         "r.yaml:5:45: error: example of 'upset' should match: 'happy'\n"
         "r.yaml:6:41: error: example of 'upset' should not match: 'quite annoyed' "
         "(matched 'annoyed')\n"
@@ -73,6 +74,40 @@ static void test_examples(void **state) {
     assert_int_equal(in->counts.passed, 4);
     assert_int_equal(in->counts.failed, 3);
     assert_int_equal(in->counts.gaps, 1);
+}
+
+// A miss says which single rule stands in the way.
+static void test_misses(void **state) {
+    static const struct {
+        const char *detector, *why;
+    } CASES[] = {
+        {"any: [hi], match: high",
+         "its words are parts of longer ones; 'whole_words: no' allows that"},
+        {"any: [hi], match: not hi",
+         "undone by a negation before it; 'negation: off' lets it stand"},
+        {"any: [hi], unless: [ho], match: hi ho", "undone by 'unless'"},
+        {"any: [hi], window: {first: 1 turn}, match: \"agent: ho\\nagent: hi\"",
+         "outside of the 'window'"},
+        {"kind: reply, to: a, with: b, within: {turns: 1}, match: "
+         "\"agent: a\\ncustomer: c\\ncustomer: b\"",
+         "farther than 'within' allows"},
+        {"any: [hi], match: ho", ""},
+        {"any: [hi], match: not high", ""}, // two rules at once
+        {"any: [hi], role: agent, match: 'customer: hi'", "no turns of the agent"},
+    };
+    Checked *in = *state;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Str yaml = str_format(&in->arena,
+                              "detectors: {x: {%s}, a: {any: [a]}, "
+                              "b: {role: customer, any: [b]}}",
+                              CASES[i].detector);
+        check(in, str_z(&in->arena, yaml));
+        assert_int_equal(in->diags.errors, 1);
+        vec_each(const Diag, diag, &in->diags.items)
+            if (diag->level == DIAG_ERROR) assert_text(diag->hint, CASES[i].why);
+        rubric_free(&in->rubric);
+    }
+    check(in, "detectors: {}");
 }
 
 static void test_conversations(void **state) {
@@ -174,7 +209,8 @@ static void test_runaway_is_an_error(void **state) {
     check(in, "detectors: {x: {any: ['(?:a+)+b'], match: [ab], no_match: [b]}}");
     assert_text(complaints(in),
                 "r.yaml:1:23: error: pattern can run away: more than 100000 steps "
-                "on 30 characters 'aaaaaaaaaaaaaaaaaaaa...'\n");
+                "on 30 characters 'aaaaaaaaaaaaaaaaaaaa...' (is there a repetition "
+                "inside another, as in (?:a+)+ ?)\n");
 }
 
 // ---- Detectors and criteria
@@ -254,6 +290,7 @@ static void test_covers(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_examples, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_misses, setup, teardown),
         cmocka_unit_test_setup_teardown(test_conversations, setup, teardown),
         cmocka_unit_test_setup_teardown(test_example_lines, setup, teardown),
         cmocka_unit_test_setup_teardown(test_runaways, setup, teardown),

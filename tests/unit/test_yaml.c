@@ -124,6 +124,36 @@ static void test_duplicate_key_is_left_out(void **state) {
     arena_free(&in.arena);
 }
 
+static void test_slips_are_named(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *hint;
+    } CASES[] = {
+        {"a:\n\tb: c", "indent with spaces, not with tabs"},
+        {"a:\n  b: c\n \td: e", "indent with spaces, not with tabs"},
+        {"a: ['I'm b']", "inside '...' an apostrophe is written ''"},
+        {"a: \"b \"c\" d\"", "inside \"...\" a quote is written \\\""},
+        {"a: \"\\d\"", "inside \"...\" a backslash is written \\\\, inside '...' \\"},
+        {"a: @b", "a text that begins with @ needs quotes"},
+        {"a: [*]", "a text that begins with * needs quotes"},
+        {"a: b: c", "a text that holds ': ' needs quotes"},
+        {"a: 'b", "the quote is never closed"},
+        {"a: [b\nc: d",
+         "the list or map that begins on line 1 is not closed, or a text in "
+         "it needs quotes"},
+        {"a:\n   b: c\n  d: e", "the line is not indented like those it belongs to"},
+        {"a:\n  - [b]c",
+         "a text that begins with [ { or a quote ends with it, unless all "
+         "of it stands in quotes"},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Parsed in = parse(CASES[i].text);
+        assert_int_equal(in.diags.errors, 1);
+        assert_text(in.diags.items.items[0].hint, CASES[i].hint);
+        arena_free(&in.arena);
+    }
+}
+
 static void test_bad_text_is_a_complaint(void **state) {
     (void)state;
     static const struct {
@@ -189,6 +219,7 @@ int main(void) {
         cmocka_unit_test(test_offset_at_the_end),
         cmocka_unit_test(test_aliases_repeat_what_they_name),
         cmocka_unit_test(test_duplicate_key_is_left_out),
+        cmocka_unit_test(test_slips_are_named),
         cmocka_unit_test(test_bad_text_is_a_complaint),
         cmocka_unit_test(test_depth_and_size_are_bounded),
         cmocka_unit_test(test_empty_document),

@@ -1,0 +1,20 @@
+// Why a detector does not hold where it should: which of its rules stands in the way.
+#ifndef RUBRIC_MISS_H
+#define RUBRIC_MISS_H
+
+#include "rubric/rubric.h"
+
+// A rubric's patterns without regard to whole words; made when they are first needed.
+// {0} is one that has none yet.
+typedef struct {
+    Arena arena;
+    Patterns *patterns;
+    Matcher *matcher;
+} Loose;
+
+// In words, or {0} when no single rule does. `matcher` is of the rubric's own patterns.
+Str miss_explain(const Rubric *rubric, Matcher *matcher, Loose *loose, uint32_t detector,
+                 const Call *call, Arena *scratch);
+void loose_free(Loose *loose);
+
+#endif

@@ -1,3 +1,4 @@
+#include "detect/hits.h"
 #include "detect/kinds.h"
 
 typedef enum { OF_TURNS, OF_WORDS, OF_DURATION } Of;
@@ -26,15 +27,21 @@ static double count_turns(const Call *call, Role role) {
     return count;
 }
 
+// A side that has no turn may be one that the transcript does not name.
+static Str find_obstacle(const DetectInput *in, const Length *length, int64_t duration) {
+    Role role = in->detectors->items[in->self].role;
+    if (length->of == OF_DURATION)
+        return duration == NO_TIME ? STR("the call has no times") : (Str){0};
+    return role == ROLE_UNKNOWN ? (Str){0} : role_obstacle(in, role);
+}
+
 static void run(const DetectInput *in, const void *params, Finding *out) {
     const Length *length = params;
     Role role = in->detectors->items[in->self].role;
     int64_t duration = call_duration(in->call);
-    out->known = length->of != OF_DURATION || duration != NO_TIME;
-    if (!out->known) {
-        out->why = STR("the call has no times");
-        return;
-    }
+    out->why = find_obstacle(in, length, duration);
+    if (out->why.len) return;
+    out->known = true;
     out->value = length->of == OF_DURATION ? (double)duration
                  : length->of == OF_WORDS  ? (double)call_words(in->call, role)
                                            : count_turns(in->call, role);

@@ -55,6 +55,10 @@ static FindingRow FINDINGS[] = {
      "no (nothing was promised)"},
     {"nor what was only half promised", PROMISE(", state: kept"), "agent: I'll call you",
      "no 1:'I'll call you' (turn 1 does not say when)"},
+    {"a pattern that gave up makes it unknown",
+     "it: {kind: promise, needs: [what], any: ['(?<what>call)'], when: ['(?:a+a+)+[bc]']}",
+     "agent: I'll call aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+     "unknown (a pattern of 'it' gave up on turn 1)"},
     {"without the agent it is unknown", PROMISE(""), "customer: hello",
      "unknown (no turns of the agent)"},
 };

@@ -103,10 +103,11 @@ static Str find_used(Loader *load, const RubricFile *file, Str name) {
 }
 
 static RubricFile *find_file(const Loader *load, Str path) {
-    vec_each(RubricFile *const, file, &load->files)
-        if (str_eq((*file)->page->path, path) ||
-            file_same(load->arena, (*file)->page->path, path))
-            return *file;
+    for (size_t i = 0; i < load->files.len; i++) {
+        Str known = load->files.items[i]->page->path;
+        if (str_eq(known, path) || file_same(load->arena, known, path))
+            return load->files.items[i];
+    }
     return NULL;
 }
 

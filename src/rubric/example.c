@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "rubric/findings.h"
-#include "rubric/miss.h"
+#include "rubric/hindrance.h"
 
 #include <math.h>
 
@@ -160,8 +160,8 @@ static void note_closed_gap(Trial *trial, const Detector *detector,
 // Why it does not hold.
 static Str explain(Trial *trial, uint32_t number, const Call *call,
                    const Finding *finding) {
-    Str why = miss_explain(trial->rubric, trial->matcher, &trial->loose, number, call,
-                           &trial->scratch);
+    Str why = hindrance_explain(trial->rubric, trial->matcher, &trial->loose, number,
+                                call, &trial->scratch);
     return why.len ? why : finding->why;
 }
 

@@ -76,8 +76,8 @@ static void test_examples(void **state) {
     assert_int_equal(in->counts.gaps, 1);
 }
 
-// A miss says which single rule stands in the way.
-static void test_misses(void **state) {
+// What fails says which single rule stands in the way.
+static void test_hindrances(void **state) {
     static const struct {
         const char *detector, *why;
     } CASES[] = {
@@ -290,7 +290,7 @@ static void test_covers(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_examples, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_misses, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_hindrances, setup, teardown),
         cmocka_unit_test_setup_teardown(test_conversations, setup, teardown),
         cmocka_unit_test_setup_teardown(test_example_lines, setup, teardown),
         cmocka_unit_test_setup_teardown(test_runaways, setup, teardown),

@@ -1,6 +1,6 @@
 // Why a detector does not hold where it should: which of its rules stands in the way.
-#ifndef RUBRIC_MISS_H
-#define RUBRIC_MISS_H
+#ifndef RUBRIC_HINDRANCE_H
+#define RUBRIC_HINDRANCE_H
 
 #include "rubric/rubric.h"
 
@@ -13,8 +13,8 @@ typedef struct {
 } Loose;
 
 // In words, or {0} when no single rule does. `matcher` is of the rubric's own patterns.
-Str miss_explain(const Rubric *rubric, Matcher *matcher, Loose *loose, uint32_t detector,
-                 const Call *call, Arena *scratch);
+Str hindrance_explain(const Rubric *rubric, Matcher *matcher, Loose *loose,
+                      uint32_t detector, const Call *call, Arena *scratch);
 void loose_free(Loose *loose);
 
 #endif

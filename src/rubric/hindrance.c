@@ -1,4 +1,4 @@
-#include "rubric/miss.h"
+#include "rubric/hindrance.h"
 
 #include "rubric/findings.h"
 
@@ -104,8 +104,8 @@ void loose_free(Loose *loose) {
     arena_free(&loose->arena);
 }
 
-Str miss_explain(const Rubric *rubric, Matcher *matcher, Loose *loose, uint32_t detector,
-                 const Call *call, Arena *scratch) {
+Str hindrance_explain(const Rubric *rubric, Matcher *matcher, Loose *loose,
+                      uint32_t detector, const Call *call, Arena *scratch) {
     for (size_t rule = 0; rule < RULE_COUNT; rule++)
         if (holds_without(rubric, matcher, detector, rule, call, scratch))
             return str_from(RULES[rule].text);

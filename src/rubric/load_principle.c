@@ -206,8 +206,9 @@ static void read_criteria(Loader *load, const Things *criteria, Principle *princ
 }
 
 static void check_criteria_weights(Loader *load, const Principle *principle) {
-    const Criterion *criteria = load->rubric->criteria.items + principle->first;
     size_t observable = 0, weighty = 0;
+    if (!principle->count) return;
+    const Criterion *criteria = load->rubric->criteria.items + principle->first;
     for (uint32_t i = 0; i < principle->count; i++) {
         observable += criteria[i].observable;
         weighty += criteria[i].observable && criteria[i].weight > 0;

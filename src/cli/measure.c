@@ -16,7 +16,7 @@ typedef struct {
     Map label_numbers;
     uint64_t dialogues, turns;
     bool *detectors; // one a detector: whether it is shown
-} Measure;
+} MeasureRun;
 
 // ---- The run
 
@@ -35,7 +35,7 @@ static void *work(const void *shared, Scorer *scorer, const Call *call, Arena *k
     return measure_call(task->plan, scorer, call, keep);
 }
 
-static void note_labels(Measure *measure, const Call *call) {
+static void note_labels(MeasureRun *measure, const Call *call) {
     Arena *arena = measure->setup.arena;
     vec_each(const Turn, turn, &call->turns) {
         Str rest = turn->labels, label;
@@ -49,7 +49,7 @@ static void note_labels(Measure *measure, const Call *call) {
 }
 
 static bool consume(void *context, const Call *call, const void *result) {
-    Measure *measure = context;
+    MeasureRun *measure = context;
     note_labels(measure, call);
     if (!result) return true;
     measure->dialogues++;
@@ -60,7 +60,7 @@ static bool consume(void *context, const Call *call, const void *result) {
 
 // ---- The map
 
-static int load_map(Measure *measure) {
+static int load_map(MeasureRun *measure) {
     Setup *setup = &measure->setup;
     Str path = setup->settings->labels_map;
     Diags mistakes = {.arena = setup->arena};
@@ -75,13 +75,13 @@ static int load_map(Measure *measure) {
     return good ? EX_OK : EX_CONFIG;
 }
 
-static bool is_carried(const Measure *measure, Str label) {
+static bool is_carried(const MeasureRun *measure, Str label) {
     return map_get(&measure->label_numbers, label) != MAP_NONE;
 }
 
 // A label that no turn carries may be a slip of the pen, one that the wrong side carries
 // a slip of the mind.
-static void complain_of_label(Measure *measure, uint32_t number) {
+static void complain_of_label(MeasureRun *measure, uint32_t number) {
     Diags *diags = &measure->setup.diags;
     const LabelRule *rule = &measure->map.rules.items[number];
     const Confusion *seen = &measure->measured.labels[number];
@@ -98,7 +98,7 @@ static void complain_of_label(Measure *measure, uint32_t number) {
     }
 }
 
-static void complain_of_labels(Measure *measure) {
+static void complain_of_labels(MeasureRun *measure) {
     Diags *diags = &measure->setup.diags;
     size_t first = diags->items.len;
     for (uint32_t r = 0; r < measure->map.rules.len; r++) complain_of_label(measure, r);
@@ -110,7 +110,7 @@ static void complain_of_labels(Measure *measure) {
 
 // A named detector that no label is for cannot be measured; false when there is one (said
 // on stderr).
-static bool check_chosen(const Measure *measure) {
+static bool check_chosen(const MeasureRun *measure) {
     const Detectors *detectors = &measure->setup.rubric.detectors;
     for (size_t d = 0; d < detectors->len; d++) {
         bool named = measure->setup.settings->detectors.len && measure->detectors[d];
@@ -124,7 +124,7 @@ static bool check_chosen(const Measure *measure) {
 }
 
 // Without a map a detector is shown when a label has its name.
-static size_t choose_shown(Measure *measure, bool *labels) {
+static size_t choose_shown(MeasureRun *measure, bool *labels) {
     size_t shown = 0;
     bool mapped = measure->setup.settings->labels_map.len > 0;
     for (size_t d = 0; d < measure->setup.rubric.detectors.len; d++) {
@@ -140,7 +140,7 @@ static size_t choose_shown(Measure *measure, bool *labels) {
     return shown;
 }
 
-static void put(Measure *measure, const bool *labels) {
+static void put(MeasureRun *measure, const bool *labels) {
     static const struct {
         const char *name;
         PutMeasured *put;
@@ -163,7 +163,7 @@ static void put(Measure *measure, const bool *labels) {
     output_put(&measure->output, buf_str(&text));
 }
 
-static int measure_all(Measure *measure) {
+static int measure_all(MeasureRun *measure) {
     Setup *setup = &measure->setup;
     Task task = {&measure->plan, setup->settings->part};
     bool *labels = arena_array(setup->arena, bool, measure->map.rules.len);
@@ -182,7 +182,7 @@ static int measure_all(Measure *measure) {
     return status == EX_OK ? 1 : status;
 }
 
-static int prepare(Measure *measure, Arena *arena, const Settings *settings) {
+static int prepare(MeasureRun *measure, Arena *arena, const Settings *settings) {
     Setup *setup = &measure->setup;
     int status = load_map(measure);
     if (status != EX_OK) return status;
@@ -202,7 +202,7 @@ static int run(Arena *arena, const Settings *given) {
     Settings settings = *given;
     settings.read.format = STR("labels");
     settings.read.repeated = true;
-    Measure measure = {0};
+    MeasureRun measure = {0};
     int status = setup_detectors(&measure.setup, arena, &settings);
     if (status != EX_OK) return status;
     status = prepare(&measure, arena, &settings);

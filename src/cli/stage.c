@@ -85,13 +85,23 @@ static void put_score(Buf *out, const char *name, Str id, int32_t score) {
         buf_decimal(out, score, 1);
 }
 
+// Criteria that are not observable have no mark.
+static bool is_marked(const Scorecard *card, Str principle) {
+    vec_each(const Mark, mark, &card->marks)
+        if (str_eq(mark->principle, principle)) return true;
+    return false;
+}
+
 static void put_scores(Buf *out, const Scorecard *card) {
     put_score(out, "score", (Str){0}, card->score);
     if (card->band.len) buf_format(out, ", %.*s", STR_ARG(card->band));
     vec_each(const Str, flag, &card->flags) buf_format(out, ", %.*s", STR_ARG(*flag));
     buf_byte(out, '\n');
     vec_each(const PrincipleScore, item, &card->principles) {
-        put_score(out, "  ", item->id, item->score);
+        if (is_marked(card, item->id))
+            put_score(out, "  ", item->id, item->score);
+        else
+            buf_format(out, "  %.*s not to be seen in a transcript", STR_ARG(item->id));
         buf_byte(out, '\n');
     }
 }

@@ -25,14 +25,14 @@ typedef enum {
     MEASURE_DURATION,
     MEASURE_FIRST_REPLY,
     MEASURE_MAX_REPLY,
-} Measure;
+} CallMeasure;
 
 extern const char *const MEASURE_NAMES[]; // ends with NULL
 
 typedef struct {
     StepType type;
     uint32_t detector;
-    Measure measure;
+    CallMeasure measure;
     double number;
     Str field;
 } FormulaStep;

@@ -3,6 +3,8 @@
 #include "detect/detect.h"
 #include "detect/kinds.h"
 
+#include <string.h>
+
 const DetectorKind *const DETECTOR_KINDS[] = {
     &KIND_PHRASE,   &KIND_REPLY,  &KIND_ORDER,   &KIND_RESPONSE, &KIND_LENGTH,
     &KIND_FIELD,    &KIND_MANUAL, &KIND_NEAR,    &KIND_ECHO,     &KIND_QUESTION,
@@ -41,6 +43,18 @@ bool quantity_within(double value, Quantity at_least, Quantity at_most) {
 
 bool quantity_timed(Quantity at_least, Quantity at_most) {
     return (!at_least.given || at_least.duration) && (!at_most.given || at_most.duration);
+}
+
+bool detector_timed(const Detector *detector) {
+    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
+        Quantity limit;
+        bool limits =
+            strcmp(spec->name, "at_least") == 0 || strcmp(spec->name, "at_most") == 0;
+        if (!limits || spec->type != FIELD_QUANTITY) continue;
+        memcpy(&limit, (const char *)detector->params + spec->offset, sizeof limit);
+        if (limit.given && limit.duration) return true;
+    }
+    return false;
 }
 
 void detectors_run(const Detectors *detectors, const uint32_t *order, size_t count,

@@ -143,5 +143,8 @@ bool window_refers(const Window *window);
 bool quantity_within(double value, Quantity at_least, Quantity at_most);
 // Whether those that are given were written with a unit of time.
 bool quantity_timed(Quantity at_least, Quantity at_most);
+// Whether the limits of a detector are lengths of time; its findings' value then is one,
+// in milliseconds.
+bool detector_timed(const Detector *detector);
 
 #endif

@@ -4,7 +4,6 @@
 #include "detect/response.h"
 
 #include <math.h>
-#include <string.h>
 
 typedef struct {
     Formula formula;
@@ -103,23 +102,10 @@ static bool read_field(const DetectInput *in, const FormulaStep *step, Finding *
     return false;
 }
 
-// A detector whose limits are lengths of time has one as its value, in milliseconds.
-static bool is_timed(const Detector *detector) {
-    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        Quantity limit;
-        bool limits =
-            strcmp(spec->name, "at_least") == 0 || strcmp(spec->name, "at_most") == 0;
-        if (!limits || spec->type != FIELD_QUANTITY) continue;
-        memcpy(&limit, (const char *)detector->params + spec->offset, sizeof limit);
-        if (limit.given && limit.duration) return true;
-    }
-    return false;
-}
-
 static bool read_finding(const DetectInput *in, const FormulaStep *step, Finding *out,
                          double *number) {
     const Finding *finding = &in->findings[step->detector];
-    bool timed = is_timed(&in->detectors->items[step->detector]);
+    bool timed = detector_timed(&in->detectors->items[step->detector]);
     *number = timed ? finding->value / 1000 : finding->value;
     if (!finding->known) out->why = finding->why;
     vec_each(const Evidence, found, &finding->evidence) finding_cite(in, out, found);

@@ -13,7 +13,8 @@ typedef struct {
 
 // agents/<agent>.xlsx: Coaching, Scorecard, Evidence, How this is marked.
 void agent_book(const BookInput *in, const AgentTally *agent, Workbook *book);
-// team.xlsx: Overview, Agents, Heat map, Criteria, Problems.
+// team.xlsx: Overview, Agents, Heat map, Criteria, Measures (where the rubric has some),
+// Problems.
 void team_book(const BookInput *in, Workbook *book);
 
 // Where each mark has its first row of evidence: rows[card * criteria + criterion], or 0.
@@ -33,6 +34,7 @@ void overview_sheet(const BookInput *in, Sheet *sheet);
 void agents_sheet(const BookInput *in, Sheet *sheet);
 void heat_sheet(const BookInput *in, Sheet *sheet);
 void criteria_sheet(const BookInput *in, Sheet *sheet);
+void measures_sheet(const BookInput *in, Sheet *sheet);
 void problems_sheet(const BookInput *in, Sheet *sheet);
 
 #endif

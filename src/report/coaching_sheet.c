@@ -1,5 +1,6 @@
 // Coaching: the one page for the talk between coach and agent.
 #include "report/book.h"
+#include "report/measure_words.h"
 #include "report/words.h"
 
 enum { COLUMNS = 7, QUOTE_MOST = 300 };
@@ -99,6 +100,11 @@ static void put_principle(const Talk *talk, uint32_t index) {
     sheet_row(sheet);
     cell_text(sheet, STYLE_WRAP, principle->title);
     cell_mean(sheet, STYLE_TEXT, &own);
+    if (!principle->observable) {
+        cell_text(sheet, STYLE_NOTE, UNOBSERVABLE_WORDS);
+        cell_span(sheet, COLUMNS - 2);
+        return;
+    }
     cell_mean(sheet, STYLE_TEXT, &team);
     if (own.has_mean && team.has_mean)
         cell_number(sheet, STYLE_TEXT, NUMBER_GAIN, own.mean - team.mean);
@@ -121,6 +127,45 @@ static void put_principles(const Talk *talk) {
     for (uint32_t i = 0; i < talk->rubric->principles.len; i++) put_principle(talk, i);
     sheet_shade(talk->sheet, SHADE_BAR, 100, first, 1);
     sheet_shade(talk->sheet, SHADE_BAR, 100, first, 2);
+}
+
+// ---- The measures
+
+static const MeasureGroup *own_group(const Talk *talk, const MeasureTally *item) {
+    vec_each(const MeasureGroup, group, &item->groups)
+        if (item->measure->by == BY_AGENT && str_eq(group->name, talk->agent->agent))
+            return group;
+    return NULL;
+}
+
+static void put_measures_header(const Talk *talk) {
+    sheet_gap(talk->sheet, 0.5);
+    sheet_row(talk->sheet);
+    cell_text(talk->sheet, STYLE_HEADER, STR("Measure"));
+    cell_span(talk->sheet, COLUMNS - MEASURE_CELLS);
+    for (size_t i = 0; i < MEASURE_CELLS; i++)
+        cell_text(talk->sheet, STYLE_HEADER, MEASURE_TITLES[i]);
+}
+
+static void put_measure(const Talk *talk, const Measure *measure,
+                        const MeasureGroup *group) {
+    sheet_row(talk->sheet);
+    cell_text(talk->sheet, STYLE_WRAP, measure_title(talk->arena, measure));
+    cell_span(talk->sheet, COLUMNS - MEASURE_CELLS);
+    measure_cells(talk->sheet, measure, group);
+    if (group->reached == REACHED_MISSED && measure->tip.len)
+        put_labelled(talk, STR("Try this"), STYLE_NOTE, measure->tip);
+}
+
+static void put_measures(const Talk *talk) {
+    bool any = false;
+    vec_each(const MeasureTally, item, &talk->tally->measures) {
+        const MeasureGroup *group = own_group(talk, item);
+        if (!group) continue;
+        if (!any) put_measures_header(talk);
+        any = true;
+        put_measure(talk, item->measure, group);
+    }
 }
 
 // ---- What to talk about
@@ -232,6 +277,7 @@ void coaching_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) 
     put_title(&talk);
     put_scores(&talk);
     put_principles(&talk);
+    put_measures(&talk);
     put_talk(&talk);
     sheet_heading(talk.sheet, STR("What we agreed"));
     put_lines(&talk, STR("Notes"), 4);

@@ -35,17 +35,27 @@ static double mean_points(const Criterion *criterion, const uint32_t *verdicts,
     return (verdicts[VERDICT_MET] + verdicts[VERDICT_PARTLY] * partly) / decided;
 }
 
+static void put_names(const Rubric *rubric, const Criterion *criterion, Str question,
+                      Sheet *sheet) {
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_STRONG, id_words(sheet->arena, criterion->id));
+    cell_text(sheet, STYLE_WRAP, rubric->principles.items[criterion->principle].title);
+    cell_text(sheet, STYLE_NOTE, question);
+}
+
+static void put_unobservable(const Rubric *rubric, const Criterion *criterion,
+                             Sheet *sheet) {
+    put_names(rubric, criterion, unobservable_words(sheet->arena, criterion), sheet);
+    for (int i = FIRST_COUNT; i <= FIRST_SHARE + VERDICT_COUNT; i++) cell_none(sheet);
+}
+
 static void put_criterion(const Tally *tally, uint32_t index, Sheet *sheet) {
     const Criterion *criterion = &tally->rubric->criteria.items[index];
     const uint32_t *verdicts = tally->team.verdicts[index];
     uint32_t all = tally->team.calls;
     uint32_t decided =
         verdicts[VERDICT_MET] + verdicts[VERDICT_PARTLY] + verdicts[VERDICT_NOT_MET];
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_STRONG, id_words(sheet->arena, criterion->id));
-    cell_text(sheet, STYLE_WRAP,
-              tally->rubric->principles.items[criterion->principle].title);
-    cell_text(sheet, STYLE_NOTE, criterion->ask);
+    put_names(tally->rubric, criterion, criterion->ask, sheet);
     for (int v = 0; v < VERDICT_COUNT; v++) cell_count(sheet, verdicts[v]);
     for (int v = 0; v < VERDICT_COUNT; v++)
         cell_number(sheet, STYLE_TEXT, NUMBER_SHARE, all ? (double)verdicts[v] / all : 0);
@@ -65,6 +75,8 @@ void criteria_sheet(const BookInput *in, Sheet *sheet) {
     sheet->grid = true;
     for (uint32_t i = 0; i < rubric->criteria.len; i++)
         if (rubric->criteria.items[i].observable) put_criterion(in->tally, i, sheet);
+    vec_each(const Criterion, criterion, &rubric->criteria)
+        if (!criterion->observable) put_unobservable(rubric, criterion, sheet);
     for (uint32_t v = 0; v < VERDICT_COUNT; v++)
         sheet_shade(sheet, SHADE_BAR, 1, sheet->header_rows, FIRST_SHARE + v);
 }

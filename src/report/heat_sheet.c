@@ -11,7 +11,11 @@ static void put_header(const Rubric *rubric, Sheet *sheet) {
     cell_text(sheet, STYLE_HEADER, STR("Score"));
     vec_each(const Principle, principle, &rubric->principles) {
         sheet_column(sheet, 15);
-        cell_text(sheet, STYLE_HEADER, principle->title);
+        Str title = principle->title;
+        if (!principle->observable)
+            title = str_format(sheet->arena, "%.*s (%.*s)", STR_ARG(title),
+                               STR_ARG(UNOBSERVABLE_WORDS));
+        cell_text(sheet, STYLE_HEADER, title);
     }
 }
 

@@ -2,6 +2,7 @@
 // not.
 #include "base/map.h"
 #include "report/book.h"
+#include "report/measure_words.h"
 #include "report/words.h"
 #include "rubric/reference.h"
 
@@ -31,6 +32,13 @@ static void put_title(const Marking *marking) {
                           STR_ARG(rubric->version), rubric->hash,
                           STR_ARG(marking->in->version)));
     if (rubric->about.len) sheet_line(marking->sheet, STYLE_WRAP, rubric->about);
+}
+
+static void put_pair(const Marking *marking, Str name, Str reason) {
+    sheet_row(marking->sheet);
+    cell_text(marking->sheet, STYLE_WRAP, name);
+    cell_text(marking->sheet, STYLE_WRAP, reason);
+    cell_span(marking->sheet, COLUMNS - 1);
 }
 
 // ---- The law
@@ -86,22 +94,33 @@ static void put_law(const Marking *marking) {
 
 // ---- Principles and criteria
 
+static void put_principle(const Marking *marking, const Principle *principle,
+                          int64_t all) {
+    Sheet *sheet = marking->sheet;
+    bool counts = principle->observable && all;
+    Str about = principle->about;
+    if (!principle->observable)
+        about = str_format(marking->arena, "Not assessed, for it is %.*s. %.*s",
+                           STR_ARG(UNOBSERVABLE_WORDS), STR_ARG(about));
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_STRONG, principle->title);
+    if (counts)
+        cell_number(sheet, STYLE_TEXT, NUMBER_SHARE,
+                    (double)principle->weight / (double)all);
+    else
+        cell_none(sheet);
+    cell_score(sheet, STYLE_TEXT, principle->floor);
+    cell_text(sheet, STYLE_NOTE, about);
+    cell_span(sheet, COLUMNS - 3);
+}
+
 static void put_principles(const Marking *marking) {
     static const char *const TITLES[] = {"Principle", "Share of the score", "Floor"};
     const Rubric *rubric = marking->rubric;
-    int64_t all = 0;
-    vec_each(const Principle, principle, &rubric->principles) all += principle->weight;
     sheet_heading(marking->sheet, STR("Principles"));
     put_header(marking, TITLES, 3);
-    vec_each(const Principle, principle, &rubric->principles) {
-        sheet_row(marking->sheet);
-        cell_text(marking->sheet, STYLE_STRONG, principle->title);
-        cell_number(marking->sheet, STYLE_TEXT, NUMBER_SHARE,
-                    all ? (double)principle->weight / (double)all : 0);
-        cell_score(marking->sheet, STYLE_TEXT, principle->floor);
-        cell_text(marking->sheet, STYLE_NOTE, principle->about);
-        cell_span(marking->sheet, COLUMNS - 3);
-    }
+    vec_each(const Principle, principle, &rubric->principles)
+        put_principle(marking, principle, principles_weight(rubric));
 }
 
 static void put_criterion(const Marking *marking, const Criterion *criterion) {
@@ -136,13 +155,6 @@ static void put_criteria(const Marking *marking) {
     put_header(marking, TITLES, COLUMNS);
     vec_each(const Criterion, criterion, &marking->rubric->criteria)
         if (criterion->observable) put_criterion(marking, criterion);
-}
-
-static void put_pair(const Marking *marking, Str name, Str reason) {
-    sheet_row(marking->sheet);
-    cell_text(marking->sheet, STYLE_WRAP, name);
-    cell_text(marking->sheet, STYLE_WRAP, reason);
-    cell_span(marking->sheet, COLUMNS - 1);
 }
 
 // ---- How often the detectors are right
@@ -186,6 +198,37 @@ static void put_detectors(const Marking *marking) {
     if (unmeasured.len) put_pair(marking, STR("not measured"), unmeasured);
 }
 
+// ---- Measures
+
+static void put_measure(const Marking *marking, const Measure *measure) {
+    Arena *arena = marking->arena;
+    Buf out = {.arena = arena};
+    buf_format(&out, "%.*s.", STR_ARG(measure_words(arena, marking->rubric, measure)));
+    if (measure->has_target)
+        buf_format(&out, " Target: %.*s, judged from %u call%s on.",
+                   STR_ARG(target_words(arena, measure)), measure->min_calls,
+                   measure->min_calls == 1 ? "" : "s");
+    const Str texts[] = {measure->about, measure->tip};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].len) buf_format(&out, " %.*s", STR_ARG(texts[i]));
+    vec_each(const Str, source, &measure->source)
+        buf_format(&out, "%s%.*s", source == measure->source.items ? " Source: " : "; ",
+                   STR_ARG(*source));
+    put_pair(marking, measure_title(arena, measure), buf_str(&out));
+}
+
+static void put_measures(const Marking *marking) {
+    if (!marking->rubric->measures.len) return;
+    sheet_heading(marking->sheet, STR("Measures: averages with targets"));
+    sheet_line(
+        marking->sheet, STYLE_WRAP,
+        STR("They are over many calls, judge none of them and change no score. A "
+            "mean meets its target, or misses it, only when its whole 95 % interval "
+            "does."));
+    vec_each(const Measure, measure, &marking->rubric->measures)
+        put_measure(marking, measure);
+}
+
 // ---- What was not assessed
 
 static void put_unobservable(const Marking *marking) {
@@ -196,11 +239,8 @@ static void put_unobservable(const Marking *marking) {
             sheet_heading(marking->sheet,
                           STR("Named by the rubric, not to be seen in a transcript"));
         any = true;
-        Str reason = criterion->ask;
-        if (criterion->reason.len)
-            reason = str_format(marking->arena, "%.*s Not assessed: %.*s",
-                                STR_ARG(reason), STR_ARG(criterion->reason));
-        put_pair(marking, id_words(marking->arena, criterion->id), reason);
+        put_pair(marking, id_words(marking->arena, criterion->id),
+                 unobservable_words(marking->arena, criterion));
     }
 }
 
@@ -285,6 +325,7 @@ void marking_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) {
     put_law(&marking);
     put_principles(&marking);
     put_criteria(&marking);
+    put_measures(&marking);
     put_detectors(&marking);
     put_unobservable(&marking);
     put_not_assessed(&marking);

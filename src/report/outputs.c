@@ -36,7 +36,7 @@ void outputs_abandon(const Outputs *outputs) {
 // A file that a report makes, and no path to elsewhere.
 static bool is_ours(Str name) {
     static const char *const NAMES[] = {"team.xlsx", "scores.csv", "scorecards.ndjson",
-                                        "problems.csv"};
+                                        "measures.csv", "problems.csv"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
         if (str_eq(name, str_from(NAMES[i]))) return true;
     if (!str_starts(name, STR("agents/")) || !str_ends(name, STR(".xlsx"))) return false;

@@ -1,8 +1,9 @@
 // Overview: the team on one page.
 #include "report/book.h"
+#include "report/measure_words.h"
 #include "report/words.h"
 
-enum { COLUMNS = 6, COSTLY = 3 };
+enum { COLUMNS = 7, COSTLY = 3, MOST_GROUPS = 6 };
 
 // The titles of a table, whose header goes on to the edge of the page.
 static void put_header(Sheet *sheet, const Str *titles, size_t count) {
@@ -26,7 +27,7 @@ static void put_figures(const Tally *tally, Sheet *sheet) {
                           STR("Assessed"), STR("Not assessable"), STR("Agents")};
     const AgentTally *team = &tally->team;
     Estimate score = sums_estimate(&team->score);
-    put_header(sheet, titles, COLUMNS);
+    put_header(sheet, titles, sizeof titles / sizeof *titles);
     sheet_row(sheet);
     cell_mean(sheet, STYLE_FIGURE, &score);
     cell_text(sheet, STYLE_RIGHT, interval_words(sheet->arena, &score));
@@ -56,20 +57,29 @@ static void put_bands(const Tally *tally, Sheet *sheet) {
     sheet_shade(sheet, SHADE_BAR, 1, first, 3);
 }
 
+static void put_principle(const Tally *tally, size_t index, Sheet *sheet) {
+    const Principle *principle = &tally->rubric->principles.items[index];
+    Estimate mean = sums_estimate(&tally->team.principles[index]);
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_STRONG, principle->title);
+    cell_mean(sheet, STYLE_TEXT, &mean);
+    if (!principle->observable) {
+        cell_text(sheet, STYLE_NOTE, UNOBSERVABLE_WORDS);
+        cell_span(sheet, COLUMNS - 2);
+        return;
+    }
+    cell_text(sheet, STYLE_RIGHT, interval_words(sheet->arena, &mean));
+    cell_score(sheet, STYLE_TEXT, principle->floor);
+}
+
 static void put_principles(const Tally *tally, Sheet *sheet) {
     const Str titles[] = {STR("Principle"), STR("Mean"), STR("95 % interval"),
                           STR("Floor")};
     sheet_heading(sheet, STR("Principles"));
     put_header(sheet, titles, 4);
     uint32_t first = (uint32_t)sheet->rows.len;
-    for (size_t i = 0; i < tally->rubric->principles.len; i++) {
-        Estimate mean = sums_estimate(&tally->team.principles[i]);
-        sheet_row(sheet);
-        cell_text(sheet, STYLE_STRONG, tally->rubric->principles.items[i].title);
-        cell_mean(sheet, STYLE_TEXT, &mean);
-        cell_text(sheet, STYLE_RIGHT, interval_words(sheet->arena, &mean));
-        cell_score(sheet, STYLE_TEXT, tally->rubric->principles.items[i].floor);
-    }
+    for (size_t i = 0; i < tally->rubric->principles.len; i++)
+        put_principle(tally, i, sheet);
     sheet_shade(sheet, SHADE_BAR, 100, first, 1);
     sheet_line(sheet, STYLE_NOTE,
                str_format(sheet->arena,
@@ -92,7 +102,7 @@ static void put_cost(const Tally *tally, size_t criterion, double gain, Sheet *s
     uint32_t missed = verdicts[VERDICT_PARTLY] + verdicts[VERDICT_NOT_MET];
     sheet_row(sheet);
     cell_text(sheet, STYLE_STRONG, tally->rubric->criteria.items[criterion].ask);
-    cell_span(sheet, 3);
+    cell_span(sheet, COLUMNS - 3);
     cell_number(sheet, STYLE_TEXT, NUMBER_SCORE, gain);
     cell_count(sheet, missed);
     cell_count(sheet, missed + verdicts[VERDICT_MET]);
@@ -105,7 +115,7 @@ static void put_costs(const Tally *tally, Sheet *sheet) {
     sheet_heading(sheet, STR("What costs the team most"));
     sheet_row(sheet);
     cell_text(sheet, STYLE_HEADER, STR("Criterion"));
-    cell_span(sheet, 3);
+    cell_span(sheet, COLUMNS - 3);
     cell_text(sheet, STYLE_HEADER, STR("Points of the mean"));
     cell_text(sheet, STYLE_HEADER, STR("Calls missed or partly met"));
     cell_text(sheet, STYLE_HEADER, STR("Of calls it applied to"));
@@ -115,13 +125,65 @@ static void put_costs(const Tally *tally, Sheet *sheet) {
     }
 }
 
+// ---- Measures
+
+static void begin_measure(const Measure *measure, Str whose, Sheet *sheet) {
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_STRONG, measure_title(sheet->arena, measure));
+    cell_text(sheet, STYLE_WRAP, whose);
+}
+
+// One row for groups that are too many to list, and for agents, who have their own
+// workbooks.
+static void put_groups(const MeasureTally *item, Sheet *sheet) {
+    static const Str NAMES[] = {[BY_TEAM] = {"teams", 5},
+                                [BY_AGENT] = {"agents", 6},
+                                [BY_CHANNEL] = {"channels", 8}};
+    begin_measure(item->measure, NAMES[item->measure->by], sheet);
+    uint32_t known = 0, calls = 0;
+    vec_each(const MeasureGroup, group, &item->groups) {
+        known += group->known;
+        calls += group->calls;
+    }
+    cell_text(sheet, STYLE_WRAP, groups_words(sheet->arena, item));
+    cell_span(sheet, 2);
+    cell_text(sheet, STYLE_WRAP, target_words(sheet->arena, item->measure));
+    cell_text(sheet, STYLE_NOT_APPLICABLE, reached_words(REACHED_NOT_JUDGED));
+    cell_text(sheet, STYLE_RIGHT, str_format(sheet->arena, "%u of %u", known, calls));
+}
+
+static void put_measure(const Tally *tally, const MeasureTally *item, Sheet *sheet) {
+    const Measure *measure = item->measure;
+    size_t groups = item->groups.len;
+    if (measure->by == BY_AGENT || groups == 0 || groups > MOST_GROUPS) {
+        put_groups(item, sheet);
+        return;
+    }
+    vec_each(const MeasureGroup, group, &item->groups) {
+        begin_measure(measure, group_words(sheet->arena, tally, measure, group), sheet);
+        measure_cells(sheet, measure, group);
+    }
+}
+
+static void put_measures(const Tally *tally, Sheet *sheet) {
+    if (!tally->measures.len) return;
+    sheet_heading(sheet, STR("Measures"));
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_HEADER, STR("Measure"));
+    cell_text(sheet, STYLE_HEADER, STR("Whose"));
+    for (size_t i = 0; i < MEASURE_CELLS; i++)
+        cell_text(sheet, STYLE_HEADER, MEASURE_TITLES[i]);
+    vec_each(const MeasureTally, item, &tally->measures) put_measure(tally, item, sheet);
+}
+
 void overview_sheet(const BookInput *in, Sheet *sheet) {
     sheet->one_page = sheet->portrait = true;
-    sheet_column(sheet, 30);
-    sheet_columns(sheet, COLUMNS - 1, 16);
+    static const double WIDTHS[COLUMNS] = {30, 16, 14, 17, 15, 15, 11};
+    for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);
     put_title(in->tally, sheet);
     put_figures(in->tally, sheet);
     put_bands(in->tally, sheet);
     put_principles(in->tally, sheet);
+    put_measures(in->tally, sheet);
     put_costs(in->tally, sheet);
 }

@@ -4,6 +4,7 @@
 #include "base/pool.h"
 #include "report/book.h"
 #include "report/manifest.h"
+#include "report/measures.h"
 #include "report/names.h"
 #include "report/problems.h"
 #include "report/xlsx.h"
@@ -122,6 +123,10 @@ static void put_problems(OutFile *out, const Report *report) {
     problems_put(&out->buf, report->in->problems);
 }
 
+static void put_measures(OutFile *out, const Report *report) {
+    measures_put(&out->buf, report->in->tally);
+}
+
 static void put_manifest(OutFile *out, const Report *report) {
     manifest_put(&out->buf, report->in, &report->outputs.names);
 }
@@ -138,6 +143,7 @@ static void write_file(Report *report, const char *name, PutFile *put) {
 static void write_files(Report *report) {
     write_file(report, "scores.csv", put_scores);
     write_file(report, "scorecards.ndjson", put_cards);
+    if (report->in->tally->measures.len) write_file(report, "measures.csv", put_measures);
     if (report->in->problems->errors) write_file(report, "problems.csv", put_problems);
     write_file(report, "manifest.json", put_manifest); // lists those before it
 }

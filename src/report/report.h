@@ -2,6 +2,7 @@
 // them.
 //
 //   team.xlsx  agents/<agent>.xlsx  scores.csv  scorecards.ndjson  manifest.json
+//   measures.csv (only when the rubric has measures)
 //   problems.csv (only when input was refused)
 //
 // All of it is first completed beside its place and then renamed together, so a run that

@@ -18,6 +18,21 @@ static void put_title(const AgentTally *agent, Sheet *sheet) {
     cell_span(sheet, FIXED_COLUMNS + 16);
 }
 
+// Principles that no column stands for.
+static void put_unobservable(const Rubric *rubric, Sheet *sheet) {
+    Buf out = {.arena = sheet->arena};
+    vec_each(const Principle, principle, &rubric->principles) {
+        if (principle->observable) continue;
+        buf_text(&out,
+                 out.len ? ", " : "Without a column, not to be seen in a transcript: ");
+        buf_put(&out, principle->title);
+    }
+    if (!out.len) return;
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_LABEL, buf_str(&out));
+    cell_span(sheet, FIXED_COLUMNS + 16);
+}
+
 static void put_principles(const Rubric *rubric, Sheet *sheet) {
     sheet_row(sheet);
     for (int i = 0; i < FIXED_COLUMNS; i++) cell_empty(sheet, STYLE_TEXT);
@@ -85,6 +100,7 @@ void scorecard_sheet(const BookInput *in, const AgentTally *agent,
                      const EvidenceRows *evidence, Sheet *sheet) {
     const Rubric *rubric = in->tally->rubric;
     put_title(agent, sheet);
+    put_unobservable(rubric, sheet);
     put_principles(rubric, sheet);
     put_header(rubric, sheet);
     sheet->grid = true;

@@ -8,6 +8,7 @@ void team_book(const BookInput *in, Workbook *book) {
     agents_sheet(in, workbook_add(book, STR("Agents")));
     heat_sheet(in, workbook_add(book, STR("Heat map")));
     criteria_sheet(in, workbook_add(book, STR("Criteria")));
+    if (in->tally->measures.len) measures_sheet(in, workbook_add(book, STR("Measures")));
     problems_sheet(in, workbook_add(book, STR("Problems")));
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }

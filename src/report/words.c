@@ -141,6 +141,11 @@ Str critical_words(Arena *arena, const Criterion *criterion) {
     return (Str){0};
 }
 
+Str unobservable_words(Arena *arena, const Criterion *criterion) {
+    return str_format(arena, "%.*s Not assessed: %.*s", STR_ARG(criterion->ask),
+                      STR_ARG(criterion->reason));
+}
+
 Str law_words(Law law) {
     switch (law) {
     case LAW_GEOMETRIC:

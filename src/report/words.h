@@ -36,6 +36,10 @@ Str caveat_words(const Rubric *rubric);
 Str na_words(NaLaw law);
 // `text`, cut between words where it is longer than `most` bytes.
 Str text_short(Arena *arena, Str text, size_t most);
+// The question of a criterion that is not observable, and why it is not.
+Str unobservable_words(Arena *arena, const Criterion *criterion);
+// Of a principle none of whose criteria is observable.
+#define UNOBSERVABLE_WORDS STR("not to be seen in a transcript")
 Str score_words(Arena *arena, int32_t score); // "78.5", or "–"
 
 #endif

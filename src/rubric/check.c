@@ -82,6 +82,13 @@ static void check_texts(const Rubric *rubric, Diags *diags) {
     }
 }
 
+static void check_measures(const Rubric *rubric, Diags *diags) {
+    vec_each(const Measure, measure, &rubric->measures)
+        if (!measure->source.len)
+            diag_add(diags, DIAG_NOTE, measure->place, "measure '%.*s' has no 'source'",
+                     STR_ARG(measure->id));
+}
+
 // ---- Detectors nobody uses
 
 static void check_use(Arena *arena, const Rubric *rubric, Diags *diags) {
@@ -190,6 +197,7 @@ ExampleCounts rubric_check(Arena *arena, const Rubric *rubric, Diags *diags) {
     check_runaways(rubric, diags);
     check_examples_given(rubric, diags);
     check_texts(rubric, diags);
+    check_measures(rubric, diags);
     if (!rubric->is_pack) check_use(arena, rubric, diags);
     check_covers(rubric, diags);
     check_criteria(arena, rubric, diags);

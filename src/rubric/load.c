@@ -65,12 +65,18 @@ static const MapField BODY_FIELDS[] = {
     {"principles", gather_principles, 0, ADDS},
     {0},
 };
+// Likewise, once the principles are.
+static const MapField LAST_FIELDS[] = {
+    {"measures", read_measures, 0, ADDS},
+    {0},
+};
 
 static void refuse_others(Loader *load, const Node *root) {
     Texts names = {0};
     fields_name(load->arena, &names, FILE_FIELDS);
     fields_name(load->arena, &names, HEAD_FIELDS);
     fields_name(load->arena, &names, BODY_FIELDS);
+    fields_name(load->arena, &names, LAST_FIELDS);
     fields_refuse_others(load, root, &names);
 }
 
@@ -185,6 +191,7 @@ static void read_rubric(Loader *load, const RubricFile *file) {
     load_detectors(load);
     fields_read(load, &load->roots, BODY_FIELDS, rubric);
     load_principles(load);
+    fields_read(load, &load->roots, LAST_FIELDS, rubric);
     if (!rubric->id.len) rubric->id = name_of_file(rubric->path);
     if (!rubric->title.len) rubric->title = rubric->id;
     score_law_settle(&rubric->score);

@@ -56,7 +56,7 @@ typedef struct {
     Map numbers;                    // of detectors, by name
     Map patterns;                   // numbers, by what they match and where
     Things principles;
-    Ids criterion_ids, principle_ids;
+    Ids criterion_ids, principle_ids, measure_ids;
     bool pack_missing;   // what is not known may be in it, and is not complained of
     uint32_t detector;   // the one being read
     Str referrer;        // what is being read, as complaints name it
@@ -86,15 +86,16 @@ typedef struct {
 bool expect_type(Loader *load, const Node *value, NodeType type);
 // The values of a list, a lone text being a list of one; *count is 0 after complaining.
 const Node *read_list(Loader *load, const Node *value, size_t *count);
-FieldRead read_text;   // Str, without white space at its ends
-FieldRead read_texts;  // Texts; a text or a list of them
-FieldRead read_name;   // Str: word characters, - and .
-FieldRead read_bool;   // bool
-FieldRead read_count;  // uint32_t
-FieldRead read_weight; // int32_t, thousandths: 0 to 1000000
-FieldRead read_score;  // int32_t, thousandths: 0 to 100
-FieldRead read_credit; // int32_t, thousandths: 0 to 1
-FieldRead read_role;   // Role; any is ROLE_UNKNOWN
+FieldRead read_text;     // Str, without white space at its ends
+FieldRead read_texts;    // Texts; a text or a list of them
+FieldRead read_name;     // Str: word characters, - and .
+FieldRead read_bool;     // bool
+FieldRead read_count;    // uint32_t
+FieldRead read_weight;   // int32_t, thousandths: 0 to 1000000
+FieldRead read_score;    // int32_t, thousandths: 0 to 100
+FieldRead read_credit;   // int32_t, thousandths: 0 to 1
+FieldRead read_role;     // Role; any is ROLE_UNKNOWN
+FieldRead read_quantity; // Quantity
 // The index in `words`, which ends with NULL; `what` names the choice in the complaint.
 bool read_word(Loader *load, const Node *value, const char *what,
                const char *const *words, int *index);
@@ -144,6 +145,12 @@ bool complain_dropped(Loader *load, Str name, Place place);
 // ---- Once all files are gathered.
 
 // Reads and orders the detectors that have been numbered.
+FieldRead read_measures; // Rubric, whose measures are filled; once there are principles
+// Of a principle, criterion or measure: the place where it is named.
+Place place_of_id(const Node *node);
+// Complains of an id that another `what` has.
+void check_id(Loader *load, const char *what, Ids *ids, Str id, Place place);
+
 void load_detectors(Loader *load);
 FieldRead gather_principles; // unused
 // Fills the rubric's principles and criteria.

@@ -91,7 +91,7 @@ static bool read_named(Reader *reader, size_t at, Str name) {
         complain_of(reader, at, "both a measure and a detector:", name);
     } else if (measure >= 0) {
         add_step(reader,
-                 (FormulaStep){.type = STEP_MEASURE, .measure = (Measure)measure});
+                 (FormulaStep){.type = STEP_MEASURE, .measure = (CallMeasure)measure});
         return true;
     } else if (str_starts(name, prefix) && name.len > prefix.len) {
         Str field = str_slice(name, prefix.len, name.len);

@@ -86,7 +86,7 @@ static bool read_distance(Loader *load, const Node *value, void *into) {
     }
 }
 
-static bool read_quantity(Loader *load, const Node *value, void *into) {
+bool read_quantity(Loader *load, const Node *value, void *into) {
     Quantity *quantity = into;
     int64_t ms;
     if (!expect_type(load, value, NODE_SCALAR)) return false;

@@ -81,14 +81,12 @@ static void check_criterion(Loader *load, const Criterion *criterion) {
 
 static const Node *id_of(const Node *thing) { return node_get(thing, "id"); }
 
-// Of a principle or criterion: the place where it is named.
-static Place place_of(const Node *thing) {
-    const Node *id = id_of(thing);
-    return id ? id->place : thing->place;
+Place place_of_id(const Node *node) {
+    const Node *id = id_of(node);
+    return id ? id->place : node->place;
 }
 
-// Complains of an id that another `what` has.
-static void check_id(Loader *load, const char *what, Ids *ids, Str id, Place place) {
+void check_id(Loader *load, const char *what, Ids *ids, Str id, Place place) {
     uint32_t end = (uint32_t)ids->places.len;
     if (!id.len) return;
     uint32_t first = map_add(load->arena, &ids->numbers, id, end);
@@ -162,7 +160,7 @@ static bool read_criterion(Loader *load, const Nodes *maps) {
                            .weight = 1000,
                            .partly_points = rubric->score.partly_points,
                            .observable = true,
-                           .place = place_of(maps->items[0])};
+                           .place = place_of_id(maps->items[0])};
     load->referrer =
         str_format(load->arena, "criterion '%.*s'", STR_ARG(id ? id->text : STR("?")));
     if (!maps_read(load, maps, CRITERION, &criterion)) return false;
@@ -200,20 +198,21 @@ static void read_criteria(Loader *load, const Things *criteria, Principle *princ
         principle->count += read_criterion(load, maps);
         kept++;
     }
+    for (uint32_t i = 0; i < principle->count; i++)
+        principle->observable |=
+            load->rubric->criteria.items[principle->first + i].observable;
     if (criteria->list && !kept)
         diag_add(load->diags, DIAG_ERROR, criteria->list->place,
                  "principle '%.*s' has no criteria", STR_ARG(principle->id));
 }
 
 static void check_criteria_weights(Loader *load, const Principle *principle) {
-    size_t observable = 0, weighty = 0;
     if (!principle->count) return;
     const Criterion *criteria = load->rubric->criteria.items + principle->first;
-    for (uint32_t i = 0; i < principle->count; i++) {
-        observable += criteria[i].observable;
+    size_t weighty = 0;
+    for (uint32_t i = 0; i < principle->count; i++)
         weighty += criteria[i].observable && criteria[i].weight > 0;
-    }
-    if (observable && !weighty)
+    if (principle->observable && !weighty)
         diag_add(load->diags, DIAG_ERROR, principle->place,
                  "all criteria of '%.*s' have weight 0", STR_ARG(principle->id));
 }
@@ -221,7 +220,7 @@ static void check_criteria_weights(Loader *load, const Principle *principle) {
 static bool read_principle(Loader *load, const Nodes *maps) {
     Rubric *rubric = load->rubric;
     Draft draft = {.principle = {.floor = NO_SCORE,
-                                 .place = place_of(maps->items[0]),
+                                 .place = place_of_id(maps->items[0]),
                                  .first = (uint32_t)rubric->criteria.len}};
     Principle *principle = &draft.principle;
     if (!maps_read(load, maps, PRINCIPLE, &draft)) return false;

@@ -110,6 +110,13 @@ void score_law_settle(ScoreLaw *law) {
     if (law->cap == NO_SCORE) law->cap = lowest_band_top(law);
 }
 
+int64_t principles_weight(const Rubric *rubric) {
+    int64_t sum = 0;
+    vec_each(const Principle, principle, &rubric->principles)
+        if (principle->observable) sum += principle->weight;
+    return sum;
+}
+
 Str band_of(const ScoreLaw *law, int32_t score) {
     vec_each(const Band, band, &law->bands)
         if (score >= band->least) return band->name;

@@ -128,6 +128,8 @@ bool *detectors_used(Arena *arena, const Rubric *rubric) {
                    .used = arena_array(arena, bool, rubric->detectors.len)};
     vec_each(const Criterion, criterion, &rubric->criteria)
         criterion_each_detector(criterion, use, &usage);
+    vec_each(const Measure, measure, &rubric->measures)
+        if (measure->of == OF_DETECTOR) use(&usage, measure->detector);
     use_references(&usage);
     return usage.used;
 }

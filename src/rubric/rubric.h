@@ -5,6 +5,7 @@
 
 #include "detect/kind.h"
 #include "rubric/fragment.h"
+#include "rubric/measure.h"
 #include "rubric/page.h"
 
 // Scores and points are thousandths: 100.0 is 100000, one point is 1000.
@@ -53,6 +54,7 @@ typedef struct {
     int32_t weight;        // thousandths
     int32_t floor;         // score, or NO_SCORE
     uint32_t first, count; // its criteria
+    bool observable;       // some criterion is; else it never has a score
 } Principle;
 
 typedef struct {
@@ -110,6 +112,7 @@ typedef struct {
     VEC(uint32_t) order;     // detectors so that each comes after those it refers to
     VEC(Principle) principles;
     VEC(Criterion) criteria; // by principle
+    Measures measures;
     Patterns *patterns;
     VEC(PatternOrigin) origins; // one a pattern
     Pages pages;                // the rubric's file first, to quote lines from
@@ -134,6 +137,9 @@ Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count);
 
 // The band a score falls in.
 Str band_of(const ScoreLaw *law, int32_t score);
+
+// The weights of the principles that can have a score, added up.
+int64_t principles_weight(const Rubric *rubric);
 
 // How the examples of a rubric fared.
 typedef struct {

@@ -25,6 +25,8 @@ static void put_criteria_count(Buf *out, const Rubric *rubric) {
     put_count(out, "", rubric->principles.len, "principle", "principles");
     put_count(out, ", ", rubric->criteria.len, "criterion", "criteria");
     if (unobservable) buf_format(out, " (%zu not observable)", unobservable);
+    if (rubric->measures.len)
+        put_count(out, ", ", rubric->measures.len, "measure", "measures");
     buf_byte(out, '\n');
 }
 
@@ -58,11 +60,15 @@ static void put_weight(Buf *out, int32_t weight) {
     put_number(out, weight, weight % 1000 == 0 ? 0 : weight % 100 == 0 ? 1 : 3);
 }
 
-static void put_row(Buf *out, const char *indent, Str name, int32_t weight,
-                    double share) {
+static void put_name(Buf *out, const char *indent, Str name) {
     size_t from = out->len;
     buf_format(out, "%s%.*s ", indent, STR_ARG(name));
     buf_pad(out, from, NAME_WIDTH);
+}
+
+static void put_row(Buf *out, const char *indent, Str name, int32_t weight,
+                    double share) {
+    put_name(out, indent, name);
     put_weight(out, weight);
     put_number(out, llround(share * HUNDRED_PERCENT), 1);
     buf_text(out, " %\n");
@@ -81,6 +87,12 @@ static int64_t criteria_weight(const Rubric *rubric, const Principle *principle)
 static void put_principle(Buf *out, const Rubric *rubric, const Principle *principle,
                           double share) {
     int64_t sum = criteria_weight(rubric, principle);
+    if (!principle->observable) {
+        put_name(out, "", principle->id);
+        put_weight(out, principle->weight);
+        buf_text(out, "  not observable\n");
+        return;
+    }
     put_row(out, "", principle->id, principle->weight, share);
     for (uint32_t i = 0; i < principle->count; i++) {
         const Criterion *criterion = &rubric->criteria.items[principle->first + i];
@@ -91,8 +103,7 @@ static void put_principle(Buf *out, const Rubric *rubric, const Principle *princ
 }
 
 static void put_weights(Buf *out, const Rubric *rubric) {
-    int64_t sum = 0;
-    vec_each(const Principle, principle, &rubric->principles) sum += principle->weight;
+    int64_t sum = principles_weight(rubric);
     buf_pad(out, out->len, NAME_WIDTH);
     buf_text(out, "   weight    share\n");
     vec_each(const Principle, principle, &rubric->principles)

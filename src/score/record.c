@@ -140,12 +140,23 @@ void record_put_mark(Buf *out, const Mark *mark) {
     buf_byte(out, '}');
 }
 
+static void put_value(Buf *out, const CardValue *item) {
+    buf_byte(out, ',');
+    buf_json(out, item->of);
+    buf_byte(out, ':');
+    if (item->value == NO_VALUE)
+        buf_text(out, "null");
+    else
+        buf_trimmed(out, item->value);
+}
+
 static void put_measures(Buf *out, const Scorecard *card) {
     put_key(out, "measures");
     buf_byte(out, '{');
     put_time_or_null(out, "wait_ms", card->wait_ms);
     put_time_or_null(out, "first_reply_ms", card->first_reply_ms);
     put_time_or_null(out, "max_reply_ms", card->max_reply_ms);
+    vec_each(const CardValue, item, &card->values) put_value(out, item);
     buf_byte(out, '}');
 }
 

@@ -89,6 +89,17 @@ static void read_principles(Arena *arena, const Json *record, Scorecard *card) {
         };
 }
 
+// Every member with a space in its name, as "field csat" has.
+static void read_values(Arena *arena, const Json *measures, Scorecard *card) {
+    for (size_t i = 0; measures && i < measures->count; i++) {
+        const Json *item = &measures->items[i];
+        bool known = item->type == JSON_NUMBER && fabs(item->number) <= 1e9;
+        if (str_index(item->key, 0, ' ') == item->key.len) continue;
+        *vec_push(arena, &card->values) =
+            (CardValue){item->key, known ? llround(item->number * 1000) : NO_VALUE};
+    }
+}
+
 static void read_call(const Json *record, Scorecard *card) {
     *card = (Scorecard){
         .call = json_text(record, "call"),
@@ -127,6 +138,7 @@ bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *d
     }
     read_call(record, card);
     read_principles(arena, record, card);
+    read_values(arena, json_get(record, "measures"), card);
     get_texts(arena, record, "flags", &card->flags);
     get_texts(arena, record, "problems", &card->problems);
     if (card->call.len && read_marks(arena, record, card)) return true;

@@ -1,6 +1,6 @@
 #include "score/scorecard.h"
 
-#include "detect/response.h"
+#include "score/card_value.h"
 #include "score/mark.h"
 
 static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
@@ -13,19 +13,9 @@ static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
     out->started_at = call->started_at;
     out->duration_ms = call_duration(call);
     out->agent_words = call_words(call, ROLE_AGENT);
-    out->wait_ms = call->wait_ms;
     vec_each(const Turn, turn, &call->turns) out->turns += turn->role != ROLE_SYSTEM;
     vec_each(const Str, problem, &call->problems)
         *vec_push(keep, &out->problems) = str_copy(keep, *problem);
-}
-
-static void measure(const Call *call, Arena *scratch, Scorecard *out) {
-    ReplyTimes times = {0};
-    out->first_reply_ms = out->max_reply_ms = NO_TIME;
-    if (!reply_times(call, ROLE_AGENT, scratch, &times) || !times.len) return;
-    out->first_reply_ms = times.items[0].ms;
-    vec_each(const ReplyTime, time, &times)
-        if (time->ms > out->max_reply_ms) out->max_reply_ms = time->ms;
 }
 
 static bool has_spoken(const Call *call, Role role) {
@@ -65,7 +55,7 @@ void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findi
                        .rubric_version = rubric->version,
                        .rubric_hash = str_from(rubric->hash)};
     describe_call(call, keep, out);
-    measure(call, scratch, out);
+    card_measure(rubric, call, findings, scratch, keep, out);
     MarkInput in = {rubric,  call, findings,
                     scratch, keep, arena_array(scratch, Str, call->turns.len)};
     Str obstacle = too_little(&rubric->score, call, out, keep);

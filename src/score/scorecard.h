@@ -36,6 +36,12 @@ typedef struct {
     int32_t floor;   // or NO_SCORE
 } PrincipleScore;
 
+// A number that a measure of the rubric is of and that no other member holds.
+typedef struct {
+    Str of;        // "field wait", "detector confusion"
+    int64_t value; // thousandths, or NO_VALUE
+} CardValue;
+
 typedef struct {
     Str call, agent, agent_name, team, channel, customer; // empty = not known
     int64_t started_at, duration_ms;                      // or NO_TIME
@@ -47,6 +53,7 @@ typedef struct {
     VEC(PrincipleScore) principles;
     VEC(Mark) marks;
     int64_t wait_ms, first_reply_ms, max_reply_ms; // or NO_TIME
+    VEC(CardValue) values;                         // for the rubric's measures
     Texts problems;
     VEC(uint32_t) gave_up; // patterns that ran into their budget; also among the problems
 } Scorecard;

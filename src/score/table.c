@@ -1,5 +1,7 @@
 #include "score/table.h"
 
+#include "score/card_value.h"
+
 static void put_cell(Buf *out, Str cell) {
     buf_csv(out, cell);
     buf_byte(out, ',');
@@ -12,6 +14,11 @@ static void put_int(Buf *out, int64_t value) {
 
 static void put_score(Buf *out, int32_t score) {
     if (score != NO_SCORE) buf_decimal(out, score, 1);
+    buf_byte(out, ',');
+}
+
+static void put_value(Buf *out, int64_t thousandths) {
+    if (thousandths != NO_VALUE) buf_trimmed(out, thousandths);
     buf_byte(out, ',');
 }
 
@@ -56,7 +63,10 @@ void table_put_header(Buf *out, const Rubric *rubric) {
         buf_byte(out, '.');
         put_cell(out, criterion->id);
     }
-    buf_text(out, "wait_ms,first_reply_ms,max_reply_ms,problems\n");
+    buf_text(out, "wait_ms,first_reply_ms,max_reply_ms,");
+    vec_each(const Measure, measure, &rubric->measures)
+        if (measure_is_kept(rubric, measure)) put_cell(out, measure->of_text);
+    buf_text(out, "problems\n");
 }
 
 void table_put(Buf *out, const Scorecard *card) {
@@ -76,6 +86,7 @@ void table_put(Buf *out, const Scorecard *card) {
     put_int(out, card->wait_ms);
     put_int(out, card->first_reply_ms);
     put_int(out, card->max_reply_ms);
+    vec_each(const CardValue, item, &card->values) put_value(out, item->value);
     put_joined(out, &card->problems);
     end_row(out);
 }

@@ -34,7 +34,8 @@ typedef struct {
 
 typedef struct {
     Confusion *detectors; // one a detector
-    // One a rule: what any of the label's detectors found, against the turns that carry it.
+    // One a rule: what any of the label's detectors found, against the turns that carry
+    // it.
     Confusion *labels;
     // In input order. A miss is none when another detector of the label found the turn.
     VEC(MeasureError) errors;

@@ -42,17 +42,19 @@ static bool all_alike(const Sums *sums) {
 // in the Case of the Binomial", Biometrika 26, 1934, for no event.
 static double hidden_share(int64_t count) { return 1 - pow(0.025, 1 / (double)count); }
 
-// No value lies outside `least` and `most`.
-static void bound_mean(const Sums *sums, double least, double most, Estimate *estimate) {
-    double n = (double)sums->count, mean = estimate->mean;
-    double margin = student_t95(sums->count - 1) * estimate->spread / sqrt(n);
-    double hidden = all_alike(sums) ? hidden_share(sums->count) : 0;
+static void bound_mean(Estimate *estimate, bool alike, Bounds bounds) {
+    double n = (double)estimate->count, mean = estimate->mean;
+    double margin = student_t95(estimate->count - 1) * estimate->spread / sqrt(n);
     estimate->has_interval = true;
-    estimate->low = fmax(least, mean - margin) - hidden * (mean - least);
-    estimate->high = fmin(most, mean + margin) + hidden * (most - mean);
+    estimate->low = fmax(bounds.least, mean - margin);
+    estimate->high = fmin(bounds.most, mean + margin);
+    if (!alike || isinf(bounds.least) || isinf(bounds.most)) return;
+    double hidden = hidden_share(estimate->count);
+    estimate->low -= hidden * (mean - bounds.least);
+    estimate->high += hidden * (bounds.most - mean);
 }
 
-static Estimate estimate_between(const Sums *sums, double least, double most) {
+static Estimate estimate_between(const Sums *sums, Bounds bounds) {
     Estimate estimate = {.count = sums->count, .has_mean = sums->count > 0};
     if (!estimate.has_mean) return estimate;
     double n = (double)sums->count, sum = (double)sums->sum;
@@ -60,13 +62,35 @@ static Estimate estimate_between(const Sums *sums, double least, double most) {
     if (sums->count < 2) return estimate;
     double squares = (double)sums->squares - sum * sum / n;
     estimate.spread = sqrt(squares > 0 ? squares / (n - 1) : 0) / 1000;
-    bound_mean(sums, least, most, &estimate);
+    bound_mean(&estimate, all_alike(sums), bounds);
     return estimate;
 }
 
-Estimate sums_estimate(const Sums *sums) { return estimate_between(sums, 0, 100); }
+Estimate sums_estimate(const Sums *sums) {
+    return estimate_between(sums, (Bounds){0, 100});
+}
 
-Estimate sums_change(const Sums *sums) { return estimate_between(sums, -100, 100); }
+Estimate sums_change(const Sums *sums) {
+    return estimate_between(sums, (Bounds){-100, 100});
+}
+
+// In two passes, for the squares of times do not fit 64 bits; the order, and with it
+// every bit of the sum, is given.
+Estimate values_estimate(const int64_t *values, size_t count, Bounds bounds) {
+    Estimate estimate = {.count = (int64_t)count, .has_mean = count > 0};
+    int64_t sum = 0;
+    double squares = 0;
+    for (size_t i = 0; i < count; i++) sum += values[i];
+    if (count > 0) estimate.mean = (double)sum / (double)count / 1000;
+    if (count < 2) return estimate;
+    for (size_t i = 0; i < count; i++) {
+        double distance = (double)values[i] / 1000 - estimate.mean;
+        squares += distance * distance;
+    }
+    estimate.spread = sqrt(squares / (double)(count - 1));
+    bound_mean(&estimate, values[0] == values[count - 1], bounds);
+    return estimate;
+}
 
 // At no or all of them one bound is exact, whatever rounding makes of it.
 Proportion proportion_of(uint64_t count, uint64_t all) {

@@ -4,6 +4,7 @@
 #define TALLY_STATISTICS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // Of scores in thousandths (100.0 = 100000). 2^63 holds the squares of 900 million
@@ -39,6 +40,14 @@ typedef struct {
 // Succession, and Statistical Inference", Journal of the American Statistical Association
 // 22, 1927.
 Proportion proportion_of(uint64_t count, uint64_t all);
+
+// What a value can be, in its unit; -INFINITY and INFINITY are no bounds.
+typedef struct {
+    double least, most;
+} Bounds;
+// The same of `count` values in thousandths of any unit, in ascending order. What has no
+// bounds and is all alike has an interval of no width.
+Estimate values_estimate(const int64_t *values, size_t count, Bounds bounds);
 
 // The quantile of Student's t for a two-sided 95 % interval, `freedom` >= 1 degrees.
 double student_t95(int64_t freedom);

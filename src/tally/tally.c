@@ -212,4 +212,5 @@ void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tal
     split_agents(arena, cards, out);
     shrink(out);
     rank(arena, out);
+    measures_make(arena, rubric, cards, &out->measures);
 }

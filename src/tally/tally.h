@@ -2,8 +2,8 @@
 #ifndef TALLY_TALLY_H
 #define TALLY_TALLY_H
 
-#include "score/scorecard.h"
 #include "tally/statistics.h"
+#include "tally/targets.h"
 
 // One agent's calls, or (without agent) the whole team's.
 typedef struct {
@@ -32,6 +32,7 @@ typedef struct {
     AgentTallies agents; // by agent id, byte order
     VEC(uint32_t)
     ranking; // agents by shrunken estimate, highest first, the unranked last
+    MeasureTallies measures; // one a measure of the rubric
 } Tally;
 
 // Adds up scorecards that were marked by `rubric`. Cards are kept by reference.

@@ -5,6 +5,7 @@ Reads DIR/team.xlsx and DIR/agents/*.xlsx as what they are, zip files of XML, wo
 number out again from DIR/scorecards.ndjson, and names every cell that says something else.
 Exit status 1 when there is one. Standard library only.
 """
+import csv
 import functools
 import json
 import math
@@ -19,8 +20,11 @@ NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 DECIDED = ("met", "partly", "not_met")
 VERDICTS = DECIDED + ("not_applicable", "not_assessable")
-SIGNS = dict(zip(VERDICTS, "✓~✗–?"))
 DASH = "–"
+UNOBSERVABLE = "not to be seen in a transcript"
+REACHED = {"met": "✓ met", "missed": "✗ missed", "not certain": "? not certain",
+           "too few calls": "– too few calls", "": DASH}
+SIGNS = dict(zip(VERDICTS, "✓~✗–?"))
 
 # ---- Workbooks
 
@@ -101,7 +105,7 @@ def student_t95(freedom):
 
 
 class Mean:
-    def __init__(self, values):
+    def __init__(self, values, least=0, most=100):
         self.values = [v for v in values if v is not None]
         self.count = len(self.values)
         self.mean = sum(self.values) / self.count if self.count else None
@@ -109,11 +113,11 @@ class Mean:
         if self.count > 1:
             self.spread = math.sqrt(sum((v - self.mean) ** 2 for v in self.values) / (self.count - 1))
             margin = student_t95(self.count - 1) * self.spread / math.sqrt(self.count)
-            self.low, self.high = max(0, self.mean - margin), min(100, self.mean + margin)
-        if self.count > 1 and min(self.values) == max(self.values):
+            self.low, self.high = max(least, self.mean - margin), min(most, self.mean + margin)
+        if self.count > 1 and min(self.values) == max(self.values) and most - least < math.inf:
             hidden = 1 - 0.025 ** (1 / self.count)  # Clopper and Pearson, for no event
-            self.low -= hidden * self.mean
-            self.high += hidden * (100 - self.mean)
+            self.low -= hidden * (self.mean - least)
+            self.high += hidden * (most - self.mean)
 
 
 def round_tenth(x):
@@ -163,6 +167,112 @@ class Tally:
         return round(gain * 1000) / 1000 / len(self.assessed) if self.assessed else 0
 
 
+# ---- Measures
+
+
+def ms_to_s(ms):
+    return None if ms is None else ms / 1000
+
+
+def number(text):
+    return float(text) if text else None
+
+
+VALUES = {
+    "score": lambda c: c["score"],
+    "compensatory": lambda c: c["compensatory"],
+    "first_reply": lambda c: ms_to_s(c["measures"]["first_reply_ms"]),
+    "max_reply": lambda c: ms_to_s(c["measures"]["max_reply_ms"]),
+    "duration": lambda c: ms_to_s(c["duration_ms"]),
+    "turns": lambda c: c["turns"],
+    "agent_words": lambda c: c["agent_words"],
+}
+
+
+class Measure:
+    """One row of measures.csv: what it says of itself, and what the cards say."""
+
+    def __init__(self, row, cards):
+        self.row = row
+        key = {"all": lambda c: "", "team": lambda c: c["team"], "agent": lambda c: c["agent"],
+               "channel": lambda c: c["channel"]}[row["by"]]
+        self.cards = [c for c in cards if (key(c) or "") == row["group"] and
+                      row["channel"].lower() in ("", (c["channel"] or "").lower())]
+        self.known = [c for c in self.cards if self.of(c) is not None]
+        self.values = sorted(self.of(c) for c in self.known)
+        self.least, self.most = (number(row[limit]) for limit in ("at_least", "at_most"))
+        least = 0 if not self.values or self.values[0] >= 0 else -math.inf
+        self.estimate = Mean(self.values, least, 100 if row["unit"] == "score" else math.inf)
+        self.value = getattr(self, row["stat"])() if self.values else None
+        self.low = self.estimate.low if row["stat"] == "mean" else None
+        self.high = self.estimate.high if row["stat"] == "mean" else None
+
+    def of(self, card):
+        of = self.row["of"]
+        if of in VALUES:
+            return VALUES[of](card)
+        if of.startswith("principle "):
+            return next(p["score"] for p in card["principles"] if p["id"] == of[10:])
+        return card["measures"][of]
+
+    def within(self, value):
+        return ((self.least is None or value >= self.least) and
+                (self.most is None or value <= self.most))
+
+    def mean(self):
+        return self.estimate.mean
+
+    def median(self):
+        middle = len(self.values) // 2
+        return sum(self.values[middle - 1 + len(self.values) % 2:middle + 1]) / (
+            2 - len(self.values) % 2)
+
+    def p90(self):
+        return self.values[math.ceil(len(self.values) * 9 / 10) - 1]
+
+    def max(self):
+        return self.values[-1]
+
+    def spread(self):
+        return self.estimate.spread
+
+    def share(self):
+        return 100 * sum(map(self.within, self.values)) / len(self.values)
+
+    def gap(self):
+        channels = {c["channel"] for c in self.known if c["channel"]}
+        groups = [[self.of(c) for c in self.known if c["channel"] == name] for name in channels]
+        means = [sum(g) / len(g) for g in groups if len(g) >= int(self.row["min_calls"])]
+        return max(means) - min(means) if len(means) > 1 else None
+
+    def reached(self):
+        row = self.row
+        if self.value is None or len(self.values) < int(row["min_calls"]):
+            return "too few calls"
+        if (self.least is None and self.most is None) or (row["by"], row["group"]) == ("agent", ""):
+            return ""
+        if row["stat"] == "share":
+            return "met" if self.value >= float(row["share"]) else "missed"
+        if row["stat"] != "mean":
+            return "met" if self.within(self.value) else "missed"
+        if self.low is None:
+            return "not certain"
+        if self.within(self.low) and self.within(self.high):
+            return "met"
+        apart = ((self.least is not None and self.high < self.least) or
+                 (self.most is not None and self.low > self.most))
+        return "missed" if apart else "not certain"
+
+
+def seconds(text):
+    """Of "37.4 s", "1:45 min", "26:12 h"."""
+    words, unit = text.split()
+    if unit == "s":
+        return float(words)
+    whole, part = words.split(":")
+    return (int(whole) * 60 + int(part)) * (1 if unit == "min" else 60)
+
+
 # ---- Checking
 
 
@@ -180,6 +290,12 @@ class Checker:
         self.books = dict(zip(ids, (o for o in outputs if o.startswith("agents/"))))
         self.principles = self.cards[0]["principles"]
         self.criteria = [m["criterion"] for m in self.cards[0]["marks"]]
+        marked = {m["principle"] for m in self.cards[0]["marks"]}
+        self.unobservable = {p["id"] for p in self.principles} - marked
+        self.measures = []
+        if "measures.csv" in outputs:
+            with open(os.path.join(folder, "measures.csv"), encoding="utf-8") as table:
+                self.measures = [Measure(row, self.cards) for row in csv.DictReader(table)]
 
     def same(self, what, found, wanted, tolerance=1e-9):
         if isinstance(wanted, (int, float)) and isinstance(found, (int, float)):
@@ -220,6 +336,10 @@ class Checker:
                             ("Heat map", self.heat), ("Criteria", self.criteria_table)):
             self.where = f"team.xlsx, {name}"
             check(book[name])
+        self.same("has a sheet of measures", "Measures" in book, bool(self.measures))
+        if self.measures:
+            self.where = "team.xlsx, Measures"
+            self.measures_table(book["Measures"])
 
     def overview(self, sheet):
         row = sheet.find("Score") + 1
@@ -238,6 +358,9 @@ class Checker:
         for i, principle in enumerate(self.principles):
             mean = self.team.principle(i)
             self.same(principle["id"], sheet(row + i, 1), mean.mean)
+            if principle["id"] in self.unobservable:
+                self.same(principle["id"], sheet(row + i, 2), UNOBSERVABLE)
+                continue
             self.interval(principle["id"], sheet(row + i, 2), mean)
             self.same(principle["id"] + " floor", sheet(row + i, 3), principle["floor"])
         below = sum(any(f.startswith("floor:") for f in c["flags"]) for c in self.cards)
@@ -246,6 +369,7 @@ class Checker:
                   f"Below the floor of a principle: {below} calls. "
                   f"Flagged for any reason: {flagged} calls.")
         self.costs(sheet)
+        self.measures_overview(sheet)
 
     def costs(self, sheet):
         row = sheet.find("Criterion") + 1
@@ -255,10 +379,10 @@ class Checker:
                 break
             criterion = self.by_question[sheet(row + i, 0)]
             missed = self.team.count(criterion, "partly", "not_met")
-            self.same("gain", sheet(row + i, 3), gain, 1e-6)
-            self.same(criterion + " gain", sheet(row + i, 3), self.team.gain(criterion), 1e-6)
-            self.same(criterion + " missed", sheet(row + i, 4), missed)
-            self.same(criterion + " decided", sheet(row + i, 5), self.team.count(criterion, *DECIDED))
+            self.same("gain", sheet(row + i, 4), gain, 1e-6)
+            self.same(criterion + " gain", sheet(row + i, 4), self.team.gain(criterion), 1e-6)
+            self.same(criterion + " missed", sheet(row + i, 5), missed)
+            self.same(criterion + " decided", sheet(row + i, 6), self.team.count(criterion, *DECIDED))
 
     def shrunken(self):
         """Empirical Bayes by the method of moments."""
@@ -325,7 +449,9 @@ class Checker:
 
     def criteria_table(self, sheet):
         row = sheet.find("Criterion") + 1
-        self.same("rows", sheet.rows - row, len(self.criteria))
+        for last in range(row + len(self.criteria), sheet.rows):
+            self.same("not observable", " Not assessed: " in sheet(last, 2), True)
+            self.same("not observable", [sheet(last, column) for column in range(3, 14)], [DASH] * 11)
         for row, criterion in enumerate(self.criteria, row):
             self.same("criterion", sheet(row, 0), criterion.replace("-", " "))
             points = [m["points"] for m in self.team.marks(criterion) if m["verdict"] in DECIDED]
@@ -335,6 +461,83 @@ class Checker:
                 self.same(f"{criterion} {verdict} share", sheet(row, 8 + i), count / len(self.cards))
             self.same(criterion + " points", sheet(row, 13),
                       sum(points) / len(points) if points else None)
+
+    # ---- Measures
+
+    def measured(self, what, measure, cells):
+        """The five cells that every sheet shows of a measure."""
+        value, interval, target, reached, known = cells
+        timed = measure.row["unit"] == "s" and measure.row["stat"] != "share"
+        exact = seconds if timed and value != DASH else lambda cell: cell
+        coarse = 0.05 if not timed or str(value).endswith(" s") else 30.01
+        wanted = measure.value
+        if wanted is not None and measure.row["stat"] == "share":
+            wanted /= 100
+        self.same(what + " value", exact(value), wanted, coarse if timed else 1e-6)
+        if measure.low is None:
+            self.same(what + " interval", interval, DASH)
+        elif timed:
+            low, rest = interval.split(" to ")
+            unit = rest.split()[1]
+            coarse = {"s": 0.16, "min": 1.5, "h": 31}[unit]
+            self.same(what + " low", seconds(f"{low} {unit}"), measure.low, coarse)
+            self.same(what + " high", seconds(rest), measure.high, coarse)
+        else:
+            self.interval(what + " interval", interval, measure)
+        if measure.row["share"]:
+            self.same(what + " target", target.split(" in ")[1],
+                      f"{float(measure.row['share']):g} % of calls")
+        self.same(what + " reached", reached, REACHED[measure.reached()])
+        self.same(what + " known", known, f"{len(measure.known)} of {len(measure.cards)}")
+
+    def measures_table(self, sheet):
+        first = sheet.find("Measure") + 1
+        self.same("rows", sheet.rows - first, len(self.measures))
+        for row, measure in enumerate(self.measures, first):
+            what = f"{measure.row['measure']} of {measure.row['group'] or 'all'}"
+            self.measured(what, measure, [sheet(row, 3 + i) for i in range(5)])
+            for name, wanted in (("value", measure.value), ("low", measure.low),
+                                 ("high", measure.high)):
+                self.same(f"{what} {name} in measures.csv", number(measure.row[name]), wanted,
+                          0.0006 if name == "value" else 0.02 * abs(wanted or 0) + 0.01)
+            self.same(what + " in measures.csv", measure.row["reached"], measure.reached())
+            for name, cards in (("calls", measure.cards), ("known", measure.known)):
+                self.same(f"{what} {name} in measures.csv", int(measure.row[name]), len(cards))
+
+    def measures_overview(self, sheet):
+        """One row a group; one a measure where it is of agents or of more than six."""
+        if not self.measures:
+            return
+        row = sheet.find("Measure") + 1
+        for name in dict.fromkeys(m.row["measure"] for m in self.measures):
+            groups = [m for m in self.measures if m.row["measure"] == name]
+            if groups[0].row["by"] != "agent" and len(groups) <= 6:
+                for measure in groups:
+                    self.measured(name, measure, [sheet(row, 2 + i) for i in range(5)])
+                    row += 1
+                continue
+            reached = [m.reached() for m in groups if m.reached()]
+            judged = len(reached) - reached.count("too few calls")
+            whose = groups[0].row["by"] + "s" * (judged != 1)
+            words = [f"met by {reached.count('met')} of {judged} {whose}"] * (judged > 0)
+            for kind, part in (("missed", "missed by"), ("not certain", "not certain for"),
+                               ("too few calls", "too few calls of")):
+                words += [f"{part} {reached.count(kind)}"] * (kind in reached)
+            self.same(name, sheet(row, 2), ", ".join(words) or "not judged")
+            self.same(name + " known", sheet(row, 6), f"{sum(len(m.known) for m in groups)} of "
+                      f"{sum(len(m.cards) for m in groups)}")
+            row += 1
+        self.same("rows of measures", (sheet(row, 0), sheet(row + 1, 0)),
+                  ("", "What costs the team most"))
+
+    def measures_coaching(self, agent_id, sheet):
+        own = [m for m in self.measures if (m.row["by"], m.row["group"]) == ("agent", agent_id)]
+        if not own:
+            return
+        row = sheet.find("Measure") + 1
+        for measure in own:
+            self.measured(measure.row["measure"], measure, [sheet(row, 2 + i) for i in range(5)])
+            row += 1 + (sheet(row + 1, 0) == "Try this")
 
     # ---- agents/*.xlsx
 
@@ -365,6 +568,7 @@ class Checker:
             row += 1
         self.same("position", sheet(row, 0).split(": ", 1)[1], self.position(agent) + ".")
         self.floors(agent, sheet, sheet.find("Principle") + 1)
+        self.measures_coaching(agent_id, sheet)
         self.strengths(agent, sheet)
         self.opportunities(agent, sheet)
         self.listening(agent, sheet)
@@ -374,6 +578,9 @@ class Checker:
             own, team, floor = agent.principle(i).mean, self.team.principle(i).mean, principle["floor"]
             known = own is not None and team is not None
             self.same(principle["id"], sheet(row + i, 1), own)
+            if principle["id"] in self.unobservable:
+                self.same(principle["id"], sheet(row + i, 2), UNOBSERVABLE)
+                continue
             self.same(principle["id"] + " team", sheet(row + i, 2), team)
             self.same(principle["id"] + " difference", sheet(row + i, 3), own - team if known else None)
             self.same(principle["id"] + " floor", sheet(row + i, 4), floor)

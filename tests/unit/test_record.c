@@ -135,6 +135,37 @@ static void a_record_reads_back_as_it_was_written(void **state) {
     arena_free(&arena);
 }
 
+static void what_measures_are_of_reads_back(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Scorecard card = make_small_card(&arena);
+    *vec_push(&arena, &card.values) = (CardValue){STR("field wait"), 45500};
+    *vec_push(&arena, &card.values) = (CardValue){STR("field a b"), NO_VALUE};
+    *vec_push(&arena, &card.values) = (CardValue){STR("detector upset"), -2000};
+    assert_non_null(
+        strstr(record_text(&arena, &card),
+               "\"max_reply_ms\":84000,\"field wait\":45.5,\"field a b\":null,"
+               "\"detector upset\":-2}"));
+    Scorecard back = check_round_trip(&arena, &card);
+    assert_int_equal(back.values.len, 3);
+    assert_int_equal(back.values.items[1].value, NO_VALUE);
+    assert_int_equal(back.values.items[2].value, -2000);
+    arena_free(&arena);
+}
+
+static void a_number_too_large_to_measure_is_not_known(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    Scorecard card;
+    const char *line = "{\"record\":1,\"call\":\"c\",\"marks\":[],\"measures\":"
+                       "{\"field x\":1e300,\"wait_ms\":1}}";
+    assert_true(record_parse(&arena, str_from(line), PLACE, &card, &diags));
+    assert_int_equal(card.values.len, 1);
+    assert_int_equal(card.values.items[0].value, NO_VALUE);
+    arena_free(&arena);
+}
+
 static void every_verdict_and_role_reads_back(void **state) {
     (void)state;
     Arena arena = {0};
@@ -298,6 +329,8 @@ int main(void) {
         cmocka_unit_test(what_is_not_known_is_null),
         cmocka_unit_test(a_record_reads_back_as_it_was_written),
         cmocka_unit_test(every_verdict_and_role_reads_back),
+        cmocka_unit_test(what_measures_are_of_reads_back),
+        cmocka_unit_test(a_number_too_large_to_measure_is_not_known),
         cmocka_unit_test(any_text_reads_back),
         cmocka_unit_test(control_characters_are_escaped),
         cmocka_unit_test(a_call_that_was_marked_reads_back),

@@ -257,6 +257,111 @@ static void no_problems_are_said_to_be_none(void **state) {
     team_free(&c.team);
 }
 
+// ---- Measures, and what a transcript does not show
+
+#define MEASURED                                                                     \
+    SMALL_RUBRIC                                                                     \
+    "- {id: tangibles, title: Tangibles, weight: 9, criteria: [\n"                   \
+    "    {id: dress, ask: Was it tidy?, observable: no, reason: Nobody saw it.}]}\n" \
+    "measures:\n"                                                                    \
+    "- {id: evenness, title: Evenness, of: score, stat: spread, by: agent,\n"        \
+    "   target: {at_most: 12}, tip: Do it every time., source: rule 5}\n"            \
+    "- {id: turns, title: Turns, of: turns, stat: max, target: {at_least: 4}}\n"     \
+    "- {id: length, of: duration, stat: mean, by: team, target: {at_most: 90 s}}\n"
+
+static void measured_begin(Case *c) {
+    case_begin(c);
+    rubric_free(c->team.rubric);
+    c->team.rubric = make_rubric(&c->team.arena, MEASURED);
+    team_add(&c->team, "c1", "ann", 1, HELLO UPSET SORRY);
+    team_add(&c->team, "c2", "ann", 2, BLUNT UPSET BLUNT);
+    team_add(&c->team, "c3", "bob", 3, "agent @0-2: hello\ncustomer @3-95: well\n");
+}
+
+static void assert_cells(const Sheet *sheet, size_t row, size_t first,
+                         const char *const texts[5]) {
+    for (size_t i = 0; i < 5; i++) {
+        const Cell *cell = cell_at(sheet, row, first + i);
+        if (texts[i] && !str_eq(cell->text, str_from(texts[i])))
+            fail_msg("cell %zu says '%.*s'", first + i, STR_ARG(cell->text));
+    }
+}
+
+static void the_overview_tells_whose_measures_reach_their_target(void **state) {
+    (void)state;
+    Case c;
+    measured_begin(&c);
+    make_team(&c);
+    const Sheet *overview = sheet_named(&c, "Overview");
+    size_t row = row_with(overview, "Evenness");
+    assert_cells(overview, row, 2,
+                 (const char *[]){"met by 0 of 1 agent, missed by 1, too few calls of 1",
+                                  "", "at most 12", "–", "3 of 3"});
+    row = row_with(overview, "Turns");
+    assert_true(cell_at(overview, row, 2)->number == 3);
+    assert_cells(overview, row, 2,
+                 (const char *[]){"", "–", "at least 4", "✗ missed", "3 of 3"});
+    assert_cells(overview, row_with(overview, "length"), 1,
+                 (const char *[]){"team not known", "1:35 min", "–", "at most 1:30 min",
+                                  "– too few calls"});
+    assert_int_equal(sheet_named(&c, "Measures")->rows.len, 3 + 4);
+    team_free(&c.team);
+}
+
+static void an_agent_sees_the_measures_of_agents(void **state) {
+    (void)state;
+    Case c;
+    measured_begin(&c);
+    make_agent(&c, "ann");
+    const Sheet *coaching = sheet_named(&c, "Coaching");
+    size_t row = row_with(coaching, "Evenness");
+    assert_cells(coaching, row, 2,
+                 (const char *[]){NULL, "–", "at most 12", "✗ missed", "2 of 2"});
+    assert_int_equal(row_with(coaching, "Do it every time."), row + 1);
+    assert_false(says(coaching, "Turns"));
+    const Sheet *marking = sheet_named(&c, "How this is marked");
+    assert_true(says(marking,
+                     "Score: spread between calls (standard deviation), for "
+                     "each agent. Target: at most 12, judged from 2 calls on. Do "
+                     "it every time. Source: rule 5"));
+    team_free(&c.team);
+}
+
+static void a_principle_that_nobody_can_see_is_named_on_every_sheet(void **state) {
+    (void)state;
+    static const char *const SHEETS[] = {"Coaching", "Scorecard", "How this is marked",
+                                         "Overview", "Heat map"};
+    Case c;
+    measured_begin(&c);
+    make_agent(&c, "ann");
+    team_book(&c.input, &c.book);
+    for (size_t i = 0; i < COUNT(SHEETS); i++) {
+        const Sheet *sheet = sheet_named(&c, SHEETS[i]);
+        assert_true(says(sheet, "Tangibles") && says(sheet, "not to be seen in a trans"));
+    }
+    const Sheet *criteria = sheet_named(&c, "Criteria");
+    assert_true(says(criteria, "Was it tidy? Not assessed: Nobody saw it."));
+    const Sheet *marking = sheet_named(&c, "How this is marked");
+    assert_true(says(marking, "Was it tidy? Not assessed: Nobody saw it."));
+    size_t row = row_with(marking, "Share of the score") + 1;
+    assert_true(cell_at(marking, row, 1)->number == 0.25); // of those that can be seen
+    assert_true(str_eq(cell_at(marking, row + 2, 1)->text, STR("–")));
+    team_free(&c.team);
+}
+
+static void its_weight_is_shared_among_the_rest(void **state) {
+    (void)state;
+    Case c;
+    measured_begin(&c);
+    make_team(&c);
+    const Scorecard *card = &c.team.cards.items[0];
+    assert_int_equal(card->principles.items[2].score, NO_SCORE);
+    assert_int_equal(card->principles.items[2].applied, 0);
+    assert_int_equal(card->principles.items[0].applied, 3250); // 1 of 4, of 13
+    assert_int_equal(card->score, 100000);
+    team_free(&c.team);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(marks_lead_to_their_first_evidence),
@@ -271,6 +376,10 @@ int main(void) {
         cmocka_unit_test(agents_stand_in_the_order_of_the_ranking),
         cmocka_unit_test(problems_of_every_sort_are_listed),
         cmocka_unit_test(no_problems_are_said_to_be_none),
+        cmocka_unit_test(the_overview_tells_whose_measures_reach_their_target),
+        cmocka_unit_test(an_agent_sees_the_measures_of_agents),
+        cmocka_unit_test(a_principle_that_nobody_can_see_is_named_on_every_sheet),
+        cmocka_unit_test(its_weight_is_shared_among_the_rest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,6 +18,8 @@
     DETECTORS "principles:\n  - {id: p, title: P, weight: 1, criteria: [\n    " body \
               "]}\n"
 
+#define MEASURE(body) DETECTORS PRINCIPLES "measures:\n  - {id: m, " body "}\n"
+
 typedef struct {
     const char *text, *complaint, *hint;
     uint32_t line, col;
@@ -201,6 +203,69 @@ static void test_principles(void **state) {
     CHECK_ALL(CASES);
 }
 
+static void test_measures(void **state) {
+    (void)state;
+    static const Case CASES[] = {
+        {DETECTORS PRINCIPLES "measures: {id: m}\n", "expected a list, found a map",
+         "each of a list begins with '- '", 4, 11},
+        {MEASURE("of: score"), "missing field 'stat'", "", 5, 5},
+        {MEASURE("of: scor, stat: mean"), "unknown of 'scor'", "did you mean 'score'?", 5,
+         17},
+        {MEASURE("of: score high, stat: mean"), "unknown of 'score high'",
+         "did you mean 'score'?", 5, 17},
+        {MEASURE("of: field, stat: mean"), "'field' needs the name of a column", "", 5,
+         17},
+        {MEASURE("of: principle q, stat: mean"), "unknown principle 'q'", "one of p", 5,
+         27},
+        {MEASURE("of: detector  hi2, stat: mean"), "unknown detector 'hi2'",
+         "did you mean 'hi'?", 5, 27},
+        {MEASURE("of: score, stat: average"), "unknown stat 'average'",
+         "one of mean, median, p90, max, spread, share or gap", 5, 30},
+        {MEASURE("of: score, stat: mean, by: agnet"), "unknown by 'agnet'",
+         "did you mean 'agent'?", 5, 40},
+        {MEASURE("of: score, stat: mean, targt: 5"), "unknown field 'targt'",
+         "did you mean 'target'?", 5, 36},
+        {MEASURE("of: score, stat: mean, target: {}"), "needs 'at_most' or 'at_least'",
+         "", 5, 44},
+        {MEASURE("of: score, stat: mean, target: {at_most: 2 min}"),
+         "expected a number without a unit of time, found '2 min'", "", 5, 54},
+        {MEASURE("of: score, stat: mean, target: {at_least: 101}"),
+         "expected a number from 0 to 100, found '101'", "", 5, 55},
+        {MEASURE("of: first_reply, stat: max, target: {at_most: 30}"),
+         "expected a length of time, found '30'", "'30 s' or '2 min'", 5, 59},
+        {MEASURE("of: field x, stat: max, target: {at_least: 1, at_most: 30 s}"),
+         "expected a length of time, found '1'", "'30 s' or '2 min'", 5, 56},
+        {MEASURE("of: turns, stat: max, target: {at_least: 9, at_most: 8}"),
+         "'at_least' is above 'at_most'", "", 5, 43},
+        {MEASURE("of: turns, stat: max, target: {at_most: 8, share: 80 %}"),
+         "measure 'm' is no share, but its target has a 'share'", "", 5, 10},
+        {MEASURE("of: turns, stat: share, target: {at_most: 8}"),
+         "measure 'm' is a share, but its target has no 'share'", "", 5, 10},
+        {MEASURE("of: turns, stat: share, target: {at_most: 8, share: 120 %}"),
+         "expected a number from 0 to 100, found '120'", "", 5, 65},
+        {MEASURE("of: turns, stat: share"),
+         "measure 'm' is a share, but its target has no 'share'", "", 5, 10},
+        {MEASURE("of: score, stat: gap, channel: chat"),
+         "measure 'm' is a gap between channels, but sees only one", "", 5, 10},
+        {MEASURE("of: score, stat: mean}\n  - {id: m, of: score, stat: max"),
+         "duplicate measure 'm'", "first on line 5", 6, 10},
+    };
+    CHECK_ALL(CASES);
+}
+
+static void test_every_mistake_of_a_measure_is_told(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    Rubric rubric;
+    const char *text =
+        "rubric: r\n" MEASURE("of: spead, stat: avg, by: me, target: {at_most: soon}");
+    assert_false(rubric_read(&arena, STR("r.yaml"), str_from(text), &rubric, &diags));
+    assert_int_equal(diags.errors, 4);
+    rubric_free(&rubric);
+    arena_free(&arena);
+}
+
 static void test_characters_that_folding_changes(void **state) {
     (void)state;
     Arena arena = {0};
@@ -223,6 +288,8 @@ int main(void) {
         cmocka_unit_test(test_patterns),
         cmocka_unit_test(test_detectors),
         cmocka_unit_test(test_principles),
+        cmocka_unit_test(test_measures),
+        cmocka_unit_test(test_every_mistake_of_a_measure_is_told),
         cmocka_unit_test(test_characters_that_folding_changes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

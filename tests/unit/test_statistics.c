@@ -282,6 +282,33 @@ static void changes_may_be_negative(void **state) {
     assert_near(sums_change(&sums).low, -100, 1e-9);
 }
 
+static void values_are_estimated_like_scores(void **state) {
+    (void)state;
+    Estimate estimate =
+        values_estimate((const int64_t[]){60000, 70000, 80000}, 3, (Bounds){0, 100});
+    assert_near(estimate.mean, 70, 1e-9);
+    assert_near(estimate.spread, 10, 1e-9);
+    assert_near(estimate.low, 70 - 24.841, 0.001);
+    assert_near(estimate.high, 70 + 24.841, 0.001);
+}
+
+// Two values: t is 12.7062, the margin 12.7062 * sqrt(2) * 10^6 / sqrt(2).
+static void values_without_bounds_may_be_any(void **state) {
+    (void)state;
+    const Bounds none = {-INFINITY, INFINITY};
+    const int64_t values[] = {0, INT64_C(2000000000)};
+    Estimate estimate = values_estimate(values, 2, none);
+    assert_near(estimate.mean, 1e6, 0);
+    assert_near(estimate.low, 1e6 - 12.7062e6, 1);
+    assert_near(estimate.high, 1e6 + 12.7062e6, 1);
+    estimate = values_estimate((const int64_t[]){5000, 5000}, 2, none);
+    assert_near(estimate.low, 5, 0);
+    assert_near(estimate.high, 5, 0);
+    estimate = values_estimate((const int64_t[]){100000, 100000}, 2, (Bounds){0, 100});
+    assert_near(estimate.low, 100 * sqrt(0.025), 0.001); // Clopper and Pearson
+    assert_false(values_estimate(NULL, 0, none).has_mean);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(student_t_is_as_in_the_tables),
@@ -297,6 +324,8 @@ int main(void) {
         cmocka_unit_test(a_hundred_thousand_best_scores_do_not_overflow),
         cmocka_unit_test(merging_is_associative_and_free_of_order),
         cmocka_unit_test(changes_may_be_negative),
+        cmocka_unit_test(values_are_estimated_like_scores),
+        cmocka_unit_test(values_without_bounds_may_be_any),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) +
            RUN_ROWS(COVERAGES, check_coverage);

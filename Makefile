@@ -93,7 +93,8 @@ $(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
 # ---- What it needs
 
 deps: NEEDS = gcc make pkg-config libc6-dev libpcre2-dev libcsv-dev libxlsxwriter-dev libyaml-dev \
-	libjansson-dev zlib1g-dev libxxhash-dev libstemmer-dev libcmocka-dev python3 python3-cram unzip
+	libjansson-dev zlib1g-dev libxxhash-dev libstemmer-dev libcmocka-dev python3 python3-cram \
+	python3-yaml unzip
 deps-lint: NEEDS = clang clang-tidy clang-format libclang-rt-dev shellcheck mandoc
 deps-lint: | $(filter deps,$(MAKECMDGOALS))
 deps: ## install what building and testing need (Debian, Ubuntu)

@@ -14,6 +14,14 @@ Str measure_title(Arena *arena, const Measure *measure) {
 // ---- Values
 
 // Rounded to tenths, as it is printed.
+Str channel_words(Arena *arena, const Measure *measure, const char *between) {
+    Buf words = {.arena = arena};
+    vec_each(const Str, name, &measure->channels)
+        buf_format(&words, "%s%.*s", name == measure->channels.items ? "" : between,
+                   STR_ARG(*name));
+    return buf_str(&words);
+}
+
 static void put_number(Buf *out, double value) {
     buf_decimal(out, llround(value * 1000), 1);
 }
@@ -99,9 +107,10 @@ Str measure_words(Arena *arena, const Rubric *rubric, const Measure *measure) {
                                       [BY_AGENT] = ", for each agent",
                                       [BY_CHANNEL] = ", for each channel"};
     Str of = of_words(arena, rubric, measure);
-    Str only = measure->channel.len ? str_format(arena, ", only calls of channel “%.*s”",
-                                                 STR_ARG(measure->channel))
-                                    : (Str){0};
+    Str only = measure->channels.len
+                   ? str_format(arena, ", only calls of channel “%.*s”",
+                                STR_ARG(channel_words(arena, measure, " or ")))
+                   : (Str){0};
     return str_format(arena, "%.*s: %s%.*s%s", STR_ARG(of), STATS[measure->stat],
                       STR_ARG(only), BYS[measure->by]);
 }
@@ -151,8 +160,9 @@ Str group_words(Arena *arena, const Tally *tally, const Measure *measure,
                                     [BY_CHANNEL] = {"channel not known", 17}};
     Str name = group->name.len ? group->name : NOT_KNOWN[measure->by];
     if (measure->by == BY_AGENT) name = agent_words(arena, tally, group->name);
-    if (!measure->channel.len) return name;
-    return str_format(arena, "%.*s, %.*s", STR_ARG(name), STR_ARG(measure->channel));
+    if (!measure->channels.len) return name;
+    return str_format(arena, "%.*s, %.*s", STR_ARG(name),
+                      STR_ARG(channel_words(arena, measure, " or ")));
 }
 
 Str reached_words(Reached reached) {

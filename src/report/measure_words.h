@@ -8,6 +8,8 @@
 Str measure_title(Arena *arena, const Measure *measure);
 // What it is: "Column “wait”: mean, for each team".
 Str measure_words(Arena *arena, const Rubric *rubric, const Measure *measure);
+// The channels whose calls it is of: "phone or voice".
+Str channel_words(Arena *arena, const Measure *measure, const char *between);
 // "at most 2:00 min", or a dash without a target.
 Str target_words(Arena *arena, const Measure *measure);
 // Whose calls: "Billing", "Maya Lindqvist (A101)", "all calls".

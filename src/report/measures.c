@@ -1,5 +1,7 @@
 #include "report/measures.h"
 
+#include "report/measure_words.h"
+
 #include <math.h>
 
 // The words of the rubric language, by number.
@@ -24,7 +26,7 @@ static void put_measure(Buf *out, const Measure *measure) {
     put_text(out, measure->id);
     put_text(out, measure->of_text);
     buf_format(out, "%s,%s,", STATS[measure->stat], BYS[measure->by]);
-    put_text(out, measure->channel);
+    put_text(out, channel_words(out->arena, measure, ";"));
     buf_format(out, "%u,%s,", measure->min_calls, UNITS[measure->unit]);
     const Target *target = &measure->target;
     put_number(out, measure->has_target && isfinite(target->least), target->least);

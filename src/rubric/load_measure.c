@@ -170,7 +170,7 @@ static const MapField MEASURE[] = {
     {"of", read_of, 0, true},
     {"stat", read_stat, offsetof(Measure, stat), true},
     {"by", read_by, offsetof(Measure, by), false},
-    {"channel", read_text, offsetof(Measure, channel), false},
+    {"channel", read_texts, offsetof(Measure, channels), false},
     {"min_calls", read_count, offsetof(Measure, min_calls), false},
     {"target", read_target, 0, false},
     {"about", read_text, offsetof(Measure, about), false},
@@ -191,7 +191,7 @@ static void check_measure(Loader *load, const Measure *measure) {
         refuse(load, measure, "is a share, but its target has no 'share'");
     if (!is_share && has_share)
         refuse(load, measure, "is no share, but its target has a 'share'");
-    bool one_channel = measure->channel.len || measure->by == BY_CHANNEL;
+    bool one_channel = measure->channels.len == 1 || measure->by == BY_CHANNEL;
     if (measure->stat == STAT_GAP && one_channel)
         refuse(load, measure, "is a gap between channels, but sees only one");
 }

@@ -61,7 +61,7 @@ typedef struct {
     ValueUnit unit;
     Statistic stat;
     MeasureBy by;
-    Str channel; // only calls of this one; empty: of any
+    Texts channels; // only calls of these; none: of any
     uint32_t min_calls;
     bool has_target;
     Target target;

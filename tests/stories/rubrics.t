@@ -13,11 +13,11 @@ transcript can show is named in them all the same.
   ten-principles     Ten principles of customer service: 10 principles, 43 criteria
   $ for rubric in $rubrics; do callmark check $rubric | sed -n 2p; done
   5 principles, 30 criteria (3 not observable)
-  4 principles, 33 criteria (4 not observable)
-  4 principles, 27 criteria (5 not observable)
-  10 principles, 43 criteria (4 not observable)
-  7 principles, 49 criteria (11 not observable)
-  6 principles, 41 criteria (9 not observable)
+  4 principles, 33 criteria (4 not observable), 4 measures
+  4 principles, 27 criteria (5 not observable), 1 measure
+  10 principles, 43 criteria (4 not observable), 4 measures
+  7 principles, 49 criteria (11 not observable), 3 measures
+  6 principles, 41 criteria (9 not observable), 4 measures
 
 Whatever their sources ask for has a place in them, and every criterion has what people read of
 it. Were one gone, it would be missed:

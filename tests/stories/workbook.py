@@ -196,8 +196,9 @@ class Measure:
         self.row = row
         key = {"all": lambda c: "", "team": lambda c: c["team"], "agent": lambda c: c["agent"],
                "channel": lambda c: c["channel"]}[row["by"]]
+        channels = [name for name in row["channel"].lower().split(";") if name]
         self.cards = [c for c in cards if (key(c) or "") == row["group"] and
-                      row["channel"].lower() in ("", (c["channel"] or "").lower())]
+                      (not channels or (c["channel"] or "").lower() in channels)]
         self.known = [c for c in self.cards if self.of(c) is not None]
         self.values = sorted(self.of(c) for c in self.known)
         self.least, self.most = (number(row[limit]) for limit in ("at_least", "at_most"))

@@ -62,12 +62,26 @@ static int check_rubric(Check *check, Str name) {
     return status;
 }
 
+static bool is_named(const Settings *settings, Str name) {
+    vec_each(const Str, file, &settings->files)
+        if (str_eq(*file, name)) return true;
+    return false;
+}
+
+// A quality file is checked with the rubric that it stands beside, and once.
+static int check_named(Check *check, Str name) {
+    Str end = STR(".quality.yaml");
+    if (!str_ends(name, end)) return check_rubric(check, name);
+    Str rubric = str_format(check->arena, "%.*s.yaml", (int)(name.len - end.len), name.ptr);
+    return is_named(check->settings, rubric) ? EX_OK : check_rubric(check, rubric);
+}
+
 static int run(Arena *arena, const Settings *settings) {
     Check check = {.arena = arena, .settings = settings};
     int worst = EX_OK;
     output_open(&check.output, arena, (Str){0}, false);
     vec_each(const Str, name, &settings->files) {
-        int status = check_rubric(&check, *name);
+        int status = check_named(&check, *name);
         if (worst == EX_OK) worst = status;
     }
     int written = output_close(&check.output, true);

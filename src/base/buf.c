@@ -4,28 +4,26 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
-static char *reserve(Buf *buf, size_t more) {
+void buf_grow(Buf *buf, size_t more) {
     size_t need = buf->len + more;
-    if (need > buf->cap) {
-        size_t cap = buf->cap * 2 > need ? buf->cap * 2 : need + 64;
-        buf->ptr = arena_grow(buf->arena, buf->ptr, buf->cap, cap);
-        buf->cap = cap;
-    }
-    return buf->ptr + buf->len;
+    size_t cap = buf->cap * 2 > need ? buf->cap * 2 : need + 64;
+    buf->ptr = arena_grow(buf->arena, buf->ptr, buf->cap, cap);
+    buf->cap = cap;
 }
 
-void buf_put(Buf *buf, Str s) {
-    if (!s.len) return;
-    memcpy(reserve(buf, s.len), s.ptr, s.len);
-    buf->len += s.len;
+void buf_digits(Buf *buf, uint64_t value, int digits) {
+    char text[20]; // as long as 2^64 - 1
+    size_t at = sizeof text;
+    do text[--at] = (char)('0' + value % 10);
+    while ((value /= 10) || (int)(sizeof text - at) < digits);
+    buf_put(buf, (Str){text + at, sizeof text - at});
 }
 
-void buf_text(Buf *buf, const char *text) { buf_put(buf, str_from(text)); }
-void buf_byte(Buf *buf, char c) { buf_put(buf, (Str){&c, 1}); }
-
-void buf_int(Buf *buf, int64_t value) { buf_format(buf, "%lld", (long long)value); }
+void buf_int(Buf *buf, int64_t value) {
+    if (value < 0) buf_byte(buf, '-');
+    buf_digits(buf, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, 1);
+}
 
 void buf_line(Buf *buf, Str s) {
     for (size_t i = 0; i < s.len; i++)
@@ -42,7 +40,8 @@ void buf_format(Buf *buf, const char *format, ...) {
     for (;; room = size + 1) {
         va_list args;
         va_start(args, format);
-        int length = vsnprintf(reserve(buf, room), room, format, args);
+        if (buf->cap - buf->len < room) buf_grow(buf, room);
+        int length = vsnprintf(buf->ptr + buf->len, room, format, args);
         va_end(args);
         size = length < 0 ? 0 : (size_t)length;
         if (size < room) break;
@@ -52,6 +51,22 @@ void buf_format(Buf *buf, const char *format, ...) {
 
 static bool is_plain_json(char c) {
     return (unsigned char)c >= 0x20 && c != '"' && c != '\\';
+}
+
+// The end of the run of plain characters from `at` on. Eight bytes are looked at as one
+// number, as in fold.c.
+static size_t plain_json(Str s, size_t at) {
+    const uint64_t ONES = 0x0101010101010101U, HIGH = ONES << 7;
+    for (uint64_t block; at + sizeof block <= s.len; at += sizeof block) {
+        memcpy(&block, s.ptr + at, sizeof block);
+        uint64_t quote = block ^ ONES * '"', slash = block ^ ONES * '\\';
+        if ((((block - ONES * ' ') & ~block) | ((quote - ONES) & ~quote) |
+             ((slash - ONES) & ~slash)) &
+            HIGH)
+            break;
+    }
+    while (at < s.len && is_plain_json(s.ptr[at])) at++;
+    return at;
 }
 
 static void put_json_escape(Buf *buf, char c) {
@@ -69,7 +84,7 @@ void buf_json(Buf *buf, Str s) {
     buf_byte(buf, '"');
     for (size_t at = 0; at < s.len;) {
         size_t from = at;
-        while (at < s.len && is_plain_json(s.ptr[at])) at++;
+        at = plain_json(s, from);
         buf_put(buf, str_slice(s, from, at));
         if (at < s.len) put_json_escape(buf, s.ptr[at++]);
     }
@@ -113,7 +128,9 @@ void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
     int64_t rounded = (size + unit / 2) / unit, whole = 1000 / unit;
     if (thousandths < 0 && rounded) buf_byte(buf, '-');
     buf_int(buf, rounded / whole);
-    if (digits) buf_format(buf, ".%0*lld", digits, (long long)(rounded % whole));
+    if (!digits) return;
+    buf_byte(buf, '.');
+    buf_digits(buf, (uint64_t)(rounded % whole), digits);
 }
 
 void buf_trimmed(Buf *buf, int64_t thousandths) {

@@ -4,16 +4,32 @@
 
 #include "base/str.h"
 
+#include <string.h>
+
 typedef struct {
     Arena *arena;
     char *ptr;
     size_t len, cap;
 } Buf;
 
-void buf_put(Buf *buf, Str s);
-void buf_text(Buf *buf, const char *text);
-void buf_byte(Buf *buf, char c);
+// Makes room for `more` bytes behind the last.
+void buf_grow(Buf *buf, size_t more);
+
+// The three that records are made of stand here so that they can be inlined.
+static inline void buf_put(Buf *buf, Str s) {
+    if (!s.len) return;
+    if (buf->cap - buf->len < s.len) buf_grow(buf, s.len);
+    memcpy(buf->ptr + buf->len, s.ptr, s.len);
+    buf->len += s.len;
+}
+static inline void buf_text(Buf *buf, const char *text) {
+    buf_put(buf, (Str){text, strlen(text)});
+}
+static inline void buf_byte(Buf *buf, char c) { buf_put(buf, (Str){&c, 1}); }
+
 void buf_int(Buf *buf, int64_t value);
+// At least so many digits: 7 in three is "007".
+void buf_digits(Buf *buf, uint64_t value, int digits);
 void buf_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 // `s` on one line: its line ends become spaces.
 void buf_line(Buf *buf, Str s);

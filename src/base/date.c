@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include "base/buf.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -109,21 +111,37 @@ bool date_parse(Str s, int64_t *epoch_ms) {
     return s.len == 0;
 }
 
-Str date_format_day(Arena *arena, int64_t epoch_ms) {
+static void put_part(Buf *out, char before, int64_t value, int digits) {
+    buf_byte(out, before);
+    buf_digits(out, (uint64_t)value, digits);
+}
+
+static void put_day(Buf *out, int64_t epoch_ms) {
     int64_t year;
     int month, day;
     date_civil(epoch_ms, &year, &month, &day);
-    return str_format(arena, "%04lld-%02d-%02d", (long long)year, month, day);
+    if (year < 0) buf_byte(out, '-');
+    buf_digits(out, (uint64_t)llabs(year), 4);
+    put_part(out, '-', month, 2);
+    put_part(out, '-', day, 2);
+}
+
+Str date_format_day(Arena *arena, int64_t epoch_ms) {
+    Buf out = {.arena = arena};
+    put_day(&out, epoch_ms);
+    return buf_str(&out);
 }
 
 Str date_format(Arena *arena, int64_t epoch_ms) {
-    Str date = date_format_day(arena, epoch_ms);
+    Buf out = {.arena = arena};
+    put_day(&out, epoch_ms);
     int64_t ms = epoch_ms - floor_div(epoch_ms, DAY_MS) * DAY_MS;
-    int hour = (int)(ms / HOUR_MS), minute = (int)(ms / MINUTE_MS % 60);
-    int second = (int)(ms / SECOND_MS % 60), milli = (int)(ms % SECOND_MS);
-    Str fraction = milli ? str_format(arena, ".%03d", milli) : (Str){0};
-    return str_format(arena, "%.*sT%02d:%02d:%02d%.*sZ", STR_ARG(date), hour, minute,
-                      second, STR_ARG(fraction));
+    put_part(&out, 'T', ms / HOUR_MS, 2);
+    put_part(&out, ':', ms / MINUTE_MS % 60, 2);
+    put_part(&out, ':', ms / SECOND_MS % 60, 2);
+    if (ms % SECOND_MS) put_part(&out, '.', ms % SECOND_MS, 3);
+    buf_byte(&out, 'Z');
+    return buf_str(&out);
 }
 
 IsoWeek date_week(int64_t epoch_ms) {

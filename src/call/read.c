@@ -26,6 +26,7 @@ struct Reader {
     const Format *format;
     void *state;           // of the format
     uint64_t bytes, total; // of the files before this one; of all
+    int64_t ns;            // reader_ns, of the files before this one
 };
 
 size_t format_count(void) { return FORMAT_COUNT; }
@@ -149,6 +150,7 @@ static void note_bytes(Reader *reader, InputFile *file) {
     file->refused = reader->input.refused;
     digest_hex(source->digest, file->hash);
     reader->bytes += source->bytes;
+    reader->ns += source->read_ns;
 }
 
 static void open_file(Reader *reader) {
@@ -206,6 +208,10 @@ const InputFiles *reader_files(const Reader *reader) { return &reader->files; }
 
 uint64_t reader_bytes(const Reader *reader) {
     return reader->bytes + (reader->format ? reader->input.source.bytes : 0);
+}
+
+int64_t reader_ns(const Reader *reader) {
+    return reader->ns + (reader->format ? reader->input.source.read_ns : 0);
 }
 
 uint64_t reader_total(const Reader *reader) { return reader->total; }

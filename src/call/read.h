@@ -49,6 +49,8 @@ const InputFiles *reader_files(const Reader *reader);
 // Bytes consumed so far and bytes in all (0 when not known), for progress.
 uint64_t reader_bytes(const Reader *reader);
 uint64_t reader_total(const Reader *reader);
+// Nanoseconds spent on waiting for the bytes.
+int64_t reader_ns(const Reader *reader);
 void reader_close(Reader *reader);
 
 // What `list formats` prints.

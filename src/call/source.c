@@ -26,12 +26,14 @@ static bool fill(Source *source) {
     make_room(source);
     char *block = source->buf + source->end;
     ssize_t got;
+    int64_t began = watch_now();
     do got = read(source->fd, block, BLOCK);
     while (got < 0 && errno == EINTR);
     if (got < 0) source->error = errno;
     source->ended = got <= 0;
     if (got <= 0) return false;
     digest_add(source->digest, (Str){block, (size_t)got});
+    source->read_ns += watch_now() - began;
     source->bytes += (uint64_t)got;
     source->end += (size_t)got;
     return true;

@@ -3,6 +3,7 @@
 #ifndef CALL_SOURCE_H
 #define CALL_SOURCE_H
 
+#include "base/watch.h"
 #include "call/digest.h"
 
 #include <sys/types.h>
@@ -16,6 +17,7 @@ typedef struct {
     bool ended;     // all has been read
     off_t origin;   // where it began; -1 when it cannot be read twice
     uint64_t bytes; // read so far, as they came
+    int64_t read_ns; // spent on reading, digest included
     Digest *digest; // of the same bytes
     Arena arena;
     char *buf;

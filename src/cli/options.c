@@ -76,6 +76,7 @@ static const OptionSpec OPTIONS[] = {
     {'Z', "no-sieve", NULL,
      "search for every pattern in every turn: the same, but slower", VALUE_FLAG,
      AT(no_sieve)},
+    {'D', "stats", NULL, "say where the time went", VALUE_FLAG, AT(stats)},
     {'v', "verbose", NULL, "say how each input was read", VALUE_FLAG, AT(verbose)},
 };
 enum { OPTION_COUNT = sizeof OPTIONS / sizeof *OPTIONS };

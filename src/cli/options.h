@@ -17,7 +17,7 @@ typedef struct {
     Str to;        // --to; empty = the command's first format
     Str output;    // --output; empty = stdout
     uint32_t jobs; // 0 = one a processor
-    bool strict, quiet, progress, verbose, no_sieve;
+    bool strict, quiet, progress, verbose, no_sieve, stats;
     uint32_t lock_timeout;               // seconds
     double fail_under, fail_under_agent; // NAN when not given
     Texts detectors;                     // find, measure --detector

@@ -121,7 +121,9 @@ static int finish(Arena *arena, ReportRun *report) {
                                                   : "some input was refused (--strict)");
         return status;
     }
+    watch_start(report->setup.watch);
     int written = write_report(arena, report);
+    watch_lap(report->setup.watch, LAP_WRITE);
     return written != EX_OK ? written : status;
 }
 
@@ -150,7 +152,7 @@ const Command COMMAND_REPORT = {
         "FILE may be a transcript, a folder of them, - for standard input, or a file of "
         "records that 'score' wrote. DIR/team.xlsx is for the manager, "
         "DIR/agents/*.xlsx for each agent and coach.",
-    .options = "rRfMAUojSLqPvZ",
+    .options = "rRfMAUojSLqPvZD",
     .needs_files = true,
     .run = run,
 };

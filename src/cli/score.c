@@ -11,12 +11,33 @@
 typedef struct {
     Setup *setup;
     Output output;
-    Arena arena; // one record
+    Arena arena; // header and what is taken back
     bool csv;
     double lowest; // call, score points; INFINITY before the first
     Arena agents_arena;
     Scorecards agents; // what --fail-under-agent needs of each card
 } Score;
+
+// What a worker makes of a call.
+typedef struct {
+    const Scorecard *card;
+    Str line; // as the output has it
+} Written;
+
+static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call,
+                            Arena *keep) {
+    const Score *score = shared;
+    Written *written = arena_new(keep, Written);
+    const Scorecard *card = run_scorecard(NULL, scorer, call, keep);
+    Buf line = {.arena = keep};
+    if (score->csv)
+        table_put(&line, card);
+    else
+        record_put_json(&line, card);
+    *written = (Written){card, buf_str(&line)};
+    watch_lap(scorer->watch, LAP_WRITE);
+    return written;
+}
 
 static void keep_for_agents(Score *score, const Scorecard *card) {
     if (isnan(score->setup->settings->fail_under_agent)) return;
@@ -31,18 +52,13 @@ static void keep_for_agents(Score *score, const Scorecard *card) {
 static bool consume(void *context, const Call *call, const void *result) {
     (void)call;
     Score *score = context;
-    const Scorecard *card = result;
-    arena_reset(&score->arena);
-    Buf line = {.arena = &score->arena};
-    if (score->csv)
-        table_put(&line, card);
-    else
-        record_put_json(&line, card);
+    const Written *written = result;
+    const Scorecard *card = written->card;
     if (card->score != NO_SCORE)
         score->lowest = fmin(score->lowest, card->score / 1000.0);
     keep_for_agents(score, card);
     setup_note(score->setup, card);
-    return output_put(&score->output, buf_str(&line));
+    return output_put(&score->output, written->line);
 }
 
 static double lowest_agent(Score *score) {
@@ -73,8 +89,10 @@ static int write_all(Setup *setup, Score *score) {
     Buf header = {.arena = &score->arena};
     if (score->csv) table_put_header(&header, &setup->rubric);
     output_put(&score->output, buf_str(&header));
-    setup_run(setup,
-              (RunPlan){.work = run_scorecard, .consume = consume, .context = score});
+    setup_run(setup, (RunPlan){.work = mark_and_write,
+                               .shared = score,
+                               .consume = consume,
+                               .context = score});
     take_back(setup, score);
     int status = setup_status(setup);
     bool keep = status == EX_OK || (status == EX_DATAERR && !setup->settings->strict);
@@ -113,7 +131,7 @@ const Command COMMAND_SCORE = {
         "Records come in the order of the input, as NDJSON or CSV (--to csv). FILE may be a "
         "folder, or - for standard input.",
     .formats = FORMATS,
-    .options = "rRfMAUtojSFGqPvZ",
+    .options = "rRfMAUtojSFGqPvZD",
     .needs_files = true,
     .run = run,
 };

@@ -81,7 +81,13 @@ int rubric_open(Arena *arena, const Settings *settings, Str name, Rubric *rubric
 
 static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_pack) {
     *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
-    return load_rubric(arena, settings, settings->rubric, take_pack, &setup->rubric);
+    setup->watch = settings->stats ? &setup->stats.watch : NULL;
+    setup->started_ns = watch_now();
+    watch_start(setup->watch);
+    int status =
+        load_rubric(arena, settings, settings->rubric, take_pack, &setup->rubric);
+    watch_lap(setup->watch, LAP_LOAD);
+    return status;
 }
 
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {
@@ -152,6 +158,7 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.reader = setup->reader;
     outer.rubric = &setup->rubric;
     outer.jobs = setup->settings->jobs;
+    outer.stats = setup->watch ? &setup->stats : NULL;
     outer.no_sieve = setup->settings->no_sieve;
     outer.consume = consume;
     outer.context = &watched;
@@ -195,7 +202,14 @@ int setup_status(const Setup *setup) {
     return setup->diags.errors ? EX_DATAERR : EX_OK;
 }
 
+static void say_stats(const Setup *setup) {
+    Buf text = {.arena = setup->arena};
+    stats_put(&text, &setup->stats, watch_now() - setup->started_ns);
+    talk_text(buf_str(&text));
+}
+
 void setup_close(Setup *setup) {
+    if (setup->watch) say_stats(setup);
     if (setup->reader) reader_close(setup->reader);
     rubric_free(&setup->rubric);
 }

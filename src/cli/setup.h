@@ -16,6 +16,9 @@ typedef struct {
     bool *gave_up; // one a pattern: that it ran into its budget has been said
     uint64_t calls;
     Progress progress;
+    int64_t started_ns;
+    Watch *watch; // of `stats`; NULL when they are not wanted
+    Stats stats;
 } Setup;
 
 // Loads a rubric named on the command line, to mark calls by; EX_OK, or EX_CONFIG with
@@ -38,6 +41,7 @@ void setup_note(Setup *setup, const Scorecard *card);
 void setup_tell(const Setup *setup);
 // The exit status that the inputs call for: EX_OK, EX_DATAERR or EX_NOINPUT.
 int setup_status(const Setup *setup);
+// Ends the reading; with --stats, says where the time went.
 void setup_close(Setup *setup);
 
 // The file of a rubric named on the command line; {0} when there is none (said on

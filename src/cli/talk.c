@@ -1,8 +1,9 @@
 #include "cli/talk.h"
 
+#include "base/watch.h"
+
 #include <stdarg.h>
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { SHOW_EVERY_NS = 200000000 };
@@ -25,29 +26,25 @@ void talk_line(const char *format, ...) {
     va_end(args);
 }
 
+void talk_text(Str lines) { fwrite(lines.ptr ? lines.ptr : "", 1, lines.len, stderr); }
+
 void talk_diags(const Diags *diags, size_t *said) {
     Arena arena = {0};
     Buf out = {.arena = &arena};
     for (; *said < diags->items.len; ++*said) diag_put(&out, &diags->items.items[*said]);
-    fwrite(out.ptr ? out.ptr : "", 1, out.len, stderr);
+    talk_text(buf_str(&out));
     arena_free(&arena);
-}
-
-static int64_t now_ns(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
 Progress progress_start(bool wanted, bool quiet) {
     Progress progress = {.on = wanted || (!quiet && isatty(STDERR_FILENO))};
-    progress.started_ns = progress.shown_ns = progress.on ? now_ns() : 0;
+    progress.started_ns = progress.shown_ns = progress.on ? watch_now() : 0;
     return progress;
 }
 
 void progress_show(Progress *progress, uint64_t calls, uint64_t bytes, uint64_t total) {
     if (!progress->on) return;
-    int64_t now = now_ns();
+    int64_t now = watch_now();
     if (now - progress->shown_ns < SHOW_EVERY_NS) return;
     progress->shown_ns = now;
     double seconds = (double)(now - progress->started_ns) / SECOND_NS;

@@ -8,6 +8,8 @@
 void talk_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 // A line as it is.
 void talk_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+// Lines that are ready.
+void talk_text(Str lines);
 // The complaints from `*said` on; moves *said to the end.
 void talk_diags(const Diags *diags, size_t *said);
 

@@ -188,7 +188,7 @@ static void try_example(Trial *trial, uint32_t number, const Example *example) {
     arena_reset(&trial->scratch);
     if (example_parse(&trial->scratch, example->text, detector->role, &call, &line)) {
         CallFindings found =
-            call_detect(trial->rubric, trial->matcher, &call, &trial->scratch);
+            call_detect(trial->rubric, trial->matcher, &call, &trial->scratch, NULL);
         judge(trial, number, example, &call, &found.findings[number]);
         return;
     }

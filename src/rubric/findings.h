@@ -2,6 +2,7 @@
 #ifndef RUBRIC_FINDINGS_H
 #define RUBRIC_FINDINGS_H
 
+#include "call/lap.h"
 #include "rubric/rubric.h"
 
 typedef struct {
@@ -10,8 +11,9 @@ typedef struct {
     Finding *findings; // one a detector
 } CallFindings;
 
-// Folds, matches and detects; all of it lives in `scratch`.
+// Folds, matches and detects; all of it lives in `scratch`. `watch` counts the laps by
+// Stage; NULL: they are not wanted.
 CallFindings call_detect(const Rubric *rubric, Matcher *matcher, const Call *call,
-                         Arena *scratch);
+                         Arena *scratch, Watch *watch);
 
 #endif

@@ -6,7 +6,7 @@
 
 static bool holds(const Rubric *rubric, Matcher *matcher, uint32_t detector,
                   const Call *call, Arena *scratch) {
-    CallFindings found = call_detect(rubric, matcher, call, scratch);
+    CallFindings found = call_detect(rubric, matcher, call, scratch, NULL);
     return found.findings[detector].known && found.findings[detector].holds;
 }
 

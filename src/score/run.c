@@ -18,6 +18,7 @@ typedef struct {
     const RunPlan *run;
     Arena arena;
     Scorer (*scorers)[2]; // of each worker; the second only with a second rubric
+    Watch *watch;         // of the owner's thread; NULL when stats are not wanted
     Pool *pool;
     VEC(Batch *) idle;
     bool stopped;
@@ -36,7 +37,11 @@ void scorer_close(Scorer *scorer) {
 
 CallFindings scorer_detect(Scorer *scorer, const Call *call) {
     arena_reset(&scorer->scratch);
-    return call_detect(scorer->rubric, scorer->matcher, call, &scorer->scratch);
+    watch_start(scorer->watch);
+    CallFindings found = call_detect(scorer->rubric, scorer->matcher, call,
+                                     &scorer->scratch, scorer->watch);
+    if (scorer->watch) stats_count(&scorer->stats, call, &found);
+    return found;
 }
 
 static void note_gave_up(const Rubric *rubric, const HitList *hits, Arena *keep,
@@ -57,6 +62,7 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
     Scorecard *card = arena_new(keep, Scorecard);
     scorecard_make(scorer->rubric, call, found.findings, &scorer->scratch, keep, card);
     note_gave_up(scorer->rubric, &found.hits, keep, card);
+    watch_lap(scorer->watch, LAP_SCORE);
     return card;
 }
 
@@ -88,12 +94,14 @@ static void give_back(Runner *runner, Batch *batch) {
 static bool feed(Runner *runner) {
     Batch *batch = take_batch(runner);
     batch->len = 0;
+    watch_start(runner->watch);
     while (batch->len < BATCH_CALLS) {
         Call *call = &batch->items[batch->len];
         *call = (Call){0};
         if (!reader_next(runner->run->reader, &batch->calls, call)) break;
         batch->len++;
     }
+    watch_lap(runner->watch, LAP_PARSE);
     if (batch->len)
         pool_submit(runner->pool, batch);
     else
@@ -103,9 +111,11 @@ static bool feed(Runner *runner) {
 
 static void consume(Runner *runner, Batch *batch) {
     const RunPlan *run = runner->run;
+    watch_start(runner->watch);
     for (size_t i = 0; i < batch->len && !runner->stopped; i++)
         runner->stopped =
             !run->consume(run->context, &batch->items[i], batch->results[i]);
+    watch_lap(runner->watch, LAP_WRITE);
     give_back(runner, batch);
     if (run->tick) run->tick(run->context);
 }
@@ -116,13 +126,27 @@ static void start(Runner *runner, unsigned jobs) {
     for (unsigned i = 0; i < jobs; i++) {
         scorer_open(&runner->scorers[i][0], run->rubric, !run->no_sieve);
         if (run->other) scorer_open(&runner->scorers[i][1], run->other, !run->no_sieve);
+        if (runner->watch)
+            runner->scorers[i][0].watch = &runner->scorers[i][0].stats.watch;
     }
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
     runner->pool = pool_start(&runner->arena, jobs, window, work, runner);
 }
 
+// The owner's thread counted the reading as parsing.
+static void add_stats(const Runner *runner, unsigned jobs) {
+    Stats *stats = runner->run->stats;
+    if (!stats) return;
+    int64_t read = reader_ns(runner->run->reader);
+    stats->watch.ns[LAP_READ] += read;
+    stats->watch.ns[LAP_PARSE] -= read;
+    stats->bytes += reader_bytes(runner->run->reader);
+    for (unsigned i = 0; i < jobs; i++) stats_add(stats, &runner->scorers[i][0].stats);
+}
+
 static void stop(Runner *runner, unsigned jobs) {
     pool_stop(runner->pool);
+    add_stats(runner, jobs);
     for (unsigned i = 0; i < jobs; i++) {
         scorer_close(&runner->scorers[i][0]);
         scorer_close(&runner->scorers[i][1]);
@@ -140,7 +164,7 @@ void kept_results_free(KeptResults *kept) {
 }
 
 void run_calls(const RunPlan *run) {
-    Runner runner = {.run = run};
+    Runner runner = {.run = run, .watch = run->stats ? &run->stats->watch : NULL};
     unsigned jobs = run->jobs ? run->jobs : pool_cpus();
     start(&runner, jobs);
     bool more = true;

@@ -3,8 +3,8 @@
 #define SCORE_RUN_H
 
 #include "call/read.h"
-#include "rubric/findings.h"
 #include "score/scorecard.h"
+#include "score/stats.h"
 
 // What one worker keeps from call to call.
 typedef struct {
@@ -12,6 +12,8 @@ typedef struct {
     Matcher *matcher;
     Arena arena;   // the matcher
     Arena scratch; // one call
+    Watch *watch;  // of `stats`; NULL when they are not wanted
+    Stats stats;
 } Scorer;
 
 void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve);
@@ -41,6 +43,7 @@ typedef struct {
     void *context;     // for consume
     Arena *kept_arena; // with `kept`, for its list
     KeptResults *kept; // takes the results over; NULL: they go after consume
+    Stats *stats;      // is added to; NULL: not wanted
     void (*tick)(
         void *context); // after each batch, for progress and complaints; may be NULL
 } RunPlan;

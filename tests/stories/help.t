@@ -40,6 +40,7 @@ Each command tells its options.
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --stats                say where the time went
         --strict               write nothing when any input was refused
         --unsorted             rows of a call may stand apart: read each file
                                whole
@@ -70,6 +71,7 @@ Each command tells its options.
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --stats                say where the time went
         --strict               write nothing when any input was refused
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
@@ -103,6 +105,7 @@ Each command tells its options.
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --sample=N             only N, chosen at random, always the same ones
+        --stats                say where the time went
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole

@@ -1,0 +1,45 @@
+#include "score/stats.h"
+
+void stats_count(Stats *stats, const Call *call, const CallFindings *found) {
+    stats->calls++;
+    stats->turns += call->turns.len;
+    stats->hits += found->hits.hits.len;
+    vec_each(const Turn, turn, &call->turns) stats->text_bytes += turn->text.len;
+}
+
+void stats_add(Stats *sum, const Stats *part) {
+    watch_add(&sum->watch, &part->watch);
+    sum->calls += part->calls;
+    sum->turns += part->turns;
+    sum->bytes += part->bytes;
+    sum->text_bytes += part->text_bytes;
+    sum->hits += part->hits;
+}
+
+static double seconds(int64_t ns) { return (double)ns / 1e9; }
+
+static double per_second(uint64_t bytes, int64_t ns) {
+    return ns ? (double)bytes / 1e6 / seconds(ns) : 0;
+}
+
+void stats_put(Buf *out, const Stats *stats, int64_t wall_ns) {
+    static const char *const NAMES[LAP_COUNT] = {"load",  "read",   "parse", "fold",
+                                                   "match", "detect", "score", "write"};
+    int64_t all = 0;
+    for (Lap lap = 0; lap < LAP_COUNT; lap++) all += stats->watch.ns[lap];
+    for (Lap lap = 0; lap < LAP_COUNT; lap++) {
+        int64_t ns = stats->watch.ns[lap];
+        buf_format(out, "%-7s %9.3f s %5.1f %%\n", NAMES[lap], seconds(ns),
+                   all ? (double)ns * 100 / (double)all : 0);
+    }
+    buf_format(out, "%-7s %9.3f s, all threads together; %.3f s by the clock\n", "sum",
+               seconds(all), seconds(wall_ns));
+    buf_format(out, "input   %9.1f MB, %.1f MB/s by the clock\n",
+               (double)stats->bytes / 1e6, per_second(stats->bytes, wall_ns));
+    buf_format(out, "turns   %9.1f MB, %.1f MB/s by the clock, %.1f MB/s while matching\n",
+               (double)stats->text_bytes / 1e6, per_second(stats->text_bytes, wall_ns),
+               per_second(stats->text_bytes, stats->watch.ns[LAP_MATCH]));
+    buf_format(out, "counts  %9llu calls, %llu turns, %llu hits\n",
+               (unsigned long long)stats->calls, (unsigned long long)stats->turns,
+               (unsigned long long)stats->hits);
+}

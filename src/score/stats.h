@@ -1,0 +1,21 @@
+// What a run did and where its time went, for `--stats`.
+#ifndef SCORE_STATS_H
+#define SCORE_STATS_H
+
+#include "base/buf.h"
+#include "call/lap.h"
+#include "rubric/findings.h"
+
+typedef struct {
+    Watch watch; // laps by Lap; sums over all threads
+    uint64_t calls, turns;
+    uint64_t bytes, text_bytes; // of the files; of the turns
+    uint64_t hits;
+} Stats;
+
+void stats_count(Stats *stats, const Call *call, const CallFindings *found);
+void stats_add(Stats *sum, const Stats *part);
+// A table for a person. `wall_ns` is what the clock on the wall says of the whole run.
+void stats_put(Buf *out, const Stats *stats, int64_t wall_ns);
+
+#endif

@@ -1,0 +1,28 @@
+Where the time went is told on stderr, at the end, to those who ask.
+
+  $ . "$ROOT"/tests/stories/counter.sh
+  $ callmark score -r counter.yaml calls.csv >plain.ndjson
+  $ callmark score -r counter.yaml --stats -j2 calls.csv 2>stats >timed.ndjson
+  $ cmp plain.ndjson timed.ndjson
+  $ sed -e 's/  *[0-9][0-9.]*/ N/g' stats
+  load N s N %
+  read N s N %
+  parse N s N %
+  fold N s N %
+  match N s N %
+  detect N s N %
+  score N s N %
+  write N s N %
+  sum N s, all threads together; N s by the clock
+  input N MB, N MB/s by the clock
+  turns N MB, N MB/s by the clock, N MB/s while matching
+  counts N calls, N turns, N hits
+  $ tail -1 stats
+  counts          3 calls, 7 turns, 6 hits
+
+The others tell it too, and the work is the same:
+
+  $ callmark find -r counter.yaml --stats calls.csv 2>&1 >found.csv | tail -1
+  counts          3 calls, 7 turns, 6 hits
+  $ callmark report -q -r counter.yaml --stats -o out calls.csv 2>&1 | tail -1
+  counts          3 calls, 7 turns, 6 hits

@@ -4,8 +4,6 @@
 
 #include "base/str.h"
 
-#include <string.h>
-
 typedef struct {
     Arena *arena;
     char *ptr;

@@ -42,10 +42,6 @@ Str str_format(Arena *arena, const char *format, ...) {
     return text;
 }
 
-bool str_eq(Str a, Str b) {
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
 
 bool str_eq_fold(Str a, Str b) {

@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct {
     const char *ptr;
@@ -26,7 +27,9 @@ Str str_format(Arena *arena, const char *format, ...)
 Str str_vformat(Arena *arena, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
 
-bool str_eq(Str a, Str b);
+static inline bool str_eq(Str a, Str b) {
+    return a.len == b.len && (a.ptr == b.ptr || !a.len || !memcmp(a.ptr, b.ptr, a.len));
+}
 bool str_eq_fold(Str a, Str b); // ASCII letters without case
 int str_cmp(Str a, Str b);      // byte order; a prefix comes first
 bool str_starts(Str s, Str prefix);

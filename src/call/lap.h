@@ -1,5 +1,5 @@
-// The stages of the work, from the rubric and the file to the record: what `--stats` tells
-// the time of.
+// The stages of the work, from the rubric and the file to the record: what `--stats`
+// tells the time of.
 #ifndef CALL_LAP_H
 #define CALL_LAP_H
 

@@ -13,12 +13,12 @@ enum { SOURCE_HEAD = 64 << 10 };
 
 typedef struct {
     int fd;
-    int error;      // the errno of the read that failed, else 0
-    bool ended;     // all has been read
-    off_t origin;   // where it began; -1 when it cannot be read twice
-    uint64_t bytes; // read so far, as they came
+    int error;       // the errno of the read that failed, else 0
+    bool ended;      // all has been read
+    off_t origin;    // where it began; -1 when it cannot be read twice
+    uint64_t bytes;  // read so far, as they came
     int64_t read_ns; // spent on reading, digest included
-    Digest *digest; // of the same bytes
+    Digest *digest;  // of the same bytes
     Arena arena;
     char *buf;
     size_t start, end, cap; // the window is buf[start..end)

@@ -2,12 +2,6 @@
 
 #include <stdlib.h>
 
-HitSlice hits_of(const HitList *hits, uint32_t pattern) {
-    const uint32_t *first = hits->first + pattern;
-    if (first[0] == first[1]) return (HitSlice){0};
-    return (HitSlice){hits->hits.items + first[0], first[1] - first[0]};
-}
-
 const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset) {
     size_t from = 0, to = hits.len; // the hit sought is not before `from`
     while (from < to) {
@@ -20,6 +14,31 @@ const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset) {
     }
     bool found = from < hits.len && hits.items[from].turn == turn;
     return found ? &hits.items[from] : NULL;
+}
+
+const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
+    size_t from = 0, to = hits.len; // the hit sought is not before `from`
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        const Hit *hit = &hits.items[middle];
+        if (hit->turn < turn || (hit->turn == turn && hit->start < offset))
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    bool found = from < hits.len && hits.items[from].turn == turn;
+    return found ? &hits.items[from] : NULL;
+}
+
+HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
+    VEC(Hit) all = {0};
+    vec_each(const PatternRef, ref, refs) {
+        HitSlice hits = hits_of(in->hits, ref->pattern);
+        for (size_t i = 0; i < hits.len; i++)
+            *vec_push(in->scratch, &all) = hits.items[i];
+    }
+    hits_sort(all.items, all.len);
+    return (HitSlice){all.items, all.len};
 }
 
 bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,

@@ -5,14 +5,21 @@
 
 #include "detect/kind.h"
 
-// By turn, then start; not overlapping.
+// By turn, then start; those of one pattern do not overlap.
 typedef struct {
     const Hit *items;
     size_t len;
 } HitSlice;
 
-HitSlice hits_of(const HitList *hits, uint32_t pattern);
-// The first hit in `turn` that ends after `offset`, or NULL.
+static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
+    const uint32_t *first = hits->first + pattern;
+    return (HitSlice){hits->hits.items + first[0], first[1] - first[0]};
+}
+// The hits of several patterns together, by turn and start, the longer first.
+HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs);
+// The first hit in `turn` that starts at or after `offset`, or NULL.
+const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset);
+// The first hit of one pattern in `turn` that ends after `offset`, or NULL.
 const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset);
 // Whether one of the patterns has a hit in `turn` that overlaps [start, end).
 bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,

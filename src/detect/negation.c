@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+// Mostly the first letter tells that it is not.
 static bool is_one_of(Str word, const char *const *words) {
-    for (; *words; words++)
-        if (str_eq_fold(word, str_from(*words))) return true;
+    for (; word.len && *words; words++)
+        if ((word.ptr[0] | 0x20) == **words && str_eq_fold(word, str_from(*words)))
+            return true;
     return false;
 }
 
@@ -65,14 +67,14 @@ static bool is_denied_by_no(Str text, size_t at) {
 }
 
 bool negated_before(Str text, size_t at, uint32_t words) {
-    bool by_no = is_denied_by_no(text, at);
+    size_t first = at;
     bool after_so = false; // "not so upset" is one clause, "could not, so upset" is two
     for (uint32_t back = 1; back <= words && skip_gap(text, &at); back++) {
         size_t end = at;
         while (at > 0 && is_word_byte(text.ptr[at - 1])) at--;
         Str word = str_slice(text, at, end);
-        bool no = by_no && back == 1 && str_eq_fold(word, STR("no"));
-        if (no || is_negation(word)) return true;
+        bool no = back == 1 && str_eq_fold(word, STR("no"));
+        if ((no && is_denied_by_no(text, first)) || is_negation(word)) return true;
         if (after_so || starts_clause(word)) return false;
         after_so = str_eq_fold(word, STR("so"));
     }

@@ -38,20 +38,16 @@ static const Question DEFAULTS = {.min = 1, .max = UINT32_MAX};
 typedef struct {
     const DetectInput *in;
     const Question *question;
+    HitSlice frames, fillers, inside, open;
     Finding *out;
     uint32_t turn, count;
     Str text;
 } Search;
 
 // The end of the match that begins at `at`, or 0; the longest of several.
-static uint32_t match_at(const Search *search, const PatternRefs *refs, uint32_t at) {
-    uint32_t end = 0;
-    vec_each(const PatternRef, ref, refs) {
-        HitSlice hits = hits_of(search->in->hits, ref->pattern);
-        const Hit *hit = hit_after(hits, search->turn, at);
-        if (hit && hit->start == at && hit->end > end) end = hit->end;
-    }
-    return end;
+static uint32_t match_at(const Search *search, HitSlice hits, uint32_t at) {
+    const Hit *hit = hit_from(hits, search->turn, at);
+    return hit && hit->start == at ? hit->end : 0;
 }
 
 static uint32_t skip_signs(Str text, uint32_t at, uint32_t end) {
@@ -62,7 +58,7 @@ static uint32_t skip_signs(Str text, uint32_t at, uint32_t end) {
 // Where a sentence begins in earnest, after its fillers.
 static uint32_t find_start(const Search *search, Sentence sentence) {
     uint32_t at = skip_signs(search->text, sentence.start, sentence.end), end;
-    while (at < sentence.end && (end = match_at(search, &search->question->fillers, at)))
+    while (at < sentence.end && (end = match_at(search, search->fillers, at)))
         at = skip_signs(search->text, end, sentence.end);
     return at;
 }
@@ -70,14 +66,9 @@ static uint32_t find_start(const Search *search, Sentence sentence) {
 // The next question that begins inside a sentence, at or after `at`, as far as its
 // pattern goes; at the sentence's end when there is none.
 static Sentence find_inside(const Search *search, uint32_t at, Sentence sentence) {
-    Sentence next = {sentence.end, sentence.end};
-    vec_each(const PatternRef, ref, &search->question->inside) {
-        HitSlice hits = hits_of(search->in->hits, ref->pattern);
-        const Hit *hit = hit_after(hits, search->turn, at);
-        if (hit && hit->start < at) hit = hit_after(hits, search->turn, hit->end);
-        if (hit && hit->start < next.start) next = (Sentence){hit->start, hit->end};
-    }
-    return next;
+    const Hit *hit = hit_from(search->inside, search->turn, at);
+    if (!hit || hit->start >= sentence.end) return (Sentence){sentence.end, sentence.end};
+    return (Sentence){hit->start, hit->end};
 }
 
 // Whether a question mark is among the marks that end it: "?", "?!", "?..".
@@ -92,7 +83,7 @@ static void count_question(Search *search, uint32_t from, uint32_t start, uint32
     const Question *question = search->question;
     if (hits_overlap(search->in->hits, &question->unless, search->turn, from, end))
         return;
-    bool open = match_at(search, &question->open, start);
+    bool open = match_at(search, search->open, start);
     bool wanted = question->type == TYPE_ANY || (question->type == TYPE_OPEN) == open;
     search->count++;
     if (wanted) finding_add_folded(search->in, search->out, search->turn, from, end);
@@ -104,8 +95,7 @@ static void count_question(Search *search, uint32_t from, uint32_t start, uint32
 static void count_sentence(Search *search, Sentence sentence) {
     uint32_t end = sentence.end + (sentence.end < search->text.len);
     uint32_t from = sentence.start, start = find_start(search, sentence);
-    uint32_t frame =
-        start < sentence.end ? match_at(search, &search->question->frames, start) : 0;
+    uint32_t frame = start < sentence.end ? match_at(search, search->frames, start) : 0;
     Sentence next = find_inside(search, frame ? frame : start, sentence);
     bool inside = next.start < sentence.end;
     bool asks = frame || inside || is_marked(search->text, sentence);
@@ -122,7 +112,13 @@ static void count_sentence(Search *search, Sentence sentence) {
 // All questions, of which those of the type asked for become evidence.
 static uint32_t count_questions(const DetectInput *in, const Question *question,
                                 Finding *out) {
-    Search search = {.in = in, .question = question, .out = out};
+    Search search = {.in = in,
+                     .question = question,
+                     .frames = hits_gather(in, &question->frames),
+                     .fillers = hits_gather(in, &question->fillers),
+                     .inside = hits_gather(in, &question->inside),
+                     .open = hits_gather(in, &question->open),
+                     .out = out};
     Role role = in->detectors->items[in->self].role;
     for (; search.turn < in->call->turns.len; search.turn++) {
         if (!role_speaks(role, &in->call->turns.items[search.turn])) continue;

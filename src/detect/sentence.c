@@ -1,10 +1,9 @@
 #include "detect/sentence.h"
 
-#include <string.h>
-
 static bool ends_at(Str text, size_t at) {
-    return memchr(".?!;", text.ptr[at], 4) &&
-           (at + 1 == text.len || text.ptr[at + 1] == ' ');
+    char c = text.ptr[at];
+    bool is_mark = c == '.' || c == '?' || c == '!' || c == ';';
+    return is_mark && (at + 1 == text.len || text.ptr[at + 1] == ' ');
 }
 
 static uint32_t find_end(Str text, uint32_t at, size_t limit) {

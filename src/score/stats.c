@@ -24,7 +24,7 @@ static double per_second(uint64_t bytes, int64_t ns) {
 
 void stats_put(Buf *out, const Stats *stats, int64_t wall_ns) {
     static const char *const NAMES[LAP_COUNT] = {"load",  "read",   "parse", "fold",
-                                                   "match", "detect", "score", "write"};
+                                                 "match", "detect", "score", "write"};
     int64_t all = 0;
     for (Lap lap = 0; lap < LAP_COUNT; lap++) all += stats->watch.ns[lap];
     for (Lap lap = 0; lap < LAP_COUNT; lap++) {
@@ -36,7 +36,8 @@ void stats_put(Buf *out, const Stats *stats, int64_t wall_ns) {
                seconds(all), seconds(wall_ns));
     buf_format(out, "input   %9.1f MB, %.1f MB/s by the clock\n",
                (double)stats->bytes / 1e6, per_second(stats->bytes, wall_ns));
-    buf_format(out, "turns   %9.1f MB, %.1f MB/s by the clock, %.1f MB/s while matching\n",
+    buf_format(out,
+               "turns   %9.1f MB, %.1f MB/s by the clock, %.1f MB/s while matching\n",
                (double)stats->text_bytes / 1e6, per_second(stats->text_bytes, wall_ns),
                per_second(stats->text_bytes, stats->watch.ns[LAP_MATCH]));
     buf_format(out, "counts  %9llu calls, %llu turns, %llu hits\n",

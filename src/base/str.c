@@ -125,7 +125,27 @@ bool str_to_int(Str s, int64_t *value) {
     return *end == '\0';
 }
 
+// Plain digits with or without a point. The quotient of two numbers that a double holds
+// exactly is the nearest double (W. Clinger, "How to read floating point numbers
+// accurately", 1990).
+static bool to_double_exactly(Str s, double *value) {
+    static const double TENS[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    enum { DIGITS_MAX = 15 };
+    uint64_t digits = 0;
+    size_t point = str_index(s, 0, '.');
+    if (!s.len || s.len > DIGITS_MAX || (s.len == 1 && point == 0)) return false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (i == point) continue;
+        if (!byte_is_digit(s.ptr[i])) return false;
+        digits = digits * 10 + (uint64_t)(s.ptr[i] - '0');
+    }
+    *value = (double)digits / TENS[point < s.len ? s.len - point - 1 : 0];
+    return true;
+}
+
 bool str_to_double(Str s, double *value) {
+    if (to_double_exactly(s, value)) return true;
     char text[NUMBER_MAX + 1], *end;
     if (!number_z(s, text)) return false;
     *value = strtod(text, &end);

@@ -122,16 +122,27 @@ static Str *slot_of(Call *call, const Column *column) {
 
 // What a cell says of its turn or its call.
 static void read_cell(const Entry *entry, Str cell, Turn *turn) {
-    ColumnKind kind = column_of(entry)->kind;
-    Str *slot = slot_of(&entry->draft->call, column_of(entry));
-    if (slot && !slot->len) *slot = str_trim(keep(entry, cell));
-    if (kind == COLUMN_STARTED_AT) read_start_of_call(entry);
-    if (kind == COLUMN_WAIT) read_wait(entry);
-    if (kind == COLUMN_SPEAKER) turn->speaker = str_trim(keep(entry, cell));
-    if (kind == COLUMN_ROLE) turn->role = role_from_label(cell);
-    if (kind == COLUMN_START) turn->start_ms = read_time(entry, time_parse, "time");
-    if (kind == COLUMN_END) turn->end_ms = read_time(entry, time_parse, "time");
-    if (kind == COLUMN_TEXT) turn->text = keep(entry, cell);
+    Str *slot;
+    switch (column_of(entry)->kind) {
+    case COLUMN_STARTED_AT: read_start_of_call(entry); break;
+    case COLUMN_WAIT: read_wait(entry); break;
+    case COLUMN_SPEAKER: turn->speaker = str_trim(keep(entry, cell)); break;
+    case COLUMN_ROLE: turn->role = role_from_label(cell); break;
+    case COLUMN_START: turn->start_ms = read_time(entry, time_parse, "time"); break;
+    case COLUMN_END: turn->end_ms = read_time(entry, time_parse, "time"); break;
+    case COLUMN_TEXT: turn->text = keep(entry, cell); break;
+    case COLUMN_CALL:
+    case COLUMN_TURN:
+    case COLUMN_KINDS: break;
+    case COLUMN_EXTRA:
+    case COLUMN_AGENT:
+    case COLUMN_AGENT_NAME:
+    case COLUMN_TEAM:
+    case COLUMN_CHANNEL:
+    case COLUMN_CUSTOMER:
+        slot = slot_of(&entry->draft->call, column_of(entry));
+        if (!slot->len) *slot = str_trim(keep(entry, cell));
+    }
 }
 
 static void check_end(Entry *entry, Turn *turn) {

@@ -178,7 +178,27 @@ static void take_cell(void *bytes, size_t len, void *context) {
     add_cell(rows, (Str){copy, len});
 }
 
-static void split_quoted(Rows *rows, Str text) {
+// Cuts a row whose quotes, if any, only stand around cells; false when some are doubled
+// inside of one. The quotes have been checked.
+static bool split(Rows *rows, Str rest) {
+    for (Str cell, tail; rest.ptr;) {
+        bool quoted = rest.len && rest.ptr[0] == '"';
+        size_t close = quoted ? str_index(rest, 1, '"') : 0;
+        if (quoted && close + 1 < rest.len && rest.ptr[close + 1] == '"') return false;
+        if (quoted) {
+            cell = str_slice(rest, 1, close);
+            rest = str_slice(rest, close + 1, rest.len);
+            str_next(&rest, rows->separator, &tail);
+        } else {
+            str_next(&rest, rows->separator, &cell);
+        }
+        add_cell(rows, cell);
+    }
+    return true;
+}
+
+static void split_by_libcsv(Rows *rows, Str text) {
+    rows->cells.len = 0;
     if (rows->bytes_cap < text.len) {
         rows->bytes_cap = text.len * 2;
         rows->bytes = arena_raw(rows->arena, rows->bytes_cap);
@@ -190,12 +210,8 @@ static void split_quoted(Rows *rows, Str text) {
 }
 
 Cells rows_cells(Rows *rows, const Row *row) {
-    Str rest = row->text, cell;
     rows->cells.len = 0;
-    if (rest.len && memchr(rest.ptr, '"', rest.len))
-        split_quoted(rows, rest);
-    else
-        while (str_next(&rest, rows->separator, &cell)) add_cell(rows, cell);
+    if (!split(rows, row->text)) split_by_libcsv(rows, row->text);
     return (Cells){rows->cells.items, rows->cells.len};
 }
 

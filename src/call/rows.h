@@ -2,7 +2,7 @@
 // own.
 //
 // A row is cut off first, by its line end, so that one broken row costs no other; only a
-// row that holds quotes goes through libcsv, which takes them off.
+// row that holds doubled quotes goes through libcsv, which makes them single.
 #ifndef CALL_ROWS_H
 #define CALL_ROWS_H
 
@@ -33,7 +33,7 @@ typedef struct {
     struct csv_parser *parser;
     Arena *arena;
     VEC(Str) cells;
-    char *bytes; // of the cells that libcsv took the quotes off
+    char *bytes; // of the cells that libcsv cut
     size_t bytes_len, bytes_cap;
 } Rows;
 

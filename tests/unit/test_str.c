@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -330,6 +331,23 @@ static void bytes_have_classes(void **state) {
     }
 }
 
+// As the C library has it, which takes its time.
+static void plain_decimals_are_the_nearest_doubles(void **state) {
+    (void)state;
+    uint64_t seed = 1;
+    for (int i = 0; i < 20000; i++) {
+        char text[40];
+        double value = 0;
+        seed = seed * 6364136223846793005U + 1442695040888963407U;
+        int length = snprintf(text, sizeof text, "%llu",
+                              (unsigned long long)(seed >> (seed % 50)));
+        if (seed >> 63) text[(seed >> 40) % (unsigned)length] = '.';
+        if (strcmp(text, ".") == 0) continue;
+        assert_true(str_to_double(str_from(text), &value));
+        if (value != strtod(text, NULL)) fail_msg("%s is read as %.17g", text, value);
+    }
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
@@ -354,6 +372,7 @@ int main(void) {
         cmocka_unit_test(what_is_no_whole_number_is_refused),
         cmocka_unit_test(decimal_numbers_are_read_whole),
         cmocka_unit_test(what_is_no_finite_decimal_number_is_refused),
+        cmocka_unit_test(plain_decimals_are_the_nearest_doubles),
         cmocka_unit_test_prestate(the_nearest_name_is_what_was_meant, &arena),
         cmocka_unit_test_prestate(a_swap_is_nearer_than_two_changes, &arena),
         cmocka_unit_test_prestate(of_equally_near_names_the_first_is_meant, &arena),

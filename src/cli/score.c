@@ -35,7 +35,7 @@ static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call
     else
         record_put_json(&line, card);
     *written = (Written){card, buf_str(&line)};
-    watch_lap(scorer->watch, LAP_WRITE);
+    watch_lap(scorer->finder.watch, LAP_WRITE);
     return written;
 }
 

@@ -198,11 +198,9 @@ static Tally judge_all(const DetectInput *in, const Answered *answered, Finding 
     Tally tally = {0};
     Search search = {.in = in, .answered = answered};
     search.sayings = arena_array(in->scratch, Sayings *, in->call->turns.len);
-    search.reader =
-        content_reader_open(in->scratch, answered->language, &answered->ignore);
+    search.reader = content_reader(in, answered->language, &answered->ignore);
     vec_each(const Evidence, question, &in->findings[answered->question].evidence)
         judge(&search, question, &tally, out);
-    content_reader_close(&search.reader);
     return tally;
 }
 

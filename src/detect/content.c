@@ -3,68 +3,7 @@
 #include "base/utf8.h"
 #include "detect/sentence.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-// Negations and contractions fall into words at their apostrophe: "don't", "we'll".
-static const char *const STOP_WORDS[] = {
-    "a",       "about",  "actually", "after",   "again",     "all",        "already",
-    "also",    "always", "am",       "an",      "and",       "any",        "anything",
-    "are",     "aren",   "as",       "at",      "back",      "be",         "because",
-    "been",    "before", "being",    "but",     "by",        "call",       "came",
-    "can",     "cannot", "cant",     "come",    "could",     "couldn",     "did",
-    "didn",    "didnt",  "do",       "does",    "doesn",     "doesnt",     "doing",
-    "don",     "dont",   "down",     "even",    "every",     "everything", "for",
-    "from",    "get",    "getting",  "give",    "go",        "going",      "gone",
-    "gonna",   "good",   "got",      "great",   "had",       "hadn",       "has",
-    "hasn",    "have",   "haven",    "having",  "he",        "hello",      "her",
-    "here",    "hey",    "hi",       "him",     "his",       "hm",         "how",
-    "i",       "if",     "im",       "in",      "into",      "is",         "isn",
-    "isnt",    "it",     "its",      "ive",     "just",      "keep",       "know",
-    "let",     "like",   "ll",       "look",    "make",      "many",       "may",
-    "maybe",   "me",     "might",    "mine",    "more",      "most",       "much",
-    "must",    "my",     "need",     "never",   "nice",      "no",         "not",
-    "nothing", "now",    "of",       "off",     "oh",        "ok",         "okay",
-    "on",      "only",   "or",       "other",   "our",       "ours",       "out",
-    "over",    "please", "put",      "re",      "really",    "right",      "said",
-    "same",    "say",    "saying",   "see",     "shall",     "she",        "should",
-    "shouldn", "sir",    "so",       "some",    "something", "still",      "such",
-    "sure",    "take",   "tell",     "than",    "thank",     "thanks",     "that",
-    "the",     "their",  "them",     "then",    "there",     "these",      "they",
-    "thing",   "things", "think",    "this",    "those",     "though",     "to",
-    "too",     "try",    "trying",   "uh",      "um",        "up",         "us",
-    "use",     "ve",     "very",     "want",    "wanted",    "was",        "wasn",
-    "way",     "we",     "well",     "went",    "were",      "weren",      "what",
-    "when",    "where",  "which",    "while",   "who",       "whose",      "why",
-    "will",    "with",   "within",   "without", "won",       "wont",       "would",
-    "wouldn",  "yeah",   "yep",      "yes",     "yet",       "you",        "your",
-    "yours",
-};
-
-static const char *const NUMBER_WORDS[] = {
-    "billion",   "dozen",   "eight",   "eighteen", "eighth",  "eighty",   "eleven",
-    "fifteen",   "fifth",   "fifty",   "first",    "five",    "forty",    "four",
-    "fourteen",  "fourth",  "half",    "hundred",  "million", "nine",     "nineteen",
-    "ninety",    "ninth",   "once",    "one",      "pm",      "second",   "seven",
-    "seventeen", "seventh", "seventy", "six",      "sixteen", "sixth",    "sixty",
-    "ten",       "tenth",   "third",   "thirteen", "thirty",  "thousand", "three",
-    "twelve",    "twenty",  "twice",   "two",      "zero",
-};
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static int compare_word(const void *key, const void *item) {
-    return str_cmp(*(const Str *)key, str_from(*(const char *const *)item));
-}
-
-static bool is_listed(Str word, const char *const *list, size_t count) {
-    return bsearch(&word, list, count, sizeof *list, compare_word);
-}
-
-static bool is_english(Str language) {
-    return str_eq(language, STR("english")) || str_eq(language, STR("en")) ||
-           str_eq(language, STR("eng"));
-}
 
 static bool is_german(Str language) {
     return str_eq(language, STR("german")) || str_eq(language, STR("de")) ||
@@ -74,9 +13,7 @@ static bool is_german(Str language) {
 static bool is_ignored(const ContentReader *reader, Str word) {
     vec_each(const Str, ignored, reader->ignore)
         if (str_eq_fold(word, *ignored)) return true;
-    return is_english(reader->language) &&
-           (is_listed(word, STOP_WORDS, COUNT(STOP_WORDS)) ||
-            is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS)));
+    return false;
 }
 
 // ---- Words in text
@@ -155,7 +92,8 @@ static void add_word(Reading *reading, uint32_t start, uint32_t end) {
     Str word = str_lower(reader->arena, str_slice(reading->text, start, end));
     bool name = is_name(reading, str_slice(reading->text, start, end));
     if (word.len < 2 || has_digit(word) || is_ignored(reader, word)) return;
-    Str stem = str_copy(reader->arena, stemmer_stem(reader->stemmer, word));
+    Str stem = lexicon_stem(reader->lexicon, word);
+    if (!stem.len) return;
     uint32_t next = (uint32_t)content->words.len;
     uint32_t number = map_add(reader->arena, &content->numbers, stem, next);
     if (number == next)
@@ -179,11 +117,10 @@ static void read_sentence(Reading *reading, uint32_t at, uint32_t end) {
     }
 }
 
-ContentReader content_reader_open(Arena *arena, Str language, const Texts *ignore) {
-    return (ContentReader){stemmer_open(arena, language), language, ignore, arena};
+ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore) {
+    return (ContentReader){lexicon_of(in->lexicons, language), language, ignore,
+                           in->scratch};
 }
-
-void content_reader_close(ContentReader *reader) { stemmer_close(reader->stemmer); }
 
 Content content_read(const ContentReader *reader, Str text, uint32_t start,
                      uint32_t end) {

@@ -9,7 +9,7 @@
 
 #include "base/map.h"
 #include "detect/kind.h"
-#include "detect/stem.h"
+#include "detect/lexicon.h"
 
 typedef struct {
     Str stem;
@@ -23,17 +23,17 @@ typedef struct {
     uint32_t count;         // without names
 } Content;
 
-// How a rubric wants words to be read. English has a list of stop words of its own.
+// How a rubric wants words to be read.
 typedef struct {
-    Stemmer *stemmer;
+    Lexicon *lexicon;
     Str language;
     const Texts *ignore; // more words that do not count, in any case
     Arena *arena;
 } ContentReader;
 
-// For a language that is known; `ignore` lives as long as the reader.
-ContentReader content_reader_open(Arena *arena, Str language, const Texts *ignore);
-void content_reader_close(ContentReader *reader);
+// For a language that is known; `ignore` lives as long as the reader, which is of use
+// until another is asked for.
+ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore);
 
 // The content words of the whole text, or of text[start, end) with the text's offsets.
 Content content_read(const ContentReader *reader, Str text, uint32_t start, uint32_t end);

@@ -186,9 +186,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     if (!can_say(in, echo, role, out)) return;
     Search search = {.in = in, .echo = echo, .role = role};
     search.content = arena_array(in->scratch, Content *, in->call->turns.len);
-    search.reader = content_reader_open(in->scratch, echo->language, &echo->ignore);
+    search.reader = content_reader(in, echo->language, &echo->ignore);
     search_turns(&search, out);
-    content_reader_close(&search.reader);
     out->value = search.echoed;
     out->holds = search.echoed >= echo->min;
     out->known = out->holds || search.echoed + search.untimed < echo->min;

@@ -5,6 +5,7 @@
 #define DETECT_KIND_H
 
 #include "call/fold.h"
+#include "detect/lexicon.h"
 #include "match/pattern.h"
 
 #define DETECTOR_NONE UINT32_MAX
@@ -114,6 +115,7 @@ typedef struct {
     const Detectors *detectors;
     const Finding *findings;
     uint32_t self; // this detector's number
+    Lexicons *lexicons;
     Arena *scratch;
 } DetectInput;
 

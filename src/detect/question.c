@@ -142,14 +142,17 @@ static bool can_say(const DetectInput *in, const Question *question, Finding *ou
 
 static Str explain(const DetectInput *in, const Question *question, uint32_t all,
                    size_t count) {
-    Str why = question->type == TYPE_ANY
-                  ? str_format(in->scratch, "questions: %u", all)
-                  : str_format(in->scratch, "%s questions: %zu of %u",
-                               TYPES[question->type], count, all);
-    bool few = count < question->min;
-    if (!few && count <= question->max) return why;
-    return str_format(in->scratch, "%.*s, %s than %u", STR_ARG(why),
-                      few ? "fewer" : "more", few ? question->min : question->max);
+    Buf why = {.arena = in->scratch};
+    bool any = question->type == TYPE_ANY, few = count < question->min;
+    buf_text(&why, any ? "questions: " : TYPES[question->type]);
+    buf_text(&why, any ? "" : " questions: ");
+    if (!any) buf_int(&why, (int64_t)count);
+    buf_text(&why, any ? "" : " of ");
+    buf_int(&why, all);
+    if (!few && count <= question->max) return buf_str(&why);
+    buf_text(&why, few ? ", fewer than " : ", more than ");
+    buf_int(&why, few ? question->min : question->max);
+    return buf_str(&why);
 }
 
 static void run(const DetectInput *in, const void *params, Finding *out) {

@@ -103,7 +103,7 @@ bool example_parse(Arena *arena, Str text, Role role, Call *call, uint32_t *bad_
 
 typedef struct {
     const Rubric *rubric;
-    Matcher *matcher;
+    Finder finder;
     Loose loose;
     Arena scratch; // one example
     Diags *diags;
@@ -160,7 +160,7 @@ static void note_closed_gap(Trial *trial, const Detector *detector,
 // Why it does not hold.
 static Str explain(Trial *trial, uint32_t number, const Call *call,
                    const Finding *finding) {
-    Str why = hindrance_explain(trial->rubric, trial->matcher, &trial->loose, number,
+    Str why = hindrance_explain(trial->rubric, &trial->finder, &trial->loose, number,
                                 call, &trial->scratch);
     return why.len ? why : finding->why;
 }
@@ -188,7 +188,7 @@ static void try_example(Trial *trial, uint32_t number, const Example *example) {
     arena_reset(&trial->scratch);
     if (example_parse(&trial->scratch, example->text, detector->role, &call, &line)) {
         CallFindings found =
-            call_detect(trial->rubric, trial->matcher, &call, &trial->scratch, NULL);
+            call_detect(trial->rubric, &trial->finder, &call, &trial->scratch);
         judge(trial, number, example, &call, &found.findings[number]);
         return;
     }
@@ -200,14 +200,12 @@ static void try_example(Trial *trial, uint32_t number, const Example *example) {
 
 ExampleCounts examples_check(const Rubric *rubric, Diags *diags) {
     Trial trial = {.rubric = rubric, .diags = diags};
-    Arena arena = {0};
-    trial.matcher = matcher_new(&arena, rubric->patterns, true);
+    finder_open(&trial.finder, rubric->patterns, true);
     for (uint32_t i = 0; i < rubric->detectors.len; i++)
         vec_each(const Example, example, &rubric->detectors.items[i].examples)
             try_example(&trial, i, example);
-    matcher_free(trial.matcher);
+    finder_close(&trial.finder);
     loose_free(&trial.loose);
-    arena_free(&arena);
     arena_free(&trial.scratch);
     return trial.counts;
 }

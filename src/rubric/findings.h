@@ -11,9 +11,20 @@ typedef struct {
     Finding *findings; // one a detector
 } CallFindings;
 
-// Folds, matches and detects; all of it lives in `scratch`. `watch` counts the laps by
-// Stage; NULL: they are not wanted.
-CallFindings call_detect(const Rubric *rubric, Matcher *matcher, const Call *call,
-                         Arena *scratch, Watch *watch);
+// What one thread keeps from call to call.
+typedef struct {
+    Arena arena;
+    Matcher *matcher;
+    Lexicons lexicons;
+    Watch *watch; // counts the laps by Lap; NULL: they are not wanted
+} Finder;
+
+void finder_open(Finder *finder, const Patterns *patterns, bool use_sieve);
+void finder_close(Finder *finder);
+
+// Folds, matches and detects; all of it lives in `scratch`. `finder` is of the rubric's
+// patterns.
+CallFindings call_detect(const Rubric *rubric, Finder *finder, const Call *call,
+                         Arena *scratch);
 
 #endif

@@ -1,12 +1,10 @@
 #include "rubric/hindrance.h"
 
-#include "rubric/findings.h"
-
 #include <string.h>
 
-static bool holds(const Rubric *rubric, Matcher *matcher, uint32_t detector,
+static bool holds(const Rubric *rubric, Finder *finder, uint32_t detector,
                   const Call *call, Arena *scratch) {
-    CallFindings found = call_detect(rubric, matcher, call, scratch, NULL);
+    CallFindings found = call_detect(rubric, finder, call, scratch);
     return found.findings[detector].known && found.findings[detector].holds;
 }
 
@@ -57,7 +55,7 @@ static const FieldSpec *find_field(const DetectorKind *kind, size_t rule) {
     return NULL;
 }
 
-static bool holds_without(const Rubric *rubric, Matcher *matcher, uint32_t detector,
+static bool holds_without(const Rubric *rubric, Finder *finder, uint32_t detector,
                           size_t rule, const Call *call, Arena *scratch) {
     Rubric changed = *rubric;
     Detector *detectors = arena_array(scratch, Detector, rubric->detectors.len);
@@ -71,7 +69,7 @@ static bool holds_without(const Rubric *rubric, Matcher *matcher, uint32_t detec
     memcpy(params, detectors[detector].params, kind->params_size);
     detectors[detector].params = params;
     return RULES[rule].lift(params + spec->offset) &&
-           holds(&changed, matcher, detector, call, scratch);
+           holds(&changed, finder, detector, call, scratch);
 }
 
 // ---- Without whole words
@@ -93,21 +91,21 @@ static bool holds_loosely(const Rubric *rubric, Loose *loose, uint32_t detector,
                           const Call *call, Arena *scratch) {
     if (!loose->patterns) {
         loose->patterns = loosen(&loose->arena, rubric);
-        loose->matcher = matcher_new(&loose->arena, loose->patterns, true);
+        finder_open(&loose->finder, loose->patterns, true);
     }
-    return holds(rubric, loose->matcher, detector, call, scratch);
+    return holds(rubric, &loose->finder, detector, call, scratch);
 }
 
 void loose_free(Loose *loose) {
-    if (loose->matcher) matcher_free(loose->matcher);
+    finder_close(&loose->finder);
     if (loose->patterns) patterns_free(loose->patterns);
     arena_free(&loose->arena);
 }
 
-Str hindrance_explain(const Rubric *rubric, Matcher *matcher, Loose *loose,
+Str hindrance_explain(const Rubric *rubric, Finder *finder, Loose *loose,
                       uint32_t detector, const Call *call, Arena *scratch) {
     for (size_t rule = 0; rule < RULE_COUNT; rule++)
-        if (holds_without(rubric, matcher, detector, rule, call, scratch))
+        if (holds_without(rubric, finder, detector, rule, call, scratch))
             return str_from(RULES[rule].text);
     if (holds_loosely(rubric, loose, detector, call, scratch))
         return STR("its words are parts of longer ones; 'whole_words: no' allows that");

@@ -2,18 +2,18 @@
 #ifndef RUBRIC_HINDRANCE_H
 #define RUBRIC_HINDRANCE_H
 
-#include "rubric/rubric.h"
+#include "rubric/findings.h"
 
 // A rubric's patterns without regard to whole words; made when they are first needed.
 // {0} is one that has none yet.
 typedef struct {
     Arena arena;
     Patterns *patterns;
-    Matcher *matcher;
+    Finder finder;
 } Loose;
 
-// In words, or {0} when no single rule does. `matcher` is of the rubric's own patterns.
-Str hindrance_explain(const Rubric *rubric, Matcher *matcher, Loose *loose,
+// In words, or {0} when no single rule does. `finder` is of the rubric's own patterns.
+Str hindrance_explain(const Rubric *rubric, Finder *finder, Loose *loose,
                       uint32_t detector, const Call *call, Arena *scratch);
 void loose_free(Loose *loose);
 

@@ -26,21 +26,20 @@ typedef struct {
 
 void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
     *scorer = (Scorer){.rubric = rubric};
-    scorer->matcher = matcher_new(&scorer->arena, rubric->patterns, use_sieve);
+    finder_open(&scorer->finder, rubric->patterns, use_sieve);
 }
 
 void scorer_close(Scorer *scorer) {
-    matcher_free(scorer->matcher);
-    arena_free(&scorer->arena);
+    finder_close(&scorer->finder);
     arena_free(&scorer->scratch);
 }
 
 CallFindings scorer_detect(Scorer *scorer, const Call *call) {
     arena_reset(&scorer->scratch);
-    watch_start(scorer->watch);
-    CallFindings found = call_detect(scorer->rubric, scorer->matcher, call,
-                                     &scorer->scratch, scorer->watch);
-    if (scorer->watch) stats_count(&scorer->stats, call, &found);
+    watch_start(scorer->finder.watch);
+    CallFindings found =
+        call_detect(scorer->rubric, &scorer->finder, call, &scorer->scratch);
+    if (scorer->finder.watch) stats_count(&scorer->stats, call, &found);
     return found;
 }
 
@@ -62,7 +61,7 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
     Scorecard *card = arena_new(keep, Scorecard);
     scorecard_make(scorer->rubric, call, found.findings, &scorer->scratch, keep, card);
     note_gave_up(scorer->rubric, &found.hits, keep, card);
-    watch_lap(scorer->watch, LAP_SCORE);
+    watch_lap(scorer->finder.watch, LAP_SCORE);
     return card;
 }
 
@@ -126,8 +125,8 @@ static void start(Runner *runner, unsigned jobs) {
     for (unsigned i = 0; i < jobs; i++) {
         scorer_open(&runner->scorers[i][0], run->rubric, !run->no_sieve);
         if (run->other) scorer_open(&runner->scorers[i][1], run->other, !run->no_sieve);
-        if (runner->watch)
-            runner->scorers[i][0].watch = &runner->scorers[i][0].stats.watch;
+        Scorer *scorer = &runner->scorers[i][0];
+        if (runner->watch) scorer->finder.watch = &scorer->stats.watch;
     }
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
     runner->pool = pool_start(&runner->arena, jobs, window, work, runner);

@@ -9,10 +9,8 @@
 // What one worker keeps from call to call.
 typedef struct {
     const Rubric *rubric;
-    Matcher *matcher;
-    Arena arena;   // the matcher
+    Finder finder; // its watch, when there is one, is that of `stats`
     Arena scratch; // one call
-    Watch *watch;  // of `stats`; NULL when they are not wanted
     Stats stats;
 } Scorer;
 

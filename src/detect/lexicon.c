@@ -1,0 +1,115 @@
+#include "detect/lexicon.h"
+
+#include <stdlib.h>
+
+enum { WORDS_MAX = 1 << 15 }; // more than people use
+
+// Negations and contractions fall into words at their apostrophe: "don't", "we'll".
+static const char *const STOP_WORDS[] = {
+    "a",       "about",  "actually", "after",   "again",     "all",        "already",
+    "also",    "always", "am",       "an",      "and",       "any",        "anything",
+    "are",     "aren",   "as",       "at",      "back",      "be",         "because",
+    "been",    "before", "being",    "but",     "by",        "call",       "came",
+    "can",     "cannot", "cant",     "come",    "could",     "couldn",     "did",
+    "didn",    "didnt",  "do",       "does",    "doesn",     "doesnt",     "doing",
+    "don",     "dont",   "down",     "even",    "every",     "everything", "for",
+    "from",    "get",    "getting",  "give",    "go",        "going",      "gone",
+    "gonna",   "good",   "got",      "great",   "had",       "hadn",       "has",
+    "hasn",    "have",   "haven",    "having",  "he",        "hello",      "her",
+    "here",    "hey",    "hi",       "him",     "his",       "hm",         "how",
+    "i",       "if",     "im",       "in",      "into",      "is",         "isn",
+    "isnt",    "it",     "its",      "ive",     "just",      "keep",       "know",
+    "let",     "like",   "ll",       "look",    "make",      "many",       "may",
+    "maybe",   "me",     "might",    "mine",    "more",      "most",       "much",
+    "must",    "my",     "need",     "never",   "nice",      "no",         "not",
+    "nothing", "now",    "of",       "off",     "oh",        "ok",         "okay",
+    "on",      "only",   "or",       "other",   "our",       "ours",       "out",
+    "over",    "please", "put",      "re",      "really",    "right",      "said",
+    "same",    "say",    "saying",   "see",     "shall",     "she",        "should",
+    "shouldn", "sir",    "so",       "some",    "something", "still",      "such",
+    "sure",    "take",   "tell",     "than",    "thank",     "thanks",     "that",
+    "the",     "their",  "them",     "then",    "there",     "these",      "they",
+    "thing",   "things", "think",    "this",    "those",     "though",     "to",
+    "too",     "try",    "trying",   "uh",      "um",        "up",         "us",
+    "use",     "ve",     "very",     "want",    "wanted",    "was",        "wasn",
+    "way",     "we",     "well",     "went",    "were",      "weren",      "what",
+    "when",    "where",  "which",    "while",   "who",       "whose",      "why",
+    "will",    "with",   "within",   "without", "won",       "wont",       "would",
+    "wouldn",  "yeah",   "yep",      "yes",     "yet",       "you",        "your",
+    "yours",
+};
+
+static const char *const NUMBER_WORDS[] = {
+    "billion",   "dozen",   "eight",   "eighteen", "eighth",  "eighty",   "eleven",
+    "fifteen",   "fifth",   "fifty",   "first",    "five",    "forty",    "four",
+    "fourteen",  "fourth",  "half",    "hundred",  "million", "nine",     "nineteen",
+    "ninety",    "ninth",   "once",    "one",      "pm",      "second",   "seven",
+    "seventeen", "seventh", "seventy", "six",      "sixteen", "sixth",    "sixty",
+    "ten",       "tenth",   "third",   "thirteen", "thirty",  "thousand", "three",
+    "twelve",    "twenty",  "twice",   "two",      "zero",
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static int compare_word(const void *key, const void *item) {
+    return str_cmp(*(const Str *)key, str_from(*(const char *const *)item));
+}
+
+static bool is_listed(Str word, const char *const *list, size_t count) {
+    return bsearch(&word, list, count, sizeof *list, compare_word);
+}
+
+static bool is_english(Str language) {
+    return str_eq(language, STR("english")) || str_eq(language, STR("en")) ||
+           str_eq(language, STR("eng"));
+}
+
+static bool is_stop_word(const Lexicon *lexicon, Str word) {
+    return is_english(lexicon->language) &&
+           (is_listed(word, STOP_WORDS, COUNT(STOP_WORDS)) ||
+            is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS)));
+}
+
+static void forget(Lexicon *lexicon) {
+    arena_reset(&lexicon->arena);
+    *lexicon = (Lexicon){.language = lexicon->language,
+                         .stemmer = lexicon->stemmer,
+                         .arena = lexicon->arena};
+}
+
+Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
+    vec_each(Lexicon, lexicon, &lexicons->items) {
+        if (!str_eq(lexicon->language, language)) continue;
+        if (lexicon->stems.len > WORDS_MAX) forget(lexicon);
+        return lexicon;
+    }
+    Lexicon *lexicon = vec_push(&lexicons->arena, &lexicons->items);
+    *lexicon = (Lexicon){.language = language,
+                         .stemmer = stemmer_open(&lexicons->arena, language)};
+    return lexicon;
+}
+
+static Str learn(Lexicon *lexicon, Str word) {
+    Arena *arena = &lexicon->arena;
+    Str stem = {0};
+    if (!is_stop_word(lexicon, word))
+        stem = str_copy(arena, stemmer_stem(lexicon->stemmer, word));
+    map_add(arena, &lexicon->numbers, str_copy(arena, word),
+            (uint32_t)lexicon->stems.len);
+    *vec_push(arena, &lexicon->stems) = stem;
+    return stem;
+}
+
+Str lexicon_stem(Lexicon *lexicon, Str word) {
+    uint32_t number = map_get(&lexicon->numbers, word);
+    return number == MAP_NONE ? learn(lexicon, word) : lexicon->stems.items[number];
+}
+
+void lexicons_free(Lexicons *lexicons) {
+    vec_each(Lexicon, lexicon, &lexicons->items) {
+        stemmer_close(lexicon->stemmer);
+        arena_free(&lexicon->arena);
+    }
+    arena_free(&lexicons->arena);
+    lexicons->items.len = 0;
+}

@@ -143,11 +143,10 @@ static bool can_say(const DetectInput *in, const Question *question, Finding *ou
 static Str explain(const DetectInput *in, const Question *question, uint32_t all,
                    size_t count) {
     Buf why = {.arena = in->scratch};
-    bool any = question->type == TYPE_ANY, few = count < question->min;
-    buf_text(&why, any ? "questions: " : TYPES[question->type]);
-    buf_text(&why, any ? "" : " questions: ");
-    if (!any) buf_int(&why, (int64_t)count);
-    buf_text(&why, any ? "" : " of ");
+    bool one_type = question->type != TYPE_ANY, few = count < question->min;
+    if (one_type) buf_text(&why, TYPES[question->type]), buf_byte(&why, ' ');
+    buf_text(&why, "questions: ");
+    if (one_type) buf_int(&why, (int64_t)count), buf_text(&why, " of ");
     buf_int(&why, all);
     if (!few && count <= question->max) return buf_str(&why);
     buf_text(&why, few ? ", fewer than " : ", more than ");

@@ -1,9 +1,10 @@
 #include "detect/sentence.h"
 
 static bool ends_at(Str text, size_t at) {
-    char c = text.ptr[at];
-    bool is_mark = c == '.' || c == '?' || c == '!' || c == ';';
-    return is_mark && (at + 1 == text.len || text.ptr[at + 1] == ' ');
+    static const bool IS_MARK[256] = {
+        ['.'] = true, ['?'] = true, ['!'] = true, [';'] = true};
+    return IS_MARK[(unsigned char)text.ptr[at]] &&
+           (at + 1 == text.len || text.ptr[at + 1] == ' ');
 }
 
 static uint32_t find_end(Str text, uint32_t at, size_t limit) {

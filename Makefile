@@ -2,6 +2,7 @@
 #
 #   CC=clang  SANITIZE=address,undefined | thread  CFLAGS='-O0 -g'  WERROR=0  BUILD=dir
 #   PREFIX=/usr/local  DESTDIR=  FUZZ_SECONDS=30  V=1 (show the commands)
+#   BENCH=quick  BENCH_SIZES="10 100 1000" (MB)
 
 VERSION := 0.1.0
 PREFIX  ?= /usr/local
@@ -45,21 +46,25 @@ LINK  = $(CC) $(CFLAGS) $(SANITIZER) -pthread $(LDFLAGS)
 SOURCES := $(wildcard src/*/*.c) src/main.c
 UNITS   := $(wildcard tests/unit/test_*.c)
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
+BENCHES := $(wildcard tests/bench/*.c)
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 LIBRARY := $(filter-out $(BUILD)/src/main.o,$(OBJECTS))
 PROGRAM := $(BUILD)/callmark
 UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
 FUZZ_PROGRAMS := $(FUZZERS:%.c=$(BUILD)/%)
+BENCH_PROGRAMS := $(BENCHES:%.c=$(BUILD)/%)
 
 # These, when among the goals, come before everything else, also in parallel.
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
-.PHONY: all units fuzzers deps deps-lint demo test check-all lint tidy fuzz bench quality cov \
+.PHONY: all units fuzzers benches deps deps-lint demo test check-all lint tidy fuzz bench \
+        quality cov \
         install uninstall clean help FORCE
 
 all: $(PROGRAM) ## build the program (the default)
 units: $(UNIT_PROGRAMS)
 fuzzers: $(FUZZ_PROGRAMS)
+benches: $(BENCH_PROGRAMS)
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	mkdir -p $(@D)
@@ -71,6 +76,9 @@ $(PROGRAM): $(OBJECTS) $(BUILD)/link
 
 $(UNIT_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
 	$(LINK) -o $@ $< $(LIBRARY) $(LIBS) -lcmocka
+
+$(BENCH_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
+	$(LINK) -o $@ $< $(LIBRARY) $(LIBS)
 
 $(FUZZ_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
 	$(LINK) -fsanitize=fuzzer -o $@ $< $(LIBRARY) $(LIBS)
@@ -88,7 +96,8 @@ $(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
 	mkdir -p $(@D)
 	echo '$(STAMP)' | cmp -s - $@ || echo '$(STAMP)' >$@
 
--include $(OBJECTS:.o=.d) $(UNITS:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d)
+-include $(OBJECTS:.o=.d) $(UNITS:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) \
+         $(BENCHES:%.c=$(BUILD)/%.d)
 
 # ---- What it needs
 
@@ -139,7 +148,8 @@ lint: | $(FIRST) ## run every check of tests/lint
 	+tests/lint/all
 
 # clang-tidy is slow: a file is read again only when its object had to be built again.
-tidy: $(OBJECTS:.o=.tidy) $(UNITS:%.c=$(BUILD)/%.tidy) $(FUZZERS:%.c=$(BUILD)/%.tidy)
+tidy: $(OBJECTS:.o=.tidy) $(UNITS:%.c=$(BUILD)/%.tidy) $(FUZZERS:%.c=$(BUILD)/%.tidy) \
+      $(BENCHES:%.c=$(BUILD)/%.tidy)
 $(BUILD)/%.tidy: %.c $(BUILD)/%.o .clang-tidy
 	clang-tidy --quiet $< -- $(FLAGS) $(ABOUT) 2>$@.log || { cat $@.log; exit 1; }
 	touch $@
@@ -154,8 +164,8 @@ fuzz: | $(FIRST) ## run each fuzzer for FUZZ_SECONDS
 	        $$(ls $$fuzzer.dict 2>/dev/null | sed 's/^/-dict=/') \
 	        build/fuzz/found/$$fuzzer $$(ls -d $$fuzzer 2>/dev/null); done
 
-bench: $(PROGRAM) ## measure the speed
-	PATH="$(abspath $(BUILD)):$$PATH" tests/bench/run
+bench: $(PROGRAM) $(BENCH_PROGRAMS) ## measure the speed (BENCH=quick, BENCH_SIZES='10 100 1000')
+	tests/bench/run --bin $(BUILD) $(if $(BENCH),--$(BENCH)) $(if $(BENCH_SIZES),--sizes $(BENCH_SIZES))
 
 # On conversations that the detectors were not improved by: tests/labels/README.md.
 MEASURED := greeting farewell thanks customer-thanks apology hold-notice commitment offer confirmation \

@@ -26,7 +26,7 @@ static inline void buf_text(Buf *buf, const char *text) {
 static inline void buf_byte(Buf *buf, char c) { buf_put(buf, (Str){&c, 1}); }
 
 void buf_int(Buf *buf, int64_t value);
-// At least so many digits: 7 in three is "007".
+// At least so many digits (20 at most): 7 in three is "007".
 void buf_digits(Buf *buf, uint64_t value, int digits);
 void buf_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 // `s` on one line: its line ends become spaces.

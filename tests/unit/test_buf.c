@@ -60,6 +60,37 @@ static void the_smallest_and_the_largest_integer_are_written(void **state) {
                         "-92233720368547758089223372036854775807");
 }
 
+static void numbers_are_filled_up_with_zeros(void **state) {
+    Buf buf = {.arena = *state};
+    buf_digits(&buf, 7, 3);
+    buf_digits(&buf, 0, 1);
+    buf_digits(&buf, 1234, 2);
+    assert_string_equal(str_z(*state, buf_str(&buf)), "00701234");
+}
+
+// Wherever it stands: several characters are looked at in one go.
+static void json_escapes_what_it_must_and_nothing_else(void **state) {
+    enum { LENGTH = 19 };
+    for (int c = 0; c < 256; c++)
+        for (size_t at = 0; at < LENGTH; at++) {
+            char text[LENGTH];
+            Buf whole = {.arena = *state}, parts = whole;
+            memset(text, 'a', LENGTH);
+            text[at] = (char)c;
+            buf_json(&whole, (Str){text, LENGTH});
+            for (size_t i = 0; i < LENGTH; i++) {
+                Buf one = {.arena = *state};
+                buf_json(&one, (Str){text + i, 1});
+                buf_put(&parts, str_slice(buf_str(&one), 1, one.len - 1));
+            }
+            assert_true(
+                str_eq(str_slice(buf_str(&whole), 1, whole.len - 1), buf_str(&parts)));
+            bool escaped = c < 0x20 || c == '"' || c == '\\';
+            assert_int_equal(whole.len == LENGTH + 2, !escaped);
+            arena_reset(*state);
+        }
+}
+
 typedef struct {
     Str text;
     const char *written;
@@ -187,7 +218,9 @@ int main(void) {
         cmocka_unit_test_prestate(a_formatted_text_may_have_any_length, &arena),
         cmocka_unit_test_prestate(the_smallest_and_the_largest_integer_are_written,
                                   &arena),
+        cmocka_unit_test_prestate(numbers_are_filled_up_with_zeros, &arena),
         cmocka_unit_test_prestate(json_strings_are_escaped, &arena),
+        cmocka_unit_test_prestate(json_escapes_what_it_must_and_nothing_else, &arena),
         cmocka_unit_test_prestate(csv_cells_are_quoted_where_needed, &arena),
         cmocka_unit_test_prestate(csv_cells_are_never_formulas, &arena),
         cmocka_unit_test_prestate(csv_numbers_are_kept, &arena),

@@ -1,0 +1,79 @@
+#include "detect/lexicon.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static const Str ENGLISH = {"english", 7}, GERMAN = {"german", 6};
+
+static void assert_stem(Lexicon *lexicon, Str word, Str stem) {
+    Str found = lexicon_stem(lexicon, word);
+    if (!str_eq(found, stem)) fail_msg("'%.*s' is '%.*s'", STR_ARG(word), STR_ARG(found));
+}
+
+static void a_word_has_the_same_stem_each_time(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+    for (int i = 0; i < 3; i++) {
+        assert_stem(lexicon, STR("refunded"), STR("refund"));
+        assert_stem(lexicon, STR("refunds"), STR("refund"));
+    }
+    lexicons_free(&lexicons);
+}
+
+static void a_stop_word_has_no_stem(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+    for (int i = 0; i < 3; i++) {
+        assert_stem(lexicon, STR("about"), (Str){0});
+        assert_stem(lexicon, STR("twice"), (Str){0});
+    }
+    lexicons_free(&lexicons);
+}
+
+static void each_language_has_its_own_words(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    for (int i = 0; i < 2; i++) {
+        assert_stem(lexicon_of(&lexicons, ENGLISH), STR("was"), (Str){0});
+        assert_stem(lexicon_of(&lexicons, GERMAN), STR("was"), STR("was"));
+    }
+    assert_int_equal(lexicons.items.len, 2);
+    lexicons_free(&lexicons);
+}
+
+// More words than anybody uses, a text's worth at a time.
+static void it_forgets_what_is_too_much(void **state) {
+    (void)state;
+    enum { TEXTS = 100, WORDS = 1000 };
+    Lexicons lexicons = {0};
+    Arena arena = {0};
+    size_t most = 0;
+    for (int text = 0; text < TEXTS; text++) {
+        Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+        for (int i = 0; i < WORDS; i++) {
+            Str word = str_format(&arena, "x%dq%d", text, i);
+            assert_stem(lexicon, word, word);
+        }
+        assert_stem(lexicon, STR("refunded"), STR("refund"));
+        if (lexicon->stems.len > most) most = lexicon->stems.len;
+    }
+    assert_in_range(most, WORDS, TEXTS * WORDS / 2);
+    arena_free(&arena);
+    lexicons_free(&lexicons);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_word_has_the_same_stem_each_time),
+        cmocka_unit_test(a_stop_word_has_no_stem),
+        cmocka_unit_test(each_language_has_its_own_words),
+        cmocka_unit_test(it_forgets_what_is_too_much),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -123,7 +123,7 @@ static void end_row(int c, void *context) {
     if (naive->row++ == 0 || !naive->count) return;
     if (strcmp(naive->call, naive->cells[CALL]) != 0) {
         if (naive->row > 2) fputs("]}\n", stdout);
-        strcpy(naive->call, naive->cells[CALL]);
+        memcpy(naive->call, naive->cells[CALL], naive->lens[CALL] + 1);
         fputs("{\"call\":", stdout);
         put_json(naive->call, naive->lens[CALL]);
         fputs(",\"hits\":[", stdout);

@@ -72,7 +72,8 @@ static bool is_named(const Settings *settings, Str name) {
 static int check_named(Check *check, Str name) {
     Str end = STR(".quality.yaml");
     if (!str_ends(name, end)) return check_rubric(check, name);
-    Str rubric = str_format(check->arena, "%.*s.yaml", (int)(name.len - end.len), name.ptr);
+    Str rubric =
+        str_format(check->arena, "%.*s.yaml", (int)(name.len - end.len), name.ptr);
     return is_named(check->settings, rubric) ? EX_OK : check_rubric(check, rubric);
 }
 

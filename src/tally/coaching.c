@@ -1,5 +1,7 @@
 #include "tally/coaching.h"
 
+#include <assert.h>
+
 Str quote_words(const Quote *quote) {
     return quote->text.len ? quote->text : quote->quote;
 }
@@ -70,7 +72,8 @@ static bool is_quotable(const Moment *moment) {
 }
 
 static bool is_better(const Moment *a, const Moment *b, const Scorecard *told) {
-    if (!b->quote) return true;
+    assert(a->card);
+    if (!b->card) return true;
     if (is_quotable(a) != is_quotable(b)) return is_quotable(a);
     if ((a->card == told) != (b->card == told)) return b->card == told;
     return a->card->score > b->card->score;

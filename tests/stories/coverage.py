@@ -74,7 +74,7 @@ def main():
         faults += faults_of(*row, places)
     faults += places.unread
     print(*faults or [f"{len(table)} items, {len(places.marked)} criteria marked, "
-                      f"{len(places.declared)} declared"], sep="\n")
+                      f"{len(places.declared)} declared, {len(places.measured)} measures"], sep="\n")
     sys.exit(bool(faults))
 
 

@@ -24,12 +24,13 @@ it. Were one gone, it would be missed:
 
   $ places() { python3 tests/stories/coverage.py tests/stories/coverage.tsv "$1"/*.yaml; }
   $ places rubrics
-  48 items, 181 criteria marked, 42 declared
+  48 items, 181 criteria marked, 42 declared, 16 measures
   $ cp -r rubrics "$CRAMTMP"/fewer
-  $ sed -i 's/id: dress$/id: attire/; s/id: warm-greeting$/id: greeting/' "$CRAMTMP"/fewer/*.yaml
+  $ sed -i 's/id: dress$/id: attire/; s/id: \(warm-greeting\|exceptional\)$/id: gone/' "$CRAMTMP"/fewer/*.yaml
   $ sed -i '/id: attire/,/source/s/reason:/about:/' "$CRAMTMP"/fewer/seven-pillars.yaml
   $ places "$CRAMTMP"/fewer
   item 7: 'seven-pillars/warm-greeting' is not marked
+  item 37: 'seven-pillars:exceptional' is not measured
   item dress: 'seven-pillars/dress' is not declared
   seven-pillars/attire: no 'reason'
   [1]

@@ -1,20 +1,47 @@
 // Atoms: literals that every match of a pattern must hold at least one of, so that a text
-// without any of them need not be searched.
+// without any of them need not be searched, and one with some of them only where a match
+// that holds them can begin.
 //
-// The reader of patterns understands what most patterns are made of (literals, groups,
-// alternatives, optional and repeated parts, small classes, assertions) and gives up on
-// the rest: when in doubt there is no atom, and the pattern is searched for everywhere.
-// So a wrong answer is impossible, and a slow one is the worst.
+// A pattern is read as a tree (regex.h) and small parts of it are multiplied out:
+// "(?:thank you|thanks) for" is two texts. Of the texts that stand for different parts of
+// the pattern, those are kept that are expected least often (letters.h); those that are
+// next to them in that become their partners, which must be there as well. When in doubt
+// there is no atom, and the pattern is searched for everywhere: so a wrong answer is
+// impossible, and a slow one is the worst.
 #ifndef MATCH_ATOM_H
 #define MATCH_ATOM_H
 
-#include "base/str.h"
 #include "base/vec.h"
+#include "match/charset.h"
 
-typedef VEC(Str) Atoms;
+#define ATOM_FAR UINT32_MAX
+enum { ATOM_LONGEST = 12 }; // bytes of those that need not be whole
 
-// The atoms of a caseless pattern, ASCII letters in lower case; none (len 0) when a match
-// cannot be told by them, or when they are too common to be worth looking for.
-Atoms atoms_of(Arena *arena, Str regex);
+typedef struct Atom Atom;
+typedef VEC(Atom) AtomList;
+
+struct Atom {
+    Str text;             // letters in lower case; a '0' stands for any digit
+    uint32_t least, most; // bytes of the match before the atom; ATOM_FAR = no bound
+    bool edge_before, edge_after; // no word character stands next to it there
+    bool at_top;                  // the match begins where the text does
+    ByteSet first;                // bytes that the match can begin with
+    ByteSet before;               // and that can stand in it before the atom
+    const AtomList *partners;     // the match holds one of these too; NULL = not known
+};
+
+typedef struct {
+    AtomList list; // none: the pattern must be searched for in every text
+    // There is no more to a match than its atom: it is the first of them that fits at its
+    // place. (So in a text of ASCII, where the edges are known.)
+    bool whole;
+    bool exact;  // no more than literals and assertions: it is not worth taking apart
+    bool at_top; // every match begins where the text does
+} Atoms;
+
+// The atoms of a caseless pattern; the arguments as in PatternSpec. U+017F and U+212A,
+// the long s and the sign for kelvin, are small letters s and k as well; a text that
+// holds them is not told by atoms.
+Atoms atoms_of(Arena *arena, Str regex, bool whole_words, bool unicode);
 
 #endif

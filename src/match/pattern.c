@@ -1,47 +1,59 @@
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include "match/pattern.h"
 
 #include "base/buf.h"
+#include "base/watch.h"
+#include "match/branch.h"
+#include "match/confirm.h"
 #include "match/sieve.h"
 
 #include <assert.h>
-#include <pcre2.h>
-#include <string.h>
-
-// Not between two word characters: put at both ends, a match cannot begin or end inside a
-// word, whatever the regex begins or ends with.
-#define NOT_INSIDE_WORD "(?!(?<=\\w)\\w)"
-
-enum { JIT_STACK_FIRST = 32 << 10, JIT_STACK_MOST = 1 << 20, HEAP_MOST_KB = 20000 };
 
 typedef struct {
-    Str name;
-    uint32_t group;
-} GroupName;
-
-typedef struct {
-    pcre2_code *code;
+    Code *code;
     PatternSpec spec;
-    bool jit;
-    GroupName *names;
-    uint32_t name_count;
+    bool unicode;    // as code_is_unicode
+    Code **branches; // tried in order, they come to the same as the code
+    size_t branch_count;
 } Pattern;
+
+// A branch that may match in every text.
+typedef struct {
+    uint32_t pattern;
+    uint16_t branch;
+    bool at_top; // but only at its start
+} Always;
+
+// What is looked for in the turns of one role.
+typedef struct {
+    Sieve *sieve; // NULL until sealed
+    VEC(Always) always;
+} Wanted;
 
 struct Patterns {
     Arena *arena;
     VEC(Pattern) items;
     uint32_t most_groups; // capture groups of the pattern that has most
-    Sieve *sieve;         // NULL until sealed
+    Wanted wanted[ROLE_COUNT];
 };
 
+typedef VEC(Candidate) Candidates;
+
+// The lists are used again for the next call, so they grow no more after a while.
 struct Matcher {
     const Patterns *patterns;
-    pcre2_match_data *data;
-    pcre2_match_context *context;
-    pcre2_jit_stack *stack;
+    Arena arena;
+    Runner *runner;
     bool use_sieve;
-    uint32_t *seen, stamp; // for the sieve
+    SieveHits hits;
+    Candidates found, sorted;
+    uint32_t *starts; // [pattern] -> its first candidate among the sorted
+    uint64_t
+        *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the turn that has one
+    uint64_t stamp;
+    PatternCost *costs; // one a pattern, or NULL
 };
+
+// ---- Patterns
 
 Patterns *patterns_new(Arena *arena) {
     Patterns *patterns = arena_new(arena, Patterns);
@@ -49,73 +61,13 @@ Patterns *patterns_new(Arena *arena) {
     return patterns;
 }
 
-static bool is_ascii(Str s) {
-    for (size_t i = 0; i < s.len; i++)
-        if ((unsigned char)s.ptr[i] >= 0x80) return false;
-    return true;
-}
-
-static void explain(Arena *arena, int code, size_t offset, PatternError *error) {
-    PCRE2_UCHAR text[256];
-    pcre2_get_error_message(code, text, sizeof text);
-    error->offset = offset;
-    error->text = str_copy(arena, str_from((const char *)text));
-}
-
-static pcre2_code *compile(Arena *arena, const PatternSpec *spec, PatternError *error) {
-    Str head = spec->whole_words ? STR(NOT_INSIDE_WORD "(?:") : (Str){0};
-    Str tail = spec->whole_words ? STR("\\E)" NOT_INSIDE_WORD) : (Str){0}; // ends any \Q
-    Buf whole = {.arena = arena};
-    buf_put(&whole, head);
-    buf_put(&whole, spec->regex);
-    buf_put(&whole, tail);
-    uint32_t options = PCRE2_UTF | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C;
-    if (spec->unicode || !is_ascii(spec->regex)) options |= PCRE2_UCP;
-    int code;
-    size_t at;
-    PCRE2_SPTR text = (PCRE2_SPTR)(whole.len ? whole.ptr : "");
-    pcre2_code *compiled = pcre2_compile(text, whole.len, options, &code, &at, NULL);
-    if (compiled) return compiled;
-    at = at < head.len ? 0 : at - head.len;
-    explain(arena, code, at < spec->regex.len ? at : spec->regex.len, error);
-    return NULL;
-}
-
-// An unbalanced ')' would close our wrapping instead of failing, so the bare regex is
-// tried first; its error offsets are the user's own.
-static bool is_well_formed(Arena *arena, const PatternSpec *spec, PatternError *error) {
-    PatternSpec bare = *spec;
-    bare.whole_words = false;
-    pcre2_code *code = compile(arena, &bare, error);
-    pcre2_code_free(code);
-    return code;
-}
-
-static void read_names(Arena *arena, Pattern *pattern) {
-    uint32_t size;
-    PCRE2_SPTR table;
-    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMECOUNT, &pattern->name_count);
-    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
-    pcre2_pattern_info(pattern->code, PCRE2_INFO_NAMETABLE, &table);
-    pattern->names = arena_array(arena, GroupName, pattern->name_count);
-    for (uint32_t i = 0; i < pattern->name_count; i++, table += size)
-        pattern->names[i] = (GroupName){
-            .name = str_copy(arena, str_from((const char *)table + 2)),
-            .group = (uint32_t)(table[0] << 8 | table[1]),
-        };
-}
-
 uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError *error) {
-    if (!is_well_formed(patterns->arena, spec, error)) return PATTERN_NONE;
-    pcre2_code *code = compile(patterns->arena, spec, error);
+    Code *code = code_new(patterns->arena, spec, error);
     if (!code) return PATTERN_NONE;
-    Pattern *pattern = vec_push(patterns->arena, &patterns->items);
-    *pattern = (Pattern){.code = code, .spec = *spec};
-    pattern->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
-    read_names(patterns->arena, pattern);
-    uint32_t groups;
-    pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
-    if (groups > patterns->most_groups) patterns->most_groups = groups;
+    *vec_push(patterns->arena, &patterns->items) =
+        (Pattern){.code = code, .spec = *spec, .unicode = code_is_unicode(code)};
+    if (code_groups(code) > patterns->most_groups)
+        patterns->most_groups = code_groups(code);
     return (uint32_t)patterns->items.len - 1;
 }
 
@@ -132,195 +84,284 @@ Str pattern_regex(const Patterns *patterns, uint32_t pattern) {
 }
 
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern) {
-    uint32_t empty;
-    pcre2_pattern_info(patterns->items.items[pattern].code, PCRE2_INFO_MATCHEMPTY,
-                       &empty);
-    return empty;
+    return code_matches_empty(patterns->items.items[pattern].code);
 }
 
-static Atoms copy_atoms(Arena *arena, const Atoms *atoms) {
-    Atoms copy = {0};
-    vec_each(const Str, atom, atoms) *vec_push(arena, &copy) = str_copy(arena, *atom);
-    return copy;
+static Branches find_branches(Arena *arena, const Pattern *pattern) {
+    return regex_branches(arena, pattern->spec.regex, pattern->spec.whole_words,
+                          pattern->unicode);
+}
+
+Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {
+    Buf out = {.arena = arena};
+    Branches branches = find_branches(arena, &patterns->items.items[pattern]);
+    vec_each(const Branch, branch, &branches) {
+        if (!branch->atoms.list.len) return (Str){0};
+        vec_each(const Atom, atom, &branch->atoms.list) {
+            if (out.len) buf_byte(&out, '|');
+            buf_put(&out, atom->text);
+        }
+    }
+    return buf_str(&out);
+}
+
+static bool is_for(const Pattern *pattern, Role role) {
+    Role wanted = pattern->spec.role;
+    return role != ROLE_SYSTEM && (wanted == ROLE_UNKNOWN || wanted == role);
+}
+
+static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branches) {
+    pattern->branch_count = branches->len;
+    pattern->branches = arena_array(arena, Code *, branches->len);
+    pattern->branches[0] = pattern->code;
+    for (size_t b = 0; b < branches->len && branches->len > 1; b++)
+        pattern->branches[b] =
+            code_branch(arena, pattern->code, branches->items[b].regex);
+}
+
+static void want(Arena *arena, Wanted *wanted, SieveBuild *build, uint32_t pattern,
+                 const Branches *branches) {
+    for (uint16_t b = 0; b < branches->len; b++) {
+        const Atoms *atoms = &branches->items[b].atoms;
+        sieve_add(build, atoms, pattern, b);
+        if (!atoms->list.len)
+            *vec_push(arena, &wanted->always) = (Always){pattern, b, atoms->at_top};
+    }
 }
 
 void patterns_seal(Patterns *patterns) {
-    Arena scratch = {0}, kept = {0};
-    uint32_t count = patterns_count(patterns);
-    Atoms *atoms = arena_array(&kept, Atoms, count);
-    for (uint32_t p = 0; p < count; p++) {
-        Atoms found = atoms_of(&scratch, pattern_regex(patterns, p));
-        atoms[p] = copy_atoms(&kept, &found);
+    Arena scratch = {0}, *arena = patterns->arena;
+    SieveBuild *builds[ROLE_COUNT];
+    for (Role role = 0; role < ROLE_COUNT; role++) builds[role] = sieve_start(arena);
+    for (uint32_t p = 0; p < patterns_count(patterns); p++) {
+        Pattern *pattern = &patterns->items.items[p];
+        Branches branches = find_branches(&scratch, pattern);
+        keep_branches(arena, pattern, &branches);
+        for (Role role = 0; role < ROLE_COUNT; role++)
+            if (is_for(pattern, role))
+                want(arena, &patterns->wanted[role], builds[role], p, &branches);
         arena_reset(&scratch);
     }
-    patterns->sieve = sieve_new(patterns->arena, atoms, count);
+    for (Role role = 0; role < ROLE_COUNT; role++)
+        patterns->wanted[role].sieve = sieve_end(builds[role]);
     arena_free(&scratch);
-    arena_free(&kept);
 }
 
 void patterns_free(Patterns *patterns) {
     if (!patterns) return;
-    vec_each(Pattern, pattern, &patterns->items) pcre2_code_free(pattern->code);
+    vec_each(Pattern, pattern, &patterns->items) {
+        for (size_t b = 0; pattern->branch_count > 1 && b < pattern->branch_count; b++)
+            code_free(pattern->branches[b]);
+        code_free(pattern->code);
+    }
     patterns->items.len = 0;
 }
 
-static void set_budget(pcre2_match_context *context, uint32_t steps) {
-    pcre2_set_match_limit(context, steps);
-    pcre2_set_depth_limit(context, steps);
-    pcre2_set_heap_limit(context, HEAP_MOST_KB);
+bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
+                     uint32_t steps) {
+    Arena arena = {0};
+    Runner *runner = runner_new(&arena, patterns->most_groups);
+    Code *code = patterns->items.items[pattern].code;
+    bool gives_up = confirm_gives_up(code, runner, text, steps);
+    runner_free(runner);
+    arena_free(&arena);
+    return gives_up;
 }
 
-static Matcher start(const Patterns *patterns, uint32_t steps) {
-    Matcher matcher = {
-        .patterns = patterns,
-        .data = pcre2_match_data_create(patterns->most_groups + 1, NULL),
-        .context = pcre2_match_context_create(NULL),
-        .stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL),
-    };
-    if (!matcher.data || !matcher.context) out_of_memory();
-    set_budget(matcher.context, steps);
-    if (matcher.stack) pcre2_jit_stack_assign(matcher.context, NULL, matcher.stack);
-    return matcher;
-}
+// ---- Matchers
 
 Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
-    assert(patterns->sieve);
+    assert(patterns->wanted[0].sieve);
     Matcher *matcher = arena_new(arena, Matcher);
-    *matcher = start(patterns, PATTERN_STEPS);
-    matcher->use_sieve = use_sieve;
-    matcher->seen = arena_array(arena, uint32_t, patterns_count(patterns));
+    *matcher = (Matcher){.patterns = patterns, .use_sieve = use_sieve};
+    arena = &matcher->arena;
+    matcher->runner = runner_new(arena, patterns->most_groups);
+    matcher->starts = arena_array(arena, uint32_t, patterns_count(patterns) + 1);
+    for (Role role = 0; role < ROLE_COUNT; role++) {
+        uint32_t lists = sieve_partner_lists(patterns->wanted[role].sieve);
+        matcher->seen[role] = arena_array(arena, uint64_t, lists + 1);
+    }
     return matcher;
+}
+
+void matcher_measure(Matcher *matcher, PatternCost *costs) {
+    matcher->costs = costs;
+    vec_each(const Pattern, pattern, &matcher->patterns->items)
+        for (size_t b = 0; b < pattern->branch_count; b++) {
+            code_prepare(pattern->code);
+            code_prepare(pattern->branches[b]);
+        }
 }
 
 void matcher_free(Matcher *matcher) {
     if (!matcher) return;
-    pcre2_jit_stack_free(matcher->stack);
-    pcre2_match_context_free(matcher->context);
-    pcre2_match_data_free(matcher->data);
-    *matcher = (Matcher){0};
+    runner_free(matcher->runner);
+    arena_free(&matcher->arena);
 }
 
-// The callers' texts are valid UTF-8, so PCRE2 need not look again.
-static int search(const Matcher *matcher, const Pattern *pattern, Str text, size_t from) {
-    uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
-    PCRE2_SPTR subject = (PCRE2_SPTR)(text.ptr ? text.ptr : "");
-    if (pattern->jit)
-        return pcre2_jit_match(pattern->code, subject, text.len, from, options,
-                               matcher->data, matcher->context);
-    return pcre2_match(pattern->code, subject, text.len, from, options, matcher->data,
-                       matcher->context);
+// ---- From texts to candidates
+
+static void add_candidate(Matcher *matcher, const Candidate *candidate) {
+    *vec_push(&matcher->arena, &matcher->found) = *candidate;
 }
 
-static void keep_captures(const Matcher *matcher, const Pattern *pattern, Arena *scratch,
-                          HitList *out, Hit *hit) {
-    const size_t *spans = pcre2_get_ovector_pointer(matcher->data);
-    uint32_t groups = pcre2_get_ovector_count(matcher->data);
-    hit->capture_first = (uint32_t)out->captures.len;
-    for (uint32_t i = 0; i < pattern->name_count; i++) {
-        size_t group = pattern->names[i].group;
-        if (group >= groups || spans[2 * group] == PCRE2_UNSET) continue;
-        *vec_push(scratch, &out->captures) = (Capture){
-            .name = pattern->names[i].name,
-            .start = (uint32_t)spans[2 * group],
-            .end = (uint32_t)spans[2 * group + 1],
-        };
-        hit->capture_count++;
-    }
-}
-
-static void scan_text(const Matcher *matcher, uint32_t number, uint32_t turn, Str text,
-                      Arena *scratch, HitList *out) {
-    const Pattern *pattern = &matcher->patterns->items.items[number];
-    const size_t *spans = pcre2_get_ovector_pointer(matcher->data);
-    int found;
-    for (size_t from = 0; (found = search(matcher, pattern, text, from)) >= 0;) {
-        Hit hit = {.pattern = number, .turn = turn};
-        hit.start = (uint32_t)spans[0], hit.end = (uint32_t)spans[1];
-        if (pattern->name_count) keep_captures(matcher, pattern, scratch, out, &hit);
-        *vec_push(scratch, &out->hits) = hit;
-        from = spans[1]; // never empty, so it moves on
-        if (from >= text.len) return;
-    }
-    if (found != PCRE2_ERROR_NOMATCH)
-        *vec_push(scratch, &out->gave_up) = (GaveUp){number, turn};
-}
-
-// The patterns to search for in one text, in no order.
-static PatternNumbers choose(Matcher *matcher, Str text, Arena *scratch) {
-    const Sieve *sieve = matcher->patterns->sieve;
-    uint32_t count = patterns_count(matcher->patterns);
-    PatternNumbers chosen = {0};
-    if (++matcher->stamp == 0) {
-        memset(matcher->seen, 0, count * sizeof *matcher->seen);
-        matcher->stamp = 1;
-    }
-    bool sifted = matcher->use_sieve && sieve_scan(sieve, text, matcher->stamp,
-                                                   matcher->seen, scratch, &chosen);
-    if (sifted) {
-        vec_each(const uint32_t, always, sieve_always(sieve))
-            *vec_push(scratch, &chosen) = *always;
-        return chosen;
-    }
-    chosen.len = 0;
-    for (uint32_t p = 0; p < count; p++) *vec_push(scratch, &chosen) = p;
-    return chosen;
-}
-
+// Where an atom stands, and what stands beside it.
 typedef struct {
-    uint32_t pattern, turn;
-} Search;
-typedef VEC(Search) Searches;
+    uint32_t at, end;
+    char before, after;
+} Site;
 
-static bool is_for(const Matcher *matcher, uint32_t pattern, Role role) {
-    Role wanted = matcher->patterns->items.items[pattern].spec.role;
-    return wanted == ROLE_UNKNOWN ? role != ROLE_SYSTEM : role == wanted;
+static Site site_of(Str text, const SieveAtom *atom, uint32_t end) {
+    uint32_t at = end - atom->length;
+    return (Site){at, end, at ? text.ptr[at - 1] : ' ',
+                  end < text.len ? text.ptr[end] : ' '};
 }
 
-static Searches plan(Matcher *matcher, const MatchText *texts, size_t count,
-                     Arena *scratch) {
-    Searches searches = {0};
-    for (uint32_t t = 0; t < count; t++) {
-        if (texts[t].role == ROLE_SYSTEM) continue;
-        PatternNumbers chosen = choose(matcher, texts[t].text, scratch);
-        vec_each(const uint32_t, pattern, &chosen)
-            if (is_for(matcher, *pattern, texts[t].role))
-                *vec_push(scratch, &searches) = (Search){*pattern, t};
+static bool is_inside_word(Str text, uint32_t at) {
+    return at && byte_is_ascii_word(text.ptr[at - 1]) && byte_is_ascii_word(text.ptr[at]);
+}
+
+static bool fits(const SieveAtom *atom, const Site *site) {
+    return !(atom->edge_after && byte_is_ascii_word(site->after));
+}
+
+// The first place from where only what a match can hold leads to `at`.
+static uint32_t reach_back(const ByteSet *bytes, Str text, uint32_t at, uint32_t least) {
+    while (at > least && byteset_has(bytes, text.ptr[at - 1])) at--;
+    return at;
+}
+
+// Adds the candidates for a match that has the atom at `site`. Where there would be too
+// many, all of the text is searched.
+static void add_candidates(Matcher *matcher, const SieveAtom *atom, const Site *site,
+                           const MatchText *text, uint32_t turn) {
+    enum { WIDEST = 1000 };
+    const Pattern *pattern = &matcher->patterns->items.items[atom->pattern];
+    Candidate candidate = {atom->pattern, turn,        0, atom->whole ? site->end : 0,
+                           atom->branch,  atom->number};
+    if (site->at < atom->least || (atom->at_top && site->at > atom->most)) return;
+    uint32_t least = site->at > atom->most ? site->at - atom->most : 0;
+    uint32_t most = atom->at_top ? 0 : site->at - atom->least;
+    if (most > least + WIDEST) least = most - WIDEST - 1;
+    least = reach_back(atom->before, text->text, site->at, least);
+    if (least > most) return;
+    // Whether a character outside ASCII is part of a word is Unicode's to say.
+    bool unsure = atom->whole && pattern->unicode &&
+                  !(byte_is_ascii(site->before) && byte_is_ascii(site->after));
+    if (unsure || most - least > WIDEST) least = most = candidate.start = SEARCH_ALL;
+    if (candidate.start == SEARCH_ALL) add_candidate(matcher, &candidate);
+    for (uint32_t at = least; at <= most && at < text->text.len; at++) {
+        if (!byteset_has(atom->first, text->text.ptr[at])) continue;
+        if (pattern->spec.whole_words && is_inside_word(text->text, at)) continue;
+        candidate.start = at;
+        add_candidate(matcher, &candidate);
     }
-    return searches;
+}
+
+static void note_partners(Matcher *matcher, const MatchText *text) {
+    uint64_t *seen = matcher->seen[text->role];
+    seen[0] = ++matcher->stamp; // atoms that have no partners find them
+    vec_each(const SieveHit, hit, &matcher->hits) {
+        uint32_t count;
+        const Sieve *sieve = matcher->patterns->wanted[text->role].sieve;
+        const SieveAtom *partner = sieve_partners(sieve, hit, &count);
+        for (const SieveAtom *end = partner + count; partner < end; partner++) {
+            Site site = site_of(text->text, partner, hit->end);
+            if (fits(partner, &site)) seen[partner->partners] = matcher->stamp;
+        }
+    }
+}
+
+static void sift(Matcher *matcher, const MatchText *text, uint32_t turn) {
+    const Sieve *sieve = matcher->patterns->wanted[text->role].sieve;
+    const uint64_t *seen = matcher->seen[text->role];
+    matcher->hits.len = 0;
+    sieve_scan(sieve, text->text, &matcher->arena, &matcher->hits);
+    note_partners(matcher, text);
+    vec_each(const SieveHit, hit, &matcher->hits) {
+        uint32_t count;
+        const SieveAtom *atom = sieve_atoms(sieve, hit, &count);
+        for (const SieveAtom *end = atom + count; atom < end; atom++) {
+            if (seen[atom->partners] != matcher->stamp) continue;
+            Site site = site_of(text->text, atom, hit->end);
+            if (fits(atom, &site)) add_candidates(matcher, atom, &site, text, turn);
+        }
+    }
+}
+
+// U+017F (long s) and U+212A (Kelvin sign) are the only characters outside ASCII that a
+// caseless s or k matches.
+static bool has_strange_letter(Str text) {
+    if (!text.len) return false;
+    return (memchr(text.ptr, 0xC5, text.len) && str_has(text, STR("\xC5\xBF"))) ||
+           (memchr(text.ptr, 0xE2, text.len) && str_has(text, STR("\xE2\x84\xAA")));
+}
+
+static void plan_searches(Matcher *matcher, const MatchText *text, uint32_t turn) {
+    for (uint32_t p = 0; p < patterns_count(matcher->patterns); p++)
+        if (is_for(&matcher->patterns->items.items[p], text->role))
+            add_candidate(matcher, &(Candidate){p, turn, .start = SEARCH_ALL});
+}
+
+static void plan(Matcher *matcher, const MatchText *text, uint32_t turn) {
+    const Patterns *patterns = matcher->patterns;
+    if (!matcher->use_sieve || has_strange_letter(text->text)) {
+        plan_searches(matcher, text, turn);
+        return;
+    }
+    sift(matcher, text, turn);
+    vec_each(const Always, always, &patterns->wanted[text->role].always)
+        add_candidate(matcher, &(Candidate){always->pattern, turn,
+                                            .start = always->at_top ? 0 : SEARCH_ALL,
+                                            .branch = always->branch});
 }
 
 // By pattern; those of one pattern keep their order, which is that of the turns.
-static Search *sort_searches(const Searches *searches, uint32_t patterns,
-                             Arena *scratch) {
-    Search *sorted = arena_array(scratch, Search, searches->len);
-    uint32_t *starts = arena_array(scratch, uint32_t, patterns + 1);
-    vec_each(const Search, search, searches) starts[search->pattern + 1]++;
+static void sort_candidates(Matcher *matcher) {
+    uint32_t patterns = patterns_count(matcher->patterns), *starts = matcher->starts;
+    Candidates *sorted = &matcher->sorted;
+    memset(starts, 0, (patterns + 1) * sizeof *starts);
+    sorted->len = 0;
+    vec_each(const Candidate, candidate, &matcher->found) {
+        starts[candidate->pattern + 1]++;
+        vec_push(&matcher->arena, sorted);
+    }
     for (uint32_t p = 0; p < patterns; p++) starts[p + 1] += starts[p];
-    vec_each(const Search, search, searches) sorted[starts[search->pattern]++] = *search;
-    return sorted;
+    vec_each(const Candidate, candidate, &matcher->found)
+        sorted->items[starts[candidate->pattern]++] = *candidate;
+}
+
+// ---- From candidates to hits
+
+// Confirms the sorted candidates of pattern `p`, which begin with number `from`.
+static void confirm_all(Matcher *matcher, const Confirmer *confirmer, uint32_t p,
+                        uint32_t from, const MatchText *texts) {
+    const Pattern *pattern = &matcher->patterns->items.items[p];
+    Target target = {p, pattern->code, pattern->branches};
+    for (uint32_t count, end = matcher->starts[p]; from < end; from += count) {
+        Candidate *first = &matcher->sorted.items[from];
+        for (count = 1; from + count < end && first[count].turn == first->turn;) count++;
+        confirm(confirmer, &target, first, count, texts[first->turn].text);
+        if (matcher->costs) matcher->costs[p].turns++;
+    }
 }
 
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out) {
-    uint32_t patterns = patterns_count(matcher->patterns);
+    uint32_t patterns = patterns_count(matcher->patterns), from = 0;
     uint32_t *first = arena_array(scratch, uint32_t, patterns + 1);
-    Searches searches = plan(matcher, texts, count, scratch);
-    const Search *search = sort_searches(&searches, patterns, scratch);
-    const Search *end = search + searches.len;
+    Confirmer confirmer = {matcher->runner, scratch, out};
+    matcher->found.len = 0;
+    for (uint32_t t = 0; t < count; t++)
+        if (texts[t].role != ROLE_SYSTEM) plan(matcher, &texts[t], t);
+    sort_candidates(matcher);
     *out = (HitList){.first = first};
-    for (uint32_t p = 0; p < patterns; p++) {
+    for (uint32_t p = 0; p < patterns; from = matcher->starts[p++]) {
         first[p] = (uint32_t)out->hits.len;
-        for (; search < end && search->pattern == p; search++)
-            scan_text(matcher, p, search->turn, texts[search->turn].text, scratch, out);
+        if (from == matcher->starts[p]) continue;
+        int64_t before = matcher->costs ? watch_now() : 0;
+        confirm_all(matcher, &confirmer, p, from, texts);
+        if (matcher->costs) matcher->costs[p].ns += watch_now() - before;
     }
     first[patterns] = (uint32_t)out->hits.len;
-}
-
-// PCRE2 does not tell how many steps it took, only whether a limit was enough.
-bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
-                     uint32_t steps) {
-    Matcher matcher = start(patterns, steps);
-    int found = search(&matcher, &patterns->items.items[pattern], text, 0);
-    matcher_free(&matcher);
-    return found < 0 && found != PCRE2_ERROR_NOMATCH;
 }

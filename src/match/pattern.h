@@ -14,8 +14,12 @@ typedef struct Patterns Patterns;
 typedef struct Matcher Matcher;
 
 #define PATTERN_NONE UINT32_MAX
-// Steps (PCRE2 match limit) that one match attempt may take: about 0.1 ms.
-enum { PATTERN_STEPS = 100000 };
+// Steps (PCRE2 match limit) that one start of a match may take: about 0.1 ms. Starts that
+// take more than a hundredth of it may together take 200 times as many, and 4,000 for
+// each byte of the text: so the time that a pattern can take is in proportion to the
+// text. (But for \G, \K and verbs, where a search is one whole: there the first limit is
+// all.)
+enum { PATTERN_STEPS = 100000, PATTERN_FEWER = 100 };
 
 typedef struct {
     Str regex;        // with fragments already expanded
@@ -68,6 +72,8 @@ bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
 // Whether one search of `text` is not ended by so many steps.
 bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
                      uint32_t steps);
+// The atoms that tell where to look for it, separated by '|'; empty: everywhere.
+Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern);
 // Ends the adding: from here on the patterns can be matched.
 void patterns_seal(Patterns *patterns);
 void patterns_free(Patterns *patterns);
@@ -79,5 +85,15 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve);
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out);
 void matcher_free(Matcher *matcher);
+
+// In how many turns a pattern was looked for, and how long it took; where nothing was
+// found but the sieve's hits, next to nothing.
+typedef struct {
+    uint64_t turns;
+    int64_t ns;
+} PatternCost;
+// From now on adds to `costs`, one a pattern, what each of them costs. They are compiled
+// before, so that it is not counted.
+void matcher_measure(Matcher *matcher, PatternCost *costs);
 
 #endif

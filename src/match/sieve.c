@@ -1,143 +1,309 @@
 #include "match/sieve.h"
 
-#include <string.h>
+#include "base/buf.h"
+#include "base/map.h"
 
-// A state's row has one column a class of bytes: those that stand in atoms have one each,
-// all others share class 0, which leads back to the start.
+// Bytes are told apart by class, of which there are 62: a letter's two cases are one,
+// so are the digits, and so are all bytes outside ASCII; what is in no atom has none.
+enum {
+    CLASS_DIGIT = 1,
+    CLASS_LETTER = 2,
+    CLASS_OTHER = 28,
+    CLASS_NONE = 63,
+    CLASS_COUNT
+};
+
+// A node's children stand together, by class.
 typedef struct {
-    uint32_t pattern, next; // the next one of the same state; 0 ends the list
-} Output;
+    uint64_t children; // a bit a class
+    uint32_t first;    // the first of them
+    uint32_t ends;     // what ends here: its number among Sieve.ends, 0 for nothing
+} Node;
+
+// From the start of a word, or a byte that is in none; and from inside a word.
+typedef enum { ROOT_START, ROOT_INSIDE, ROOT_COUNT } Root;
+typedef enum { END_ATOM, END_PARTNER, END_COUNT } EndType;
+
+// The items of one node, by type.
+typedef struct {
+    uint32_t first[END_COUNT], count[END_COUNT];
+} Ends;
 
 struct Sieve {
     uint8_t class_of[256];
-    uint32_t classes, states;
-    uint32_t *rows;    // [state * classes + class] -> next state
-    uint32_t *outputs; // [state] -> its first output, 0 for none
-    VEC(Output) list;  // number 0 is not used
-    PatternNumbers always;
+    bool in_word[256];
+    uint32_t longest;                         // atom
+    uint32_t single[ROOT_COUNT][CLASS_COUNT]; // what ends behind one byte, as Node.ends
+    uint32_t pairs[ROOT_COUNT][CLASS_COUNT * CLASS_COUNT]; // behind two: the node, or 0
+    Node *nodes; // those of ROOT_START and ROOT_INSIDE first
+    Ends *ends;
+    SieveAtom *items;
+    uint32_t partner_lists;
 };
 
-static void classify(Sieve *sieve, const Atoms *atoms, uint32_t patterns) {
-    sieve->classes = 1;
-    for (uint32_t p = 0; p < patterns; p++)
-        vec_each(const Str, atom, &atoms[p])
-            for (size_t i = 0; i < atom->len; i++) {
-                uint8_t *class = &sieve->class_of[(uint8_t)atom->ptr[i]];
-                if (!*class) *class = (uint8_t)sieve->classes++;
-            }
-    for (int c = 'A'; c <= 'Z'; c++) sieve->class_of[c] = sieve->class_of[c | 0x20];
+// ---- Building
+
+// A node while the tree grows.
+typedef struct {
+    uint8_t class;
+    uint32_t child, sibling; // the next one up by class; 0 = none, as no root is a child
+    uint32_t own[END_COUNT]; // its first item, plus one
+} Sprout;
+
+typedef struct {
+    SieveAtom atom;
+    uint32_t next; // of the same node and type, plus one; 0 ends the list
+} Item;
+
+struct SieveBuild {
+    Arena *arena; // the sieve's
+    Sieve *sieve;
+    Arena scratch;
+    VEC(Sprout) sprouts;
+    VEC(Item) items;
+    Map lists; // of partners, as text -> their number
+};
+
+static uint8_t class_of(unsigned char c) {
+    static const char MARKS[] = " '-.,!?\"#$%&()*+/:;<=>@[\\]^_`{|}~";
+    if (c >= 0x80) return 0;
+    if (c >= '0' && c <= '9') return CLASS_DIGIT;
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+        return (uint8_t)(CLASS_LETTER + (c | 0x20) - 'a');
+    const char *at = c ? strchr(MARKS, c) : NULL;
+    return (uint8_t)(at ? CLASS_OTHER + (at - MARKS) : CLASS_NONE);
 }
 
-static uint32_t count_states(const Atoms *atoms, uint32_t patterns) {
-    size_t states = 1;
-    for (uint32_t p = 0; p < patterns; p++)
-        vec_each(const Str, atom, &atoms[p]) states += atom->len;
-    return (uint32_t)states;
-}
-
-static uint32_t *row_of(const Sieve *sieve, uint32_t state) {
-    return sieve->rows + (size_t)state * sieve->classes;
-}
-
-static uint32_t *next_of(Sieve *sieve, uint32_t state, char byte) {
-    return &row_of(sieve, state)[sieve->class_of[(uint8_t)byte]];
-}
-
-static void add_atom(Arena *arena, Sieve *sieve, Str atom, uint32_t pattern) {
-    uint32_t state = 0;
-    for (size_t i = 0; i < atom.len; i++) {
-        uint32_t *next = next_of(sieve, state, atom.ptr[i]);
-        if (!*next) *next = sieve->states++;
-        state = *next;
+static void classify(Sieve *sieve) {
+    for (int c = 0; c < 256; c++) {
+        sieve->class_of[c] = class_of((unsigned char)c);
+        sieve->in_word[c] = byte_is_ascii_word((char)c);
     }
-    *vec_push(arena, &sieve->list) = (Output){pattern, sieve->outputs[state]};
-    sieve->outputs[state] = (uint32_t)sieve->list.len - 1;
 }
 
-// A state's own outputs, then those of the state it falls back to.
-static void chain_outputs(Sieve *sieve, uint32_t state, uint32_t fallback) {
-    uint32_t *end = &sieve->outputs[state];
-    while (*end) end = &sieve->list.items[*end].next;
-    *end = sieve->outputs[fallback];
+static uint32_t add_sprout(SieveBuild *build, uint8_t class, uint32_t sibling) {
+    *vec_push(&build->scratch, &build->sprouts) =
+        (Sprout){.class = class, .sibling = sibling};
+    return (uint32_t)build->sprouts.len - 1;
 }
 
-// Breadth first: where a state has no way on, its row takes the fallback's.
-static void close_rows(Arena *arena, Sieve *sieve) {
-    uint32_t *fallback = arena_array(arena, uint32_t, sieve->states);
-    uint32_t *queue = arena_array(arena, uint32_t, sieve->states), head = 0, tail = 0;
-    for (uint32_t c = 0; c < sieve->classes; c++)
-        if (sieve->rows[c]) queue[tail++] = sieve->rows[c];
-    while (head < tail) {
-        uint32_t state = queue[head++], *row = row_of(sieve, state);
-        const uint32_t *other = row_of(sieve, fallback[state]);
-        chain_outputs(sieve, state, fallback[state]);
-        for (uint32_t c = 0; c < sieve->classes; c++) {
-            if (row[c])
-                fallback[queue[tail++] = row[c]] = other[c];
-            else
-                row[c] = other[c];
+// The child of that class, made if need be.
+static uint32_t child_of(SieveBuild *build, uint32_t at, uint8_t class) {
+    Sprout *sprouts = build->sprouts.items;
+    uint32_t *link = &sprouts[at].child;
+    while (*link && sprouts[*link].class < class) link = &sprouts[*link].sibling;
+    if (*link && sprouts[*link].class == class) return *link;
+    uint32_t next = *link;
+    *link = (uint32_t)build->sprouts.len; // before the list moves
+    return add_sprout(build, class, next);
+}
+
+static void add_item_from(SieveBuild *build, Root root, Str text, EndType type,
+                          const SieveAtom *item) {
+    uint32_t at = root;
+    for (size_t i = 0; i < text.len; i++)
+        at = child_of(build, at, build->sieve->class_of[(uint8_t)text.ptr[i]]);
+    uint32_t *own = &build->sprouts.items[at].own[type];
+    *vec_push(&build->scratch, &build->items) = (Item){*item, *own};
+    *own = (uint32_t)build->items.len;
+}
+
+static void add_item(SieveBuild *build, const Atom *atom, EndType type, SieveAtom item) {
+    item.length = (uint32_t)atom->text.len;
+    if (item.length > build->sieve->longest) build->sieve->longest = item.length;
+    item.edge_after = atom->edge_after;
+    add_item_from(build, ROOT_START, atom->text, type, &item);
+    if (!atom->edge_before && byte_is_ascii_word(atom->text.ptr[0]))
+        add_item_from(build, ROOT_INSIDE, atom->text, type, &item);
+}
+
+static Str text_of_list(Arena *arena, const AtomList *list) {
+    Buf out = {.arena = arena};
+    vec_each(const Atom, atom, list) {
+        buf_put(&out, atom->text);
+        buf_byte(&out, (char)(1 + atom->edge_before + 2 * atom->edge_after));
+    }
+    return buf_str(&out);
+}
+
+// The number of a list of partners; those that are the same have the same.
+static uint32_t add_partners(SieveBuild *build, const AtomList *list) {
+    Sieve *sieve = build->sieve;
+    Str text = text_of_list(&build->scratch, list);
+    uint32_t number =
+        map_add(&build->scratch, &build->lists, text, sieve->partner_lists + 1);
+    if (number <= sieve->partner_lists) return number;
+    sieve->partner_lists = number;
+    vec_each(const Atom, atom, list)
+        add_item(build, atom, END_PARTNER, (SieveAtom){.partners = number});
+    return number;
+}
+
+// A copy of the set, or the one kept before when it is the same.
+static const ByteSet *keep_set(Arena *arena, const ByteSet *kept, const ByteSet *set) {
+    if (kept && memcmp(kept, set, sizeof *set) == 0) return kept;
+    return memcpy(arena_raw(arena, sizeof *set), set, sizeof *set);
+}
+
+void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t branch) {
+    const AtomList *list = &atoms->list, *before = NULL;
+    const ByteSet *first = NULL, *between = NULL;
+    uint32_t partners = 0;
+    for (uint32_t i = 0; i < list->len; i++) {
+        const Atom *atom = &list->items[i];
+        first = keep_set(build->arena, first, &atom->first);
+        between = keep_set(build->arena, between, &atom->before);
+        if (atom->partners != before)
+            partners = atom->partners ? add_partners(build, atom->partners) : 0;
+        before = atom->partners;
+        add_item(build, atom, END_ATOM,
+                 (SieveAtom){.pattern = pattern,
+                             .branch = (uint16_t)branch,
+                             .number = (uint16_t)i,
+                             .least = atom->least,
+                             .most = atom->most,
+                             .partners = partners,
+                             .first = first,
+                             .before = between,
+                             .at_top = atom->at_top,
+                             .whole = atoms->whole});
+    }
+}
+
+// Lays the items of a sprout side by side; gives their number among Sieve.ends.
+static uint32_t put_ends(const SieveBuild *build, const Sprout *sprout, uint32_t *ends,
+                         uint32_t *items) {
+    Sieve *sieve = build->sieve;
+    if (!sprout->own[END_ATOM] && !sprout->own[END_PARTNER]) return 0;
+    Ends *put = &sieve->ends[++*ends];
+    for (int type = 0; type < END_COUNT; type++) {
+        put->first[type] = *items;
+        for (uint32_t i = sprout->own[type]; i; i = build->items.items[i - 1].next)
+            sieve->items[(*items)++] = build->items.items[i - 1].atom;
+        put->count[type] = *items - put->first[type];
+    }
+    return *ends;
+}
+
+// Level by level, so that what is nearest to the roots, and read most, lies together.
+static void put_nodes(SieveBuild *build) {
+    Arena *arena = build->arena;
+    Sieve *sieve = build->sieve;
+    uint32_t count = (uint32_t)build->sprouts.len, tail = ROOT_COUNT, ends = 0, items = 0;
+    uint32_t *queue = arena_array(&build->scratch, uint32_t, count);
+    queue[ROOT_INSIDE] = ROOT_INSIDE;
+    sieve->nodes = arena_array(arena, Node, count);
+    sieve->ends = arena_array(arena, Ends, count + 1);
+    sieve->items = arena_array(arena, SieveAtom, build->items.len);
+    for (uint32_t head = 0; head < tail; head++) {
+        const Sprout *sprout = &build->sprouts.items[queue[head]];
+        Node *node = &sieve->nodes[head];
+        node->first = tail;
+        node->ends = put_ends(build, sprout, &ends, &items);
+        for (uint32_t c = sprout->child; c; c = build->sprouts.items[c].sibling) {
+            node->children |= 1ULL << build->sprouts.items[c].class;
+            queue[tail++] = c;
         }
     }
 }
 
-static void *keep(Arena *arena, const uint32_t *numbers, size_t count) {
-    return memcpy(arena_raw(arena, count * sizeof *numbers), numbers,
-                  count * sizeof *numbers);
+// Bits that are set (Hacker's Delight, 2nd edition, section 5-1).
+static uint32_t count_bits(uint64_t bits) {
+    const uint64_t pairs = 0x5555555555555555, fours = 0x3333333333333333;
+    bits -= bits >> 1 & pairs;
+    bits = (bits & fours) + (bits >> 2 & fours);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F;
+    return (uint32_t)(bits * 0x0101010101010101 >> 56);
 }
 
-// Only as many states as there turned out to be are kept.
-static void trim(Arena *arena, Sieve *sieve) {
-    sieve->rows = keep(arena, sieve->rows, (size_t)sieve->states * sieve->classes);
-    sieve->outputs = keep(arena, sieve->outputs, sieve->states);
+static const Node *next_node(const Sieve *sieve, const Node *node, int class) {
+    uint64_t bit = 1ULL << class;
+    if (!(node->children & bit)) return NULL;
+    return &sieve->nodes[node->first + count_bits(node->children & (bit - 1))];
 }
 
-Sieve *sieve_new(Arena *arena, const Atoms *atoms, uint32_t patterns) {
-    Sieve *sieve = arena_new(arena, Sieve);
-    Arena scratch = {0};
-    classify(sieve, atoms, patterns);
-    uint32_t most = count_states(atoms, patterns);
-    sieve->rows = arena_array(&scratch, uint32_t, (size_t)most * sieve->classes);
-    sieve->outputs = arena_array(&scratch, uint32_t, most);
-    sieve->states = 1;
-    vec_push(arena, &sieve->list);
-    for (uint32_t p = 0; p < patterns; p++) {
-        if (!atoms[p].len) *vec_push(arena, &sieve->always) = p;
-        vec_each(const Str, atom, &atoms[p]) add_atom(arena, sieve, *atom, p);
+// The first two steps, which are taken everywhere, are made by table.
+static void put_tables(Sieve *sieve) {
+    for (int root = 0; root < ROOT_COUNT; root++)
+        for (int a = 0; a < CLASS_COUNT; a++) {
+            const Node *one = next_node(sieve, &sieve->nodes[root], a);
+            if (one) sieve->single[root][a] = one->ends;
+            for (int b = 0; one && b < CLASS_COUNT; b++) {
+                const Node *two = next_node(sieve, one, b);
+                if (two)
+                    sieve->pairs[root][a * CLASS_COUNT + b] =
+                        (uint32_t)(two - sieve->nodes);
+            }
+        }
+}
+
+SieveBuild *sieve_start(Arena *arena) {
+    SieveBuild *build = arena_new(arena, SieveBuild);
+    build->arena = arena;
+    build->sieve = arena_new(arena, Sieve);
+    classify(build->sieve);
+    for (int root = 0; root < ROOT_COUNT; root++) add_sprout(build, 0, 0);
+    return build;
+}
+
+Sieve *sieve_end(SieveBuild *build) {
+    put_nodes(build);
+    put_tables(build->sieve);
+    arena_free(&build->scratch);
+    return build->sieve;
+}
+
+// ---- Scanning
+
+// Follows the tree from `node` along the text from `at` on.
+static SieveHit *follow(const Sieve *sieve, const Node *node, Str text, size_t at,
+                        SieveHit *hit) {
+    for (;; at++) {
+        *hit = (SieveHit){(uint32_t)at, node->ends};
+        hit += node->ends != 0; // not a branch: it could not be foretold
+        if (at == text.len) return hit;
+        node = next_node(sieve, node, sieve->class_of[(uint8_t)text.ptr[at]]);
+        if (!node) return hit;
     }
-    trim(arena, sieve);
-    close_rows(&scratch, sieve);
-    arena_free(&scratch);
-    return sieve;
 }
 
-const PatternNumbers *sieve_always(const Sieve *sieve) { return &sieve->always; }
+static SieveHit *scan(const Sieve *sieve, Str text, size_t at, Root root, SieveHit *hit) {
+    uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
+    *hit = (SieveHit){(uint32_t)at + 1, sieve->single[root][a]};
+    hit += hit->ends != 0;
+    if (at + 1 == text.len) return hit;
+    uint8_t b = sieve->class_of[(uint8_t)text.ptr[at + 1]];
+    uint32_t node = sieve->pairs[root][a * CLASS_COUNT + b];
+    return node ? follow(sieve, &sieve->nodes[node], text, at + 2, hit) : hit;
+}
 
-static void note(const Sieve *sieve, uint32_t output, uint32_t stamp, uint32_t *seen,
-                 Arena *scratch, PatternNumbers *out) {
-    for (; output; output = sieve->list.items[output].next) {
-        uint32_t pattern = sieve->list.items[output].pattern;
-        if (seen[pattern] == stamp) continue;
-        seen[pattern] = stamp;
-        *vec_push(scratch, out) = pattern;
+void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
+    bool in_word = false;
+    for (size_t at = 0; at < text.len; at++) {
+        bool inside = in_word;
+        in_word = sieve->in_word[(uint8_t)text.ptr[at]];
+        while (hits->cap - hits->len <= sieve->longest)
+            hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
+        SieveHit *end = hits->items + hits->len;
+        end = scan(sieve, text, at, inside && in_word ? ROOT_INSIDE : ROOT_START, end);
+        hits->len = (size_t)(end - hits->items);
     }
 }
 
-// U+017F (long s) and U+212A (Kelvin sign) are the only characters outside ASCII that a
-// caseless s or k matches.
-static bool has_strange_letter(Str text) {
-    return str_has(text, STR("\xC5\xBF")) || str_has(text, STR("\xE2\x84\xAA"));
+static const SieveAtom *end_of(const Sieve *sieve, EndType type, const SieveHit *hit,
+                               uint32_t *count) {
+    const Ends *ends = &sieve->ends[hit->ends];
+    *count = ends->count[type];
+    return sieve->items + ends->first[type];
 }
 
-bool sieve_scan(const Sieve *sieve, Str text, uint32_t stamp, uint32_t *seen,
-                Arena *scratch, PatternNumbers *out) {
-    uint32_t state = 0;
-    bool ascii = true;
-    for (size_t i = 0; i < text.len; i++) {
-        uint8_t byte = (uint8_t)text.ptr[i];
-        ascii = ascii && byte < 0x80;
-        state = row_of(sieve, state)[sieve->class_of[byte]];
-        if (sieve->outputs[state])
-            note(sieve, sieve->outputs[state], stamp, seen, scratch, out);
-    }
-    return ascii || !has_strange_letter(text);
+const SieveAtom *sieve_atoms(const Sieve *sieve, const SieveHit *hit, uint32_t *count) {
+    return end_of(sieve, END_ATOM, hit, count);
 }
+
+const SieveAtom *sieve_partners(const Sieve *sieve, const SieveHit *hit,
+                                uint32_t *count) {
+    return end_of(sieve, END_PARTNER, hit, count);
+}
+
+uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; }

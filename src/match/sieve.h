@@ -1,5 +1,10 @@
-// The sieve: one pass over a text that tells which patterns can match in it at all
-// (A. V. Aho and M. J. Corasick, "Efficient string matching", CACM 18(6), 1975).
+// The sieve: one pass over a text that tells where atoms stand in it.
+//
+// All atoms together are one tree of letters, and from every place where one can begin
+// the tree is followed as far as the text agrees. Nearly all atoms begin where a word
+// does, so most of a text is passed over. (The well-known automaton of Aho and Corasick
+// reads each byte once, but for some ten thousand atoms its rows are far larger than a
+// processor's cache, and it waits for memory at every byte; the tree is small.)
 #ifndef MATCH_SIEVE_H
 #define MATCH_SIEVE_H
 
@@ -7,16 +12,39 @@
 
 typedef struct Sieve Sieve;
 
-// One set of atoms a pattern; a pattern without atoms may match everywhere.
-Sieve *sieve_new(Arena *arena, const Atoms *atoms, uint32_t patterns);
+// An atom as the sieve knows it.
+typedef struct {
+    uint32_t pattern;
+    uint16_t branch; // of the pattern
+    uint16_t number; // of the branch's atom
+    uint32_t length;
+    uint32_t least, most;          // as in Atom
+    uint32_t partners;             // number of its list of partners; 0 = it has none
+    const ByteSet *first, *before; // as in Atom
+    bool edge_after, at_top;       // as in Atom; edge_before was seen to
+    bool whole;                    // as in Atoms
+} SieveAtom;
 
-typedef VEC(uint32_t) PatternNumbers;
-// The patterns without atoms, in order.
-const PatternNumbers *sieve_always(const Sieve *sieve);
-// Adds each pattern that has an atom in `text` to `out`, once. `seen` has one number a
-// pattern, none of them equal to `stamp`. False when the text holds letters whose small
-// form the sieve does not know, so that any pattern may match.
-bool sieve_scan(const Sieve *sieve, Str text, uint32_t stamp, uint32_t *seen,
-                Arena *scratch, PatternNumbers *out);
+// A place in a text where atoms or partners end.
+typedef struct {
+    uint32_t end;  // offset behind them
+    uint32_t ends; // for sieve_atoms and sieve_partners
+} SieveHit;
+typedef VEC(SieveHit) SieveHits;
+
+// Sieves are made in steps: sieve_start, the atoms of each branch of each pattern, and
+// sieve_end. What is given in between is copied.
+typedef struct SieveBuild SieveBuild;
+SieveBuild *sieve_start(Arena *arena);
+void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t branch);
+Sieve *sieve_end(SieveBuild *build);
+// Adds every such place of `text` to `hits`.
+void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits);
+// The atoms that end at a hit, and how many.
+const SieveAtom *sieve_atoms(const Sieve *sieve, const SieveHit *hit, uint32_t *count);
+// Likewise the partners; of these only length, edge and the number of their list count.
+const SieveAtom *sieve_partners(const Sieve *sieve, const SieveHit *hit, uint32_t *count);
+// Lists of partners are numbered from 1 to this.
+uint32_t sieve_partner_lists(const Sieve *sieve);
 
 #endif

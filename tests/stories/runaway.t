@@ -13,7 +13,7 @@ then unknown: neither yes nor no.
   > detectors:
   >   wail:
   >     role: agent
-  >     any: ['(?:a+)+[bc]']
+  >     any: ['(?:a+)+(?:b|$)']
   >     match: [aab]
   >     no_match: [ddd]
   >   hello:
@@ -33,7 +33,7 @@ then unknown: neither yes nor no.
   > EOF
   $ {
   >   echo call_id,speaker,text
-  >   printf 'R-1,agent,hello %s\n' "$(head -c 5000 /dev/zero | tr '\0' a)"
+  >   printf 'R-1,agent,hello %s!\n' "$(head -c 5000 /dev/zero | tr '\0' a)"
   >   printf 'R-2,agent,hello aab\nR-3,agent,hello\n'
   > } >calls.csv
 
@@ -41,8 +41,8 @@ then unknown: neither yes nor no.
 
   $ callmark check runaway.yaml 2>&1 | grep -A2 error:
   runaway.yaml:12:11: error: pattern can run away: more than 100000 steps on 30 characters 'aaaaaaaaaaaaaaaaaaaa...' (is there a repetition inside another, as in (?:a+)+ ?)
-     12 |       any: ['(?:a+)+[bc]']
-        |             ^~~~~~~~~~~~~
+     12 |       any: ['(?:a+)+(?:b|$)']
+        |             ^~~~~~~~~~~~~~~~
 
 The run goes on. A criterion that rests on the pattern cannot be assessed, one that does not
 need it can:
@@ -64,7 +64,7 @@ What gave up is named, with the turn, in the record and in the stages:
   "why":""
   $ callmark show -r runaway.yaml --stage hits calls.csv
   turn 1       0-5    'hello'  by  hello
-  turn 1    gave up: (?:a+)+[bc]
+  turn 1    gave up: (?:a+)+(?:b|$)
   $ callmark show -r runaway.yaml --stage findings calls.csv
   wail                     unknown 0  (a pattern of 'wail' gave up on turn 1)
   hello                    yes     1

@@ -72,8 +72,8 @@ static FindingRow FINDINGS[] = {
     {"without turns of anybody it is unknown", NEAR(""), "system: refund delay",
      "unknown (nobody said anything)"},
     {"a pattern that gave up makes it unknown",
-     "it: {kind: near, words: [refund, '(?:a+a+)+[bc]'], within: 2}",
-     "agent: refund aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+     "it: {kind: near, words: [refund, '(?:a+a+)+$'], within: 2}",
+     "agent: refund aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
      "unknown (a pattern of 'it' gave up on turn 1)"},
 };
 

@@ -59,6 +59,17 @@ static void steps_foretell_the_giving_up(void **state) {
     }
 }
 
+// A few starts of each sentence take some thousand steps, and there are many sentences.
+static void all_starts_of_a_text_have_one_budget(void **state) {
+    PatternSpec spec = {.regex = STR("(?:\\w+ ?)*!!")};
+    Patterns *patterns = one_pattern(*state, spec);
+    Str few = repeated(*state, "ab ab ab ab ab ab ab ab ab ab ab !", 100, "");
+    Str many = repeated(*state, "ab ab ab ab ab ab ab ab ab ab ab !", 1000, "");
+    assert_false(pattern_exceeds(patterns, 0, few, PATTERN_STEPS));
+    assert_true(pattern_exceeds(patterns, 0, many, PATTERN_STEPS));
+    patterns_free(patterns);
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
@@ -66,6 +77,7 @@ int main(void) {
         cmocka_unit_test_prestate(hits_before_the_giving_up_are_kept, &arena),
         cmocka_unit_test_prestate(a_text_twice_as_long_asks_for_more_steps, &arena),
         cmocka_unit_test_prestate(steps_foretell_the_giving_up, &arena),
+        cmocka_unit_test_prestate(all_starts_of_a_text_have_one_budget, &arena),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

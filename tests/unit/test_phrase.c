@@ -1,8 +1,8 @@
 #include "make_call.h"
 
 #define IT(body) "it: {" body "}"
-#define MANY_AS  "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-#define RUNAWAY  "'(?:a+a+)+[bc]'"
+#define MANY_AS  "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"
+#define RUNAWAY  "'(?:a+a+)+$'"
 
 static FindingRow FINDINGS[] = {
     {"a phrase is found with its words", IT("any: [sorry]"), "agent: I am so sorry",

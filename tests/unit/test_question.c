@@ -82,8 +82,8 @@ static FindingRow FINDINGS[] = {
      "no (questions: 0, fewer than 1)"},
     {"without turns of the role it is unknown", QUESTION(", role: agent"),
      "customer: Yes?", "unknown (no turns of the agent)"},
-    {"a pattern that gave up makes it unknown", QUESTION(", unless: ['(?:a+a+)+[bc]']"),
-     "agent: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?",
+    {"a pattern that gave up makes it unknown", QUESTION(", unless: ['(?:a+a+)+$']"),
+     "agent: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!?",
      "unknown (a pattern of 'it' gave up on turn 1)"},
 };
 

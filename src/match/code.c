@@ -1,0 +1,234 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "match/code.h"
+
+#include "base/buf.h"
+
+#include <pcre2.h>
+#include <pthread.h>
+#include <stdatomic.h>
+
+// Not between two word characters: put at both ends, a match cannot begin or end inside a
+// word, whatever the regex begins or ends with.
+#define NOT_INSIDE_WORD "(?!(?<=\\w)\\w)"
+
+enum { JIT_STACK_FIRST = 32 << 10, JIT_STACK_MOST = 1 << 20, HEAP_MOST_KB = 20000 };
+
+typedef enum { FORM_SEARCH, FORM_TRY, FORM_COUNT } FormType;
+typedef enum { FORM_RAW, FORM_INTERPRETED, FORM_JIT } FormState;
+
+typedef struct {
+    pcre2_code *code;
+    atomic_int state; // of type FormState
+} Form;
+
+struct Code {
+    Form forms[FORM_COUNT];
+    pthread_mutex_t lock; // while a form is made ready
+    PatternSpec spec;
+    bool local;
+    GroupName *names;
+    uint32_t name_count, groups;
+};
+
+struct Runner {
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack;
+    uint32_t steps;
+};
+
+_Static_assert(SPAN_UNSET == PCRE2_UNSET, "as code.h says");
+
+// ---- Compiling
+
+static void explain(Arena *arena, int code, size_t offset, PatternError *error) {
+    PCRE2_UCHAR text[256];
+    pcre2_get_error_message(code, text, sizeof text);
+    error->offset = offset;
+    error->text = str_copy(arena, str_from((const char *)text));
+}
+
+static bool is_ascii(Str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (!byte_is_ascii(s.ptr[i])) return false;
+    return true;
+}
+
+static bool is_local(Str regex) {
+    return !str_has(regex, STR("(*")) && !str_has(regex, STR("\\G")) &&
+           !str_has(regex, STR("\\K"));
+}
+
+static pcre2_code *compile(const PatternSpec *spec, uint32_t options, int *code,
+                           size_t *at) {
+    Arena scratch = {0};
+    Str head = spec->whole_words ? STR(NOT_INSIDE_WORD "(?:") : (Str){0};
+    Str tail = spec->whole_words ? STR("\\E)" NOT_INSIDE_WORD) : (Str){0}; // ends any \Q
+    Buf whole = {.arena = &scratch};
+    buf_put(&whole, head);
+    buf_put(&whole, spec->regex);
+    buf_put(&whole, tail);
+    options |= PCRE2_UTF | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C;
+    if (spec->unicode) options |= PCRE2_UCP;
+    PCRE2_SPTR text = (PCRE2_SPTR)(whole.len ? whole.ptr : "");
+    pcre2_code *compiled = pcre2_compile(text, whole.len, options, code, at, NULL);
+    arena_free(&scratch);
+    *at = *at < head.len ? 0 : *at - head.len;
+    if (*at > spec->regex.len) *at = spec->regex.len;
+    return compiled;
+}
+
+// An unbalanced ')' would close our wrapping instead of failing, so the bare regex is
+// tried first; its error offsets are the user's own.
+static pcre2_code *compile_first(Arena *arena, const PatternSpec *spec,
+                                 PatternError *error) {
+    PatternSpec bare = *spec;
+    int code;
+    size_t at;
+    bare.whole_words = false;
+    pcre2_code *compiled = compile(&bare, 0, &code, &at);
+    if (compiled && spec->whole_words) {
+        pcre2_code_free(compiled);
+        compiled = compile(spec, 0, &code, &at);
+    }
+    if (!compiled) explain(arena, code, at, error);
+    return compiled;
+}
+
+static void read_names(Arena *arena, Code *code, const pcre2_code *compiled) {
+    uint32_t size;
+    PCRE2_SPTR table;
+    pcre2_pattern_info(compiled, PCRE2_INFO_NAMECOUNT, &code->name_count);
+    pcre2_pattern_info(compiled, PCRE2_INFO_NAMEENTRYSIZE, &size);
+    pcre2_pattern_info(compiled, PCRE2_INFO_NAMETABLE, &table);
+    code->names = arena_array(arena, GroupName, code->name_count);
+    for (uint32_t i = 0; i < code->name_count; i++, table += size)
+        code->names[i] = (GroupName){
+            .name = str_copy(arena, str_from((const char *)table + 2)),
+            .group = (uint32_t)(table[0] << 8 | table[1]),
+        };
+}
+
+static Code *make(Arena *arena, PatternSpec spec, pcre2_code *compiled) {
+    Code *code = arena_new(arena, Code);
+    code->spec = spec;
+    code->forms[FORM_SEARCH].code = compiled;
+    code->local = is_local(spec.regex);
+    pthread_mutex_init(&code->lock, NULL);
+    return code;
+}
+
+Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error) {
+    PatternSpec kept = *spec;
+    kept.unicode |= !is_ascii(spec->regex);
+    pcre2_code *compiled = compile_first(arena, &kept, error);
+    if (!compiled) return NULL;
+    Code *code = make(arena, kept, compiled);
+    pcre2_pattern_info(compiled, PCRE2_INFO_CAPTURECOUNT, &code->groups);
+    read_names(arena, code, compiled);
+    return code;
+}
+
+Code *code_branch(Arena *arena, const Code *code, Str regex) {
+    PatternSpec spec = code->spec;
+    spec.regex = str_copy(arena, regex);
+    return make(arena, spec, NULL);
+}
+
+void code_free(Code *code) {
+    for (int form = 0; form < FORM_COUNT; form++) pcre2_code_free(code->forms[form].code);
+    pthread_mutex_destroy(&code->lock);
+}
+
+bool code_matches_empty(const Code *code) {
+    uint32_t empty;
+    pcre2_pattern_info(code->forms[FORM_SEARCH].code, PCRE2_INFO_MATCHEMPTY, &empty);
+    return empty;
+}
+
+bool code_is_unicode(const Code *code) { return code->spec.unicode; }
+
+bool code_is_local(const Code *code) { return code->local; }
+
+uint32_t code_groups(const Code *code) { return code->groups; }
+
+const GroupName *code_names(const Code *code, uint32_t *count) {
+    *count = code->name_count;
+    return code->names;
+}
+
+// ---- Matching
+
+Runner *runner_new(Arena *arena, uint32_t groups) {
+    Runner *runner = arena_new(arena, Runner);
+    runner->data = pcre2_match_data_create(groups + 1, NULL);
+    runner->context = pcre2_match_context_create(NULL);
+    runner->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
+    if (!runner->data || !runner->context) out_of_memory();
+    pcre2_set_heap_limit(runner->context, HEAP_MOST_KB);
+    if (runner->stack) pcre2_jit_stack_assign(runner->context, NULL, runner->stack);
+    return runner;
+}
+
+void runner_free(Runner *runner) {
+    pcre2_jit_stack_free(runner->stack);
+    pcre2_match_context_free(runner->context);
+    pcre2_match_data_free(runner->data);
+}
+
+// PCRE2_ANCHORED has to be said here: machine code does not heed it as an option of a
+// match.
+static FormState make_ready(Code *code, FormType type) {
+    Form *form = &code->forms[type];
+    pthread_mutex_lock(&code->lock);
+    if (atomic_load(&form->state) == FORM_RAW) {
+        int error;
+        size_t at;
+        uint32_t options = type == FORM_TRY ? PCRE2_ANCHORED : 0;
+        if (!form->code) form->code = compile(&code->spec, options, &error, &at);
+        bool jit = form->code && !pcre2_jit_compile(form->code, PCRE2_JIT_COMPLETE);
+        atomic_store(&form->state, jit ? FORM_JIT : FORM_INTERPRETED);
+    }
+    pthread_mutex_unlock(&code->lock);
+    return (FormState)atomic_load(&form->state);
+}
+
+void code_prepare(Code *code) {
+    for (FormType type = 0; type < FORM_COUNT; type++) make_ready(code, type);
+}
+
+static void set_steps(Runner *runner, uint32_t steps) {
+    if (runner->steps == steps) return;
+    runner->steps = steps;
+    pcre2_set_match_limit(runner->context, steps);
+    pcre2_set_depth_limit(runner->context, steps);
+}
+
+// The callers' texts are valid UTF-8, so PCRE2 need not look again.
+static RunResult run(Code *code, FormType type, Runner *runner, Str text, size_t from,
+                     uint32_t steps) {
+    const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
+    PCRE2_SPTR subject = (PCRE2_SPTR)(text.ptr ? text.ptr : "");
+    Form *form = &code->forms[type];
+    FormState state = (FormState)atomic_load_explicit(&form->state, memory_order_acquire);
+    if (state == FORM_RAW) state = make_ready(code, type);
+    if (!form->code) return RUN_GAVE_UP; // what is part of a good regex is one itself
+    set_steps(runner, steps);
+    int found = (state == FORM_JIT ? pcre2_jit_match : pcre2_match)(
+        form->code, subject, text.len, from, options, runner->data, runner->context);
+    if (found >= 0) return RUN_FOUND;
+    return found == PCRE2_ERROR_NOMATCH ? RUN_NOT_FOUND : RUN_GAVE_UP;
+}
+
+RunResult code_search(Code *code, Runner *runner, Str text, size_t from, uint32_t steps) {
+    return run(code, FORM_SEARCH, runner, text, from, steps);
+}
+
+RunResult code_try(Code *code, Runner *runner, Str text, size_t start, uint32_t steps) {
+    return run(code, FORM_TRY, runner, text, start, steps);
+}
+
+const size_t *runner_spans(const Runner *runner, uint32_t *count) {
+    *count = pcre2_get_ovector_count(runner->data);
+    return pcre2_get_ovector_pointer(runner->data);
+}

@@ -1,0 +1,51 @@
+// One pattern as PCRE2 has it. All that is PCRE2's own stays in code.c.
+//
+// A code has two forms: one that searches, and one that is tried at a given start only.
+// Each is compiled to machine code when it is first used, under a lock, because most runs
+// use few of the patterns; apart from that a code is read-only and shared.
+#ifndef MATCH_CODE_H
+#define MATCH_CODE_H
+
+#include "match/pattern.h"
+
+typedef struct Code Code;
+typedef struct Runner Runner; // one thread's room for matching
+
+typedef enum { RUN_FOUND, RUN_NOT_FOUND, RUN_GAVE_UP } RunResult;
+
+typedef struct {
+    Str name;
+    uint32_t group;
+} GroupName;
+
+// NULL with *error filled when the regex is wrong.
+Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error);
+// A part of a code that can be tried by itself; it is compiled when it first is. It has
+// no named groups.
+Code *code_branch(Arena *arena, const Code *code, Str regex);
+void code_free(Code *code);
+bool code_matches_empty(const Code *code);
+bool code_is_unicode(const Code *code); // \w, \d, \b are Unicode's
+// Whether a match depends on where it begins only, and not on where the search for it did
+// (\G) or on what was tried before (verbs).
+bool code_is_local(const Code *code);
+uint32_t code_groups(const Code *code); // capture groups
+const GroupName *code_names(const Code *code, uint32_t *count);
+
+// For codes of at most so many capture groups.
+Runner *runner_new(Arena *arena, uint32_t groups);
+void runner_free(Runner *runner);
+
+// Compiles both forms, so that it is not done later.
+void code_prepare(Code *code);
+// The first match in `text` (valid UTF-8) that begins at or after `from` and is not
+// empty; gives up when one start takes more than `steps`.
+RunResult code_search(Code *code, Runner *runner, Str text, size_t from, uint32_t steps);
+// The match that begins at `start`, which is the start of a character.
+RunResult code_try(Code *code, Runner *runner, Str text, size_t start, uint32_t steps);
+// After RUN_FOUND: start and end of the match, then of each group; SPAN_UNSET for those
+// that took no part, as are the groups past `*count`.
+const size_t *runner_spans(const Runner *runner, uint32_t *count);
+#define SPAN_UNSET SIZE_MAX
+
+#endif

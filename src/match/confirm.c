@@ -1,0 +1,196 @@
+#include "match/confirm.h"
+
+#include <stdlib.h>
+
+// The work that one pattern may make in one text (pattern.h). PCRE2 counts the steps of
+// each start anew and does not tell how many they were; so a start is first given few of
+// them, for which nothing is charged, and then more and more, which is.
+typedef struct {
+    uint32_t few, most; // steps of one start
+    uint64_t left;      // steps of all starts that took more than `few`
+} Budget;
+
+enum {
+    RAISE = 4,   // times as many steps as before
+    STARTS = 200 // may take all of them in a short text
+};
+
+static Budget budget_for(Str text, uint32_t steps) {
+    uint32_t few = steps / PATTERN_FEWER ? steps / PATTERN_FEWER : 1;
+    uint64_t all = STARTS * (uint64_t)steps + RAISE * (uint64_t)few * text.len;
+    return (Budget){few, steps, all};
+}
+
+static bool charge(Budget *budget, uint32_t steps) {
+    if (budget->left < steps) return false;
+    budget->left -= steps;
+    return true;
+}
+
+// A pattern in a text.
+typedef struct {
+    const Confirmer *confirmer;
+    const Target *target;
+    uint32_t turn;
+    Str text;
+    Budget budget;
+} Work;
+
+static RunResult try_start(Work *work, Code *code, size_t start) {
+    Budget *budget = &work->budget;
+    for (uint32_t steps = budget->few;;) {
+        RunResult result =
+            code_try(code, work->confirmer->runner, work->text, start, steps);
+        if (result != RUN_GAVE_UP || steps == budget->most) return result;
+        steps = steps > budget->most / RAISE ? budget->most : steps * RAISE;
+        if (!charge(budget, steps)) return RUN_GAVE_UP;
+    }
+}
+
+// Tries every start from `from` on.
+static RunResult try_all(Work *work, size_t from) {
+    for (; from < work->text.len; from++) {
+        bool inside = ((unsigned char)work->text.ptr[from] & 0xC0) == 0x80; // a character
+        RunResult result =
+            inside ? RUN_NOT_FOUND : try_start(work, work->target->code, from);
+        if (result != RUN_NOT_FOUND) return result;
+    }
+    return RUN_NOT_FOUND;
+}
+
+static RunResult search_from(Work *work, size_t from) {
+    const Budget *budget = &work->budget;
+    Code *code = work->target->code;
+    Runner *runner = work->confirmer->runner;
+    RunResult result = code_search(code, runner, work->text, from, budget->few);
+    if (result != RUN_GAVE_UP) return result;
+    if (!code_is_local(code))
+        return code_search(code, runner, work->text, from, budget->most);
+    return try_all(work, from);
+}
+
+// ---- Hits
+
+static void keep_captures(const Work *work, const size_t *spans, uint32_t groups,
+                          Hit *hit) {
+    HitList *out = work->confirmer->out;
+    uint32_t names;
+    const GroupName *name = code_names(work->target->code, &names);
+    for (const GroupName *end = name + names; name < end; name++) {
+        size_t group = name->group;
+        if (group >= groups || spans[2 * group] == SPAN_UNSET) continue;
+        *vec_push(work->confirmer->scratch, &out->captures) = (Capture){
+            .name = name->name,
+            .start = (uint32_t)spans[2 * group],
+            .end = (uint32_t)spans[2 * group + 1],
+        };
+        hit->capture_count++;
+    }
+}
+
+static Hit *add_hit(const Work *work, size_t start, size_t end) {
+    HitList *out = work->confirmer->out;
+    Hit *hit = vec_push(work->confirmer->scratch, &out->hits);
+    *hit = (Hit){.pattern = work->target->number,
+                 .turn = work->turn,
+                 .start = (uint32_t)start,
+                 .end = (uint32_t)end,
+                 .capture_first = (uint32_t)out->captures.len};
+    return hit;
+}
+
+// Adds the match that was found; gives its end.
+static size_t keep_hit(const Work *work) {
+    uint32_t groups;
+    const size_t *spans = runner_spans(work->confirmer->runner, &groups);
+    Hit *hit = add_hit(work, spans[0], spans[1]);
+    keep_captures(work, spans, groups, hit);
+    return spans[1]; // never empty, so it moves on
+}
+
+static void search_all(Work *work) {
+    const Confirmer *confirmer = work->confirmer;
+    RunResult result = RUN_FOUND;
+    for (size_t from = 0; from < work->text.len && result == RUN_FOUND;) {
+        result = search_from(work, from);
+        if (result == RUN_FOUND) from = keep_hit(work);
+    }
+    if (result == RUN_GAVE_UP)
+        *vec_push(confirmer->scratch, &confirmer->out->gave_up) =
+            (GaveUp){work->target->number, work->turn};
+}
+
+// False when it gave up.
+static bool try_candidates(Work *work, const Candidate *candidates, size_t count) {
+    const Candidate *before = NULL; // the last one that was tried
+    size_t from = 0;
+    for (const Candidate *c = candidates; c < candidates + count; c++) {
+        if (c->start < from) continue;
+        if (c->end) {
+            add_hit(work, c->start, c->end);
+            from = c->end;
+            continue;
+        }
+        if (before && before->start == c->start && before->branch == c->branch) continue;
+        before = c;
+        RunResult result = try_start(work, work->target->branches[c->branch], c->start);
+        if (result == RUN_GAVE_UP) return false;
+        if (result == RUN_FOUND) from = keep_hit(work);
+    }
+    return true;
+}
+
+// ---- Candidates
+
+static int compare(const void *a, const void *b) {
+    const Candidate *one = a, *other = b;
+    if (one->start != other->start) return one->start < other->start ? -1 : 1;
+    if (one->branch != other->branch) return one->branch < other->branch ? -1 : 1;
+    return (one->number > other->number) - (one->number < other->number);
+}
+
+// They are few, as a rule, and nearly in order.
+static void sort(Candidate *candidates, size_t count) {
+    enum { FEW = 64 };
+    if (count > FEW) {
+        qsort(candidates, count, sizeof *candidates, compare);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        Candidate moved = candidates[i];
+        size_t to = i;
+        for (; to > 0 && compare(&moved, &candidates[to - 1]) < 0; to--)
+            candidates[to] = candidates[to - 1];
+        candidates[to] = moved;
+    }
+}
+
+static bool has_search(const Candidate *candidates, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (candidates[i].start == SEARCH_ALL) return true;
+    return false;
+}
+
+void confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
+             size_t count, Str text) {
+    HitList *out = confirmer->out;
+    Work work = {confirmer, target, candidates->turn, text,
+                 budget_for(text, PATTERN_STEPS)};
+    size_t hits = out->hits.len, captures = out->captures.len;
+    if (!has_search(candidates, count)) {
+        sort(candidates, count);
+        if (try_candidates(&work, candidates, count)) return;
+        // What gives up is searched for in all of the text, so that no more is given up
+        // than without a sieve.
+        out->hits.len = hits, out->captures.len = captures;
+        work.budget = budget_for(text, PATTERN_STEPS);
+    }
+    search_all(&work);
+}
+
+bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps) {
+    Confirmer confirmer = {.runner = runner};
+    Target target = {.code = code};
+    Work work = {&confirmer, &target, 0, text, budget_for(text, steps)};
+    return search_from(&work, 0) == RUN_GAVE_UP;
+}

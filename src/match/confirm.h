@@ -1,0 +1,44 @@
+// From candidates, the places where a pattern may match, to hits, where it does.
+//
+// Starts are tried from left to right, each once, and after a match the next is looked
+// for behind its end: so the hits are those of a plain search, which also takes the
+// leftmost match and goes on behind it. Only starts where no match can begin are left
+// out.
+#ifndef MATCH_CONFIRM_H
+#define MATCH_CONFIRM_H
+
+#include "match/code.h"
+
+// A pattern that may match in a turn, by one of its branches.
+typedef struct {
+    uint32_t pattern, turn;
+    uint32_t start; // there, or SEARCH_ALL: it is to be searched for in all of it
+    uint32_t end;   // of a match that is known already, else 0
+    uint16_t branch, number; // of those with the same start the lowest comes first; the
+                             // number is that of the atom
+} Candidate;
+#define SEARCH_ALL UINT32_MAX
+
+// A pattern as it is to be confirmed.
+typedef struct {
+    uint32_t number;
+    Code *code;      // all of it
+    Code **branches; // tried in order, they come to the same
+} Target;
+
+// With what it is done, and where the hits go.
+typedef struct {
+    Runner *runner;
+    Arena *scratch; // of `out`
+    HitList *out;
+} Confirmer;
+
+// Adds the hits of a pattern in one turn, or that it gave up there. `candidates`, at
+// least one and all of that turn, are sorted here.
+void confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
+             size_t count, Str text);
+// Whether a search from the start of `text` gives up, when `steps` stand in the place of
+// PATTERN_STEPS.
+bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps);
+
+#endif

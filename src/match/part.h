@@ -1,0 +1,32 @@
+// What is known of the texts that a part of a pattern matches: the middle step from a
+// pattern to its atoms.
+#ifndef MATCH_PART_H
+#define MATCH_PART_H
+
+#include "match/atom.h"
+
+typedef VEC(Str) PartTexts;
+
+typedef struct {
+    bool exact;           // it matches just `texts`, assertions aside
+    PartTexts texts;      // in the order in which they are preferred
+    AtomList needed;      // if not exact: each match holds one of these; none = not known
+    uint32_t least, most; // bytes it matches; ATOM_FAR = no bound
+    ByteSet bytes;        // those that it can hold
+    ByteSet first, last;  // those that it can begin and end with, when it is not empty
+    bool at_top;          // it begins where the text does
+    bool simple;          // of a whole pattern: as in Regex
+} Part;
+
+// All of a pattern; the arguments as in PatternSpec. What is not understood may match
+// anything.
+Part part_read(Arena *arena, Str regex, bool whole_words, bool unicode);
+// The texts that each match holds one of, whichever way they are known; none when some
+// match may hold none.
+AtomList part_needs(Arena *arena, const Part *part);
+// About how many starts of matches have to be tried for them in a byte of text.
+double atoms_cost(const AtomList *list);
+// The sum of two counts of bytes, either of which may be ATOM_FAR.
+uint32_t bytes_add(uint32_t a, uint32_t b);
+
+#endif

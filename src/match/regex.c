@@ -1,0 +1,382 @@
+#include "match/regex.h"
+
+enum { DEPTH_MOST = 50 };
+
+typedef struct {
+    Arena *arena;
+    Str text;
+    size_t at;
+    int depth;
+    bool unicode;
+    bool cased, lines; // an option for it was met: letters have case, ^ matches in lines
+    bool simple, splits;
+    bool lost; // something was met that this parser does not understand
+} Parser;
+
+static RegexNode *parse_either(Parser *parser);
+
+// ---- The text of the regex
+
+static bool ended(const Parser *parser) {
+    return parser->lost || parser->at >= parser->text.len;
+}
+
+static char peek(const Parser *parser, size_t ahead) {
+    size_t at = parser->at + ahead;
+    return at < parser->text.len ? parser->text.ptr[at] : '\0';
+}
+
+static bool take(Parser *parser, const char *text) {
+    Str rest = str_slice(parser->text, parser->at, parser->text.len);
+    if (!str_starts(rest, str_from(text))) return false;
+    parser->at += strlen(text);
+    return true;
+}
+
+static void skip_past(Parser *parser, char c) {
+    size_t end = str_index(parser->text, parser->at, c);
+    if (end == parser->text.len) parser->lost = true;
+    parser->at = end + 1;
+}
+
+static void skip_comments(Parser *parser) {
+    while (take(parser, "(?#")) skip_past(parser, ')');
+}
+
+static Str take_char(Parser *parser) {
+    size_t from = parser->at++;
+    while (((unsigned char)peek(parser, 0) & 0xC0) == 0x80) parser->at++;
+    return str_slice(parser->text, from, parser->at);
+}
+
+// ---- Nodes
+
+static RegexNode *node(Parser *parser, RegexType type) {
+    RegexNode *made = arena_new(parser->arena, RegexNode);
+    made->type = type;
+    return made;
+}
+
+static RegexNode *give_up(Parser *parser) {
+    parser->lost = true;
+    return node(parser, REGEX_ANYTHING);
+}
+
+static RegexNode *not_simple(Parser *parser, RegexType type) {
+    parser->simple = false;
+    return node(parser, type);
+}
+
+// What matches depends on another part of the regex.
+static RegexNode *reference(Parser *parser) {
+    parser->splits = false;
+    return not_simple(parser, REGEX_ANYTHING);
+}
+
+static RegexNode *one_of(Parser *parser, const CharSet *set) {
+    RegexNode *made = node(parser, REGEX_CHAR);
+    CharSet *kept = arena_raw(parser->arena, sizeof *kept);
+    *kept = *set;
+    made->set = kept;
+    for (int c = '0'; c <= '9'; c++) parser->simple &= !charset_has(set, (char)c);
+    parser->simple &= !set->symbol_count;
+    return made;
+}
+
+static RegexNode *parse_literal(Parser *parser) {
+    CharSet set = {0};
+    charset_add_text(&set, take_char(parser));
+    return one_of(parser, &set);
+}
+
+static RegexNode *any_char(Parser *parser) { return one_of(parser, &CHARSET_EVERY); }
+
+// \x41, \x{41}: which character does not matter much.
+static RegexNode *parse_code(Parser *parser) {
+    if (take(parser, "{"))
+        skip_past(parser, '}');
+    else
+        for (int i = 0; i < 2 && peek(parser, 0); i++)
+            if (strchr("0123456789abcdefABCDEF", peek(parser, 0))) parser->at++;
+    return any_char(parser);
+}
+
+static RegexNode *parse_property(Parser *parser) {
+    if (peek(parser, 0) == '{')
+        skip_past(parser, '}');
+    else
+        parser->at++;
+    return any_char(parser);
+}
+
+static RegexNode *parse_escape(Parser *parser) {
+    CharSet set;
+    char c = peek(parser, 1);
+    parser->at++;
+    if (!byte_is_ascii_word(c) || c == '_') return parse_literal(parser);
+    parser->at++;
+    if (c == 'N' && peek(parser, 0) == '{') return give_up(parser);
+    if (charset_named(c, parser->unicode, &set)) return one_of(parser, &set);
+    if (byte_is_digit(c) && c != '0' && !byte_is_digit(peek(parser, 0)))
+        return reference(parser);
+    switch (c) {
+    case 'b': return not_simple(parser, REGEX_EDGE);
+    case 'A': return not_simple(parser, REGEX_TOP);
+    case 'B':
+    case 'Z':
+    case 'z': return not_simple(parser, REGEX_ASSERTION);
+    case 'R':
+    case 'X': return not_simple(parser, REGEX_ANYTHING);
+    case 'p':
+    case 'P': return parse_property(parser);
+    case 'x': return parse_code(parser);
+    case 'a':
+    case 'e':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't': return any_char(parser);
+    default: return give_up(parser);
+    }
+}
+
+// ---- Classes
+
+// Adds a member of a class; gives it when it may begin or end a range, else {0}.
+static Str take_member(Parser *parser, CharSet *set) {
+    CharSet named;
+    bool escaped = take(parser, "\\");
+    char c = peek(parser, 0);
+    Str member = take_char(parser);
+    if (!escaped || !byte_is_ascii_word(c) || c == '_') {
+        charset_add_text(set, member);
+        return member;
+    }
+    if (strchr("cQE", c)) parser->lost = true;
+    bool known = charset_named(c, parser->unicode, &named);
+    charset_unite(set, known ? &named : &CHARSET_EVERY);
+    return (Str){0};
+}
+
+static void take_range(Parser *parser, CharSet *set, Str low) {
+    parser->at++;
+    Str high = take_member(parser, set);
+    if (low.len == 1 && high.len == 1)
+        charset_add_range(set, low.ptr[0], high.ptr[0]);
+    else
+        charset_unite(set, &CHARSET_EVERY);
+}
+
+static RegexNode *parse_class(Parser *parser) {
+    CharSet set = {0};
+    parser->at++;
+    bool negated = take(parser, "^");
+    for (bool first = true; !ended(parser) && (first || peek(parser, 0) != ']');
+         first = false) {
+        if (peek(parser, 0) == '[' && peek(parser, 1) == ':') return give_up(parser);
+        Str member = take_member(parser, &set);
+        if (peek(parser, 0) == '-' && peek(parser, 1) != ']')
+            take_range(parser, &set, member);
+    }
+    parser->at++;
+    // What is not a small letter may be the capital one where case matters.
+    if (negated) set = parser->cased ? CHARSET_EVERY : charset_negate(&set);
+    return one_of(parser, &set);
+}
+
+// ---- Groups
+
+typedef enum {
+    GROUP_PLAIN,     // the rest is a group like others
+    GROUP_RESET,     // so it is, but for the numbers of the groups in it
+    GROUP_NAMED,     // so it is after a name
+    GROUP_ATOMIC,    // so it is, but that it does not go back to a later choice
+    GROUP_ASSERTION, // its inside does not matter
+    GROUP_CALL,      // it has no inside: calls and references
+    GROUP_OPTIONS,
+    GROUP_STRANGE
+} Group;
+
+static const struct {
+    const char *text;
+    Group group;
+    char name_end; // of GROUP_NAMED
+} OPENINGS[] = {
+    {"(?:", GROUP_PLAIN, 0},      {"(?|", GROUP_RESET, 0},
+    {"(?>", GROUP_ATOMIC, 0},     {"(?=", GROUP_ASSERTION, 0},
+    {"(?!", GROUP_ASSERTION, 0},  {"(?<=", GROUP_ASSERTION, 0},
+    {"(?<!", GROUP_ASSERTION, 0}, {"(?<", GROUP_NAMED, '>'},
+    {"(?'", GROUP_NAMED, '\''},   {"(?P<", GROUP_NAMED, '>'},
+    {"(?P>", GROUP_CALL, 0},      {"(?P=", GROUP_CALL, 0},
+    {"(?&", GROUP_CALL, 0},       {"(?R", GROUP_CALL, 0},
+    {"(?", GROUP_OPTIONS, 0},     {"(*", GROUP_STRANGE, 0},
+    {"(", GROUP_PLAIN, 0},
+};
+
+// Steps over the beginning of a group.
+static Group open_group(Parser *parser) {
+    size_t i = 0;
+    while (!take(parser, OPENINGS[i].text)) i++;
+    Group group = OPENINGS[i].group;
+    if (group == GROUP_NAMED) skip_past(parser, OPENINGS[i].name_end);
+    if (group != GROUP_PLAIN) parser->simple = false;
+    if (group == GROUP_RESET || group == GROUP_NAMED || group == GROUP_ATOMIC)
+        parser->splits = false;
+    return group;
+}
+
+static RegexNode *parse_inside(Parser *parser, Group group) {
+    if (++parser->depth > DEPTH_MOST) return give_up(parser);
+    RegexNode *inside = parse_either(parser);
+    parser->depth--;
+    if (!take(parser, ")")) return give_up(parser);
+    return group == GROUP_ASSERTION ? node(parser, REGEX_ASSERTION) : inside;
+}
+
+// (?i), (?i:...) and (?1), (?-1), (?+1): all begin alike.
+static RegexNode *parse_options(Parser *parser) {
+    for (char c; (c = peek(parser, 0)) && strchr("imsnJU^-", c); parser->at++) {
+        parser->cased |= c == 'i' || c == '^';
+        parser->lines |= c == 'm';
+    }
+    if (take(parser, ":")) {
+        RegexNode *group = node(parser, REGEX_SEQUENCE); // not to be taken out of it
+        group->first = parse_inside(parser, GROUP_PLAIN);
+        return group;
+    }
+    parser->splits = false;
+    if (take(parser, ")")) return node(parser, REGEX_ASSERTION);
+    if (!byte_is_digit(peek(parser, 0)) && peek(parser, 0) != '+') return give_up(parser);
+    skip_past(parser, ')');
+    return reference(parser);
+}
+
+static RegexNode *parse_group(Parser *parser) {
+    Group group = open_group(parser);
+    if (group == GROUP_STRANGE) return give_up(parser);
+    if (group == GROUP_OPTIONS) return parse_options(parser);
+    if (group != GROUP_CALL) return parse_inside(parser, group);
+    skip_past(parser, ')');
+    return reference(parser);
+}
+
+// ---- Pieces, sequences, alternatives
+
+static RegexNode *parse_single(Parser *parser) {
+    switch (peek(parser, 0)) {
+    case '\\': return parse_escape(parser);
+    case '[': return parse_class(parser);
+    case '(': return parse_group(parser);
+    case '.': return parser->at++, any_char(parser);
+    case '^':
+        parser->at++;
+        return not_simple(parser, parser->lines ? REGEX_ASSERTION : REGEX_TOP);
+    case '$': return parser->at++, not_simple(parser, REGEX_ASSERTION);
+    case '{':
+    case '\0': return give_up(parser);
+    default: return parse_literal(parser);
+    }
+}
+
+static bool read_count(Str digits, uint32_t *count) {
+    int64_t value;
+    if (!digits.len || !byte_is_digit(digits.ptr[0])) return false;
+    if (!str_to_int(digits, &value)) return false;
+    *count = (uint32_t)value;
+    return true;
+}
+
+// "{3}", "{2,}", "{0,3}". A brace that is not clearly one of these is not for this
+// parser.
+static bool parse_braces(Parser *parser, RegexNode *repeat) {
+    size_t from = parser->at + 1, end = str_index(parser->text, parser->at, '}');
+    Str inside = str_slice(parser->text, from, end);
+    size_t comma = str_index(inside, 0, ',');
+    Str upper = str_slice(inside, comma + 1, inside.len);
+    bool clear = read_count(str_slice(inside, 0, comma), &repeat->least);
+    repeat->most = comma == inside.len ? repeat->least : REGEX_UNBOUNDED;
+    if (upper.len) clear &= read_count(upper, &repeat->most);
+    parser->lost |= !clear;
+    parser->at = end + 1;
+    return clear;
+}
+
+static bool parse_quantifier(Parser *parser, RegexNode *repeat) {
+    char c = peek(parser, 0);
+    if (c == '{') return parse_braces(parser, repeat);
+    if (c != '?' && c != '*' && c != '+') return false;
+    repeat->least = c == '+';
+    repeat->most = c == '?' ? 1 : REGEX_UNBOUNDED;
+    parser->at++;
+    return true;
+}
+
+static bool is_literal(char c) {
+    return c > ' ' - 1 && c < 0x7F && !byte_is_digit(c) && !strchr("\\^$.[|()?*+{", c);
+}
+
+// A run of literals, but for the last before a quantifier, which is for that alone; NULL
+// when there is none.
+static RegexNode *parse_text(Parser *parser) {
+    size_t len = 0;
+    while (is_literal(peek(parser, len))) len++;
+    char c = peek(parser, len);
+    bool quantified = c == '?' || c == '*' || c == '+' || c == '{' || c == '(';
+    if (len < 2 + (size_t)quantified) return NULL;
+    len -= quantified;
+    RegexNode *made = node(parser, REGEX_TEXT);
+    made->literals =
+        str_lower(parser->arena, str_slice(parser->text, parser->at, parser->at + len));
+    parser->at += len;
+    return made;
+}
+
+static RegexNode *parse_piece(Parser *parser) {
+    size_t from = parser->at;
+    RegexNode *text = parse_text(parser);
+    if (text) return text;
+    RegexNode *piece = parse_single(parser), quantifier = {.type = REGEX_REPEAT};
+    skip_comments(parser);
+    while (!ended(parser) && parse_quantifier(parser, &quantifier)) {
+        RegexNode *repeat = node(parser, REGEX_REPEAT);
+        *repeat = quantifier;
+        repeat->first = piece;
+        piece = repeat;
+        skip_comments(parser);
+        if (take(parser, "?") || take(parser, "+")) // lazy, possessive
+            parser->simple = false;
+        skip_comments(parser);
+    }
+    piece->from = from;
+    piece->to = parser->at;
+    return piece;
+}
+
+static RegexNode *parse_sequence(Parser *parser) {
+    RegexNode *sequence = node(parser, REGEX_SEQUENCE), **end = &sequence->first;
+    sequence->from = parser->at;
+    skip_comments(parser);
+    while (!ended(parser) && peek(parser, 0) != '|' && peek(parser, 0) != ')') {
+        *end = parse_piece(parser);
+        end = &(*end)->next;
+    }
+    sequence->to = parser->at;
+    return sequence;
+}
+
+static RegexNode *parse_either(Parser *parser) {
+    RegexNode *either = node(parser, REGEX_EITHER), **end = &either->first;
+    do {
+        *end = parse_sequence(parser);
+        end = &(*end)->next;
+    } while (!parser->lost && take(parser, "|"));
+    return either;
+}
+
+Regex regex_parse(Arena *arena, Str text, bool unicode) {
+    Parser parser = {
+        .arena = arena, .text = text, .unicode = unicode, .simple = true, .splits = true};
+    RegexNode *root = parse_either(&parser);
+    if (parser.lost || parser.at < text.len) return (Regex){0};
+    return (Regex){root, parser.simple, parser.splits};
+}

@@ -1,0 +1,204 @@
+#include "match/branch.h"
+
+#include "base/buf.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+// "text" of each atom; with "<" and ">" for edges, "^" for the top, and the bytes before
+// it as ":least-most" where there can be some ("..." = any number).
+static void put_atom(Buf *out, const Atom *atom) {
+    if (out->len) buf_byte(out, '|');
+    if (atom->at_top) buf_byte(out, '^');
+    if (atom->edge_before) buf_byte(out, '<');
+    buf_put(out, atom->text);
+    if (atom->edge_after) buf_byte(out, '>');
+    if (!atom->most) return;
+    if (atom->most == ATOM_FAR)
+        buf_format(out, ":%u...", atom->least);
+    else
+        buf_format(out, ":%u-%u", atom->least, atom->most);
+}
+
+static void assert_atoms(const char *regex, bool whole_words, const char *expected) {
+    Arena arena = {0};
+    Buf joined = {.arena = &arena};
+    Atoms atoms = atoms_of(&arena, str_from(regex), whole_words, false);
+    vec_each(const Atom, atom, &atoms.list) put_atom(&joined, atom);
+    buf_byte(&joined, '\0');
+    if (strcmp(joined.ptr, expected) != 0) print_message("'%s'\n", regex);
+    assert_string_equal(joined.ptr, expected);
+    arena_free(&arena);
+}
+
+static void atoms_are_the_literals_no_match_can_lack(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *regex, *atoms;
+    } CASES[] = {
+        {"hold the line", "hold the line"},
+        {"Thank(?:s| you)", "thanks|thank you"},
+        {"colou?r", "colour|color"},
+        {"gr[ae]y cat", "gray cat|grey cat"},
+        {"sorry (?:about|for) \\w+", "sorry about |sorry for "},
+        {"\\bbear with\\b", "<bear with>"},
+        {"(?:\\w+ ){0,3}refund", "refund:0..."},
+        {"\\w*refund", "refund:0..."},
+        {"(?!not )frustrated", "frustrated"},
+        {"(?:hotel|motel)+ \\w+", "hotel|motel"},
+        {"hm+", "hm"},
+        {"(?i:refund)", "refund"},
+        {"(?-i:Refund)", "refund"},
+        {"(a)\\1refund", "refund:1..."},
+        {"(?<name>\\d+) euros", "<euros:2..."},
+        {"\\d{4}-\\d\\d", "0000-00"},
+        {"[0-9]x", "0x"},
+        {"[$£€]\\d", "$0|£0|€0"},
+        {"[^a]refund", "refund:1-4"},
+        {"é refund", "<refund:2-5"},
+        {"^hello", "^hello"},
+        {"(?:^|so )hello", "hello|so hello"},
+        {"(?|a|b)refund", "arefund|brefund"},
+        {"\\x41refund", "refund:1-4"},
+        {"re(?#a comment)fund", "refund"},
+        {"(?:refund){2,}", "refundrefund"},
+        {"x\\d?[.,]refund", "x0,refund|x0.refund|x,refund|x.refund"},
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++)
+        assert_atoms(CASES[i].regex, false, CASES[i].atoms);
+}
+
+static void whole_words_give_atoms_edges(void **unused) {
+    (void)unused;
+    assert_atoms("thanks|ta", true, "<thanks>|<ta>");
+    assert_atoms("no\\. \\d+", true, "<no. 0");
+    assert_atoms("\\w+ here", true, "<here>:2...");
+    assert_atoms("'tis", true, "'tis>");
+}
+
+static void atoms_are_none_where_none_is_sure(void **unused) {
+    (void)unused;
+    static const char *const REGEXES[] = {
+        "\\w+",
+        ".*",
+        "(?:refund)?",
+        "refund|\\w+",
+        "\\Qrefund\\E",
+        "[a-h]+",
+        "refund{,1}",
+        "(?x) re fund",
+        "(*COMMIT)refund",
+        "\\Grefund",
+        "re\\Kfund",
+        "(?(?=a)b|c)refund",
+        "[[:alpha:]]refund",
+        "refund(?R)?\\K",
+        "\\crefund",
+        "\\o{101}refund",
+    };
+    for (size_t i = 0; i < COUNT(REGEXES); i++) assert_atoms(REGEXES[i], false, "");
+}
+
+static void some_patterns_are_no_more_than_their_atoms(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *regex;
+        bool whole;
+    } CASES[] = {
+        {"thanks", true},       {"thanks|(?:ta|cheers)", true},
+        {"colou?r", true},      {"(thanks)", true},
+        {"thanks(?= )", false}, {"(?<a>thanks)", false},
+        {"colou??r", false},    {"(?>a|ab)c", false},
+        {"\\bthanks", false},   {"(?-i:Thanks)", false},
+        {"room 7", false},      {"thank.", false},
+        {"^thanks", false},     {"thanks+", false},
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        Arena arena = {0};
+        Atoms atoms = atoms_of(&arena, str_from(CASES[i].regex), true, false);
+        if (atoms.whole != CASES[i].whole) fail_msg("'%s'", CASES[i].regex);
+        arena_free(&arena);
+    }
+}
+
+static void partners_are_what_a_match_needs_besides(void **unused) {
+    (void)unused;
+    Arena arena = {0};
+    Atoms atoms = atoms_of(&arena, STR("would you \\w+ (?:mind|object)"), true, false);
+    assert_int_equal(atoms.list.len, 1);
+    const AtomList *partners = atoms.list.items[0].partners;
+    assert_non_null(partners);
+    Buf joined = {.arena = &arena};
+    vec_each(const Atom, atom, partners) put_atom(&joined, atom);
+    assert_string_equal(str_z(&arena, buf_str(&joined)), "<mind>:12...|<object>:12...");
+    arena_free(&arena);
+}
+
+static void matches_begin_with_the_first_bytes(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *regex, *in, *out;
+    } CASES[] = {
+        {"a? ?b+ refund", "aAbB ", "crR"},
+        {"(?:so|\\w+) refund", "sS7aR", "- "},
+        {"(?:é|x) refund", "xX\xC3", "r"},
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        Arena arena = {0};
+        Atoms atoms = atoms_of(&arena, str_from(CASES[i].regex), false, false);
+        const ByteSet *first = &atoms.list.items[0].first;
+        for (const char *c = CASES[i].in; *c; c++) assert_true(byteset_has(first, *c));
+        for (const char *c = CASES[i].out; *c; c++) assert_false(byteset_has(first, *c));
+        arena_free(&arena);
+    }
+}
+
+static void alternatives_are_taken_apart_where_they_can_be(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *regex, *branches;
+    } CASES[] = {
+        {"a\\w+|b", "a\\w+ ; b"},
+        {"a|b", "a|b"}, // literals need not be
+        {"(?:a\\w+|b(?:c|\\w))", "a\\w+ ; b(?:c|\\w)"},
+        {"(?<!x)(?:a\\w|b)(?=y)", "(?<!x)(?:a\\w)(?=y) ; (?<!x)(?:b)(?=y)"},
+        {"(?:a\\w|b) c", "(?:a\\w|b) c"},
+        {"(?:a\\w|b)+", "(?:a\\w|b)+"},
+        {"(?>a\\w|a)", "(?>a\\w|a)"},
+        {"(a\\w)|b\\1", "(a\\w)|b\\1"},
+        {"(?i)a\\w|b", "(?i)a\\w|b"},
+        {"(?<n>a\\w)|b", "(?<n>a\\w)|b"},
+        {"\\Ka\\w|b", "\\Ka\\w|b"},
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        Arena arena = {0};
+        Buf joined = {.arena = &arena};
+        Branches branches = regex_branches(&arena, str_from(CASES[i].regex), true, false);
+        vec_each(const Branch, branch, &branches) {
+            if (joined.len) buf_text(&joined, " ; ");
+            buf_put(&joined, branch->regex);
+        }
+        buf_byte(&joined, '\0');
+        assert_string_equal(joined.ptr, CASES[i].branches);
+        arena_free(&arena);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(atoms_are_the_literals_no_match_can_lack),
+        cmocka_unit_test(whole_words_give_atoms_edges),
+        cmocka_unit_test(atoms_are_none_where_none_is_sure),
+        cmocka_unit_test(some_patterns_are_no_more_than_their_atoms),
+        cmocka_unit_test(partners_are_what_a_match_needs_besides),
+        cmocka_unit_test(matches_begin_with_the_first_bytes),
+        cmocka_unit_test(alternatives_are_taken_apart_where_they_can_be),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

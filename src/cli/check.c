@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/cost.h"
 #include "cli/output.h"
 #include "cli/setup.h"
 #include "cli/trial.h"
@@ -11,17 +12,18 @@ typedef struct {
     Output output;
 } Check;
 
-// Tries a good rubric on the calls that were given; gives the exit status of reading
-// them.
+// Tries a good rubric, or only measures its patterns, on the calls that were given; gives
+// the exit status of reading them.
 static int try_on(const Check *check, const Rubric *rubric, Buf *text) {
     const Texts *tried = &check->settings->tried;
     Setup setup = {.arena = check->arena,
                    .settings = check->settings,
                    .rubric = *rubric,
                    .diags = {.arena = check->arena}};
+    if (!tried->len) return cost_run(&setup, text), EX_OK; // on its own examples
     int status = setup_inputs(&setup, tried->items, tried->len);
     if (status == EX_OK) {
-        trial_run(&setup, text);
+        (check->settings->cost ? cost_run : trial_run)(&setup, text);
         status = setup_status(&setup);
     }
     reader_close(setup.reader);
@@ -55,7 +57,7 @@ static int check_rubric(Check *check, Str name) {
     if (status == EX_OK && !check->settings->quiet)
         rubric_summary(&text, &rubric, examples);
     put_complaints(path, &diags);
-    if (status == EX_OK && check->settings->tried.len)
+    if (status == EX_OK && (check->settings->tried.len || check->settings->cost))
         status = try_on(check, &rubric, &text);
     output_put(&check->output, buf_str(&text));
     rubric_free(&rubric);
@@ -97,8 +99,9 @@ const Command COMMAND_CHECK = {
         "RUBRIC is a file or the name of an installed rubric. Every mistake is named with "
         "its line and column; the exit status is 1 when there are errors. If there are "
         "none, --try says what each detector finds in calls, and how often each criterion "
-        "is met.",
-    .options = "RYfMAUjqPvZ",
+        "is met; --cost says how long each pattern takes, in these calls or in the "
+        "examples.",
+    .options = "RYHfMAUjqPvZ",
     .needs_files = true,
     .run = run,
 };

@@ -59,6 +59,7 @@ static const OptionSpec OPTIONS[] = {
      AT(misses)},
     {'Y', "try", "FILE", "say what the rubric finds in these calls; may be repeated",
      VALUE_TEXTS, AT(tried)},
+    {'H', "cost", NULL, "say what looking for each pattern costs", VALUE_FLAG, AT(cost)},
     {'B', "labels-map", "FILE", "which detectors are to find which labels", VALUE_TEXT,
      AT(labels_map)},
     {'E', "errors", NULL, "show the false alarms and the misses as well", VALUE_FLAG,

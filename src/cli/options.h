@@ -24,6 +24,7 @@ typedef struct {
     Str role;                            // find --role
     bool count;                          // find, diff
     uint32_t sample, misses;
+    bool cost;      // check --cost
     Texts tried;    // check --try
     Str labels_map; // measure --labels-map
     Part part;      // measure --part

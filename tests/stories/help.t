@@ -171,6 +171,7 @@ Each command tells its options.
   Says what is wrong with a rubric and runs the examples inside it.
   
         --agent-speaker=NAME   this speaker is the agent
+        --cost                 say what looking for each pattern costs
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
@@ -193,7 +194,8 @@ Each command tells its options.
   RUBRIC is a file or the name of an installed rubric. Every mistake is named
   with its line and column; the exit status is 1 when there are errors. If there
   are none, --try says what each detector finds in calls, and how often each
-  criterion is met.
+  criterion is met; --cost says how long each pattern takes, in these calls or in
+  the examples.
   $ callmark measure --help
   Usage: callmark measure [OPTION...] LABELS...
   Says how often detectors are right, against labelled turns.
@@ -329,8 +331,8 @@ Unknown words get the nearest that is known.
 
 An option of one command is unknown to another.
 
-  $ callmark check --count five-principles
-  callmark: error: unknown option '--count' (see 'callmark check --help')
+  $ callmark check --sample=3 five-principles
+  callmark: error: unknown option '--sample' (see 'callmark check --help')
   [64]
 
 Values that are none.

@@ -1,0 +1,84 @@
+// Speed of matching alone: megabytes of what was said in a second, with the sieve and
+// without, on calls that are read beforehand.
+//
+//   matching RUBRIC FILE [sieve]     "sieve": only with it, for a profiler
+#include "base/watch.h"
+#include "call/read.h"
+#include "rubric/rubric.h"
+
+#include <stdio.h>
+
+enum { RUNS = 5 };
+
+// The folded turns of a call.
+typedef struct {
+    MatchText *texts;
+    size_t count;
+} Said;
+
+typedef struct {
+    Arena arena, scratch;
+    Rubric rubric;
+    VEC(Said) calls;
+    size_t bytes, hits;
+} Bench;
+
+static void read_calls(Bench *bench, Str path) {
+    Arena *arena = &bench->arena;
+    Diags diags = {.arena = arena};
+    Reader *reader = reader_open(arena, &(ReadOptions){0}, &path, 1, &diags);
+    for (Call call = {0}; reader_next(reader, arena, &call); call = (Call){0}) {
+        Said *said = vec_push(arena, &bench->calls);
+        *said = (Said){arena_array(arena, MatchText, call.turns.len), 0};
+        vec_each(const Turn, turn, &call.turns) {
+            Str text = text_fold(arena, turn->text).text;
+            said->texts[said->count++] = (MatchText){text, turn->role};
+            bench->bytes += text.len;
+        }
+    }
+    reader_close(reader);
+}
+
+static double run(Bench *bench, Matcher *matcher) {
+    int64_t before = watch_now();
+    bench->hits = 0;
+    vec_each(const Said, call, &bench->calls) {
+        HitList hits;
+        arena_reset(&bench->scratch);
+        matcher_scan(matcher, call->texts, call->count, &bench->scratch, &hits);
+        bench->hits += hits.hits.len;
+    }
+    return (double)(watch_now() - before) / 1e9;
+}
+
+// The best of some runs: what disturbs a run only makes it slower.
+static double measure(Bench *bench, bool use_sieve, int runs) {
+    Matcher *matcher = matcher_new(&bench->arena, bench->rubric.patterns, use_sieve);
+    double best = run(bench, matcher);
+    for (int i = 1; i < runs; i++) {
+        double seconds = run(bench, matcher);
+        if (seconds < best) best = seconds;
+    }
+    matcher_free(matcher);
+    printf("%-12s %7.1f MB/s  %zu hits\n", use_sieve ? "sieve" : "no sieve",
+           (double)bench->bytes / 1e6 / best, bench->hits);
+    return best;
+}
+
+int main(int argc, char **argv) {
+    Bench bench = {0};
+    Diags diags = {.arena = &bench.arena};
+    int64_t before = watch_now();
+    if (argc < 3 ||
+        !rubric_load(&bench.arena, str_from(argv[1]), NULL, &bench.rubric, &diags))
+        return 1;
+    printf("%u patterns loaded in %.0f ms\n", patterns_count(bench.rubric.patterns),
+           (double)(watch_now() - before) / 1e6);
+    read_calls(&bench, str_from(argv[2]));
+    double sieve = measure(&bench, true, RUNS);
+    if (argc < 4) printf("%28.1f x\n", measure(&bench, false, 1) / sieve);
+    rubric_free(&bench.rubric);
+    arena_free(&bench.scratch);
+    arena_free(&bench.arena);
+    return 0;
+}

@@ -48,6 +48,7 @@ static const char AFTER[1 + LETTER_COUNT][LETTER_COUNT + 1] = {
 };
 
 static int number_of(char c) {
+    if (c >= 'a' && c <= 'z') return 1 + (c - 'a');
     if (byte_is_digit(c)) return DIGIT;
     const char *at = c ? strchr(LETTERS, c) : NULL;
     return at ? (int)(at - LETTERS) : OTHER;
@@ -98,6 +99,7 @@ static int compare_words(Str word, const char *known) {
 
 // How rare a word is among words; 99 when it is not in the table.
 static int word_rarity(Str word) {
+    if (word.len >= sizeof WORDS->word) return 99;
     size_t low = 0, high = sizeof WORDS / sizeof *WORDS;
     while (low < high) {
         size_t middle = (low + high) / 2;

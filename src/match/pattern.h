@@ -1,9 +1,10 @@
 // Patterns (PCRE2 with JIT) and the matchers that run them.
 //
 // `Patterns` are built once, sealed, and shared read-only; a `Matcher` belongs to one
-// thread. matcher_scan is given all texts of a call at once and answers with every match;
-// that it lets a sieve choose what to search for where (atom.h, sieve.h) is its own
-// affair.
+// thread. matcher_scan is given all texts of a call at once and answers with every match.
+// How it does so is its own affair: patterns are taken apart (branch.h), their atoms
+// (atom.h) are looked for in one pass (sieve.h), and where a match can begin it is tried
+// (confirm.h, code.h). callmark-internals(7) tells it at length.
 #ifndef MATCH_PATTERN_H
 #define MATCH_PATTERN_H
 

@@ -185,8 +185,7 @@ static void complain_of_map(const Columns *columns, Input *input, const ColumnMa
     Str text = str_format(&input->arena, "no column '%.*s' for field '%.*s'",
                           STR_ARG(map->column), STR_ARG(map->field));
     Diag *diag = input_fail(input, input_place(input, 1, 1), text);
-    diag->hint = diag_hint(input->diags->arena, map->column, names, columns->count);
-    diag->hint = str_copy(input->diags->arena, diag->hint);
+    diag->hint = diag_hint(&input->arena, map->column, names, columns->count);
 }
 
 static bool assign_mapped(Columns *columns, Input *input) {
@@ -228,8 +227,7 @@ static bool require(const Columns *columns, Input *input, ColumnKind kind,
     Str text = str_format(&input->arena, "no column for the %s: looked for %.*s", what,
                           STR_ARG(buf_str(&names)));
     Diag *diag = input_fail(input, input_place(input, 1, 1), text);
-    diag->hint =
-        str_format(input->diags->arena, "give --map %s=COLUMN", KNOWN[kind].field);
+    diag->hint = str_format(&input->arena, "give --map %s=COLUMN", KNOWN[kind].field);
     return false;
 }
 

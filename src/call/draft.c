@@ -1,7 +1,6 @@
 #include "call/draft.h"
 
 #include "base/utf8.h"
-#include "call/speakers.h"
 #include "call/times.h"
 
 // One row on its way into the call.
@@ -12,57 +11,52 @@ typedef struct {
     size_t at; // the cell being read
 } Entry;
 
-void draft_begin(Draft *draft, Table *table, Arena *arena, Str id, Place place) {
-    *draft = (Draft){.table = table, .arena = arena, .id = str_copy(arena, id)};
+void draft_begin(Draft *draft, Piece *piece, Rows *rows, const Columns *columns, Str id,
+                 Place place) {
+    *draft = (Draft){.piece = piece, .rows = rows, .columns = columns};
+    piece->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
     size_t repaired = 0;
-    draft->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
-    draft->call.id = utf8_repair(arena, draft->id, &repaired);
-    draft->refused = !input_admit(table->input, draft->call.id, place);
-    for (size_t i = 0; i < table->columns.count; i++) {
-        const Column *column = &table->columns.items[i];
-        if (column->kind == COLUMN_EXTRA)
-            *vec_push(arena, &draft->call.fields) =
-                (Field){.name = str_copy(arena, column->name)};
-    }
-}
-
-Diag *draft_refuse(Draft *draft, Place place, Str text) {
-    if (draft->refused) return NULL;
-    draft->refused = true;
-    return input_refuse(draft->table->input, place, draft->call.id, text);
+    piece->call.id = utf8_repair(piece->arena, id, &repaired);
+    for (size_t i = 0; i < columns->count; i++)
+        if (columns->items[i].kind == COLUMN_EXTRA)
+            *vec_push(piece->arena, &piece->call.fields) =
+                (Field){.name = str_copy(piece->arena, columns->items[i].name)};
 }
 
 static Place place_of(const Entry *entry) {
-    return rows_place(&entry->draft->table->rows, entry->row, entry->at);
+    return rows_place(entry->draft->rows, entry->row, entry->at);
 }
 
 static const Column *column_of(const Entry *entry) {
-    return &entry->draft->table->columns.items[entry->at];
+    return &entry->draft->columns->items[entry->at];
 }
 
-// The cell being read, copied and made good UTF-8.
+static bool is_slice(Str part, Str whole) {
+    return part.ptr >= whole.ptr && part.ptr < whole.ptr + whole.len;
+}
+
+// The cell being read as good UTF-8 that lives as long as the piece.
 static Str keep(const Entry *entry, Str cell) {
     Draft *draft = entry->draft;
     size_t repaired = 0;
-    Str good = utf8_repair(draft->arena, cell, &repaired);
-    if (!repaired) return str_copy(draft->arena, cell);
+    Str good = utf8_repair(draft->piece->arena, cell, &repaired);
+    if (!repaired && is_slice(cell, entry->row->text)) return cell;
+    if (!repaired) return str_copy(draft->piece->arena, cell);
     if (!draft->repaired) draft->repaired_at = place_of(entry);
     draft->repaired += repaired;
     return good;
 }
 
 static void complain(const Entry *entry, Str text) {
-    Draft *draft = entry->draft;
-    input_blemish(draft->table->input, COMPLAINT_TIME, place_of(entry), draft->arena,
-                  &draft->call, text);
+    piece_blemish(entry->draft->piece, COMPLAINT_TIME, place_of(entry), text);
 }
 
 // A cell as a complaint quotes it.
 static Str quote(const Entry *entry, size_t at) {
     enum { QUOTE_MAX = 60 };
     size_t repaired = 0;
-    Str good =
-        utf8_repair(entry->draft->arena, str_trim(entry->cells.items[at]), &repaired);
+    Str good = utf8_repair(entry->draft->piece->arena, str_trim(entry->cells.items[at]),
+                           &repaired);
     return utf8_clip(good, QUOTE_MAX);
 }
 
@@ -72,18 +66,18 @@ static int64_t read_time(const Entry *entry, ParseTime *parse, const char *what)
     int64_t ms;
     Str cell = entry->cells.items[entry->at];
     if (parse(cell, column_of(entry)->unit_ms, &ms)) return ms;
-    complain(entry, str_format(entry->draft->arena, "bad %s '%.*s'", what,
+    complain(entry, str_format(entry->draft->piece->arena, "bad %s '%.*s'", what,
                                STR_ARG(quote(entry, entry->at))));
     return NO_TIME;
 }
 
 static void refuse_second_start(const Entry *entry) {
-    Draft *draft = entry->draft;
-    Str text = str_format(draft->arena,
-                          "call '%.*s' has two starts: '%.*s', and '%.*s' at line %u",
-                          STR_ARG(draft->call.id), STR_ARG(quote(entry, entry->at)),
-                          STR_ARG(draft->started), draft->started_line);
-    Diag *diag = draft_refuse(draft, place_of(entry), text);
+    const Draft *draft = entry->draft;
+    Str text = str_format(
+        draft->piece->arena, "call '%.*s' has two starts: '%.*s', and '%.*s' at line %u",
+        STR_ARG(draft->piece->call.id), STR_ARG(quote(entry, entry->at)),
+        STR_ARG(draft->started), draft->started_line);
+    Diag *diag = piece_refuse(draft->piece, place_of(entry), text);
     if (diag) diag->hint = STR("two calls with one id?");
 }
 
@@ -92,12 +86,13 @@ static void read_start_of_call(const Entry *entry) {
     Draft *draft = entry->draft;
     Str cell = entry->cells.items[entry->at];
     if (str_eq(cell, draft->started)) return;
-    int64_t known = draft->call.started_at;
+    Call *call = &draft->piece->call;
+    int64_t known = call->started_at;
     int64_t ms = read_time(entry, moment_parse, "started_at");
     if (ms != NO_TIME && known != NO_TIME && ms != known) refuse_second_start(entry);
     if (known != NO_TIME) return;
-    draft->call.started_at = ms;
-    draft->started = str_copy(draft->arena, cell);
+    call->started_at = ms;
+    draft->started = keep(entry, cell);
     draft->started_line = entry->row->line;
 }
 
@@ -105,7 +100,8 @@ static void read_wait(const Entry *entry) {
     Draft *draft = entry->draft;
     if (draft->has_wait) return;
     draft->has_wait = true;
-    call_set_wait(draft->arena, &draft->call, read_time(entry, length_parse, "wait"));
+    call_set_wait(draft->piece->arena, &draft->piece->call,
+                  read_time(entry, length_parse, "wait"));
 }
 
 // Where the call keeps what a kind of column says of the whole call; the first row that
@@ -140,27 +136,27 @@ static void read_cell(const Entry *entry, Str cell, Turn *turn) {
     case COLUMN_TEAM:
     case COLUMN_CHANNEL:
     case COLUMN_CUSTOMER:
-        slot = slot_of(&entry->draft->call, column_of(entry));
+        slot = slot_of(&entry->draft->piece->call, column_of(entry));
         if (!slot->len) *slot = str_trim(keep(entry, cell));
     }
 }
 
 static void check_end(Entry *entry, Turn *turn) {
-    const uint32_t *at = entry->draft->table->columns.at;
+    const uint32_t *at = entry->draft->columns->at;
     if (turn->start_ms == NO_TIME || turn->end_ms == NO_TIME) return;
     if (turn->end_ms >= turn->start_ms) return;
     entry->at = at[COLUMN_END];
-    complain(entry, str_format(entry->draft->arena, "end '%.*s' before start '%.*s'",
-                               STR_ARG(quote(entry, at[COLUMN_END])),
-                               STR_ARG(quote(entry, at[COLUMN_START]))));
+    complain(entry,
+             str_format(entry->draft->piece->arena, "end '%.*s' before start '%.*s'",
+                        STR_ARG(quote(entry, at[COLUMN_END])),
+                        STR_ARG(quote(entry, at[COLUMN_START]))));
     turn->start_ms = turn->end_ms = NO_TIME;
 }
 
 static void read_turn(Entry *entry) {
-    Draft *draft = entry->draft;
+    Call *call = &entry->draft->piece->call;
     Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
-    turn.place =
-        (Place){.path = draft->call.place.path, .line = entry->row->line, .col = 1};
+    turn.place = piece_place(entry->draft->piece, entry->row->line, 1);
     for (entry->at = 0; entry->at < entry->cells.count; entry->at++) {
         Str cell = entry->cells.items[entry->at];
         if (cell.len) read_cell(entry, cell, &turn);
@@ -169,39 +165,32 @@ static void read_turn(Entry *entry) {
     // A turn without words counts when it took time: somebody said what nobody wrote.
     bool timed = turn.start_ms != NO_TIME && turn.end_ms != NO_TIME;
     if (str_trim(turn.text).len || timed)
-        *vec_push(draft->arena, &draft->call.turns) = turn;
+        *vec_push(entry->draft->piece->arena, &call->turns) = turn;
 }
 
 static void refuse_count(Entry *entry) {
-    size_t have = entry->cells.count, want = entry->draft->table->columns.count;
+    size_t have = entry->cells.count, want = entry->draft->columns->count;
     entry->at = have < want ? have : want;
-    draft_refuse(entry->draft, place_of(entry),
-                 str_format(entry->draft->arena, "row of %zu cells under a header of %zu",
-                            have, want));
+    piece_refuse(entry->draft->piece, place_of(entry),
+                 str_format(entry->draft->piece->arena,
+                            "row of %zu cells under a header of %zu", have, want));
 }
 
-void draft_add(Draft *draft, const Row *row, Cells cells) {
-    const Columns *columns = &draft->table->columns;
-    Entry entry = {.draft = draft, .row = row, .cells = cells};
-    if (draft->refused) return;
+void draft_add(Draft *draft, const Row *row) {
+    if (draft->piece->refused) return;
+    Entry entry = {.draft = draft, .row = row, .cells = rows_cells(draft->rows, row)};
+    entry.at = draft->columns->at[COLUMN_CALL];
     if (row->problem)
-        draft_refuse(draft, row->bad, str_from(row->problem));
-    else if (cells.count != columns->count)
+        piece_refuse(draft->piece, row->bad, str_from(row->problem));
+    else if (entry.cells.count != draft->columns->count)
         refuse_count(&entry);
-    else if (!str_trim(cells.items[columns->at[COLUMN_CALL]]).len)
-        draft_refuse(draft,
-                     rows_place(&draft->table->rows, row, columns->at[COLUMN_CALL]),
-                     STR("row without a call"));
+    else if (!str_trim(entry.cells.items[entry.at]).len)
+        piece_refuse(draft->piece, place_of(&entry), STR("row without a call"));
     else
         read_turn(&entry);
 }
 
-bool draft_finish(Draft *draft) {
-    if (draft->refused) return false;
-    times_settle(&draft->call);
-    speakers_settle(draft->table->input, draft->arena, &draft->call);
-    if (draft->repaired)
-        input_repaired(draft->table->input, draft->repaired_at, draft->arena,
-                       &draft->call, draft->repaired);
-    return true;
+void draft_finish(Draft *draft) {
+    if (draft->repaired && !draft->piece->refused)
+        piece_repaired(draft->piece, draft->repaired_at, draft->repaired);
 }

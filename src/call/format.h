@@ -4,7 +4,7 @@
 
 #include "call/input.h"
 
-typedef struct {
+struct Format {
     const char *name, *summary, *times, *roles; // as in FormatInfo
     // Why the input, whose head is in its source's window, is of this format; or NULL.
     // Consumes nothing.
@@ -15,10 +15,15 @@ typedef struct {
     // Begins to read; the state lives in input->arena. NULL with a complaint when it
     // cannot.
     void *(*open)(Input *input);
-    // The next call that can be given out, its texts in `arena`; false after the last.
-    bool (*next)(void *state, Arena *arena, Call *call);
+    // Cuts off the next piece: its matter, in piece->arena; or, matter left NULL, its
+    // call. False after the last.
+    bool (*cut)(void *state, Piece *piece);
+    // Makes the piece's call of its matter, in piece->arena, with id, place and all that
+    // the matter tells; or refuses it. Any thread: the state is only looked at.
+    void (*read)(const void *state, Piece *piece);
+    // Releases what the arena does not hold. NULL: nothing.
     void (*close)(void *state);
-} Format;
+};
 
 extern const Format FORMAT_LABELS, FORMAT_CSV, FORMAT_TEXT;
 

@@ -1,111 +1,124 @@
 #include "call/input.h"
 
-enum { ON_THE_SPOT = 20 };
-
 Place input_place(const Input *input, uint32_t line, uint32_t col) {
     return (Place){.path = input->path, .line = line, .col = col};
 }
 
-static DiagLevel level_of(ComplaintKind kind) {
-    bool loses = kind == COMPLAINT_TIME || kind == COMPLAINT_ROW;
-    return loses ? DIAG_ERROR : DIAG_WARNING;
+// ---- While it is cut
+
+static Diag *remark(Input *input, ComplaintKind kind, Place place, Str text) {
+    Remark remark = {
+        .input = input, .kind = kind, .diag = {.place = place, .text = text}};
+    return remark_add(&input->arena, &input->before, input->counts, remark);
 }
 
-static Diag *complain(Input *input, DiagLevel level, Place place, Str text) {
-    return diag_add(input->diags, level, place, "%.*s", STR_ARG(text));
-}
-
-Diag *input_complain(Input *input, ComplaintKind kind, Place place, Str call, Str text) {
-    if (++input->complaints[kind] > ON_THE_SPOT) return NULL;
-    Diag *diag = complain(input, level_of(kind), place, text);
-    diag->call = str_copy(input->diags->arena, call);
-    return diag;
-}
-
-void input_blemish(Input *input, ComplaintKind kind, Place place, Arena *arena,
-                   Call *call, Str text) {
-    input_complain(input, kind, place, call->id, text);
-    call_problem(arena, call, text);
-}
-
-void input_repaired(Input *input, Place place, Arena *arena, Call *call, size_t count) {
-    Str text =
-        str_format(arena, "bad bytes: %zu not UTF-8 or NUL, replaced by U+FFFD", count);
-    input_blemish(input, COMPLAINT_BYTES, place, arena, call, text);
+Diag *input_complain(Input *input, ComplaintKind kind, Place place, Str text) {
+    return remark(input, kind, place, text);
 }
 
 Diag *input_fail(Input *input, Place place, Str text) {
-    return complain(input, DIAG_ERROR, place, text);
+    return remark(input, COMPLAINT_FILE, place, text);
 }
 
-Diag *input_refuse(Input *input, Place place, Str call, Str text) {
-    input->refused++;
-    Diag *diag = complain(input, DIAG_ERROR, place, text);
-    diag->call = str_copy(input->diags->arena, call);
-    return diag;
-}
-
-void input_foresee(Input *input, Str id, uint32_t line) {
-    const SeenCall *first = seen_find(input->seen, id);
-    if (!first)
-        seen_add(input->seen, id, input->number, line);
-    else if (first->file == input->number && !seen_find(&input->split, id))
+void input_foresee(Input *input, Seen *rows, Str id, uint32_t line) {
+    if (!seen_find(rows, id))
+        seen_add(rows, id, input->number, line);
+    else if (!seen_find(&input->split, id))
         seen_add(&input->split, id, input->number, line);
 }
 
-static void refuse_repeated(Input *input, Str id, const SeenCall *first, Place place) {
-    Str path = input->files->items[first->file].path;
-    Str text =
-        str_format(&input->arena, "call '%.*s' has been read already, from %.*s:%u",
-                   STR_ARG(id), STR_ARG(path), first->line);
-    input_refuse(input, place, id, text);
+// ---- As its calls are accepted
+
+static Diag *refuse(Input *input, Place place, Str call, Str text, Diags *diags) {
+    input->refused++;
+    Diag *diag = diag_add(diags, DIAG_ERROR, place, "%.*s", STR_ARG(text));
+    diag->call = str_copy(diags->arena, call);
+    return diag;
 }
 
-static Diag *refuse_split(Input *input, Str id, uint32_t first, uint32_t line) {
+static void refuse_repeated(Input *input, Str id, const SeenCall *first, Place place,
+                            Diags *diags) {
+    Str path = input->files->items[first->file].path;
+    Str text = str_format(diags->arena, "call '%.*s' has been read already, from %.*s:%u",
+                          STR_ARG(id), STR_ARG(path), first->line);
+    refuse(input, place, id, text, diags);
+}
+
+static Diag *refuse_split(Input *input, Str id, uint32_t first, uint32_t line,
+                          Diags *diags) {
     Str text = str_format(
-        &input->arena, "rows of call '%.*s' are not together: the first stand at line %u",
+        diags->arena, "rows of call '%.*s' are not together: the first stand at line %u",
         STR_ARG(id), first);
-    Diag *diag = input_refuse(input, input_place(input, line, 1), id, text);
+    Diag *diag = refuse(input, input_place(input, line, 1), id, text, diags);
     diag->hint = STR("sort the file by call, or give --unsorted");
     return diag;
 }
 
 // A call whose rows stand in several places is refused once: at its first place when that
 // was foreseen, else at its second.
-static bool admit_again(Input *input, Str id, const SeenCall *first, Place place) {
-    const SeenCall *again = seen_find(&input->split, id);
-    bool is_first = first->line == place.line;
-    if (is_first && !again) return true;
-    if (is_first) refuse_split(input, id, first->line, again->line);
-    if (is_first || again) return false;
+static void refuse_again(Input *input, Str id, uint32_t first, Place place,
+                         Diags *diags) {
+    if (seen_find(&input->split, id)) return;
     seen_add(&input->split, id, input->number, place.line);
-    refuse_split(input, id, first->line, place.line)->takes_back = true;
-    return false;
+    refuse_split(input, id, first, place.line, diags)->takes_back = true;
 }
 
-bool input_admit(Input *input, Str id, Place place) {
-    const SeenCall *first = seen_find(input->seen, id);
-    if (!first) return seen_add(input->seen, id, input->number, place.line), true;
-    if (first->file == input->number && input->in_rows)
-        return admit_again(input, id, first, place);
-    refuse_repeated(input, id, first, place);
-    return false;
+bool input_admit(Input *input, Seen *seen, Str id, Place place, Diags *diags) {
+    const SeenCall *first = seen_find(seen, id);
+    const SeenCall *again = seen_find(&input->split, id);
+    if (first && input->in_rows && first->file == input->number)
+        refuse_again(input, id, first->line, place, diags);
+    else if (first)
+        refuse_repeated(input, id, first, place, diags);
+    if (first) return false;
+    seen_add(seen, id, input->number, place.line);
+    if (again) refuse_split(input, id, place.line, again->line, diags);
+    return !again;
 }
 
-static void count_the_rest(Input *input) {
-    static const char *const KINDS[] = {"bad times", "bad rows", "unknown speakers",
-                                        "calls with repaired bytes"};
-    for (int kind = 0; kind < COMPLAINT_COUNT; kind++) {
-        uint32_t count = input->complaints[kind];
-        if (count <= ON_THE_SPOT) continue;
-        diag_add(input->diags, level_of((ComplaintKind)kind), input_place(input, 0, 0),
-                 "%u more %s", count - ON_THE_SPOT, KINDS[kind]);
+// Whether this has not been said of the file yet; remembers it, as far as there is room.
+static bool is_new_speaker(Input *input, Str text) {
+    for (uint32_t i = 0; i < input->speaker_count; i++)
+        if (str_eq(input->speakers[i], text)) return false;
+    if (input->speaker_count < sizeof input->speakers / sizeof *input->speakers)
+        input->speakers[input->speaker_count++] = str_copy(&input->arena, text);
+    return true;
+}
+
+static bool is_worth_saying(const Remark *remark) {
+    Input *input = remark->input;
+    if (remark->kind >= COMPLAINT_COUNTED) return true;
+    if (remark->kind == COMPLAINT_SPEAKER && !is_new_speaker(input, remark->diag.text))
+        return false;
+    return ++input->said[remark->kind] <= COMPLAINTS_ON_THE_SPOT;
+}
+
+void input_say(const Remarks *remarks, Diags *diags) {
+    vec_each(const Remark, remark, remarks) {
+        remark->input->refused += remark->kind == COMPLAINT_CALL;
+        if (is_worth_saying(remark)) diag_copy(diags, &remark->diag);
     }
 }
 
-void input_close(Input *input) {
-    count_the_rest(input);
-    source_close(&input->source);
-    arena_free(&input->split.arena);
-    arena_free(&input->arena);
+void input_count(Input *input, const uint32_t *counts) {
+    for (int kind = 0; kind < COMPLAINT_COUNTED; kind++)
+        if (counts[kind] > COMPLAINTS_ON_THE_SPOT)
+            input->said[kind] += counts[kind] - COMPLAINTS_ON_THE_SPOT;
+}
+
+void input_say_counts(Input *input, Diags *diags) {
+    static const struct {
+        DiagLevel level;
+        const char *what;
+    } KINDS[COMPLAINT_COUNTED] = {{DIAG_ERROR, "bad times"},
+                                  {DIAG_ERROR, "bad rows"},
+                                  {DIAG_WARNING, "unknown speakers"},
+                                  {DIAG_WARNING, "calls with repaired bytes"}};
+    input_count(input, input->counts);
+    for (int kind = 0; kind < COMPLAINT_COUNTED; kind++) {
+        uint32_t count = input->said[kind];
+        if (count <= COMPLAINTS_ON_THE_SPOT) continue;
+        diag_add(diags, KINDS[kind].level, input_place(input, 0, 0), "%u more %s",
+                 count - COMPLAINTS_ON_THE_SPOT, KINDS[kind].what);
+    }
 }

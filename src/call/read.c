@@ -3,6 +3,8 @@
 #include "call/columns.h"
 #include "call/format.h"
 #include "call/paths.h"
+#include "call/speakers.h"
+#include "call/times.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -22,11 +24,12 @@ struct Reader {
     Seen seen;
     bool ok;
     size_t next_file;
-    Input input; // the one being read, when `format` is set
-    const Format *format;
-    void *state;           // of the format
-    uint64_t bytes, total; // of the files before this one; of all
-    int64_t ns;            // reader_ns, of the files before this one
+    VEC(Input *) inputs;   // opened so far
+    size_t accepted;       // those of them whose calls have all been accepted
+    Input *cutting;        // the last of them, until it has been cut to its end
+    bool ended;            // the last piece has been cut
+    uint64_t bytes, total; // of the files before `cutting`; of all
+    int64_t ns;            // reader_ns, of the files before `cutting`
 };
 
 size_t format_count(void) { return FORMAT_COUNT; }
@@ -89,15 +92,16 @@ Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
 
 bool reader_ok(const Reader *reader) { return reader->ok; }
 
-static void fail(Reader *reader, const char *text) {
-    input_fail(&reader->input, input_place(&reader->input, 0, 0), str_from(text));
+static void fail(Input *input, const char *text) {
+    input_fail(input, input_place(input, 0, 0), str_from(text));
 }
 
-static void fail_read(Reader *reader) {
-    Input *input = &reader->input;
+static void fail_read(Input *input) {
     input_fail(input, input_place(input, 0, 0),
-               source_problem(reader->diags->arena, input->source.error));
+               source_problem(&input->arena, input->source.error));
 }
+
+// ---- Cutting: from the inputs to pieces
 
 // What the first bytes say of a file that no reader can read; NULL when nothing.
 static const char *bad_encoding(Str head) {
@@ -111,113 +115,189 @@ static const char *bad_encoding(Str head) {
     return NULL;
 }
 
-static const Format *detect(Reader *reader, const char **reason) {
-    Str head = source_window(&reader->input.source);
+static const Format *detect(const Reader *reader, Input *input, const char **reason) {
+    Str head = source_window(&input->source);
     const char *problem = bad_encoding(head);
-    if (problem) return fail(reader, problem), NULL;
+    if (problem) return fail(input, problem), NULL;
     *reason = "--from";
     if (reader->forced) return reader->forced;
     for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if ((*reason = FORMATS[i]->sniff(&reader->input))) return FORMATS[i];
+        if ((*reason = FORMATS[i]->sniff(input))) return FORMATS[i];
     for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if (FORMATS[i]->guess && (*reason = FORMATS[i]->guess(&reader->input)))
-            return FORMATS[i];
+        if (FORMATS[i]->guess && (*reason = FORMATS[i]->guess(input))) return FORMATS[i];
     bool binary = memchr(head.ptr, 0, head.len) != NULL;
-    fail(reader, binary ? "not a transcript (binary)"
-                        : "not a transcript: no header that names columns, and no lines "
-                          "'Name: text'");
+    fail(input, binary ? "not a transcript (binary)"
+                       : "not a transcript: no header that names columns, and no lines "
+                         "'Name: text'");
     return NULL;
 }
 
-// Sets reader->format when the opened source can be read.
-static void begin_format(Reader *reader) {
-    Input *input = &reader->input;
+// Finds the format of the opened source and begins to read it; false when it cannot.
+static bool begin_format(Reader *reader, Input *input) {
     InputFile *file = &reader->files.items[input->number];
     const char *reason = NULL;
-    const Format *format = detect(reader, &reason);
-    if (!format) return;
-    reader->state = format->open(input);
-    if (input->source.error) fail_read(reader);
-    if (!reader->state) return;
-    reader->format = format;
+    const Format *format = detect(reader, input, &reason);
+    if (!format) return false;
+    input->state = format->open(input);
+    if (input->source.error) fail_read(input);
+    if (!input->state) return false;
+    input->format = format;
     file->format = format->name;
     file->reason = reason;
+    return true;
 }
 
-static void note_bytes(Reader *reader, InputFile *file) {
-    const Source *source = &reader->input.source;
+// It has been cut to its end, or cannot be.
+static void end_cutting(Reader *reader, Input *input) {
+    InputFile *file = &reader->files.items[input->number];
+    Source *source = &input->source;
     file->bytes = source->bytes;
-    file->refused = reader->input.refused;
     digest_hex(source->digest, file->hash);
     reader->bytes += source->bytes;
     reader->ns += source->read_ns;
+    source_close(source);
+    reader->cutting = NULL;
+}
+
+// The input lives in its own arena.
+static Input *new_input(Reader *reader, uint32_t number) {
+    Arena arena = {0};
+    Input *input = arena_new(&arena, Input);
+    *input = (Input){.path = reader->files.items[number].path,
+                     .options = reader->options,
+                     .files = &reader->files,
+                     .number = number,
+                     .arena = arena};
+    *vec_push(reader->run, &reader->inputs) = input;
+    return input;
 }
 
 static void open_file(Reader *reader) {
-    Input *input = &reader->input;
     uint32_t number = (uint32_t)reader->next_file++;
-    InputFile *file = &reader->files.items[number];
-    *input = (Input){.path = file->path,
-                     .options = reader->options,
-                     .diags = reader->diags,
-                     .seen = &reader->seen,
-                     .files = &reader->files,
-                     .number = number};
-    if (!source_open(&input->source, file->path)) {
-        fail_read(reader);
+    Input *input = new_input(reader, number);
+    if (!source_open(&input->source, input->path)) {
+        fail_read(input);
         return;
     }
-    file->opened = true;
-    begin_format(reader);
-    if (reader->format) return;
-    note_bytes(reader, file);
-    input_close(input);
-}
-
-static void close_file(Reader *reader) {
-    reader->format->close(reader->state);
-    note_bytes(reader, &reader->files.items[reader->input.number]);
-    input_close(&reader->input);
-    reader->format = NULL;
+    reader->files.items[number].opened = true;
+    reader->cutting = input;
+    if (!begin_format(reader, input)) end_cutting(reader, input);
 }
 
 // The file was read to its end.
 static void end_file(Reader *reader) {
-    Input *input = &reader->input;
-    if (input->source.error)
-        fail_read(reader);
-    else if (!reader->files.items[input->number].calls && !input->refused)
+    Input *input = reader->cutting;
+    input->cut = !input->source.error;
+    if (input->source.error) fail_read(input);
+    end_cutting(reader, input);
+}
+
+// The piece that follows the last call has remarks only.
+static Piece *cut_end(Reader *reader, Piece *piece) {
+    if (reader->ended) return NULL;
+    reader->ended = true;
+    piece->input = NULL;
+    return piece;
+}
+
+static Piece *take_remarks(Input *input, Piece *piece) {
+    vec_each(const Remark, remark, &input->before)
+        *vec_push(piece->arena, &piece->before) = *remark;
+    input->before.len = 0;
+    return piece;
+}
+
+Piece *reader_cut(Reader *reader, Arena *arena) {
+    Piece *piece = arena_new(arena, Piece);
+    for (;;) {
+        while (!reader->cutting && reader->next_file < reader->files.len)
+            open_file(reader);
+        Input *input = reader->cutting;
+        if (!input) return cut_end(reader, piece);
+        *piece = (Piece){.arena = arena, .input = input};
+        if (input->format->cut(input->state, piece)) return take_remarks(input, piece);
+        end_file(reader);
+    }
+}
+
+// ---- Reading: from a piece to its call
+
+const Call *piece_read(Piece *piece) {
+    if (!piece->input) return NULL;
+    if (piece->matter) {
+        piece->input->format->read(piece->input->state, piece);
+        if (piece->refused) return NULL;
+        times_settle(&piece->call);
+        speakers_settle(piece);
+    }
+    return &piece->call;
+}
+
+// ---- Accepting: from a piece to the call given out
+
+// All that is known of the input has been said.
+static void finish(Reader *reader, Input *input) {
+    InputFile *file = &reader->files.items[input->number];
+    input_say(&input->before, reader->diags);
+    if (input->cut && !file->calls && !input->refused)
         diag_add(reader->diags, DIAG_WARNING, input_place(input, 0, 0), "no calls");
-    close_file(reader);
+    input_say_counts(input, reader->diags);
+    file->refused = input->refused;
+    if (input->state && input->format->close) input->format->close(input->state);
+    arena_free(&input->split.arena);
+    Arena arena = input->arena; // which holds `input`
+    arena_free(&arena);
+}
+
+// Every input before `input` has come to its end.
+static void reach(Reader *reader, const Input *input) {
+    while (reader->accepted < reader->inputs.len &&
+           reader->inputs.items[reader->accepted] != input)
+        finish(reader, reader->inputs.items[reader->accepted++]);
+}
+
+const Call *reader_accept(Reader *reader, Piece *piece) {
+    Input *input = piece->input;
+    Call *call = &piece->call;
+    reach(reader, input);
+    if (!input) return NULL;
+    input_say(&piece->before, reader->diags);
+    if (call->id.len && !reader->options->repeated &&
+        !input_admit(input, &reader->seen, call->id, call->place, reader->diags))
+        return NULL;
+    input_say(&piece->remarks, reader->diags);
+    input_count(input, piece->counts);
+    if (piece->refused) return NULL;
+    reader->files.items[input->number].calls++;
+    return call;
 }
 
 bool reader_next(Reader *reader, Arena *arena, Call *call) {
-    for (;;) {
-        while (!reader->format && reader->next_file < reader->files.len)
-            open_file(reader);
-        if (!reader->format) return false;
-        if (reader->format->next(reader->state, arena, call)) {
-            reader->files.items[reader->input.number].calls++;
-            return true;
-        }
-        end_file(reader);
+    for (Piece *piece; (piece = reader_cut(reader, arena));) {
+        piece_read(piece);
+        const Call *accepted = reader_accept(reader, piece);
+        if (accepted) *call = *accepted;
+        if (accepted) return true;
     }
+    return false;
 }
 
 const InputFiles *reader_files(const Reader *reader) { return &reader->files; }
 
 uint64_t reader_bytes(const Reader *reader) {
-    return reader->bytes + (reader->format ? reader->input.source.bytes : 0);
+    return reader->bytes + (reader->cutting ? reader->cutting->source.bytes : 0);
 }
 
 int64_t reader_ns(const Reader *reader) {
-    return reader->ns + (reader->format ? reader->input.source.read_ns : 0);
+    return reader->ns + (reader->cutting ? reader->cutting->source.read_ns : 0);
 }
 
 uint64_t reader_total(const Reader *reader) { return reader->total; }
 
 void reader_close(Reader *reader) {
-    if (reader->format) close_file(reader);
+    if (reader->cutting) end_cutting(reader, reader->cutting);
+    reach(reader, NULL);
     arena_free(&reader->seen.arena);
     reader->next_file = reader->files.len;
+    reader->ended = true;
 }

@@ -33,8 +33,8 @@ typedef VEC(InputFile) InputFiles;
 
 typedef struct Reader Reader;
 
-// Readies the inputs. Complaints go to `diags` as they are found, here and in
-// reader_next; every error means something was refused (exit status 65). Unknown format
+// Readies the inputs. Complaints go to `diags`, here and as calls are accepted; every
+// error means something was refused (exit status 65). Unknown format
 // names are an error here (false from reader_ok). The reader allocates in `run`, which
 // must outlive it and every Place it gives.
 Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
@@ -45,6 +45,21 @@ bool reader_ok(const Reader *reader);
 // itself does not grow with the file (but by 21 to 43 bytes a call, to notice an id used
 // twice).
 bool reader_next(Reader *reader, Arena *arena, Call *call);
+
+// The same in three steps, so that many threads can read: the owner cuts the inputs into
+// pieces of one call each, any thread reads a piece, and the owner accepts them in the
+// order in which they were cut.
+typedef struct Piece Piece;
+// A new piece, all of it in `arena`; NULL after the last.
+Piece *reader_cut(Reader *reader, Arena *arena);
+// Of the input: how much there is to read.
+size_t piece_bytes(const Piece *piece);
+// The piece's call, or NULL when it is refused.
+const Call *piece_read(Piece *piece);
+// The piece's call, or NULL when there is none to be given out; says what is to be
+// complained of.
+const Call *reader_accept(Reader *reader, Piece *piece);
+
 const InputFiles *reader_files(const Reader *reader);
 // Bytes consumed so far and bytes in all (0 when not known), for progress.
 uint64_t reader_bytes(const Reader *reader);

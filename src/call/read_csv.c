@@ -5,15 +5,26 @@
 #include "base/map.h"
 #include "base/utf8.h"
 
+// The matter of a piece: the rows of one call.
 typedef struct {
-    Table table;
+    Str id;
+    Place stray_at;
+    Str stray; // what is wrong with a row before the first; empty = nothing
+    VEC(Row) rows;
+    size_t bytes; // of the rows
+} CsvRows;
+
+// The file; once it is open, only what cuts it changes.
+typedef struct {
+    Input *input;
+    Rows rows;
+    Columns columns;
     Row row; // the next row that is not blank, when `held`
-    Cells cells;
-    Str id; // of that row; empty when it could not be read
+    Str id;  // of that row; empty when it could not be read
     bool held;
-    Place stray_at;    // a row without an id, before any call
-    Str stray;         // what is wrong with it; empty = none
-    VEC(Draft) drafts; // --unsorted: all calls of the file
+    Place stray_at;          // a row without an id, before any call
+    Str stray;               // what is wrong with it; empty = none
+    VEC(CsvRows *) gathered; // --unsorted: all calls of the file
     size_t given;
 } Csv;
 
@@ -23,139 +34,153 @@ static bool is_blank(Cells cells) {
     return true;
 }
 
+// Most rows begin with something, which saves cutting them.
+static bool is_blank_row(Rows *rows, const Row *row) {
+    for (size_t i = 0; i < row->text.len; i++) {
+        unsigned char c = (unsigned char)row->text.ptr[i];
+        if (c > ' ' && c != '"' && row->text.ptr[i] != rows->separator) return false;
+    }
+    return is_blank(rows_cells(rows, row));
+}
+
 // Makes csv->row the next row that is not blank; false after the last.
 static bool hold_row(Csv *csv) {
-    Rows *rows = &csv->table.rows;
-    size_t at = csv->table.columns.at[COLUMN_CALL];
-    while (!csv->held && rows_next(rows, &csv->row)) {
-        csv->cells = rows_cells(rows, &csv->row);
-        csv->held = csv->row.problem || !is_blank(csv->cells);
-        csv->id = at < csv->cells.count ? str_trim(csv->cells.items[at]) : (Str){0};
+    while (!csv->held && rows_next(&csv->rows, &csv->row)) {
+        csv->held = csv->row.problem || !is_blank_row(&csv->rows, &csv->row);
+        csv->id =
+            str_trim(rows_cell(&csv->rows, &csv->row, csv->columns.at[COLUMN_CALL]));
     }
     return csv->held;
 }
 
 // Passes over rows that belong to nobody, so far; false when there is no other row.
 static bool hold_row_of_call(Csv *csv) {
-    size_t at = csv->table.columns.at[COLUMN_CALL];
+    size_t at = csv->columns.at[COLUMN_CALL];
     for (; hold_row(csv) && !csv->id.len; csv->held = false) {
         if (csv->stray.len) continue;
         const char *problem = csv->row.problem;
         csv->stray = problem ? str_from(problem) : STR("row without a call");
-        csv->stray_at =
-            problem ? csv->row.bad : rows_place(&csv->table.rows, &csv->row, at);
+        csv->stray_at = problem ? csv->row.bad : rows_place(&csv->rows, &csv->row, at);
     }
     if (!csv->held && csv->stray.len)
-        input_complain(csv->table.input, COMPLAINT_ROW, csv->stray_at, (Str){0},
-                       csv->stray);
+        input_complain(csv->input, COMPLAINT_ROW, csv->stray_at, csv->stray);
     return csv->held;
 }
 
-static void begin(Csv *csv, Draft *draft, Arena *arena) {
-    Place place = input_place(csv->table.input, csv->row.line, 1);
-    draft_begin(draft, &csv->table, arena, csv->id, place);
-    if (csv->stray.len) draft_refuse(draft, csv->stray_at, csv->stray);
+static CsvRows *begin(Csv *csv, Arena *arena) {
+    CsvRows *matter = arena_new(arena, CsvRows);
+    *matter = (CsvRows){
+        .id = str_copy(arena, csv->id), .stray = csv->stray, .stray_at = csv->stray_at};
     csv->stray = (Str){0};
+    return matter;
 }
 
-static void add(Csv *csv, Draft *draft) {
-    draft_add(draft, &csv->row, csv->cells);
+static void add(Csv *csv, Arena *arena, CsvRows *matter) {
+    matter->bytes += csv->row.text.len;
+    Row *row = vec_push(arena, &matter->rows);
+    *row = csv->row;
+    row->text = str_copy(arena, csv->row.text);
     csv->held = false;
 }
 
 // Rows of a call stand together. A row without an id belongs to the call before it.
-static bool next_together(Csv *csv, Arena *arena, Call *call) {
-    while (hold_row_of_call(csv)) {
-        Draft draft;
-        begin(csv, &draft, arena);
-        while (hold_row(csv) && (!csv->id.len || str_eq(csv->id, draft.id)))
-            add(csv, &draft);
-        if (!draft_finish(&draft)) continue;
-        *call = draft.call;
-        return true;
-    }
-    return false;
+static bool cut_together(Csv *csv, Piece *piece) {
+    if (!hold_row_of_call(csv)) return false;
+    CsvRows *matter = piece->matter = begin(csv, piece->arena);
+    while (hold_row(csv) && (!csv->id.len || str_eq(csv->id, matter->id)))
+        add(csv, piece->arena, matter);
+    piece->bytes = matter->bytes;
+    return true;
 }
 
 // Reads the whole file, the rows of each call put together.
 static void gather(Csv *csv) {
-    Arena *arena = &csv->table.input->arena;
+    Arena *arena = &csv->input->arena;
     Map map = {0};
     uint32_t at = 0;
     if (!hold_row_of_call(csv)) return;
     while (hold_row(csv)) {
         if (csv->id.len) at = map_get(&map, csv->id);
         if (at == MAP_NONE) {
-            at = (uint32_t)csv->drafts.len;
-            begin(csv, vec_push(arena, &csv->drafts), arena);
-            map_add(arena, &map, csv->drafts.items[at].id, at);
+            CsvRows *matter = begin(csv, arena);
+            at = (uint32_t)csv->gathered.len;
+            *vec_push(arena, &csv->gathered) = matter;
+            map_add(arena, &map, matter->id, at);
         }
-        add(csv, &csv->drafts.items[at]);
+        add(csv, arena, csv->gathered.items[at]);
     }
 }
 
-static bool next_gathered(Csv *csv, Arena *arena, Call *call) {
-    while (csv->given < csv->drafts.len) {
-        Draft *draft = &csv->drafts.items[csv->given++];
-        if (!draft_finish(draft)) continue;
-        *call = call_copy(arena, &draft->call);
-        return true;
-    }
-    return false;
-}
-
-static bool next(void *state, Arena *arena, Call *call) {
+static bool cut(void *state, Piece *piece) {
     Csv *csv = state;
-    bool gathered = csv->table.input->options->unsorted;
-    return gathered ? next_gathered(csv, arena, call) : next_together(csv, arena, call);
+    if (!csv->input->options->unsorted) return cut_together(csv, piece);
+    if (csv->given == csv->gathered.len) return false;
+    piece->matter = csv->gathered.items[csv->given++];
+    return true;
+}
+
+static void read_rows(const void *state, Piece *piece) {
+    const Csv *csv = state;
+    const CsvRows *matter = piece->matter;
+    Rows rows = rows_apart(&csv->rows, piece->arena);
+    Draft draft;
+    Place place = piece_place(piece, matter->rows.items[0].line, 1);
+    draft_begin(&draft, piece, &rows, &csv->columns, matter->id, place);
+    if (matter->stray.len) piece_refuse(piece, matter->stray_at, matter->stray);
+    vec_each(const Row, row, &matter->rows) draft_add(&draft, row);
+    draft_finish(&draft);
+    rows_close(&rows);
 }
 
 static bool read_header(Csv *csv) {
-    Rows *rows = &csv->table.rows;
-    Input *input = csv->table.input;
+    Rows *rows = &csv->rows;
+    Input *input = csv->input;
     Row row;
     rows_open(rows, &input->arena, &input->source, input->path);
     do
         if (!rows_next(rows, &row)) return false;
     while (!row.problem && is_blank(rows_cells(rows, &row)));
     if (row.problem) return input_fail(input, row.bad, str_from(row.problem)), false;
-    return columns_read(&csv->table.columns, input, rows_cells(rows, &row));
+    return columns_read(&csv->columns, input, rows_cells(rows, &row));
 }
 
 // A first pass over the ids, to know which calls do not stand together.
 static bool foresee(Csv *csv) {
-    Input *input = csv->table.input;
+    Input *input = csv->input;
     Row row;
+    Seen seen = {0};
     Buf id = {.arena = &input->arena}; // of the call that the rows belong to
     size_t repaired = 0;
-    while (rows_next(&csv->table.rows, &row)) {
-        Str cell = rows_cell(&csv->table.rows, &row, csv->table.columns.at[COLUMN_CALL]);
+    while (rows_next(&csv->rows, &row)) {
+        Str cell = rows_cell(&csv->rows, &row, csv->columns.at[COLUMN_CALL]);
         cell = str_trim(cell);
         if (!cell.len || str_eq(cell, buf_str(&id))) continue;
-        input_foresee(input, utf8_repair(&input->arena, cell, &repaired), row.line);
+        input_foresee(input, &seen, utf8_repair(&input->arena, cell, &repaired),
+                      row.line);
         id.len = 0;
         buf_put(&id, cell);
     }
-    rows_close(&csv->table.rows);
+    arena_free(&seen.arena);
+    rows_close(&csv->rows);
     return source_rewind(&input->source) && read_header(csv);
 }
 
 static void *open_csv(Input *input) {
     Csv *csv = arena_new(&input->arena, Csv);
-    csv->table.input = input;
+    csv->input = input;
     input->in_rows = true;
     bool good = read_header(csv);
     if (good && !input->options->unsorted && input->source.origin >= 0)
         good = foresee(csv);
     if (good && input->options->unsorted) gather(csv);
     if (good) return csv;
-    rows_close(&csv->table.rows);
+    rows_close(&csv->rows);
     return NULL;
 }
 
 static void close_csv(void *state) {
     Csv *csv = state;
-    rows_close(&csv->table.rows);
+    rows_close(&csv->rows);
 }
 
 // The cells of a line, as far as can be told at a glance.
@@ -200,6 +225,7 @@ const Format FORMAT_CSV = {
     .sniff = sniff,
     .guess = guess,
     .open = open_csv,
-    .next = next,
+    .cut = cut,
+    .read = read_rows,
     .close = close_csv,
 };

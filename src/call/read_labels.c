@@ -105,14 +105,12 @@ static void *open_labels(Input *input) {
     return read_header(labels) ? labels : NULL;
 }
 
-static void close_labels(void *state) { (void)state; }
-
 // ---- Rows
 
 // The complaint, for a hint, or NULL when it was only counted.
 static Diag *refuse(Labels *labels, Str line, size_t column, Str text) {
     return input_complain(labels->input, COMPLAINT_ROW, place_of(labels, line, column),
-                          (Str){0}, text);
+                          text);
 }
 
 static bool split(Labels *labels, Str line) {
@@ -149,7 +147,7 @@ static bool read_role(Labels *labels, Str line) {
                           STR_ARG(quote(labels, CELL_ROLE)));
     Diag *diag = refuse(labels, line, labels->at[CELL_ROLE], text);
     if (!diag) return false;
-    diag->hint = diag_hint(labels->input->diags->arena, word, names, ROLE_COUNT);
+    diag->hint = diag_hint(&labels->input->arena, word, names, ROLE_COUNT);
     if (!diag->hint.len) diag->hint = STR("agent, customer, system or unknown");
     return false;
 }
@@ -205,8 +203,12 @@ static Turn make_turn(const Labels *labels, Repair *repair) {
                   .role = labels->role};
 }
 
-// The rows from the one peeked at on that have its id.
-static void read_call(Labels *labels, Arena *arena, Call *call) {
+// The rows from the one peeked at on that have its id: cut and read in one go.
+static bool cut(void *state, Piece *piece) {
+    Labels *labels = state;
+    Arena *arena = piece->arena;
+    Call *call = &piece->call;
+    if (!peek_row(labels)) return false;
     Repair repair = {.arena = arena};
     Str id = str_copy(arena, str_trim(cell_of(labels, CELL_DIALOGUE)));
     *call = (Call){.started_at = NO_TIME,
@@ -217,19 +219,8 @@ static void read_call(Labels *labels, Arena *arena, Call *call) {
         *vec_push(arena, &call->turns) = make_turn(labels, &repair);
         consume_line(labels);
     } while (peek_row(labels) && str_eq(str_trim(cell_of(labels, CELL_DIALOGUE)), id));
-    if (repair.repaired)
-        input_repaired(labels->input, repair.repaired_at, arena, call, repair.repaired);
-}
-
-static bool next(void *state, Arena *arena, Call *call) {
-    Labels *labels = state;
-    Input *input = labels->input;
-    while (peek_row(labels)) {
-        read_call(labels, arena, call);
-        if (input->options->repeated || input_admit(input, call->id, call->place))
-            return true;
-    }
-    return false;
+    if (repair.repaired) piece_repaired(piece, repair.repaired_at, repair.repaired);
+    return true;
 }
 
 static const char *sniff(Input *input) {
@@ -249,6 +240,5 @@ const Format FORMAT_LABELS = {
     .roles = "by the role column",
     .sniff = sniff,
     .open = open_labels,
-    .next = next,
-    .close = close_labels,
+    .cut = cut,
 };

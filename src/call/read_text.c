@@ -14,14 +14,21 @@ enum { CALL_MAX = 64 << 20 }; // bytes of one call
 typedef struct {
     Input *input;
     char newline;
-    uint32_t line; // of the first line not consumed
+    uint32_t line; // of the first line not cut off yet
 } Text;
+
+// The matter of a piece: the lines of one call.
+typedef struct {
+    Str bytes;     // NULL: too many
+    uint32_t line; // of the first
+} TextBytes;
 
 // One call on its way from lines to turns.
 typedef struct {
-    Input *input;
-    Arena *arena;
-    Call *call;
+    Piece *piece;
+    Call *call;   // the piece's
+    Arena *arena; // the piece's
+    const ReadOptions *options;
     TextLines lines;
     size_t at;            // the next line
     Map labels;           // label -> its number in `counts`
@@ -72,7 +79,7 @@ static size_t count_words(Str label) {
 static bool is_speaker(const Script *script, Str label) {
     enum { WORDS_MAX = 3, COUNT_LEAST = 2 };
     if (!label.len) return false;
-    if (speaker_role(script->input->options, script->call, label)) return true;
+    if (speaker_role(script->options, script->call, label)) return true;
     uint32_t number = map_get(&script->labels, label);
     return count_words(label) <= WORDS_MAX && script->counts.items[number] >= COUNT_LEAST;
 }
@@ -114,9 +121,8 @@ static int64_t read_time(Script *script, const TextLine *line, ParseTime *parse)
     if (parse(line->said, 0, &ms)) return ms;
     Str text = str_format(script->arena, "bad %.*s '%.*s'", STR_ARG(line->label),
                           STR_ARG(line->said));
-    input_blemish(script->input, COMPLAINT_TIME,
-                  input_place(script->input, line->line, 1), script->arena, script->call,
-                  text);
+    piece_blemish(script->piece, COMPLAINT_TIME,
+                  piece_place(script->piece, line->line, 1), text);
     return NO_TIME;
 }
 
@@ -145,7 +151,7 @@ static void read_key(Script *script, const TextLine *line) {
 static void read_header(Script *script) {
     const TextLine *lines = script->lines.items;
     while (!lines[script->at].text.len) script->at++; // some line is not blank
-    script->call->place = input_place(script->input, lines[script->at].line, 1);
+    script->call->place = piece_place(script->piece, lines[script->at].line, 1);
     size_t end = header_end(&script->lines, script->at);
     for (; script->at < end; script->at++) read_key(script, &lines[script->at]);
 }
@@ -154,7 +160,7 @@ static void read_header(Script *script) {
 
 static Turn begin_turn(const Script *script, const TextLine *line) {
     Turn turn = {.speaker = line->label, .start_ms = NO_TIME, .end_ms = NO_TIME};
-    turn.place = input_place(script->input, line->line, 1);
+    turn.place = piece_place(script->piece, line->line, 1);
     if (line->time.len && !time_parse(line->time, 0, &turn.start_ms))
         turn.start_ms = NO_TIME;
     return turn;
@@ -198,56 +204,72 @@ static Str id_of_path(Str path) {
 }
 
 // Where the first difference between a text and its repaired copy stands.
-static Place first_repair(const Text *text, Str bytes, Str repaired) {
-    Place place = input_place(text->input, text->line, 1);
-    for (size_t i = 0; bytes.ptr[i] == repaired.ptr[i]; i++)
-        place.line += bytes.ptr[i] == text->newline;
+static Place first_repair(const Piece *piece, const Text *text, const TextBytes *matter,
+                          Str repaired) {
+    Place place = piece_place(piece, matter->line, 1);
+    for (size_t i = 0; matter->bytes.ptr[i] == repaired.ptr[i]; i++)
+        place.line += matter->bytes.ptr[i] == text->newline;
     return place;
 }
 
-// Reads a call off its bytes; false when it is refused.
-static bool read_call(const Text *text, Str bytes, Arena *arena, Call *call) {
-    Input *input = text->input;
-    Script script = {.input = input, .arena = arena, .call = call};
+static void read_bytes(const Text *text, Piece *piece, const TextBytes *matter) {
+    Script script = {.piece = piece,
+                     .call = &piece->call,
+                     .arena = piece->arena,
+                     .options = piece->input->options};
     size_t repaired = 0;
-    *call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME};
-    call->id = str_copy(arena, id_of_path(input->path));
-    Str whole = utf8_repair(arena, str_copy(arena, bytes), &repaired);
-    script.lines = text_lines(arena, whole, text->newline, text->line);
+    Str whole = utf8_repair(script.arena, matter->bytes, &repaired);
+    script.lines = text_lines(script.arena, whole, text->newline, matter->line);
     read_header(&script);
-    if (!input_admit(input, call->id, call->place)) return false;
     read_turns(&script);
-    times_settle(call);
-    speakers_settle(input, arena, call);
     if (repaired)
-        input_repaired(input, first_repair(text, bytes, whole), arena, call, repaired);
-    if (!call->turns.len)
-        input_refuse(input, call->place, call->id,
-                     STR("no turns: no line begins 'Name:'"));
-    return call->turns.len > 0;
+        piece_repaired(piece, first_repair(piece, text, matter, whole), repaired);
+    if (!piece->call.turns.len)
+        piece_refuse(piece, piece->call.place, STR("no turns: no line begins 'Name:'"));
 }
 
-static bool refuse_rest(Text *text) {
-    Input *input = text->input;
-    Str id = str_copy(&input->arena, id_of_path(input->path));
-    input_refuse(input, input_place(input, text->line, 1), id,
-                 STR("call is longer than 64 MiB"));
-    for (Source *source = &input->source; source_has(source, 0);)
+static void read(const void *state, Piece *piece) {
+    const TextBytes *matter = piece->matter;
+    Place place = piece_place(piece, matter->line, 1);
+    piece->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
+    piece->call.id = id_of_path(piece->input->path);
+    if (matter->bytes.ptr)
+        read_bytes(state, piece, matter);
+    else
+        piece_refuse(piece, place, STR("call is longer than 64 MiB"));
+}
+
+// Moves on past the next `size` bytes.
+static void consume(Text *text, size_t size) {
+    Source *source = &text->input->source;
+    Str bytes = str_slice(source_window(source), 0, size);
+    for (size_t i = 0; i < bytes.len; i++) text->line += bytes.ptr[i] == text->newline;
+    source_consume(source, size);
+}
+
+// Of a call that is too long there is no end to be found.
+static void consume_rest(Text *text) {
+    for (Source *source = &text->input->source; source_has(source, 0);)
         source_consume(source, source_window(source).len);
-    return false;
 }
 
-static bool next(void *state, Arena *arena, Call *call) {
+static bool cut(void *state, Piece *piece) {
     Text *text = state;
     Source *source = &text->input->source;
     while (source_has(source, 0)) {
         size_t end = find_end(text);
-        if (end > CALL_MAX) return refuse_rest(text);
         Str bytes = str_slice(source_window(source), 0, end);
-        bool good = str_trim(bytes).len && read_call(text, bytes, arena, call);
-        for (size_t i = 0; i < end; i++) text->line += bytes.ptr[i] == text->newline;
-        source_consume(source, end);
-        if (good) return true;
+        bool blank = !str_trim(bytes).len, good = end <= CALL_MAX;
+        TextBytes *matter = arena_new(piece->arena, TextBytes);
+        matter->line = text->line;
+        if (!blank && good) matter->bytes = str_copy(piece->arena, bytes);
+        piece->matter = matter;
+        piece->bytes = matter->bytes.len;
+        if (good)
+            consume(text, end);
+        else
+            consume_rest(text);
+        if (!blank) return true;
     }
     return false;
 }
@@ -258,15 +280,13 @@ static void *open_text(Input *input) {
     return text;
 }
 
-static void close_text(void *state) { (void)state; }
-
 static const char *sniff(Input *input) {
     enum { TURNS_LEAST = 2 };
     Str head = source_window(&input->source);
     if (str_has(head, STR(" --> "))) return NULL; // subtitles
     size_t repaired = 0;
     Call call = {0};
-    Script script = {.input = input, .arena = &input->arena, .call = &call};
+    Script script = {.arena = &input->arena, .call = &call, .options = input->options};
     head = utf8_repair(script.arena, head, &repaired);
     if (repaired > head.len / 20 + 2) return NULL; // binary
     script.lines = text_lines(script.arena, head, source_newline(&input->source), 1);
@@ -287,6 +307,6 @@ const Format FORMAT_TEXT = {
     .roles = "by the names",
     .sniff = sniff,
     .open = open_text,
-    .next = next,
-    .close = close_text,
+    .cut = cut,
+    .read = read,
 };

@@ -36,7 +36,17 @@ void rows_open(Rows *rows, Arena *arena, Source *source, Str path) {
     rows->newline = source_newline(source);
     rows->separator =
         find_separator(str_slice(head, 0, str_index(head, 0, rows->newline)));
-    rows->parser = arena_new(arena, struct csv_parser);
+}
+
+Rows rows_apart(const Rows *rows, Arena *arena) {
+    return (Rows){.path = rows->path,
+                  .separator = rows->separator,
+                  .newline = rows->newline,
+                  .arena = arena};
+}
+
+static void open_parser(Rows *rows) {
+    rows->parser = arena_new(rows->arena, struct csv_parser);
     if (csv_init(rows->parser, CSV_STRICT | CSV_STRICT_FINI) != 0) out_of_memory();
     csv_set_blk_size(rows->parser, CELL_STEP);
     csv_set_delim(rows->parser, (unsigned char)rows->separator);
@@ -44,7 +54,10 @@ void rows_open(Rows *rows, Arena *arena, Source *source, Str path) {
     csv_set_term_func(rows->parser, is_nothing);
 }
 
-void rows_close(Rows *rows) { csv_free(rows->parser); }
+void rows_close(Rows *rows) {
+    if (rows->parser) csv_free(rows->parser);
+    rows->parser = NULL;
+}
 
 static uint32_t count_byte(Str s, char byte) {
     uint32_t count = 0;
@@ -199,6 +212,7 @@ static bool split(Rows *rows, Str rest) {
 
 static void split_by_libcsv(Rows *rows, Str text) {
     rows->cells.len = 0;
+    if (!rows->parser) open_parser(rows);
     if (rows->bytes_cap < text.len) {
         rows->bytes_cap = text.len * 2;
         rows->bytes = arena_raw(rows->arena, rows->bytes_cap);

@@ -27,13 +27,13 @@ typedef struct {
     Source *source;
     Str path; // for places
     char separator, newline;
-    uint32_t line;  // of the first line not consumed yet
-    size_t used;    // bytes of the window that the last row takes
-    bool skip_line; // consume the rest of the line as well
-    struct csv_parser *parser;
+    uint32_t line;             // of the first line not consumed yet
+    size_t used;               // bytes of the window that the last row takes
+    bool skip_line;            // consume the rest of the line as well
+    struct csv_parser *parser; // NULL until it is needed
     Arena *arena;
-    VEC(Str) cells;
-    char *bytes; // of the cells that libcsv cut
+    VEC(Str) cells; // of the last row asked for
+    char *bytes;    // of the cells that libcsv cut
     size_t bytes_len, bytes_cap;
 } Rows;
 
@@ -43,7 +43,11 @@ void rows_open(Rows *rows, Arena *arena, Source *source, Str path);
 // The next row, an empty line included; it and its cells are valid until the next call of
 // this. False after the last.
 bool rows_next(Rows *rows, Row *row);
+// For the cells of rows that were copied from those of `rows`, in another thread.
+Rows rows_apart(const Rows *rows, Arena *arena);
 // The cells of a row, quotes taken off; of a broken row, those before the broken one.
+// They are valid until the next call of this; the bytes of those that are slices of the
+// row, as long as the row.
 Cells rows_cells(Rows *rows, const Row *row);
 // One cell alone: faster where it stands before the first quote.
 Str rows_cell(Rows *rows, const Row *row, size_t index);

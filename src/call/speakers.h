@@ -2,7 +2,7 @@
 #ifndef CALL_SPEAKERS_H
 #define CALL_SPEAKERS_H
 
-#include "call/input.h"
+#include "call/piece.h"
 
 // Whether --agent-speaker names the label.
 bool speaker_is_agent(const ReadOptions *options, Str label);
@@ -12,6 +12,6 @@ Role speaker_role(const ReadOptions *options, const Call *call, Str label);
 // Gives each turn of unknown role the role of its label. Where a label of --agent-speaker
 // speaks, those that still are unknown are the customer; else they are complained of,
 // once a label and file, and noted in the call's problems.
-void speakers_settle(Input *input, Arena *arena, Call *call);
+void speakers_settle(Piece *piece);
 
 #endif

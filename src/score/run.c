@@ -3,14 +3,14 @@
 #include "base/file.h"
 #include "base/pool.h"
 
-// Calls are handed over in batches: enough to make the hand-over cheap, few enough to
+// Pieces are handed over in batches: enough to make the hand-over cheap, few enough to
 // keep memory flat and the workers evenly busy.
-enum { BATCH_CALLS = 32, BATCHES_PER_WORKER = 3 };
+enum { BATCH_PIECES = 32, BATCH_BYTES = 1 << 20, BATCHES_PER_WORKER = 3 };
 
 typedef struct {
-    Arena calls, keep;
-    Call items[BATCH_CALLS];
-    void *results[BATCH_CALLS];
+    Arena pieces, keep;
+    Piece *items[BATCH_PIECES];
+    void *results[BATCH_PIECES]; // NULL: the piece was refused
     size_t len;
 } Batch;
 
@@ -68,9 +68,15 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
 static void work(void *shared, unsigned worker, void *job) {
     Runner *runner = shared;
     Batch *batch = job;
-    for (size_t i = 0; i < batch->len; i++)
-        batch->results[i] = runner->run->work(
-            runner->run->shared, runner->scorers[worker], &batch->items[i], &batch->keep);
+    Scorer *scorers = runner->scorers[worker];
+    for (size_t i = 0; i < batch->len; i++) {
+        watch_start(scorers->finder.watch);
+        const Call *call = piece_read(batch->items[i]);
+        watch_lap(scorers->finder.watch, LAP_PARSE);
+        batch->results[i] =
+            call ? runner->run->work(runner->run->shared, scorers, call, &batch->keep)
+                 : NULL;
+    }
 }
 
 static Batch *take_batch(Runner *runner) {
@@ -80,7 +86,7 @@ static Batch *take_batch(Runner *runner) {
 
 static void give_back(Runner *runner, Batch *batch) {
     const RunPlan *run = runner->run;
-    arena_reset(&batch->calls);
+    arena_reset(&batch->pieces);
     if (run->kept) {
         *vec_push(run->kept_arena, run->kept) = batch->keep;
         batch->keep = (Arena){0};
@@ -89,31 +95,33 @@ static void give_back(Runner *runner, Batch *batch) {
     *vec_push(&runner->arena, &runner->idle) = batch;
 }
 
-// Reads the next batch and hands it over; false when there are no more calls.
+// Cuts off the next batch and hands it over; false when there are no more pieces.
 static bool feed(Runner *runner) {
     Batch *batch = take_batch(runner);
+    Piece *piece = NULL;
+    size_t bytes = 0;
     batch->len = 0;
     watch_start(runner->watch);
-    while (batch->len < BATCH_CALLS) {
-        Call *call = &batch->items[batch->len];
-        *call = (Call){0};
-        if (!reader_next(runner->run->reader, &batch->calls, call)) break;
-        batch->len++;
+    while (batch->len < BATCH_PIECES && bytes < BATCH_BYTES &&
+           (piece = reader_cut(runner->run->reader, &batch->pieces))) {
+        batch->items[batch->len++] = piece;
+        bytes += piece_bytes(piece);
     }
     watch_lap(runner->watch, LAP_PARSE);
     if (batch->len)
         pool_submit(runner->pool, batch);
     else
         give_back(runner, batch);
-    return batch->len == BATCH_CALLS;
+    return piece != NULL;
 }
 
 static void consume(Runner *runner, Batch *batch) {
     const RunPlan *run = runner->run;
     watch_start(runner->watch);
-    for (size_t i = 0; i < batch->len && !runner->stopped; i++)
-        runner->stopped =
-            !run->consume(run->context, &batch->items[i], batch->results[i]);
+    for (size_t i = 0; i < batch->len && !runner->stopped; i++) {
+        const Call *call = reader_accept(run->reader, batch->items[i]);
+        if (call) runner->stopped = !run->consume(run->context, call, batch->results[i]);
+    }
     watch_lap(runner->watch, LAP_WRITE);
     give_back(runner, batch);
     if (run->tick) run->tick(run->context);
@@ -151,7 +159,7 @@ static void stop(Runner *runner, unsigned jobs) {
         scorer_close(&runner->scorers[i][1]);
     }
     vec_each(Batch *, batch, &runner->idle) {
-        arena_free(&(*batch)->calls);
+        arena_free(&(*batch)->pieces);
         arena_free(&(*batch)->keep);
     }
     arena_free(&runner->arena);

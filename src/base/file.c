@@ -44,6 +44,14 @@ Str path_base(Str path) {
     return str_slice(path, at, path.len);
 }
 
+Str path_stem(Str path) {
+    Str base = path_base(path);
+    size_t dot = base.len;
+    while (dot > 0 && base.ptr[dot - 1] != '.') dot--;
+    if (str_eq(path, STR("-"))) return STR("stdin");
+    return dot > 1 ? str_slice(base, 0, dot - 1) : base;
+}
+
 Str path_folder(Str path) {
     size_t base = path_base(path).len;
     if (base == path.len) return STR(".");

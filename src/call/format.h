@@ -25,6 +25,6 @@ struct Format {
     void (*close)(void *state);
 };
 
-extern const Format FORMAT_LABELS, FORMAT_CSV, FORMAT_TEXT;
+extern const Format FORMAT_LABELS, FORMAT_JSON, FORMAT_CSV, FORMAT_TEXT;
 
 #endif

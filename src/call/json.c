@@ -11,6 +11,8 @@
 
 #include "call/json.h"
 
+#include <string.h>
+
 static Json build(Arena *arena, json_t *value);
 
 static Json build_array(Arena *arena, json_t *value) {
@@ -54,6 +56,63 @@ static Json build(Arena *arena, json_t *value) {
     return (Json){.type = JSON_NULL};
 }
 
+// ---- Places: the tree and the text it came from, walked side by side
+
+typedef struct {
+    Str text;
+    size_t at;
+    uint32_t line, col;
+} Cursor;
+
+static void step(Cursor *cursor) {
+    char c = cursor->text.ptr[cursor->at++];
+    cursor->col += ((unsigned char)c & 0xC0) != 0x80;
+    if (c != '\n') return;
+    cursor->line++;
+    cursor->col = 1;
+}
+
+static bool is_at(const Cursor *cursor, const char *bytes) {
+    return cursor->at < cursor->text.len &&
+           strchr(bytes, cursor->text.ptr[cursor->at]) != NULL;
+}
+
+static void skip(Cursor *cursor, const char *bytes) {
+    while (is_at(cursor, bytes)) step(cursor);
+}
+
+static void skip_string(Cursor *cursor) {
+    step(cursor);
+    while (!is_at(cursor, "\"")) {
+        if (is_at(cursor, "\\")) step(cursor);
+        step(cursor);
+    }
+    step(cursor);
+}
+
+static void place(Cursor *cursor, Json *json) {
+    skip(cursor, " \t\r\n,:");
+    json->line = cursor->line;
+    json->col = cursor->col;
+    if (json->type == JSON_STRING) {
+        skip_string(cursor);
+    } else if (json->type != JSON_ARRAY && json->type != JSON_OBJECT) {
+        while (cursor->at < cursor->text.len && !is_at(cursor, " \t\r\n,:]}"))
+            step(cursor);
+    } else {
+        step(cursor);
+        for (size_t i = 0; i < json->count; i++) {
+            skip(cursor, " \t\r\n,");
+            if (json->type == JSON_OBJECT) skip_string(cursor);
+            place(cursor, &json->items[i]);
+        }
+        skip(cursor, " \t\r\n");
+        step(cursor);
+    }
+}
+
+// ---- Parsing
+
 static void complain(Place place, const json_error_t *error, Diags *diags) {
     uint32_t line = error->line > 0 ? (uint32_t)error->line : 1;
     uint32_t col = error->column > 0 ? (uint32_t)error->column : 1;
@@ -62,7 +121,7 @@ static void complain(Place place, const json_error_t *error, Diags *diags) {
     diag_add(diags, DIAG_ERROR, place, "bad JSON: %s", error->text);
 }
 
-const Json *json_parse(Arena *arena, Str text, Place place, Diags *diags) {
+const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
     // Numbers are doubles here, so that one too big for an integer is no error.
     enum {
         FLAGS = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL |
@@ -70,19 +129,30 @@ const Json *json_parse(Arena *arena, Str text, Place place, Diags *diags) {
     };
     json_error_t error;
     json_t *value = json_loadb(text.ptr ? text.ptr : "", text.len, FLAGS, &error);
-    if (!value) return complain(place, &error, diags), NULL;
+    if (!value) return complain(at, &error, diags), NULL;
     Json *json = arena_new(arena, Json);
     *json = build(arena, value);
     json_decref(value);
+    Cursor cursor = {.text = text, .line = at.line, .col = at.col};
+    place(&cursor, json);
     return json;
 }
 
-const Json *json_get(const Json *object, const char *key) {
-    Str name = str_from(key);
+Str json_type_name(JsonType type) {
+    static const char *const NAMES[] = {"null",     "true or false", "a number",
+                                        "a string", "an array",      "an object"};
+    return str_from(NAMES[type]);
+}
+
+const Json *json_member(const Json *object, Str key) {
     if (!object || object->type != JSON_OBJECT) return NULL;
     for (size_t i = 0; i < object->count; i++)
-        if (str_eq(object->items[i].key, name)) return &object->items[i];
+        if (str_eq(object->items[i].key, key)) return &object->items[i];
     return NULL;
+}
+
+const Json *json_get(const Json *object, const char *key) {
+    return json_member(object, str_from(key));
 }
 
 Str json_text(const Json *object, const char *key) {

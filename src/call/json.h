@@ -22,13 +22,17 @@ struct Json {
     Str key;       // of an object's member
     Json *items;   // of an array or object, in the order written
     size_t count;
+    uint32_t line, col; // where it begins, in characters
 };
 
 // The one value in `text`; NULL with a complaint at its line and column (counted from
 // `place`, the text's first byte) when it is not JSON, or repeats a key.
 const Json *json_parse(Arena *arena, Str text, Place place, Diags *diags);
+// "a string", "an object" ...: the type in words.
+Str json_type_name(JsonType type);
 // A member of an object, or NULL (also when `object` is NULL or no object).
 const Json *json_get(const Json *object, const char *key);
+const Json *json_member(const Json *object, Str key);
 // The member's text, or {0} when there is none or it is no string.
 Str json_text(const Json *object, const char *key);
 // The member's number, or `otherwise`.

@@ -31,13 +31,14 @@ typedef struct {
 typedef VEC(Remark) Remarks;
 
 struct Piece {
-    Input *input;   // NULL: no call, only remarks
-    Arena *arena;   // of what was cut off, and of the call that is read off it
-    size_t bytes;   // of the matter, as it was cut off
-    void *matter;   // what the format cut off; NULL: `call` has been read already
-    Call call;      // given out when not refused
-    bool refused;   // what is wrong costs the call
-    Remarks before; // on what stands before it in the input
+    Input *input; // NULL: no call, only remarks
+    Arena *arena; // of what was cut off, and of the call that is read off it
+    size_t bytes; // of the matter, as it was cut off
+    void *matter; // what the format cut off; NULL: `call` has been read already
+    Call call;    // given out when not refused
+    const char *format, *reason; // what it was read as, where the file does not tell
+    bool refused;                // what is wrong costs the call
+    Remarks before;              // on what stands before it in the input
     Remarks remarks;
     uint32_t counts[COMPLAINT_COUNTED]; // of all made, those not kept included
 };

@@ -1,7 +1,7 @@
 #include "call/read.h"
 
 #include "call/columns.h"
-#include "call/format.h"
+#include "call/json_format.h"
 #include "call/paths.h"
 #include "call/speakers.h"
 #include "call/times.h"
@@ -10,10 +10,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FORMAT_COUNT = 3 };
+enum { FORMAT_COUNT = 4 };
 // Labelled turns are a table as well, so they are asked for first.
-static const Format *const FORMATS[FORMAT_COUNT] = {&FORMAT_LABELS, &FORMAT_CSV,
-                                                    &FORMAT_TEXT};
+static const Format *const FORMATS[FORMAT_COUNT] = {&FORMAT_LABELS, &FORMAT_JSON,
+                                                    &FORMAT_CSV, &FORMAT_TEXT};
 
 struct Reader {
     Arena *run;
@@ -32,25 +32,31 @@ struct Reader {
     int64_t ns;            // reader_ns, of the files before `cutting`
 };
 
-size_t format_count(void) { return FORMAT_COUNT; }
+size_t format_count(void) { return FORMAT_COUNT + json_format_count(); }
 
 FormatInfo format_info(size_t index) {
-    const Format *format = FORMATS[index];
-    return (FormatInfo){format->name, format->summary, format->times, format->roles};
+    if (index < FORMAT_COUNT) {
+        const Format *format = FORMATS[index];
+        return (FormatInfo){format->name, format->summary, format->times, format->roles};
+    }
+    const JsonFormat *json = json_format(index - FORMAT_COUNT);
+    return (FormatInfo){json->name, json->summary, json->times, json->roles};
 }
 
 // --from
 static bool find_format(Reader *reader) {
-    Str name = reader->options->format, names[FORMAT_COUNT];
+    Str name = reader->options->format;
+    Str *names = arena_array(reader->run, Str, format_count());
     if (!name.len) return true;
-    for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        names[i] = str_from(FORMATS[i]->name);
-        if (str_eq(name, names[i])) reader->forced = FORMATS[i];
+    for (size_t i = 0; i < format_count(); i++) {
+        names[i] = str_from(format_info(i).name);
+        if (str_eq(name, names[i]))
+            reader->forced = i < FORMAT_COUNT ? FORMATS[i] : &FORMAT_JSON;
     }
     if (reader->forced) return true;
     Diag *diag = diag_add(reader->diags, DIAG_ERROR, (Place){.path = STR("--from")},
                           "unknown format '%.*s'", STR_ARG(name));
-    diag->hint = diag_hint(reader->diags->arena, name, names, FORMAT_COUNT);
+    diag->hint = diag_hint(reader->diags->arena, name, names, format_count());
     return false;
 }
 
@@ -127,8 +133,8 @@ static const Format *detect(const Reader *reader, Input *input, const char **rea
         if (FORMATS[i]->guess && (*reason = FORMATS[i]->guess(input))) return FORMATS[i];
     bool binary = memchr(head.ptr, 0, head.len) != NULL;
     fail(input, binary ? "not a transcript (binary)"
-                       : "not a transcript: no header that names columns, and no lines "
-                         "'Name: text'");
+                       : "not a transcript: no JSON, no header that names columns, and "
+                         "no lines 'Name: text'");
     return NULL;
 }
 
@@ -268,7 +274,12 @@ const Call *reader_accept(Reader *reader, Piece *piece) {
     input_say(&piece->remarks, reader->diags);
     input_count(input, piece->counts);
     if (piece->refused) return NULL;
-    reader->files.items[input->number].calls++;
+    InputFile *file = &reader->files.items[input->number];
+    if (piece->format && !file->calls) {
+        file->format = piece->format;
+        file->reason = piece->reason;
+    }
+    file->calls++;
     return call;
 }
 

@@ -195,14 +195,6 @@ static void read_turns(Script *script) {
 
 // ---- The format
 
-static Str id_of_path(Str path) {
-    Str base = path_base(path);
-    size_t dot = base.len;
-    while (dot > 0 && base.ptr[dot - 1] != '.') dot--;
-    if (str_eq(path, STR("-"))) return STR("stdin");
-    return dot > 1 ? str_slice(base, 0, dot - 1) : base;
-}
-
 // Where the first difference between a text and its repaired copy stands.
 static Place first_repair(const Piece *piece, const Text *text, const TextBytes *matter,
                           Str repaired) {
@@ -232,7 +224,7 @@ static void read(const void *state, Piece *piece) {
     const TextBytes *matter = piece->matter;
     Place place = piece_place(piece, matter->line, 1);
     piece->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
-    piece->call.id = id_of_path(piece->input->path);
+    piece->call.id = path_stem(piece->input->path);
     if (matter->bytes.ptr)
         read_bytes(state, piece, matter);
     else

@@ -37,7 +37,7 @@ Prose, and bytes that are no text:
 
   $ printf 'Dear diary,\nnobody rang today.\n' >diary.txt
   $ callmark convert diary.txt
-  diary.txt: error: not a transcript: no header that names columns, and no lines 'Name: text'
+  diary.txt: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
   [65]
   $ printf '\177ELF\2\1\1\0\0\0\0' >program
   $ callmark convert program
@@ -61,7 +61,7 @@ None of them hides a good one:
   $ callmark convert --to csv empty.csv pets.csv diary.txt good.csv no-text.csv
   empty.csv: error: empty file
   pets.csv:1:1: error: no known column names in the first line, which must be a header
-  diary.txt: error: not a transcript: no header that names columns, and no lines 'Name: text'
+  diary.txt: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
   no-text.csv:1:1: error: no column for the text: looked for 'text', * (give --map text=COLUMN) (glob)
   call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning

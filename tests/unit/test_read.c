@@ -37,12 +37,11 @@ static void each_input_that_cannot_be_read_is_named(void **state) {
     write_bytes("binary", STR("\x7f"
                               "ELF\0\0\0\1\2\3\0\0"));
     write_text("prose.txt", "Once upon a time, there was: a call.\nThe end.\n");
-    write_text("data.json", "{\"call\": 1,\n \"text\": \"Agent: hi\"}\n");
     write_bytes("wide.csv", STR("\xff\xfe"
                                 "c\0a\0l\0l\0"));
     write_bytes("zipped.csv.gz", STR("\x1f\x8b\x08\0\0\0\0\0"));
     read_paths(reading,
-               "missing empty none.csv blank.txt binary prose.txt data.json wide.csv");
+               "missing empty none.csv blank.txt binary prose.txt wide.csv");
     read_paths(reading, "zipped.csv.gz");
     ASSERT_COMPLAINTS(
         reading,
@@ -51,10 +50,8 @@ static void each_input_that_cannot_be_read_is_named(void **state) {
         "none.csv: error: empty file\n"
         "blank.txt: error: empty file\n"
         "binary: error: not a transcript (binary)\n"
-        "prose.txt: error: not a transcript: no header that names columns, and no lines "
-        "'Name: text'\n"
-        "data.json: error: not a transcript: no header that names columns, and no lines "
-        "'Name: text'\n"
+        "prose.txt: error: not a transcript: no JSON, no header that names columns, and "
+        "no lines 'Name: text'\n"
         "wide.csv: error: text in UTF-16, which cannot be read yet: convert it to UTF-8\n"
         "zipped.csv.gz: error: file compressed by gzip, which cannot be read yet: "
         "unpack it\n");
@@ -154,12 +151,12 @@ static void a_reader_may_be_closed_early(void **state) {
 
 static void every_format_says_what_it_is(void **state) {
     (void)state;
-    assert_int_equal(format_count(), 3);
+    assert_true(format_count() >= 6);
     for (size_t i = 0; i < format_count(); i++) {
         FormatInfo info = format_info(i);
         assert_true(info.name && info.summary && info.times && info.roles);
     }
-    assert_string_equal(format_info(1).name, "csv");
+    assert_string_equal(format_info(1).name, "json");
 }
 
 int main(void) {

@@ -1,0 +1,43 @@
+// JSON text as documents, each the JSON of one conversation, cut off without being
+// parsed: values one after another, one a line, or the elements of an array, which may
+// itself be a member of an object ("conversations": [...]).
+#ifndef CALL_DOCUMENTS_H
+#define CALL_DOCUMENTS_H
+
+#include "base/diag.h"
+#include "call/source.h"
+
+enum { DOCUMENT_MAX = 256 << 20 }; // bytes
+
+typedef struct {
+    Str bytes;           // valid until the next one is cut off
+    uint32_t line, col;  // of the first byte, in characters
+    const char *problem; // it is too long, and nothing follows; NULL: none
+} Document;
+
+// Whether a value, cut off the beginning of an array, is a conversation; else the whole
+// array is one document.
+typedef bool IsConversation(void *context, Str value);
+
+typedef enum { LAYOUT_VALUES, LAYOUT_LINES, LAYOUT_ARRAY, LAYOUT_MEMBERS } Layout;
+
+typedef struct {
+    Source *source;
+    IsConversation *is_conversation;
+    void *context;
+    Layout layout;
+    uint32_t line, col; // of the first byte not consumed
+    size_t used;        // bytes of the window that the last document takes
+    uint32_t count;     // documents so far
+} Documents;
+
+// Whether a text begins like JSON: with an object, or an array of such things.
+bool documents_sniff(Str head);
+void documents_open(Documents *documents, Source *source, IsConversation *is_conversation,
+                    void *context);
+// The next document; false after the last.
+bool documents_next(Documents *documents, Document *document);
+// Whether the last one given is the only one.
+bool documents_alone(Documents *documents);
+
+#endif

@@ -1,0 +1,133 @@
+#include "call/json_fields.h"
+
+#include "base/utf8.h"
+#include "call/times.h"
+
+#include <math.h>
+
+const Json *json_at(const Json *object, const char *path) {
+    Str rest = str_from(path), key;
+    while (object && str_next(&rest, '.', &key)) object = json_member(object, key);
+    return object && object->type != JSON_NULL ? object : NULL;
+}
+
+Place json_place(const Piece *piece, const Json *at) {
+    return piece_place(piece, at->line, at->col);
+}
+
+static Str number_text(Arena *arena, double number) {
+    bool whole = number == floor(number) && fabs(number) < 1e15;
+    return whole ? str_format(arena, "%.0f", number) : str_format(arena, "%g", number);
+}
+
+Str json_word(Piece *piece, const Json *object, const char *path) {
+    const Json *value = json_at(object, path);
+    if (!value) return (Str){0};
+    if (value->type == JSON_NUMBER) return number_text(piece->arena, value->number);
+    return value->type == JSON_STRING ? str_trim(value->text) : (Str){0};
+}
+
+// ---- Times
+
+// What a complaint quotes of a value.
+static Str quote(Piece *piece, const Json *value) {
+    enum { QUOTE_MAX = 60 };
+    if (value->type == JSON_NUMBER) return number_text(piece->arena, value->number);
+    if (value->type != JSON_STRING) return json_type_name(value->type);
+    size_t repaired = 0;
+    return utf8_clip(utf8_repair(piece->arena, value->text, &repaired), QUOTE_MAX);
+}
+
+static bool number_to_ms(double number, double unit_ms, int64_t *ms) {
+    enum { YEAR_9999_S = 253402300 }; // in thousands of seconds
+    double value = number * unit_ms;
+    if (!(value >= 0 && value < YEAR_9999_S * 1e6)) return false;
+    *ms = llround(value);
+    return true;
+}
+
+static bool value_to_ms(const Json *value, double unit_ms, int64_t *ms) {
+    if (value->type == JSON_NUMBER) return number_to_ms(value->number, unit_ms, ms);
+    return value->type == JSON_STRING && time_parse(value->text, unit_ms, ms);
+}
+
+static int64_t read_time(Piece *piece, const Json *object, const char *path,
+                         double unit_ms, int64_t least) {
+    const Json *value = json_at(object, path);
+    int64_t ms = NO_TIME;
+    if (!value || (value->type == JSON_STRING && !value->text.len)) return NO_TIME;
+    if (value_to_ms(value, unit_ms, &ms) && ms >= least) return ms;
+    piece_blemish(piece, COMPLAINT_TIME, json_place(piece, value),
+                  str_format(piece->arena, "bad time '%.*s' in '%s'",
+                             STR_ARG(quote(piece, value)), path));
+    return NO_TIME;
+}
+
+int64_t json_time(Piece *piece, const Json *object, const char *path, double unit_ms) {
+    return read_time(piece, object, path, unit_ms, 0);
+}
+
+int64_t json_moment(Piece *piece, const Json *object, const char *path, double unit_ms) {
+    return read_time(piece, object, path, unit_ms, EPOCH_FIRST_MS);
+}
+
+// ---- What must be there
+
+void json_refuse(Piece *piece, const Json *object, const char *path, JsonType expected) {
+    const Json *value = json_at(object, path);
+    Str found = value ? json_type_name(value->type) : STR("nothing");
+    piece_refuse(piece, json_place(piece, value ? value : object),
+                 str_format(piece->arena, "expected %.*s at '%s', found %.*s",
+                            STR_ARG(json_type_name(expected)), path, STR_ARG(found)));
+}
+
+const Json *json_array(Piece *piece, const Json *object, const char *path) {
+    const Json *array = json_at(object, path);
+    if (array && array->type == JSON_ARRAY) return array;
+    json_refuse(piece, object, path, JSON_ARRAY);
+    return NULL;
+}
+
+void json_field(Piece *piece, const char *name, Str value) {
+    if (value.len)
+        *vec_push(piece->arena, &piece->call.fields) = (Field){str_from(name), value};
+}
+
+// ---- Turns
+
+Turn *json_turn(Piece *piece, const Json *at) {
+    Turn *turn = vec_push(piece->arena, &piece->call.turns);
+    *turn =
+        (Turn){.start_ms = NO_TIME, .end_ms = NO_TIME, .place = json_place(piece, at)};
+    return turn;
+}
+
+static void add_turn(Piece *piece, const Json *element, const TurnFields *fields) {
+    const Json *text = json_at(element, fields->text);
+    if (text && text->type != JSON_STRING) {
+        json_refuse(piece, element, fields->text, JSON_STRING);
+        return;
+    }
+    if (!text || !str_trim(text->text).len) return;
+    Turn turn = *json_turn(piece, element);
+    turn.text = str_trim(text->text);
+    if (fields->speaker) turn.speaker = json_word(piece, element, fields->speaker);
+    if (fields->role)
+        turn.role = role_from_label(json_word(piece, element, fields->role));
+    if (fields->start)
+        turn.start_ms = json_time(piece, element, fields->start, fields->unit_ms);
+    if (fields->end)
+        turn.end_ms = json_time(piece, element, fields->end, fields->unit_ms);
+    piece->call.turns.items[piece->call.turns.len - 1] = turn;
+}
+
+void json_turns(Piece *piece, const Json *array, const TurnFields *fields) {
+    for (size_t i = 0; i < array->count && !piece->refused; i++) {
+        const Json *element = &array->items[i];
+        if (element->type == JSON_OBJECT)
+            add_turn(piece, element, fields);
+        else
+            piece_refuse(piece, json_place(piece, element),
+                         STR("expected an object for each turn"));
+    }
+}

@@ -1,0 +1,45 @@
+// The fields of a JSON document on their way into a call; what is wrong with one is
+// complained of at its place.
+#ifndef CALL_JSON_FIELDS_H
+#define CALL_JSON_FIELDS_H
+
+#include "call/json.h"
+#include "call/piece.h"
+
+// The value at a path of member names, "results.channels"; NULL when there is none, or it
+// is null.
+const Json *json_at(const Json *object, const char *path);
+Place json_place(const Piece *piece, const Json *at);
+
+// The text at a path; a number is given as it would be written, as some write ids.
+// Anything else is {0}.
+Str json_word(Piece *piece, const Json *object, const char *path);
+// The time at a path, in milliseconds: a number of `unit_ms` each, or a text that
+// time_parse knows; NO_TIME when there is none. What is no time is complained of.
+int64_t json_time(Piece *piece, const Json *object, const char *path, double unit_ms);
+// The same for a point in time, in milliseconds since 1970: what counts from the call's
+// start is complained of.
+int64_t json_moment(Piece *piece, const Json *object, const char *path, double unit_ms);
+// The array at a path; when it is lacking or no array, the call is refused and this NULL.
+const Json *json_array(Piece *piece, const Json *object, const char *path);
+// Refuses the call: "expected an array at 'results.utterances', found a string".
+void json_refuse(Piece *piece, const Json *object, const char *path, JsonType expected);
+
+// A field of the call, unless the value is empty.
+void json_field(Piece *piece, const char *name, Str value);
+// A new turn without a role and times, at the place of `at`; valid until the next one.
+Turn *json_turn(Piece *piece, const Json *at);
+
+// How the elements of an array become turns: the paths, in each element, of what a turn
+// is made of; NULL = it has none.
+typedef struct {
+    const char *text, *speaker, *role, *start, *end;
+    double unit_ms; // of numbers at `start` and `end`
+} TurnFields;
+
+// Adds a turn for each element that has text; elements without any (or with an empty one)
+// are passed over. An element that is no object, or a text that is no string, refuses the
+// call. The role is that of the word at `role`, else of the speaker's label, later.
+void json_turns(Piece *piece, const Json *array, const TurnFields *fields);
+
+#endif

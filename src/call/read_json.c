@@ -1,0 +1,161 @@
+// JSON of any vendor: documents cut off the input, parsed where they are read, and handed
+// to the format whose fields they have.
+#include "call/documents.h"
+#include "call/json_fields.h"
+#include "call/json_format.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+
+static const JsonFormat *const FORMATS[] = {&JSON_CALLMARK, &JSON_AWS_CALL_ANALYTICS};
+enum { FORMAT_COUNT = sizeof FORMATS / sizeof *FORMATS };
+
+typedef struct {
+    Input *input;
+    Documents documents;
+    const JsonFormat *forced; // --from; NULL = by the fields
+} JsonFile;
+
+// The matter of a piece.
+typedef struct {
+    Str bytes;
+    Place place;         // of the first byte
+    uint32_t number;     // among the documents of the file; 0 = it is the only one
+    const char *problem; // as in Document
+} JsonMatter;
+
+size_t json_format_count(void) { return FORMAT_COUNT; }
+
+const JsonFormat *json_format(size_t index) { return FORMATS[index]; }
+
+const JsonFormat *json_format_detect(const Json *document, const char **reason) {
+    for (size_t i = 0; i < FORMAT_COUNT; i++)
+        if ((*reason = FORMATS[i]->detect(document))) return FORMATS[i];
+    return NULL;
+}
+
+// ---- Cutting
+
+static bool is_conversation(void *context, Str value) {
+    (void)context;
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    const char *reason;
+    size_t repaired = 0;
+    value = utf8_repair(&arena, value, &repaired);
+    const Json *json = json_parse(&arena, value, (Place){.line = 1, .col = 1}, &diags);
+    bool known = json && json_format_detect(json, &reason);
+    arena_free(&arena);
+    return known;
+}
+
+static void *open_json(Input *input) {
+    JsonFile *file = arena_new(&input->arena, JsonFile);
+    file->input = input;
+    for (size_t i = 0; i < FORMAT_COUNT; i++)
+        if (str_eq(input->options->format, str_from(FORMATS[i]->name)))
+            file->forced = FORMATS[i];
+    documents_open(&file->documents, &input->source, is_conversation, NULL);
+    return file;
+}
+
+static bool cut(void *state, Piece *piece) {
+    JsonFile *file = state;
+    Document document;
+    if (!documents_next(&file->documents, &document)) return false;
+    JsonMatter *matter = arena_new(piece->arena, JsonMatter);
+    matter->bytes = str_copy(piece->arena, document.bytes);
+    matter->place = input_place(file->input, document.line, document.col);
+    matter->problem = document.problem;
+    if (!documents_alone(&file->documents)) matter->number = file->documents.count;
+    piece->matter = matter;
+    piece->bytes = matter->bytes.len;
+    return true;
+}
+
+// ---- Reading
+
+// Bytes that are not UTF-8 are replaced, so that the rest can be read.
+static Str repair(Piece *piece, const JsonMatter *matter) {
+    size_t repaired = 0;
+    Str good = utf8_repair(piece->arena, matter->bytes, &repaired);
+    Place place = matter->place;
+    if (!repaired) return good;
+    for (size_t i = 0; matter->bytes.ptr[i] == good.ptr[i]; i++) {
+        bool ends = good.ptr[i] == '\n';
+        place.line += ends;
+        place.col = ends ? 1 : place.col + (((unsigned char)good.ptr[i] & 0xC0) != 0x80);
+    }
+    piece_repaired(piece, place, repaired);
+    return good;
+}
+
+static const Json *parse(Piece *piece, const JsonMatter *matter) {
+    Diags mistakes = {.arena = piece->arena};
+    const Json *json =
+        json_parse(piece->arena, repair(piece, matter), matter->place, &mistakes);
+    vec_each(const Diag, mistake, &mistakes.items)
+        piece_refuse(piece, mistake->place, mistake->text);
+    return json;
+}
+
+static void begin_call(Piece *piece, const JsonMatter *matter) {
+    Str name = path_stem(piece->input->path);
+    piece->call = (Call){
+        .started_at = NO_TIME, .wait_ms = NO_TIME, .place = matter->place, .id = name};
+    if (matter->number)
+        piece->call.id =
+            str_format(piece->arena, "%.*s-%u", STR_ARG(name), matter->number);
+}
+
+// An unknown shape: says which members there are.
+static void refuse_unknown(Piece *piece, const Json *document) {
+    Buf text = {.arena = piece->arena};
+    buf_text(&text, "not a transcript that is known: JSON with ");
+    if (document->type != JSON_OBJECT) buf_put(&text, json_type_name(document->type));
+    for (size_t i = 0; document->type == JSON_OBJECT && i < document->count && i < 8; i++)
+        buf_format(&text, "%s'%.*s'", i ? ", " : "", STR_ARG(document->items[i].key));
+    Diag *diag =
+        piece_refuse(piece, json_place(piece, document), utf8_clip(buf_str(&text), 200));
+    diag->hint = STR("see 'callmark list formats'; --from names one");
+}
+
+static void read(const void *state, Piece *piece) {
+    const JsonFile *file = state;
+    const JsonMatter *matter = piece->matter;
+    begin_call(piece, matter);
+    if (matter->problem) {
+        piece_refuse(piece, matter->place, str_from(matter->problem));
+        return;
+    }
+    const Json *document = parse(piece, matter);
+    if (!document) return;
+    const JsonFormat *format = file->forced;
+    if (format)
+        piece->reason = "--from";
+    else
+        format = json_format_detect(document, &piece->reason);
+    if (!format) {
+        refuse_unknown(piece, document);
+        return;
+    }
+    Str id = piece->call.id;
+    piece->format = format->name;
+    format->read(piece, document);
+    if (!piece->call.id.len) piece->call.id = id;
+}
+
+static const char *sniff(Input *input) {
+    return documents_sniff(source_window(&input->source)) ? "it begins like JSON" : NULL;
+}
+
+const Format FORMAT_JSON = {
+    .name = "json",
+    .summary = "JSON of any of the formats below: a document, one a line, or an array",
+    .times = "as in the format whose fields it has",
+    .roles = "likewise",
+    .sniff = sniff,
+    .open = open_json,
+    .cut = cut,
+    .read = read,
+};

@@ -1,0 +1,60 @@
+// callmark's own JSON: what `convert` writes, and the simplest that a script can.
+#include "call/json_fields.h"
+#include "call/json_format.h"
+
+static const char *detect(const Json *document) {
+    const Json *turns = json_at(document, "turns");
+    if (!turns || turns->type != JSON_ARRAY) return NULL;
+    if (!turns->count) return json_at(document, "call") ? "it has 'call', 'turns'" : NULL;
+    const Json *first = &turns->items[0];
+    bool told = json_at(first, "role") || json_at(first, "speaker");
+    return told && json_at(first, "text") ? "its 'turns' have a role and a text" : NULL;
+}
+
+// The field "wait" goes with wait_ms, and keeps its place among the others.
+static void read_fields(Piece *piece, const Json *document) {
+    const Json *fields = json_at(document, "fields");
+    int64_t wait_ms = json_time(piece, document, "wait_ms", 1);
+    bool waits = true;
+    for (size_t i = 0; fields && fields->type == JSON_OBJECT && i < fields->count; i++) {
+        const Json *field = &fields->items[i];
+        if (str_eq(field->key, STR("wait"))) {
+            call_set_wait(piece->arena, &piece->call, wait_ms);
+            waits = false;
+        } else if (field->type == JSON_STRING) {
+            *vec_push(piece->arena, &piece->call.fields) =
+                (Field){field->key, field->text};
+        }
+    }
+    if (waits) call_set_wait(piece->arena, &piece->call, wait_ms);
+}
+
+static void read(Piece *piece, const Json *document) {
+    static const TurnFields TURN = {.text = "text",
+                                    .speaker = "speaker",
+                                    .role = "role",
+                                    .start = "start_ms",
+                                    .end = "end_ms",
+                                    .unit_ms = 1};
+    Call *call = &piece->call;
+    const Json *turns = json_array(piece, document, "turns");
+    if (!turns) return;
+    call->id = json_word(piece, document, "call");
+    call->agent = json_word(piece, document, "agent");
+    call->agent_name = json_word(piece, document, "agent_name");
+    call->team = json_word(piece, document, "team");
+    call->channel = json_word(piece, document, "channel");
+    call->customer = json_word(piece, document, "customer");
+    call->started_at = json_moment(piece, document, "started_at", 1);
+    read_fields(piece, document);
+    json_turns(piece, turns, &TURN);
+}
+
+const JsonFormat JSON_CALLMARK = {
+    .name = "callmark",
+    .summary = "callmark's own JSON: {\"call\": .., \"agent\": .., \"turns\": [..]}",
+    .times = "start_ms and end_ms, from the start of the call",
+    .roles = "role, else by the speaker's label",
+    .detect = detect,
+    .read = read,
+};

@@ -1,0 +1,98 @@
+// JSON inputs: how documents stand in a file, and what is said of those that are broken.
+#include "test_read.h"
+
+#define HI(id)   "{\"call\":\"" id "\",\"turns\":[{\"role\":\"agent\",\"text\":\"hi\"}]}"
+#define NAMELESS "{\"turns\":[{\"role\":\"customer\",\"text\":\"oh\"}]}"
+
+static void documents_stand_in_many_ways(void **state) {
+    static const struct {
+        const char *text, *calls;
+    } CASES[] = {
+        {HI("a"), "a: agent[hi]\n"},
+        {HI("a") "\n" HI("b") "\n", "a: agent[hi]\nb: agent[hi]\n"},
+        {HI("a") HI("b"), "a: agent[hi]\nb: agent[hi]\n"},
+        {"{\n\"call\":\"a\",\"turns\":[]}\n\n" HI("b"), "a:\nb: agent[hi]\n"},
+        {"[" HI("a") "]", "a: agent[hi]\n"},
+        {" [\n" HI("a") ",\n" HI("b") "\n]\n", "a: agent[hi]\nb: agent[hi]\n"},
+        {"{\"n\":{\"calls\":[1]},\"calls\":[" HI("a") "," HI("b") "],\"next\":null}",
+         "a: agent[hi]\nb: agent[hi]\n"},
+        {"{\"calls\":[\n" HI("a") "\n]}", "a: agent[hi]\n"},
+        {"{\"train\":[" HI("a") "],\"about\":\"]}\",\"test\":[" HI("b") "]}\n",
+         "a: agent[hi]\nb: agent[hi]\n"},
+        {NAMELESS, "x: customer[oh]\n"},
+        {NAMELESS "\n" NAMELESS, "x-1: customer[oh]\nx-2: customer[oh]\n"},
+        {"[" NAMELESS "]", "x-1: customer[oh]\n"},
+    };
+    Reading *reading = *state;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        reading->calls.len = 0;
+        read_file(reading, "x.json", CASES[i].text);
+        ASSERT_COMPLAINTS(reading, "");
+        ASSERT_CALLS(reading, CASES[i].calls);
+    }
+}
+
+static void broken_documents_are_named_and_cost_no_other(void **state) {
+    static const struct {
+        const char *text, *calls, *complaints;
+    } CASES[] = {
+        {"{\"call\":\"a\",\"turns\":[", "",
+         "x.json:1:21: error: bad JSON: ']' expected near end of file\n"},
+        {HI("a") "\n{\"call\":\"b\n" HI("c"), "a: agent[hi]\nc: agent[hi]\n",
+         "x.json:2:10: error: bad JSON: premature end of input near '\"b'\n"},
+        {HI("a") "}", "",
+         "x.json:1:52: error: bad JSON: end of file expected near '}'\n"},
+        {"[" HI("a") ",{\"call\" 1}," HI("b") "]", "a: agent[hi]\nb: agent[hi]\n",
+         "x.json:1:62: error: bad JSON: ':' expected near '1'\n"},
+        {"{\"a\":1,\"a\":2}", "",
+         "x.json:1:10: error: bad JSON: duplicate object key near '\"a\"'\n"},
+        {"{\"pets\":[\"cat\"],\n\"n\":1}", "",
+         "x.json:1:1: error: not a transcript that is known: JSON with 'pets', 'n' (see "
+         "'callmark list formats'; --from names one)\n"},
+    };
+    Reading *reading = *state;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        reading->calls.len = reading->diags.items.len = 0;
+        read_file(reading, "x.json", CASES[i].text);
+        ASSERT_COMPLAINTS(reading, CASES[i].complaints);
+        ASSERT_CALLS(reading, CASES[i].calls);
+    }
+}
+
+static void values_of_a_wrong_type_have_a_place(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "x.json",
+              "{\"turns\":[{\"role\":\"agent\",\"text\":\"a\",\n\"start_ms\":[]},\n"
+              " {\"role\":\"agent\",\"text\":\"b\",\"start_ms\":1e300}]}\n");
+    ASSERT_COMPLAINTS(reading, "x.json:2:12: error: bad time 'an array' in 'start_ms'\n"
+                               "x.json:3:40: error: bad time '1e+300' in 'start_ms'\n");
+    ASSERT_CALLS(reading, "x: agent[a] agent[b]\n");
+    assert_int_equal(reading->calls.items[0].turns.items[1].place.line, 3);
+    read_file(reading, "y.json", "{\"turns\":[{\"role\":\"agent\",\n\"text\":7}]}");
+    read_file(reading, "z.json", "{\"turns\":[{\"role\":\"agent\",\"text\":\"a\"}, 3]}");
+    reading->diags.items.items += 2;
+    reading->diags.items.len -= 2;
+    ASSERT_COMPLAINTS(reading,
+                      "y.json:2:8: error: expected a string at 'text', found a number\n"
+                      "z.json:1:40: error: expected an object for each turn\n");
+}
+
+static void nesting_may_be_deep(void **state) {
+    enum { DEPTH = 100000 };
+    Reading *reading = *state;
+    char *text = arena_alloc(&reading->arena, DEPTH + 1);
+    memset(text, '[', DEPTH);
+    read_file(reading, "deep.json", text);
+    ASSERT_COMPLAINTS(reading, "deep.json:1:2049: error: bad JSON: maximum parsing depth "
+                               "reached near '['\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        READING_TEST(documents_stand_in_many_ways),
+        READING_TEST(broken_documents_are_named_and_cost_no_other),
+        READING_TEST(values_of_a_wrong_type_have_a_place),
+        READING_TEST(nesting_may_be_deep),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -102,7 +102,12 @@ Turn *json_turn(Piece *piece, const Json *at) {
     return turn;
 }
 
-static void add_turn(Piece *piece, const Json *element, const TurnFields *fields) {
+void json_turn_add(Piece *piece, const Json *element, const TurnFields *fields) {
+    if (element->type != JSON_OBJECT) {
+        piece_refuse(piece, json_place(piece, element),
+                     STR("expected an object for each turn"));
+        return;
+    }
     const Json *text = json_at(element, fields->text);
     if (text && text->type != JSON_STRING) {
         json_refuse(piece, element, fields->text, JSON_STRING);
@@ -122,12 +127,6 @@ static void add_turn(Piece *piece, const Json *element, const TurnFields *fields
 }
 
 void json_turns(Piece *piece, const Json *array, const TurnFields *fields) {
-    for (size_t i = 0; i < array->count && !piece->refused; i++) {
-        const Json *element = &array->items[i];
-        if (element->type == JSON_OBJECT)
-            add_turn(piece, element, fields);
-        else
-            piece_refuse(piece, json_place(piece, element),
-                         STR("expected an object for each turn"));
-    }
+    for (size_t i = 0; i < array->count && !piece->refused; i++)
+        json_turn_add(piece, &array->items[i], fields);
 }

@@ -37,9 +37,11 @@ typedef struct {
     double unit_ms; // of numbers at `start` and `end`
 } TurnFields;
 
-// Adds a turn for each element that has text; elements without any (or with an empty one)
-// are passed over. An element that is no object, or a text that is no string, refuses the
-// call. The role is that of the word at `role`, else of the speaker's label, later.
+// Adds a turn when the element has text; what is no object, or has a text that is no
+// string, refuses the call. The role is that of the word at `role`, else of the speaker's
+// label, later.
+void json_turn_add(Piece *piece, const Json *element, const TurnFields *fields);
+// The same for each element of an array.
 void json_turns(Piece *piece, const Json *array, const TurnFields *fields);
 
 #endif

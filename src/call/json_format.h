@@ -16,7 +16,9 @@ typedef struct {
     void (*read)(Piece *piece, const Json *document);
 } JsonFormat;
 
-extern const JsonFormat JSON_CALLMARK, JSON_AWS_CALL_ANALYTICS;
+extern const JsonFormat JSON_CALLMARK, JSON_AWS_CALL_ANALYTICS, JSON_CONTACT_LENS_VOICE,
+    JSON_CONTACT_LENS_CHAT, JSON_BEDROCK, JSON_GOOGLE, JSON_GENESYS, JSON_INTERCOM,
+    JSON_ZENDESK, JSON_LIVECHAT, JSON_ABCD;
 
 // Asked in this order.
 size_t json_format_count(void);

@@ -7,7 +7,19 @@
 #include "base/file.h"
 #include "base/utf8.h"
 
-static const JsonFormat *const FORMATS[] = {&JSON_CALLMARK, &JSON_AWS_CALL_ANALYTICS};
+static const JsonFormat *const FORMATS[] = {
+    &JSON_CALLMARK,
+    &JSON_AWS_CALL_ANALYTICS,
+    &JSON_CONTACT_LENS_VOICE,
+    &JSON_CONTACT_LENS_CHAT,
+    &JSON_BEDROCK,
+    &JSON_GOOGLE,
+    &JSON_GENESYS,
+    &JSON_INTERCOM,
+    &JSON_ZENDESK,
+    &JSON_LIVECHAT,
+    &JSON_ABCD,
+};
 enum { FORMAT_COUNT = sizeof FORMATS / sizeof *FORMATS };
 
 typedef struct {

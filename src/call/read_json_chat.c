@@ -1,0 +1,252 @@
+// Chat exports: Intercom, Zendesk Chat, LiveChat, and the chats of ABCD.
+#include "call/json_fields.h"
+#include "call/json_format.h"
+#include "call/markup.h"
+
+static bool is_array(const Json *value) { return value && value->type == JSON_ARRAY; }
+
+// The last turn, when `before` were there before it was added; else NULL.
+static Turn *added(Piece *piece, size_t before) {
+    return piece->call.turns.len > before ? &piece->call.turns.items[before] : NULL;
+}
+
+// The first agent who writes is the call's.
+static void note_agent(Call *call, Str id, Str name) {
+    if (call->agent.len || call->agent_name.len) return;
+    call->agent = id;
+    call->agent_name = name;
+}
+
+// ---- Intercom
+// The first message stands apart from the rest, in 'source'. Texts are HTML. Notes,
+// assignments and the like are not seen by the customer.
+
+static const char *detect_intercom(const Json *document) {
+    return json_at(document, "conversation_parts") && json_at(document, "source")
+               ? "it has 'source' and 'conversation_parts'"
+               : NULL;
+}
+
+static void read_intercom_part(Piece *piece, const Json *part, int64_t at) {
+    static const TurnFields PART = {
+        .text = "body", .speaker = "author.type", .role = "author.type"};
+    size_t before = piece->call.turns.len;
+    json_turn_add(piece, part, &PART);
+    Turn *turn = added(piece, before);
+    if (!turn) return;
+    turn->start_ms = at;
+    turn->text = markup_text(piece->arena, turn->text);
+    if (json_at(part, "from_ai_agent") && json_at(part, "from_ai_agent")->truth)
+        turn->role = ROLE_SYSTEM;
+    Str id = json_word(piece, part, "author.id");
+    Str name = json_word(piece, part, "author.name");
+    if (turn->role == ROLE_AGENT) note_agent(&piece->call, id, name);
+    if (turn->role == ROLE_CUSTOMER && !piece->call.customer.len)
+        piece->call.customer = id;
+    if (!turn->text.len) piece->call.turns.len--;
+}
+
+static bool is_said(const Json *part) {
+    Str type = json_text(part, "part_type");
+    return !type.len || str_eq(type, STR("comment")) || str_eq(type, STR("open")) ||
+           str_eq(type, STR("close"));
+}
+
+static void read_intercom(Piece *piece, const Json *document) {
+    const Json *parts = json_at(document, "conversation_parts.conversation_parts");
+    if (!is_array(parts)) parts = json_array(piece, document, "conversation_parts");
+    if (!parts) return;
+    piece->call.id = json_word(piece, document, "id");
+    piece->call.channel = STR("chat");
+    piece->call.team = json_word(piece, document, "team_assignee_id");
+    read_intercom_part(piece, json_at(document, "source"),
+                       json_time(piece, document, "created_at", 1000));
+    for (size_t i = 0; i < parts->count && !piece->refused; i++) {
+        const Json *part = &parts->items[i];
+        if (is_said(part))
+            read_intercom_part(piece, part, json_time(piece, part, "created_at", 1000));
+    }
+}
+
+const JsonFormat JSON_INTERCOM = {
+    .name = "intercom",
+    .summary = "Intercom conversations",
+    .times = "when a part was written, in seconds since 1970",
+    .roles = "given: admin, user, lead, bot; notes and other parts are passed over",
+    .detect = detect_intercom,
+    .read = read_intercom,
+};
+
+// ---- Zendesk Chat
+// The nick tells who writes: "visitor", "agent:123", "agent:trigger" for what a rule
+// sends.
+
+static const char *detect_zendesk(const Json *document) {
+    const Json *history = json_at(document, "history");
+    if (!is_array(history)) return NULL;
+    bool chat = json_at(document, "agent_names") || json_at(document, "visitor");
+    for (size_t i = 0; i < history->count && !chat; i++)
+        chat = str_starts(json_text(&history->items[i], "type"), STR("chat."));
+    return chat ? "'history' with 'agent_names', 'visitor' or 'chat.msg'" : NULL;
+}
+
+static Role zendesk_role(const Json *event) {
+    Str nick = json_text(event, "nick"), sender = json_text(event, "sender_type");
+    if (str_eq(nick, STR("agent:trigger"))) return ROLE_SYSTEM;
+    if (sender.len) return role_from_label(sender);
+    if (str_starts(nick, STR("agent"))) return ROLE_AGENT;
+    return str_starts(nick, STR("visitor")) ? ROLE_CUSTOMER : ROLE_SYSTEM;
+}
+
+static void read_zendesk_event(Piece *piece, const Json *event) {
+    static const TurnFields EVENT = {
+        .text = "msg", .speaker = "name", .start = "timestamp", .unit_ms = 0};
+    Str type = json_text(event, "type"), nick = json_text(event, "nick");
+    if (type.len && !str_eq(type, STR("chat.msg"))) return;
+    size_t before = piece->call.turns.len;
+    json_turn_add(piece, event, &EVENT);
+    Turn *turn = added(piece, before);
+    if (!turn) return;
+    turn->role = zendesk_role(event);
+    if (turn->role == ROLE_AGENT && str_starts(nick, STR("agent:")))
+        note_agent(&piece->call, str_slice(nick, 6, nick.len), turn->speaker);
+}
+
+static void read_zendesk(Piece *piece, const Json *document) {
+    const Json *history = json_array(piece, document, "history");
+    if (!history) return;
+    Call *call = &piece->call;
+    call->id = json_word(piece, document, "id");
+    call->channel = STR("chat");
+    call->team = json_word(piece, document, "department_name");
+    call->started_at = json_moment(piece, document, "timestamp", 0);
+    call->customer = json_word(piece, document, "visitor.id");
+    json_field(piece, "rating", json_word(piece, document, "rating"));
+    for (size_t i = 0; i < history->count && !piece->refused; i++)
+        read_zendesk_event(piece, &history->items[i]);
+}
+
+const JsonFormat JSON_ZENDESK = {
+    .name = "zendesk-chat",
+    .summary = "Zendesk Chat",
+    .times = "when a message was sent, ISO 8601",
+    .roles = "given, by the nick: agent:N, visitor; events are passed over",
+    .detect = detect_zendesk,
+    .read = read_zendesk,
+};
+
+// ---- LiveChat
+// What only agents see is whispered: no customer waits for it or reads it.
+
+static const Json *livechat_events(const Json *document) {
+    const Json *events = json_at(document, "thread.events");
+    return events ? events : json_at(document, "events");
+}
+
+static const char *detect_livechat(const Json *document) {
+    return is_array(json_at(document, "users")) && livechat_events(document)
+               ? "it has 'users' and 'thread.events'"
+               : NULL;
+}
+
+static const Json *livechat_user(const Json *document, Str id) {
+    const Json *users = json_at(document, "users");
+    for (size_t i = 0; i < users->count; i++)
+        if (str_eq(json_text(&users->items[i], "id"), id)) return &users->items[i];
+    return NULL;
+}
+
+static bool is_whisper(const Json *event) {
+    Str seen = json_text(event, "visibility");
+    if (!seen.len) seen = json_text(event, "recipients");
+    return str_eq(seen, STR("agents"));
+}
+
+static void read_livechat_event(Piece *piece, const Json *document, const Json *event) {
+    static const TurnFields EVENT = {
+        .text = "text", .speaker = "author_id", .start = "created_at", .unit_ms = 0};
+    size_t before = piece->call.turns.len;
+    json_turn_add(piece, event, &EVENT);
+    Turn *turn = added(piece, before);
+    if (!turn) return;
+    const Json *user = livechat_user(document, turn->speaker);
+    Str name = json_text(user, "name"), type = json_text(event, "type");
+    turn->role = role_from_label(json_text(user, "type"));
+    if (is_whisper(event) || str_eq(type, STR("system_message")))
+        turn->role = ROLE_SYSTEM;
+    if (turn->role == ROLE_AGENT) note_agent(&piece->call, turn->speaker, name);
+    if (turn->role == ROLE_CUSTOMER && !piece->call.customer.len)
+        piece->call.customer = turn->speaker;
+    if (name.len) turn->speaker = name;
+}
+
+static void read_livechat(Piece *piece, const Json *document) {
+    const Json *events = livechat_events(document);
+    if (events->type != JSON_ARRAY) {
+        json_refuse(piece, document, "thread.events", JSON_ARRAY);
+        return;
+    }
+    piece->call.id = json_word(piece, document, "id");
+    piece->call.channel = STR("chat");
+    for (size_t i = 0; i < events->count && !piece->refused; i++)
+        read_livechat_event(piece, document, &events->items[i]);
+}
+
+const JsonFormat JSON_LIVECHAT = {
+    .name = "livechat",
+    .summary = "LiveChat chats",
+    .times = "when a message was sent, ISO 8601 with microseconds",
+    .roles = "given, by 'users'; what only agents see counts as the system's",
+    .detect = detect_livechat,
+    .read = read_livechat,
+};
+
+// ---- ABCD
+// Pairs of a role and a text; "action" is what the agent's screen did.
+
+static const Json *abcd_turns(const Json *document) {
+    const Json *turns = json_at(document, "original");
+    return is_array(turns) ? turns : NULL;
+}
+
+static const char *detect_abcd(const Json *document) {
+    return json_at(document, "convo_id") && abcd_turns(document)
+               ? "it has 'convo_id' and 'original'"
+               : NULL;
+}
+
+static void read_pair(Piece *piece, const Json *pair) {
+    bool good = pair->type == JSON_ARRAY && pair->count == 2 &&
+                pair->items[0].type == JSON_STRING && pair->items[1].type == JSON_STRING;
+    if (!good) {
+        piece_refuse(piece, json_place(piece, pair),
+                     STR("expected a pair of a role and a text"));
+        return;
+    }
+    Str role = str_trim(pair->items[0].text), text = str_trim(pair->items[1].text);
+    if (!text.len) return;
+    Turn *turn = json_turn(piece, pair);
+    turn->speaker = role;
+    turn->text = text;
+    turn->role =
+        str_eq(role, STR("action")) ? ROLE_SYSTEM : role_from_label(turn->speaker);
+}
+
+static void read_abcd(Piece *piece, const Json *document) {
+    const Json *turns = json_array(piece, document, "original");
+    if (!turns) return;
+    piece->call.id = json_word(piece, document, "convo_id");
+    piece->call.channel = STR("chat");
+    json_field(piece, "flow", json_word(piece, document, "scenario.flow"));
+    for (size_t i = 0; i < turns->count && !piece->refused; i++)
+        read_pair(piece, &turns->items[i]);
+}
+
+const JsonFormat JSON_ABCD = {
+    .name = "abcd",
+    .summary = "the Action-Based Conversations Dataset",
+    .times = "none",
+    .roles = "given: agent, customer; action counts as the system's",
+    .detect = detect_abcd,
+    .read = read_abcd,
+};

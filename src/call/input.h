@@ -13,8 +13,8 @@ struct Input {
     Source source; // until it has been cut to its end
     Str path;
     const ReadOptions *options;
-    const InputFiles *files; // all inputs
-    uint32_t number;         // of this one among them
+    InputFiles *files; // all inputs
+    uint32_t number;   // of this one among them
     const Format *format;
     void *state;    // of the format, until the last piece has been accepted
     bool cut;       // to its end; no piece will follow

@@ -4,6 +4,7 @@
 #include "call/times.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 const Json *json_at(const Json *object, const char *path) {
     Str rest = str_from(path), key;
@@ -129,4 +130,23 @@ void json_turn_add(Piece *piece, const Json *element, const TurnFields *fields) 
 void json_turns(Piece *piece, const Json *array, const TurnFields *fields) {
     for (size_t i = 0; i < array->count && !piece->refused; i++)
         json_turn_add(piece, &array->items[i], fields);
+}
+
+// Places tell apart the turns of one start: those of a file stand in its order.
+static int by_start(const void *a, const void *b) {
+    const Turn *one = a, *other = b;
+    if (one->start_ms != other->start_ms) return one->start_ms < other->start_ms ? -1 : 1;
+    int path = str_cmp(one->place.path, other->place.path);
+    if (path) return path;
+    if (one->place.line != other->place.line)
+        return one->place.line < other->place.line ? -1 : 1;
+    return (one->place.col > other->place.col) - (one->place.col < other->place.col);
+}
+
+void json_order_turns(Piece *piece) {
+    Call *call = &piece->call;
+    vec_each(const Turn, turn, &call->turns)
+        if (turn->start_ms == NO_TIME) return;
+    if (call->turns.len)
+        qsort(call->turns.items, call->turns.len, sizeof *call->turns.items, by_start);
 }

@@ -30,6 +30,10 @@ void json_field(Piece *piece, const char *name, Str value);
 // A new turn without a role and times, at the place of `at`; valid until the next one.
 Turn *json_turn(Piece *piece, const Json *at);
 
+// Puts the turns in the order of their starts, when all have one; those of one start stay
+// as they are.
+void json_order_turns(Piece *piece);
+
 // How the elements of an array become turns: the paths, in each element, of what a turn
 // is made of; NULL = it has none.
 typedef struct {

@@ -5,7 +5,7 @@
 size_t piece_bytes(const Piece *piece) { return piece->bytes; }
 
 Place piece_place(const Piece *piece, uint32_t line, uint32_t col) {
-    return input_place(piece->input, line, col);
+    return (Place){.path = piece->path, .line = line, .col = col};
 }
 
 static DiagLevel level_of(ComplaintKind kind) {

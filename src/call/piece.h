@@ -32,6 +32,7 @@ typedef VEC(Remark) Remarks;
 
 struct Piece {
     Input *input; // NULL: no call, only remarks
+    Str path;     // of the input, or of the part that is being read
     Arena *arena; // of what was cut off, and of the call that is read off it
     size_t bytes; // of the matter, as it was cut off
     void *matter; // what the format cut off; NULL: `call` has been read already

@@ -2,6 +2,7 @@
 
 #include "call/columns.h"
 #include "call/json_format.h"
+#include "call/parts.h"
 #include "call/paths.h"
 #include "call/speakers.h"
 #include "call/times.h"
@@ -84,6 +85,7 @@ static void list_files(Reader *reader, const Str *paths, size_t count) {
         reader->total += size;
     }
     if (!all_known) reader->total = 0;
+    parts_find(&reader->files);
 }
 
 Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
@@ -180,6 +182,7 @@ static Input *new_input(Reader *reader, uint32_t number) {
 
 static void open_file(Reader *reader) {
     uint32_t number = (uint32_t)reader->next_file++;
+    if (reader->files.items[number].is_part) return;
     Input *input = new_input(reader, number);
     if (!source_open(&input->source, input->path)) {
         fail_read(input);
@@ -220,7 +223,7 @@ Piece *reader_cut(Reader *reader, Arena *arena) {
             open_file(reader);
         Input *input = reader->cutting;
         if (!input) return cut_end(reader, piece);
-        *piece = (Piece){.arena = arena, .input = input};
+        *piece = (Piece){.arena = arena, .input = input, .path = input->path};
         if (input->format->cut(input->state, piece)) return take_remarks(input, piece);
         end_file(reader);
     }

@@ -28,6 +28,8 @@ typedef struct {
     uint32_t calls, refused;     // calls given out; calls refused by name
     bool opened;                 // it is there and can be read, whatever it holds
     const char *format, *reason; // what it was read as, and why; NULL when it was not
+    uint32_t next_part;          // the file that goes on with the same call; 0 = none
+    bool is_part;                // it is read with the file before it of that call
 } InputFile;
 typedef VEC(InputFile) InputFiles;
 

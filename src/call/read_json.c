@@ -28,13 +28,15 @@ typedef struct {
     const JsonFormat *forced; // --from; NULL = by the fields
 } JsonFile;
 
-// The matter of a piece.
-typedef struct {
+// The matter of a piece: a document, or several of files that are parts of one call.
+typedef struct JsonMatter JsonMatter;
+struct JsonMatter {
     Str bytes;
     Place place;         // of the first byte
     uint32_t number;     // among the documents of the file; 0 = it is the only one
     const char *problem; // as in Document
-} JsonMatter;
+    JsonMatter *next;    // NULL: the last
+};
 
 size_t json_format_count(void) { return FORMAT_COUNT; }
 
@@ -71,17 +73,50 @@ static void *open_json(Input *input) {
     return file;
 }
 
+static JsonMatter *take(Arena *arena, Documents *documents, Str path) {
+    Document document;
+    if (!documents_next(documents, &document)) return NULL;
+    JsonMatter *matter = arena_new(arena, JsonMatter);
+    matter->bytes = str_copy(arena, document.bytes);
+    matter->place = (Place){.path = path, .line = document.line, .col = document.col};
+    matter->problem = document.problem;
+    if (!documents_alone(documents)) matter->number = documents->count;
+    return matter;
+}
+
+// The documents of the files that go on with the call, from `number` on.
+static JsonMatter *take_parts(Piece *piece, uint32_t number) {
+    JsonMatter *matter = NULL;
+    Source source;
+    Documents documents;
+    InputFile *file = &piece->input->files->items[number];
+    if (!number) return NULL;
+    file->opened = source_open(&source, file->path);
+    if (!file->opened) {
+        input_fail(piece->input, (Place){.path = file->path},
+                   source_problem(&piece->input->arena, source.error));
+        return take_parts(piece, file->next_part);
+    }
+    documents_open(&documents, &source, is_conversation, NULL);
+    matter = take(piece->arena, &documents, file->path);
+    if (matter && matter->number) matter->problem = "more than one part of a call";
+    if (matter) matter->next = take_parts(piece, file->next_part);
+    file->format = JSON_GENESYS.name;
+    file->reason = "it goes on with the call of another file";
+    file->bytes = source.bytes;
+    digest_hex(source.digest, file->hash);
+    source_close(&source);
+    return matter;
+}
+
 static bool cut(void *state, Piece *piece) {
     JsonFile *file = state;
-    Document document;
-    if (!documents_next(&file->documents, &document)) return false;
-    JsonMatter *matter = arena_new(piece->arena, JsonMatter);
-    matter->bytes = str_copy(piece->arena, document.bytes);
-    matter->place = input_place(file->input, document.line, document.col);
-    matter->problem = document.problem;
-    if (!documents_alone(&file->documents)) matter->number = file->documents.count;
+    uint32_t next = file->input->files->items[file->input->number].next_part;
+    JsonMatter *matter = take(piece->arena, &file->documents, file->input->path);
+    if (!matter) return false;
+    if (!matter->number) matter->next = take_parts(piece, next);
     piece->matter = matter;
-    piece->bytes = matter->bytes.len;
+    for (const JsonMatter *at = matter; at; at = at->next) piece->bytes += at->bytes.len;
     return true;
 }
 
@@ -132,28 +167,37 @@ static void refuse_unknown(Piece *piece, const Json *document) {
     diag->hint = STR("see 'callmark list formats'; --from names one");
 }
 
-static void read(const void *state, Piece *piece) {
-    const JsonFile *file = state;
-    const JsonMatter *matter = piece->matter;
-    begin_call(piece, matter);
-    if (matter->problem) {
-        piece_refuse(piece, matter->place, str_from(matter->problem));
-        return;
-    }
-    const Json *document = parse(piece, matter);
-    if (!document) return;
+// The format that reads the document; NULL when there is none, which refuses the call.
+static const JsonFormat *choose(const JsonFile *file, Piece *piece,
+                                const Json *document) {
     const JsonFormat *format = file->forced;
     if (format)
         piece->reason = "--from";
     else
         format = json_format_detect(document, &piece->reason);
-    if (!format) {
+    if (format)
+        piece->format = format->name;
+    else
         refuse_unknown(piece, document);
+    return format;
+}
+
+static void read_document(const JsonFile *file, Piece *piece, const JsonMatter *matter) {
+    piece->path = matter->place.path;
+    if (matter->problem) {
+        piece_refuse(piece, matter->place, str_from(matter->problem));
         return;
     }
+    const Json *document = parse(piece, matter);
+    const JsonFormat *format = document ? choose(file, piece, document) : NULL;
+    if (format) format->read(piece, document);
+}
+
+static void read(const void *state, Piece *piece) {
+    begin_call(piece, piece->matter);
     Str id = piece->call.id;
-    piece->format = format->name;
-    format->read(piece, document);
+    for (const JsonMatter *at = piece->matter; at && !piece->refused; at = at->next)
+        read_document(state, piece, at);
     if (!piece->call.id.len) piece->call.id = id;
 }
 

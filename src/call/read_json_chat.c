@@ -66,6 +66,7 @@ static void read_intercom(Piece *piece, const Json *document) {
         if (is_said(part))
             read_intercom_part(piece, part, json_time(piece, part, "created_at", 1000));
     }
+    json_order_turns(piece);
 }
 
 const JsonFormat JSON_INTERCOM = {

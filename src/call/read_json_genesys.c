@@ -3,8 +3,6 @@
 #include "call/json_fields.h"
 #include "call/json_format.h"
 
-#include <stdlib.h>
-
 static const char *detect(const Json *document) {
     const Json *transcripts = json_at(document, "transcripts");
     bool is_array = transcripts && transcripts->type == JSON_ARRAY;
@@ -55,20 +53,6 @@ static void read_participants(Piece *piece, const Json *document) {
     }
 }
 
-static int by_start(const void *a, const void *b) {
-    const Turn *one = a, *other = b;
-    if (one->start_ms != other->start_ms) return one->start_ms < other->start_ms ? -1 : 1;
-    return one->place.line < other->place.line ? -1 : one->place.line > other->place.line;
-}
-
-// Turns of several communications are put in order, when all have a time.
-static void order_turns(Call *call) {
-    vec_each(const Turn, turn, &call->turns)
-        if (turn->start_ms == NO_TIME) return;
-    if (call->turns.len)
-        qsort(call->turns.items, call->turns.len, sizeof *call->turns.items, by_start);
-}
-
 static void read(Piece *piece, const Json *document) {
     Call *call = &piece->call;
     const Json *transcripts = json_array(piece, document, "transcripts");
@@ -85,7 +69,7 @@ static void read(Piece *piece, const Json *document) {
         for (size_t j = 0; phrases && j < phrases->count && !piece->refused; j++)
             read_phrase(piece, &phrases->items[j]);
     }
-    if (!first || transcripts->count > 1) order_turns(call);
+    if (!first || transcripts->count > 1) json_order_turns(piece);
 }
 
 const JsonFormat JSON_GENESYS = {

@@ -1,0 +1,59 @@
+#include "call/parts.h"
+
+#include "base/map.h"
+#include "call/source.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+// The names of the members stand within the first bytes of a file that has them.
+enum { GLANCE = 4 << 10 };
+
+static Str read_head(Arena *arena, Str path) {
+    char *bytes = arena_raw(arena, GLANCE);
+    int fd = str_eq(path, STR("-")) ? -1 : open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
+    ssize_t got = fd < 0 ? 0 : pread(fd, bytes, GLANCE, 0);
+    if (fd >= 0) close(fd);
+    return (Str){bytes, got > 0 ? (size_t)got : 0};
+}
+
+// The offset after the first `part` in `s`; 0 when there is none.
+static size_t find_after(Str s, Str part) {
+    for (size_t at = 0; (at = str_index(s, at, part.ptr[0])) < s.len; at++)
+        if (str_starts(str_slice(s, at, s.len), part)) return at + part.len;
+    return 0;
+}
+
+// The conversation that a communication belongs to; {0} when the head is of no such.
+static Str conversation_of(Str head) {
+    size_t at = find_after(head, STR("\"conversationId\""));
+    if (!at || !find_after(head, STR("\"communicationId\""))) return (Str){0};
+    Str rest = str_trim(str_slice(head, at, head.len));
+    if (!str_starts(rest, STR(":"))) return (Str){0};
+    rest = str_trim(str_slice(rest, 1, rest.len));
+    if (!str_starts(rest, STR("\""))) return (Str){0};
+    return str_slice(rest, 1, str_index(rest, 1, '"'));
+}
+
+void parts_find(InputFiles *files) {
+    Arena ids = {0}, heads = {0};
+    Map last = {0};           // conversation -> number in `ends`
+    VEC(uint32_t) ends = {0}; // the last file so far of each
+    for (uint32_t i = 0; files->len > 1 && i < files->len; i++) {
+        Str id = conversation_of(read_head(&heads, files->items[i].path));
+        if (id.len) {
+            uint32_t next = (uint32_t)ends.len;
+            uint32_t number = map_add(&ids, &last, str_copy(&ids, id), next);
+            if (number == next) {
+                *vec_push(&ids, &ends) = i;
+            } else {
+                files->items[ends.items[number]].next_part = i;
+                files->items[i].is_part = true;
+                ends.items[number] = i;
+            }
+        }
+        arena_reset(&heads);
+    }
+    arena_free(&heads);
+    arena_free(&ids);
+}

@@ -179,13 +179,13 @@ const JsonFormat JSON_CONTACT_LENS_CHAT = {
 // ---- Bedrock Data Automation
 // Standard output for audio: segments with a speaker's label, and no roles.
 
-static const Json *bedrock_segments(const Json *document) {
-    const Json *segments = json_at(document, "audio_segments");
-    return segments ? segments : json_at(document, "audio.audio_segments");
+static const char *bedrock_path(const Json *document) {
+    bool inside = json_at(document, "audio.audio_segments") != NULL;
+    return inside ? "audio.audio_segments" : "audio_segments";
 }
 
 static const char *detect_bedrock(const Json *document) {
-    const Json *segments = bedrock_segments(document);
+    const Json *segments = json_at(document, bedrock_path(document));
     return has_member(segments, "start_timestamp_millis")
                ? "'audio_segments' with 'start_timestamp_millis'"
                : NULL;
@@ -198,9 +198,9 @@ static void read_bedrock(Piece *piece, const Json *document) {
                                     .start = "start_timestamp_millis",
                                     .end = "end_timestamp_millis",
                                     .unit_ms = 1};
-    const Json *segments = bedrock_segments(document);
+    const Json *segments = json_array(piece, document, bedrock_path(document));
     piece->call.channel = STR("voice");
-    if (segments->type == JSON_ARRAY) json_turns(piece, segments, &TURN);
+    if (segments) json_turns(piece, segments, &TURN);
 }
 
 const JsonFormat JSON_BEDROCK = {

@@ -27,15 +27,21 @@ static const char *detect_intercom(const Json *document) {
                : NULL;
 }
 
+// A lead is a customer who has not signed in.
+static Role intercom_role(Str author) {
+    bool customer = str_eq(author, STR("lead")) || str_eq(author, STR("contact"));
+    return customer ? ROLE_CUSTOMER : role_from_label(author);
+}
+
 static void read_intercom_part(Piece *piece, const Json *part, int64_t at) {
-    static const TurnFields PART = {
-        .text = "body", .speaker = "author.type", .role = "author.type"};
+    static const TurnFields PART = {.text = "body", .speaker = "author.type"};
     size_t before = piece->call.turns.len;
     json_turn_add(piece, part, &PART);
     Turn *turn = added(piece, before);
     if (!turn) return;
     turn->start_ms = at;
     turn->text = markup_text(piece->arena, turn->text);
+    turn->role = intercom_role(turn->speaker);
     if (json_at(part, "from_ai_agent") && json_at(part, "from_ai_agent")->truth)
         turn->role = ROLE_SYSTEM;
     Str id = json_word(piece, part, "author.id");
@@ -54,13 +60,14 @@ static bool is_said(const Json *part) {
 
 static void read_intercom(Piece *piece, const Json *document) {
     const Json *parts = json_at(document, "conversation_parts.conversation_parts");
+    const Json *source = json_at(document, "source");
     if (!is_array(parts)) parts = json_array(piece, document, "conversation_parts");
-    if (!parts) return;
+    if (!source) json_refuse(piece, document, "source", JSON_OBJECT);
+    if (!parts || !source) return;
     piece->call.id = json_word(piece, document, "id");
     piece->call.channel = STR("chat");
     piece->call.team = json_word(piece, document, "team_assignee_id");
-    read_intercom_part(piece, json_at(document, "source"),
-                       json_time(piece, document, "created_at", 1000));
+    read_intercom_part(piece, source, json_time(piece, document, "created_at", 1000));
     for (size_t i = 0; i < parts->count && !piece->refused; i++) {
         const Json *part = &parts->items[i];
         if (is_said(part))
@@ -152,7 +159,7 @@ static const char *detect_livechat(const Json *document) {
 
 static const Json *livechat_user(const Json *document, Str id) {
     const Json *users = json_at(document, "users");
-    for (size_t i = 0; i < users->count; i++)
+    for (size_t i = 0; is_array(users) && i < users->count; i++)
         if (str_eq(json_text(&users->items[i], "id"), id)) return &users->items[i];
     return NULL;
 }
@@ -183,7 +190,7 @@ static void read_livechat_event(Piece *piece, const Json *document, const Json *
 
 static void read_livechat(Piece *piece, const Json *document) {
     const Json *events = livechat_events(document);
-    if (events->type != JSON_ARRAY) {
+    if (!is_array(events)) {
         json_refuse(piece, document, "thread.events", JSON_ARRAY);
         return;
     }

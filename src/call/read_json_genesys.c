@@ -4,9 +4,7 @@
 #include "call/json_format.h"
 
 static const char *detect(const Json *document) {
-    const Json *transcripts = json_at(document, "transcripts");
-    bool is_array = transcripts && transcripts->type == JSON_ARRAY;
-    return is_array && json_at(document, "conversationId")
+    return json_at(document, "transcripts") && json_at(document, "conversationId")
                ? "it has 'conversationId' and 'transcripts'"
                : NULL;
 }

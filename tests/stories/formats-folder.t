@@ -1,0 +1,43 @@
+A folder in which every format stands beside every other, and some files are broken: all good ones are
+marked, each bad one is named with its place, and with --strict nothing is written.
+
+  $ cat >make.py <<'END'
+  > import glob, os, random, sys
+  > 
+  > out, good, bad = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+  > samples = [f for f in sorted(glob.glob(os.environ["ROOT"] + "/samples/formats/*.json"))
+  >            if "genesys" not in f] + [os.environ["ROOT"] + "/samples/text/S-0105.txt"]
+  > ids = ["harbour-0302-0930", "harbour-voice-1", "harbour-chat-1", "harbour-501",
+  >        "harbour-z-1", "HARBOUR1", "7001"]
+  > random.seed(7)
+  > broken = set(random.sample(range(good + bad), bad))
+  > for n in range(good + bad):
+  >     sample = samples[n % len(samples)]
+  >     text = open(sample, encoding="utf-8").read()
+  >     for id in ids:
+  >         text = text.replace(f'"{id}"', f'"{id}-{n}"').replace(" 7001,", f" {7001 + n},")
+  >     if n in broken:
+  >         half = text[:len(text) // 2]
+  >         text = random.choice([half, text.replace(":", "", 1), '{"pets": 1}']
+  >                              if sample.endswith("json") else ["", "\0\1\2"])
+  >     folder = f"{out}/{n % 7}"
+  >     os.makedirs(folder, exist_ok=True)
+  >     with open(f"{folder}/{n}-{os.path.basename(sample)}", "w", encoding="utf-8") as file:
+  >         file.write(text)
+  > END
+  $ python3 make.py calls 400 12
+  $ callmark report -q -o report calls 2>said
+  [65]
+  $ wc -l <report/scorecards.ndjson
+  400
+  $ sed 1d report/problems.csv | wc -l
+  12
+The two that have no line are those with nothing to read in them: empty, or not text.
+
+  $ sed 1d report/problems.csv | grep -vc ',[1-9][0-9]*,[1-9][0-9]*,'
+  2
+  $ callmark score -q --strict -o records.ndjson calls 2>/dev/null
+  [65]
+  $ ls records.ndjson
+  ls: cannot access 'records.ndjson': No such file or directory
+  [2]

@@ -57,7 +57,7 @@ BENCH_PROGRAMS := $(BENCHES:%.c=$(BUILD)/%)
 # These, when among the goals, come before everything else, also in parallel.
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
-.PHONY: all units fuzzers benches deps deps-lint demo test check-all lint tidy fuzz bench \
+.PHONY: all units fuzzers benches deps deps-lint demo test check-all lint tidy fuzz fuzz-formats bench \
         quality cov \
         install uninstall clean help FORCE
 
@@ -163,6 +163,12 @@ fuzz: | $(FIRST) ## run each fuzzer for FUZZ_SECONDS
 	        -print_final_stats=1 -artifact_prefix=build/fuzz/ \
 	        $$(ls $$fuzzer.dict 2>/dev/null | sed 's/^/-dict=/') \
 	        build/fuzz/found/$$fuzzer $$(ls -d $$fuzzer 2>/dev/null); done
+
+fuzz-formats: | $(FIRST) ## run fuzz_read for FUZZ_SECONDS on each format alone
+	$(MAKE) $(PROGRAM)
+	$(MAKE) CC=clang SANITIZE=fuzzer-no-link,address,undefined BUILD=build/fuzz \
+	    build/fuzz/tests/fuzz/fuzz_read
+	tests/fuzz/each-format $(FUZZ_SECONDS) $(PROGRAM) build/fuzz/tests/fuzz/fuzz_read
 
 bench: $(PROGRAM) $(BENCH_PROGRAMS) ## measure the speed (BENCH=quick, BENCH_SIZES='10 100 1000')
 	tests/bench/run --bin $(BUILD) $(if $(BENCH),--$(BENCH)) $(if $(BENCH_SIZES),--sizes $(BENCH_SIZES))

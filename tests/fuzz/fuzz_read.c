@@ -1,4 +1,5 @@
-// Any bytes as a transcript: read as whatever they look like, and by each format in turn.
+// Any bytes as a transcript: read as whatever they look like, and by each format in turn;
+// with FUZZ_FORMAT in the environment, by that one alone.
 
 #include "call/read.h"
 
@@ -28,8 +29,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     int fd = memfd_create("fuzz", MFD_CLOEXEC);
     if (fd < 0 || write(fd, data, size) != (ssize_t)size) abort();
     snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-    read_all(str_from(path), (Str){0}, false);
-    for (size_t i = 0; i < format_count(); i++)
+    const char *only = getenv("FUZZ_FORMAT");
+    read_all(str_from(path), str_from(only), false);
+    for (size_t i = 0; !only && i < format_count(); i++)
         read_all(str_from(path), str_from(format_info(i).name), true);
     close(fd);
     return 0;

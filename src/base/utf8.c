@@ -58,8 +58,12 @@ size_t utf8_encode(char out[4], uint32_t code) {
     return size;
 }
 
+size_t utf8_first_bad(Str s) {
+    return valid_run(str_slice(s, 0, str_index(s, 0, '\0')), 0);
+}
+
 Str utf8_repair(Arena *arena, Str s, size_t *repaired) {
-    if (utf8_valid(s) && (!s.len || !memchr(s.ptr, 0, s.len))) return s;
+    if (utf8_first_bad(s) == s.len) return s;
     Buf out = {.arena = arena};
     size_t nul = str_index(s, 0, '\0');
     for (size_t at = 0; at < s.len;) {

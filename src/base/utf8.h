@@ -12,6 +12,8 @@ size_t utf8_encode(char out[4], uint32_t code);
 // s itself when it is valid and holds no NUL; otherwise a copy with each bad byte and
 // each NUL replaced by U+FFFD, and their number added to *repaired.
 Str utf8_repair(Arena *arena, Str s, size_t *repaired);
+// The offset of the first byte that utf8_repair replaces, or s.len.
+size_t utf8_first_bad(Str s);
 // Code points in valid s.
 size_t utf8_count(Str s);
 // The longest prefix of valid s with at most `max` bytes that ends between characters.

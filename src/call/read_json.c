@@ -128,7 +128,8 @@ static Str repair(Piece *piece, const JsonMatter *matter) {
     Str good = utf8_repair(piece->arena, matter->bytes, &repaired);
     Place place = matter->place;
     if (!repaired) return good;
-    for (size_t i = 0; matter->bytes.ptr[i] == good.ptr[i]; i++) {
+    size_t bad = utf8_first_bad(matter->bytes);
+    for (size_t i = 0; i < bad; i++) {
         bool ends = good.ptr[i] == '\n';
         place.line += ends;
         place.col = ends ? 1 : place.col + (((unsigned char)good.ptr[i] & 0xC0) != 0x80);

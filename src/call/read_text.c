@@ -195,12 +195,11 @@ static void read_turns(Script *script) {
 
 // ---- The format
 
-// Where the first difference between a text and its repaired copy stands.
-static Place first_repair(const Piece *piece, const Text *text, const TextBytes *matter,
-                          Str repaired) {
+// Where the first byte that was replaced stands.
+static Place first_repair(const Piece *piece, const Text *text, const TextBytes *matter) {
     Place place = piece_place(piece, matter->line, 1);
-    for (size_t i = 0; matter->bytes.ptr[i] == repaired.ptr[i]; i++)
-        place.line += matter->bytes.ptr[i] == text->newline;
+    size_t bad = utf8_first_bad(matter->bytes);
+    for (size_t i = 0; i < bad; i++) place.line += matter->bytes.ptr[i] == text->newline;
     return place;
 }
 
@@ -214,8 +213,7 @@ static void read_bytes(const Text *text, Piece *piece, const TextBytes *matter) 
     script.lines = text_lines(script.arena, whole, text->newline, matter->line);
     read_header(&script);
     read_turns(&script);
-    if (repaired)
-        piece_repaired(piece, first_repair(piece, text, matter, whole), repaired);
+    if (repaired) piece_repaired(piece, first_repair(piece, text, matter), repaired);
     if (!piece->call.turns.len)
         piece_refuse(piece, piece->call.place, STR("no turns: no line begins 'Name:'"));
 }

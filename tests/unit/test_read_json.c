@@ -77,6 +77,20 @@ static void values_of_a_wrong_type_have_a_place(void **state) {
                       "z.json:1:40: error: expected an object for each turn\n");
 }
 
+// A byte that U+FFFD begins with as well, and the file's last.
+static void bytes_that_are_no_text_are_repaired(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "x.json",
+              "\n{\"turns\":[{\"role\":\"agent\",\"text\":\"a\xEF!\"}]}");
+    read_file(reading, "y.json", "{\"a\":1}\xEF");
+    ASSERT_CALLS(reading, "x: agent[a\xEF\xBF\xBD!]\n");
+    ASSERT_COMPLAINTS(
+        reading,
+        "x.json:2:36: warning: bad bytes: 1 not UTF-8 or NUL, replaced by U+FFFD\n"
+        "y.json:1:8: warning: bad bytes: 1 not UTF-8 or NUL, replaced by U+FFFD\n"
+        "y.json:1:8: error: bad JSON: end of file expected near '\xEF\xBF\xBD'\n");
+}
+
 static void nesting_may_be_deep(void **state) {
     enum { DEPTH = 100000 };
     Reading *reading = *state;
@@ -92,6 +106,7 @@ int main(void) {
         READING_TEST(documents_stand_in_many_ways),
         READING_TEST(broken_documents_are_named_and_cost_no_other),
         READING_TEST(values_of_a_wrong_type_have_a_place),
+        READING_TEST(bytes_that_are_no_text_are_repaired),
         READING_TEST(nesting_may_be_deep),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

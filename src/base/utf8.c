@@ -47,6 +47,8 @@ static size_t valid_run(Str s, size_t at) {
     return at;
 }
 
+size_t utf8_ascii(Str s) { return ascii_run(s, 0); }
+
 bool utf8_valid(Str s) { return valid_run(s, 0) == s.len; }
 
 size_t utf8_encode(char out[4], uint32_t code) {

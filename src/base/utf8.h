@@ -8,6 +8,8 @@
 // bytes there are not UTF-8.
 size_t utf8_decode(Str s, size_t at, uint32_t *code);
 bool utf8_valid(Str s);
+// The length of the ASCII that s begins with.
+size_t utf8_ascii(Str s);
 size_t utf8_encode(char out[4], uint32_t code);
 // s itself when it is valid and holds no NUL; otherwise a copy with each bad byte and
 // each NUL replaced by U+FFFD, and their number added to *repaired.

@@ -15,6 +15,7 @@ struct Input {
     const ReadOptions *options;
     InputFiles *files; // all inputs
     uint32_t number;   // of this one among them
+    uint32_t members;  // of an archive: those opened
     const Format *format;
     void *state;    // of the format, until the last piece has been accepted
     bool cut;       // to its end; no piece will follow

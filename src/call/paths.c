@@ -1,6 +1,6 @@
 #include "call/paths.h"
 
-#include "call/source.h"
+#include "call/stream.h"
 
 #include <errno.h>
 #include <fts.h>
@@ -34,9 +34,9 @@ static void add_entry(Paths *paths, Arena *arena, const FTSENT *entry, Diags *di
     case FTS_NS:
     case FTS_DNR:
     case FTS_ERR:
-        complain(path, source_problem(diags->arena, entry->fts_errno), diags);
+        complain(path, cannot_read(diags->arena, entry->fts_errno), diags);
         break;
-    case FTS_SLNONE: complain(path, source_problem(diags->arena, ENOENT), diags); break;
+    case FTS_SLNONE: complain(path, cannot_read(diags->arena, ENOENT), diags); break;
     case FTS_DC: complain(path, STR("folder within itself"), diags); break;
     default: break;
     }
@@ -55,7 +55,7 @@ void paths_add(Paths *paths, Arena *arena, Str path, Str left_out, Diags *diags)
     }
     FTS *walk = fts_open(roots, FTS_LOGICAL | FTS_NOCHDIR, by_name);
     if (!walk) {
-        complain(path, source_problem(diags->arena, errno), diags);
+        complain(path, cannot_read(diags->arena, errno), diags);
         return;
     }
     struct stat skipped = {0};

@@ -21,15 +21,16 @@ struct Reader {
     const ReadOptions *options;
     const Format *forced; // --from; NULL = detect
     Diags *diags;
-    InputFiles files;
+    InputFiles files; // members of archives behind the others
     Seen seen;
     bool ok;
-    size_t next_file;
+    size_t next_file, file_count; // without members
+    Input *archive;        // whose members are being opened; among `inputs` after them
     VEC(Input *) inputs;   // opened so far
     size_t accepted;       // those of them whose calls have all been accepted
     Input *cutting;        // the last of them, until it has been cut to its end
     bool ended;            // the last piece has been cut
-    uint64_t bytes, total; // of the files before `cutting`; of all
+    uint64_t bytes, total; // of the files before the one being cut; of all
     int64_t ns;            // reader_ns, of the files before `cutting`
 };
 
@@ -85,6 +86,7 @@ static void list_files(Reader *reader, const Str *paths, size_t count) {
         reader->total += size;
     }
     if (!all_known) reader->total = 0;
+    reader->file_count = reader->files.len;
     parts_find(&reader->files);
 }
 
@@ -101,32 +103,17 @@ Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
 bool reader_ok(const Reader *reader) { return reader->ok; }
 
 static void fail(Input *input, const char *text) {
-    input_fail(input, input_place(input, 0, 0), str_from(text));
+    Str copy = str_copy(&input->arena, str_from(text));
+    input_fail(input, input_place(input, 0, 0), copy);
 }
 
-static void fail_read(Input *input) {
-    input_fail(input, input_place(input, 0, 0),
-               source_problem(&input->arena, input->source.error));
-}
+static void fail_read(Input *input) { fail(input, input->source.problem); }
 
 // ---- Cutting: from the inputs to pieces
 
-// What the first bytes say of a file that no reader can read; NULL when nothing.
-static const char *bad_encoding(Str head) {
-    if (str_starts(head, STR("\xFF\xFE")) || str_starts(head, STR("\xFE\xFF")))
-        return "text in UTF-16, which cannot be read yet: convert it to UTF-8";
-    if (str_starts(head, STR("\x1F\x8B")))
-        return "file compressed by gzip, which cannot be read yet: unpack it";
-    if (str_starts(head, STR("\x28\xB5\x2F\xFD")))
-        return "file compressed by zstd, which cannot be read yet: unpack it";
-    if (!str_trim(head).len) return "empty file";
-    return NULL;
-}
-
 static const Format *detect(const Reader *reader, Input *input, const char **reason) {
     Str head = source_window(&input->source);
-    const char *problem = bad_encoding(head);
-    if (problem) return fail(input, problem), NULL;
+    if (!str_trim(head).len) return fail(input, "empty file"), NULL;
     *reason = "--from";
     if (reader->forced) return reader->forced;
     for (size_t i = 0; i < FORMAT_COUNT; i++)
@@ -146,22 +133,28 @@ static bool begin_format(Reader *reader, Input *input) {
     const char *reason = NULL;
     const Format *format = detect(reader, input, &reason);
     if (!format) return false;
-    input->state = format->open(input);
-    if (input->source.error) fail_read(input);
-    if (!input->state) return false;
     input->format = format;
+    input->state = format->open(input);
+    if (input->source.problem[0]) fail_read(input);
+    if (!input->state || input->source.problem[0]) return false;
     file->format = format->name;
     file->reason = reason;
     return true;
+}
+
+// Whose bytes are counted as read: not those of members, but of the file they are in.
+static const Input *outermost(const Reader *reader) {
+    return reader->archive ? reader->archive : reader->cutting;
 }
 
 // It has been cut to its end, or cannot be.
 static void end_cutting(Reader *reader, Input *input) {
     InputFile *file = &reader->files.items[input->number];
     Source *source = &input->source;
-    file->bytes = source->bytes;
-    digest_hex(source->digest, file->hash);
-    reader->bytes += source->bytes;
+    file->bytes = source->raw->bytes;
+    file->encoding = str_copy(reader->run, source_encoding(source));
+    digest_hex(source->raw->digest, file->hash);
+    if (input == outermost(reader)) reader->bytes += file->bytes;
     reader->ns += source->read_ns;
     source_close(source);
     reader->cutting = NULL;
@@ -176,28 +169,87 @@ static Input *new_input(Reader *reader, uint32_t number) {
                      .files = &reader->files,
                      .number = number,
                      .arena = arena};
-    *vec_push(reader->run, &reader->inputs) = input;
     return input;
+}
+
+static void begin_cutting(Reader *reader, Input *input, bool opened) {
+    *vec_push(reader->run, &reader->inputs) = input;
+    if (!opened) {
+        fail_read(input);
+        return;
+    }
+    reader->files.items[input->number].opened = true;
+    reader->cutting = input;
+    if (!begin_format(reader, input)) end_cutting(reader, input);
 }
 
 static void open_file(Reader *reader) {
     uint32_t number = (uint32_t)reader->next_file++;
     if (reader->files.items[number].is_part) return;
     Input *input = new_input(reader, number);
-    if (!source_open(&input->source, input->path)) {
-        fail_read(input);
+    bool opened = source_open(&input->source, input->path);
+    if (opened && input->source.archive)
+        reader->archive = input;
+    else
+        begin_cutting(reader, input, opened);
+}
+
+// There are no more members, or no more can be had.
+static void end_archive(Reader *reader) {
+    Input *input = reader->archive;
+    Str problem = archive_problem(input->source.archive);
+    if (problem.len)
+        input_fail(input, input_place(input, 0, 0), str_copy(&input->arena, problem));
+    else if (!input->members)
+        fail(input, "no files in this archive");
+    reader->files.items[input->number].opened = true;
+    *vec_push(reader->run, &reader->inputs) = input;
+    end_cutting(reader, input);
+    reader->archive = NULL;
+}
+
+static void open_member(Reader *reader) {
+    Input *outer = reader->archive;
+    Archive *archive = outer->source.archive;
+    Str name;
+    if (!archive_next(archive, &outer->arena, &name)) {
+        end_archive(reader);
         return;
     }
-    reader->files.items[number].opened = true;
-    reader->cutting = input;
-    if (!begin_format(reader, input)) end_cutting(reader, input);
+    outer->members++;
+    uint32_t number = (uint32_t)reader->files.len;
+    *vec_push(reader->run, &reader->files) =
+        (InputFile){.path = str_format(reader->run, "%.*s/%.*s", STR_ARG(outer->path),
+                                       STR_ARG(name))};
+    Input *input = new_input(reader, number);
+    begin_cutting(reader, input, source_open_member(&input->source, archive));
+}
+
+// False when there is nothing left to open.
+static bool open_next(Reader *reader) {
+    if (!reader->archive && reader->next_file == reader->file_count) return false;
+    if (reader->archive)
+        open_member(reader);
+    else
+        open_file(reader);
+    return true;
+}
+
+static void note_replaced(Input *input) {
+    size_t count = source_replaced(&input->source);
+    if (!count) return;
+    Str encoding = source_encoding(&input->source);
+    Str text = str_format(&input->arena, "bad bytes: %zu not %.*s, replaced by U+FFFD",
+                          count, STR_ARG(encoding));
+    input_complain(input, COMPLAINT_BYTES, input_place(input, 0, 0), text);
 }
 
 // The file was read to its end.
 static void end_file(Reader *reader) {
     Input *input = reader->cutting;
-    input->cut = !input->source.error;
-    if (input->source.error) fail_read(input);
+    input->cut = !input->source.problem[0];
+    if (!input->cut) fail_read(input);
+    note_replaced(input);
     end_cutting(reader, input);
 }
 
@@ -216,15 +268,16 @@ static Piece *take_remarks(Input *input, Piece *piece) {
     return piece;
 }
 
+// What is cut off where the bytes fail may be half a call, and is not given out.
 Piece *reader_cut(Reader *reader, Arena *arena) {
     Piece *piece = arena_new(arena, Piece);
     for (;;) {
-        while (!reader->cutting && reader->next_file < reader->files.len)
-            open_file(reader);
+        while (!reader->cutting && open_next(reader)) continue;
         Input *input = reader->cutting;
         if (!input) return cut_end(reader, piece);
         *piece = (Piece){.arena = arena, .input = input, .path = input->path};
-        if (input->format->cut(input->state, piece)) return take_remarks(input, piece);
+        bool cut = input->format->cut(input->state, piece);
+        if (cut && !input->source.problem[0]) return take_remarks(input, piece);
         end_file(reader);
     }
 }
@@ -299,7 +352,8 @@ bool reader_next(Reader *reader, Arena *arena, Call *call) {
 const InputFiles *reader_files(const Reader *reader) { return &reader->files; }
 
 uint64_t reader_bytes(const Reader *reader) {
-    return reader->bytes + (reader->cutting ? reader->cutting->source.bytes : 0);
+    const Input *input = outermost(reader);
+    return reader->bytes + (input ? input->source.raw->bytes : 0);
 }
 
 int64_t reader_ns(const Reader *reader) {
@@ -310,8 +364,9 @@ uint64_t reader_total(const Reader *reader) { return reader->total; }
 
 void reader_close(Reader *reader) {
     if (reader->cutting) end_cutting(reader, reader->cutting);
+    if (reader->archive) end_archive(reader);
     reach(reader, NULL);
     arena_free(&reader->seen.arena);
-    reader->next_file = reader->files.len;
+    reader->next_file = reader->file_count;
     reader->ended = true;
 }

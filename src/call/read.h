@@ -1,5 +1,6 @@
-// Transcripts in, calls out, one at a time and in order: files, folders (walked, sorted)
-// and standard input ("-"), each in a format that is detected by its content.
+// Transcripts in, calls out, one at a time and in order: files, folders (walked, sorted),
+// standard input ("-") and the members of archives, each in a format that is detected by
+// its content.
 #ifndef CALL_READ_H
 #define CALL_READ_H
 
@@ -20,13 +21,15 @@ typedef struct {
                   // another
 } ReadOptions;
 
-// One input file, for the manifest.
+// One input, for the manifest. An archive is one, and so is each of its members; these
+// stand behind all other inputs.
 typedef struct {
-    Str path;
+    Str path; // that of a member begins with its archive's: "calls.zip/day1/a.vtt"
     uint64_t bytes;
-    char hash[17];               // XXH3, 64 bits, hexadecimal; of the bytes as they came
-    uint32_t calls, refused;     // calls given out; calls refused by name
-    bool opened;                 // it is there and can be read, whatever it holds
+    Str encoding;            // what its text was converted from; empty when it was UTF-8
+    char hash[17];           // XXH3, 64 bits, hexadecimal; of the bytes as they came
+    uint32_t calls, refused; // calls given out; calls refused by name
+    bool opened;             // it is there and can be read, whatever it holds
     const char *format, *reason; // what it was read as, and why; NULL when it was not
     uint32_t next_part;          // the file that goes on with the same call; 0 = none
     bool is_part;                // it is read with the file before it of that call
@@ -62,6 +65,7 @@ const Call *piece_read(Piece *piece);
 // complained of.
 const Call *reader_accept(Reader *reader, Piece *piece);
 
+// Those opened so far.
 const InputFiles *reader_files(const Reader *reader);
 // Bytes consumed so far and bytes in all (0 when not known), for progress.
 uint64_t reader_bytes(const Reader *reader);

@@ -94,7 +94,7 @@ static JsonMatter *take_parts(Piece *piece, uint32_t number) {
     file->opened = source_open(&source, file->path);
     if (!file->opened) {
         input_fail(piece->input, (Place){.path = file->path},
-                   source_problem(&piece->input->arena, source.error));
+                   str_copy(&piece->input->arena, str_from(source.problem)));
         return take_parts(piece, file->next_part);
     }
     documents_open(&documents, &source, is_conversation, NULL);
@@ -103,8 +103,8 @@ static JsonMatter *take_parts(Piece *piece, uint32_t number) {
     if (matter) matter->next = take_parts(piece, file->next_part);
     file->format = JSON_GENESYS.name;
     file->reason = "it goes on with the call of another file";
-    file->bytes = source.bytes;
-    digest_hex(source.digest, file->hash);
+    file->bytes = source.raw->bytes;
+    digest_hex(source.raw->digest, file->hash);
     source_close(&source);
     return matter;
 }

@@ -1,9 +1,10 @@
 #include "call/source.h"
 
+#include "call/encoding.h"
+
 #include <errno.h>
-#include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { BLOCK = 256 << 10 };
 
@@ -20,76 +21,91 @@ static void make_room(Source *source) {
     source->cap = cap;
 }
 
-// Reads a block more; false at the end.
+static void note_problem(Source *source, const char *problem) {
+    snprintf(source->problem, sizeof source->problem, "%s", problem);
+}
+
+// Reads a block more; false at the end. What follows the text in its file is read as
+// well, for the digest.
 static bool fill(Source *source) {
     if (source->ended) return false;
     make_room(source);
-    char *block = source->buf + source->end;
-    ssize_t got;
     int64_t began = watch_now();
-    do got = read(source->fd, block, BLOCK);
-    while (got < 0 && errno == EINTR);
-    if (got < 0) source->error = errno;
-    source->ended = got <= 0;
-    if (got <= 0) return false;
-    digest_add(source->digest, (Str){block, (size_t)got});
+    size_t got = stream_read(source->text, source->buf + source->end, BLOCK);
+    if (!got) stream_drain(source->raw);
     source->read_ns += watch_now() - began;
-    source->bytes += (uint64_t)got;
-    source->end += (size_t)got;
-    return true;
+    source->ended = !got;
+    if (!got) note_problem(source, source->text->problem);
+    source->end += got;
+    return got > 0;
 }
 
-static bool begin(Source *source) {
-    source->digest = digest_new();
-    while (source->end < SOURCE_HEAD && fill(source)) continue;
-    if (str_starts(source_window(source), STR("\xEF\xBB\xBF"))) source_consume(source, 3);
-    return !source->error;
-}
-
-static int open_path(Arena *arena, Str path) {
-    if (str_eq(path, STR("-"))) return STDIN_FILENO;
-    return open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
-}
-
-bool source_open(Source *source, Str path) {
-    *source = (Source){0};
-    source->fd = open_path(&source->arena, path);
-    if (source->fd < 0) {
-        source->error = errno;
-        arena_free(&source->arena);
-        return false;
+// Lays the layers over the raw bytes, and reads the head. Archives are for the outermost.
+static bool begin(Source *source, bool outermost) {
+    source->text = unpack_stream(&source->arena, source->raw);
+    if (outermost && archive_sniff(source->text)) {
+        source->archive = archive_open(source->text);
+        source->ended = true;
+        return true;
     }
-    source->origin = lseek(source->fd, 0, SEEK_CUR);
-    if (begin(source)) return true;
+    if (archive_sniff(source->text))
+        stream_refuse(source->text, "archive within an archive: unpack it");
+    source->text = decoder_stream(&source->arena, source->text);
+    while (source->end < SOURCE_HEAD && fill(source)) continue;
+    return !source->problem[0];
+}
+
+static bool open_layers(Source *source, bool outermost) {
+    if (begin(source, outermost)) return true;
     source_close(source);
     return false;
 }
 
+bool source_open(Source *source, Str path) {
+    *source = (Source){0};
+    source->raw = stream_file(&source->arena, path);
+    if (!source->raw) {
+        Str problem = cannot_read(&source->arena, errno);
+        note_problem(source, str_z(&source->arena, problem));
+        arena_free(&source->arena);
+        return false;
+    }
+    source->origin = stream_origin(source->raw);
+    return open_layers(source, true);
+}
+
+bool source_open_member(Source *source, Archive *archive) {
+    *source = (Source){.origin = -1};
+    source->raw = archive_member(archive, &source->arena);
+    return open_layers(source, false);
+}
+
 bool source_rewind(Source *source) {
-    digest_free(source->digest);
+    stream_close(source->text, source->raw);
     source->start = source->end = 0;
-    source->bytes = 0;
     source->ended = false;
-    if (lseek(source->fd, source->origin, SEEK_SET) < 0) source->error = errno;
-    return begin(source) && !source->error;
+    stream_rewind(source->raw, source->origin);
+    return begin(source, false);
 }
 
 void source_close(Source *source) {
-    if (source->fd != STDIN_FILENO) close(source->fd);
-    digest_free(source->digest);
+    if (source->archive) archive_close(source->archive);
+    stream_close(source->text, NULL);
     arena_free(&source->arena);
-    source->digest = NULL;
+}
+
+Str source_encoding(const Source *source) {
+    return source->archive ? (Str){0} : decoder_encoding(source->text);
+}
+
+size_t source_replaced(const Source *source) {
+    return source->archive ? 0 : decoder_replaced(source->text);
 }
 
 char source_newline(const Source *source) {
     Str head = source_window(source);
     size_t lf = str_index(head, 0, '\n'), cr = str_index(head, 0, '\r');
     return cr < lf && cr + 1 != lf ? '\r' : '\n';
-}
-
-Str source_problem(Arena *arena, int error) {
-    Str words = str_lower(arena, str_from(strerror(error)));
-    return str_format(arena, "cannot read: %.*s", STR_ARG(words));
 }
 
 Str source_window(const Source *source) {

@@ -186,12 +186,18 @@ void setup_note(Setup *setup, const Scorecard *card) {
     }
 }
 
+static void tell(const InputFile *file) {
+    talk_line("%.*s: read as %s (%s): %u calls, %u refused", STR_ARG(file->path),
+              file->format, file->reason, file->calls, file->refused);
+    if (file->encoding.len)
+        talk_line("%.*s: text in %.*s, converted", STR_ARG(file->path),
+                  STR_ARG(file->encoding));
+}
+
 void setup_tell(const Setup *setup) {
     if (!setup->settings->verbose) return;
     vec_each(const InputFile, file, reader_files(setup->reader))
-        if (file->format)
-            talk_line("%.*s: read as %s (%s): %u calls, %u refused", STR_ARG(file->path),
-                      file->format, file->reason, file->calls, file->refused);
+        if (file->format) tell(file);
 }
 
 int setup_status(const Setup *setup) {

@@ -135,6 +135,15 @@ static void read_rows(Reader *reader, FactTable *table) {
     while (next_row(reader)) read_fact(reader, table);
 }
 
+// What a code page was guessed to be may be wrong, and a price with it.
+static void warn_encoding(const Source *source, Str path, Diags *diags) {
+    Str encoding = source_encoding(source);
+    if (!encoding.len) return;
+    Diag *diag = diag_add(diags, DIAG_WARNING, (Place){.path = path},
+                          "table in %.*s, converted", STR_ARG(encoding));
+    diag->hint = STR("save it as UTF-8");
+}
+
 bool fact_table_read(Arena *arena, Str path, FactTable *table, Diags *diags) {
     Source source;
     Arena scratch = {0};
@@ -145,10 +154,10 @@ bool fact_table_read(Arena *arena, Str path, FactTable *table, Diags *diags) {
         rows_open(&reader.rows, &scratch, &source, path);
         read_rows(&reader, table);
         rows_close(&reader.rows);
+        warn_encoding(&source, path, diags);
         source_close(&source);
     } else {
-        diag_add(diags, DIAG_ERROR, (Place){.path = path}, "%.*s",
-                 STR_ARG(source_problem(&scratch, source.error)));
+        diag_add(diags, DIAG_ERROR, (Place){.path = path}, "%s", source.problem);
     }
     arena_free(&scratch);
     table->broken = diags->errors > errors;

@@ -22,6 +22,8 @@ static void put_input(Buf *out, const InputFile *file) {
     put_text(out, "path", file->path);
     buf_format(out, ", \"bytes\": %llu, ", (unsigned long long)file->bytes);
     put_text(out, "xxh3", str_from(file->hash));
+    if (file->encoding.len) buf_text(out, ", ");
+    if (file->encoding.len) put_text(out, "encoding", file->encoding);
     buf_format(out, ", \"calls\": %u, \"refused\": %u}", file->calls, file->refused);
 }
 

@@ -1,11 +1,10 @@
 #include "report/package.h"
 
 #include "base/file.h"
+#include "call/inflate.h"
 
 #include <errno.h>
 #include <string.h>
-#define ZLIB_CONST // input is const
-#include <zlib.h>
 
 // A local file header:
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7.
@@ -37,16 +36,6 @@ static bool next_part(Str *rest, Str *packed, size_t *size) {
     return true;
 }
 
-static bool unpack(Str packed, char *out, size_t size) {
-    z_stream stream = {.avail_in = (uInt)packed.len, .avail_out = (uInt)size};
-    stream.next_in = (const Bytef *)packed.ptr;
-    stream.next_out = (Bytef *)out;
-    if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return false;
-    bool done = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_out == 0;
-    inflateEnd(&stream);
-    return done;
-}
-
 // Whether the text ends by closing its first element.
 static bool is_closed(Arena *arena, Str xml) {
     size_t from = str_index(xml, 0, '\n') + 2; // after the declaration and "<"
@@ -63,7 +52,8 @@ bool package_whole(Arena *arena, const char *path) {
     if (!file_read(arena, str_from(path), &rest)) return false;
     while (next_part(&rest, &packed, &size)) {
         char *xml = arena_raw(arena, size + 1);
-        if (!unpack(packed, xml, size) || !is_closed(arena, (Str){xml, size})) break;
+        if (!inflate_whole(packed, xml, size) || !is_closed(arena, (Str){xml, size}))
+            break;
         parts++;
     }
     errno = ENOSPC;

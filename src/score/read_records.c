@@ -70,8 +70,7 @@ bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
     Source source;
     *file = (InputFile){.path = path, .opened = source_open(&source, path)};
     if (!file->opened) {
-        diag_add(diags, DIAG_ERROR, (Place){.path = path}, "cannot read: %s",
-                 strerror(source.error));
+        diag_add(diags, DIAG_ERROR, (Place){.path = path}, "%s", source.problem);
         return false;
     }
     for (Place place = {.path = path, .line = 1, .col = 1}; source_has(&source, 0);
@@ -84,8 +83,8 @@ bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
         file->refused += !blank && !good;
         source_consume(&source, source_has(&source, end) ? end + 1 : end);
     }
-    file->bytes = source.bytes;
-    digest_hex(source.digest, file->hash);
+    file->bytes = source.raw->bytes;
+    digest_hex(source.raw->digest, file->hash);
     source_close(&source);
     return true;
 }

@@ -44,17 +44,6 @@ Prose, and bytes that are no text:
   program: error: not a transcript (binary)
   [65]
 
-What cannot be read yet is told apart from what is broken:
-
-  $ printf '\377\376c\0a\0l\0l\0' >wide.csv
-  $ callmark convert wide.csv
-  wide.csv: error: text in UTF-16, which cannot be read yet: convert it to UTF-8
-  [65]
-  $ printf 'call_id,text\n' | gzip -n >packed.csv.gz
-  $ callmark convert packed.csv.gz
-  packed.csv.gz: error: file compressed by gzip, which cannot be read yet: unpack it
-  [65]
-
 None of them hides a good one:
 
   $ printf 'call_id,speaker,text\nK-1,agent,good morning\n' >good.csv

@@ -119,8 +119,8 @@ static void or_is_another_dialogue_where_that_is_allowed(void **state) {
 static void bad_bytes_are_replaced(void **state) {
     Reading *reading = *state;
     read_file(reading, "a.tsv",
-              HEADER "d\t0\tagent\tx\xFF\tcaf\xE9\nd\t1\tagent\t\tHi\n");
-    ASSERT_CALLS(reading, "d: agent[caf\xEF\xBF\xBD] agent[Hi]\n");
+              HEADER "d\t0\tagent\tx\xFF\tcaf\xE9\nd\t1\tagent\t\t\u201CHi\u201D\n");
+    ASSERT_CALLS(reading, "d: agent[caf\xEF\xBF\xBD] agent[\u201CHi\u201D]\n");
     ASSERT_COMPLAINTS(reading, "a.tsv:2:1: warning: bad bytes: 2 not UTF-8 or NUL, "
                                "replaced by U+FFFD\n");
 }

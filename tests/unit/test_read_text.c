@@ -113,10 +113,10 @@ static void line_ends_and_bad_bytes(void **state) {
               "Agent: a\r\nb\r\nCaller: c\r\n");
     read_file(reading, "b.txt", "Agent: a\rb\rCaller: c");
     read_file(reading, "c.txt",
-              "Agent: a\nCaller: c\xff"
+              "Agent: \u00E9\nCaller: c\xff"
               "d\n");
     ASSERT_CALLS(reading, "a: agent[a\nb] customer[c]\nb: agent[a\nb] customer[c]\n"
-                          "c: agent[a] customer[c\uFFFD"
+                          "c: agent[\u00E9] customer[c\uFFFD"
                           "d]\n");
     ASSERT_COMPLAINTS(reading,
                       "c.txt:2:1: warning: bad bytes: 1 not UTF-8 or NUL, replaced "

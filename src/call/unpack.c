@@ -29,7 +29,7 @@ static la_ssize_t lend(struct archive *handle, void *context, const void **bytes
     Str block = stream_peek(archive->packed, 1);
     archive->lent = block.len;
     *bytes = block.ptr;
-    if (!archive->packed->problem[0]) return (la_ssize_t)block.len;
+    if (block.len || !archive->packed->problem[0]) return (la_ssize_t)block.len;
     archive_set_error(handle, EIO, "%s", archive->packed->problem);
     return ARCHIVE_FATAL;
 }
@@ -46,6 +46,15 @@ static const char *reason(const Archive *archive) {
     return copy;
 }
 
+static void fail(Stream *stream) {
+    const Archive *archive = stream->state;
+    const char *below = archive->packed->problem;
+    if (below[0])
+        stream_fail(stream, "%s", below);
+    else
+        stream_fail(stream, "cannot unpack: %s", reason(archive));
+}
+
 static size_t pull(Stream *stream, char *into, size_t room) {
     Archive *archive = stream->state;
     while (!archive->block.len) {
@@ -55,9 +64,7 @@ static size_t pull(Stream *stream, char *into, size_t room) {
         int result = archive_read_data_block(archive->handle, &bytes, &size, &offset);
         if (result == ARCHIVE_EOF) return 0;
         archive->broken = result == ARCHIVE_FATAL;
-        if (result != ARCHIVE_OK)
-            stream_fail(stream, "cannot unpack: %s", reason(archive));
-        if (result != ARCHIVE_OK) return 0;
+        if (result != ARCHIVE_OK) return fail(stream), 0;
         archive->block = (Str){bytes, size};
     }
     size_t count = archive->block.len < room ? archive->block.len : room;
@@ -105,7 +112,7 @@ static Stream *zstd_stream(Arena *arena, Stream *packed) {
     archive_read_support_format_empty(archive->handle);
     archive_read_open(archive->handle, archive, NULL, lend, NULL);
     int result = next_entry(archive);
-    if (result < ARCHIVE_OK) stream_fail(stream, "cannot unpack: %s", reason(archive));
+    if (result < ARCHIVE_OK) fail(stream);
     stream->ended = result != ARCHIVE_OK;
     return stream;
 }

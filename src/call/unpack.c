@@ -98,6 +98,9 @@ static int next_entry(Archive *archive) {
 
 // ---- Compressed files
 
+// A file can be made that unpacks to itself, so there is no going on while it can be.
+static const char TWICE[] = "cannot unpack: compressed twice";
+
 static void close_zstd(Stream *stream) { archive_close(stream->state); }
 
 // To the library, a compressed file is an archive with one entry.
@@ -113,7 +116,9 @@ static Stream *zstd_stream(Arena *arena, Stream *packed) {
     archive_read_open(archive->handle, archive, NULL, lend, NULL);
     int result = next_entry(archive);
     if (result < ARCHIVE_OK) fail(stream);
-    stream->ended = result != ARCHIVE_OK;
+    if (archive_filter_count(archive->handle) > 2) // this one, and what takes the bytes
+        stream_fail(stream, "%s", TWICE);
+    if (result != ARCHIVE_OK) stream->ended = true; // or it is empty
     return stream;
 }
 
@@ -129,9 +134,7 @@ Stream *unpack_stream(Arena *arena, Stream *stream) {
     if (!is_gzip(stream) && !is_zstd(stream)) return stream;
     Stream *unpacked =
         is_gzip(stream) ? inflate_stream(arena, stream) : zstd_stream(arena, stream);
-    // A file can be made that unpacks to itself, so there is no going on while it can be.
-    if (is_gzip(unpacked) || is_zstd(unpacked))
-        stream_refuse(unpacked, "cannot unpack: compressed twice");
+    if (is_gzip(unpacked) || is_zstd(unpacked)) stream_refuse(unpacked, TWICE);
     return unpacked;
 }
 

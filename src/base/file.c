@@ -44,12 +44,17 @@ Str path_base(Str path) {
     return str_slice(path, at, path.len);
 }
 
+static Str without_ending(Str name) {
+    size_t dot = name.len;
+    while (dot > 0 && name.ptr[dot - 1] != '.') dot--;
+    return dot > 1 ? str_slice(name, 0, dot - 1) : name;
+}
+
 Str path_stem(Str path) {
     Str base = path_base(path);
-    size_t dot = base.len;
-    while (dot > 0 && base.ptr[dot - 1] != '.') dot--;
+    bool packed = str_ends(base, STR(".gz")) || str_ends(base, STR(".zst"));
     if (str_eq(path, STR("-"))) return STR("stdin");
-    return dot > 1 ? str_slice(base, 0, dot - 1) : base;
+    return without_ending(packed ? without_ending(base) : base);
 }
 
 Str path_folder(Str path) {

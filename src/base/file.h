@@ -44,8 +44,10 @@ bool folder_make(Arena *arena, Str path);
 Str path_join(Arena *arena, Str folder, Str name);
 // `name` as seen from the folder of `file`.
 Str path_beside(Arena *arena, Str file, Str name);
-Str path_base(Str path);   // after the last '/'
-Str path_stem(Str path);   // the base without its ending; "stdin" for "-"
+Str path_base(Str path); // after the last '/'
+// The base without its ending, and without one that tells of compression behind that;
+// "stdin" for "-".
+Str path_stem(Str path);
 Str path_folder(Str path); // before the last '/', or "." or "/"
 // The sysexits.h status for an output error: EX_TEMPFAIL for what a retry can cure (full
 // disk, quota), EX_IOERR where the device failed, EX_CANTCREAT for the rest.

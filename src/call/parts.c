@@ -9,12 +9,21 @@
 // The names of the members stand within the first bytes of a file that has them.
 enum { GLANCE = 4 << 10 };
 
+static Str read_packed(Arena *arena, Str path) {
+    Source source;
+    if (!source_open(&source, path)) return (Str){0};
+    Str head = str_copy(arena, str_slice(source_window(&source), 0, GLANCE));
+    source_close(&source);
+    return head;
+}
+
 static Str read_head(Arena *arena, Str path) {
     char *bytes = arena_raw(arena, GLANCE);
     int fd = str_eq(path, STR("-")) ? -1 : open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
     ssize_t got = fd < 0 ? 0 : pread(fd, bytes, GLANCE, 0);
     if (fd >= 0) close(fd);
-    return (Str){bytes, got > 0 ? (size_t)got : 0};
+    Str head = {bytes, got > 0 ? (size_t)got : 0};
+    return unpack_sniff(head) ? read_packed(arena, path) : head;
 }
 
 // The offset after the first `part` in `s`; 0 when there is none.

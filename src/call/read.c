@@ -113,6 +113,7 @@ static void fail_read(Input *input) { fail(input, input->source.problem); }
 
 static const Format *detect(const Reader *reader, Input *input, const char **reason) {
     Str head = source_window(&input->source);
+    if (input->source.problem[0]) return fail_read(input), NULL;
     if (!str_trim(head).len) return fail(input, "empty file"), NULL;
     *reason = "--from";
     if (reader->forced) return reader->forced;
@@ -172,12 +173,8 @@ static Input *new_input(Reader *reader, uint32_t number) {
     return input;
 }
 
-static void begin_cutting(Reader *reader, Input *input, bool opened) {
+static void begin_cutting(Reader *reader, Input *input) {
     *vec_push(reader->run, &reader->inputs) = input;
-    if (!opened) {
-        fail_read(input);
-        return;
-    }
     reader->files.items[input->number].opened = true;
     reader->cutting = input;
     if (!begin_format(reader, input)) end_cutting(reader, input);
@@ -187,11 +184,14 @@ static void open_file(Reader *reader) {
     uint32_t number = (uint32_t)reader->next_file++;
     if (reader->files.items[number].is_part) return;
     Input *input = new_input(reader, number);
-    bool opened = source_open(&input->source, input->path);
-    if (opened && input->source.archive)
+    if (!source_open(&input->source, input->path)) {
+        *vec_push(reader->run, &reader->inputs) = input;
+        fail_read(input);
+    } else if (input->source.archive) {
         reader->archive = input;
-    else
-        begin_cutting(reader, input, opened);
+    } else {
+        begin_cutting(reader, input);
+    }
 }
 
 // There are no more members, or no more can be had.
@@ -222,7 +222,8 @@ static void open_member(Reader *reader) {
         (InputFile){.path = str_format(reader->run, "%.*s/%.*s", STR_ARG(outer->path),
                                        STR_ARG(name))};
     Input *input = new_input(reader, number);
-    begin_cutting(reader, input, source_open_member(&input->source, archive));
+    source_open_member(&input->source, archive);
+    begin_cutting(reader, input);
 }
 
 // False when there is nothing left to open.

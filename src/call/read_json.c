@@ -84,29 +84,43 @@ static JsonMatter *take(Arena *arena, Documents *documents, Str path) {
     return matter;
 }
 
-// The documents of the files that go on with the call, from `number` on.
-static JsonMatter *take_parts(Piece *piece, uint32_t number) {
+static void note_part(InputFile *file, Source *source) {
+    file->format = JSON_GENESYS.name;
+    file->reason = "it goes on with the call of another file";
+    file->bytes = source->raw->bytes;
+    digest_hex(source->raw->digest, file->hash);
+    source_close(source);
+}
+
+// The document of a file that goes on with a call; NULL when it cannot be read.
+static JsonMatter *take_part(Piece *piece, InputFile *file) {
     JsonMatter *matter = NULL;
     Source source;
     Documents documents;
-    InputFile *file = &piece->input->files->items[number];
-    if (!number) return NULL;
     file->opened = source_open(&source, file->path);
-    if (!file->opened) {
-        input_fail(piece->input, (Place){.path = file->path},
-                   str_copy(&piece->input->arena, str_from(source.problem)));
-        return take_parts(piece, file->next_part);
+    if (file->opened) {
+        documents_open(&documents, &source, is_conversation, NULL);
+        matter = take(piece->arena, &documents, file->path);
+        if (matter && matter->number) matter->problem = "more than one part of a call";
+        note_part(file, &source);
     }
-    documents_open(&documents, &source, is_conversation, NULL);
-    matter = take(piece->arena, &documents, file->path);
-    if (matter && matter->number) matter->problem = "more than one part of a call";
-    if (matter) matter->next = take_parts(piece, file->next_part);
-    file->format = JSON_GENESYS.name;
-    file->reason = "it goes on with the call of another file";
-    file->bytes = source.raw->bytes;
-    digest_hex(source.raw->digest, file->hash);
-    source_close(&source);
-    return matter;
+    if (!source.problem[0]) return matter;
+    input_fail(piece->input, (Place){.path = file->path},
+               str_copy(&piece->input->arena, str_from(source.problem)));
+    return NULL;
+}
+
+// The documents of the files that go on with the call, from `number` on.
+static JsonMatter *take_parts(Piece *piece, uint32_t number) {
+    while (number) {
+        InputFile *file = &piece->input->files->items[number];
+        JsonMatter *matter = take_part(piece, file);
+        number = file->next_part;
+        if (!matter) continue;
+        matter->next = take_parts(piece, number);
+        return matter;
+    }
+    return NULL;
 }
 
 static bool cut(void *state, Piece *piece) {

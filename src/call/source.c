@@ -41,24 +41,17 @@ static bool fill(Source *source) {
 }
 
 // Lays the layers over the raw bytes, and reads the head. Archives are for the outermost.
-static bool begin(Source *source, bool outermost) {
+static void begin(Source *source, bool outermost) {
     source->text = unpack_stream(&source->arena, source->raw);
     if (outermost && archive_sniff(source->text)) {
         source->archive = archive_open(source->text);
         source->ended = true;
-        return true;
+        return;
     }
     if (archive_sniff(source->text))
         stream_refuse(source->text, "archive within an archive: unpack it");
     source->text = decoder_stream(&source->arena, source->text);
     while (source->end < SOURCE_HEAD && fill(source)) continue;
-    return !source->problem[0];
-}
-
-static bool open_layers(Source *source, bool outermost) {
-    if (begin(source, outermost)) return true;
-    source_close(source);
-    return false;
 }
 
 bool source_open(Source *source, Str path) {
@@ -71,13 +64,14 @@ bool source_open(Source *source, Str path) {
         return false;
     }
     source->origin = stream_origin(source->raw);
-    return open_layers(source, true);
+    begin(source, true);
+    return true;
 }
 
-bool source_open_member(Source *source, Archive *archive) {
+void source_open_member(Source *source, Archive *archive) {
     *source = (Source){.origin = -1};
     source->raw = archive_member(archive, &source->arena);
-    return open_layers(source, false);
+    begin(source, false);
 }
 
 bool source_rewind(Source *source) {
@@ -85,7 +79,8 @@ bool source_rewind(Source *source) {
     source->start = source->end = 0;
     source->ended = false;
     stream_rewind(source->raw, source->origin);
-    return begin(source, false);
+    begin(source, false);
+    return !source->problem[0];
 }
 
 void source_close(Source *source) {

@@ -24,10 +24,10 @@ typedef struct {
 } Source;
 
 // Opens "-" (standard input) or a file, and reads its head, unless it is an archive.
-// False with source->problem set; then it is closed already.
+// False with source->problem set when it is not there; then there is nothing to close.
 bool source_open(Source *source, Str path);
 // Opens the member at which an archive stands, to be closed before the next.
-bool source_open_member(Source *source, Archive *archive);
+void source_open_member(Source *source, Archive *archive);
 // Starts anew, bytes and digest as well; false with source->problem set.
 bool source_rewind(Source *source);
 void source_close(Source *source);

@@ -23,10 +23,12 @@ struct Archive {
 
 // ---- The library's way to the bytes, and ours
 
+// Blocks are full ones, since what the library makes of a damaged archive depends on how
+// far it sees.
 static la_ssize_t lend(struct archive *handle, void *context, const void **bytes) {
     Archive *archive = context;
     stream_skip(archive->packed, archive->lent);
-    Str block = stream_peek(archive->packed, 1);
+    Str block = stream_peek(archive->packed, STREAM_BLOCK);
     archive->lent = block.len;
     *bytes = block.ptr;
     if (block.len || !archive->packed->problem[0]) return (la_ssize_t)block.len;
@@ -122,19 +124,20 @@ static Stream *zstd_stream(Arena *arena, Stream *packed) {
     return stream;
 }
 
-static bool is_gzip(Stream *stream) {
-    return str_starts(stream_peek(stream, 2), STR("\x1F\x8B")); // RFC 1952, 2.3.1
+static bool is_gzip(Str head) {
+    return str_starts(head, STR("\x1F\x8B")); // RFC 1952, 2.3.1
 }
 
-static bool is_zstd(Stream *stream) {
-    return str_starts(stream_peek(stream, 4), STR("\x28\xB5\x2F\xFD")); // RFC 8878, 3.1.1
+bool unpack_sniff(Str head) {
+    return is_gzip(head) || str_starts(head, STR("\x28\xB5\x2F\xFD")); // RFC 8878, 3.1.1
 }
 
 Stream *unpack_stream(Arena *arena, Stream *stream) {
-    if (!is_gzip(stream) && !is_zstd(stream)) return stream;
+    Str head = stream_peek(stream, 4);
+    if (!unpack_sniff(head)) return stream;
     Stream *unpacked =
-        is_gzip(stream) ? inflate_stream(arena, stream) : zstd_stream(arena, stream);
-    if (is_gzip(unpacked) || is_zstd(unpacked)) stream_refuse(unpacked, TWICE);
+        is_gzip(head) ? inflate_stream(arena, stream) : zstd_stream(arena, stream);
+    if (unpack_sniff(stream_peek(unpacked, 4))) stream_refuse(unpacked, TWICE);
     return unpacked;
 }
 

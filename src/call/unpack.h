@@ -4,7 +4,9 @@
 
 #include "call/stream.h"
 
-// What gzip or zstd packed, as a layer over it; any other stream as it is.
+// Whether gzip or zstd packed what begins so.
+bool unpack_sniff(Str head);
+// What they packed, as a layer over it; any other stream as it is.
 Stream *unpack_stream(Arena *arena, Stream *stream);
 
 // zip and tar.

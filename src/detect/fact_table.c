@@ -156,9 +156,9 @@ bool fact_table_read(Arena *arena, Str path, FactTable *table, Diags *diags) {
         rows_close(&reader.rows);
         warn_encoding(&source, path, diags);
         source_close(&source);
-    } else {
-        diag_add(diags, DIAG_ERROR, (Place){.path = path}, "%s", source.problem);
     }
+    if (source.problem[0])
+        diag_add(diags, DIAG_ERROR, (Place){.path = path}, "%s", source.problem);
     arena_free(&scratch);
     table->broken = diags->errors > errors;
     return !table->broken;

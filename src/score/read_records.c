@@ -64,27 +64,30 @@ static bool read_line(const Records *in, Str line, Place place) {
            cards_add(in->arena, in->list, &card, place, in->diags);
 }
 
+static void read_lines(const Records *in, Source *source, InputFile *file) {
+    for (Place place = {.path = file->path, .line = 1, .col = 1}; source_has(source, 0);
+         place.line++) {
+        size_t end = source_find(source, 0, '\n', LINE_MOST);
+        Str line = str_slice(source_window(source), 0, end);
+        bool blank = !str_trim(line).len, good = !blank && read_line(in, line, place);
+        file->calls += good;
+        file->refused += !blank && !good;
+        source_consume(source, source_has(source, end) ? end + 1 : end);
+    }
+}
+
 bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
                   InputFile *file, Diags *diags) {
     const Records records = {arena, rubric, list, diags};
     Source source;
     *file = (InputFile){.path = path, .opened = source_open(&source, path)};
-    if (!file->opened) {
+    if (file->opened) {
+        read_lines(&records, &source, file);
+        file->bytes = source.raw->bytes;
+        digest_hex(source.raw->digest, file->hash);
+        source_close(&source);
+    }
+    if (source.problem[0])
         diag_add(diags, DIAG_ERROR, (Place){.path = path}, "%s", source.problem);
-        return false;
-    }
-    for (Place place = {.path = path, .line = 1, .col = 1}; source_has(&source, 0);
-         place.line++) {
-        size_t end = source_find(&source, 0, '\n', LINE_MOST);
-        Str line = str_slice(source_window(&source), 0, end);
-        bool blank = !str_trim(line).len,
-             good = !blank && read_line(&records, line, place);
-        file->calls += good;
-        file->refused += !blank && !good;
-        source_consume(&source, source_has(&source, end) ? end + 1 : end);
-    }
-    file->bytes = source.raw->bytes;
-    digest_hex(source.raw->digest, file->hash);
-    source_close(&source);
-    return true;
+    return file->opened;
 }

@@ -42,7 +42,8 @@ static size_t put_replacement(Decoder *decoder, char **out, size_t *room) {
 // Converts some of what is there; gives how much of it, 0 when there is no room for more.
 static size_t convert_some(Decoder *decoder, Str raw, bool last, char **out,
                            size_t *room) {
-    char *in = (char *)(uintptr_t)raw.ptr; // iconv does not write there
+    char *in;
+    memcpy(&in, &raw.ptr, sizeof in); // iconv(3) takes no const, and does not write there
     size_t left = raw.len;
     if (*room < LONGEST) return 0;
     bool whole = iconv(decoder->converter, &in, &left, out, room) != (size_t)-1;
@@ -69,8 +70,7 @@ static size_t convert(Stream *stream, char *into, size_t room) {
 static bool begin_converting(Stream *stream, Str encoding, size_t unit) {
     Decoder *decoder = stream->state;
     decoder->converter = iconv_open("UTF-8", str_z(stream->arena, encoding));
-    decoder->converts =
-        decoder->converter != (iconv_t)-1; // NOLINT(performance-no-int-to-ptr)
+    decoder->converts = (intptr_t)decoder->converter != -1; // iconv_open(3)
     decoder->unit = unit;
     if (!decoder->converts) return false;
     decoder->encoding = str_lower(stream->arena, encoding);

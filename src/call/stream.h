@@ -34,9 +34,9 @@ Stream *stream_new(Arena *arena, Stream *below);
 // The bytes of "-" (standard input) or of a file, with their digest; NULL with errno.
 Stream *stream_file(Arena *arena, Str path);
 // Where a file's stream stands, or -1 when it cannot be read twice.
-off_t stream_origin(const Stream *file);
+off_t stream_origin(const Stream *stream);
 // Begins anew at `origin`, the digest as well.
-void stream_rewind(Stream *file, off_t origin);
+void stream_rewind(Stream *stream, off_t origin);
 // Closes it and what is below, as far as `until`, which stays; NULL: all.
 void stream_close(Stream *stream, const Stream *until);
 

@@ -1,9 +1,7 @@
 #include "cli/cost.h"
 
-#include "base/file.h"
 #include "rubric/example.h"
-
-#include <stdlib.h>
+#include "score/costs.h"
 
 typedef struct {
     const Rubric *rubric;
@@ -48,40 +46,21 @@ static void add_examples(Costing *costing) {
     arena_free(&arena);
 }
 
-// ---- What is said of it
-
-typedef struct {
-    PatternCost cost;
-    uint32_t pattern;
-} Line;
-
-static int compare_lines(const void *a, const void *b) {
-    const Line *one = a, *other = b;
-    if (one->cost.ns != other->cost.ns) return one->cost.ns > other->cost.ns ? -1 : 1;
-    return one->pattern < other->pattern ? -1 : 1;
-}
-
-static Line *sort_lines(Costing *costing, uint32_t count) {
-    Line *lines = arena_array(&costing->arena, Line, count);
-    for (uint32_t p = 0; p < count; p++) lines[p] = (Line){costing->costs[p], p};
-    if (count) qsort(lines, count, sizeof *lines, compare_lines);
-    return lines;
-}
-
-static void put_line(Buf *out, Costing *costing, const Line *line) {
+static void put_line(Buf *out, Costing *costing, const CostLine *line, int64_t all_ns) {
     const Rubric *rubric = costing->rubric;
-    const PatternOrigin *origin = &rubric->origins.items[line->pattern];
-    Str name = rubric->detectors.items[origin->detector].name;
     Str atoms = pattern_atoms(&costing->arena, rubric->patterns, line->pattern);
-    buf_format(out, "%9.3f %9llu  %.*s:%u:%u %.*s: ", (double)line->cost.ns / 1e6,
-               (unsigned long long)line->cost.turns,
-               STR_ARG(path_base(origin->place.path)), origin->place.line,
-               origin->place.col, STR_ARG(name));
-    if (atoms.len)
-        buf_put(out, atoms);
-    else
-        buf_text(out, "no atom: searched for in every turn");
+    cost_put(out, rubric, line, all_ns);
+    buf_put(out, atoms.len ? atoms : STR("no atom: searched for in every turn"));
     buf_byte(out, '\n');
+}
+
+static void put_lines(Buf *out, Costing *costing, uint32_t count) {
+    CostLines lines = costs_sort(&costing->arena, costing->costs, count);
+    int64_t all_ns = 0;
+    vec_each(const CostLine, line, &lines) all_ns += line->cost.ns;
+    costs_put_head(out);
+    buf_text(out, "pattern and atoms\n");
+    vec_each(const CostLine, line, &lines) put_line(out, costing, line, all_ns);
 }
 
 void cost_run(Setup *setup, Buf *out) {
@@ -90,15 +69,15 @@ void cost_run(Setup *setup, Buf *out) {
     costing.costs = arena_array(&costing.arena, PatternCost, count);
     costing.matcher =
         matcher_new(&costing.arena, setup->rubric.patterns, !setup->settings->no_sieve);
+    patterns_prepare(setup->rubric.patterns);
     matcher_measure(costing.matcher, costing.costs);
     if (setup->reader)
         add_calls(&costing, setup->reader);
     else
         add_examples(&costing);
-    buf_format(out, "%scost in %llu turns\n\n%9s %9s  pattern and atoms\n",
-               out->len ? "\n" : "", (unsigned long long)costing.turns, "ms", "turns");
-    const Line *lines = sort_lines(&costing, count);
-    for (uint32_t i = 0; i < count; i++) put_line(out, &costing, &lines[i]);
+    buf_format(out, "%scost in %llu turns\n\n", out->len ? "\n" : "",
+               (unsigned long long)costing.turns);
+    put_lines(out, &costing, count);
     matcher_free(costing.matcher);
     arena_free(&costing.scratch);
     arena_free(&costing.arena);

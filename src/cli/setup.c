@@ -86,6 +86,7 @@ static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_
     watch_start(setup->watch);
     int status =
         load_rubric(arena, settings, settings->rubric, take_pack, &setup->rubric);
+    if (status == EX_OK && setup->watch) stats_open(&setup->stats, arena, &setup->rubric);
     watch_lap(setup->watch, LAP_LOAD);
     return status;
 }
@@ -210,7 +211,7 @@ int setup_status(const Setup *setup) {
 
 static void say_stats(const Setup *setup) {
     Buf text = {.arena = setup->arena};
-    stats_put(&text, &setup->stats, watch_now() - setup->started_ns);
+    stats_put(&text, &setup->stats, &setup->rubric, watch_now() - setup->started_ns);
     talk_text(buf_str(&text));
 }
 

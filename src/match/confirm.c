@@ -34,11 +34,13 @@ typedef struct {
     uint32_t turn;
     Str text;
     Budget budget;
+    uint64_t tries; // as confirm gives them
 } Work;
 
 static RunResult try_start(Work *work, Code *code, size_t start) {
     Budget *budget = &work->budget;
     for (uint32_t steps = budget->few;;) {
+        work->tries++;
         RunResult result =
             code_try(code, work->confirmer->runner, work->text, start, steps);
         if (result != RUN_GAVE_UP || steps == budget->most) return result;
@@ -62,10 +64,13 @@ static RunResult search_from(Work *work, size_t from) {
     const Budget *budget = &work->budget;
     Code *code = work->target->code;
     Runner *runner = work->confirmer->runner;
+    work->tries++;
     RunResult result = code_search(code, runner, work->text, from, budget->few);
     if (result != RUN_GAVE_UP) return result;
-    if (!code_is_local(code))
+    if (!code_is_local(code)) {
+        work->tries++;
         return code_search(code, runner, work->text, from, budget->most);
+    }
     return try_all(work, from);
 }
 
@@ -171,26 +176,33 @@ static bool has_search(const Candidate *candidates, size_t count) {
     return false;
 }
 
-void confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
-             size_t count, Str text) {
+uint64_t confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
+                 size_t count, Str text) {
     HitList *out = confirmer->out;
-    Work work = {confirmer, target, candidates->turn, text,
-                 budget_for(text, PATTERN_STEPS)};
+    Work work = {.confirmer = confirmer,
+                 .target = target,
+                 .turn = candidates->turn,
+                 .text = text,
+                 .budget = budget_for(text, PATTERN_STEPS)};
     size_t hits = out->hits.len, captures = out->captures.len;
     if (!has_search(candidates, count)) {
         sort(candidates, count);
-        if (try_candidates(&work, candidates, count)) return;
+        if (try_candidates(&work, candidates, count)) return work.tries;
         // What gives up is searched for in all of the text, so that no more is given up
         // than without a sieve.
         out->hits.len = hits, out->captures.len = captures;
         work.budget = budget_for(text, PATTERN_STEPS);
     }
     search_all(&work);
+    return work.tries;
 }
 
 bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps) {
     Confirmer confirmer = {.runner = runner};
     Target target = {.code = code};
-    Work work = {&confirmer, &target, 0, text, budget_for(text, steps)};
+    Work work = {.confirmer = &confirmer,
+                 .target = &target,
+                 .text = text,
+                 .budget = budget_for(text, steps)};
     return search_from(&work, 0) == RUN_GAVE_UP;
 }

@@ -34,9 +34,10 @@ typedef struct {
 } Confirmer;
 
 // Adds the hits of a pattern in one turn, or that it gave up there. `candidates`, at
-// least one and all of that turn, are sorted here.
-void confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
-             size_t count, Str text);
+// least one and all of that turn, are sorted here. Gives how often PCRE2 was asked: starts
+// tried and searches begun, each as often as it was begun with more steps.
+uint64_t confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
+                 size_t count, Str text);
 // Whether a search from the start of `text` gives up, when `steps` stand in the place of
 // PATTERN_STEPS.
 bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps);

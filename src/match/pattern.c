@@ -147,6 +147,14 @@ void patterns_seal(Patterns *patterns) {
     arena_free(&scratch);
 }
 
+void patterns_prepare(const Patterns *patterns) {
+    vec_each(const Pattern, pattern, &patterns->items) {
+        code_prepare(pattern->code);
+        for (size_t b = 0; b < pattern->branch_count; b++)
+            code_prepare(pattern->branches[b]);
+    }
+}
+
 void patterns_free(Patterns *patterns) {
     if (!patterns) return;
     vec_each(Pattern, pattern, &patterns->items) {
@@ -184,14 +192,7 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     return matcher;
 }
 
-void matcher_measure(Matcher *matcher, PatternCost *costs) {
-    matcher->costs = costs;
-    vec_each(const Pattern, pattern, &matcher->patterns->items)
-        for (size_t b = 0; b < pattern->branch_count; b++) {
-            code_prepare(pattern->code);
-            code_prepare(pattern->branches[b]);
-        }
-}
+void matcher_measure(Matcher *matcher, PatternCost *costs) { matcher->costs = costs; }
 
 void matcher_free(Matcher *matcher) {
     if (!matcher) return;
@@ -225,9 +226,14 @@ static bool fits(const SieveAtom *atom, const Site *site) {
     return !(atom->edge_after && byte_is_ascii_word(site->after));
 }
 
-// The first place from where only what a match can hold leads to `at`.
+enum { WIDEST = 1000 }; // bytes that are gone back from an atom
+
+// The first place, from `least` on, from where only what a match can hold leads to `at`;
+// `least` when it is not near: else a text of one repeated phrase would be gone through
+// again and again.
 static uint32_t reach_back(const ByteSet *bytes, Str text, uint32_t at, uint32_t least) {
-    while (at > least && byteset_has(bytes, text.ptr[at - 1])) at--;
+    for (uint32_t gone = 0; at > least && byteset_has(bytes, text.ptr[at - 1]); at--)
+        if (gone++ > WIDEST) return least;
     return at;
 }
 
@@ -235,7 +241,6 @@ static uint32_t reach_back(const ByteSet *bytes, Str text, uint32_t at, uint32_t
 // many, all of the text is searched.
 static void add_candidates(Matcher *matcher, const SieveAtom *atom, const Site *site,
                            const MatchText *text, uint32_t turn) {
-    enum { WIDEST = 1000 };
     const Pattern *pattern = &matcher->patterns->items.items[atom->pattern];
     Candidate candidate = {atom->pattern, turn,        0, atom->whole ? site->end : 0,
                            atom->branch,  atom->number};
@@ -333,17 +338,30 @@ static void sort_candidates(Matcher *matcher) {
 
 // ---- From candidates to hits
 
-// Confirms the sorted candidates of pattern `p`, which begin with number `from`.
+// Confirms the sorted candidates of pattern `p`, which begin with number `from`, and adds
+// turns and tries to `cost`.
 static void confirm_all(Matcher *matcher, const Confirmer *confirmer, uint32_t p,
-                        uint32_t from, const MatchText *texts) {
+                        uint32_t from, const MatchText *texts, PatternCost *cost) {
     const Pattern *pattern = &matcher->patterns->items.items[p];
     Target target = {p, pattern->code, pattern->branches};
     for (uint32_t count, end = matcher->starts[p]; from < end; from += count) {
         Candidate *first = &matcher->sorted.items[from];
         for (count = 1; from + count < end && first[count].turn == first->turn;) count++;
-        confirm(confirmer, &target, first, count, texts[first->turn].text);
-        if (matcher->costs) matcher->costs[p].turns++;
+        cost->tries += confirm(confirmer, &target, first, count, texts[first->turn].text);
+        cost->turns++;
     }
+}
+
+static void confirm_measured(Matcher *matcher, const Confirmer *confirmer, uint32_t p,
+                             uint32_t from, const MatchText *texts) {
+    PatternCost *cost = &matcher->costs[p];
+    const HitList *out = confirmer->out;
+    int64_t before = watch_now();
+    size_t hits = out->hits.len, gave_up = out->gave_up.len;
+    confirm_all(matcher, confirmer, p, from, texts, cost);
+    cost->hits += out->hits.len - hits;
+    cost->gave_up += out->gave_up.len - gave_up;
+    cost->ns += watch_now() - before;
 }
 
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
@@ -359,9 +377,10 @@ void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena 
     for (uint32_t p = 0; p < patterns; from = matcher->starts[p++]) {
         first[p] = (uint32_t)out->hits.len;
         if (from == matcher->starts[p]) continue;
-        int64_t before = matcher->costs ? watch_now() : 0;
-        confirm_all(matcher, &confirmer, p, from, texts);
-        if (matcher->costs) matcher->costs[p].ns += watch_now() - before;
+        if (matcher->costs)
+            confirm_measured(matcher, &confirmer, p, from, texts);
+        else
+            confirm_all(matcher, &confirmer, p, from, texts, &(PatternCost){0});
     }
     first[patterns] = (uint32_t)out->hits.len;
 }

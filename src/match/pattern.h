@@ -77,6 +77,8 @@ bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
 Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern);
 // Ends the adding: from here on the patterns can be matched.
 void patterns_seal(Patterns *patterns);
+// Compiles all of them to machine code, which is else done when one is first used.
+void patterns_prepare(const Patterns *patterns);
 void patterns_free(Patterns *patterns);
 
 // `patterns` must be sealed. Without the sieve every pattern is searched for in every
@@ -87,14 +89,16 @@ void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena 
                   HitList *out);
 void matcher_free(Matcher *matcher);
 
-// In how many turns a pattern was looked for, and how long it took; where nothing was
-// found but the sieve's hits, next to nothing.
+// What it took to make hits of one pattern's candidates (confirm.h). The sieve's pass
+// over the text is made for all patterns at once and counts for none.
 typedef struct {
-    uint64_t turns;
-    int64_t ns;
+    uint64_t turns;   // that had a candidate
+    uint64_t tries;   // how often PCRE2 was asked
+    uint64_t hits;    // some are known without a try
+    uint64_t gave_up; // turns
+    int64_t ns; // by the clock, with what it takes to compile it when it is first used
 } PatternCost;
-// From now on adds to `costs`, one a pattern, what each of them costs. They are compiled
-// before, so that it is not counted.
+// From now on adds to `costs`, one a pattern, what each of them costs.
 void matcher_measure(Matcher *matcher, PatternCost *costs);
 
 #endif

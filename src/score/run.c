@@ -127,6 +127,12 @@ static void consume(Runner *runner, Batch *batch) {
     if (run->tick) run->tick(run->context);
 }
 
+static void measure(Runner *runner, Scorer *scorer) {
+    stats_open(&scorer->stats, &runner->arena, scorer->rubric);
+    matcher_measure(scorer->finder.matcher, scorer->stats.costs);
+    scorer->finder.watch = &scorer->stats.watch;
+}
+
 static void start(Runner *runner, unsigned jobs) {
     const RunPlan *run = runner->run;
     runner->scorers = arena_alloc(&runner->arena, sizeof *runner->scorers * jobs);
@@ -134,7 +140,7 @@ static void start(Runner *runner, unsigned jobs) {
         scorer_open(&runner->scorers[i][0], run->rubric, !run->no_sieve);
         if (run->other) scorer_open(&runner->scorers[i][1], run->other, !run->no_sieve);
         Scorer *scorer = &runner->scorers[i][0];
-        if (runner->watch) scorer->finder.watch = &scorer->stats.watch;
+        if (runner->watch) measure(runner, scorer);
     }
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
     runner->pool = pool_start(&runner->arena, jobs, window, work, runner);

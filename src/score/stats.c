@@ -1,5 +1,14 @@
 #include "score/stats.h"
 
+#include "score/costs.h"
+
+enum { COSTLIEST = 10 }; // patterns that are named
+
+void stats_open(Stats *stats, Arena *arena, const Rubric *rubric) {
+    stats->patterns = patterns_count(rubric->patterns);
+    stats->costs = arena_array(arena, PatternCost, stats->patterns);
+}
+
 void stats_count(Stats *stats, const Call *call, const CallFindings *found) {
     stats->calls++;
     stats->turns += call->turns.len;
@@ -14,6 +23,8 @@ void stats_add(Stats *sum, const Stats *part) {
     sum->bytes += part->bytes;
     sum->text_bytes += part->text_bytes;
     sum->hits += part->hits;
+    for (uint32_t p = 0; p < sum->patterns; p++)
+        costs_add(&sum->costs[p], &part->costs[p]);
 }
 
 static double seconds(int64_t ns) { return (double)ns / 1e9; }
@@ -22,7 +33,7 @@ static double per_second(uint64_t bytes, int64_t ns) {
     return ns ? (double)bytes / 1e6 / seconds(ns) : 0;
 }
 
-void stats_put(Buf *out, const Stats *stats, int64_t wall_ns) {
+static void put_times(Buf *out, const Stats *stats, int64_t wall_ns) {
     static const char *const NAMES[LAP_COUNT] = {"load",  "read",   "parse", "fold",
                                                  "match", "detect", "score", "write"};
     int64_t all = 0;
@@ -34,6 +45,10 @@ void stats_put(Buf *out, const Stats *stats, int64_t wall_ns) {
     }
     buf_format(out, "%-7s %9.3f s, all threads together; %.3f s by the clock\n", "sum",
                seconds(all), seconds(wall_ns));
+}
+
+void stats_put(Buf *out, const Stats *stats, const Rubric *rubric, int64_t wall_ns) {
+    put_times(out, stats, wall_ns);
     buf_format(out, "input   %9.1f MB, %.1f MB/s by the clock\n",
                (double)stats->bytes / 1e6, per_second(stats->bytes, wall_ns));
     buf_format(out,
@@ -43,4 +58,5 @@ void stats_put(Buf *out, const Stats *stats, int64_t wall_ns) {
     buf_format(out, "counts  %9llu calls, %llu turns, %llu hits\n",
                (unsigned long long)stats->calls, (unsigned long long)stats->turns,
                (unsigned long long)stats->hits);
+    costs_put(out, rubric, stats->costs, COSTLIEST);
 }

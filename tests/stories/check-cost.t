@@ -6,24 +6,24 @@ What each pattern of a rubric costs. The times vary; the rest does not.
   >   numbers: {any: ['[a-z]+ ?\d*'], match: [room 7], no_match: ['?']}
   >   thanks: {role: agent, any: [thank you|cheers, 'I appreciate \w+'], match: [cheers]}
   > YAML
-  $ callmark check -q counting.yaml --cost 2>complaints | sed '1,3d; s/^ *[0-9.]* //' | sort -k2
-          3  counting.yaml:2:19 numbers: no atom: searched for in every turn
-          1  counting.yaml:3:31 thanks: thank you|cheers
-          0  counting.yaml:3:49 thanks: i appreciate
+  $ callmark check -q counting.yaml --cost 2>complaints | sed '1,3d; s/^ *[0-9.]* *[0-9.]* % //' | sort -k2
+          0         0         0  counting.yaml:3:49 thanks: i appreciate
+          1         0         1  counting.yaml:3:31 thanks: thank you|cheers
+          3         3         2  counting.yaml:2:19 numbers: no atom: searched for in every turn
   $ callmark check -q counting.yaml --cost 2>complaints | head -3
   cost in 3 turns
   
-         ms     turns  pattern and atoms
+         ms   share     turns     tries      hits  pattern and atoms
 
 On calls, in the turns of the role whose pattern it is:
 
   $ callmark check -q counter.yaml --cost --try calls.csv 2>complaints |
-  >   sed '1,3d; s/^ *[0-9.]* //' | sort -k2
-          1  counter.yaml:12:11 hello: good morning
-          1  counter.yaml:12:25 hello: hello
-          2  counter.yaml:17:11 grumble: so annoyed|really annoyed
-          1  counter.yaml:17:34 grumble: waited for weeks
-          1  counter.yaml:22:11 sorry: sorry
+  >   sed '1,3d; s/^ *[0-9.]* *[0-9.]* % //' | sort -k2
+          1         0         1  counter.yaml:12:11 hello: good morning
+          1         0         1  counter.yaml:12:25 hello: hello
+          1         0         1  counter.yaml:17:34 grumble: waited for weeks
+          1         0         1  counter.yaml:22:11 sorry: sorry
+          2         0         2  counter.yaml:17:11 grumble: so annoyed|really annoyed
 
 The costliest come first.
 

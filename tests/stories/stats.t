@@ -4,7 +4,7 @@ Where the time went is told on stderr, at the end, to those who ask.
   $ callmark score -r counter.yaml calls.csv >plain.ndjson
   $ callmark score -r counter.yaml --stats -j2 calls.csv 2>stats >timed.ndjson
   $ cmp plain.ndjson timed.ndjson
-  $ sed -e 's/  *[0-9][0-9.]*/ N/g' stats
+  $ sed -e '/share/,$d' -e 's/  *[0-9][0-9.]*/ N/g' stats
   load N s N %
   read N s N %
   parse N s N %
@@ -17,12 +17,22 @@ Where the time went is told on stderr, at the end, to those who ask.
   input N MB, N MB/s by the clock
   turns N MB, N MB/s by the clock, N MB/s while matching
   counts N calls, N turns, N hits
-  $ tail -1 stats
+  tries N, in N s
+  $ grep counts stats
   counts          3 calls, 7 turns, 6 hits
+
+The patterns that took longest: with turns, tries and hits.
+
+  $ sed -n '/share/,$s/^ *[0-9.]* *[0-9.]* % //p' stats | sort -k4
+          1         0         1  counter.yaml:12:11 hello: good morning
+          1         0         1  counter.yaml:12:25 hello: hello
+          2         0         2  counter.yaml:17:11 grumble: (?:so|really) annoyed
+          1         0         1  counter.yaml:17:34 grumble: waited for weeks
+          1         0         1  counter.yaml:22:11 sorry: sorry
 
 The others tell it too, and the work is the same:
 
-  $ callmark find -r counter.yaml --stats calls.csv 2>&1 >found.csv | tail -1
+  $ callmark find -r counter.yaml --stats calls.csv 2>&1 >found.csv | grep counts
   counts          3 calls, 7 turns, 6 hits
-  $ callmark report -q -r counter.yaml --stats -o out calls.csv 2>&1 | tail -1
+  $ callmark report -q -r counter.yaml --stats -o out calls.csv 2>&1 | grep counts
   counts          3 calls, 7 turns, 6 hits

@@ -2,10 +2,11 @@
 """Corpora and rubrics to measure with: made of the samples, always the same ones.
 
 corpus.py calls PATH BYTES AGENTS: a CSV; says how many bytes of it are turn text.
-corpus.py rubric PATH PATTERNS
+corpus.py rubric PATH OFTEN RARELY: of so many phrases said often, and so many said once
 
 A program of its own, since what a process once held counts as its children's peak of memory.
 """
+import collections
 import csv
 import os
 import random
@@ -54,22 +55,36 @@ def write_calls(calls, path, size, agents):
     return text
 
 
-def write_rubric(calls, path, patterns):
-    """A rubric of so many patterns: words of the corpus in twos and threes, as people say
-    them, ten a detector."""
+def phrases_in(words):
+    """Twos and threes of words that are said one after the other."""
+    for length in (2, 3):
+        for at in range(len(words) - length + 1):
+            if all(word.isalpha() for word in words[at:at + length]):
+                yield tuple(words[at:at + length])
+
+
+def draw_phrases(calls, often, rarely):
+    """So many phrases as people say them, those that are said often more likely; and so many
+    that are said once."""
     lots = random.Random(SEED)
-    spoken = [row["text"].lower().replace(",", "").split() for rows in calls for row in rows]
-    phrases = {}
-    while len(phrases) < patterns:
-        words = [word for word in lots.choice(spoken) if word.isalpha()]
-        length = lots.choice([2, 3])
-        at = lots.randrange(max(1, len(words) - length))
-        if len(words) >= length:
-            phrases[rf"{words[at]} (?:\w+ )?{' '.join(words[at + 1:at + length])}"] = True
-    phrases = list(phrases)
+    counts = collections.Counter()
+    for rows in calls:
+        for row in rows:
+            counts.update(phrases_in(row["text"].lower().replace(",", "").split()))
+    once = [phrase for phrase, count in counts.items() if count == 1]
+    drawn = {}
+    while len(drawn) < often:
+        drawn.update(dict.fromkeys(lots.choices(list(counts), list(counts.values()), k=often)))
+    return list(drawn)[:often] + lots.sample(once, rarely)
+
+
+def write_rubric(calls, path, often, rarely):
+    """A rubric of so many patterns, ten a detector: phrases with room for a word more."""
+    phrases = [rf"{first} (?:\w+ )?{' '.join(rest)}"
+               for first, *rest in draw_phrases(calls, often, rarely)]
     with open(path, "w", encoding="utf-8") as out:
         out.write("rubric: scaled\ndetectors:\n")
-        for number, at in enumerate(range(0, patterns, 10)):
+        for number, at in enumerate(range(0, len(phrases), 10)):
             listed = ", ".join(f"'{phrase}'" for phrase in phrases[at:at + 10])
             out.write(f"  d{number}: {{any: [{listed}]}}\n")
         out.write("principles:\n  - {id: p, title: P, weight: 1, criteria: [\n"

@@ -34,8 +34,8 @@ typedef struct {
 } Confirmer;
 
 // Adds the hits of a pattern in one turn, or that it gave up there. `candidates`, at
-// least one and all of that turn, are sorted here. Gives how often PCRE2 was asked: starts
-// tried and searches begun, each as often as it was begun with more steps.
+// least one and all of that turn, are sorted here. Gives how often PCRE2 was asked:
+// starts tried and searches begun, each as often as it was begun with more steps.
 uint64_t confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
                  size_t count, Str text);
 // Whether a search from the start of `text` gives up, when `steps` stand in the place of

@@ -43,10 +43,11 @@ there is to it:
   1 0 55555 thanks:
   1 55557 55556 words:
 
-Nor does it take long, or much memory, with the patterns of a whole pack (but not with the
-sanitizers, which need much of their own):
+Nor do three of them take long, or much memory, with the patterns of a whole pack (but not
+with the sanitizers, which need much of their own):
 
-  $ limit=250000
+  $ limit=600000
   $ if grep -q '__[at]san_init' "$(command -v callmark)"; then limit=unlimited; fi
-  $ (ulimit -v $limit; timeout 20 callmark score storm.csv) | grep -o '"call":"[^"]*"'
+  $ call 'thank you so much ' 3000000 >storm.csv
+  $ (ulimit -v $limit; timeout 60 callmark score storm.csv) | grep -o '"call":"[^"]*"'
   "call":"C-1"

@@ -81,9 +81,9 @@ static void values_of_a_wrong_type_have_a_place(void **state) {
 static void bytes_that_are_no_text_are_repaired(void **state) {
     Reading *reading = *state;
     read_file(reading, "x.json",
-              "\n{\"turns\":[{\"role\":\"agent\",\"text\":\"a\xEF!\"}]}");
-    read_file(reading, "y.json", "{\"a\":1}\xEF");
-    ASSERT_CALLS(reading, "x: agent[a\xEF\xBF\xBD!]\n");
+              "\n{\"turns\":[{\"role\":\"agent\",\"text\":\"é\xEF!\"}]}");
+    read_file(reading, "y.json", "{\"é\":1}\xEF");
+    ASSERT_CALLS(reading, "x: agent[é\xEF\xBF\xBD!]\n");
     ASSERT_COMPLAINTS(
         reading,
         "x.json:2:36: warning: bad bytes: 1 not UTF-8 or NUL, replaced by U+FFFD\n"

@@ -113,7 +113,8 @@ void input_say_counts(Input *input, Diags *diags) {
     } KINDS[COMPLAINT_COUNTED] = {{DIAG_ERROR, "bad times"},
                                   {DIAG_ERROR, "bad rows"},
                                   {DIAG_WARNING, "unknown speakers"},
-                                  {DIAG_WARNING, "calls with repaired bytes"}};
+                                  {DIAG_WARNING, "calls with repaired bytes"},
+                                  {DIAG_WARNING, "calls without turns"}};
     input_count(input, input->counts);
     for (int kind = 0; kind < COMPLAINT_COUNTED; kind++) {
         uint32_t count = input->said[kind];

@@ -144,6 +144,11 @@ Str json_type_name(JsonType type) {
     return str_from(NAMES[type]);
 }
 
+const Json *json_element(const Json *array, size_t index) {
+    bool has = array && array->type == JSON_ARRAY && index < array->count;
+    return has ? &array->items[index] : NULL;
+}
+
 const Json *json_member(const Json *object, Str key) {
     if (!object || object->type != JSON_OBJECT) return NULL;
     for (size_t i = 0; i < object->count; i++)

@@ -30,6 +30,8 @@ struct Json {
 const Json *json_parse(Arena *arena, Str text, Place place, Diags *diags);
 // "a string", "an object" ...: the type in words.
 Str json_type_name(JsonType type);
+// The element of an array, or NULL (also when `array` is NULL or no array).
+const Json *json_element(const Json *array, size_t index);
 // A member of an object, or NULL (also when `object` is NULL or no object).
 const Json *json_get(const Json *object, const char *key);
 const Json *json_member(const Json *object, Str key);

@@ -28,6 +28,14 @@ Str json_word(Piece *piece, const Json *object, const char *path) {
     return value->type == JSON_STRING ? str_trim(value->text) : (Str){0};
 }
 
+Str json_label(Piece *piece, const Json *object, const char *path, const char *kind) {
+    Str word = json_word(piece, object, path);
+    size_t digits = 0;
+    while (digits < word.len && byte_is_digit(word.ptr[digits])) digits++;
+    if (!kind || !digits || digits < word.len) return word;
+    return str_format(piece->arena, "%s %.*s", kind, STR_ARG(word));
+}
+
 // ---- Times
 
 // What a complaint quotes of a value.
@@ -103,28 +111,29 @@ Turn *json_turn(Piece *piece, const Json *at) {
     return turn;
 }
 
-void json_turn_add(Piece *piece, const Json *element, const TurnFields *fields) {
+Turn *json_turn_add(Piece *piece, const Json *element, const TurnFields *fields) {
     if (element->type != JSON_OBJECT) {
         piece_refuse(piece, json_place(piece, element),
                      STR("expected an object for each turn"));
-        return;
+        return NULL;
     }
     const Json *text = json_at(element, fields->text);
     if (text && text->type != JSON_STRING) {
         json_refuse(piece, element, fields->text, JSON_STRING);
-        return;
+        return NULL;
     }
-    if (!text || !str_trim(text->text).len) return;
-    Turn turn = *json_turn(piece, element);
-    turn.text = str_trim(text->text);
-    if (fields->speaker) turn.speaker = json_word(piece, element, fields->speaker);
+    if (!text || !str_trim(text->text).len) return NULL;
+    Turn *turn = json_turn(piece, element);
+    turn->text = str_trim(text->text);
+    if (fields->speaker)
+        turn->speaker = json_label(piece, element, fields->speaker, fields->kind);
     if (fields->role)
-        turn.role = role_from_label(json_word(piece, element, fields->role));
+        turn->role = role_from_label(json_word(piece, element, fields->role));
     if (fields->start)
-        turn.start_ms = json_time(piece, element, fields->start, fields->unit_ms);
+        turn->start_ms = json_time(piece, element, fields->start, fields->unit_ms);
     if (fields->end)
-        turn.end_ms = json_time(piece, element, fields->end, fields->unit_ms);
-    piece->call.turns.items[piece->call.turns.len - 1] = turn;
+        turn->end_ms = json_time(piece, element, fields->end, fields->unit_ms);
+    return turn;
 }
 
 void json_turns(Piece *piece, const Json *array, const TurnFields *fields) {

@@ -14,6 +14,9 @@ Place json_place(const Piece *piece, const Json *at);
 // The text at a path; a number is given as it would be written, as some write ids.
 // Anything else is {0}.
 Str json_word(Piece *piece, const Json *object, const char *path);
+// The label of a voice that has no name: a number at the path is "speaker 1", `kind`
+// being "speaker" or "channel"; a word is itself.
+Str json_label(Piece *piece, const Json *object, const char *path, const char *kind);
 // The time at a path, in milliseconds: a number of `unit_ms` each, or a text that
 // time_parse knows; NO_TIME when there is none. What is no time is complained of.
 int64_t json_time(Piece *piece, const Json *object, const char *path, double unit_ms);
@@ -38,13 +41,14 @@ void json_order_turns(Piece *piece);
 // is made of; NULL = it has none.
 typedef struct {
     const char *text, *speaker, *role, *start, *end;
-    double unit_ms; // of numbers at `start` and `end`
+    const char *kind; // of a speaker that is a number, as in json_label; NULL = none
+    double unit_ms;   // of numbers at `start` and `end`
 } TurnFields;
 
-// Adds a turn when the element has text; what is no object, or has a text that is no
-// string, refuses the call. The role is that of the word at `role`, else of the speaker's
-// label, later.
-void json_turn_add(Piece *piece, const Json *element, const TurnFields *fields);
+// Adds a turn when the element has text, and gives it, valid until the next one, or NULL;
+// what is no object, or has a text that is no string, refuses the call. The role is that
+// of the word at `role`, else of the speaker's label, later.
+Turn *json_turn_add(Piece *piece, const Json *element, const TurnFields *fields);
 // The same for each element of an array.
 void json_turns(Piece *piece, const Json *array, const TurnFields *fields);
 

@@ -14,6 +14,7 @@ typedef enum {
     COMPLAINT_ROW,
     COMPLAINT_SPEAKER, // said once a label and file
     COMPLAINT_BYTES,
+    COMPLAINT_EMPTY, // a call without turns
     COMPLAINT_COUNTED,
     COMPLAINT_CALL = COMPLAINT_COUNTED, // costs the call; all are said
     COMPLAINT_FILE                      // costs the file, or what is left of it

@@ -19,6 +19,14 @@ static const JsonFormat *const FORMATS[] = {
     &JSON_ZENDESK,
     &JSON_LIVECHAT,
     &JSON_ABCD,
+    &JSON_AZURE_BATCH,
+    &JSON_AZURE_CONVERSATION,
+    &JSON_TWILIO,
+    &JSON_DEEPGRAM,
+    &JSON_ASSEMBLYAI,
+    &JSON_WHISPERX,
+    &JSON_WHISPER,
+    &JSON_VCON,
 };
 enum { FORMAT_COUNT = sizeof FORMATS / sizeof *FORMATS };
 
@@ -214,6 +222,8 @@ static void read(const void *state, Piece *piece) {
     for (const JsonMatter *at = piece->matter; at && !piece->refused; at = at->next)
         read_document(state, piece, at);
     if (!piece->call.id.len) piece->call.id = id;
+    if (!piece->refused && !piece->call.turns.len)
+        piece_blemish(piece, COMPLAINT_EMPTY, piece->call.place, STR("no turns"));
 }
 
 static const char *sniff(Input *input) {

@@ -15,13 +15,35 @@ static bool number_to_ms(double number, double unit_ms, int64_t *ms) {
     return true;
 }
 
+// A length as ISO 8601 has it, "PT1H4M2.5S". Days and what is longer, of which no call is
+// made, are not read.
+static bool iso_length_parse(Str text, int64_t *ms) {
+    static const struct {
+        char letter;
+        double ms;
+    } UNITS[] = {{'H', 3600e3}, {'M', 60e3}, {'S', 1e3}};
+    double total = 0, value;
+    if (!str_starts(text, STR("PT")) || text.len == 2) return false;
+    text = str_slice(text, 2, text.len);
+    for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++) {
+        size_t end = str_index(text, 0, UNITS[i].letter);
+        if (end == text.len) continue;
+        if (!str_to_double(str_slice(text, 0, end), &value)) return false;
+        total += value * UNITS[i].ms;
+        text = str_slice(text, end + 1, text.len);
+    }
+    if (text.len || !(total >= 0 && total < EPOCH_FIRST_MS)) return false;
+    *ms = llround(total);
+    return true;
+}
+
 bool time_parse(Str text, double unit_ms, int64_t *ms) {
     double number;
     text = str_trim(text);
     *ms = NO_TIME;
     if (!text.len) return true;
     if (str_to_double(text, &number)) return number_to_ms(number, unit_ms, ms);
-    if (clock_parse(text, ms)) return true;
+    if (clock_parse(text, ms) || iso_length_parse(text, ms)) return true;
     return date_parse(text, ms) && *ms >= EPOCH_FIRST_MS;
 }
 

@@ -1,8 +1,9 @@
 // JSON inputs: how documents stand in a file, and what is said of those that are broken.
 #include "test_read.h"
 
-#define HI(id)   "{\"call\":\"" id "\",\"turns\":[{\"role\":\"agent\",\"text\":\"hi\"}]}"
-#define NAMELESS "{\"turns\":[{\"role\":\"customer\",\"text\":\"oh\"}]}"
+#define NAMED(id) "\"call\":\"" id "\",\"turns\":[{\"role\":\"agent\",\"text\":\"hi\"}]}"
+#define HI(id)    "{" NAMED(id)
+#define NAMELESS  "{\"turns\":[{\"role\":\"customer\",\"text\":\"oh\"}]}"
 
 static void documents_stand_in_many_ways(void **state) {
     static const struct {
@@ -11,7 +12,7 @@ static void documents_stand_in_many_ways(void **state) {
         {HI("a"), "a: agent[hi]\n"},
         {HI("a") "\n" HI("b") "\n", "a: agent[hi]\nb: agent[hi]\n"},
         {HI("a") HI("b"), "a: agent[hi]\nb: agent[hi]\n"},
-        {"{\n\"call\":\"a\",\"turns\":[]}\n\n" HI("b"), "a:\nb: agent[hi]\n"},
+        {"{\n" NAMED("a") "\n\n" HI("b"), "a: agent[hi]\nb: agent[hi]\n"},
         {"[" HI("a") "]", "a: agent[hi]\n"},
         {" [\n" HI("a") ",\n" HI("b") "\n]\n", "a: agent[hi]\nb: agent[hi]\n"},
         {"{\"n\":{\"calls\":[1]},\"calls\":[" HI("a") "," HI("b") "],\"next\":null}",

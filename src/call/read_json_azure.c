@@ -1,0 +1,185 @@
+// Azure: what its speech service makes of recordings, and conversations as its language
+// service takes them in.
+#include "call/json_fields.h"
+#include "call/json_format.h"
+
+// The members that may hold a text, the one a person would read first.
+static const char *find_text(const Json *of) {
+    static const char *const NAMES[] = {"display",   "text", "maskedITN",
+                                        "maskedItn", "itn",  "lexical"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (json_at(of, NAMES[i])) return NAMES[i];
+    return NAMES[0];
+}
+
+// The service counts time in ticks of 100 ns, which is also the unit of a plain 'offset'
+// that is a number; one that is a text is "PT1M4.12S".
+#define TICK_MS 1e-4
+
+typedef struct {
+    const char *offset, *duration;
+    double unit_ms;
+} SpanFields;
+
+// The turn's times, at the first of these that `of` has.
+static void read_span(Piece *piece, Turn *turn, const Json *of) {
+    static const SpanFields SPANS[] = {
+        {"offsetMilliseconds", "durationMilliseconds", 1},
+        {"offsetInTicks", "durationInTicks", TICK_MS},
+        {"offset", "duration", TICK_MS},
+        {"conversationItemLevelTiming.offset", "conversationItemLevelTiming.duration",
+         TICK_MS},
+    };
+    size_t i = 0, last = sizeof SPANS / sizeof *SPANS - 1;
+    while (i < last && !json_at(of, SPANS[i].offset)) i++;
+    turn->start_ms = json_time(piece, of, SPANS[i].offset, SPANS[i].unit_ms);
+    int64_t length = json_time(piece, of, SPANS[i].duration, SPANS[i].unit_ms);
+    if (turn->start_ms != NO_TIME && length != NO_TIME)
+        turn->end_ms = turn->start_ms + length;
+}
+
+// ---- Speech
+// Phrases of one recording, those of a channel after those of another. Batch
+// transcription gives each phrase several readings, the best first; fast transcription
+// gives one. 'timestamp' is when the file was made, which tells nothing of the call.
+
+static const char *phrases_path(const Json *document) {
+    return json_at(document, "recognizedPhrases") ? "recognizedPhrases" : "phrases";
+}
+
+static const char *detect_speech(const Json *document) {
+    const Json *first = json_element(json_at(document, "phrases"), 0);
+    if (json_at(document, "recognizedPhrases")) return "it has 'recognizedPhrases'";
+    return json_at(document, "combinedPhrases") && json_at(first, "offsetMilliseconds")
+               ? "it has 'combinedPhrases', and 'phrases' with 'offsetMilliseconds'"
+               : NULL;
+}
+
+static bool has_channels(const Json *phrases) {
+    double first = json_number(json_element(phrases, 0), "channel", 0);
+    for (size_t i = 0; i < phrases->count; i++)
+        if (json_number(&phrases->items[i], "channel", first) != first) return true;
+    return false;
+}
+
+// In a recording of one channel who speaks is a number, if it was asked for.
+static Str speaker_of(Piece *piece, const Json *phrase, const Json *best,
+                      bool by_channel) {
+    Str channel = json_label(piece, phrase, "channel", "channel");
+    Str speaker = json_label(piece, phrase, "speaker", "speaker");
+    if (!speaker.len) speaker = json_label(piece, best, "speaker", "speaker");
+    return by_channel || !speaker.len ? channel : speaker;
+}
+
+static void read_phrase(Piece *piece, const Json *phrase, bool by_channel) {
+    const Json *best = phrase;
+    if (json_at(phrase, "recognitionStatus") || json_at(phrase, "nBest")) {
+        best = json_element(json_array(piece, phrase, "nBest"), 0);
+        if (!best) return;
+    }
+    TurnFields fields = {.text = find_text(best)};
+    Turn *turn = json_turn_add(piece, best, &fields);
+    if (!turn) return;
+    turn->speaker = speaker_of(piece, phrase, best, by_channel);
+    read_span(piece, turn, phrase);
+}
+
+static void read_speech(Piece *piece, const Json *document) {
+    const Json *phrases = json_array(piece, document, phrases_path(document));
+    if (!phrases) return;
+    bool by_channel = has_channels(phrases);
+    size_t failed = 0;
+    piece->call.channel = STR("voice");
+    json_field(piece, "language", json_word(piece, json_element(phrases, 0), "locale"));
+    for (size_t i = 0; i < phrases->count && !piece->refused; i++) {
+        Str status = json_text(&phrases->items[i], "recognitionStatus");
+        bool is_good = !status.len || str_eq(status, STR("Success"));
+        if (is_good) read_phrase(piece, &phrases->items[i], by_channel);
+        failed += !is_good;
+    }
+    if (failed)
+        call_problem(piece->arena, &piece->call,
+                     str_format(piece->arena, "%zu phrases were not recognised", failed));
+    json_order_turns(piece);
+}
+
+const JsonFormat JSON_AZURE_BATCH = {
+    .name = "azure-batch",
+    .summary = "Azure Speech, batch and fast transcription",
+    .times = "starts and ends, in milliseconds, ticks of 100 ns or PT1M4.12S",
+    .roles = "by the label: 'channel 0', or 'speaker 1' where there is one channel",
+    .detect = detect_speech,
+    .read = read_speech,
+};
+
+// ---- Conversations
+// One conversation, or the whole order to analyse one.
+
+static const char *detect_conversation(const Json *document) {
+    const Json *all = json_at(document, "analysisInput.conversations");
+    if (json_at(json_element(all, 0), "conversationItems"))
+        return "it has 'analysisInput' with 'conversationItems'";
+    return json_at(document, "conversationItems") ? "it has 'conversationItems'" : NULL;
+}
+
+// The one conversation; NULL when there is none or there are several, which refuses the
+// call.
+static const Json *find_conversation(Piece *piece, const Json *document) {
+    if (!json_at(document, "analysisInput")) return document;
+    const Json *all = json_array(piece, document, "analysisInput.conversations");
+    if (all && all->count == 1) return &all->items[0];
+    if (all)
+        piece_refuse(piece, json_place(piece, all),
+                     str_format(piece->arena,
+                                "expected one conversation at "
+                                "'analysisInput.conversations', found %zu",
+                                all->count));
+    return NULL;
+}
+
+// Words have times where the item itself has none.
+static void read_word_span(Piece *piece, Turn *turn, const Json *item) {
+    const Json *words = json_at(item, "wordLevelTimings");
+    if (!words) words = json_at(item, "audioTimings");
+    const Json *first = json_element(words, 0);
+    if (!first) return;
+    Turn last = {.start_ms = NO_TIME, .end_ms = NO_TIME};
+    read_span(piece, turn, first);
+    read_span(piece, &last, &words->items[words->count - 1]);
+    turn->end_ms = last.end_ms;
+}
+
+static void read_item(Piece *piece, const Json *item) {
+    TurnFields fields = {
+        .text = find_text(item), .speaker = "participantId", .role = "role"};
+    fields.kind = "speaker";
+    Turn *turn = json_turn_add(piece, item, &fields);
+    if (!turn) return;
+    if (!turn->speaker.len) turn->speaker = json_word(piece, item, "role");
+    read_span(piece, turn, item);
+    if (turn->start_ms == NO_TIME) read_word_span(piece, turn, item);
+}
+
+static void read_conversation(Piece *piece, const Json *document) {
+    const Json *conversation = find_conversation(piece, document);
+    const Json *items =
+        conversation ? json_array(piece, conversation, "conversationItems") : NULL;
+    if (!items) return;
+    Str modality = json_text(conversation, "modality");
+    piece->call.id = json_word(piece, conversation, "id");
+    if (str_eq(modality, STR("transcript"))) piece->call.channel = STR("voice");
+    if (str_eq(modality, STR("text"))) piece->call.channel = STR("chat");
+    json_field(piece, "language", json_word(piece, conversation, "language"));
+    for (size_t i = 0; i < items->count && !piece->refused; i++)
+        read_item(piece, &items->items[i]);
+    json_order_turns(piece);
+}
+
+const JsonFormat JSON_AZURE_CONVERSATION = {
+    .name = "azure-conversation",
+    .summary = "Azure Language, conversations with 'conversationItems'",
+    .times = "starts and ends in ticks of 100 ns, where items have them",
+    .roles = "given by the role, or by the participant's name: Agent_1, Customer",
+    .detect = detect_conversation,
+    .read = read_conversation,
+};

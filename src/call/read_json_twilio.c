@@ -1,0 +1,74 @@
+// Twilio Conversational Intelligence: the sentences of a transcript.
+#include "call/json_fields.h"
+#include "call/json_format.h"
+
+#include <stdlib.h>
+
+static const char *detect(const Json *document) {
+    const Json *sentences = json_at(document, "sentences");
+    const Json *first = json_element(sentences, 0);
+    bool listed = sentences &&
+                  str_eq(json_text(json_at(document, "meta"), "key"), STR("sentences"));
+    if (listed) return "it is a list of 'sentences'";
+    return json_at(first, "transcript") && json_at(first, "media_channel")
+               ? "'sentences' with 'media_channel' and 'transcript'"
+               : NULL;
+}
+
+// The transcript's sid stands in the address that the list was fetched from:
+// ".../v2/Transcripts/GT0123/Sentences?PageSize=50".
+static Str id_in_address(Str address) {
+    Str part;
+    while (str_next(&address, '/', &part))
+        if (str_eq(part, STR("Transcripts"))) return str_next(&address, '/', &part), part;
+    return (Str){0};
+}
+
+static Str id_of(Piece *piece, const Json *document, const Json *sentences) {
+    Str id = json_word(piece, document, "transcript_sid");
+    if (!id.len) id = json_word(piece, json_element(sentences, 0), "transcript_sid");
+    return id.len ? id : id_in_address(json_text(json_at(document, "meta"), "url"));
+}
+
+// Where they have no number they stay as they are.
+static int by_index(const void *a, const void *b) {
+    const Json *one = *(const Json *const *)a, *other = *(const Json *const *)b;
+    double first = json_number(one, "sentence_index", 0);
+    double second = json_number(other, "sentence_index", 0);
+    if (first != second) return first < second ? -1 : 1;
+    return (one > other) - (one < other);
+}
+
+static const Json **sort_sentences(Arena *arena, const Json *sentences) {
+    const Json **sorted = arena_array(arena, const Json *, sentences->count);
+    for (size_t i = 0; i < sentences->count; i++) sorted[i] = &sentences->items[i];
+    if (sentences->count) qsort(sorted, sentences->count, sizeof(const Json *), by_index);
+    return sorted;
+}
+
+// By their times when all have them, else by their numbers.
+static void read(Piece *piece, const Json *document) {
+    static const TurnFields TURN = {.text = "transcript",
+                                    .speaker = "media_channel",
+                                    .start = "start_time",
+                                    .end = "end_time",
+                                    .kind = "channel",
+                                    .unit_ms = 1000};
+    const Json *sentences = json_array(piece, document, "sentences");
+    if (!sentences) return;
+    piece->call.id = id_of(piece, document, sentences);
+    piece->call.channel = STR("voice");
+    const Json **sorted = sort_sentences(piece->arena, sentences);
+    for (size_t i = 0; i < sentences->count && !piece->refused; i++)
+        json_turn_add(piece, sorted[i], &TURN);
+    json_order_turns(piece);
+}
+
+const JsonFormat JSON_TWILIO = {
+    .name = "twilio",
+    .summary = "Twilio Conversational Intelligence, the sentences of a transcript",
+    .times = "starts and ends, in seconds, where the sentences have them",
+    .roles = "by the label: 'channel 1'",
+    .detect = detect,
+    .read = read,
+};

@@ -1,0 +1,323 @@
+// vCon, the IETF's container of conversations (draft-ietf-vcon-vcon-core): who took part,
+// what they wrote to each other, and what speech recognisers made of recordings, in each
+// vendor's own JSON.
+#include "call/email.h"
+#include "call/json_fields.h"
+#include "call/json_format.h"
+#include "call/markup.h"
+#include "call/times.h"
+
+#include <stdlib.h>
+
+static bool is_array(const Json *value) { return value && value->type == JSON_ARRAY; }
+
+// What seals a vCon: JSON Web Signature and Encryption (RFC 7515, RFC 7516).
+static bool is_sealed(const Json *document) {
+    return json_at(document, "ciphertext") ||
+           (json_at(document, "payload") && json_at(document, "signatures"));
+}
+
+static const char *detect(const Json *document) {
+    if (is_sealed(document)) return "it is signed or encrypted, as vCons may be";
+    bool holds =
+        is_array(json_at(document, "dialog")) || is_array(json_at(document, "analysis"));
+    return holds && is_array(json_at(document, "parties"))
+               ? "'parties' with 'dialog' or 'analysis'"
+               : NULL;
+}
+
+// ---- Parties
+// They are named by their number in the list.
+
+// The element of an array that a number names; NULL when there is none.
+static const Json *find_numbered(const Json *array, const Json *number) {
+    if (!number || number->type != JSON_NUMBER) return NULL;
+    bool fits = number->number >= 0 && number->number < UINT32_MAX;
+    return fits ? json_element(array, (size_t)number->number) : NULL;
+}
+
+// A member that is a number, or a list of them, or of such lists: the first.
+static const Json *first_number(const Json *value) {
+    while (is_array(value)) value = json_element(value, 0);
+    return value;
+}
+
+static Role role_of(const Json *party) {
+    Str role = json_text(party, "role");
+    return role_from_label(role.len ? role : json_text(json_at(party, "meta"), "role"));
+}
+
+static Str without(Str text, Str prefix) {
+    return str_starts(text, prefix) ? str_slice(text, prefix.len, text.len) : text;
+}
+
+static Str address_of(const Json *party) {
+    Str mail = without(json_text(party, "mailto"), STR("mailto:"));
+    return mail.len ? mail : without(json_text(party, "tel"), STR("tel:"));
+}
+
+// The first agent and the first customer are the call's.
+static void read_parties(Piece *piece, const Json *parties) {
+    Call *call = &piece->call;
+    for (size_t i = 0; i < parties->count; i++) {
+        const Json *party = &parties->items[i];
+        Role role = role_of(party);
+        Str name = json_text(party, "name"), address = address_of(party);
+        if (role == ROLE_AGENT && !call->agent.len && !call->agent_name.len) {
+            call->agent = address;
+            call->agent_name = name;
+        }
+        if (role == ROLE_CUSTOMER && !call->customer.len)
+            call->customer = address.len ? address : name;
+    }
+}
+
+static bool is_called(const Json *party, Str label) {
+    return str_eq_fold(json_text(party, "name"), label) ||
+           str_eq_fold(address_of(party), label);
+}
+
+// Transcripts may name the parties.
+static Role role_of_label(const Json *parties, Str label) {
+    for (size_t i = 0; label.len && i < parties->count; i++)
+        if (is_called(&parties->items[i], label)) return role_of(&parties->items[i]);
+    return ROLE_UNKNOWN;
+}
+
+// ---- Dialogs and transcripts
+// Each dialog is taken once, in the order of their starts: its own text, or its first
+// transcript.
+
+typedef struct {
+    const Json *item; // the dialog itself, or what was made of it
+    const Json *dialog;
+    int64_t start_ms; // since 1970, or NO_TIME
+    size_t number;    // in the order written, what was written to each other first
+} Section;
+typedef VEC(Section) Sections;
+
+static void add_section(Piece *piece, Sections *sections, const Json *item,
+                        const Json *dialog) {
+    int64_t start_ms = json_moment(piece, dialog, "start", 0);
+    size_t number = sections->len;
+    *vec_push(piece->arena, sections) = (Section){item, dialog, start_ms, number};
+}
+
+static void list_sections(Piece *piece, const Json *document, Sections *sections) {
+    const Json *dialogs = json_at(document, "dialog"), *item;
+    const Json *analyses = json_at(document, "analysis");
+    for (size_t i = 0; (item = json_element(dialogs, i)); i++)
+        if (str_eq(json_text(item, "type"), STR("text")))
+            add_section(piece, sections, item, item);
+    for (size_t i = 0; (item = json_element(analyses, i)); i++) {
+        const Json *dialog =
+            find_numbered(dialogs, first_number(json_at(item, "dialog")));
+        Str type = json_text(item, "type");
+        if (str_eq(type, STR("transcript")) || str_eq(type, STR("wtf_transcription")))
+            add_section(piece, sections, item,
+                        dialog ? dialog : json_element(dialogs, 0));
+    }
+}
+
+static int by_start(const void *a, const void *b) {
+    const Section *one = a, *other = b;
+    if (one->start_ms != other->start_ms) return one->start_ms < other->start_ms ? -1 : 1;
+    if (one->dialog != other->dialog) return one->dialog < other->dialog ? -1 : 1;
+    return one->number < other->number ? -1 : 1;
+}
+
+// ---- What was written
+
+static Str name_of(Piece *piece, const Json *party, const Json *number) {
+    Str name = json_text(party, "name");
+    if (!name.len) name = address_of(party);
+    return name.len || !number ? name
+                               : str_format(piece->arena, "speaker %.0f", number->number);
+}
+
+static Str plain_text(Arena *arena, const Json *dialog, Str body) {
+    Str type = json_text(dialog, "mediatype");
+    if (!type.len) type = json_text(dialog, "mimetype"); // before draft 03
+    bool html = str_starts(str_lower(arena, type), STR("text/html"));
+    return email_text(arena, html ? markup_text(arena, body) : body);
+}
+
+// False, and complained of, when the text is not there to be read.
+static bool is_readable(Piece *piece, const Json *dialog) {
+    Str encoding = json_text(dialog, "encoding");
+    bool plain = !encoding.len || str_eq(encoding, STR("none"));
+    if (plain && json_at(dialog, "body")) return true;
+    Str text = plain ? STR("dialog without the text itself, in 'body'")
+                     : str_format(piece->arena, "dialog whose text is encoded as '%.*s'",
+                                  STR_ARG(encoding));
+    piece_blemish(piece, COMPLAINT_ROW, json_place(piece, dialog), text);
+    return false;
+}
+
+static void read_message(Piece *piece, const Json *parties, const Json *dialog) {
+    static const TurnFields MESSAGE = {.text = "body", .start = "start"};
+    Turn *turn =
+        is_readable(piece, dialog) ? json_turn_add(piece, dialog, &MESSAGE) : NULL;
+    if (!turn) return;
+    const Json *number = first_number(json_at(dialog, "originator"));
+    if (!number) number = first_number(json_at(dialog, "parties"));
+    const Json *party = find_numbered(parties, number);
+    turn->text = plain_text(piece->arena, dialog, turn->text);
+    turn->speaker = party ? name_of(piece, party, number) : (Str){0};
+    turn->role = role_of(party);
+    if (!turn->text.len) piece->call.turns.len--;
+}
+
+// ---- Transcripts
+
+// JSON may stand in a text. Its places are those in the text without what escapes add.
+static const Json *parse_body(Piece *piece, const Json *body) {
+    Diags mistakes = {.arena = piece->arena};
+    Buf line = {.arena = piece->arena};
+    Place place = json_place(piece, body);
+    place.col++;
+    buf_line(&line, body->text);
+    const Json *json = json_parse(piece->arena, buf_str(&line), place, &mistakes);
+    vec_each(const Diag, mistake, &mistakes.items)
+        piece_refuse(piece, mistake->place, mistake->text);
+    return json;
+}
+
+// What the turns of a list that is of no vendor's call their texts; NULL when it is no
+// such list.
+static const char *find_text(const Json *list) {
+    static const char *const NAMES[] = {"text", "message", "transcript", "body"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (json_at(json_element(list, 0), NAMES[i])) return NAMES[i];
+    return NULL;
+}
+
+static void read_list(Piece *piece, const Json *list, const char *text) {
+    TurnFields fields = {.text = text,
+                         .speaker = "speaker",
+                         .role = "role",
+                         .start = "start",
+                         .end = "end",
+                         .kind = "speaker",
+                         .unit_ms = 1000};
+    json_turns(piece, list, &fields);
+}
+
+static void refuse_shape(Piece *piece, const Json *body, Str vendor) {
+    Str text = STR("transcript of an unknown shape");
+    if (vendor.len)
+        text = str_format(piece->arena, "%.*s, of vendor '%.*s'", STR_ARG(text),
+                          STR_ARG(vendor));
+    Diag *diag = piece_refuse(piece, json_place(piece, body), text);
+    if (diag)
+        diag->hint = STR("expected a format of 'callmark list formats', or "
+                         "[{\"speaker\": .., \"text\": ..}]");
+}
+
+// The body is read as if it were a document of its own.
+static void read_transcript(Piece *piece, const Json *analysis) {
+    const Json *body = json_at(analysis, "body");
+    const char *reason;
+    if (!body) json_refuse(piece, analysis, "body", JSON_OBJECT);
+    if (body && body->type == JSON_STRING) body = parse_body(piece, body);
+    if (!body) return;
+    const JsonFormat *format = json_format_detect(body, &reason);
+    const char *text = find_text(body);
+    if (format && format != &JSON_VCON)
+        format->read(piece, body);
+    else if (text)
+        read_list(piece, body, text);
+    else
+        refuse_shape(piece, body, json_text(analysis, "vendor"));
+}
+
+// ---- All of it
+
+// Times in a transcript are counted from the start of its dialog.
+static void append(Piece *piece, const Call *part, int64_t start_ms,
+                   const Json *parties) {
+    Call *call = &piece->call;
+    vec_each(const Turn, added, &part->turns) {
+        Turn turn = *added;
+        bool shifts = start_ms != NO_TIME;
+        if (shifts && turn.start_ms != NO_TIME && turn.start_ms < EPOCH_FIRST_MS)
+            turn.start_ms += start_ms;
+        if (shifts && turn.end_ms != NO_TIME && turn.end_ms < EPOCH_FIRST_MS)
+            turn.end_ms += start_ms;
+        if (turn.role == ROLE_UNKNOWN) turn.role = role_of_label(parties, turn.speaker);
+        *vec_push(piece->arena, &call->turns) = turn;
+    }
+    vec_each(const Str, problem, &part->problems)
+        call_problem(piece->arena, call, *problem);
+    if (!call->fields.len) call->fields = part->fields;
+}
+
+static void read_section(Piece *piece, const Json *parties, const Section *section) {
+    Call whole = piece->call;
+    piece->call = (Call){.id = whole.id, .started_at = NO_TIME, .wait_ms = NO_TIME};
+    if (section->item == section->dialog)
+        read_message(piece, parties, section->dialog);
+    else
+        read_transcript(piece, section->item);
+    Call part = piece->call;
+    piece->call = whole;
+    if (piece->call.started_at == NO_TIME) piece->call.started_at = section->start_ms;
+    if (section->item != section->dialog) piece->call.channel = STR("voice");
+    append(piece, &part, section->start_ms, parties);
+}
+
+// Where some dialogs have a start and others have none, the turns of those cannot be
+// placed among the rest.
+static void drop_unplaced(Piece *piece) {
+    Call *call = &piece->call;
+    size_t placed = 0, dropped = 0;
+    vec_each(const Turn, turn, &call->turns) placed += turn->start_ms >= EPOCH_FIRST_MS;
+    vec_each(Turn, turn, &call->turns) {
+        if (!placed || turn->start_ms == NO_TIME || turn->start_ms >= EPOCH_FIRST_MS)
+            continue;
+        turn->start_ms = turn->end_ms = NO_TIME;
+        dropped++;
+    }
+    if (dropped)
+        piece_blemish(
+            piece, COMPLAINT_TIME, call->place,
+            STR("dialog without 'start': the times of its turns are not known"));
+}
+
+static void read_sections(Piece *piece, const Json *document, const Json *parties) {
+    Sections sections = {0};
+    list_sections(piece, document, &sections);
+    if (sections.len)
+        qsort(sections.items, sections.len, sizeof *sections.items, by_start);
+    for (size_t i = 0; i < sections.len && !piece->refused; i++) {
+        const Section *section = &sections.items[i];
+        bool taken = i && section->dialog && section->dialog == section[-1].dialog;
+        if (!taken) read_section(piece, parties, section);
+    }
+    drop_unplaced(piece);
+    json_order_turns(piece);
+}
+
+static void read(Piece *piece, const Json *document) {
+    if (is_sealed(document)) {
+        Diag *diag =
+            piece_refuse(piece, json_place(piece, document),
+                         STR("signed or encrypted vCon, which is not opened here"));
+        if (diag) diag->hint = STR("verify or decrypt it first");
+        return;
+    }
+    const Json *parties = json_array(piece, document, "parties");
+    if (!parties) return;
+    read_sections(piece, document, parties);
+    read_parties(piece, parties);
+    piece->call.id = json_word(piece, document, "uuid");
+}
+
+const JsonFormat JSON_VCON = {
+    .name = "vcon",
+    .summary = "IETF vCon: text dialogs, and transcripts in any format of this list",
+    .times = "the dialog's start, ISO 8601, and in a transcript as its vendor has them",
+    .roles = "given, by the parties, or as in the vendor's format",
+    .detect = detect,
+    .read = read,
+};

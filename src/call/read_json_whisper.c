@@ -1,0 +1,114 @@
+// Whisper, by OpenAI's own program, its service, and whisper.cpp; and WhisperX, which
+// adds who speaks. Neither knows the call's id, its start, or its agent.
+#include "call/json_fields.h"
+#include "call/json_format.h"
+
+#include "base/map.h"
+
+static bool is_segment(const Json *of) {
+    return json_at(of, "text") && json_at(of, "start");
+}
+
+// ---- WhisperX
+
+static Str label_of(Piece *piece, const Json *of) {
+    return json_label(piece, of, "speaker", "speaker");
+}
+
+static const char *detect_whisperx(const Json *document) {
+    const Json *segments = json_at(document, "segments");
+    if (!segments || segments->type != JSON_ARRAY) return NULL;
+    if (json_at(document, "word_segments")) return "it has 'segments', 'word_segments'";
+    for (size_t i = 0; i < segments->count; i++)
+        if (is_segment(&segments->items[i]) && json_at(&segments->items[i], "speaker"))
+            return "'segments' with 'speaker' and 'start'";
+    return NULL;
+}
+
+// The label that most words have, the first of those that are as frequent; {0} when none
+// has one.
+static Str most_frequent(Piece *piece, const Json *words) {
+    Map numbers = {0};
+    VEC(size_t) counts = {0};
+    size_t most = 0;
+    Str best = {0};
+    for (size_t i = 0; json_element(words, i); i++) {
+        Str label = label_of(piece, &words->items[i]);
+        if (!label.len) continue;
+        uint32_t next = (uint32_t)counts.len;
+        uint32_t number = map_add(piece->arena, &numbers, label, next);
+        if (number == next) *vec_push(piece->arena, &counts) = 0;
+        if (++counts.items[number] <= most) continue;
+        most = counts.items[number];
+        best = label;
+    }
+    return best;
+}
+
+static const TurnFields SEGMENT = {.text = "text",
+                                   .speaker = "speaker",
+                                   .start = "start",
+                                   .end = "end",
+                                   .kind = "speaker",
+                                   .unit_ms = 1000};
+
+static void read_whisperx(Piece *piece, const Json *document) {
+    const Json *segments = json_array(piece, document, "segments");
+    piece->call.channel = STR("voice");
+    json_field(piece, "language", json_word(piece, document, "language"));
+    for (size_t i = 0; segments && i < segments->count && !piece->refused; i++) {
+        const Json *segment = &segments->items[i];
+        Turn *turn = json_turn_add(piece, segment, &SEGMENT);
+        if (turn && !turn->speaker.len)
+            turn->speaker = most_frequent(piece, json_at(segment, "words"));
+    }
+    json_order_turns(piece);
+}
+
+const JsonFormat JSON_WHISPERX = {
+    .name = "whisperx",
+    .summary = "WhisperX, and others that write 'segments' with a speaker",
+    .times = "starts and ends, in seconds",
+    .roles = "by the label: SPEAKER_00; where a segment has none, by that of most of its "
+             "words",
+    .detect = detect_whisperx,
+    .read = read_whisperx,
+};
+
+// ---- Whisper
+// Nobody is told apart, so that no turn has a speaker.
+
+static const char *detect_whisper(const Json *document) {
+    const Json *segments = json_at(document, "segments");
+    const Json *spoken = json_element(json_at(document, "transcription"), 0);
+    if (is_segment(json_element(segments, 0)))
+        return "'segments' with 'text' and 'start'";
+    if (json_at(spoken, "offsets")) return "'transcription' with 'offsets'";
+    return segments && json_at(document, "language") ? "it has 'segments', 'language'"
+                                                     : NULL;
+}
+
+static void read_whisper(Piece *piece, const Json *document) {
+    static const TurnFields SPOKEN = {.text = "text",
+                                      .speaker = "speaker",
+                                      .start = "offsets.from",
+                                      .end = "offsets.to",
+                                      .kind = "speaker",
+                                      .unit_ms = 1};
+    bool is_cpp = json_at(document, "transcription") != NULL;
+    const Json *turns =
+        json_array(piece, document, is_cpp ? "transcription" : "segments");
+    piece->call.channel = STR("voice");
+    json_field(piece, "language",
+               json_word(piece, document, is_cpp ? "result.language" : "language"));
+    if (turns) json_turns(piece, turns, is_cpp ? &SPOKEN : &SEGMENT);
+}
+
+const JsonFormat JSON_WHISPER = {
+    .name = "whisper",
+    .summary = "Whisper: openai-whisper, the service's verbose_json, whisper.cpp",
+    .times = "starts and ends, in seconds; whisper.cpp's in milliseconds",
+    .roles = "none: nobody is told apart, and such a call cannot be marked",
+    .detect = detect_whisper,
+    .read = read_whisper,
+};

@@ -102,21 +102,34 @@ static bool is_wrapper(Str key) {
     return false;
 }
 
+// A member that such a member may stand in.
+static bool is_envelope(Str key) { return str_eq(key, STR("analysisInput")); }
+
 // The offset of the first element of the next member that holds conversations, looking
 // from the member at `at` on; 0 when there is none in the object.
-static size_t find_wrapped(const Documents *documents, size_t at) {
+static size_t find_wrapped(Documents *documents, size_t at) {
     for (;;) {
         while (byte_at(documents, at) == ',') at++;
         at = skip_blanks(documents, at);
         if (byte_at(documents, at) == ',') continue;
+        if (byte_at(documents, at) == '}' && documents->depth > 1) {
+            documents->depth--;
+            at++;
+            continue;
+        }
         if (byte_at(documents, at) != '"') return 0;
         size_t key = at + 1, key_end = string_end(documents, at);
         at = skip_blanks(documents, key_end);
         if (byte_at(documents, at) != ':') return 0;
         at = skip_blanks(documents, at + 1);
         Str window = source_window(documents->source);
-        bool wraps = byte_at(documents, at) == '[' &&
-                     is_wrapper(str_slice(window, key, key_end - 1));
+        Str name = str_slice(window, key, key_end - 1);
+        if (byte_at(documents, at) == '{' && is_envelope(name)) {
+            documents->depth++;
+            at++;
+            continue;
+        }
+        bool wraps = byte_at(documents, at) == '[' && is_wrapper(name);
         size_t element = skip_blanks(documents, at + 1);
         if (wraps && is_conversation(documents, element)) return element;
         size_t end = value_end(documents, at);
@@ -146,8 +159,10 @@ void documents_open(Documents *documents, Source *source, IsConversation *asked,
     } else if (byte_at(documents, at) == '[' && is_conversation(documents, element)) {
         documents->layout = LAYOUT_ARRAY;
         consume(documents, element);
-    } else if (byte_at(documents, at) == '{' &&
-               (element = find_wrapped(documents, at + 1))) {
+    } else if (byte_at(documents, at) == '{') {
+        documents->depth = 1;
+        element = find_wrapped(documents, at + 1);
+        if (!element) return;
         documents->layout = LAYOUT_MEMBERS;
         consume(documents, element);
     }
@@ -162,12 +177,11 @@ static size_t find_next(Documents *documents) {
     if (documents->layout < LAYOUT_ARRAY) return at;
     while (byte_at(documents, at) == ',') at = skip_blanks(documents, at + 1);
     if (byte_at(documents, at) != ']') return at;
-    size_t element =
-        documents->layout == LAYOUT_MEMBERS ? find_wrapped(documents, at + 1) : 0;
+    size_t depth = documents->depth;
+    size_t element = depth ? find_wrapped(documents, at + 1) : 0;
     if (element) return element;
-    bool wrapped = documents->layout == LAYOUT_MEMBERS;
     documents->layout = LAYOUT_VALUES; // what follows is looked at for itself
-    at = wrapped ? nesting_end(documents, at + 1, 1) : at + 1;
+    at = depth ? nesting_end(documents, at + 1, depth) : at + 1;
     return skip_blanks(documents, at);
 }
 

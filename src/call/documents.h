@@ -1,6 +1,7 @@
 // JSON text as documents, each the JSON of one conversation, cut off without being
 // parsed: values one after another, one a line, or the elements of an array, which may
-// itself be a member of an object ("conversations": [...]).
+// itself be a member of an object ("conversations": [...]), or of one in that
+// ("analysisInput": {"conversations": [...]}).
 #ifndef CALL_DOCUMENTS_H
 #define CALL_DOCUMENTS_H
 
@@ -26,6 +27,7 @@ typedef struct {
     IsConversation *is_conversation;
     void *context;
     Layout layout;
+    size_t depth;       // objects that are open around the array
     uint32_t line, col; // of the first byte not consumed
     size_t used;        // bytes of the window that the last document takes
     uint32_t count;     // documents so far

@@ -128,12 +128,14 @@ static const Json *find_conversation(Piece *piece, const Json *document) {
     if (!json_at(document, "analysisInput")) return document;
     const Json *all = json_array(piece, document, "analysisInput.conversations");
     if (all && all->count == 1) return &all->items[0];
-    if (all)
-        piece_refuse(piece, json_place(piece, all),
-                     str_format(piece->arena,
-                                "expected one conversation at "
-                                "'analysisInput.conversations', found %zu",
-                                all->count));
+    if (!all) return NULL;
+    Diag *diag = piece_refuse(
+        piece, json_place(piece, all),
+        str_format(
+            piece->arena,
+            "expected one conversation at 'analysisInput.conversations', found %zu",
+            all->count));
+    if (diag) diag->hint = STR("several are read when they begin the file");
     return NULL;
 }
 

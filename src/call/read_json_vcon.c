@@ -72,18 +72,6 @@ static void read_parties(Piece *piece, const Json *parties) {
     }
 }
 
-static bool is_called(const Json *party, Str label) {
-    return str_eq_fold(json_text(party, "name"), label) ||
-           str_eq_fold(address_of(party), label);
-}
-
-// Transcripts may name the parties.
-static Role role_of_label(const Json *parties, Str label) {
-    for (size_t i = 0; label.len && i < parties->count; i++)
-        if (is_called(&parties->items[i], label)) return role_of(&parties->items[i]);
-    return ROLE_UNKNOWN;
-}
-
 // ---- Dialogs and transcripts
 // Each dialog is taken once, in the order of their starts: its own text, or its first
 // transcript.
@@ -183,24 +171,25 @@ static const Json *parse_body(Piece *piece, const Json *body) {
     return json;
 }
 
-// What the turns of a list that is of no vendor's call their texts; NULL when it is no
-// such list.
-static const char *find_text(const Json *list) {
+// What an element of a list that is of no vendor's calls its text; NULL when it is no
+// turn.
+static const char *find_text(const Json *element) {
     static const char *const NAMES[] = {"text", "message", "transcript", "body"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (json_at(json_element(list, 0), NAMES[i])) return NAMES[i];
+        if (json_at(element, NAMES[i])) return NAMES[i];
     return NULL;
 }
 
-static void read_list(Piece *piece, const Json *list, const char *text) {
-    TurnFields fields = {.text = text,
-                         .speaker = "speaker",
+static void read_list(Piece *piece, const Json *list) {
+    TurnFields fields = {.speaker = "speaker",
                          .role = "role",
                          .start = "start",
                          .end = "end",
                          .kind = "speaker",
                          .unit_ms = 1000};
-    json_turns(piece, list, &fields);
+    for (size_t i = 0; i < list->count && !piece->refused; i++)
+        if ((fields.text = find_text(&list->items[i])))
+            json_turn_add(piece, &list->items[i], &fields);
 }
 
 static void refuse_shape(Piece *piece, const Json *body, Str vendor) {
@@ -222,48 +211,103 @@ static void read_transcript(Piece *piece, const Json *analysis) {
     if (body && body->type == JSON_STRING) body = parse_body(piece, body);
     if (!body) return;
     const JsonFormat *format = json_format_detect(body, &reason);
-    const char *text = find_text(body);
     if (format && format != &JSON_VCON)
         format->read(piece, body);
-    else if (text)
-        read_list(piece, body, text);
+    else if (find_text(json_element(body, 0)))
+        read_list(piece, body);
     else
         refuse_shape(piece, body, json_text(analysis, "vendor"));
+}
+
+// ---- Who speaks in a transcript
+// It may name the parties. Else, in a recording of several channels, the dialog's
+// 'parties' lists who is on each.
+
+static const Json *find_named(const Json *parties, Str label) {
+    for (size_t i = 0; label.len && i < parties->count; i++) {
+        const Json *party = &parties->items[i];
+        if (str_eq_fold(json_text(party, "name"), label) ||
+            str_eq_fold(address_of(party), label))
+            return party;
+    }
+    return NULL;
+}
+
+static bool has_speaker(const Call *part, Str label) {
+    vec_each(const Turn, turn, &part->turns)
+        if (str_eq(turn->speaker, label)) return true;
+    return false;
+}
+
+// The vendor's number of the first of `count` channels, which is 0 or 1; -1 when it
+// cannot be told.
+static int first_channel(Arena *arena, const Call *part, size_t count) {
+    if (has_speaker(part, STR("channel 0"))) return 0;
+    return has_speaker(part, str_format(arena, "channel %zu", count)) ? 1 : -1;
+}
+
+static const Json *find_on_channel(const Json *parties, const Json *channels, Str label,
+                                   int first) {
+    static const Str CHANNEL = {"channel ", 8};
+    int64_t number;
+    if (first < 0 || !str_starts(label, CHANNEL) ||
+        !str_to_int(without(label, CHANNEL), &number))
+        return NULL;
+    const Json *channel = json_element(channels, (size_t)(number - first));
+    return find_numbered(parties, first_number(channel));
+}
+
+static void give_roles(Arena *arena, Call *part, const Json *parties,
+                       const Json *dialog) {
+    const Json *channels = json_at(dialog, "parties");
+    int first = is_array(channels) ? first_channel(arena, part, channels->count) : -1;
+    vec_each(Turn, turn, &part->turns) {
+        if (turn->role != ROLE_UNKNOWN) continue;
+        const Json *party = find_named(parties, turn->speaker);
+        if (!party) party = find_on_channel(parties, channels, turn->speaker, first);
+        turn->role = role_of(party);
+    }
 }
 
 // ---- All of it
 
 // Times in a transcript are counted from the start of its dialog.
-static void append(Piece *piece, const Call *part, int64_t start_ms,
-                   const Json *parties) {
+static int64_t shift(int64_t ms, int64_t start_ms) {
+    bool is_relative = ms != NO_TIME && ms < EPOCH_FIRST_MS;
+    return is_relative && start_ms != NO_TIME ? ms + start_ms : ms;
+}
+
+static void append(Piece *piece, const Call *part, int64_t start_ms) {
     Call *call = &piece->call;
-    vec_each(const Turn, added, &part->turns) {
-        Turn turn = *added;
-        bool shifts = start_ms != NO_TIME;
-        if (shifts && turn.start_ms != NO_TIME && turn.start_ms < EPOCH_FIRST_MS)
-            turn.start_ms += start_ms;
-        if (shifts && turn.end_ms != NO_TIME && turn.end_ms < EPOCH_FIRST_MS)
-            turn.end_ms += start_ms;
-        if (turn.role == ROLE_UNKNOWN) turn.role = role_of_label(parties, turn.speaker);
-        *vec_push(piece->arena, &call->turns) = turn;
+    vec_each(const Turn, turn, &part->turns) {
+        Turn *added = vec_push(piece->arena, &call->turns);
+        *added = *turn;
+        added->start_ms = shift(turn->start_ms, start_ms);
+        added->end_ms = shift(turn->end_ms, start_ms);
     }
     vec_each(const Str, problem, &part->problems)
         call_problem(piece->arena, call, *problem);
     if (!call->fields.len) call->fields = part->fields;
 }
 
+// What is complained of concerns the whole call, whatever id the vendor gave its part.
 static void read_section(Piece *piece, const Json *parties, const Section *section) {
     Call whole = piece->call;
-    piece->call = (Call){.id = whole.id, .started_at = NO_TIME, .wait_ms = NO_TIME};
-    if (section->item == section->dialog)
+    size_t remarks = piece->remarks.len;
+    bool is_written = section->item == section->dialog;
+    piece->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME};
+    if (is_written)
         read_message(piece, parties, section->dialog);
     else
         read_transcript(piece, section->item);
     Call part = piece->call;
     piece->call = whole;
+    for (; remarks < piece->remarks.len; remarks++)
+        piece->remarks.items[remarks].diag.call = whole.id;
+    if (!is_written) piece->call.channel = STR("voice");
     if (piece->call.started_at == NO_TIME) piece->call.started_at = section->start_ms;
-    if (section->item != section->dialog) piece->call.channel = STR("voice");
-    append(piece, &part, section->start_ms, parties);
+    give_roles(piece->arena, &part, parties, section->dialog);
+    append(piece, &part, section->start_ms);
 }
 
 // Where some dialogs have a start and others have none, the turns of those cannot be
@@ -308,9 +352,10 @@ static void read(Piece *piece, const Json *document) {
     }
     const Json *parties = json_array(piece, document, "parties");
     if (!parties) return;
-    read_sections(piece, document, parties);
+    Str id = json_word(piece, document, "uuid");
+    if (id.len) piece->call.id = id;
     read_parties(piece, parties);
-    piece->call.id = json_word(piece, document, "uuid");
+    read_sections(piece, document, parties);
 }
 
 const JsonFormat JSON_VCON = {

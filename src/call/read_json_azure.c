@@ -99,7 +99,7 @@ static void read_speech(Piece *piece, const Json *document) {
     }
     if (failed)
         call_problem(piece->arena, &piece->call,
-                     str_format(piece->arena, "%zu phrases were not recognised", failed));
+                     str_format(piece->arena, "phrases not recognised: %zu", failed));
     json_order_turns(piece);
 }
 

@@ -8,7 +8,8 @@ marked, each bad one is named with its place, and with --strict nothing is writt
   > samples = [f for f in sorted(glob.glob(os.environ["ROOT"] + "/samples/formats/*.json"))
   >            if "genesys" not in f] + [os.environ["ROOT"] + "/samples/text/S-0105.txt"]
   > ids = ["harbour-0302-0930", "harbour-voice-1", "harbour-chat-1", "harbour-501",
-  >        "harbour-z-1", "HARBOUR1", "7001"]
+  >        "harbour-z-1", "HARBOUR1", "7001", "harbour-azure-1", "harbour-deepgram-1",
+  >        "harbour-assembly-1", "019f15a6-0000-8000-8000-00000000c0de"]
   > random.seed(7)
   > broken = set(random.sample(range(good + bad), bad))
   > for n in range(good + bad):
@@ -16,6 +17,7 @@ marked, each bad one is named with its place, and with --strict nothing is writt
   >     text = open(sample, encoding="utf-8").read()
   >     for id in ids:
   >         text = text.replace(f'"{id}"', f'"{id}-{n}"').replace(" 7001,", f" {7001 + n},")
+  >     text = text.replace("/GTharbour1/", f"/GTharbour{n}/")
   >     if n in broken:
   >         half = text[:len(text) // 2]
   >         text = random.choice([half, text.replace(":", "", 1), '{"pets": 1}']

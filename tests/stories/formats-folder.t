@@ -11,23 +11,24 @@ marked, each bad one is named with its place, and with --strict nothing is writt
   >        "harbour-z-1", "HARBOUR1", "7001", "harbour-azure-1", "harbour-deepgram-1",
   >        "harbour-assembly-1", "019f15a6-0000-8000-8000-00000000c0de"]
   > random.seed(7)
-  > broken = set(random.sample(range(good + bad), bad))
+  > sample_of = lambda n: samples[n % len(samples)]
+  > broken = random.sample([n for n in range(good + bad) if sample_of(n).endswith("json")], bad)
   > for n in range(good + bad):
-  >     sample = samples[n % len(samples)]
+  >     sample = sample_of(n)
   >     text = open(sample, encoding="utf-8").read()
   >     for id in ids:
   >         text = text.replace(f'"{id}"', f'"{id}-{n}"').replace(" 7001,", f" {7001 + n},")
   >     text = text.replace("/GTharbour1/", f"/GTharbour{n}/")
   >     if n in broken:
   >         half = text[:len(text) // 2]
-  >         text = random.choice([half, text.replace(":", "", 1), '{"pets": 1}']
-  >                              if sample.endswith("json") else ["", "\0\1\2"])
+  >         text = random.choice([half, text.replace(":", "", 1), '{"pets": 1}'])
   >     folder = f"{out}/{n % 7}"
   >     os.makedirs(folder, exist_ok=True)
   >     with open(f"{folder}/{n}-{os.path.basename(sample)}", "w", encoding="utf-8") as file:
   >         file.write(text)
   > END
-  $ python3 make.py calls 400 12
+  $ python3 make.py calls 400 10
+  $ : >calls/0/empty.txt; printf '\0\1\2' >calls/1/noise.txt
   $ callmark report -q -o report calls 2>said
   [65]
   $ wc -l <report/scorecards.ndjson

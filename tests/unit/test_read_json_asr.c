@@ -256,12 +256,12 @@ static void documents_that_are_broken(void **state) {
          "x.json:1:57: error: bad JSON: real number overflow near '1e999'\n"},
         {"{\"segments\":[{\"speaker\":\"agent\",\"text\":\"Hi\",\"start\":-1,\n"
          "\"end\":99999999999999999999}]}",
-         "x.json:1:54: error: bad time '-1' in 'start'\n"
+         "x.json:1:53: error: bad time '-1' in 'start'\n"
          "x.json:2:7: error: bad time '1e+20' in 'end'\n"},
         {"{\"recognizedPhrases\":[{\"speaker\":\"Agent\",\"offset\":\"PT9\",\"duration\":"
          "\"P1M\",\"nBest\":[{\"display\":\"Hi\"}]}]}",
-         "x.json:1:53: error: bad time 'PT9' in 'offset'\n"
-         "x.json:1:70: error: bad time 'P1M' in 'duration'\n"},
+         "x.json:1:51: error: bad time 'PT9' in 'offset'\n"
+         "x.json:1:68: error: bad time 'P1M' in 'duration'\n"},
     };
     Reading *reading = *state;
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {

@@ -111,7 +111,7 @@ static int by_start(const void *a, const void *b) {
     const Section *one = a, *other = b;
     if (one->start_ms != other->start_ms) return one->start_ms < other->start_ms ? -1 : 1;
     if (one->dialog != other->dialog) return one->dialog < other->dialog ? -1 : 1;
-    return one->number < other->number ? -1 : 1;
+    return (one->number > other->number) - (one->number < other->number);
 }
 
 // ---- What was written
@@ -125,7 +125,7 @@ static Str name_of(Piece *piece, const Json *party, const Json *number) {
 
 static Str plain_text(Arena *arena, const Json *dialog, Str body) {
     Str type = json_text(dialog, "mediatype");
-    if (!type.len) type = json_text(dialog, "mimetype"); // before draft 03
+    if (!type.len) type = json_text(dialog, "mimetype"); // in older files
     bool html = str_starts(str_lower(arena, type), STR("text/html"));
     return email_text(arena, html ? markup_text(arena, body) : body);
 }
@@ -142,8 +142,9 @@ static bool is_readable(Piece *piece, const Json *dialog) {
     return false;
 }
 
-static void read_message(Piece *piece, const Json *parties, const Json *dialog) {
-    static const TurnFields MESSAGE = {.text = "body", .start = "start"};
+static void read_message(Piece *piece, const Json *parties, const Section *section) {
+    static const TurnFields MESSAGE = {.text = "body"};
+    const Json *dialog = section->dialog;
     Turn *turn =
         is_readable(piece, dialog) ? json_turn_add(piece, dialog, &MESSAGE) : NULL;
     if (!turn) return;
@@ -153,6 +154,7 @@ static void read_message(Piece *piece, const Json *parties, const Json *dialog) 
     turn->text = plain_text(piece->arena, dialog, turn->text);
     turn->speaker = party ? name_of(piece, party, number) : (Str){0};
     turn->role = role_of(party);
+    turn->start_ms = section->start_ms;
     if (!turn->text.len) piece->call.turns.len--;
 }
 
@@ -297,7 +299,7 @@ static void read_section(Piece *piece, const Json *parties, const Section *secti
     bool is_written = section->item == section->dialog;
     piece->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME};
     if (is_written)
-        read_message(piece, parties, section->dialog);
+        read_message(piece, parties, section);
     else
         read_transcript(piece, section->item);
     Call part = piece->call;

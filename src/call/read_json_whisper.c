@@ -25,21 +25,20 @@ static const char *detect_whisperx(const Json *document) {
     return NULL;
 }
 
-// The label that most words have, the first of those that are as frequent; {0} when none
+// The label that most words have, of several the first to have as many; {0} when none
 // has one.
 static Str most_frequent(Piece *piece, const Json *words) {
     Map numbers = {0};
-    VEC(size_t) counts = {0};
-    size_t most = 0;
     Str best = {0};
-    for (size_t i = 0; json_element(words, i); i++) {
+    size_t most = 0, count = words && words->type == JSON_ARRAY ? words->count : 0;
+    size_t *uses = arena_array(piece->arena, size_t, count);
+    for (size_t i = 0; i < count; i++) {
         Str label = label_of(piece, &words->items[i]);
         if (!label.len) continue;
-        uint32_t next = (uint32_t)counts.len;
+        uint32_t next = (uint32_t)numbers.len;
         uint32_t number = map_add(piece->arena, &numbers, label, next);
-        if (number == next) *vec_push(piece->arena, &counts) = 0;
-        if (++counts.items[number] <= most) continue;
-        most = counts.items[number];
+        if (++uses[number] <= most) continue;
+        most = uses[number];
         best = label;
     }
     return best;

@@ -25,6 +25,7 @@ struct Format {
     void (*close)(void *state);
 };
 
-extern const Format FORMAT_LABELS, FORMAT_JSON, FORMAT_CSV, FORMAT_TEXT;
+extern const Format FORMAT_LABELS, FORMAT_JSON, FORMAT_VTT, FORMAT_SRT, FORMAT_CSV,
+    FORMAT_TEXT;
 
 #endif

@@ -11,10 +11,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FORMAT_COUNT = 4 };
-// Labelled turns are a table as well, so they are asked for first.
-static const Format *const FORMATS[FORMAT_COUNT] = {&FORMAT_LABELS, &FORMAT_JSON,
-                                                    &FORMAT_CSV, &FORMAT_TEXT};
+enum { FORMAT_COUNT = 6 };
+// Labelled turns are a table as well, and subtitles text, so they are asked for first.
+static const Format *const FORMATS[FORMAT_COUNT] = {
+    &FORMAT_LABELS, &FORMAT_JSON, &FORMAT_VTT, &FORMAT_SRT, &FORMAT_CSV, &FORMAT_TEXT};
 
 struct Reader {
     Arena *run;

@@ -20,10 +20,11 @@ bool text_bytes_cut(Input *input, Piece *piece, char newline) {
     return true;
 }
 
-// Where the first difference between a text and its repaired copy stands.
-static Place first_repair(const Piece *piece, const TextBytes *matter, Str repaired) {
+// Where the first byte that was replaced stands.
+static Place first_repair(const Piece *piece, const TextBytes *matter) {
     Place place = piece_place(piece, matter->line, 1);
-    for (size_t i = 0; matter->bytes.ptr[i] == repaired.ptr[i]; i++)
+    size_t bad = utf8_first_bad(matter->bytes);
+    for (size_t i = 0; i < bad; i++)
         place.line += matter->bytes.ptr[i] == matter->newline;
     return place;
 }
@@ -39,6 +40,6 @@ bool text_bytes_read(Piece *piece, Str *text) {
         return false;
     }
     *text = utf8_repair(piece->arena, matter->bytes, &repaired);
-    if (repaired) piece_repaired(piece, first_repair(piece, matter, *text), repaired);
+    if (repaired) piece_repaired(piece, first_repair(piece, matter), repaired);
     return true;
 }

@@ -14,7 +14,7 @@ static const KnownColumn KNOWN[COLUMN_KINDS] = {
                      {"call_id", "call", "conversation_id", "conversation",
                       "transcript_id", "contact_id", "interaction_id", "session_id",
                       "chat_id", "ticket_id", "dialogue_id", "dialog_id", "dialogue",
-                      "communication_id"}},
+                      "communication_id", "id"}},
     [COLUMN_AGENT] = {"agent",
                       false,
                       {"agent", "agent_id", "rep", "rep_id", "representative",
@@ -65,7 +65,10 @@ static const KnownColumn KNOWN[COLUMN_KINDS] = {
     [COLUMN_TEXT] = {"text",
                      false,
                      {"text", "message", "utterance", "utterance_text", "content", "body",
-                      "message_text", "turn_text", "message_body", "msg", "sentence"}},
+                      "message_text", "turn_text", "message_body", "msg", "sentence",
+                      "transcript", "transcript_text", "transcription",
+                      "call_transcript", "chat_transcript", "conversation", "dialogue",
+                      "chat"}},
     [COLUMN_TURN] = {"turn",
                      false,
                      {"turn", "turn_number", "turn_id", "turn_index", "turn_no",
@@ -218,6 +221,16 @@ static void assign_best(Columns *columns, Arena *arena, ColumnKind kind) {
     }
 }
 
+// "id" beside a speaker is that of the turn.
+static void unassign_turn_id(Columns *columns) {
+    uint32_t at = columns->at[COLUMN_CALL];
+    if (at == NO_COLUMN || !str_eq_fold(columns->items[at].name, STR("id"))) return;
+    if (columns->at[COLUMN_SPEAKER] == NO_COLUMN && columns->at[COLUMN_ROLE] == NO_COLUMN)
+        return;
+    columns->items[at].kind = COLUMN_EXTRA;
+    columns->at[COLUMN_CALL] = NO_COLUMN;
+}
+
 static bool require(const Columns *columns, Input *input, ColumnKind kind,
                     const char *what) {
     if (columns->at[kind] != NO_COLUMN) return true;
@@ -253,6 +266,7 @@ bool columns_read(Columns *columns, Input *input, Cells header) {
     bool good = assign_mapped(columns, input);
     for (ColumnKind kind = COLUMN_CALL; kind < COLUMN_KINDS; kind++)
         if (columns->at[kind] == NO_COLUMN) assign_best(columns, arena, kind);
+    unassign_turn_id(columns);
     if (columns->at[COLUMN_SPEAKER] == NO_COLUMN && columns->at[COLUMN_ROLE] != NO_COLUMN)
         assign(columns, columns->at[COLUMN_ROLE], COLUMN_SPEAKER);
     good = require(columns, input, COLUMN_CALL, "call") && good;

@@ -1,6 +1,7 @@
 #include "call/draft.h"
 
 #include "base/utf8.h"
+#include "call/script.h"
 #include "call/times.h"
 
 // One row on its way into the call.
@@ -180,6 +181,7 @@ void draft_add(Draft *draft, const Row *row) {
     if (draft->piece->refused) return;
     Entry entry = {.draft = draft, .row = row, .cells = rows_cells(draft->rows, row)};
     entry.at = draft->columns->at[COLUMN_CALL];
+    draft->last = row;
     if (row->problem)
         piece_refuse(draft->piece, row->bad, str_from(row->problem));
     else if (entry.cells.count != draft->columns->count)
@@ -190,7 +192,45 @@ void draft_add(Draft *draft, const Row *row) {
         read_turn(&entry);
 }
 
+// ---- A transcript in a cell
+
+// The text with ends of lines for what stands between its turns, when it has none.
+static Str separate_lines(Arena *arena, Str text) {
+    static const char *const SEPARATORS[] = {"\n", "<br", "\\r\\n", "\\n", " || ", " | "};
+    size_t kind = 0, count = sizeof SEPARATORS / sizeof *SEPARATORS;
+    while (kind < count && !str_has(text, str_from(SEPARATORS[kind]))) kind++;
+    if (kind < 2 || kind == count) return text;
+    Str separator = str_from(SEPARATORS[kind]);
+    Buf out = {.arena = arena};
+    for (size_t at = 0; at < text.len;) {
+        bool ends = str_starts(str_slice(text, at, text.len), separator);
+        buf_byte(&out, ends ? '\n' : text.ptr[at]);
+        at += ends ? separator.len : 1;
+    }
+    return buf_str(&out);
+}
+
+// The row's time is that of the call.
+static void read_transcript(Draft *draft) {
+    Piece *piece = draft->piece;
+    Call *call = &piece->call;
+    Turn whole = call->turns.items[0];
+    Place place = rows_place(draft->rows, draft->last, draft->columns->at[COLUMN_TEXT]);
+    Str text = separate_lines(piece->arena, whole.text);
+    TextLines lines = text_lines(piece->arena, text, '\n', place.line);
+    call->turns.len = 0;
+    script_read(piece, &lines, 0);
+    if (!call->turns.len)
+        *vec_push(piece->arena, &call->turns) = whole;
+    else if (call->started_at == NO_TIME && whole.start_ms >= EPOCH_FIRST_MS)
+        call->started_at = whole.start_ms;
+}
+
 void draft_finish(Draft *draft) {
-    if (draft->repaired && !draft->piece->refused)
-        piece_repaired(draft->piece, draft->repaired_at, draft->repaired);
+    const Call *call = &draft->piece->call;
+    if (draft->piece->refused) return;
+    if (draft->repaired) piece_repaired(draft->piece, draft->repaired_at, draft->repaired);
+    if (call->turns.len == 1 && !call->turns.items[0].speaker.len &&
+        call->turns.items[0].role == ROLE_UNKNOWN)
+        read_transcript(draft);
 }

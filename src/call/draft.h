@@ -11,6 +11,7 @@ typedef struct {
     bool has_wait;
     Str started; // the cell that gave the call's start; empty = none yet
     uint32_t started_line;
+    const Row *last; // row added
     size_t repaired; // bad bytes replaced; the first in the cell at `repaired_at`
     Place repaired_at;
 } Draft;
@@ -21,7 +22,8 @@ void draft_begin(Draft *draft, Piece *piece, Rows *rows, const Columns *columns,
 // Adds a row, which lives as long as the piece; complains of what is wrong with it. A
 // broken row refuses the call.
 void draft_add(Draft *draft, const Row *row);
-// Says what was repaired.
+// Says what was repaired. A row alone, of nobody, whose text is lines "Name: ..." is a
+// whole transcript: its lines become the turns.
 void draft_finish(Draft *draft);
 
 #endif

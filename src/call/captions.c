@@ -122,9 +122,11 @@ static bool voice_of(Arena *arena, Str tag, Str *name) {
     return true;
 }
 
-// Takes ">>" or a dash off the front.
+// Takes ">>" or a dash off the front; "-5" is a number.
 static bool take_change(Str *text) {
-    static const char *const MARKS[] = {">>>", ">>", "- ", "\u2013 ", "\u2014 "};
+    static const char *const MARKS[] = {">>>", ">>", "-", "\u2013", "\u2014"};
+    if (text->len > 1 && text->ptr[0] == '-' && strchr("-0123456789", text->ptr[1]))
+        return false;
     for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
         Str mark = str_from(MARKS[i]);
         if (!str_starts(*text, mark)) continue;

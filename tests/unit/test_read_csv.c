@@ -126,8 +126,10 @@ static void a_wrong_map_gets_the_nearest_name(void **state) {
                       "(did you mean 'words'?)\n"
                       "a.csv:1:1: error: no column for the text: looked for 'text', "
                       "'message', 'utterance', 'utterance_text', 'content', 'body', "
-                      "'message_text', 'turn_text', 'message_body', 'msg', 'sentence' "
-                      "(give --map text=COLUMN)\n");
+                      "'message_text', 'turn_text', 'message_body', 'msg', 'sentence', "
+                      "'transcript', 'transcript_text', 'transcription', "
+                      "'call_transcript', 'chat_transcript', 'conversation', "
+                      "'dialogue', 'chat' (give --map text=COLUMN)\n");
     assert_null(reading->files.items[0].format);
 }
 
@@ -150,7 +152,7 @@ static void a_missing_column_is_named(void **state) {
         "a.csv:1:1: error: no column for the call: looked for 'call_id', 'call', "
         "'conversation_id', 'conversation', 'transcript_id', 'contact_id', "
         "'interaction_id', 'session_id', 'chat_id', 'ticket_id', 'dialogue_id', "
-        "'dialog_id', 'dialogue', 'communication_id' (give --map call_id=COLUMN)\n");
+        "'dialog_id', 'dialogue', 'communication_id', 'id' (give --map call_id=COLUMN)\n");
 }
 
 static void a_file_without_a_header_is_named(void **state) {
@@ -191,6 +193,37 @@ static void where_a_named_agent_speaks_the_other_is_the_customer(void **state) {
     ASSERT_CALLS(reading, "1: agent[a] customer[b] system[c]\n2: unknown[d]\n");
 }
 
+static void a_cell_may_hold_a_transcript(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.csv",
+              "id,agent_name,created_at,transcript\n"
+              "1,Ines,2026-03-02T09:30:00Z,\"(4s) Ines: Hi\nVisitor: Hello.\nTotal: 5\"\n"
+              "2,Ines,,Agent: Hi<br>Customer: it&#39;s me<BR>\n"
+              "3,Ines,,Agent: Hi | Customer: yes or no | Agent: ok\n"
+              "4,Ines,,Agent: Hi\\nCustomer: yes\n"
+              "5,Ines,,Agent: only one\n");
+    ASSERT_CALLS(reading, "1: agent@4000[Hi] customer[Hello.\nTotal: 5]\n"
+                          "2: agent[Hi] customer[it's me]\n"
+                          "3: agent[Hi] customer[yes or no] agent[ok]\n"
+                          "4: agent[Hi] customer[yes]\n5: agent[only one]\n");
+    ASSERT_COMPLAINTS(reading, "");
+    assert_int_equal(reading->calls.items[0].started_at, 1772443800000);
+    assert_int_equal(reading->calls.items[0].turns.items[1].place.line, 3);
+    assert_int_equal(reading->calls.items[1].turns.items[1].place.line, 5);
+}
+
+static void a_cell_without_names_stays_a_turn(void **state) {
+    read_file(*state, "a.csv", "call_id,transcript\n1,we spoke of a total: 5\n");
+    ASSERT_CALLS(*state, "1: unknown[we spoke of a total: 5]\n");
+    ASSERT_COMPLAINTS(*state, "a.csv:2:1: warning: turn without a speaker\n");
+}
+
+static void an_id_beside_a_speaker_is_no_call(void **state) {
+    read_file(*state, "a.csv", "id,speaker,text\n1,agent,hi\n2,customer,hello\n");
+    ASSERT_CALLS(*state, "");
+    assert_int_equal(((Reading *)*state)->diags.errors, 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         READING_TEST(a_call_is_the_rows_with_one_id),
@@ -210,6 +243,9 @@ int main(void) {
         READING_TEST(a_header_alone_holds_no_calls),
         READING_TEST(unknown_speakers_are_warned_of_once),
         READING_TEST(where_a_named_agent_speaks_the_other_is_the_customer),
+        READING_TEST(a_cell_may_hold_a_transcript),
+        READING_TEST(a_cell_without_names_stays_a_turn),
+        READING_TEST(an_id_beside_a_speaker_is_no_call),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

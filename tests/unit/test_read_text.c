@@ -148,6 +148,67 @@ static void commas_make_no_csv_and_colons_no_text(void **state) {
     assert_string_equal(reading->files.items[1].reason, "the first line names columns");
 }
 
+// What one line, between two of known speakers, becomes.
+static void lines_that_begin_with_a_colon_or_time(void **state) {
+    static const struct {
+        const char *line, *turns;
+    } LINES[] = {
+        {"Total: 5", "agent[one\nTotal: 5]"},
+        {"https://a.example: there", "agent[one\nhttps://a.example: there]"},
+        {"at 10:30 sharp", "agent[one\nat 10:30 sharp]"},
+        {"Note: bring it\nNote: soon", "agent[one\nNote: bring it\nNote: soon]"},
+        {"Fee: 5\nFee: \u00a36", "agent[one\nFee: 5\nFee: \u00a36]"},
+        {"see you Monday 10:30", "agent[one\nsee you Monday 10:30]"},
+        {"#4711 is the order", "agent[one\n#4711 is the order]"},
+        {"Customer 0:09\ntwo", "agent[one] customer@9000[two]"},
+        {"Customer\t0:02:03\ntwo", "agent[one] customer@123000[two]"},
+        {"Customer (00:01:02): two", "agent[one] customer@62000[two]"},
+        {"00:01:02 Customer: two", "agent[one] customer@62000[two]"},
+        {"(12s) Customer: two", "agent[one] customer@12000[two]"},
+        {"( 1m 12s ) Customer: two", "agent[one] customer@72000[two]"},
+        {"**[0:02] Customer:** two", "agent[one] customer@2000[two]"},
+        {"**Customer** (0:02): two", "agent[one] customer@2000[two]"},
+        {"- *Customer*: two", "agent[one] customer[two]"},
+        {"> 3. two", "agent[one\n> 3. two]"},
+        {"*She types.*", "agent[one]"},
+        {"## Later\nA pause.\nCustomer: two", "agent[one] customer[two]"},
+        {"Customer: two<br>Agent: it&#39;s", "agent[one] customer[two] agent[it's]"},
+        {"(99999999s) Customer: two", "agent[one\n(99999999s) Customer: two]"},
+        {"(12) Customer: two", "agent[one\n(12) Customer: two]"},
+    };
+    Reading *reading = *state;
+    for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
+        char name[16], text[128], calls[128];
+        snprintf(name, sizeof name, "%zu.txt", i);
+        snprintf(text, sizeof text, "Agent: one\n%s\nAgent: end\n", LINES[i].line);
+        snprintf(calls, sizeof calls, "%zu: %s agent[end]\n", i, LINES[i].turns);
+        reading->calls.len = 0;
+        read_file(reading, name, text);
+        ASSERT_CALLS(reading, calls);
+    }
+    ASSERT_COMPLAINTS(reading, "");
+}
+
+static void times_of_the_day_are_counted_from_the_first(void **state) {
+    read_file(*state, "a.txt",
+              "[10:31:05] Agent: a\n[10:31:17] Customer: b\n[10:32:05] Agent: c\n");
+    read_file(*state, "b.txt",
+              "Agent  11:59 AM\na\nCustomer  12:01 PM\nb\nAgent  1:00 PM\nc\n");
+    ASSERT_CALLS(*state, "a: agent@0[a] customer@12000[b] agent@60000[c]\n"
+                         "b: agent@0[a] customer@120000[b] agent@3660000[c]\n");
+}
+
+static void names_above_what_they_say(void **state) {
+    Reading *reading = *state;
+    *vec_push(&reading->arena, &reading->options.agent_speakers) = STR("Maya Lind");
+    read_file(reading, "a.txt",
+              "Maya Lind   0:03\nHello.\nHow are you?\n\nJo Ash   0:07\nWell.\n\n"
+              "Maya Lind   0:09\nGood.\n\nJo Ash   0:12\nSee you at 10:30\n");
+    ASSERT_CALLS(reading, "a: agent@3000[Hello.\nHow are you?] customer@7000[Well.] "
+                          "agent@9000[Good.] customer@12000[See you at 10:30]\n");
+    ASSERT_COMPLAINTS(reading, "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         READING_TEST(names_and_texts),
@@ -163,6 +224,9 @@ int main(void) {
         READING_TEST(line_ends_and_bad_bytes),
         READING_TEST(a_call_without_turns_is_refused),
         READING_TEST(a_bad_start_is_named),
+        READING_TEST(lines_that_begin_with_a_colon_or_time),
+        READING_TEST(times_of_the_day_are_counted_from_the_first),
+        READING_TEST(names_above_what_they_say),
         READING_TEST(commas_make_no_csv_and_colons_no_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,7 +43,8 @@ Role role_from_label(Str label) {
         {ROLE_SYSTEM,
          {"system", "bot", "chatbot", "ivr", "automated", "automatedagent",
           "virtualagent", "virtualassistant", "voicebot", "event", "acd", "automation",
-          "recording", "autoreply", "voicemail"}},
+          "recording", "autoreply", "voicemail", "supervisor", "supervisorwhisper",
+          "whisper"}},
     };
     char text[LABEL_MAX];
     Str simple = simplify(label, text);
@@ -51,6 +52,24 @@ Role role_from_label(Str label) {
         for (const char *const *known = TABLE[i].labels; *known; known++)
             if (str_eq(simple, str_from(*known))) return TABLE[i].role;
     return ROLE_UNKNOWN;
+}
+
+Str roles_name(RolesBy roles) {
+    static const char *const NAMES[ROLES_BY_COUNT] = {"given", "mapped", "guessed",
+                                                      "unclear"};
+    return str_from(NAMES[roles]);
+}
+
+Str roles_words(Arena *arena, RolesBy roles, uint32_t percent) {
+    switch (roles) {
+    case ROLES_GIVEN:
+    case ROLES_MAPPED: break;
+    case ROLES_GUESSED:
+        return str_format(arena, "roles guessed from what was said (%u %%)", percent);
+    case ROLES_UNCLEAR:
+        return str_format(arena, "who is the agent is not clear (%u %%)", percent);
+    }
+    return (Str){0};
 }
 
 void call_problem(Arena *arena, Call *call, Str problem) {
@@ -84,6 +103,8 @@ Call call_copy(Arena *arena, const Call *call) {
         .started_at = call->started_at,
         .wait_ms = call->wait_ms,
         .place = call->place,
+        .roles = call->roles,
+        .roles_percent = call->roles_percent,
     };
     vec_each(const Turn, turn, &call->turns)
         *vec_push(arena, &copy.turns) = copy_turn(arena, turn);

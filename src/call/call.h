@@ -16,6 +16,15 @@ typedef struct {
     Role role;
 } Turn;
 
+// How it is known who is who.
+typedef enum {
+    ROLES_GIVEN,   // by the transcript, as far as they are known
+    ROLES_MAPPED,  // by an option that names or numbers the speakers
+    ROLES_GUESSED, // from what was said
+    ROLES_UNCLEAR  // a guess that was not good enough: the turns stay unknown
+} RolesBy;
+#define ROLES_BY_COUNT 4
+
 // A column beside the transcript that callmark has no name of its own for.
 typedef struct {
     Str name, value;
@@ -29,6 +38,8 @@ typedef struct {
     VEC(Turn) turns;
     VEC(Field) fields;
     VEC(Str) problems; // what the reader repaired or left unknown, in words
+    RolesBy roles;
+    uint32_t roles_percent; // the guess's confidence; 0 when there was none
 } Call;
 
 // "agent", "customer", "system", "unknown".
@@ -36,6 +47,12 @@ Str role_name(Role role);
 // The role that a speaker's label names in plain words ("Agent", "caller", "IVR" ...), or
 // ROLE_UNKNOWN.
 Role role_from_label(Str label);
+
+// "given", "mapped", "guessed", "unclear".
+Str roles_name(RolesBy roles);
+// "roles guessed from what was said (93 %)", "who is the agent is not clear (62 %)"; {0}
+// when they are not guessed.
+Str roles_words(Arena *arena, RolesBy roles, uint32_t percent);
 
 // Notes what the reader repaired or left unknown; `problem` lives as long as the call.
 void call_problem(Arena *arena, Call *call, Str problem);

@@ -15,6 +15,7 @@ typedef struct {
     Str format; // --from; empty = detect
     VEC(ColumnMap) columns;
     VEC(Str) agent_speakers; // --agent-speaker: these labels are the agent
+    bool no_guess;           // roles that no label tells stay unknown
     bool unsorted;           // rows of one call need not stand together: read all first
     bool repeated;           // an id of labelled turns that comes again is another call's
     Str left_out; // a folder that is being written to: not walked, when it is met in

@@ -2,6 +2,8 @@
 #include "call/json_fields.h"
 #include "call/json_format.h"
 
+#include <math.h>
+
 static const char *detect(const Json *document) {
     const Json *turns = json_at(document, "turns");
     if (!turns || turns->type != JSON_ARRAY) return NULL;
@@ -29,6 +31,14 @@ static void read_fields(Piece *piece, const Json *document) {
     if (waits) call_set_wait(piece->arena, &piece->call, wait_ms);
 }
 
+// That `convert` guessed the roles is not forgotten.
+static void read_roles(Call *call, const Json *document) {
+    if (!str_eq(json_text(document, "roles"), roles_name(ROLES_GUESSED))) return;
+    call->roles = ROLES_GUESSED;
+    call->roles_percent =
+        (uint32_t)lround(100 * fmin(1, fmax(0, json_number(document, "roles_confidence", 0))));
+}
+
 static void read(Piece *piece, const Json *document) {
     static const TurnFields TURN = {.text = "text",
                                     .speaker = "speaker",
@@ -48,6 +58,7 @@ static void read(Piece *piece, const Json *document) {
     call->started_at = json_moment(piece, document, "started_at", 1);
     read_fields(piece, document);
     json_turns(piece, turns, &TURN);
+    read_roles(call, document);
 }
 
 const JsonFormat JSON_CALLMARK = {

@@ -1,5 +1,6 @@
 #include "call/speakers.h"
 
+#include "call/guess.h"
 #include "call/input.h"
 
 bool speaker_is_agent(const ReadOptions *options, Str label) {
@@ -47,6 +48,17 @@ static void complain(Piece *piece, const Turn *turn) {
                        STR_ARG(label));
 }
 
+// Said once a file.
+static void guess(Piece *piece) {
+    Call *call = &piece->call;
+    roles_guess(piece->arena, call);
+    if (call->roles != ROLES_GUESSED) return;
+    Diag *diag = piece_complain(piece, COMPLAINT_SPEAKER, call->place,
+                                STR("roles guessed from what was said"));
+    if (diag)
+        diag->hint = STR("--agent-speaker, --map-channel or --agents can say who is who");
+}
+
 void speakers_settle(Piece *piece) {
     const ReadOptions *options = piece->input->options;
     Call *call = &piece->call;
@@ -57,6 +69,8 @@ void speakers_settle(Piece *piece) {
         agent_known |= turn->role == ROLE_AGENT && options->agent_speakers.len &&
                        speaker_is_agent(options, turn->speaker);
     }
+    if (agent_known) call->roles = ROLES_MAPPED;
+    if (!agent_known && !options->no_guess) guess(piece);
     vec_each(Turn, turn, &call->turns) {
         if (turn->role != ROLE_UNKNOWN) continue;
         if (agent_known && turn->speaker.len)

@@ -48,6 +48,9 @@ static void put_json(Buf *out, Columns *columns, const Call *call) {
     put_pair(out, "customer", call->customer);
     put_pair(out, "started_at", started(out->arena, call));
     put_number(out, "wait_ms", call->wait_ms);
+    if (call->roles == ROLES_GUESSED)
+        buf_format(out, ",\"roles\":\"guessed\",\"roles_confidence\":0.%02u",
+                   call->roles_percent);
     buf_text(out, ",\"fields\":{");
     vec_each(const Field, field, &call->fields) {
         if (field != call->fields.items) buf_byte(out, ',');

@@ -14,7 +14,13 @@ static void put_turn_head(Buf *out, const Call *call, size_t t) {
     buf_format(out, "  %-9.*s ", STR_ARG(role_name(turn->role)));
 }
 
+static void put_roles(Buf *out, const Call *call) {
+    Str words = roles_words(out->arena, call->roles, call->roles_percent);
+    if (words.len) buf_format(out, "%.*s\n", STR_ARG(words));
+}
+
 void stage_turns(Buf *out, const StageInput *in) {
+    put_roles(out, in->call);
     for (size_t t = 0; t < in->call->turns.len; t++) {
         put_turn_head(out, in->call, t);
         buf_line(out, in->call->turns.items[t].text);
@@ -157,6 +163,7 @@ static void put_title(Buf *out, const Scorecard *card) {
 
 void stage_call(Buf *out, const StageInput *in) {
     put_title(out, in->card);
+    put_roles(out, in->call);
     put_scores(out, in->card);
     buf_byte(out, '\n');
     for (uint32_t turn = 1; turn <= in->call->turns.len; turn++) {

@@ -4,18 +4,18 @@
 #include "report/book.h"
 #include "report/words.h"
 
-enum { CONTEXT_MOST = 600 };
+enum { CONTEXT_MOST = 600, EVIDENCE_COLUMNS = 9 };
 
 static void put_header(Sheet *sheet) {
     static const struct {
         const char *title;
         double width;
-    } COLUMNS[] = {
+    } COLUMNS[EVIDENCE_COLUMNS] = {
         {"Call", 12}, {"Time in the call", 8}, {"Turn", 6},
         {"Who", 9},   {"Criterion", 22},       {"Verdict", 15},
         {"Why", 24},  {"The turn before", 44}, {"The words, in their turn", 64}};
     sheet_row(sheet);
-    for (size_t i = 0; i < sizeof COLUMNS / sizeof *COLUMNS; i++) {
+    for (size_t i = 0; i < EVIDENCE_COLUMNS; i++) {
         sheet_column(sheet, COLUMNS[i].width);
         cell_text(sheet, STYLE_HEADER, str_from(COLUMNS[i].title));
     }
@@ -156,6 +156,16 @@ static uint32_t put_evidence(Sheet *sheet, const Scorecard *card, const Mark *ma
     return first < sheet->rows.len ? first : 0;
 }
 
+// Before the marks of a call whose roles are a guess, for all of them rest on it.
+static void put_roles(Sheet *sheet, const Scorecard *card) {
+    if (card->roles != ROLES_GUESSED) return;
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_TEXT, card->call);
+    cell_text(sheet, STYLE_NOTE,
+              roles_words(sheet->arena, card->roles, card->roles_percent));
+    cell_span(sheet, EVIDENCE_COLUMNS - 1);
+}
+
 EvidenceRows evidence_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) {
     const Rubric *rubric = in->tally->rubric;
     EvidenceRows out = {.sheet = sheet, .criteria = rubric->criteria.len};
@@ -163,6 +173,7 @@ EvidenceRows evidence_sheet(const BookInput *in, const AgentTally *agent, Sheet 
     put_header(sheet);
     for (size_t c = 0; c < agent->cards.len; c++) {
         const Scorecard *card = agent->cards.items[c];
+        put_roles(sheet, card);
         vec_each(const Mark, mark, &card->marks) {
             uint32_t row = put_evidence(sheet, card, mark);
             uint32_t criterion = criterion_index(rubric, mark->criterion);

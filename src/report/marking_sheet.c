@@ -302,6 +302,27 @@ static void put_not_assessed(const Marking *marking) {
         sheet_line(marking->sheet, STYLE_NOTE, STR("Everything could be assessed."));
 }
 
+// Says in how many calls the roles are a guess, if in any, and how sure the least sure
+// is.
+static void put_guesses(const Marking *marking) {
+    uint32_t guessed = 0, least = 100;
+    for (size_t c = 0; c < marking->agent->cards.len; c++) {
+        const Scorecard *card = marking->agent->cards.items[c];
+        if (card->roles != ROLES_GUESSED) continue;
+        guessed++;
+        if (card->roles_percent < least) least = card->roles_percent;
+    }
+    if (!guessed) return;
+    Str times = times_words(marking->arena, guessed);
+    sheet_heading(marking->sheet, STR("Who is the agent"));
+    sheet_line(marking->sheet, STYLE_WRAP,
+               str_format(marking->arena,
+                          "Guessed from what was said, %.*s: these transcripts do not "
+                          "say who speaks. The least sure guess has a confidence of %u "
+                          "%%. The sheets Scorecard and Evidence say which calls they are.",
+                          STR_ARG(times), least));
+}
+
 static void put_limits(const Marking *marking) {
     static const char *const LIMITS[] = {
         "It observes words and times in a transcript. It does not know whether what was "
@@ -329,5 +350,6 @@ void marking_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) {
     put_detectors(&marking);
     put_unobservable(&marking);
     put_not_assessed(&marking);
+    put_guesses(&marking);
     put_limits(&marking);
 }

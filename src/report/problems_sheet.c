@@ -59,6 +59,9 @@ static void put_card(Sheet *sheet, const Scorecard *card) {
             put_call(sheet, STR("? pattern gave up"), card,
                      str_format(sheet->arena, "%.*s: %.*s", STR_ARG(mark->criterion),
                                 STR_ARG(mark->why)));
+    if (card->roles == ROLES_GUESSED)
+        put_call(sheet, STR("? roles guessed"), card,
+                 roles_words(sheet->arena, card->roles, card->roles_percent));
     vec_each(const Str, problem, &card->problems)
         put_call(sheet, STR("call repaired"), card, *problem);
 }

@@ -65,6 +65,14 @@ static void put_header(const Rubric *rubric, Sheet *sheet) {
     sheet_freeze(sheet, 1, true);
 }
 
+// The flags, and that the roles are a guess.
+static Str notes_words(Arena *arena, const Scorecard *card) {
+    Str flags = flags_words(arena, card);
+    Str roles = roles_words(arena, card->roles, card->roles_percent);
+    if (!flags.len || !roles.len) return flags.len ? flags : roles;
+    return str_format(arena, "%.*s, %.*s", STR_ARG(flags), STR_ARG(roles));
+}
+
 static void put_call(const Scorecard *card, Sheet *sheet) {
     bool assessed = card->score != NO_SCORE;
     cell_text(sheet, STYLE_TEXT, card->call);
@@ -72,7 +80,7 @@ static void put_call(const Scorecard *card, Sheet *sheet) {
     cell_text(sheet, STYLE_TEXT, card->channel);
     cell_score(sheet, STYLE_TEXT, card->score);
     cell_text(sheet, STYLE_WRAP, assessed ? card->band : STR("not assessable"));
-    cell_text(sheet, STYLE_NOTE, flags_words(sheet->arena, card));
+    cell_text(sheet, STYLE_NOTE, notes_words(sheet->arena, card));
 }
 
 static const Mark *mark_of(const Scorecard *card, Str criterion) {

@@ -78,6 +78,14 @@ static void put_started(Buf *out, const Scorecard *card) {
     arena_free(&scratch);
 }
 
+// Only of a guess: who is who is mostly given.
+static void put_roles(Buf *out, const Scorecard *card) {
+    if (card->roles != ROLES_GUESSED && card->roles != ROLES_UNCLEAR) return;
+    put_text(out, KEY("roles"), roles_name(card->roles));
+    put_key(out, KEY("roles_confidence"));
+    buf_decimal(out, card->roles_percent * 10, 2);
+}
+
 static void put_call(Buf *out, const Scorecard *card) {
     put_int(out, KEY("record"), 1);
     put_text(out, KEY("call"), card->call);
@@ -90,6 +98,7 @@ static void put_call(Buf *out, const Scorecard *card) {
     put_int(out, KEY("turns"), card->turns);
     put_int(out, KEY("agent_words"), card->agent_words);
     put_time_or_null(out, KEY("duration_ms"), card->duration_ms);
+    put_roles(out, card);
 }
 
 static void put_scores(Buf *out, const Scorecard *card) {

@@ -127,6 +127,15 @@ static void read_call(const Json *record, Scorecard *card) {
     card->max_reply_ms = get_time(measures, "max_reply_ms");
 }
 
+static void read_roles(const Json *record, Scorecard *card) {
+    Str roles = json_text(record, "roles");
+    for (RolesBy by = 0; by < ROLES_BY_COUNT; by++)
+        if (str_eq(roles, roles_name(by))) card->roles = by;
+    double confidence = json_number(record, "roles_confidence", 0);
+    if (confidence > 0 && confidence <= 1)
+        card->roles_percent = (uint32_t)lround(confidence * 100);
+}
+
 bool record_sniff(Str head) { return str_starts(head, STR("{\"record\":")); }
 
 bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *diags) {
@@ -137,6 +146,7 @@ bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *d
         return false;
     }
     read_call(record, card);
+    read_roles(record, card);
     read_principles(arena, record, card);
     read_values(arena, json_get(record, "measures"), card);
     get_texts(arena, record, "flags", &card->flags);

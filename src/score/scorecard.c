@@ -13,6 +13,8 @@ static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
     out->started_at = call->started_at;
     out->duration_ms = call_duration(call);
     out->agent_words = call_words(call, ROLE_AGENT);
+    out->roles = call->roles;
+    out->roles_percent = call->roles_percent;
     vec_each(const Turn, turn, &call->turns) out->turns += turn->role != ROLE_SYSTEM;
     vec_each(const Str, problem, &call->problems)
         *vec_push(keep, &out->problems) = str_copy(keep, *problem);
@@ -27,6 +29,8 @@ static bool has_spoken(const Call *call, Role role) {
 // Why a call holds too little to be marked, or {0} when it holds enough.
 static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *card,
                       Arena *keep) {
+    if (card->roles == ROLES_UNCLEAR)
+        return roles_words(keep, card->roles, card->roles_percent);
     if (card->turns < law->min_turns)
         return str_format(keep, "the call has %u turn%s, fewer than %u", card->turns,
                           card->turns == 1 ? "" : "s", law->min_turns);

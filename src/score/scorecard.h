@@ -46,6 +46,8 @@ typedef struct {
     Str call, agent, agent_name, team, channel, customer; // empty = not known
     int64_t started_at, duration_ms;                      // or NO_TIME
     uint32_t turns, agent_words;
+    RolesBy roles;
+    uint32_t roles_percent; // as in Call
     Str rubric, rubric_version, rubric_hash;
     int32_t score, compensatory; // or NO_SCORE: the call could not be assessed
     Str band;                    // empty without a score

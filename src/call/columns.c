@@ -254,6 +254,16 @@ static void name_columns(Columns *columns, Arena *arena, Cells header) {
     for (ColumnKind kind = 0; kind < COLUMN_KINDS; kind++) columns->at[kind] = NO_COLUMN;
 }
 
+static void assign_all_best(Columns *columns, Arena *arena) {
+    for (ColumnKind kind = COLUMN_CALL; kind < COLUMN_KINDS; kind++)
+        if (columns->at[kind] == NO_COLUMN) assign_best(columns, arena, kind);
+}
+
+void columns_find(Columns *columns, Arena *arena, Cells header) {
+    name_columns(columns, arena, header);
+    assign_all_best(columns, arena);
+}
+
 bool columns_read(Columns *columns, Input *input, Cells header) {
     Arena *arena = &input->arena;
     name_columns(columns, arena, header);
@@ -264,8 +274,7 @@ bool columns_read(Columns *columns, Input *input, Cells header) {
             STR("no known column names in the first line, which must be a header"));
     if (!known) return false;
     bool good = assign_mapped(columns, input);
-    for (ColumnKind kind = COLUMN_CALL; kind < COLUMN_KINDS; kind++)
-        if (columns->at[kind] == NO_COLUMN) assign_best(columns, arena, kind);
+    assign_all_best(columns, arena);
     unassign_turn_id(columns);
     if (columns->at[COLUMN_SPEAKER] == NO_COLUMN && columns->at[COLUMN_ROLE] != NO_COLUMN)
         assign(columns, columns->at[COLUMN_ROLE], COLUMN_SPEAKER);

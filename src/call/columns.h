@@ -44,6 +44,8 @@ typedef struct {
 // a complaint, when there is no column for the call or the text, or one of --map is
 // missing.
 bool columns_read(Columns *columns, Input *input, Cells header);
+// The same by the lists of names alone, for rows that need no column in particular.
+void columns_find(Columns *columns, Arena *arena, Cells header);
 // How many of the cells are names of columns, or named by --map.
 size_t columns_known(Arena *arena, Cells header, const ReadOptions *options);
 // Complains of --map options whose FIELD is none of ours; false when there are any.

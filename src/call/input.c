@@ -77,19 +77,19 @@ bool input_admit(Input *input, Seen *seen, Str id, Place place, Diags *diags) {
 }
 
 // Whether this has not been said of the file yet; remembers it, as far as there is room.
-static bool is_new_speaker(Input *input, Str text) {
-    for (uint32_t i = 0; i < input->speaker_count; i++)
-        if (str_eq(input->speakers[i], text)) return false;
-    if (input->speaker_count < sizeof input->speakers / sizeof *input->speakers)
-        input->speakers[input->speaker_count++] = str_copy(&input->arena, text);
+static bool is_new(Input *input, Str text) {
+    for (uint32_t i = 0; i < input->once_count; i++)
+        if (str_eq(input->once[i], text)) return false;
+    if (input->once_count < sizeof input->once / sizeof *input->once)
+        input->once[input->once_count++] = str_copy(&input->arena, text);
     return true;
 }
 
 static bool is_worth_saying(const Remark *remark) {
     Input *input = remark->input;
     if (remark->kind >= COMPLAINT_COUNTED) return true;
-    if (remark->kind == COMPLAINT_SPEAKER && !is_new_speaker(input, remark->diag.text))
-        return false;
+    bool once = remark->kind == COMPLAINT_SPEAKER || remark->kind == COMPLAINT_SUPPLEMENT;
+    if (once && !is_new(input, remark->diag.text)) return false;
     return ++input->said[remark->kind] <= COMPLAINTS_ON_THE_SPOT;
 }
 
@@ -113,6 +113,7 @@ void input_say_counts(Input *input, Diags *diags) {
     } KINDS[COMPLAINT_COUNTED] = {{DIAG_ERROR, "bad times"},
                                   {DIAG_ERROR, "bad rows"},
                                   {DIAG_WARNING, "unknown speakers"},
+                                  {DIAG_WARNING, "contradictions"},
                                   {DIAG_WARNING, "calls with repaired bytes"},
                                   {DIAG_WARNING, "calls without turns"}};
     input_count(input, input->counts);

@@ -25,8 +25,9 @@ struct Input {
     uint32_t counts[COMPLAINT_COUNTED]; // made while cutting
     uint32_t said[COMPLAINT_COUNTED];   // of all its pieces, those only counted included
     uint32_t refused;                   // calls refused by name
-    Str speakers[20];                   // what was said of unknown ones
-    uint32_t speaker_count;
+    Str once[20];                       // what is said once a file, and has been
+    uint32_t once_count;
+    const Call *named; // what the file's name says of its calls; NULL = nothing
     Arena arena; // until its last piece has been accepted
 };
 

@@ -9,8 +9,8 @@ Place piece_place(const Piece *piece, uint32_t line, uint32_t col) {
 }
 
 static DiagLevel level_of(ComplaintKind kind) {
-    bool loses_nothing =
-        kind == COMPLAINT_SPEAKER || kind == COMPLAINT_BYTES || kind == COMPLAINT_EMPTY;
+    bool loses_nothing = kind == COMPLAINT_SPEAKER || kind == COMPLAINT_SUPPLEMENT ||
+                         kind == COMPLAINT_BYTES || kind == COMPLAINT_EMPTY;
     return loses_nothing ? DIAG_WARNING : DIAG_ERROR;
 }
 

@@ -12,7 +12,8 @@ typedef struct Input Input;
 typedef enum {
     COMPLAINT_TIME,
     COMPLAINT_ROW,
-    COMPLAINT_SPEAKER, // said once a label and file
+    COMPLAINT_SPEAKER,    // said once a label and file
+    COMPLAINT_SUPPLEMENT, // told otherwise beside the transcript; once a field and file
     COMPLAINT_BYTES,
     COMPLAINT_EMPTY, // a call without turns
     COMPLAINT_COUNTED,
@@ -39,6 +40,7 @@ struct Piece {
     void *matter; // what the format cut off; NULL: `call` has been read already
     Call call;    // given out when not refused
     const char *format, *reason; // what it was read as, where the file does not tell
+    const Call *row;             // of --calls, where it has one for the call
     bool refused;                // what is wrong costs the call
     Remarks before;              // on what stands before it in the input
     Remarks remarks;

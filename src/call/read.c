@@ -4,7 +4,9 @@
 #include "call/json_format.h"
 #include "call/parts.h"
 #include "call/paths.h"
+#include "call/sidecar.h"
 #include "call/speakers.h"
+#include "call/supplement.h"
 #include "call/times.h"
 
 #include <string.h>
@@ -24,6 +26,7 @@ struct Reader {
     InputFiles files; // members of archives behind the others
     Seen seen;
     bool ok;
+    bool *used; // by the row of --calls: a call has it; NULL without --calls
     size_t next_file, file_count; // without members
     Input *archive;        // whose members are being opened; among `inputs` after them
     VEC(Input *) inputs;   // opened so far
@@ -96,6 +99,7 @@ Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
     *reader = (Reader){.run = run, .options = options, .diags = diags};
     reader->ok = find_format(reader);
     reader->ok = columns_check_map(options, diags) && reader->ok;
+    if (options->calls) reader->used = arena_array(run, bool, options->calls->rows.len);
     if (reader->ok) list_files(reader, paths, count);
     return reader;
 }
@@ -128,6 +132,18 @@ static const Format *detect(const Reader *reader, Input *input, const char **rea
     return NULL;
 }
 
+// What the file's name says of its calls.
+static void read_name(Input *input) {
+    const ReadOptions *options = input->options;
+    if (!options->read_name) return;
+    Call *named = arena_new(&input->arena, Call);
+    Str problem =
+        options->read_name(options->name_context, &input->arena, input->path, named);
+    input->named = named;
+    if (problem.len)
+        input_complain(input, COMPLAINT_SUPPLEMENT, input_place(input, 0, 0), problem);
+}
+
 // Finds the format of the opened source and begins to read it; false when it cannot.
 static bool begin_format(Reader *reader, Input *input) {
     InputFile *file = &reader->files.items[input->number];
@@ -135,6 +151,7 @@ static bool begin_format(Reader *reader, Input *input) {
     const Format *format = detect(reader, input, &reason);
     if (!format) return false;
     input->format = format;
+    read_name(input);
     input->state = format->open(input);
     if (input->source.problem[0]) fail_read(input);
     if (!input->state || input->source.problem[0]) return false;
@@ -290,6 +307,7 @@ const Call *piece_read(Piece *piece) {
     if (piece->matter) {
         piece->input->format->read(piece->input->state, piece);
         if (piece->refused) return NULL;
+        supplements_apply(piece);
         times_settle(&piece->call);
         speakers_settle(piece);
     }
@@ -337,6 +355,7 @@ const Call *reader_accept(Reader *reader, Piece *piece) {
         file->reason = piece->reason;
     }
     file->calls++;
+    if (piece->row) reader->used[piece->row - reader->options->calls->rows.items] = true;
     return call;
 }
 
@@ -348,6 +367,13 @@ bool reader_next(Reader *reader, Arena *arena, Call *call) {
         if (accepted) return true;
     }
     return false;
+}
+
+uint32_t reader_unused_rows(const Reader *reader) {
+    uint32_t unused = 0;
+    for (size_t i = 0; reader->used && i < reader->options->calls->rows.len; i++)
+        unused += !reader->used[i];
+    return unused;
 }
 
 const InputFiles *reader_files(const Reader *reader) { return &reader->files; }

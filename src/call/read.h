@@ -11,10 +11,25 @@ typedef struct {
     Str field, column;
 } ColumnMap;
 
+// --map-channel N=ROLE: who speaks on "channel N" of an audio file
+typedef struct {
+    uint32_t number;
+    Role role;
+} ChannelMap;
+
+typedef struct Sidecar Sidecar;
+
 typedef struct {
     Str format; // --from; empty = detect
     VEC(ColumnMap) columns;
     VEC(Str) agent_speakers; // --agent-speaker: these labels are the agent
+    VEC(ChannelMap) channels; // --map-channel
+    const Sidecar *agents;    // --agents; NULL = not given
+    const Sidecar *calls;     // --calls; NULL = not given
+    // --name-pattern: sets what the name of a file says of its calls; gives what is wrong
+    // in words, or {0}. Called in the owner's thread. NULL = not given.
+    Str (*read_name)(void *context, Arena *arena, Str path, Call *call);
+    void *name_context;
     bool no_guess;           // roles that no label tells stay unknown
     bool unsorted;           // rows of one call need not stand together: read all first
     bool repeated;           // an id of labelled turns that comes again is another call's
@@ -68,6 +83,8 @@ const Call *reader_accept(Reader *reader, Piece *piece);
 
 // Those opened so far.
 const InputFiles *reader_files(const Reader *reader);
+// Rows of --calls that no call given out so far had.
+uint32_t reader_unused_rows(const Reader *reader);
 // Bytes consumed so far and bytes in all (0 when not known), for progress.
 uint64_t reader_bytes(const Reader *reader);
 uint64_t reader_total(const Reader *reader);

@@ -2,6 +2,7 @@
 
 #include "call/guess.h"
 #include "call/input.h"
+#include "call/sidecar.h"
 
 bool speaker_is_agent(const ReadOptions *options, Str label) {
     vec_each(const Str, known, &options->agent_speakers)
@@ -9,10 +10,30 @@ bool speaker_is_agent(const ReadOptions *options, Str label) {
     return false;
 }
 
+// The role of "channel N" by --map-channel.
+static Role role_of_channel(const ReadOptions *options, Str label) {
+    Str name = STR("channel ");
+    int64_t number;
+    if (!str_eq_fold(str_slice(label, 0, name.len), name) ||
+        !str_to_int(str_slice(label, name.len, label.len), &number))
+        return ROLE_UNKNOWN;
+    vec_each(const ChannelMap, map, &options->channels)
+        if (map->number == number) return map->role;
+    return ROLE_UNKNOWN;
+}
+
+// What the options say of a label.
+static Role mapped_role(const ReadOptions *options, Str label) {
+    if (speaker_is_agent(options, label)) return ROLE_AGENT;
+    if (options->agents && sidecar_agent(options->agents, label)) return ROLE_AGENT;
+    return role_of_channel(options, label);
+}
+
 static bool is_same(Str label, Str name) { return label.len && str_eq_fold(label, name); }
 
 Role speaker_role(const ReadOptions *options, const Call *call, Str label) {
-    if (speaker_is_agent(options, label)) return ROLE_AGENT;
+    Role mapped = mapped_role(options, label);
+    if (mapped != ROLE_UNKNOWN) return mapped;
     if (is_same(label, call->agent) || is_same(label, call->agent_name))
         return ROLE_AGENT;
     if (is_same(label, call->customer)) return ROLE_CUSTOMER;
@@ -48,6 +69,19 @@ static void complain(Piece *piece, const Turn *turn) {
                        STR_ARG(label));
 }
 
+// A call that does not say who its agent is has the one of --agents who speaks first.
+static void name_agent(const Sidecar *agents, Call *call) {
+    if (call->agent.len || call->agent_name.len) return;
+    vec_each(const Turn, turn, &call->turns) {
+        const Call *row = sidecar_agent(agents, turn->speaker);
+        if (!row) continue;
+        call->agent = row->agent;
+        call->agent_name = row->agent_name;
+        if (!call->team.len) call->team = row->team;
+        return;
+    }
+}
+
 // Said once a file.
 static void guess(Piece *piece) {
     Call *call = &piece->call;
@@ -63,13 +97,16 @@ void speakers_settle(Piece *piece) {
     const ReadOptions *options = piece->input->options;
     Call *call = &piece->call;
     bool agent_known = false;
+    bool maps =
+        options->agent_speakers.len || options->channels.len || options->agents != NULL;
     for (size_t i = 0; i < call->turns.len; i++) {
         Turn *turn = &call->turns.items[i];
         if (turn->role == ROLE_UNKNOWN) turn->role = role_of_turn(piece, i);
-        agent_known |= turn->role == ROLE_AGENT && options->agent_speakers.len &&
-                       speaker_is_agent(options, turn->speaker);
+        agent_known |= turn->role == ROLE_AGENT && maps &&
+                       mapped_role(options, turn->speaker) == ROLE_AGENT;
     }
     if (agent_known) call->roles = ROLES_MAPPED;
+    if (options->agents) name_agent(options->agents, call);
     if (!agent_known && !options->no_guess) guess(piece);
     vec_each(Turn, turn, &call->turns) {
         if (turn->role != ROLE_UNKNOWN) continue;

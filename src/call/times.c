@@ -52,6 +52,23 @@ bool moment_parse(Str text, double unit_ms, int64_t *epoch_ms) {
     return *epoch_ms == NO_TIME || *epoch_ms >= EPOCH_FIRST_MS;
 }
 
+bool moment_parse_digits(Str text, int64_t *epoch_ms) {
+    static const char FORM[] = "0000-00-00T00:00:00Z";
+    char date[] = "0000-00-00T00:00:00Z";
+    size_t at = 0, digits = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool digit = byte_is_digit(text.ptr[i]);
+        if (!digit && !memchr("-_:. T", text.ptr[i], 6)) return false;
+        if (!digit) continue;
+        while (FORM[at] && FORM[at] != '0') at++;
+        if (!FORM[at]) return false;
+        date[at++] = text.ptr[i];
+        digits++;
+    }
+    if (digits != 8 && digits != 12 && digits != 14) return false;
+    return date_parse(str_from(date), epoch_ms);
+}
+
 bool length_parse(Str text, double unit_ms, int64_t *ms) {
     double number;
     text = str_trim(text);

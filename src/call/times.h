@@ -16,6 +16,9 @@
 bool time_parse(Str text, double unit_ms, int64_t *ms);
 // The same for a point in time: false when it is counted from the call's start.
 bool moment_parse(Str text, double unit_ms, int64_t *epoch_ms);
+// A point in time as file names have it, in UTC: 8, 12 or 14 digits with '-', '_', ':',
+// '.', 'T' or blanks among them, "20250219_060122", "2025-02-19T06-01-22".
+bool moment_parse_digits(Str text, int64_t *epoch_ms);
 // A length of time: a number (of seconds, or `unit_ms`), "hh:mm:ss" or "45 s".
 bool length_parse(Str text, double unit_ms, int64_t *ms);
 

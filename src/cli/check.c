@@ -101,7 +101,7 @@ const Command COMMAND_CHECK = {
         "none, --try says what each detector finds in calls, and how often each criterion "
         "is met; --cost says how long each pattern takes, in these calls or in the "
         "examples.",
-    .options = "RYHfMAUjqPvZ",
+    .options = "RYHfMA12345UjqPvZ",
     .needs_files = true,
     .run = run,
 };

@@ -161,7 +161,7 @@ const Command COMMAND_CONVERT = {
     .summary = "Turns transcripts of any format into callmark's own.",
     .details = "NDJSON has one call a line; CSV (--to csv) has one turn a row.",
     .formats = FORMATS,
-    .options = "fMAUtoSqPv",
+    .options = "fMA12345UtoSqPv",
     .needs_files = true,
     .run = run,
 };

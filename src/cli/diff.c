@@ -136,7 +136,7 @@ const Command COMMAND_DIFF = {
         "OLD and NEW are rubrics, files or names. Every verdict that changes is shown with "
         "the words behind it, then how scores, criteria and bands move.",
     .formats = FORMATS,
-    .options = "RfMAUtojCXqPvZ",
+    .options = "RfMA12345UtojCXqPvZ",
     .needs_files = true,
     .run = run,
 };

@@ -168,7 +168,7 @@ const Command COMMAND_FIND = {
         "Without -d all detectors of the rubric are looked for. The exit status is 1 when "
         "nothing is found. --misses shows what a detector only just did not find.",
     .formats = FORMATS,
-    .options = "rRfMAUtojdOCNWqPvZD",
+    .options = "rRfMA12345UtojdOCNWqPvZD",
     .needs_files = true,
     .run = run,
 };

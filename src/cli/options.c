@@ -13,11 +13,13 @@ typedef enum {
     VALUE_COUNT,
     VALUE_DECIMAL,
     VALUE_MAP,
+    VALUE_CHANNEL,
     VALUE_PART
 } ValueType;
 
 typedef struct {
-    char id; // the short option, or a capital letter for one that has none
+    char id; // the short option, or a capital letter or a digit for one
+            // that has none
     const char *name, *argument, *help;
     ValueType type;
     size_t offset; // into Settings
@@ -34,6 +36,16 @@ static const OptionSpec OPTIONS[] = {
      AT(read.columns)},
     {'A', "agent-speaker", "NAME", "this speaker is the agent", VALUE_TEXTS,
      AT(read.agent_speakers)},
+    {'1', "map-channel", "N=ROLE", "who speaks on channel N: agent, customer, system",
+     VALUE_CHANNEL, AT(read.channels)},
+    {'2', "agents", "FILE", "speakers named in this CSV file are agents", VALUE_TEXT,
+     AT(agents)},
+    {'3', "no-guess", NULL, "do not guess who is the agent", VALUE_FLAG,
+     AT(read.no_guess)},
+    {'4', "calls", "FILE", "what transcripts lack, a row of this CSV file for each call",
+     VALUE_TEXT, AT(calls)},
+    {'5', "name-pattern", "REGEX", "what names of files tell: (?<agent>...)", VALUE_TEXT,
+     AT(name_pattern)},
     {'U', "unsorted", NULL, "rows of a call may stand apart: read each file whole",
      VALUE_FLAG, AT(read.unsorted)},
     {'t', "to", "FORMAT", "format of the output", VALUE_TEXT, AT(to)},
@@ -119,6 +131,16 @@ static bool set_count(uint32_t *count, Str argument) {
     return true;
 }
 
+static bool set_channel(Arena *arena, ReadOptions *read, Str argument) {
+    size_t cut = str_index(argument, 0, '=');
+    Str name = str_slice(argument, cut + 1, argument.len);
+    ChannelMap map = {.role = ROLE_AGENT};
+    while (map.role < ROLE_COUNT && !str_eq(name, role_name(map.role))) map.role++;
+    bool good = set_count(&map.number, str_slice(argument, 0, cut));
+    *vec_push(arena, &read->channels) = map;
+    return good && map.role < ROLE_COUNT;
+}
+
 static bool set_part(Part *part, Str argument) {
     enum { PARTS_MAX = 1000 };
     size_t cut = str_index(argument, 0, '/');
@@ -138,6 +160,8 @@ static bool set_value(const Parse *parse, const OptionSpec *option, Str argument
     case VALUE_COUNT: return set_count(at, argument);
     case VALUE_DECIMAL: return str_to_double(argument, at);
     case VALUE_PART: return set_part(at, argument);
+    case VALUE_CHANNEL:
+        return set_channel(parse->arena, &parse->settings->read, argument);
     case VALUE_MAP: return set_map(parse->arena, &parse->settings->read, argument);
     }
     return false;

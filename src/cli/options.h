@@ -13,7 +13,8 @@ typedef struct {
 typedef struct {
     Str rubric;           // --rubric
     Texts rubric_folders; // --rubric-dir
-    ReadOptions read;
+    ReadOptions read; // but for what setup_inputs makes of the three after it
+    Str calls, agents, name_pattern; // --calls, --agents, --name-pattern
     Str to;        // --to; empty = the command's first format
     Str output;    // --output; empty = stdout
     uint32_t jobs; // 0 = one a processor

@@ -152,7 +152,7 @@ const Command COMMAND_REPORT = {
         "FILE may be a transcript, a folder of them, - for standard input, or a file of "
         "records that 'score' wrote. DIR/team.xlsx is for the manager, "
         "DIR/agents/*.xlsx for each agent and coach.",
-    .options = "rRfMAUojSLqPvZD",
+    .options = "rRfMA12345UojSLqPvZD",
     .needs_files = true,
     .run = run,
 };

@@ -131,7 +131,7 @@ const Command COMMAND_SCORE = {
         "Records come in the order of the input, as NDJSON or CSV (--to csv). FILE may be a "
         "folder, or - for standard input.",
     .formats = FORMATS,
-    .options = "rRfMAUtojSFGqPvZD",
+    .options = "rRfMA12345UtojSFGqPvZD",
     .needs_files = true,
     .run = run,
 };

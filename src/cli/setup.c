@@ -1,5 +1,6 @@
 #include "cli/setup.h"
 
+#include "call/sidecar.h"
 #include "cli/about.h"
 
 #include <dirent.h>
@@ -122,9 +123,36 @@ bool *setup_choose(const Setup *setup) {
     return chosen;
 }
 
+static bool open_sidecar(Setup *setup, Str path, SidecarKind kind,
+                         const Sidecar **sidecar) {
+    Sidecar *read = arena_new(setup->arena, Sidecar);
+    *sidecar = read;
+    return sidecar_read(setup->arena, path, kind, read, &setup->diags);
+}
+
+// The options of the reader, with all that they name opened; NULL when some of it cannot
+// be.
+static const ReadOptions *open_options(Setup *setup) {
+    const Settings *settings = setup->settings;
+    ReadOptions *read = arena_new(setup->arena, ReadOptions);
+    *read = settings->read;
+    bool good = true;
+    if (settings->calls.len)
+        good &= open_sidecar(setup, settings->calls, SIDECAR_CALLS, &read->calls);
+    if (settings->agents.len)
+        good &= open_sidecar(setup, settings->agents, SIDECAR_AGENTS, &read->agents);
+    if (settings->name_pattern.len)
+        setup->name_pattern = name_pattern_open(setup->arena, settings->name_pattern,
+                                                read, &setup->diags);
+    if (settings->name_pattern.len && !setup->name_pattern) good = false;
+    return good ? read : NULL;
+}
+
 int setup_inputs(Setup *setup, const Str *paths, size_t count) {
-    setup->reader =
-        reader_open(setup->arena, &setup->settings->read, paths, count, &setup->diags);
+    const ReadOptions *read = open_options(setup);
+    if (!read) talk_diags(&setup->diags, &setup->said);
+    if (!read) return EX_USAGE;
+    setup->reader = reader_open(setup->arena, read, paths, count, &setup->diags);
     talk_diags(&setup->diags, &setup->said);
     setup->progress = progress_start(setup->settings->progress, setup->settings->quiet);
     return reader_ok(setup->reader) ? EX_OK : EX_USAGE;
@@ -199,6 +227,9 @@ void setup_tell(const Setup *setup) {
     if (!setup->settings->verbose) return;
     vec_each(const InputFile, file, reader_files(setup->reader))
         if (file->format) tell(file);
+    if (setup->settings->calls.len)
+        talk_line("%.*s: %u rows of calls that were not read",
+                  STR_ARG(setup->settings->calls), reader_unused_rows(setup->reader));
 }
 
 int setup_status(const Setup *setup) {
@@ -218,5 +249,6 @@ static void say_stats(const Setup *setup) {
 void setup_close(Setup *setup) {
     if (setup->watch) say_stats(setup);
     if (setup->reader) reader_close(setup->reader);
+    name_pattern_close(setup->name_pattern);
     rubric_free(&setup->rubric);
 }

@@ -2,6 +2,7 @@
 #ifndef CLI_SETUP_H
 #define CLI_SETUP_H
 
+#include "cli/name_pattern.h"
 #include "cli/options.h"
 #include "cli/talk.h"
 #include "score/run.h"
@@ -11,6 +12,7 @@ typedef struct {
     const Settings *settings;
     Rubric rubric;
     Reader *reader;
+    NamePattern *name_pattern;
     Diags diags;   // of the inputs
     size_t said;   // complaints already on stderr
     bool *gave_up; // one a pattern: that it ran into its budget has been said

@@ -109,7 +109,7 @@ const Command COMMAND_SHOW = {
     .details =
         "Without -c the first call is shown. --stage prints what the data flow holds there: "
         "turns, folded, hits, findings, marks or record.",
-    .options = "rRfMAUocTqvZ",
+    .options = "rRfMA12345UocTqvZ",
     .needs_files = true,
     .run = run,
 };

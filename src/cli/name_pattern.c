@@ -1,0 +1,81 @@
+#include "cli/name_pattern.h"
+
+#include "base/utf8.h"
+#include "call/supplement.h"
+#include "match/code.h"
+
+struct NamePattern {
+    Code *code;
+    Runner *runner;
+    const GroupName *groups;
+    Columns columns; // the groups' names, as if they were a header
+};
+
+// The groups' texts as a row of cells; empty where a group took no part.
+static Cells row_of(const NamePattern *pattern, Arena *arena, Str path) {
+    uint32_t count;
+    const size_t *spans = runner_spans(pattern->runner, &count);
+    Str *cells = arena_array(arena, Str, pattern->columns.count);
+    for (size_t i = 0; i < pattern->columns.count; i++) {
+        uint32_t group = pattern->groups[i].group;
+        if (group < count && spans[2 * group] != SPAN_UNSET)
+            cells[i] = str_slice(path, spans[2 * group], spans[2 * group + 1]);
+    }
+    return (Cells){cells, pattern->columns.count};
+}
+
+static Str read_name(void *context, Arena *arena, Str path, Call *call) {
+    const NamePattern *pattern = context;
+    size_t repaired = 0;
+    Str good = utf8_repair(arena, path, &repaired);
+    *call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME};
+    if (code_search(pattern->code, pattern->runner, good, 0, PATTERN_STEPS) != RUN_FOUND)
+        return STR("the file's name does not match --name-pattern");
+    Cells cells = row_of(pattern, arena, good);
+    size_t bad = supplement_read(arena, &pattern->columns, cells, call);
+    if (bad == cells.count) return (Str){0};
+    return str_format(arena, "bad %.*s '%.*s' in the file's name",
+                      STR_ARG(pattern->columns.items[bad].name),
+                      STR_ARG(cells.items[bad]));
+}
+
+static void complain(Diags *diags, Str regex, size_t offset, Str text) {
+    Place place = {.path = STR("--name-pattern"), .line = 1};
+    place.col = (uint32_t)utf8_count(str_slice(regex, 0, offset)) + 1;
+    Diag *diag = diag_add(diags, DIAG_ERROR, place, "%.*s", STR_ARG(text));
+    diag->source = str_copy(diags->arena, regex);
+}
+
+static void name_columns(NamePattern *pattern, Arena *arena, uint32_t count) {
+    Str *names = arena_array(arena, Str, count);
+    for (uint32_t i = 0; i < count; i++) names[i] = pattern->groups[i].name;
+    columns_find(&pattern->columns, arena, (Cells){names, count});
+}
+
+NamePattern *name_pattern_open(Arena *arena, Str regex, ReadOptions *read, Diags *diags) {
+    PatternError error;
+    uint32_t count;
+    NamePattern *pattern = arena_new(arena, NamePattern);
+    const PatternSpec spec = {.regex = regex};
+    pattern->code = code_new(arena, &spec, &error);
+    if (!pattern->code) {
+        complain(diags, regex, error.offset,
+                 str_format(arena, "bad regular expression: %.*s", STR_ARG(error.text)));
+        return NULL;
+    }
+    pattern->runner = runner_new(arena, code_groups(pattern->code));
+    pattern->groups = code_names(pattern->code, &count);
+    name_columns(pattern, arena, count);
+    read->read_name = read_name;
+    read->name_context = pattern;
+    if (count) return pattern;
+    complain(diags, regex, 0, STR("no named group, such as (?<agent>...)"));
+    name_pattern_close(pattern);
+    return NULL;
+}
+
+void name_pattern_close(NamePattern *pattern) {
+    if (!pattern) return;
+    runner_free(pattern->runner);
+    code_free(pattern->code);
+}

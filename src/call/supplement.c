@@ -14,8 +14,10 @@ static void set_field(Arena *arena, Call *call, const Column *column, Str value)
 }
 
 static bool set_started(const Column *column, Str value, Call *call) {
-    return moment_parse_digits(value, &call->started_at) ||
-           moment_parse(value, column->unit_ms, &call->started_at);
+    int64_t ms;
+    bool good = moment_parse_digits(value, &ms) || moment_parse(value, column->unit_ms, &ms);
+    if (good) call->started_at = ms;
+    return good;
 }
 
 static bool set_wait(Arena *arena, const Column *column, Str value, Call *call) {

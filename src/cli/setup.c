@@ -150,12 +150,16 @@ static const ReadOptions *open_options(Setup *setup) {
 
 int setup_inputs(Setup *setup, const Str *paths, size_t count) {
     const ReadOptions *read = open_options(setup);
-    if (!read) talk_diags(&setup->diags, &setup->said);
-    if (!read) return EX_USAGE;
-    setup->reader = reader_open(setup->arena, read, paths, count, &setup->diags);
+    if (read)
+        setup->reader = reader_open(setup->arena, read, paths, count, &setup->diags);
     talk_diags(&setup->diags, &setup->said);
+    if (!read || !reader_ok(setup->reader)) {
+        name_pattern_close(setup->name_pattern);
+        setup->name_pattern = NULL;
+        return EX_USAGE;
+    }
     setup->progress = progress_start(setup->settings->progress, setup->settings->quiet);
-    return reader_ok(setup->reader) ? EX_OK : EX_USAGE;
+    return EX_OK;
 }
 
 typedef struct {
@@ -228,8 +232,8 @@ void setup_tell(const Setup *setup) {
     vec_each(const InputFile, file, reader_files(setup->reader))
         if (file->format) tell(file);
     if (setup->settings->calls.len)
-        talk_line("%.*s: %u rows of calls that were not read",
-                  STR_ARG(setup->settings->calls), reader_unused_rows(setup->reader));
+        talk_line("%.*s: rows that no call has: %u", STR_ARG(setup->settings->calls),
+                  reader_unused_rows(setup->reader));
 }
 
 int setup_status(const Setup *setup) {

@@ -29,10 +29,16 @@ Each command tells its options.
   Marks calls and writes the coaching workbooks (the main job).
   
         --agent-speaker=NAME   this speaker is the agent
+        --agents=FILE          speakers named in this CSV file are agents
+        --calls=FILE           what transcripts lack, a row of this CSV file for
+                               each call
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
         --lock-timeout=SECONDS wait so long for another run to end (10)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --name-pattern=REGEX   what names of files tell: (?<agent>...)
+        --no-guess             do not guess who is the agent
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
@@ -59,11 +65,17 @@ Each command tells its options.
   Marks calls: transcripts in, one scorecard record per call out.
   
         --agent-speaker=NAME   this speaker is the agent
+        --agents=FILE          speakers named in this CSV file are agents
+        --calls=FILE           what transcripts lack, a row of this CSV file for
+                               each call
         --fail-under=N         exit with 1 when any call scores below N
         --fail-under-agent=N   exit with 1 when any agent's mean is below N
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --name-pattern=REGEX   what names of files tell: (?<agent>...)
+        --no-guess             do not guess who is the agent
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
@@ -90,12 +102,18 @@ Each command tells its options.
   Like grep, for detectors: every hit with its call, turn and words.
   
         --agent-speaker=NAME   this speaker is the agent
+        --agents=FILE          speakers named in this CSV file are agents
+        --calls=FILE           what transcripts lack, a row of this CSV file for
+                               each call
         --count                only count, and leave out what is counted
     -d, --detector=NAME        only this detector; may be repeated
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --misses=N             N turns chosen at random that nearly match
+        --name-pattern=REGEX   what names of files tell: (?<agent>...)
+        --no-guess             do not guess who is the agent
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
@@ -123,9 +141,15 @@ Each command tells its options.
   Shows one call in the terminal, evidence marked; or any stage of its way.
   
         --agent-speaker=NAME   this speaker is the agent
+        --agents=FILE          speakers named in this CSV file are agents
+        --calls=FILE           what transcripts lack, a row of this CSV file for
+                               each call
     -c, --call=ID              the call to show (the first)
     -f, --from=FORMAT          format of the input (detected)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --name-pattern=REGEX   what names of files tell: (?<agent>...)
+        --no-guess             do not guess who is the agent
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
@@ -149,8 +173,14 @@ Each command tells its options.
   Turns transcripts of any format into callmark's own.
   
         --agent-speaker=NAME   this speaker is the agent
+        --agents=FILE          speakers named in this CSV file are agents
+        --calls=FILE           what transcripts lack, a row of this CSV file for
+                               each call
     -f, --from=FORMAT          format of the input (detected)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --name-pattern=REGEX   what names of files tell: (?<agent>...)
+        --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
@@ -171,10 +201,16 @@ Each command tells its options.
   Says what is wrong with a rubric and runs the examples inside it.
   
         --agent-speaker=NAME   this speaker is the agent
+        --agents=FILE          speakers named in this CSV file are agents
+        --calls=FILE           what transcripts lack, a row of this CSV file for
+                               each call
         --cost                 say what looking for each pattern costs
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --name-pattern=REGEX   what names of files tell: (?<agent>...)
+        --no-guess             do not guess who is the agent
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
         --progress             show progress even when not on a terminal
@@ -231,11 +267,17 @@ Each command tells its options.
   Says what a changed rubric would change, before it is used.
   
         --agent-speaker=NAME   this speaker is the agent
+        --agents=FILE          speakers named in this CSV file are agents
+        --calls=FILE           what transcripts lack, a row of this CSV file for
+                               each call
         --count                only count, and leave out what is counted
         --exit-code            exit with 1 when anything changes
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --name-pattern=REGEX   what names of files tell: (?<agent>...)
+        --no-guess             do not guess who is the agent
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
@@ -381,6 +423,41 @@ The manual has every command with every option.
   >                 echo "no $option of $command"
   >         done
   > done
+  no --agents of report
+  no --calls of report
+  no --map-channel of report
+  no --name-pattern of report
+  no --no-guess of report
+  no --agents of score
+  no --calls of score
+  no --map-channel of score
+  no --name-pattern of score
+  no --no-guess of score
+  no --agents of find
+  no --calls of find
+  no --map-channel of find
+  no --name-pattern of find
+  no --no-guess of find
+  no --agents of show
+  no --calls of show
+  no --map-channel of show
+  no --name-pattern of show
+  no --no-guess of show
+  no --agents of convert
+  no --calls of convert
+  no --map-channel of convert
+  no --name-pattern of convert
+  no --no-guess of convert
+  no --agents of check
+  no --calls of check
+  no --map-channel of check
+  no --name-pattern of check
+  no --no-guess of check
+  no --agents of diff
+  no --calls of diff
+  no --map-channel of diff
+  no --name-pattern of diff
+  no --no-guess of diff
 
 The other one has every kind of detector with every field.
 

@@ -42,8 +42,8 @@ static const Cue CUES[] = {
     // Looks it up, and is sorry for the company.
     {1,
      {"i can see here", "i can see that", "let me pull up", "i'm showing", "our system",
-      "on your account", "for the inconvenience", "for any inconvenience",
-      "i do apologi", "we apologi", "sorry to hear"}},
+      "on your account", "for the inconvenience", "for any inconvenience", "i do apologi",
+      "we apologi", "sorry to hear"}},
     // Says why he calls. Agents who call out say so as well.
     {-2,
      {"i'm calling", "i am calling", "i was calling", "i'm ringing", "calling about",
@@ -173,8 +173,7 @@ void roles_guess(Arena *arena, Call *call) {
     score(&guess, is_written(call->channel));
     Str agent = best(&guess, &lead)->label;
     call->roles_percent = percent(lead);
-    call->roles =
-        call->roles_percent < GUESS_LEAST ? ROLES_UNCLEAR : ROLES_GUESSED;
+    call->roles = call->roles_percent < GUESS_LEAST ? ROLES_UNCLEAR : ROLES_GUESSED;
     if (call->roles == ROLES_UNCLEAR) return;
     vec_each(Turn, turn, &call->turns)
         if (turn->role == ROLE_UNKNOWN && turn->speaker.len)

@@ -28,7 +28,7 @@ struct Input {
     Str once[20];                       // what is said once a file, and has been
     uint32_t once_count;
     const Call *named; // what the file's name says of its calls; NULL = nothing
-    Arena arena; // until its last piece has been accepted
+    Arena arena;       // until its last piece has been accepted
 };
 
 Place input_place(const Input *input, uint32_t line, uint32_t col);

@@ -35,8 +35,8 @@ static void read_fields(Piece *piece, const Json *document) {
 static void read_roles(Call *call, const Json *document) {
     if (!str_eq(json_text(document, "roles"), roles_name(ROLES_GUESSED))) return;
     call->roles = ROLES_GUESSED;
-    call->roles_percent =
-        (uint32_t)lround(100 * fmin(1, fmax(0, json_number(document, "roles_confidence", 0))));
+    call->roles_percent = (uint32_t)lround(
+        100 * fmin(1, fmax(0, json_number(document, "roles_confidence", 0))));
 }
 
 static void read(Piece *piece, const Json *document) {

@@ -15,7 +15,8 @@ static void set_field(Arena *arena, Call *call, const Column *column, Str value)
 
 static bool set_started(const Column *column, Str value, Call *call) {
     int64_t ms;
-    bool good = moment_parse_digits(value, &ms) || moment_parse(value, column->unit_ms, &ms);
+    bool good =
+        moment_parse_digits(value, &ms) || moment_parse(value, column->unit_ms, &ms);
     if (good) call->started_at = ms;
     return good;
 }
@@ -76,8 +77,8 @@ static void contradict(const Supplement *in, Str name, Str own, Str told) {
     Diag *diag =
         piece_complain(in->piece, COMPLAINT_SUPPLEMENT, in->piece->call.place, text);
     if (!diag) return;
-    diag->hint = str_format(arena, "'%.*s' here counts, not '%.*s'", STR_ARG(own),
-                            STR_ARG(told));
+    diag->hint =
+        str_format(arena, "'%.*s' here counts, not '%.*s'", STR_ARG(own), STR_ARG(told));
 }
 
 static void fill_text(const Supplement *in, const char *name, Str *own, Str told) {

@@ -19,7 +19,7 @@ typedef enum {
 
 typedef struct {
     char id; // the short option, or a capital letter or a digit for one
-            // that has none
+             // that has none
     const char *name, *argument, *help;
     ValueType type;
     size_t offset; // into Settings

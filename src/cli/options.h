@@ -13,11 +13,11 @@ typedef struct {
 typedef struct {
     Str rubric;           // --rubric
     Texts rubric_folders; // --rubric-dir
-    ReadOptions read; // but for what setup_inputs makes of the three after it
+    ReadOptions read;     // but for what setup_inputs makes of the three after it
     Str calls, agents, name_pattern; // --calls, --agents, --name-pattern
-    Str to;        // --to; empty = the command's first format
-    Str output;    // --output; empty = stdout
-    uint32_t jobs; // 0 = one a processor
+    Str to;                          // --to; empty = the command's first format
+    Str output;                      // --output; empty = stdout
+    uint32_t jobs;                   // 0 = one a processor
     bool strict, quiet, progress, verbose, no_sieve, stats;
     uint32_t lock_timeout;               // seconds
     double fail_under, fail_under_agent; // NAN when not given

@@ -142,8 +142,8 @@ static const ReadOptions *open_options(Setup *setup) {
     if (settings->agents.len)
         good &= open_sidecar(setup, settings->agents, SIDECAR_AGENTS, &read->agents);
     if (settings->name_pattern.len)
-        setup->name_pattern = name_pattern_open(setup->arena, settings->name_pattern,
-                                                read, &setup->diags);
+        setup->name_pattern =
+            name_pattern_open(setup->arena, settings->name_pattern, read, &setup->diags);
     if (settings->name_pattern.len && !setup->name_pattern) good = false;
     return good ? read : NULL;
 }

@@ -315,12 +315,13 @@ static void put_guesses(const Marking *marking) {
     if (!guessed) return;
     Str times = times_words(marking->arena, guessed);
     sheet_heading(marking->sheet, STR("Who is the agent"));
-    sheet_line(marking->sheet, STYLE_WRAP,
-               str_format(marking->arena,
-                          "Guessed from what was said, %.*s: these transcripts do not "
-                          "say who speaks. The least sure guess has a confidence of %u "
-                          "%%. The sheets Scorecard and Evidence say which calls they are.",
-                          STR_ARG(times), least));
+    sheet_line(
+        marking->sheet, STYLE_WRAP,
+        str_format(marking->arena,
+                   "Guessed from what was said, %.*s: these transcripts do not "
+                   "say who speaks. The least sure guess has a confidence of %u "
+                   "%%. The sheets Scorecard and Evidence say which calls they are.",
+                   STR_ARG(times), least));
 }
 
 static void put_limits(const Marking *marking) {

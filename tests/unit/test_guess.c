@@ -1,9 +1,9 @@
 #include "test_read.h"
 
-#define HEADER "call_id,channel,speaker,text\n"
-#define GREETS "1,,A,Thank you for calling Tidewell. How can I help?\n"
-#define CALLS "1,,B,I'm calling about my order; it hasn't arrived.\n"
-#define HINT "(--agent-speaker, --map-channel or --agents can say who is who)\n"
+#define HEADER  "call_id,channel,speaker,text\n"
+#define GREETS  "1,,A,Thank you for calling Tidewell. How can I help?\n"
+#define CALLS   "1,,B,I'm calling about my order; it hasn't arrived.\n"
+#define HINT    "(--agent-speaker, --map-channel or --agents can say who is who)\n"
 #define GUESSED "a.csv:2:1: warning: roles guessed from what was said " HINT
 
 typedef struct {
@@ -23,14 +23,13 @@ static GuessRow GUESSES[] = {
      99},
     {"one cue is enough", "1,,A,Hello.\n1,,B,Could you help me?\n", "ac", ROLES_GUESSED,
      80, 99},
-    {"a cue that both give says nothing",
-     "1,,A,I'd like to.\n1,,B,I'd like to.\n", "uu", ROLES_UNCLEAR, 50, 79},
+    {"a cue that both give says nothing", "1,,A,I'd like to.\n1,,B,I'd like to.\n", "uu",
+     ROLES_UNCLEAR, 50, 79},
     {"who speaks first, most and asks is not enough",
      "1,,A,What is it that you said to me?\n1,,B,Nothing.\n", "uu", ROLES_UNCLEAR, 75,
      79},
     {"where both may be agents it is not clear",
-     GREETS "1,,B,Thanks for calling. How may I help?\n", "uu",
-     ROLES_UNCLEAR, 50, 79},
+     GREETS "1,,B,Thanks for calling. How may I help?\n", "uu", ROLES_UNCLEAR, 50, 79},
     {"in writing the customer begins", "1,chat,A,Yes.\n1,chat,B,No.\n", "uu",
      ROLES_UNCLEAR, 50, 60},
     {"all others are on the customer's side", GREETS CALLS "1,,C,And I need a refund.\n",

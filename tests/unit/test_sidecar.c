@@ -24,8 +24,9 @@ static const Call *read_beside(Reading *reading, const char *text) {
 static void a_row_fills_in_what_the_call_lacks(void **state) {
     Reading *reading = *state;
     const Call *call = read_beside(
-        reading, "Call ID,agent,agent_name,team,channel,start_time,wait_ms,customer,csat\n"
-                 "7,A7,Maya,Red,voice,2026-10-12T08:41:10Z,1500,C1,5\n");
+        reading,
+        "Call ID,agent,agent_name,team,channel,start_time,wait_ms,customer,csat\n"
+        "7,A7,Maya,Red,voice,2026-10-12T08:41:10Z,1500,C1,5\n");
     ASSERT_COMPLAINTS(reading, "");
     ASSERT_STR(reading, call->agent, "A7");
     ASSERT_STR(reading, call->agent_name, "Maya");
@@ -92,10 +93,9 @@ static void an_id_comes_before_a_file_name(void **state) {
 
 static void what_is_wrong_with_a_row_is_said(void **state) {
     Reading *reading = *state;
-    Sidecar beside =
-        sidecar(reading, SIDECAR_CALLS,
-                "id,wait,team\n1,2,A\n1,3,B\n2,soon,C\n3,4\n,5,D\n\n5,7,F\n4,\"6,E\n",
-                true);
+    Sidecar beside = sidecar(
+        reading, SIDECAR_CALLS,
+        "id,wait,team\n1,2,A\n1,3,B\n2,soon,C\n3,4\n,5,D\n\n5,7,F\n4,\"6,E\n", true);
     ASSERT_COMPLAINTS(reading,
                       "side.csv:3:1: error: '1' has a row already, at line 2\n"
                       "side.csv:4:3: error: bad time 'soon'\n"
@@ -144,7 +144,8 @@ static void an_agent_is_known_by_any_of_his_names(void **state) {
 static void a_name_of_two_agents_is_an_error(void **state) {
     Reading *reading = *state;
     sidecar(reading, SIDECAR_AGENTS, "agent,alias\nA1,Tom\nA2,tom\n", true);
-    ASSERT_COMPLAINTS(reading, "side.csv:3:4: error: 'tom' has a row already, at line 2\n");
+    ASSERT_COMPLAINTS(reading,
+                      "side.csv:3:4: error: 'tom' has a row already, at line 2\n");
 }
 
 int main(void) {

@@ -28,9 +28,9 @@ typedef struct {
     Arena *arena; // the piece's
     VEC(Caption) items;
     Labels labels;
-    bool all_named;   // nearly each cue begins with what looks like a name
-    const Cue *cue;   // of the last turn
-    Buf text;         // of the last turn
+    bool all_named;    // nearly each cue begins with what looks like a name
+    const Cue *cue;    // of the last turn
+    Buf text;          // of the last turn
     VEC(Naming) named; // of each turn
 } Captions;
 
@@ -138,9 +138,9 @@ static bool take_change(Str *text) {
 
 static bool is_sound(Str name) {
     static const char *const SOUNDS[] = {
-        "music",    "laughter", "laughs", "laughing", "applause",       "inaudible",
-        "crosstalk", "silence", "pause",  "noise",    "unintelligible", "foreign",
-        "sighs",    "coughs",   "beep",   "hold music"};
+        "music",     "laughter", "laughs", "laughing",  "applause",       "inaudible",
+        "crosstalk", "silence",  "pause",  "noise",     "unintelligible", "foreign",
+        "sighs",     "coughs",   "beep",   "hold music"};
     for (size_t i = 0; i < sizeof SOUNDS / sizeof *SOUNDS; i++)
         if (str_eq_fold(name, str_from(SOUNDS[i]))) return true;
     return false;
@@ -286,11 +286,11 @@ static bool goes_on(const Captions *captions, const Caption *caption, bool named
 }
 
 static void begin_turn(Captions *captions, const Caption *caption, bool named) {
+    Turn turn = {.start_ms = caption->cue->start_ms};
     bool shares = captions->cue == caption->cue && captions->text.len;
-    if (shares) last_turn(captions)->end_ms = NO_TIME;
+    if (shares) last_turn(captions)->end_ms = turn.start_ms = NO_TIME;
     end_turn(captions);
-    Turn turn = {.speaker = named ? caption->label : (Str){0}};
-    turn.start_ms = shares ? NO_TIME : caption->cue->start_ms;
+    if (named) turn.speaker = caption->label;
     turn.place = piece_place(captions->piece, caption->line, 1);
     *vec_push(captions->arena, &captions->call->turns) = turn;
     *vec_push(captions->arena, &captions->named) = named            ? NAME_WRITTEN
@@ -314,9 +314,10 @@ static void add_turn(Captions *captions, const Caption *caption) {
 static bool names_changes(const Captions *captions) {
     enum { NAMES_LEAST = 2 };
     const Turn *turns = captions->call->turns.items;
+    const Naming *named = captions->named.items;
     size_t names = 0, before = 0;
-    for (size_t i = 0; i < captions->named.len; i++) {
-        if (captions->named.items[i] != NAME_WRITTEN) continue;
+    for (size_t i = 0; named && i < captions->named.len; i++) {
+        if (named[i] != NAME_WRITTEN) continue;
         if (names++ && str_eq(turns[i].speaker, turns[before].speaker)) return false;
         before = i;
     }

@@ -64,8 +64,7 @@ static Lines split(Arena *arena, Str text, char newline) {
         uint32_t indent = trimmed.len ? (uint32_t)(trimmed.ptr - line.ptr) : 0;
         LineKind kind = trimmed.len ? LINE_TEXT : LINE_BLANK;
         *vec_push(arena, &lines) = (Line){trimmed, indent, kind};
-        if (is_times(&lines, lines.len - 1))
-            lines.items[lines.len - 1].kind = LINE_TIMES;
+        if (is_times(&lines, lines.len - 1)) lines.items[lines.len - 1].kind = LINE_TIMES;
     }
     return lines;
 }

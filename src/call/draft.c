@@ -229,7 +229,8 @@ static void read_transcript(Draft *draft) {
 void draft_finish(Draft *draft) {
     const Call *call = &draft->piece->call;
     if (draft->piece->refused) return;
-    if (draft->repaired) piece_repaired(draft->piece, draft->repaired_at, draft->repaired);
+    if (draft->repaired)
+        piece_repaired(draft->piece, draft->repaired_at, draft->repaired);
     if (call->turns.len == 1 && !call->turns.items[0].speaker.len &&
         call->turns.items[0].role == ROLE_UNKNOWN)
         read_transcript(draft);

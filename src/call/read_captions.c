@@ -31,8 +31,8 @@ static void read_srt(const void *state, Piece *piece) {
 
 static const char *sniff_vtt(Input *input) {
     Str head = source_window(&input->source), magic = STR("WEBVTT");
-    bool alone = head.len == magic.len || (head.len > magic.len &&
-                                           byte_is_space(head.ptr[magic.len]));
+    bool alone = head.len == magic.len ||
+                 (head.len > magic.len && byte_is_space(head.ptr[magic.len]));
     return str_starts(head, magic) && alone ? "it begins with 'WEBVTT'" : NULL;
 }
 

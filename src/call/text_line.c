@@ -34,7 +34,7 @@ static bool parse_units(Str s, int64_t *ms) {
         int64_t value;
         while (digits < s.len && byte_is_digit(s.ptr[digits])) digits++;
         const char *unit = digits && digits <= DIGITS_MAX && digits < s.len
-                               ? strchr(UNITS + least, s.ptr[digits])
+                               ? memchr(UNITS + least, s.ptr[digits], 3 - least)
                                : NULL;
         if (!unit || !str_to_int(str_slice(s, 0, digits), &value)) return false;
         *ms += value * UNIT_MS[unit - UNITS];

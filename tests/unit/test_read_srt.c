@@ -23,8 +23,7 @@ static void the_ways_of_writing_srt(void **state) {
     for (size_t i = 0; i < sizeof FILES / sizeof *FILES; i++) {
         reading->calls.len = 0;
         read_file(reading, "a", FILES[i]);
-        ASSERT_CALLS(reading,
-                     "a: agent@1500-2000[Hi] customer@3040-4000[Hello you]\n");
+        ASSERT_CALLS(reading, "a: agent@1500-2000[Hi] customer@3040-4000[Hello you]\n");
         ASSERT_COMPLAINTS(reading, "");
     }
 }
@@ -74,9 +73,9 @@ static void arrows_without_a_good_time(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        READING_TEST(the_ways_of_writing_srt),    READING_TEST(two_speakers_in_a_cue),
-        READING_TEST(an_arrow_may_be_said),       READING_TEST(text_with_an_arrow_is_text),
-        READING_TEST(bad_times_are_named),        READING_TEST(arrows_without_a_good_time),
+        READING_TEST(the_ways_of_writing_srt), READING_TEST(two_speakers_in_a_cue),
+        READING_TEST(an_arrow_may_be_said),    READING_TEST(text_with_an_arrow_is_text),
+        READING_TEST(bad_times_are_named),     READING_TEST(arrows_without_a_good_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -189,6 +189,13 @@ static void lines_that_begin_with_a_colon_or_time(void **state) {
     ASSERT_COMPLAINTS(reading, "");
 }
 
+static void a_nul_is_no_unit_of_time(void **state) {
+    static const char TEXT[] = "Agent: a\n(5\0) Customer: b\nCustomer: c\n";
+    write_bytes("a.txt", (Str){TEXT, sizeof TEXT - 1});
+    read_paths(*state, "a.txt");
+    ASSERT_CALLS(*state, "a: agent[a\n(5\uFFFD) Customer: b] customer[c]\n");
+}
+
 static void times_of_the_day_are_counted_from_the_first(void **state) {
     read_file(*state, "a.txt",
               "[10:31:05] Agent: a\n[10:31:17] Customer: b\n[10:32:05] Agent: c\n");
@@ -225,6 +232,7 @@ int main(void) {
         READING_TEST(a_call_without_turns_is_refused),
         READING_TEST(a_bad_start_is_named),
         READING_TEST(lines_that_begin_with_a_colon_or_time),
+        READING_TEST(a_nul_is_no_unit_of_time),
         READING_TEST(times_of_the_day_are_counted_from_the_first),
         READING_TEST(names_above_what_they_say),
         READING_TEST(commas_make_no_csv_and_colons_no_text),

@@ -107,13 +107,15 @@ static void a_cue_is_a_turn(void **state) {
 static void names_that_come_once(void **state) {
     Reading *reading = *state;
     *vec_push(&reading->arena, &reading->options.agent_speakers) = STR("Ann Lee");
-    read_file(reading, "a",
-              "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: Hi\n\n00:02.000 --> 00:03.000\n"
-              "Bo: Hello\n\n00:03.000 --> 00:04.000\nCleo: And me\n");
-    read_file(reading, "b",
-              "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: Hi\n\n00:02.000 --> 00:03.000\n"
-              "Listen: hello\n\n00:03.000 --> 00:04.000\nAnn Lee: Yes\n\n"
-              "00:04.000 --> 00:05.000\nso then\n");
+    read_file(
+        reading, "a",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: Hi\n\n00:02.000 --> 00:03.000\n"
+        "Bo: Hello\n\n00:03.000 --> 00:04.000\nCleo: And me\n");
+    read_file(
+        reading, "b",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: Hi\n\n00:02.000 --> 00:03.000\n"
+        "Listen: hello\n\n00:03.000 --> 00:04.000\nAnn Lee: Yes\n\n"
+        "00:04.000 --> 00:05.000\nso then\n");
     ASSERT_CALLS(reading, "a: agent@1000-2000[Hi] customer@2000-3000[Hello] "
                           "customer@3000-4000[And me]\n"
                           "b: agent@1000-2000[Hi] unknown@2000-3000[Listen: hello] "
@@ -154,10 +156,11 @@ static void cues_stand_in_the_order_of_their_starts(void **state) {
 }
 
 static void bad_times_cost_the_cue_its_times(void **state) {
-    read_file(*state, "a",
-              "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>a\n\n  00:0x.000 --> 00:03.000\n"
-              "<v Customer>b\n\nid\n00:04.000 --> 99999:00:00\n<v Agent>c\n\n"
-              "00:09.000 --> 00:08.000\n<v Agent>d\n\n00:10.000 -->");
+    read_file(
+        *state, "a",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>a\n\n  00:0x.000 --> 00:03.000\n"
+        "<v Customer>b\n\nid\n00:04.000 --> 99999:00:00\n<v Agent>c\n\n"
+        "00:09.000 --> 00:08.000\n<v Agent>d\n\n00:10.000 -->");
     ASSERT_CALLS(*state,
                  "a: agent@1000-2000[a] customer-3000[b] agent@4000[c] agent[d]\n");
     ASSERT_COMPLAINTS(

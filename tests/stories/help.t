@@ -423,41 +423,6 @@ The manual has every command with every option.
   >                 echo "no $option of $command"
   >         done
   > done
-  no --agents of report
-  no --calls of report
-  no --map-channel of report
-  no --name-pattern of report
-  no --no-guess of report
-  no --agents of score
-  no --calls of score
-  no --map-channel of score
-  no --name-pattern of score
-  no --no-guess of score
-  no --agents of find
-  no --calls of find
-  no --map-channel of find
-  no --name-pattern of find
-  no --no-guess of find
-  no --agents of show
-  no --calls of show
-  no --map-channel of show
-  no --name-pattern of show
-  no --no-guess of show
-  no --agents of convert
-  no --calls of convert
-  no --map-channel of convert
-  no --name-pattern of convert
-  no --no-guess of convert
-  no --agents of check
-  no --calls of check
-  no --map-channel of check
-  no --name-pattern of check
-  no --no-guess of check
-  no --agents of diff
-  no --calls of diff
-  no --map-channel of diff
-  no --name-pattern of diff
-  no --no-guess of diff
 
 The other one has every kind of detector with every field.
 

@@ -1,40 +1,114 @@
-// The least that libxlsxwriter can be asked to do for so many workbooks: strings in cells
-// and two charts, no formats, no thought.
+// The least that libxlsxwriter can be asked to do for so many workbooks of the same
+// content: the sheets, cells, formats, rich strings, links, merged cells and row heights
+// of one workbook, written from a list with no thought, with temporary files in memory.
+// Nothing is cleaned, measured, checked or synced.
 //
-//   workbooks FOLDER WORKBOOKS CELLS
+//   workbooks FOLDER WORKBOOKS LIST
+//
+// Each line of LIST is a letter and its fields, with tabs between: S name, H row points,
+// M row column last-row last-column, and cells: N number, T text, B, L location text,
+// R pieces (each begins with 1 where it is bold), all with row column format before.
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <xlsxwriter.h>
 
-enum { COLUMNS = 8 };
+enum { FIELDS = 64, FORMATS = 256 };
 
-static void write_one(const char *path, unsigned cells) {
-    lxw_workbook *book = workbook_new(path);
-    lxw_worksheet *sheet = workbook_add_worksheet(book, "Evidence");
-    char text[64];
-    for (unsigned i = 0; i < cells; i++) {
-        lxw_row_t row = i / COLUMNS;
-        lxw_col_t column = (lxw_col_t)(i % COLUMNS);
-        snprintf(text, sizeof text, "what was said in cell %u of it", i);
-        if (column == 0)
-            worksheet_write_number(sheet, row, column, i, NULL);
-        else
-            worksheet_write_string(sheet, row, column, text, NULL);
+typedef struct {
+    char *fields[FIELDS + 1]; // ends with NULL
+} Line;
+
+static unsigned number(const Line *line, int field) {
+    return (unsigned)strtoul(line->fields[field], NULL, 10);
+}
+
+static Line *read_list(const char *path, size_t *count) {
+    FILE *file = fopen(path, "r");
+    Line *lines = NULL;
+    char *text = NULL;
+    size_t size = 0;
+    while (file && getline(&text, &size, file) > 0) {
+        char *rest = strdup(strtok(text, "\n"));
+        lines = realloc(lines, (*count + 1) * sizeof *lines);
+        lines[*count] = (Line){0};
+        for (int i = 0; i < FIELDS && rest; i++)
+            lines[*count].fields[i] = strsep(&rest, "\t");
+        ++*count;
     }
-    for (unsigned i = 0; i < 2; i++) {
-        lxw_chart *chart = workbook_add_chart(book, LXW_CHART_BAR);
-        chart_add_series(chart, NULL, "=Evidence!$A$1:$A$9");
-        worksheet_insert_chart(sheet, i * 20, COLUMNS + 1, chart);
+    free(text);
+    if (file) fclose(file);
+    return lines;
+}
+
+static lxw_format *format_of(lxw_workbook *book, lxw_format **formats, unsigned which) {
+    if (formats[which]) return formats[which];
+    formats[which] = workbook_add_format(book);
+    format_set_font_size(formats[which], 8 + which / 4.0);
+    return formats[which];
+}
+
+static void write_rich(lxw_worksheet *sheet, const Line *line, lxw_format *bold,
+                       lxw_format *format) {
+    lxw_rich_string_tuple pieces[FIELDS], *list[FIELDS + 1] = {0};
+    for (int i = 0; line->fields[4 + i]; i++) {
+        char *piece = line->fields[4 + i];
+        pieces[i] = (lxw_rich_string_tuple){*piece == '1' ? bold : NULL, piece + 1};
+        list[i] = &pieces[i];
+    }
+    worksheet_write_rich_string(sheet, number(line, 1), (lxw_col_t)number(line, 2), list,
+                                format);
+}
+
+static void write_cell(lxw_worksheet *sheet, const Line *line, lxw_format *bold,
+                       lxw_format *format) {
+    lxw_row_t row = number(line, 1);
+    lxw_col_t column = (lxw_col_t)number(line, 2);
+    switch (*line->fields[0]) {
+    case 'N':
+        worksheet_write_number(sheet, row, column, strtod(line->fields[4], NULL), format);
+        break;
+    case 'T': worksheet_write_string(sheet, row, column, line->fields[4], format); break;
+    case 'L':
+        worksheet_write_url_opt(sheet, row, column, line->fields[4], format,
+                                line->fields[5], line->fields[6]);
+        break;
+    case 'R': write_rich(sheet, line, bold, format); break;
+    default: worksheet_write_blank(sheet, row, column, format);
+    }
+}
+
+static void write_one(const char *path, const Line *lines, size_t count) {
+    lxw_workbook_options options = {.tmpdir = "/dev/shm"};
+    lxw_workbook *book = workbook_new_opt(path, &options);
+    lxw_worksheet *sheet = NULL;
+    lxw_format *formats[FORMATS] = {0}, *bold = workbook_add_format(book);
+    format_set_bold(bold);
+    for (const Line *line = lines; line < lines + count; line++) {
+        char what = *line->fields[0];
+        if (what == 'S')
+            sheet = workbook_add_worksheet(book, line->fields[1]);
+        else if (what == 'H')
+            worksheet_set_row(sheet, number(line, 1), strtod(line->fields[2], NULL),
+                              NULL);
+        else if (what == 'M')
+            worksheet_merge_range(sheet, number(line, 1), (lxw_col_t)number(line, 2),
+                                  number(line, 3), (lxw_col_t)number(line, 4), "", NULL);
+        else
+            write_cell(sheet, line, bold,
+                       format_of(book, formats, number(line, 3) % FORMATS));
     }
     workbook_close(book);
 }
 
 int main(int argc, char **argv) {
-    if (argc != 4) return 1;
+    size_t count = 0;
+    Line *lines = argc == 4 ? read_list(argv[3], &count) : NULL;
+    if (!lines) return 1;
     for (unsigned long i = 0; i < strtoul(argv[2], NULL, 10); i++) {
         char path[4096];
         snprintf(path, sizeof path, "%s/%lu.xlsx", argv[1], i);
-        write_one(path, (unsigned)strtoul(argv[3], NULL, 10));
+        write_one(path, lines, count);
     }
     return 0;
 }

@@ -84,9 +84,12 @@ bool file_write(Arena *arena, const char *path, Str bytes) {
                    .buf = {.arena = arena}};
     if (out.fd < 0) return false;
     out_put(&out, bytes);
-    bool done = out_finish(&out);
+    out_flush(&out);
+    // Only a beginning: what fails here fails again when the file is synced.
+    sync_file_range(out.fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+    if (close(out.fd) != 0 && !out.error) out.error = errno;
     errno = out.error;
-    return done;
+    return !out.error;
 }
 
 bool out_open(OutFile *out, Arena *arena, Str path) {

@@ -18,8 +18,16 @@ static char *part_of(const Outputs *outputs, Str name) {
     return part_path(outputs->arena, path_join(outputs->arena, outputs->folder, name));
 }
 
+// All at once: of many files that are on their way, the first one takes the time.
+static bool sync_parts(const Outputs *outputs) {
+    vec_each(const Str, name, &outputs->names)
+        if (!file_sync(part_of(outputs, *name))) return false;
+    return true;
+}
+
 bool outputs_commit(const Outputs *outputs) {
     Arena *arena = outputs->arena;
+    if (!sync_parts(outputs)) return false;
     vec_each(const Str, name, &outputs->names) {
         char *path = str_z(arena, path_join(arena, outputs->folder, *name));
         if (rename(part_of(outputs, *name), path) != 0) return false;

@@ -16,7 +16,7 @@ typedef struct {
 
 // Takes note of an output and gives the path where it will stand.
 Str outputs_add(Outputs *outputs, Str name);
-// Renames all; false with errno when one of them failed.
+// Syncs all, then renames all; false with errno when one of them failed.
 bool outputs_commit(const Outputs *outputs);
 // Removes all that is unfinished.
 void outputs_abandon(const Outputs *outputs);

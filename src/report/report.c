@@ -55,8 +55,7 @@ static void make_book(void *shared, unsigned worker, void *item) {
         agent_book(&plan->input, job->agent, &book);
     else
         team_book(&plan->input, &book);
-    bool done = xlsx_write(&book, job->part, plan->created) && file_sync(job->part);
-    job->error = done ? 0 : errno;
+    job->error = xlsx_write(&book, job->part, plan->created) ? 0 : errno;
     arena_free(&arena);
 }
 

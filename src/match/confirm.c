@@ -1,7 +1,5 @@
 #include "match/confirm.h"
 
-#include <stdlib.h>
-
 // The work that one pattern may make in one text (pattern.h). PCRE2 counts the steps of
 // each start anew and does not tell how many they were; so a start is first given few of
 // them, for which nothing is charged, and then more and more, which is.
@@ -31,7 +29,6 @@ static bool charge(Budget *budget, uint32_t steps) {
 typedef struct {
     const Confirmer *confirmer;
     const Target *target;
-    uint32_t turn;
     Str text;
     Budget budget;
     uint64_t tries; // as confirm gives them
@@ -97,7 +94,7 @@ static Hit *add_hit(const Work *work, size_t start, size_t end) {
     HitList *out = work->confirmer->out;
     Hit *hit = vec_push(work->confirmer->scratch, &out->hits);
     *hit = (Hit){.pattern = work->target->number,
-                 .turn = work->turn,
+                 .turn = work->confirmer->turn,
                  .start = (uint32_t)start,
                  .end = (uint32_t)end,
                  .capture_first = (uint32_t)out->captures.len};
@@ -122,7 +119,7 @@ static void search_all(Work *work) {
     }
     if (result == RUN_GAVE_UP)
         *vec_push(confirmer->scratch, &confirmer->out->gave_up) =
-            (GaveUp){work->target->number, work->turn};
+            (GaveUp){work->target->number, confirmer->turn};
 }
 
 // False when it gave up.
@@ -145,64 +142,32 @@ static bool try_candidates(Work *work, const Candidate *candidates, size_t count
     return true;
 }
 
-// ---- Candidates
-
-static int compare(const void *a, const void *b) {
-    const Candidate *one = a, *other = b;
-    if (one->start != other->start) return one->start < other->start ? -1 : 1;
-    if (one->branch != other->branch) return one->branch < other->branch ? -1 : 1;
-    return (one->number > other->number) - (one->number < other->number);
+static Work work_for(const Confirmer *confirmer, const Target *target, uint32_t steps) {
+    return (Work){.confirmer = confirmer,
+                  .target = target,
+                  .text = confirmer->text,
+                  .budget = budget_for(confirmer->text, steps)};
 }
 
-// They are few, as a rule, and nearly in order.
-static void sort(Candidate *candidates, size_t count) {
-    enum { FEW = 64 };
-    if (count > FEW) {
-        qsort(candidates, count, sizeof *candidates, compare);
-        return;
-    }
-    for (size_t i = 1; i < count; i++) {
-        Candidate moved = candidates[i];
-        size_t to = i;
-        for (; to > 0 && compare(&moved, &candidates[to - 1]) < 0; to--)
-            candidates[to] = candidates[to - 1];
-        candidates[to] = moved;
-    }
-}
-
-static bool has_search(const Candidate *candidates, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (candidates[i].start == SEARCH_ALL) return true;
-    return false;
-}
-
-uint64_t confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
-                 size_t count, Str text) {
+uint64_t confirm(const Confirmer *confirmer, const Target *target,
+                 const Candidate *candidates, size_t count) {
     HitList *out = confirmer->out;
-    Work work = {.confirmer = confirmer,
-                 .target = target,
-                 .turn = candidates->turn,
-                 .text = text,
-                 .budget = budget_for(text, PATTERN_STEPS)};
+    Work work = work_for(confirmer, target, PATTERN_STEPS);
     size_t hits = out->hits.len, captures = out->captures.len;
-    if (!has_search(candidates, count)) {
-        sort(candidates, count);
+    if (candidates[count - 1].start != SEARCH_ALL) {
         if (try_candidates(&work, candidates, count)) return work.tries;
         // What gives up is searched for in all of the text, so that no more is given up
         // than without a sieve.
         out->hits.len = hits, out->captures.len = captures;
-        work.budget = budget_for(text, PATTERN_STEPS);
+        work.budget = budget_for(confirmer->text, PATTERN_STEPS);
     }
     search_all(&work);
     return work.tries;
 }
 
 bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps) {
-    Confirmer confirmer = {.runner = runner};
+    Confirmer confirmer = {.runner = runner, .text = text};
     Target target = {.code = code};
-    Work work = {.confirmer = &confirmer,
-                 .target = &target,
-                 .text = text,
-                 .budget = budget_for(text, steps)};
+    Work work = work_for(&confirmer, &target, steps);
     return search_from(&work, 0) == RUN_GAVE_UP;
 }

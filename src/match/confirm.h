@@ -11,7 +11,7 @@
 
 // A pattern that may match in a turn, by one of its branches.
 typedef struct {
-    uint32_t pattern, turn;
+    uint32_t pattern;
     uint32_t start; // there, or SEARCH_ALL: it is to be searched for in all of it
     uint32_t end;   // of a match that is known already, else 0
     uint16_t branch, number; // of those with the same start the lowest comes first; the
@@ -26,18 +26,20 @@ typedef struct {
     Code **branches; // tried in order, they come to the same
 } Target;
 
-// With what it is done, and where the hits go.
+// With what it is done, in which text, and where the hits go.
 typedef struct {
     Runner *runner;
+    Str text;
+    uint32_t turn;
     Arena *scratch; // of `out`
     HitList *out;
 } Confirmer;
 
-// Adds the hits of a pattern in one turn, or that it gave up there. `candidates`, at
-// least one and all of that turn, are sorted here. Gives how often PCRE2 was asked:
+// Adds the hits of a pattern, or that it gave up. `candidates`, at least one, are in the
+// order of their starts, then of branch and number. Gives how often PCRE2 was asked:
 // starts tried and searches begun, each as often as it was begun with more steps.
-uint64_t confirm(const Confirmer *confirmer, const Target *target, Candidate *candidates,
-                 size_t count, Str text);
+uint64_t confirm(const Confirmer *confirmer, const Target *target,
+                 const Candidate *candidates, size_t count);
 // Whether a search from the start of `text` gives up, when `steps` stand in the place of
 // PATTERN_STEPS.
 bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps);

@@ -4,7 +4,8 @@
 // thread. matcher_scan is given all texts of a call at once and answers with every match.
 // How it does so is its own affair: patterns are taken apart (branch.h), their atoms
 // (atom.h) are looked for in one pass (sieve.h), and where a match can begin it is tried
-// (confirm.h, code.h). callmark-internals(7) tells it at length.
+// (confirm.h, code.h); a text that comes again is known (memo.h). callmark-internals(7)
+// tells it at length.
 #ifndef MATCH_PATTERN_H
 #define MATCH_PATTERN_H
 
@@ -98,7 +99,8 @@ typedef struct {
     uint64_t gave_up; // turns
     int64_t ns; // by the clock, with what it takes to compile it when it is first used
 } PatternCost;
-// From now on adds to `costs`, one a pattern, what each of them costs.
+// From now on adds to `costs`, one a pattern, what each of them costs. A text that is told
+// from memory costs nothing.
 void matcher_measure(Matcher *matcher, PatternCost *costs);
 
 #endif

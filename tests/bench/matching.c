@@ -39,7 +39,9 @@ static void read_calls(Bench *bench, Str path) {
     reader_close(reader);
 }
 
-static double run(Bench *bench, Matcher *matcher) {
+// Each run begins with an empty memo.
+static double run(Bench *bench, bool use_sieve) {
+    Matcher *matcher = matcher_new(&bench->arena, bench->rubric.patterns, use_sieve);
     int64_t before = watch_now();
     bench->hits = 0;
     vec_each(const Said, call, &bench->calls) {
@@ -48,18 +50,18 @@ static double run(Bench *bench, Matcher *matcher) {
         matcher_scan(matcher, call->texts, call->count, &bench->scratch, &hits);
         bench->hits += hits.hits.len;
     }
-    return (double)(watch_now() - before) / 1e9;
+    double seconds = (double)(watch_now() - before) / 1e9;
+    matcher_free(matcher);
+    return seconds;
 }
 
 // The best of some runs: what disturbs a run only makes it slower.
 static double measure(Bench *bench, bool use_sieve, int runs) {
-    Matcher *matcher = matcher_new(&bench->arena, bench->rubric.patterns, use_sieve);
-    double best = run(bench, matcher);
+    double best = run(bench, use_sieve);
     for (int i = 1; i < runs; i++) {
-        double seconds = run(bench, matcher);
+        double seconds = run(bench, use_sieve);
         if (seconds < best) best = seconds;
     }
-    matcher_free(matcher);
     printf("%-12s %7.1f MB/s  %zu hits\n", use_sieve ? "sieve" : "no sieve",
            (double)bench->bytes / 1e6 / best, bench->hits);
     return best;

@@ -71,9 +71,9 @@ static void choose_partners(Arena *arena, AtomList *list) {
 // The cost of looking for a pattern everywhere, in starts that are tried in a byte.
 static const double SEARCH_COST = 0.1;
 
-Atoms atoms_of(Arena *arena, Str regex, bool whole_words, bool unicode) {
-    Part part = part_read(arena, regex, whole_words, unicode);
-    Atoms atoms = {.exact = part.exact, .at_top = part.at_top};
+Atoms atoms_of(Arena *arena, const Regex *regex, bool whole_words) {
+    Part part = part_read(arena, regex, whole_words);
+    Atoms atoms = {.at_top = part.at_top};
     AtomList needed = part_needs(arena, &part);
     atoms.whole = part.exact && part.simple && needed.len;
     if (!atoms.whole && atoms_cost(&needed) > SEARCH_COST) return atoms;

@@ -12,7 +12,7 @@
 #define MATCH_ATOM_H
 
 #include "base/vec.h"
-#include "match/charset.h"
+#include "match/regex.h"
 
 #define ATOM_FAR UINT32_MAX
 enum { ATOM_LONGEST = 12 }; // bytes of those that need not be whole
@@ -35,13 +35,12 @@ typedef struct {
     // There is no more to a match than its atom: it is the first of them that fits at its
     // place. (So in a text of ASCII, where the edges are known.)
     bool whole;
-    bool exact;  // no more than literals and assertions: it is not worth taking apart
     bool at_top; // every match begins where the text does
 } Atoms;
 
-// The atoms of a caseless pattern; the arguments as in PatternSpec. U+017F and U+212A,
+// The atoms of a caseless pattern; `whole_words` as in PatternSpec. U+017F and U+212A,
 // the long s and the sign for kelvin, are small letters s and k as well; a text that
 // holds them is not told by atoms.
-Atoms atoms_of(Arena *arena, Str regex, bool whole_words, bool unicode);
+Atoms atoms_of(Arena *arena, const Regex *regex, bool whole_words);
 
 #endif

@@ -1,7 +1,5 @@
 #include "match/branch.h"
 
-#include "match/regex.h"
-
 typedef struct {
     Arena *arena;
     bool whole_words, unicode;
@@ -36,15 +34,69 @@ static const RegexNode *find_alternatives(const RegexNode *root, Str regex, size
     return group->first;
 }
 
+// ---- Lists of literals: there is nothing to be gained by taking them apart
+
+// Texts, members of a class, repeats: with more of them it is no list.
+enum { LIST_MOST = 256, CLASS_MOST = 8, COPIES_MOST = 4 };
+
+static uint32_t at_most(uint32_t count) { return count < LIST_MOST ? count : LIST_MOST; }
+
+static uint32_t count_texts(const RegexNode *node);
+
+static uint32_t count_alternatives(const RegexNode *either) {
+    uint32_t sum = 0;
+    for (const RegexNode *branch = either->first; branch; branch = branch->next)
+        sum = at_most(sum + count_texts(branch));
+    return sum;
+}
+
+static uint32_t count_sequences(const RegexNode *sequence) {
+    uint32_t product = 1;
+    for (const RegexNode *piece = sequence->first; piece; piece = piece->next)
+        product = at_most(product * count_texts(piece));
+    return product;
+}
+
+static uint32_t count_repeats(const RegexNode *repeat) {
+    uint32_t once = count_texts(repeat->first), product = 1;
+    if (!repeat->least && repeat->most == 1) return at_most(once + 1);
+    if (repeat->least != repeat->most || repeat->most > COPIES_MOST) return LIST_MOST;
+    for (uint32_t i = 0; i < repeat->most; i++) product = at_most(product * once);
+    return product;
+}
+
+// The texts that a node matches, digits being one character; LIST_MOST or more are not
+// counted.
+static uint32_t count_texts(const RegexNode *node) {
+    switch (node->type) {
+    case REGEX_CHAR: {
+        uint32_t count = charset_count(node->set);
+        return count > CLASS_MOST ? LIST_MOST : count;
+    }
+    case REGEX_SEQUENCE: return count_sequences(node);
+    case REGEX_EITHER: return count_alternatives(node);
+    case REGEX_REPEAT: return count_repeats(node);
+    case REGEX_ANYTHING: return LIST_MOST;
+    case REGEX_TEXT:
+    case REGEX_TOP:
+    case REGEX_EDGE:
+    case REGEX_ASSERTION: break;
+    }
+    return 1;
+}
+
+// ---- Taking apart
+
 static void add_branch(Split *split, Str regex) {
     Arena *arena = split->arena;
-    Atoms atoms = atoms_of(arena, regex, split->whole_words, split->unicode);
     Regex parsed = regex_parse(arena, regex, split->unicode);
     size_t from, to;
     const RegexNode *branch = NULL;
-    if (!atoms.exact && parsed.root && parsed.splits)
+    if (parsed.root && parsed.splits && count_texts(parsed.root) == LIST_MOST)
         branch = find_alternatives(parsed.root, regex, &from, &to);
-    if (!branch) *vec_push(arena, &split->branches) = (Branch){regex, atoms};
+    if (!branch)
+        *vec_push(arena, &split->branches) =
+            (Branch){regex, atoms_of(arena, &parsed, split->whole_words)};
     for (; branch; branch = branch->next) {
         Str head = str_slice(regex, 0, from), tail = str_slice(regex, to, regex.len);
         Str inside = str_slice(regex, branch->from, branch->to);
@@ -60,7 +112,7 @@ Branches regex_branches(Arena *arena, Str regex, bool whole_words, bool unicode)
     add_branch(&split, regex);
     if (split.branches.len <= BRANCHES_MOST) return split.branches;
     Branches one = {0};
-    *vec_push(arena, &one) =
-        (Branch){regex, atoms_of(arena, regex, whole_words, unicode)};
+    Regex parsed = regex_parse(arena, regex, unicode);
+    *vec_push(arena, &one) = (Branch){regex, atoms_of(arena, &parsed, whole_words)};
     return one;
 }

@@ -9,6 +9,15 @@ bool charset_has(const CharSet *set, char c) {
     return byte < 0x80 && (set->ascii[byte >> 6] >> (byte & 63) & 1);
 }
 
+uint32_t charset_count(const CharSet *set) {
+    const uint64_t digits = 0x3FFULL << '0';
+    if (set->other) return UINT32_MAX;
+    uint32_t count = set->symbol_count + ((set->ascii[0] & digits) != 0);
+    for (uint64_t bits = set->ascii[0] & ~digits; bits; bits &= bits - 1) count++;
+    for (uint64_t bits = set->ascii[1]; bits; bits &= bits - 1) count++;
+    return count;
+}
+
 void charset_add(CharSet *set, char c) {
     unsigned byte = (unsigned char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     set->ascii[byte >> 6] |= 1ULL << (byte & 63);

@@ -16,6 +16,8 @@ typedef struct {
 extern const CharSet CHARSET_EVERY;
 
 bool charset_has(const CharSet *set, char c);
+// How many characters it is, but that all digits are one; with `other`, UINT32_MAX.
+uint32_t charset_count(const CharSet *set);
 void charset_unite(CharSet *set, const CharSet *more);
 void charset_add(CharSet *set, char c);                    // a character of ASCII
 void charset_add_text(CharSet *set, Str text);             // any one, as it is written

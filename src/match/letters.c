@@ -2,9 +2,8 @@
 
 #include <math.h>
 
-// A space, letters, marks; then a digit and a '*' for all the rest.
-#define LETTERS " abcdefghijklmnopqrstuvwxyz'-.,?!0*"
-enum { LETTER_COUNT = sizeof LETTERS - 1, DIGIT = 33, OTHER = 34 };
+// A space, letters, six marks; then any digit, and all the rest.
+enum { DIGIT = 33, OTHER, LETTER_COUNT };
 
 // How rare each letter is after each, from the text of samples/: 'a' stands for every
 // time, 'b' for every second, 'c' for every fourth, and so on. One row a first letter.
@@ -49,9 +48,17 @@ static const char AFTER[1 + LETTER_COUNT][LETTER_COUNT + 1] = {
 
 static int number_of(char c) {
     if (c >= 'a' && c <= 'z') return 1 + (c - 'a');
-    if (byte_is_digit(c)) return DIGIT;
-    const char *at = c ? strchr(LETTERS, c) : NULL;
-    return at ? (int)(at - LETTERS) : OTHER;
+    if (c >= '0' && c <= '9') return DIGIT;
+    switch (c) {
+    case ' ': return 0;
+    case '\'': return 27;
+    case '-': return 28;
+    case '.': return 29;
+    case ',': return 30;
+    case '?': return 31;
+    case '!': return 32;
+    default: return OTHER;
+    }
 }
 
 static int rarity(char first, char second) {
@@ -93,6 +100,7 @@ static const struct {
 };
 
 static int compare_words(Str word, const char *known) {
+    if (word.ptr[0] != known[0]) return word.ptr[0] < known[0] ? -1 : 1;
     int order = strncmp(word.ptr, known, word.len);
     return order ? order : -(known[word.len] != '\0');
 }

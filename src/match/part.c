@@ -1,7 +1,6 @@
 #include "match/part.h"
 
 #include "match/letters.h"
-#include "match/regex.h"
 
 enum {
     PRODUCT_MOST = 64, // texts that parts are multiplied out to
@@ -367,15 +366,14 @@ static Part part_of(Arena *arena, const RegexNode *node) {
     return nothing;
 }
 
-Part part_read(Arena *arena, Str regex, bool whole_words, bool unicode) {
-    Regex parsed = regex_parse(arena, regex, unicode);
-    if (!parsed.root) return anything();
+Part part_read(Arena *arena, const Regex *regex, bool whole_words) {
+    if (!regex->root) return anything();
     RegexNode edge = {.type = whole_words ? REGEX_EDGE : REGEX_ASSERTION};
     Sequence sequence = sequence_start(arena);
     extend_by(arena, &sequence, &edge);
-    extend_by(arena, &sequence, parsed.root);
+    extend_by(arena, &sequence, regex->root);
     extend_by(arena, &sequence, &edge);
     Part part = sequence_end(arena, &sequence);
-    part.simple = parsed.simple;
+    part.simple = regex->simple;
     return part;
 }

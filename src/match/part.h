@@ -18,9 +18,9 @@ typedef struct {
     bool simple;          // of a whole pattern: as in Regex
 } Part;
 
-// All of a pattern; the arguments as in PatternSpec. What is not understood may match
+// All of a pattern; `whole_words` as in PatternSpec. What is not understood may match
 // anything.
-Part part_read(Arena *arena, Str regex, bool whole_words, bool unicode);
+Part part_read(Arena *arena, const Regex *regex, bool whole_words);
 // The texts that each match holds one of, whichever way they are known; none when some
 // match may hold none.
 AtomList part_needs(Arena *arena, const Part *part);

@@ -14,6 +14,7 @@ static size_t break_size(Str text, size_t at) {
         {"\xC2\x85", 2}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3},
     };
     Str rest = str_slice(text, at, text.len);
+    if (!memchr("\r\n\xC2\xE2", rest.ptr[0], 4)) return 0;
     for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++)
         if (str_starts(rest, BREAKS[i])) return BREAKS[i].len;
     return 0;

@@ -26,10 +26,15 @@ static void put_atom(Buf *out, const Atom *atom) {
         buf_format(out, ":%u-%u", atom->least, atom->most);
 }
 
+static Atoms atoms_in(Arena *arena, const char *regex, bool whole_words) {
+    Regex parsed = regex_parse(arena, str_from(regex), false);
+    return atoms_of(arena, &parsed, whole_words);
+}
+
 static void assert_atoms(const char *regex, bool whole_words, const char *expected) {
     Arena arena = {0};
     Buf joined = {.arena = &arena};
-    Atoms atoms = atoms_of(&arena, str_from(regex), whole_words, false);
+    Atoms atoms = atoms_in(&arena, regex, whole_words);
     vec_each(const Atom, atom, &atoms.list) put_atom(&joined, atom);
     buf_byte(&joined, '\0');
     if (strcmp(joined.ptr, expected) != 0) print_message("'%s'\n", regex);
@@ -121,7 +126,7 @@ static void some_patterns_are_no_more_than_their_atoms(void **unused) {
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         Arena arena = {0};
-        Atoms atoms = atoms_of(&arena, str_from(CASES[i].regex), true, false);
+        Atoms atoms = atoms_in(&arena, CASES[i].regex, true);
         if (atoms.whole != CASES[i].whole) fail_msg("'%s'", CASES[i].regex);
         arena_free(&arena);
     }
@@ -130,7 +135,7 @@ static void some_patterns_are_no_more_than_their_atoms(void **unused) {
 static void partners_are_what_a_match_needs_besides(void **unused) {
     (void)unused;
     Arena arena = {0};
-    Atoms atoms = atoms_of(&arena, STR("would you \\w+ (?:mind|object)"), true, false);
+    Atoms atoms = atoms_in(&arena, "would you \\w+ (?:mind|object)", true);
     assert_int_equal(atoms.list.len, 1);
     const AtomList *partners = atoms.list.items[0].partners;
     assert_non_null(partners);
@@ -151,7 +156,7 @@ static void matches_begin_with_the_first_bytes(void **unused) {
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         Arena arena = {0};
-        Atoms atoms = atoms_of(&arena, str_from(CASES[i].regex), false, false);
+        Atoms atoms = atoms_in(&arena, CASES[i].regex, false);
         const ByteSet *first = &atoms.list.items[0].first;
         for (const char *c = CASES[i].in; *c; c++) assert_true(byteset_has(first, *c));
         for (const char *c = CASES[i].out; *c; c++) assert_false(byteset_has(first, *c));

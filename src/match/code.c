@@ -2,6 +2,7 @@
 #include "match/code.h"
 
 #include "base/buf.h"
+#include "match/regex.h"
 
 #include <pcre2.h>
 #include <pthread.h>
@@ -78,15 +79,27 @@ static pcre2_code *compile(const PatternSpec *spec, uint32_t options, int *code,
     return compiled;
 }
 
+// Whether it can be put between others, for sure: every ')' closes a '(' of its own.
+static bool is_balanced(const PatternSpec *spec) {
+    Arena scratch = {0};
+    bool understood = regex_parse(&scratch, spec->regex, spec->unicode).root;
+    arena_free(&scratch);
+    return understood;
+}
+
 // An unbalanced ')' would close our wrapping instead of failing, so the bare regex is
-// tried first; its error offsets are the user's own.
+// tried first where that is to be feared, and where there is an error to be explained:
+// its offsets are the user's own.
 static pcre2_code *compile_first(Arena *arena, const PatternSpec *spec,
                                  PatternError *error) {
     PatternSpec bare = *spec;
     int code;
     size_t at;
     bare.whole_words = false;
-    pcre2_code *compiled = compile(&bare, 0, &code, &at);
+    pcre2_code *compiled = NULL;
+    if (is_balanced(spec)) compiled = compile(spec, 0, &code, &at);
+    if (compiled) return compiled;
+    compiled = compile(&bare, 0, &code, &at);
     if (compiled && spec->whole_words) {
         pcre2_code_free(compiled);
         compiled = compile(spec, 0, &code, &at);

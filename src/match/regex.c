@@ -27,9 +27,10 @@ static char peek(const Parser *parser, size_t ahead) {
 }
 
 static bool take(Parser *parser, const char *text) {
-    Str rest = str_slice(parser->text, parser->at, parser->text.len);
-    if (!str_starts(rest, str_from(text))) return false;
-    parser->at += strlen(text);
+    size_t at = parser->at;
+    for (; *text; text++, at++)
+        if (at >= parser->text.len || parser->text.ptr[at] != *text) return false;
+    parser->at = at;
     return true;
 }
 
@@ -113,6 +114,7 @@ static RegexNode *parse_escape(Parser *parser) {
     CharSet set;
     char c = peek(parser, 1);
     parser->at++;
+    if (ended(parser)) return give_up(parser);
     if (!byte_is_ascii_word(c) || c == '_') return parse_literal(parser);
     parser->at++;
     if (c == 'N' && peek(parser, 0) == '{') return give_up(parser);
@@ -312,7 +314,12 @@ static bool parse_quantifier(Parser *parser, RegexNode *repeat) {
 }
 
 static bool is_literal(char c) {
-    return c > ' ' - 1 && c < 0x7F && !byte_is_digit(c) && !strchr("\\^$.[|()?*+{", c);
+    static const bool IS_SIGN[0x80] = {
+        ['\\'] = true, ['^'] = true, ['$'] = true, ['.'] = true,
+        ['['] = true,  ['|'] = true, ['('] = true, [')'] = true,
+        ['?'] = true,  ['*'] = true, ['+'] = true, ['{'] = true,
+    };
+    return c >= ' ' && c < 0x7F && !IS_SIGN[(unsigned char)c] && !byte_is_digit(c);
 }
 
 // A run of literals, but for the last before a quantifier, which is for that alone; NULL

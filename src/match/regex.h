@@ -45,8 +45,9 @@ typedef struct {
     bool splits;
 } Regex;
 
-// `text` is a regex that PCRE2 accepts, and outlives the tree; `unicode`: \w and the like
-// are Unicode's.
+// `text` outlives the tree; `unicode`: \w and the like are Unicode's. Where PCRE2 does
+// not accept it the tree means nothing, but if there is one, all that was opened is
+// closed.
 Regex regex_parse(Arena *arena, Str text, bool unicode);
 
 #endif

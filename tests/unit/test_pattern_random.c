@@ -109,11 +109,40 @@ static void a_literal_is_found_wherever_it_stands(void **state) {
     }
 }
 
+// What is wrong by itself is wrong between others, too, and in the same way.
+static void a_bad_regex_is_refused_with_whole_words_as_well(void **state) {
+    static const char *const PARTS[] = {"a",   "b",   "(",   ")",   "[",  "]",    "\\",
+                                        "|",   "{",   "}",   ",",   "?",  "*",    "+",
+                                        "^",   "$",   ":",   "#",   "(?", "(?:",  "\\Q",
+                                        "\\E", "[^",  "(?#", "(?<", "{2", "\\c",  "\\x{",
+                                        "\\N", "!",   "=",   "<",   ">",  "(?x)", "-",
+                                        "(?P", "(?i", "é",   "1"};
+    uint32_t seed = 13;
+    for (int round = 0; round < 50000; round++) {
+        PatternError error = {0}, other = {0};
+        Patterns *patterns = patterns_new(*state);
+        Buf regex = {.arena = *state};
+        for (uint32_t i = 1 + next_random(&seed, 8); i > 0; i--)
+            put_random(&regex, PARTS, COUNT(PARTS), &seed);
+        PatternSpec spec = {.regex = buf_str(&regex)};
+        if (patterns_add(patterns, &spec, &error) == PATTERN_NONE) {
+            spec.whole_words = true;
+            assert_int_equal(patterns_add(patterns, &spec, &other), PATTERN_NONE);
+            assert_int_equal(error.offset, other.offset);
+            assert_true(str_eq(error.text, other.text));
+        }
+        patterns_free(patterns);
+        arena_reset(*state);
+    }
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(hits_of_any_pattern_in_any_text_keep_the_rules, &arena),
         cmocka_unit_test_prestate(a_literal_is_found_wherever_it_stands, &arena),
+        cmocka_unit_test_prestate(a_bad_regex_is_refused_with_whole_words_as_well,
+                                  &arena),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

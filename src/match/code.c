@@ -14,7 +14,15 @@
 
 enum { JIT_STACK_FIRST = 32 << 10, JIT_STACK_MOST = 1 << 20, HEAP_MOST_KB = 20000 };
 
-typedef enum { FORM_SEARCH, FORM_TRY, FORM_COUNT } FormType;
+// The last two are for texts of ASCII, with which PCRE2 need not think of more: small and
+// capital s and k have no third, for one.
+typedef enum {
+    FORM_SEARCH,
+    FORM_TRY,
+    FORM_ASCII_SEARCH,
+    FORM_ASCII_TRY,
+    FORM_COUNT
+} FormType;
 typedef enum { FORM_RAW, FORM_INTERPRETED, FORM_JIT } FormState;
 
 typedef struct {
@@ -35,6 +43,8 @@ struct Runner {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
+    Str text;
+    bool ascii; // the text is
     uint32_t steps;
 };
 
@@ -69,7 +79,7 @@ static pcre2_code *compile(const PatternSpec *spec, uint32_t options, int *code,
     buf_put(&whole, head);
     buf_put(&whole, spec->regex);
     buf_put(&whole, tail);
-    options |= PCRE2_UTF | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C;
+    options |= PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C;
     if (spec->unicode) options |= PCRE2_UCP;
     PCRE2_SPTR text = (PCRE2_SPTR)(whole.len ? whole.ptr : "");
     pcre2_code *compiled = pcre2_compile(text, whole.len, options, code, at, NULL);
@@ -97,12 +107,12 @@ static pcre2_code *compile_first(Arena *arena, const PatternSpec *spec,
     size_t at;
     bare.whole_words = false;
     pcre2_code *compiled = NULL;
-    if (is_balanced(spec)) compiled = compile(spec, 0, &code, &at);
+    if (is_balanced(spec)) compiled = compile(spec, PCRE2_UTF, &code, &at);
     if (compiled) return compiled;
-    compiled = compile(&bare, 0, &code, &at);
+    compiled = compile(&bare, PCRE2_UTF, &code, &at);
     if (compiled && spec->whole_words) {
         pcre2_code_free(compiled);
-        compiled = compile(spec, 0, &code, &at);
+        compiled = compile(spec, PCRE2_UTF, &code, &at);
     }
     if (!compiled) explain(arena, code, at, error);
     return compiled;
@@ -191,14 +201,24 @@ void runner_free(Runner *runner) {
 
 // PCRE2_ANCHORED has to be said here: machine code does not heed it as an option of a
 // match.
+static uint32_t options_of(FormType type) {
+    static const uint32_t OPTIONS[] = {
+        [FORM_SEARCH] = PCRE2_UTF,
+        [FORM_TRY] = PCRE2_UTF | PCRE2_ANCHORED,
+        [FORM_ASCII_SEARCH] = 0,
+        [FORM_ASCII_TRY] = PCRE2_ANCHORED,
+    };
+    return OPTIONS[type];
+}
+
 static FormState make_ready(Code *code, FormType type) {
     Form *form = &code->forms[type];
     pthread_mutex_lock(&code->lock);
     if (atomic_load(&form->state) == FORM_RAW) {
         int error;
         size_t at;
-        uint32_t options = type == FORM_TRY ? PCRE2_ANCHORED : 0;
-        if (!form->code) form->code = compile(&code->spec, options, &error, &at);
+        if (!form->code)
+            form->code = compile(&code->spec, options_of(type), &error, &at);
         bool jit = form->code && !pcre2_jit_compile(form->code, PCRE2_JIT_COMPLETE);
         atomic_store(&form->state, jit ? FORM_JIT : FORM_INTERPRETED);
     }
@@ -217,28 +237,48 @@ static void set_steps(Runner *runner, uint32_t steps) {
     pcre2_set_depth_limit(runner->context, steps);
 }
 
+static FormState state_of(Code *code, FormType type) {
+    atomic_int *state = &code->forms[type].state;
+    FormState known = (FormState)atomic_load_explicit(state, memory_order_acquire);
+    return known == FORM_RAW ? make_ready(code, type) : known;
+}
+
 // The callers' texts are valid UTF-8, so PCRE2 need not look again.
-static RunResult run(Code *code, FormType type, Runner *runner, Str text, size_t from,
+static RunResult run(Code *code, FormType type, Runner *runner, size_t from,
                      uint32_t steps) {
     const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
-    PCRE2_SPTR subject = (PCRE2_SPTR)(text.ptr ? text.ptr : "");
-    Form *form = &code->forms[type];
-    FormState state = (FormState)atomic_load_explicit(&form->state, memory_order_acquire);
-    if (state == FORM_RAW) state = make_ready(code, type);
-    if (!form->code) return RUN_GAVE_UP; // what is part of a good regex is one itself
+    PCRE2_SPTR subject = (PCRE2_SPTR)(runner->text.ptr ? runner->text.ptr : "");
+    FormState state = state_of(code, type);
+    const pcre2_code *compiled = code->forms[type].code;
+    if (!compiled) return RUN_GAVE_UP; // what is part of a good regex is one itself
     set_steps(runner, steps);
     int found = (state == FORM_JIT ? pcre2_jit_match : pcre2_match)(
-        form->code, subject, text.len, from, options, runner->data, runner->context);
+        compiled, subject, runner->text.len, from, options, runner->data,
+        runner->context);
     if (found >= 0) return RUN_FOUND;
     return found == PCRE2_ERROR_NOMATCH ? RUN_NOT_FOUND : RUN_GAVE_UP;
 }
 
-RunResult code_search(Code *code, Runner *runner, Str text, size_t from, uint32_t steps) {
-    return run(code, FORM_SEARCH, runner, text, from, steps);
+// A code may name characters that it can only have in UTF.
+static FormType form_for(Code *code, const Runner *runner, FormType type, FormType ascii) {
+    if (!runner->ascii || code->spec.unicode) return type;
+    state_of(code, ascii);
+    return code->forms[ascii].code ? ascii : type;
 }
 
-RunResult code_try(Code *code, Runner *runner, Str text, size_t start, uint32_t steps) {
-    return run(code, FORM_TRY, runner, text, start, steps);
+void runner_take(Runner *runner, Str text) {
+    runner->text = text;
+    runner->ascii = is_ascii(text);
+}
+
+RunResult code_search(Code *code, Runner *runner, size_t from, uint32_t steps) {
+    FormType type = form_for(code, runner, FORM_SEARCH, FORM_ASCII_SEARCH);
+    return run(code, type, runner, from, steps);
+}
+
+RunResult code_try(Code *code, Runner *runner, size_t start, uint32_t steps) {
+    FormType type = form_for(code, runner, FORM_TRY, FORM_ASCII_TRY);
+    return run(code, type, runner, start, steps);
 }
 
 const size_t *runner_spans(const Runner *runner, uint32_t *count) {

@@ -1,7 +1,7 @@
 // One pattern as PCRE2 has it. All that is PCRE2's own stays in code.c.
 //
-// A code has two forms: one that searches, and one that is tried at a given start only.
-// Each is compiled to machine code when it is first used, under a lock, because most runs
+// A code has several forms: one that searches, one that is tried at a given start only,
+// and both again for texts of ASCII, where they are smaller and faster. Each is compiled to machine code when it is first used, under a lock, because most runs
 // use few of the patterns; apart from that a code is read-only and shared.
 #ifndef MATCH_CODE_H
 #define MATCH_CODE_H
@@ -36,13 +36,15 @@ const GroupName *code_names(const Code *code, uint32_t *count);
 Runner *runner_new(Arena *arena, uint32_t groups);
 void runner_free(Runner *runner);
 
-// Compiles both forms, so that it is not done later.
+// Compiles all forms, so that it is not done later.
 void code_prepare(Code *code);
-// The first match in `text` (valid UTF-8) that begins at or after `from` and is not
-// empty; gives up when one start takes more than `steps`.
-RunResult code_search(Code *code, Runner *runner, Str text, size_t from, uint32_t steps);
+// The text for the runs to come: valid UTF-8, and not copied.
+void runner_take(Runner *runner, Str text);
+// The first match in the text that begins at or after `from` and is not empty; gives up
+// when one start takes more than `steps`.
+RunResult code_search(Code *code, Runner *runner, size_t from, uint32_t steps);
 // The match that begins at `start`, which is the start of a character.
-RunResult code_try(Code *code, Runner *runner, Str text, size_t start, uint32_t steps);
+RunResult code_try(Code *code, Runner *runner, size_t start, uint32_t steps);
 // After RUN_FOUND: start and end of the match, then of each group; SPAN_UNSET for those
 // that took no part, as are the groups past `*count`.
 const size_t *runner_spans(const Runner *runner, uint32_t *count);

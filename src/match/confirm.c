@@ -38,8 +38,7 @@ static RunResult try_start(Work *work, Code *code, size_t start) {
     Budget *budget = &work->budget;
     for (uint32_t steps = budget->few;;) {
         work->tries++;
-        RunResult result =
-            code_try(code, work->confirmer->runner, work->text, start, steps);
+        RunResult result = code_try(code, work->confirmer->runner, start, steps);
         if (result != RUN_GAVE_UP || steps == budget->most) return result;
         steps = steps > budget->most / RAISE ? budget->most : steps * RAISE;
         if (!charge(budget, steps)) return RUN_GAVE_UP;
@@ -62,11 +61,11 @@ static RunResult search_from(Work *work, size_t from) {
     Code *code = work->target->code;
     Runner *runner = work->confirmer->runner;
     work->tries++;
-    RunResult result = code_search(code, runner, work->text, from, budget->few);
+    RunResult result = code_search(code, runner, from, budget->few);
     if (result != RUN_GAVE_UP) return result;
     if (!code_is_local(code)) {
         work->tries++;
-        return code_search(code, runner, work->text, from, budget->most);
+        return code_search(code, runner, from, budget->most);
     }
     return try_all(work, from);
 }
@@ -169,5 +168,6 @@ bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps) {
     Confirmer confirmer = {.runner = runner, .text = text};
     Target target = {.code = code};
     Work work = work_for(&confirmer, &target, steps);
+    runner_take(runner, text);
     return search_from(&work, 0) == RUN_GAVE_UP;
 }

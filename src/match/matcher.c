@@ -220,6 +220,7 @@ static void search_text(Matcher *matcher, const Confirmer *confirmer,
                         const MatchText *text) {
     const Candidates *candidates = &matcher->candidates;
     plan(matcher, text);
+    runner_take(matcher->runner, text->text);
     sort_candidates(&matcher->candidates);
     for (size_t from = 0, to; from < candidates->len; from = to) {
         const Candidate *first = &candidates->items[from];

@@ -33,6 +33,7 @@ struct Sieve {
     uint8_t class_of[256];
     bool in_word[256];
     uint32_t longest;                         // atom
+    uint64_t begins[ROOT_COUNT][CLASS_COUNT]; // a bit for each byte behind one: go on
     uint32_t single[ROOT_COUNT][CLASS_COUNT]; // what ends behind one byte, as Node.ends
     uint32_t pairs[ROOT_COUNT][CLASS_COUNT * CLASS_COUNT]; // behind two: the node, or 0
     Node *nodes; // those of ROOT_START and ROOT_INSIDE first
@@ -170,39 +171,50 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
     }
 }
 
+// How many were put where they stay.
+typedef struct {
+    uint32_t nodes, ends, items;
+} Putting;
+
 // Lays the items of a sprout side by side; gives their number among Sieve.ends.
-static uint32_t put_ends(const SieveBuild *build, const Sprout *sprout, uint32_t *ends,
-                         uint32_t *items) {
+static uint32_t put_ends(const SieveBuild *build, const Sprout *sprout, Putting *next) {
     Sieve *sieve = build->sieve;
     if (!sprout->own[END_ATOM] && !sprout->own[END_PARTNER]) return 0;
-    Ends *put = &sieve->ends[++*ends];
+    Ends *put = &sieve->ends[++next->ends];
     for (int type = 0; type < END_COUNT; type++) {
-        put->first[type] = *items;
+        put->first[type] = next->items;
         for (uint32_t i = sprout->own[type]; i; i = build->items.items[i - 1].next)
-            sieve->items[(*items)++] = build->items.items[i - 1].atom;
-        put->count[type] = *items - put->first[type];
+            sieve->items[next->items++] = build->items.items[i - 1].atom;
+        put->count[type] = next->items - put->first[type];
     }
-    return *ends;
+    return next->ends;
 }
 
-// Level by level, so that what is nearest to the roots, and read most, lies together.
+// The children of a node stand side by side, and behind them what hangs on the last: a
+// text that is followed along a chain of single children reads what lies together.
 static void put_nodes(SieveBuild *build) {
+    typedef struct {
+        uint32_t sprout, node;
+    } Pending;
     Arena *arena = build->arena;
     Sieve *sieve = build->sieve;
-    uint32_t count = (uint32_t)build->sprouts.len, tail = ROOT_COUNT, ends = 0, items = 0;
-    uint32_t *queue = arena_array(&build->scratch, uint32_t, count);
-    queue[ROOT_INSIDE] = ROOT_INSIDE;
+    size_t count = build->sprouts.len, pending = 0;
+    Pending *stack = arena_array(&build->scratch, Pending, count);
+    Putting put = {.nodes = ROOT_COUNT};
     sieve->nodes = arena_array(arena, Node, count);
     sieve->ends = arena_array(arena, Ends, count + 1);
     sieve->items = arena_array(arena, SieveAtom, build->items.len);
-    for (uint32_t head = 0; head < tail; head++) {
-        const Sprout *sprout = &build->sprouts.items[queue[head]];
-        Node *node = &sieve->nodes[head];
-        node->first = tail;
-        node->ends = put_ends(build, sprout, &ends, &items);
+    for (uint32_t root = 0; root < ROOT_COUNT; root++)
+        stack[pending++] = (Pending){root, root};
+    while (pending) {
+        Pending next = stack[--pending];
+        const Sprout *sprout = &build->sprouts.items[next.sprout];
+        Node *node = &sieve->nodes[next.node];
+        node->first = put.nodes;
+        node->ends = put_ends(build, sprout, &put);
         for (uint32_t c = sprout->child; c; c = build->sprouts.items[c].sibling) {
             node->children |= 1ULL << build->sprouts.items[c].class;
-            queue[tail++] = c;
+            stack[pending++] = (Pending){c, put.nodes++};
         }
     }
 }
@@ -227,8 +239,10 @@ static void put_tables(Sieve *sieve) {
     for (int root = 0; root < ROOT_COUNT; root++)
         for (int a = 0; a < CLASS_COUNT; a++) {
             const Node *one = next_node(sieve, &sieve->nodes[root], a);
-            if (one) sieve->single[root][a] = one->ends;
-            for (int b = 0; one && b < CLASS_COUNT; b++) {
+            if (!one) continue;
+            sieve->single[root][a] = one->ends;
+            sieve->begins[root][a] = one->ends ? UINT64_MAX : one->children;
+            for (int b = 0; b < CLASS_COUNT; b++) {
                 const Node *two = next_node(sieve, one, b);
                 if (two)
                     sieve->pairs[root][a * CLASS_COUNT + b] =
@@ -277,15 +291,20 @@ static SieveHit *scan(const Sieve *sieve, Str text, size_t at, Root root, SieveH
     return node ? follow(sieve, &sieve->nodes[node], text, at + 2, hit) : hit;
 }
 
+// At the end of the text there is no second byte, which CLASS_NONE stands for.
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
     bool in_word = false;
     for (size_t at = 0; at < text.len; at++) {
         bool inside = in_word;
         in_word = sieve->in_word[(uint8_t)text.ptr[at]];
+        Root root = inside && in_word ? ROOT_INSIDE : ROOT_START;
+        uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
+        uint8_t b = at + 1 < text.len ? sieve->class_of[(uint8_t)text.ptr[at + 1]]
+                                      : CLASS_NONE;
+        if (!(sieve->begins[root][a] >> b & 1)) continue;
         while (hits->cap - hits->len <= sieve->longest)
             hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
-        SieveHit *end = hits->items + hits->len;
-        end = scan(sieve, text, at, inside && in_word ? ROOT_INSIDE : ROOT_START, end);
+        SieveHit *end = scan(sieve, text, at, root, hits->items + hits->len);
         hits->len = (size_t)(end - hits->items);
     }
 }

@@ -69,6 +69,18 @@ bool str_has(Str s, Str part) {
     return part.len == 0 || (s.len && memmem(s.ptr, s.len, part.ptr, part.len));
 }
 
+// Eight bytes are looked at as one number.
+bool str_is_ascii(Str s) {
+    size_t at = 0;
+    uint64_t all = 0;
+    for (uint64_t block; at + sizeof block <= s.len; at += sizeof block) {
+        memcpy(&block, s.ptr + at, sizeof block);
+        all |= block;
+    }
+    for (; at < s.len; at++) all |= (unsigned char)s.ptr[at];
+    return !(all & 0x8080808080808080U);
+}
+
 uint64_t str_hash(Str s) {
     uint64_t hash = 0xcbf29ce484222325U;
     for (size_t i = 0; i < s.len; i++) hash = (hash ^ (uint8_t)s.ptr[i]) * 0x100000001b3U;

@@ -35,6 +35,7 @@ int str_cmp(Str a, Str b);      // byte order; a prefix comes first
 bool str_starts(Str s, Str prefix);
 bool str_ends(Str s, Str suffix);
 bool str_has(Str s, Str part);
+bool str_is_ascii(Str s);
 uint64_t str_hash(Str s); // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv
 
 Str str_slice(Str s, size_t from, size_t to);

@@ -50,16 +50,31 @@ bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
     return false;
 }
 
-static int compare(const void *a, const void *b) {
-    const Hit *x = a, *y = b;
-    if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
-    if (x->start != y->start) return x->start < y->start ? -1 : 1;
-    if (x->end != y->end) return x->end > y->end ? -1 : 1;
-    return (x->pattern > y->pattern) - (x->pattern < y->pattern);
+static bool comes_before(const Hit *x, const Hit *y) {
+    if (x->turn != y->turn) return x->turn < y->turn;
+    if (x->start != y->start) return x->start < y->start;
+    if (x->end != y->end) return x->end > y->end;
+    return x->pattern < y->pattern;
 }
 
+static int compare(const void *a, const void *b) {
+    return comes_before(a, b) ? -1 : comes_before(b, a);
+}
+
+// They are few, as a rule.
 void hits_sort(Hit *hits, size_t count) {
-    if (count) qsort(hits, count, sizeof *hits, compare);
+    enum { FEW = 32 };
+    if (count > FEW) {
+        qsort(hits, count, sizeof *hits, compare);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        Hit moved = hits[i];
+        size_t to = i;
+        for (; to > 0 && comes_before(&moved, &hits[to - 1]); to--)
+            hits[to] = hits[to - 1];
+        hits[to] = moved;
+    }
 }
 
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,

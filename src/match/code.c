@@ -59,12 +59,6 @@ static void explain(Arena *arena, int code, size_t offset, PatternError *error) 
     error->text = str_copy(arena, str_from((const char *)text));
 }
 
-static bool is_ascii(Str s) {
-    for (size_t i = 0; i < s.len; i++)
-        if (!byte_is_ascii(s.ptr[i])) return false;
-    return true;
-}
-
 static bool is_local(Str regex) {
     return !str_has(regex, STR("(*")) && !str_has(regex, STR("\\G")) &&
            !str_has(regex, STR("\\K"));
@@ -143,7 +137,7 @@ static Code *make(Arena *arena, PatternSpec spec, pcre2_code *compiled) {
 
 Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error) {
     PatternSpec kept = *spec;
-    kept.unicode |= !is_ascii(spec->regex);
+    kept.unicode |= !str_is_ascii(spec->regex);
     pcre2_code *compiled = compile_first(arena, &kept, error);
     if (!compiled) return NULL;
     Code *code = make(arena, kept, compiled);
@@ -268,7 +262,7 @@ static FormType form_for(Code *code, const Runner *runner, FormType type, FormTy
 
 void runner_take(Runner *runner, Str text) {
     runner->text = text;
-    runner->ascii = is_ascii(text);
+    runner->ascii = str_is_ascii(text);
 }
 
 RunResult code_search(Code *code, Runner *runner, size_t from, uint32_t steps) {

@@ -145,9 +145,8 @@ static void sift(Matcher *matcher, const MatchText *text) {
 // U+017F (long s) and U+212A (Kelvin sign) are the only characters outside ASCII that a
 // caseless s or k matches.
 static bool has_strange_letter(Str text) {
-    if (!text.len) return false;
-    return (memchr(text.ptr, 0xC5, text.len) && str_has(text, STR("\xC5\xBF"))) ||
-           (memchr(text.ptr, 0xE2, text.len) && str_has(text, STR("\xE2\x84\xAA")));
+    return !str_is_ascii(text) && (str_has(text, STR("\xC5\xBF")) ||
+                                   str_has(text, STR("\xE2\x84\xAA")));
 }
 
 static void plan_searches(Matcher *matcher, const MatchText *text) {
@@ -170,12 +169,16 @@ static void plan(Matcher *matcher, const MatchText *text) {
                                             .branch = always->branch});
 }
 
+static bool comes_before(const Candidate *one, const Candidate *other) {
+    uint64_t place = (uint64_t)one->pattern << 32 | one->start;
+    uint64_t other_place = (uint64_t)other->pattern << 32 | other->start;
+    if (place != other_place) return place < other_place;
+    if (one->branch != other->branch) return one->branch < other->branch;
+    return one->number < other->number;
+}
+
 static int compare_candidates(const void *a, const void *b) {
-    const Candidate *one = a, *other = b;
-    if (one->pattern != other->pattern) return one->pattern < other->pattern ? -1 : 1;
-    if (one->start != other->start) return one->start < other->start ? -1 : 1;
-    if (one->branch != other->branch) return one->branch < other->branch ? -1 : 1;
-    return (one->number > other->number) - (one->number < other->number);
+    return comes_before(a, b) ? -1 : comes_before(b, a);
 }
 
 // They are few, as a rule.
@@ -189,7 +192,7 @@ static void sort_candidates(Candidates *candidates) {
     for (size_t i = 1; i < candidates->len; i++) {
         Candidate moved = items[i];
         size_t to = i;
-        for (; to > 0 && compare_candidates(&moved, &items[to - 1]) < 0; to--)
+        for (; to > 0 && comes_before(&moved, &items[to - 1]); to--)
             items[to] = items[to - 1];
         items[to] = moved;
     }

@@ -97,9 +97,9 @@ static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
             .floor = principle->floor,
         };
     vec_each(const Mark, mark, &card->marks) {
+        if (mark->verdict != VERDICT_NOT_MET) continue;
         const Criterion *criterion = criterion_of(rubric, mark->criterion);
-        if (mark->verdict != VERDICT_NOT_MET || !criterion) continue;
-        if (criterion->critical == CRITICAL_FAIL_PRINCIPLE)
+        if (criterion && criterion->critical == CRITICAL_FAIL_PRINCIPLE)
             card->principles.items[criterion->principle].score = 0;
     }
 }
@@ -169,9 +169,9 @@ static void apply_criticals(const Rubric *rubric, Arena *keep, Scorecard *card) 
     static const char *const FLAGS[] = {NULL, "fail-call", "fail-principle", "cap",
                                         "flag"};
     vec_each(const Mark, mark, &card->marks) {
+        if (mark->verdict != VERDICT_NOT_MET) continue;
         const Criterion *criterion = criterion_of(rubric, mark->criterion);
-        if (mark->verdict != VERDICT_NOT_MET || !criterion || !criterion->critical)
-            continue;
+        if (!criterion || !criterion->critical) continue;
         add_flag(keep, card, FLAGS[criterion->critical], criterion->id);
         if (criterion->critical == CRITICAL_FAIL_CALL) cap_at(card, 0);
         if (criterion->critical == CRITICAL_CAP) cap_at(card, criterion->cap);

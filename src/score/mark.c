@@ -1,5 +1,6 @@
 #include "score/mark.h"
 
+#include "base/buf.h"
 #include "rubric/expression.h"
 
 #include <stdlib.h>
@@ -21,24 +22,27 @@ static uint32_t decisive(const MarkInput *in, const Expression *expression, Trut
 }
 
 // A detector's name as words: "offer-of-help" is "offer of help".
-static Str spoken_name(const MarkInput *in, uint32_t detector) {
+static void put_name(const MarkInput *in, uint32_t detector, Buf *out) {
     Str name = in->rubric->detectors.items[detector].name;
-    char *words = str_z(in->keep, name);
-    for (size_t i = 0; i < name.len; i++)
-        if (words[i] == '-') words[i] = ' ';
-    return (Str){words, name.len};
+    size_t from = out->len;
+    buf_put(out, name);
+    for (size_t i = from; i < out->len; i++)
+        if (out->ptr[i] == '-') out->ptr[i] = ' ';
 }
 
 static Str explain(const MarkInput *in, const Expression *expression) {
     uint32_t detector = decisive(in, expression, truth_of(in, expression));
     if (detector == DETECTOR_NONE) return (Str){0};
     const Finding *finding = &in->findings[detector];
-    Str name = spoken_name(in, detector);
     if (finding->why.len) return str_copy(in->keep, finding->why);
-    if (!finding->evidence.len)
-        return str_format(in->keep, "not found: %.*s", STR_ARG(name));
-    return str_format(in->keep, "%.*s in turn %u", STR_ARG(name),
-                      finding->evidence.items[0].turn + 1);
+    Buf why = {.arena = in->keep};
+    if (!finding->evidence.len) buf_text(&why, "not found: ");
+    put_name(in, detector, &why);
+    if (finding->evidence.len) {
+        buf_text(&why, " in turn ");
+        buf_int(&why, finding->evidence.items[0].turn + 1);
+    }
+    return buf_str(&why);
 }
 
 static int32_t points_of(const Criterion *criterion, Verdict verdict) {

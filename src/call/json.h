@@ -26,8 +26,8 @@ struct Json {
 };
 
 // The one value in `text`; NULL with a complaint at its line and column (counted from
-// `place`, the text's first byte) when it is not JSON, or repeats a key.
-const Json *json_parse(Arena *arena, Str text, Place place, Diags *diags);
+// `at`, the text's first byte) when it is not JSON, or repeats a key.
+const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags);
 // "a string", "an object" ...: the type in words.
 Str json_type_name(JsonType type);
 // The element of an array, or NULL (also when `array` is NULL or no array).

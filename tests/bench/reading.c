@@ -78,7 +78,7 @@ static int compare(const void *a, const void *b) {
 
 static void measure(const char *path) {
     Sample sample = {.path = str_from(path)};
-    char many[] = "/tmp/callmark-reading-XXXXXX";
+    char many[] = P_tmpdir "/callmark-reading-XXXXXX";
     double ours[RUNS], bare[RUNS];
     sample.bytes = read_bytes(&sample.arena, path);
     sample.times = ENOUGH / sample.bytes.len + 1;

@@ -150,10 +150,10 @@ bool sidecar_read(Arena *arena, Str path, SidecarKind kind, Sidecar *sidecar,
     Source source;
     Load load = {.arena = arena, .diags = diags, .sidecar = sidecar, .kind = kind};
     *sidecar = (Sidecar){.path = path};
-    if (!source_open(&source, path))
-        return fail(&load, str_from(source.problem));
+    if (!source_open(&source, path)) return fail(&load, str_from(source.problem));
     rows_open(&load.rows, arena, &source, path);
-    bool good = read_rows(&load);
+    bool good = !source.archive && !source.problem[0] && read_rows(&load);
+    if (source.archive) fail(&load, STR("an archive, where a table is expected"));
     if (source.problem[0]) good = fail(&load, str_from(source.problem));
     rows_close(&load.rows);
     source_close(&source);

@@ -61,3 +61,23 @@ A table without a column for the call is none:
   $ callmark convert --calls missing.csv both.csv
   missing.csv: error: cannot read: no such file or directory
   [64]
+  $ callmark convert --calls . both.csv
+  .: error: cannot read: is a directory
+  [64]
+  $ tar -cf calls.tar none.csv
+  $ callmark convert --calls calls.tar both.csv
+  calls.tar: error: an archive, where a table is expected
+  [64]
+
+It may be compressed, and name a file in an archive:
+
+  $ gzip ids.csv
+  $ callmark convert -q --calls ids.csv.gz both.csv 2>/dev/null | cut -c 1-44
+  {"call":"1","agent":"A1","team":"Red","field
+  {"call":"2","agent":"A1","team":"Red","field
+  {"call":"3","agent":"A1","team":"Red","field
+  $ tar --sort=name -cf day.tar calls
+  $ callmark convert -v --calls calls.csv day.tar 2>&1 | sed -n 's/,"turns.*//p;/rows/p'
+  calls.csv: rows that no call has: 1
+  {"call":"a1","agent":"A7","team":"Red","started_at":"2026-03-04T09:15:00Z","wait_ms":45000,"fields":{"wait":"45","csat":"5"}
+  {"call":"a2","agent":"A8","team":"Red","started_at":"2026-03-04T10:00:00Z","wait_ms":20000,"fields":{"wait":"20"}

@@ -115,8 +115,10 @@ static void fill_fields(const Supplement *in) {
             contradict(in, told->name, own->value, told->value);
             continue;
         }
-        if (!own) own = vec_push(in->piece->arena, &call->fields);
-        *own = *told;
+        if (own)
+            own->value = told->value;
+        else
+            *vec_push(in->piece->arena, &call->fields) = *told;
         if (str_eq(told->name, STR("wait"))) call->wait_ms = in->told->wait_ms;
     }
 }
@@ -143,7 +145,9 @@ void supplements_apply(Piece *piece) {
     const Input *input = piece->input;
     const Sidecar *calls = input->options->calls;
     take_id(piece, input->named);
-    if (calls) piece->row = sidecar_call(calls, piece->call.id, piece->path);
-    if (piece->row) fill(piece, piece->row, calls->path);
+    if (calls) {
+        piece->row = sidecar_call(calls, piece->call.id, piece->path);
+        fill(piece, piece->row, calls->path);
+    }
     fill(piece, input->named, STR("the name of the file"));
 }

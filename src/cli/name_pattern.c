@@ -18,8 +18,9 @@ static Cells row_of(const NamePattern *pattern, Arena *arena, Str path) {
     Str *cells = arena_array(arena, Str, pattern->columns.count);
     for (size_t i = 0; i < pattern->columns.count; i++) {
         uint32_t group = pattern->groups[i].group;
-        if (group < count && spans[2 * group] != SPAN_UNSET)
-            cells[i] = str_slice(path, spans[2 * group], spans[2 * group + 1]);
+        const size_t *span = &spans[(size_t)2 * group];
+        if (group < count && span[0] != SPAN_UNSET)
+            cells[i] = str_slice(path, span[0], span[1]);
     }
     return (Cells){cells, pattern->columns.count};
 }

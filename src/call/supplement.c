@@ -101,8 +101,8 @@ static void fill_start(const Supplement *in) {
 }
 
 static Field *find_field(Call *call, Str name) {
-    vec_each(Field, field, &call->fields)
-        if (str_eq(field->name, name)) return field;
+    for (size_t i = 0; i < call->fields.len; i++)
+        if (str_eq(call->fields.items[i].name, name)) return &call->fields.items[i];
     return NULL;
 }
 

@@ -83,7 +83,7 @@ static void put_roles(Buf *out, const Scorecard *card) {
     if (card->roles != ROLES_GUESSED && card->roles != ROLES_UNCLEAR) return;
     put_text(out, KEY("roles"), roles_name(card->roles));
     put_key(out, KEY("roles_confidence"));
-    buf_decimal(out, card->roles_percent * 10, 2);
+    buf_decimal(out, (int64_t)card->roles_percent * 10, 2);
 }
 
 static void put_call(Buf *out, const Scorecard *card) {

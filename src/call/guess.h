@@ -3,11 +3,13 @@
 // Each cue is a kind of thing that one side says far more often than the other, such as
 // the offer to help, with a weight: the natural logarithm of how many times likelier it
 // comes from the agent (below 0: from the customer). 3 stands for 20 times or more, 2
-// for about 7 times, 1 for about 3 times, as counted in typed customer service whose
-// roles are known, and rounded down. A speaker's score is the sum of the weights of the
-// cues he gives, each counted once; three marks of how he talks add less than a cue. The
-// confidence is the logistic function of how far the best score is ahead of the next,
-// 1 / (1 + e^-(best - next)): naive Bayes with even odds before anything is said.
+// for about 7 times, 1 for about 3 times. Offers of help, questions for details, wishes,
+// requests and thanks were counted in typed service whose roles are known, and rounded
+// down; what is said on the telephone only, and waiting, is by judgement. A speaker's
+// score is the sum of the weights of the cues he gives, each counted once; three marks of
+// how he talks add less than 1.4 together. The confidence is the logistic function of how
+// far the best score is ahead of the next, 1 / (1 + e^-(best - next)): naive Bayes with
+// even odds before anything is said.
 #ifndef CALL_GUESS_H
 #define CALL_GUESS_H
 

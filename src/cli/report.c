@@ -12,7 +12,6 @@ typedef struct {
     Setup setup;
     Arena cards_arena;
     CardList list;
-    KeptResults kept;
     Texts transcripts; // inputs that are not records
     InputFiles inputs; // for the manifest
 } ReportRun;
@@ -45,11 +44,8 @@ static int read_transcripts(Arena *arena, ReportRun *report) {
     if (!report->transcripts.len) return EX_OK;
     int status = setup_inputs(setup, report->transcripts.items, report->transcripts.len);
     if (status != EX_OK) return status;
-    setup_run(setup, (RunPlan){.work = run_scorecard,
-                               .consume = consume,
-                               .context = report,
-                               .kept_arena = arena,
-                               .kept = &report->kept});
+    setup_run(setup,
+              (RunPlan){.work = run_scorecard, .consume = consume, .context = report});
     vec_each(const InputFile, file, reader_files(setup->reader))
         *vec_push(arena, &report->inputs) = *file;
     return EX_OK;
@@ -138,7 +134,6 @@ static int run(Arena *arena, const Settings *settings) {
     read_records(arena, &report);
     status = read_transcripts(arena, &report);
     if (status == EX_OK) status = finish(arena, &report);
-    kept_results_free(&report.kept);
     arena_free(&report.cards_arena);
     setup_close(&report.setup);
     return status;

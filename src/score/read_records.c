@@ -22,17 +22,19 @@ static bool is_of_rubric(const Rubric *rubric, const Scorecard *card, Place plac
                  "call '%.*s' was marked by another rubric: '%.*s' %.*s, not '%.*s' %s",
                  STR_ARG(card->call), STR_ARG(card->rubric), STR_ARG(card->rubric_hash),
                  STR_ARG(rubric->id), rubric->hash);
-    diag->call = card->call;
+    diag->call = str_copy(diags->arena, card->call);
     return false;
 }
 
 bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
                Diags *diags) {
     uint32_t number = (uint32_t)list->cards.len;
-    uint32_t there = map_add(arena, &list->numbers, card->call, number);
-    if (there == number) {
-        *vec_push(arena, &list->cards) = *card;
+    uint32_t there = map_get(&list->numbers, card->call);
+    if (there == MAP_NONE) {
+        Scorecard *kept = vec_push(arena, &list->cards);
+        *kept = card_keep(arena, &list->texts, card);
         *vec_push(arena, &list->places) = place;
+        map_add(arena, &list->numbers, kept->call, number);
         return true;
     }
     Place first = list->places.items[there];
@@ -52,19 +54,21 @@ void cards_remove(CardList *list, Str call) {
 
 typedef struct {
     Arena *arena;
+    Arena scratch; // one line
     const Rubric *rubric;
     CardList *list;
     Diags *diags;
 } Records;
 
-static bool read_line(const Records *in, Str line, Place place) {
+static bool read_line(Records *in, Str line, Place place) {
     Scorecard card;
-    return record_parse(in->arena, line, place, &card, in->diags) &&
+    arena_reset(&in->scratch);
+    return record_parse(&in->scratch, line, place, &card, in->diags) &&
            is_of_rubric(in->rubric, &card, place, in->diags) &&
            cards_add(in->arena, in->list, &card, place, in->diags);
 }
 
-static void read_lines(const Records *in, Source *source, InputFile *file) {
+static void read_lines(Records *in, Source *source, InputFile *file) {
     for (Place place = {.path = file->path, .line = 1, .col = 1}; source_has(source, 0);
          place.line++) {
         size_t end = source_find(source, 0, '\n', LINE_MOST);
@@ -78,7 +82,7 @@ static void read_lines(const Records *in, Source *source, InputFile *file) {
 
 bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
                   InputFile *file, Diags *diags) {
-    const Records records = {arena, rubric, list, diags};
+    Records records = {.arena = arena, .rubric = rubric, .list = list, .diags = diags};
     Source source;
     *file = (InputFile){.path = path, .opened = source_open(&source, path)};
     if (file->opened) {
@@ -86,6 +90,7 @@ bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
         file->bytes = source.raw->bytes;
         digest_hex(source.raw->digest, file->hash);
         source_close(&source);
+        arena_free(&records.scratch);
     }
     if (source.problem[0])
         diag_add(diags, DIAG_ERROR, (Place){.path = path}, "%s", source.problem);

@@ -2,8 +2,8 @@
 #ifndef SCORE_READ_RECORDS_H
 #define SCORE_READ_RECORDS_H
 
-#include "base/map.h"
 #include "call/read.h"
+#include "score/keep.h"
 #include "score/record.h"
 
 // Scorecards by call: one id is one call, wherever it comes from.
@@ -11,9 +11,10 @@ typedef struct {
     Scorecards cards;
     VEC(Place) places; // where each card came from
     Map numbers;       // a call's id -> its number among the cards
+    SharedTexts texts; // what cards have in common
 } CardList;
 
-// Adds a card, unless its call is there already: then false, with a complaint.
+// Adds a copy of a card in `arena`, unless its call is there already: then false, with a complaint.
 bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
                Diags *diags);
 

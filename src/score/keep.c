@@ -1,0 +1,94 @@
+#include "score/keep.h"
+
+#include <string.h>
+
+typedef struct {
+    Arena *arena;        // where the card goes
+    SharedTexts *shared; // of all cards
+    Arena scratch;       // for the next
+    SharedTexts turns;   // of this card
+} Keeper;
+
+// The one copy of a text in `arena`, which is found again by what is in `index`.
+static Str share(Arena *arena, Arena *index, SharedTexts *shared, Str text) {
+    if (!text.len) return (Str){0};
+    uint32_t number = map_get(&shared->numbers, text);
+    if (number != MAP_NONE) return shared->texts.items[number];
+    Str copy = str_copy(arena, text);
+    map_add(index, &shared->numbers, copy, (uint32_t)shared->texts.len);
+    return *vec_push(index, &shared->texts) = copy;
+}
+
+static Str common(Keeper *keeper, Str text) {
+    return share(keeper->arena, keeper->arena, keeper->shared, text);
+}
+
+static Str turn_text(Keeper *keeper, Str text) {
+    return share(keeper->arena, &keeper->scratch, &keeper->turns, text);
+}
+
+static void *items_copy(Arena *arena, const void *items, size_t size) {
+    return size ? memcpy(arena_raw(arena, size), items, size) : NULL;
+}
+
+// Lets a list have its items to itself, and no room for more.
+#define keep_items(keeper, list)                                \
+    ((list)->cap = (list)->len,                                 \
+     (list)->items = items_copy((keeper)->arena, (list)->items, \
+                                (list)->len * sizeof *(list)->items))
+
+static void keep_texts(Keeper *keeper, Texts *texts) {
+    keep_items(keeper, texts);
+    vec_each(Str, text, texts) *text = common(keeper, *text);
+}
+
+static void keep_quote(Keeper *keeper, Quote *quote) {
+    quote->detector = common(keeper, quote->detector);
+    quote->text = turn_text(keeper, quote->text);
+    quote->before = turn_text(keeper, quote->before);
+    quote->after = turn_text(keeper, quote->after);
+    quote->quote = quote->text.len ? str_slice(quote->text, quote->start, quote->end)
+                                   : common(keeper, quote->quote);
+}
+
+static void keep_marks(Keeper *keeper, Scorecard *card) {
+    keep_items(keeper, &card->marks);
+    vec_each(Mark, mark, &card->marks) {
+        mark->criterion = common(keeper, mark->criterion);
+        mark->principle = common(keeper, mark->principle);
+        mark->why = common(keeper, mark->why);
+        keep_items(keeper, &mark->quotes);
+        vec_each(Quote, quote, &mark->quotes) keep_quote(keeper, quote);
+    }
+}
+
+static void keep_numbers(Keeper *keeper, Scorecard *card) {
+    keep_items(keeper, &card->principles);
+    keep_items(keeper, &card->values);
+    keep_items(keeper, &card->gave_up);
+    vec_each(PrincipleScore, principle, &card->principles)
+        principle->id = common(keeper, principle->id);
+    vec_each(CardValue, value, &card->values) value->of = common(keeper, value->of);
+}
+
+static void keep_names(Keeper *keeper, Scorecard *card) {
+    Str *common_names[] = {&card->agent,       &card->agent_name, &card->team,
+                           &card->channel,     &card->rubric,     &card->rubric_version,
+                           &card->rubric_hash, &card->band};
+    for (size_t i = 0; i < sizeof common_names / sizeof *common_names; i++)
+        *common_names[i] = common(keeper, *common_names[i]);
+    card->call = str_copy(keeper->arena, card->call);
+    card->customer = str_copy(keeper->arena, card->customer);
+}
+
+Scorecard card_keep(Arena *arena, SharedTexts *shared, const Scorecard *card) {
+    Keeper keeper = {.arena = arena, .shared = shared};
+    Scorecard kept = *card;
+    keep_names(&keeper, &kept);
+    keep_numbers(&keeper, &kept);
+    keep_marks(&keeper, &kept);
+    keep_texts(&keeper, &kept.flags);
+    keep_texts(&keeper, &kept.problems);
+    arena_free(&keeper.scratch);
+    return kept;
+}

@@ -1,0 +1,18 @@
+// Scorecards that stay until the end of a run take as little room as they can.
+#ifndef SCORE_KEEP_H
+#define SCORE_KEEP_H
+
+#include "base/map.h"
+#include "score/scorecard.h"
+
+// Texts of which each is held once.
+typedef struct {
+    Map numbers; // a text -> its number among `texts`
+    Texts texts;
+} SharedTexts;
+
+// A copy of `card` in `arena` that borrows nothing: its lists have no room to grow, what
+// cards have in common is in `shared`, and a turn that many quotes are of is there once.
+Scorecard card_keep(Arena *arena, SharedTexts *shared, const Scorecard *card);
+
+#endif

@@ -1,0 +1,117 @@
+// A kept card says what the card said, borrows nothing of it, and holds a text once.
+#include "score/keep.h"
+
+#include "score/record.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static Quote quote(Arena *arena, const char *turn, uint32_t start, uint32_t end) {
+    Str text = str_copy(arena, str_from(turn)), before = str_copy(arena, STR("hello"));
+    return (Quote){.detector = str_copy(arena, STR("greeting")),
+                   .quote = str_slice(text, start, end),
+                   .text = text,
+                   .before = before,
+                   .at_ms = NO_TIME,
+                   .turn = 2,
+                   .start = start,
+                   .end = end,
+                   .role = ROLE_AGENT};
+}
+
+static Scorecard card(Arena *arena) {
+    Scorecard made = {.call = str_copy(arena, STR("C1")),
+                      .agent = str_copy(arena, STR("ann")),
+                      .customer = str_copy(arena, STR("4711")),
+                      .started_at = NO_TIME,
+                      .duration_ms = NO_TIME,
+                      .score = 70500,
+                      .band = str_copy(arena, STR("good"))};
+    Mark *mark = vec_push(arena, &made.marks);
+    *mark = (Mark){.criterion = str_copy(arena, STR("welcome")),
+                   .principle = str_copy(arena, STR("warm")),
+                   .verdict = VERDICT_PARTLY,
+                   .points = 500,
+                   .why = str_copy(arena, STR("too late"))};
+    *vec_push(arena, &mark->quotes) = quote(arena, "good day, good day", 0, 8);
+    *vec_push(arena, &mark->quotes) = quote(arena, "good day, good day", 10, 18);
+    *vec_push(arena, &made.flags) = str_copy(arena, STR("floor:warm"));
+    *vec_push(arena, &made.problems) = str_copy(arena, STR("no times"));
+    *vec_push(arena, &made.principles) =
+        (PrincipleScore){.id = str_copy(arena, STR("warm"))};
+    *vec_push(arena, &made.values) = (CardValue){str_copy(arena, STR("field wait")), 5};
+    *vec_push(arena, &made.gave_up) = 3;
+    return made;
+}
+
+static Str record_of(Arena *arena, const Scorecard *made) {
+    Buf out = {.arena = arena};
+    record_put_json(&out, made);
+    return buf_str(&out);
+}
+
+static void says_the_same_when_the_first_is_gone(void **state) {
+    (void)state;
+    Arena first = {0}, keep = {0};
+    SharedTexts shared = {0};
+    Scorecard made = card(&first);
+    Str before = record_of(&keep, &made);
+    Scorecard kept = card_keep(&keep, &shared, &made);
+    arena_free(&first);
+    Str after = record_of(&keep, &kept);
+    assert_true(str_eq(before, after));
+    const Quote *quotes = kept.marks.items[0].quotes.items;
+    assert_true(str_eq(quotes[1].text, STR("good day, good day")));
+    assert_true(str_eq(quotes[1].before, STR("hello")));
+    assert_int_equal(quotes[1].after.len, 0);
+    assert_int_equal(kept.gave_up.items[0], 3);
+    arena_free(&keep);
+}
+
+static void one_text_is_held_once(void **state) {
+    (void)state;
+    Arena first = {0}, keep = {0};
+    SharedTexts shared = {0};
+    Scorecard made = card(&first);
+    Scorecard one = card_keep(&keep, &shared, &made);
+    Scorecard other = card_keep(&keep, &shared, &made);
+    arena_free(&first);
+    const Mark *mark = &one.marks.items[0], *again = &other.marks.items[0];
+    const Quote *quotes = mark->quotes.items;
+    assert_ptr_equal(quotes[0].text.ptr, quotes[1].text.ptr);
+    assert_ptr_equal(quotes[1].quote.ptr, quotes[0].text.ptr + 10);
+    assert_ptr_equal(mark->criterion.ptr, again->criterion.ptr);
+    assert_ptr_equal(mark->why.ptr, again->why.ptr);
+    assert_ptr_equal(mark->principle.ptr, one.principles.items[0].id.ptr);
+    assert_ptr_equal(one.agent.ptr, other.agent.ptr);
+    assert_ptr_not_equal(one.call.ptr, other.call.ptr);
+    arena_free(&keep);
+}
+
+static void words_without_their_turn_are_kept(void **state) {
+    (void)state;
+    Arena first = {0}, keep = {0};
+    SharedTexts shared = {0};
+    Scorecard made = card(&first);
+    Quote *words = &made.marks.items[0].quotes.items[0];
+    words->text = words->before = (Str){0};
+    Scorecard kept = card_keep(&keep, &shared, &made);
+    arena_free(&first);
+    const Quote *quotes = kept.marks.items[0].quotes.items;
+    assert_true(str_eq(quotes[0].quote, STR("good day")));
+    assert_int_equal(quotes[0].text.len, 0);
+    arena_free(&keep);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(says_the_same_when_the_first_is_gone),
+        cmocka_unit_test(one_text_is_held_once),
+        cmocka_unit_test(words_without_their_turn_are_kept),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

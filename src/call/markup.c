@@ -77,9 +77,11 @@ static size_t skip_tag(Buf *out, Str s, size_t at) {
     }
     size_t name = rest.len > 1 && rest.ptr[1] == '/' ? 2 : 1, name_end = name;
     while (name_end < rest.len && byte_is_ascii_word(rest.ptr[name_end])) name_end++;
-    size_t end = str_index(rest, name_end, '>');
+    size_t end = name_end; // no tag holds the beginning of another
+    while (end < rest.len && rest.ptr[end] != '>' && rest.ptr[end] != '<') end++;
+    bool closed = end < rest.len && rest.ptr[end] == '>';
     bool letter = name < rest.len && !byte_is_digit(rest.ptr[name]) && name_end > name;
-    if (!letter || end == rest.len) return 0;
+    if (!letter || !closed) return 0;
     if (ends_line(str_slice(rest, name, name_end)) && out->len) buf_byte(out, '\n');
     return end + 1;
 }

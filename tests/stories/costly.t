@@ -19,7 +19,7 @@ cheap, and all of them meet texts made to be slow.
   >   printf 'call_id,speaker,text\nC-1,agent,"%s!"\n' "$(yes "$1" | tr -d '\n' | head -c "$2")"
   > }
   $ costliest() {
-  >   timeout 20 callmark score -r "$1" --stats "$2" 2>&1 >records | sed '1,/ pattern$/d'
+  >   timeout 120 callmark score -r "$1" --stats "$2" 2>&1 >records | sed '1,/ pattern$/d'
   > }
 
 Two hundred thousand letters in one word. The pattern that gave up is named first:
@@ -29,10 +29,10 @@ Two hundred thousand letters in one word. The pattern that gave up is named firs
   wail: gave up on 1 turn: (?:a+)+(?:b|$)
   words: [a-z]{3,} [a-z]{3,}
 
-Words that the pattern gets through, slowly:
+Words that the pattern gets through, slowly. It is among those that are named:
 
   $ call 'aaaaaaaaaaaa, ' 50000 >words.csv
-  $ costliest costly.yaml words.csv | sed -n '1s/^.*costly.yaml:[0-9:]* //p'
+  $ costliest costly.yaml words.csv | sed -n 's/^.*costly.yaml:[0-9:]* \(wail.*\)/\1/p'
   wail: (?:a+)+(?:b|$)
 
 A megabyte of one phrase. The cheap pattern is not tried at all, since its letters are all
@@ -49,5 +49,5 @@ with the sanitizers, which need much of their own):
   $ limit=600000
   $ if grep -q '__[at]san_init' "$(command -v callmark)"; then limit=unlimited; fi
   $ call 'thank you so much ' 3000000 >storm.csv
-  $ (ulimit -v $limit; timeout 60 callmark score storm.csv) | grep -o '"call":"[^"]*"'
+  $ (ulimit -v $limit; timeout 120 callmark score storm.csv) | grep -o '"call":"[^"]*"'
   "call":"C-1"

@@ -83,10 +83,6 @@ void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
     finding_add(in, out, turn, fold_start(folded, start), fold_end(folded, end));
 }
 
-bool role_speaks(Role role, const Turn *turn) {
-    return role == ROLE_UNKNOWN ? turn->role != ROLE_SYSTEM : turn->role == role;
-}
-
 Role role_other(Role role) { return role == ROLE_AGENT ? ROLE_CUSTOMER : ROLE_AGENT; }
 
 Str role_obstacle(const DetectInput *in, Role role) {

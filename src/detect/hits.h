@@ -33,7 +33,9 @@ void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
                         uint32_t start, uint32_t end);
 
 // Whether a turn is one of `role`'s: of ROLE_UNKNOWN, anybody's but the system's.
-bool role_speaks(Role role, const Turn *turn);
+static inline bool role_speaks(Role role, const Turn *turn) {
+    return role == ROLE_UNKNOWN ? turn->role != ROLE_SYSTEM : turn->role == role;
+}
 // The customer for the agent; the agent for everybody else.
 Role role_other(Role role);
 // Why nothing can be said, or {0}: the call has no turn of the role.

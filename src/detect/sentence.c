@@ -8,7 +8,8 @@ static bool ends_at(Str text, size_t at) {
 }
 
 static uint32_t find_end(Str text, uint32_t at, size_t limit) {
-    while (at < text.len && at < limit && !ends_at(text, at)) at++;
+    size_t end = limit < text.len ? limit : text.len;
+    while (at < end && !ends_at(text, at)) at++;
     return at;
 }
 

@@ -4,11 +4,6 @@
 
 const CharSet CHARSET_EVERY = {.ascii = {UINT64_MAX, UINT64_MAX}, .other = true};
 
-bool charset_has(const CharSet *set, char c) {
-    unsigned byte = (unsigned char)c;
-    return byte < 0x80 && (set->ascii[byte >> 6] >> (byte & 63) & 1);
-}
-
 uint32_t charset_count(const CharSet *set) {
     const uint64_t digits = 0x3FFULL << '0';
     if (set->other) return UINT32_MAX;

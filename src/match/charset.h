@@ -15,7 +15,10 @@ typedef struct {
 
 extern const CharSet CHARSET_EVERY;
 
-bool charset_has(const CharSet *set, char c);
+static inline bool charset_has(const CharSet *set, char c) {
+    unsigned byte = (unsigned char)c;
+    return byte < 0x80 && (set->ascii[byte >> 6] >> (byte & 63) & 1);
+}
 // How many characters it is, but that all digits are one; with `other`, UINT32_MAX.
 uint32_t charset_count(const CharSet *set);
 void charset_unite(CharSet *set, const CharSet *more);

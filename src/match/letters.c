@@ -3,7 +3,7 @@
 #include <math.h>
 
 // A space, letters, six marks; then any digit, and all the rest.
-enum { DIGIT = 33, OTHER, LETTER_COUNT };
+enum { SPACE = 0, DIGIT = 33, OTHER, LETTER_COUNT };
 
 // How rare each letter is after each, from the text of samples/: 'a' stands for every
 // time, 'b' for every second, 'c' for every fourth, and so on. One row a first letter.
@@ -50,7 +50,7 @@ static int number_of(char c) {
     if (c >= 'a' && c <= 'z') return 1 + (c - 'a');
     if (c >= '0' && c <= '9') return DIGIT;
     switch (c) {
-    case ' ': return 0;
+    case ' ': return SPACE;
     case '\'': return 27;
     case '-': return 28;
     case '.': return 29;
@@ -59,10 +59,6 @@ static int number_of(char c) {
     case '!': return 32;
     default: return OTHER;
     }
-}
-
-static int rarity(char first, char second) {
-    return AFTER[first ? number_of(first) + 1 : 0][number_of(second)] - 'a';
 }
 
 // The commonest words, in the order of their letters, after how rare they are, likewise:
@@ -122,20 +118,26 @@ static int word_rarity(Str word) {
 }
 
 double letters_share(Str part, bool edge_before, bool edge_after) {
-    char last = edge_before ? ' ' : '\0';
-    int sum = edge_before ? rarity('\0', ' ') : 0;
+    const char *after = AFTER[0]; // the row of the letter before
+    int sum = 0;
+    if (edge_before) {
+        sum = after[SPACE] - 'a';
+        after = AFTER[1 + SPACE];
+    }
     for (size_t at = 0; at < part.len;) {
         size_t end = at;
         int letters = 0;
-        do letters += rarity(end > at ? part.ptr[end - 1] : last, part.ptr[end]);
-        while (++end < part.len && byte_is_ascii_word(part.ptr[end - 1]) &&
-               byte_is_ascii_word(part.ptr[end]));
-        last = part.ptr[end - 1];
+        do {
+            int number = number_of(part.ptr[end]);
+            letters += after[number] - 'a';
+            after = AFTER[1 + number];
+        } while (++end < part.len && byte_is_ascii_word(part.ptr[end - 1]) &&
+                 byte_is_ascii_word(part.ptr[end]));
         bool whole = (at || edge_before) && (end < part.len || edge_after);
         int word = whole ? word_rarity(str_slice(part, at, end)) : 99;
         sum += word < letters ? word : letters;
         at = end;
     }
-    if (edge_after) sum += rarity(last, ' ');
+    if (edge_after) sum += after[SPACE] - 'a';
     return ldexp(1, -sum);
 }

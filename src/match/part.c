@@ -104,8 +104,9 @@ double atoms_cost(const AtomList *list) {
     vec_each(const Atom, atom, list) {
         uint32_t width = atom->most - atom->least;
         double starts = 1 + (double)(width < FARTHEST ? width : FARTHEST) / START_EVERY;
-        cost += find * letters_share(atom->text, atom->edge_before, false);
-        cost += starts * letters_share(atom->text, atom->edge_before, atom->edge_after);
+        double found = letters_share(atom->text, atom->edge_before, false), fits = found;
+        if (atom->edge_after) fits = letters_share(atom->text, atom->edge_before, true);
+        cost += find * found + starts * fits;
     }
     return cost;
 }

@@ -18,6 +18,13 @@ void fragment_add(Arena *arena, Fragments *fragments, Fragment fragment) {
     fragments->items.items[number] = fragment;
 }
 
+// How many bytes from `at` on are neither the start of a name nor of what own_size knows.
+static size_t plain_size(Str s, size_t at) {
+    size_t from = at;
+    while (at < s.len && s.ptr[at] != '<' && s.ptr[at] != '(' && s.ptr[at] != '\\') at++;
+    return at - from;
+}
+
 // How many bytes at `at` mean something to PCRE2 that a '<' in them does not change.
 static size_t own_size(Str s, size_t at) {
     static const Str OWN[] = {
@@ -51,7 +58,8 @@ Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written)
     Buf regex = {.arena = arena};
     *vec_push(arena, &out.stretches) = (Stretch){0};
     for (size_t at = 0, size; at < written.len && regex.len <= REGEX_MAX; at += size) {
-        size_t own = own_size(written, at);
+        size_t plain = plain_size(written, at);
+        size_t own = plain ? plain : own_size(written, at);
         Str name = own ? (Str){0} : name_at(written, at);
         uint32_t number = name.len ? map_get(&fragments->numbers, name) : MAP_NONE;
         size = name.len ? name.len + 2 : own ? own : 1;

@@ -211,8 +211,7 @@ static FormState make_ready(Code *code, FormType type) {
     if (atomic_load(&form->state) == FORM_RAW) {
         int error;
         size_t at;
-        if (!form->code)
-            form->code = compile(&code->spec, options_of(type), &error, &at);
+        if (!form->code) form->code = compile(&code->spec, options_of(type), &error, &at);
         bool jit = form->code && !pcre2_jit_compile(form->code, PCRE2_JIT_COMPLETE);
         atomic_store(&form->state, jit ? FORM_JIT : FORM_INTERPRETED);
     }
@@ -254,7 +253,8 @@ static RunResult run(Code *code, FormType type, Runner *runner, size_t from,
 }
 
 // A code may name characters that it can only have in UTF.
-static FormType form_for(Code *code, const Runner *runner, FormType type, FormType ascii) {
+static FormType form_for(Code *code, const Runner *runner, FormType type,
+                         FormType ascii) {
     if (!runner->ascii || code->spec.unicode) return type;
     state_of(code, ascii);
     return code->forms[ascii].code ? ascii : type;

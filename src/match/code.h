@@ -1,8 +1,9 @@
 // One pattern as PCRE2 has it. All that is PCRE2's own stays in code.c.
 //
 // A code has several forms: one that searches, one that is tried at a given start only,
-// and both again for texts of ASCII, where they are smaller and faster. Each is compiled to machine code when it is first used, under a lock, because most runs
-// use few of the patterns; apart from that a code is read-only and shared.
+// and both again for texts of ASCII, where they are smaller and faster. Each is compiled
+// to machine code when it is first used, under a lock, because most runs use few of the
+// patterns; apart from that a code is read-only and shared.
 #ifndef MATCH_CODE_H
 #define MATCH_CODE_H
 

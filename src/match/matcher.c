@@ -145,8 +145,8 @@ static void sift(Matcher *matcher, const MatchText *text) {
 // U+017F (long s) and U+212A (Kelvin sign) are the only characters outside ASCII that a
 // caseless s or k matches.
 static bool has_strange_letter(Str text) {
-    return !str_is_ascii(text) && (str_has(text, STR("\xC5\xBF")) ||
-                                   str_has(text, STR("\xE2\x84\xAA")));
+    return !str_is_ascii(text) &&
+           (str_has(text, STR("\xC5\xBF")) || str_has(text, STR("\xE2\x84\xAA")));
 }
 
 static void plan_searches(Matcher *matcher, const MatchText *text) {

@@ -99,8 +99,8 @@ typedef struct {
     uint64_t gave_up; // turns
     int64_t ns; // by the clock, with what it takes to compile it when it is first used
 } PatternCost;
-// From now on adds to `costs`, one a pattern, what each of them costs. A text that is told
-// from memory costs nothing.
+// From now on adds to `costs`, one a pattern, what each of them costs. A text that is
+// told from memory costs nothing.
 void matcher_measure(Matcher *matcher, PatternCost *costs);
 
 #endif

@@ -299,8 +299,8 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
         in_word = sieve->in_word[(uint8_t)text.ptr[at]];
         Root root = inside && in_word ? ROOT_INSIDE : ROOT_START;
         uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
-        uint8_t b = at + 1 < text.len ? sieve->class_of[(uint8_t)text.ptr[at + 1]]
-                                      : CLASS_NONE;
+        uint8_t b =
+            at + 1 < text.len ? sieve->class_of[(uint8_t)text.ptr[at + 1]] : CLASS_NONE;
         if (!(sieve->begins[root][a] >> b & 1)) continue;
         while (hits->cap - hits->len <= sieve->longest)
             hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);

@@ -37,9 +37,7 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     return matcher;
 }
 
-void matcher_measure(Matcher *matcher, PatternCost *costs) {
-    matcher->costs = costs;
-}
+void matcher_measure(Matcher *matcher, PatternCost *costs) { matcher->costs = costs; }
 
 void matcher_free(Matcher *matcher) {
     if (!matcher) return;

@@ -14,7 +14,8 @@ typedef struct {
     SharedTexts texts; // what cards have in common
 } CardList;
 
-// Adds a copy of a card in `arena`, unless its call is there already: then false, with a complaint.
+// Adds a copy of a card in `arena`, unless its call is there already: then false, with a
+// complaint.
 bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
                Diags *diags);
 

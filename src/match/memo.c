@@ -54,7 +54,7 @@ static void forget(Memo *memo) {
 static uint64_t hash_of(const MatchText *text) {
     const uint64_t GOLDEN = 0x9E3779B97F4A7C15U;
     uint64_t hash = text->text.len << 2 | (uint64_t)text->role, block;
-    const char *at = text->text.ptr, *end = at + text->text.len;
+    const char *at = text->text.ptr ? text->text.ptr : "", *end = at + text->text.len;
     for (; end - at >= (ptrdiff_t)sizeof block; at += sizeof block) {
         memcpy(&block, at, sizeof block);
         hash = (hash ^ block) * GOLDEN;

@@ -35,7 +35,7 @@ typedef struct {
 
 // Whether a text begins like JSON: with an object, or an array of such things.
 bool documents_sniff(Str head);
-void documents_open(Documents *documents, Source *source, IsConversation *is_conversation,
+void documents_open(Documents *documents, Source *source, IsConversation *asked,
                     void *context);
 // The next document; false after the last.
 bool documents_next(Documents *documents, Document *document);

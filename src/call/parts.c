@@ -46,19 +46,20 @@ static Str conversation_of(Str head) {
 
 void parts_find(InputFiles *files) {
     Arena ids = {0}, heads = {0};
-    Map last = {0};           // conversation -> number in `ends`
-    VEC(uint32_t) ends = {0}; // the last file so far of each
+    Map last = {0};     // conversation -> number in `ends`
+    uint32_t count = 0; // conversations
+    uint32_t *ends = arena_array(&ids, uint32_t, files->len); // the last file of each
     for (uint32_t i = 0; files->len > 1 && i < files->len; i++) {
         Str id = conversation_of(read_head(&heads, files->items[i].path));
         if (id.len) {
-            uint32_t next = (uint32_t)ends.len;
+            uint32_t next = count;
             uint32_t number = map_add(&ids, &last, str_copy(&ids, id), next);
             if (number == next) {
-                *vec_push(&ids, &ends) = i;
+                ends[count++] = i;
             } else {
-                files->items[ends.items[number]].next_part = i;
+                files->items[ends[number]].next_part = i;
                 files->items[i].is_part = true;
-                ends.items[number] = i;
+                ends[number] = i;
             }
         }
         arena_reset(&heads);

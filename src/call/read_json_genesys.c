@@ -29,9 +29,8 @@ static void read_phrase(Piece *piece, const Json *phrase) {
     size_t before = piece->call.turns.len;
     json_turn_add(piece, phrase, &fields);
     if (piece->call.turns.len == before) return;
-    Turn *turn = &piece->call.turns.items[before];
     int64_t length = length_of(piece, phrase);
-    turn = &piece->call.turns.items[before];
+    Turn *turn = &piece->call.turns.items[before];
     turn->role = role_of(turn->speaker);
     if (turn->start_ms != NO_TIME && length != NO_TIME)
         turn->end_ms = turn->start_ms + length;

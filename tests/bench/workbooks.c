@@ -16,7 +16,7 @@
 enum { FIELDS = 64, FORMATS = 256 };
 
 typedef struct {
-    char *fields[FIELDS + 1]; // ends with NULL
+    char *fields[FIELDS + 1]; // those that are not there are empty
 } Line;
 
 static unsigned number(const Line *line, int field) {
@@ -26,14 +26,17 @@ static unsigned number(const Line *line, int field) {
 static Line *read_list(const char *path, size_t *count) {
     FILE *file = fopen(path, "r");
     Line *lines = NULL;
-    char *text = NULL;
+    char *text = NULL, *empty = strdup("");
     size_t size = 0;
     while (file && getline(&text, &size, file) > 0) {
-        char *rest = strdup(strtok(text, "\n"));
+        text[strcspn(text, "\n")] = '\0';
+        char *rest = strdup(text);
         lines = realloc(lines, (*count + 1) * sizeof *lines);
-        lines[*count] = (Line){0};
-        for (int i = 0; i < FIELDS && rest; i++)
-            lines[*count].fields[i] = strsep(&rest, "\t");
+        if (!lines || !empty) exit(1);
+        for (int i = 0; i <= FIELDS; i++) {
+            char *field = i < FIELDS && rest ? strsep(&rest, "\t") : NULL;
+            lines[*count].fields[i] = field ? field : empty;
+        }
         ++*count;
     }
     free(text);
@@ -51,7 +54,7 @@ static lxw_format *format_of(lxw_workbook *book, lxw_format **formats, unsigned 
 static void write_rich(lxw_worksheet *sheet, const Line *line, lxw_format *bold,
                        lxw_format *format) {
     lxw_rich_string_tuple pieces[FIELDS], *list[FIELDS + 1] = {0};
-    for (int i = 0; line->fields[4 + i]; i++) {
+    for (int i = 0; *line->fields[4 + i]; i++) {
         char *piece = line->fields[4 + i];
         pieces[i] = (lxw_rich_string_tuple){*piece == '1' ? bold : NULL, piece + 1};
         list[i] = &pieces[i];
@@ -59,6 +62,8 @@ static void write_rich(lxw_worksheet *sheet, const Line *line, lxw_format *bold,
     worksheet_write_rich_string(sheet, number(line, 1), (lxw_col_t)number(line, 2), list,
                                 format);
 }
+
+static const char *or_null(const char *field) { return *field ? field : NULL; }
 
 static void write_cell(lxw_worksheet *sheet, const Line *line, lxw_format *bold,
                        lxw_format *format) {
@@ -71,7 +76,7 @@ static void write_cell(lxw_worksheet *sheet, const Line *line, lxw_format *bold,
     case 'T': worksheet_write_string(sheet, row, column, line->fields[4], format); break;
     case 'L':
         worksheet_write_url_opt(sheet, row, column, line->fields[4], format,
-                                line->fields[5], line->fields[6]);
+                                or_null(line->fields[5]), or_null(line->fields[6]));
         break;
     case 'R': write_rich(sheet, line, bold, format); break;
     default: worksheet_write_blank(sheet, row, column, format);

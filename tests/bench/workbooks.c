@@ -26,16 +26,16 @@ static unsigned number(const Line *line, int field) {
 static Line *read_list(const char *path, size_t *count) {
     FILE *file = fopen(path, "r");
     Line *lines = NULL;
-    char *text = NULL, *empty = strdup("");
+    char *text = NULL;
     size_t size = 0;
     while (file && getline(&text, &size, file) > 0) {
         text[strcspn(text, "\n")] = '\0';
-        char *rest = strdup(text);
+        char *rest = strdup(text), *end = rest ? strchr(rest, '\0') : NULL;
         lines = realloc(lines, (*count + 1) * sizeof *lines);
-        if (!lines || !empty) exit(1);
+        if (!lines || !rest) exit(1);
         for (int i = 0; i <= FIELDS; i++) {
             char *field = i < FIELDS && rest ? strsep(&rest, "\t") : NULL;
-            lines[*count].fields[i] = field ? field : empty;
+            lines[*count].fields[i] = field ? field : end;
         }
         ++*count;
     }

@@ -2,6 +2,16 @@
 
 #include "base/utf8.h"
 
+Place place_after(Place place, Str bytes, char newline) {
+    for (size_t end; (end = str_index(bytes, 0, newline)) < bytes.len;) {
+        place.line++;
+        place.col = 1;
+        bytes = str_slice(bytes, end + 1, bytes.len);
+    }
+    place.col += (uint32_t)utf8_count(bytes);
+    return place;
+}
+
 static Diag *push(Diags *diags, Diag diag) {
     diags->errors += diag.level == DIAG_ERROR;
     diags->warnings += diag.level == DIAG_WARNING;

@@ -10,6 +10,9 @@ typedef struct {
     uint32_t line, col, width; // 1-based; line 0 = the whole file; width in characters
 } Place;
 
+// Where one is after passing over `bytes` from `place` on.
+Place place_after(Place place, Str bytes, char newline);
+
 typedef enum { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR } DiagLevel;
 
 typedef struct {

@@ -1,7 +1,5 @@
 #include "call/documents.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
 
 static const char BLANKS[] = " \t\r\n";
@@ -20,15 +18,8 @@ static size_t skip_blanks(const Documents *documents, size_t at) {
 
 // Moves on past the first `size` bytes of the window.
 static void consume(Documents *documents, size_t size) {
-    Str bytes = str_slice(source_window(documents->source), 0, size), line;
-    for (size_t end; (end = str_index(bytes, 0, '\n')) < bytes.len;) {
-        documents->line++;
-        documents->col = 1;
-        bytes = str_slice(bytes, end + 1, bytes.len);
-    }
-    line = bytes;
-    for (size_t i = 0; i < line.len; i++)
-        documents->col += ((unsigned char)line.ptr[i] & 0xC0) != 0x80;
+    Str bytes = str_slice(source_window(documents->source), 0, size);
+    documents->place = place_after(documents->place, bytes, '\n');
     source_consume(documents->source, size);
 }
 
@@ -89,7 +80,7 @@ static bool is_lines(Str head) {
 static bool is_conversation(const Documents *documents, size_t at) {
     size_t end = value_end(documents, at);
     Str value = str_slice(source_window(documents->source), at, end);
-    return documents->is_conversation(documents->context, value);
+    return documents->is_conversation(value);
 }
 
 // The members of an object that hold conversations, in exports of many.
@@ -146,13 +137,11 @@ bool documents_sniff(Str head) {
     return strchr(head.ptr[0] == '{' ? "\"}" : "{[]", rest.ptr[0]) != NULL;
 }
 
-void documents_open(Documents *documents, Source *source, IsConversation *asked,
-                    void *context) {
+void documents_open(Documents *documents, Source *source, Str path,
+                    IsConversation *asked) {
     *documents = (Documents){.source = source,
                              .is_conversation = asked,
-                             .context = context,
-                             .line = 1,
-                             .col = 1};
+                             .place = {.path = path, .line = 1, .col = 1}};
     size_t at = skip_blanks(documents, 0), element = skip_blanks(documents, at + 1);
     if (is_lines(source_window(source))) {
         documents->layout = LAYOUT_LINES;
@@ -213,8 +202,7 @@ bool documents_next(Documents *documents, Document *document) {
     documents->used = end ? end : 1;
     documents->count++;
     *document = (Document){.bytes = str_slice(window, 0, documents->used),
-                           .line = documents->line,
-                           .col = documents->col};
+                           .place = documents->place};
     if (end > DOCUMENT_MAX) document->problem = "longer than 256 MiB";
     return true;
 }

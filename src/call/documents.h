@@ -12,31 +12,31 @@ enum { DOCUMENT_MAX = 256 << 20 }; // bytes
 
 typedef struct {
     Str bytes;           // valid until the next one is cut off
-    uint32_t line, col;  // of the first byte, in characters
+    Place place;         // of the first byte
     const char *problem; // it is too long, and nothing follows; NULL: none
 } Document;
 
 // Whether a value, cut off the beginning of an array, is a conversation; else the whole
 // array is one document.
-typedef bool IsConversation(void *context, Str value);
+typedef bool IsConversation(Str value);
 
 typedef enum { LAYOUT_VALUES, LAYOUT_LINES, LAYOUT_ARRAY, LAYOUT_MEMBERS } Layout;
 
 typedef struct {
     Source *source;
     IsConversation *is_conversation;
-    void *context;
     Layout layout;
-    size_t depth;       // objects that are open around the array
-    uint32_t line, col; // of the first byte not consumed
-    size_t used;        // bytes of the window that the last document takes
-    uint32_t count;     // documents so far
+    size_t depth;   // objects that are open around the array
+    Place place;    // of the first byte not consumed
+    size_t used;    // bytes of the window that the last document takes
+    uint32_t count; // documents so far
 } Documents;
 
 // Whether a text begins like JSON: with an object, or an array of such things.
 bool documents_sniff(Str head);
-void documents_open(Documents *documents, Source *source, IsConversation *asked,
-                    void *context);
+// `path` is for places.
+void documents_open(Documents *documents, Source *source, Str path,
+                    IsConversation *asked);
 // The next document; false after the last.
 bool documents_next(Documents *documents, Document *document);
 // Whether the last one given is the only one.

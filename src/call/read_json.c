@@ -58,8 +58,7 @@ const JsonFormat *json_format_detect(const Json *document, const char **reason) 
 
 // ---- Cutting
 
-static bool is_conversation(void *context, Str value) {
-    (void)context;
+static bool is_conversation(Str value) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
     const char *reason;
@@ -77,16 +76,16 @@ static void *open_json(Input *input) {
     for (size_t i = 0; i < FORMAT_COUNT; i++)
         if (str_eq(input->options->format, str_from(FORMATS[i]->name)))
             file->forced = FORMATS[i];
-    documents_open(&file->documents, &input->source, is_conversation, NULL);
+    documents_open(&file->documents, &input->source, input->path, is_conversation);
     return file;
 }
 
-static JsonMatter *take(Arena *arena, Documents *documents, Str path) {
+static JsonMatter *take(Arena *arena, Documents *documents) {
     Document document;
     if (!documents_next(documents, &document)) return NULL;
     JsonMatter *matter = arena_new(arena, JsonMatter);
     matter->bytes = str_copy(arena, document.bytes);
-    matter->place = (Place){.path = path, .line = document.line, .col = document.col};
+    matter->place = document.place;
     matter->problem = document.problem;
     if (!documents_alone(documents)) matter->number = documents->count;
     return matter;
@@ -107,8 +106,8 @@ static JsonMatter *take_part(Piece *piece, InputFile *file) {
     Documents documents;
     file->opened = source_open(&source, file->path);
     if (file->opened) {
-        documents_open(&documents, &source, is_conversation, NULL);
-        matter = take(piece->arena, &documents, file->path);
+        documents_open(&documents, &source, file->path, is_conversation);
+        matter = take(piece->arena, &documents);
         if (matter && matter->number) matter->problem = "more than one part of a call";
         note_part(file, &source);
     }
@@ -134,7 +133,7 @@ static JsonMatter *take_parts(Piece *piece, uint32_t number) {
 static bool cut(void *state, Piece *piece) {
     JsonFile *file = state;
     uint32_t next = file->input->files->items[file->input->number].next_part;
-    JsonMatter *matter = take(piece->arena, &file->documents, file->input->path);
+    JsonMatter *matter = take(piece->arena, &file->documents);
     if (!matter) return false;
     if (!matter->number) matter->next = take_parts(piece, next);
     piece->matter = matter;
@@ -148,15 +147,9 @@ static bool cut(void *state, Piece *piece) {
 static Str repair(Piece *piece, const JsonMatter *matter) {
     size_t repaired = 0;
     Str good = utf8_repair(piece->arena, matter->bytes, &repaired);
-    Place place = matter->place;
     if (!repaired) return good;
-    size_t bad = utf8_first_bad(matter->bytes);
-    for (size_t i = 0; i < bad; i++) {
-        bool ends = good.ptr[i] == '\n';
-        place.line += ends;
-        place.col = ends ? 1 : place.col + (((unsigned char)good.ptr[i] & 0xC0) != 0x80);
-    }
-    piece_repaired(piece, place, repaired);
+    Str before = str_slice(good, 0, utf8_first_bad(matter->bytes));
+    piece_repaired(piece, place_after(matter->place, before, '\n'), repaired);
     return good;
 }
 

@@ -81,11 +81,8 @@ static void consume(Rows *rows) {
 
 // Where the offset `at` of a row's text stands.
 static Place locate(const Rows *rows, const Row *row, Str text, size_t at) {
-    size_t line_start = at;
-    while (line_start > 0 && text.ptr[line_start - 1] != rows->newline) line_start--;
-    uint32_t lines = count_byte(str_slice(text, 0, line_start), rows->newline);
-    size_t col = utf8_count(str_slice(text, line_start, at)) + 1;
-    return (Place){.path = rows->path, .line = row->line + lines, .col = (uint32_t)col};
+    Place start = {.path = rows->path, .line = row->line, .col = 1};
+    return place_after(start, str_slice(text, 0, at), rows->newline);
 }
 
 // Marks the row as broken at the offset `at`, in the cell that begins at `cell`. Reading

@@ -20,15 +20,6 @@ bool text_bytes_cut(Input *input, Piece *piece, char newline) {
     return true;
 }
 
-// Where the first byte that was replaced stands.
-static Place first_repair(const Piece *piece, const TextBytes *matter) {
-    Place place = piece_place(piece, matter->line, 1);
-    size_t bad = utf8_first_bad(matter->bytes);
-    for (size_t i = 0; i < bad; i++)
-        place.line += matter->bytes.ptr[i] == matter->newline;
-    return place;
-}
-
 bool text_bytes_read(Piece *piece, Str *text) {
     const TextBytes *matter = piece->matter;
     Place place = piece_place(piece, matter->line, 1);
@@ -40,6 +31,8 @@ bool text_bytes_read(Piece *piece, Str *text) {
         return false;
     }
     *text = utf8_repair(piece->arena, matter->bytes, &repaired);
-    if (repaired) piece_repaired(piece, first_repair(piece, matter), repaired);
+    Str before = str_slice(matter->bytes, 0, utf8_first_bad(matter->bytes));
+    if (repaired)
+        piece_repaired(piece, place_after(place, before, matter->newline), repaired);
     return true;
 }

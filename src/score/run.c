@@ -85,12 +85,7 @@ static Batch *take_batch(Runner *runner) {
 }
 
 static void give_back(Runner *runner, Batch *batch) {
-    const RunPlan *run = runner->run;
     arena_reset(&batch->pieces);
-    if (run->kept) {
-        *vec_push(run->kept_arena, run->kept) = batch->keep;
-        batch->keep = (Arena){0};
-    }
     arena_reset(&batch->keep);
     *vec_push(&runner->arena, &runner->idle) = batch;
 }
@@ -169,11 +164,6 @@ static void stop(Runner *runner, unsigned jobs) {
         arena_free(&(*batch)->keep);
     }
     arena_free(&runner->arena);
-}
-
-void kept_results_free(KeptResults *kept) {
-    vec_each(Arena, arena, kept) arena_free(arena);
-    kept->len = 0;
 }
 
 void run_calls(const RunPlan *run) {

@@ -26,9 +26,6 @@ typedef bool RunConsume(void *context, const Call *call, const void *result);
 // rubric, scorer[1] the other one, when there is one.
 typedef void *RunWork(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
 
-// Arenas that hold results past the run, for commands that need them all at the end.
-typedef VEC(Arena) KeptResults;
-
 typedef struct {
     Reader *reader;
     const Rubric *rubric;
@@ -38,16 +35,13 @@ typedef struct {
     RunWork *work;      // run_scorecard, or the command's own
     const void *shared; // for work
     RunConsume *consume;
-    void *context;     // for consume
-    Arena *kept_arena; // with `kept`, for its list
-    KeptResults *kept; // takes the results over; NULL: they go after consume
-    Stats *stats;      // is added to; NULL: not wanted
+    void *context; // for consume
+    Stats *stats;  // is added to; NULL: not wanted
     void (*tick)(
         void *context); // after each batch, for progress and complaints; may be NULL
 } RunPlan;
 
 void run_calls(const RunPlan *run);
-void kept_results_free(KeptResults *kept);
 // A RunWork whose result is a Scorecard.
 void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
 

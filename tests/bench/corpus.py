@@ -40,18 +40,19 @@ def read_calls():
 
 
 def write_calls(calls, path, size, agents):
-    """A CSV of about so many bytes: calls drawn at random, each with an id of its own, shared
-    among so many agents; 0: with the agents they had. Gives the bytes of turn text."""
-    lots, count, text = random.Random(SEED), 0, 0
+    """A CSV of about so many bytes: calls in a random order, each with an id of its own, shared
+    among so many agents; 0: with the agents they had. No call comes again before all have
+    come, since callmark remembers texts that do. Gives the bytes of turn text."""
+    order, count, text = random.Random(SEED).sample(calls, len(calls)), 0, 0
     with open(path, "w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, COLUMNS, extrasaction="ignore", lineterminator="\n")
         writer.writeheader()
         while out.tell() < size:
-            count += 1
-            for row in lots.choice(calls):
+            for row in order[count % len(order)]:
                 agent = f"A{count % agents:04}" if agents else row["agent"]
-                writer.writerow(row | {"call_id": f"C{count}", "agent": agent})
+                writer.writerow(row | {"call_id": f"C{count + 1}", "agent": agent})
                 text += len(row["text"])
+            count += 1
     return text
 
 

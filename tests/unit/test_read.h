@@ -113,6 +113,25 @@ static inline const char *complaints_text(Reading *reading) {
     return str_z(&reading->arena, buf_str(&out));
 }
 
+// Documents of a known format and an unknown shape: each is refused in its first line.
+typedef struct {
+    const char *format, *text, *complaint;
+} Refusal;
+
+static inline void assert_refusals(Reading *reading, const Refusal *cases, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        reading->diags.items.len = 0;
+        reading->options.format = str_from(cases[i].format);
+        read_file(reading, "x.json", cases[i].text);
+        assert_int_equal(reading->diags.items.len, 1);
+        const Diag *diag = &reading->diags.items.items[0];
+        assert_string_equal(str_z(&reading->arena, diag->text), cases[i].complaint);
+        assert_int_equal(diag->place.line, 1);
+    }
+}
+#define ASSERT_REFUSALS(state, cases) \
+    assert_refusals(*(state), cases, sizeof(cases) / sizeof *(cases))
+
 #define ASSERT_CALLS(reading, text) assert_string_equal(calls_text(reading), (text))
 #define ASSERT_COMPLAINTS(reading, text) \
     assert_string_equal(complaints_text(reading), (text))

@@ -197,9 +197,7 @@ static void whisper_tells_nobody_apart_which_is_said_once(void **state) {
 // ---- What is wrong with documents
 
 static void known_fields_of_an_unknown_shape(void **state) {
-    static const struct {
-        const char *format, *text, *complaint;
-    } CASES[] = {
+    static const Refusal CASES[] = {
         {"azure-batch", "{}", "expected an array at 'phrases', found nothing"},
         {"azure-batch", "{\"recognizedPhrases\":\"\"}",
          "expected an array at 'recognizedPhrases', found a string"},
@@ -233,15 +231,7 @@ static void known_fields_of_an_unknown_shape(void **state) {
         {"whisperx", "{\"segments\":[{\"text\":[]}]}",
          "expected a string at 'text', found an array"},
     };
-    Reading *reading = *state;
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-        reading->diags.items.len = 0;
-        reading->options.format = str_from(CASES[i].format);
-        read_file(reading, "x.json", CASES[i].text);
-        assert_int_equal(reading->diags.items.len, 1);
-        ASSERT_STR(reading, reading->diags.items.items[0].text, CASES[i].complaint);
-        assert_int_equal(reading->diags.items.items[0].place.line, 1);
-    }
+    ASSERT_REFUSALS(state, CASES);
 }
 
 static void documents_that_are_broken(void **state) {

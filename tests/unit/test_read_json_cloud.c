@@ -204,9 +204,7 @@ static void agents_and_customers_of_chats(void **state) {
 }
 
 static void known_fields_of_an_unknown_shape(void **state) {
-    static const struct {
-        const char *format, *text, *complaint;
-    } CASES[] = {
+    static const Refusal CASES[] = {
         {"aws-call-analytics", "{\"JobName\":\"j\"}",
          "expected an array at 'Transcript', found nothing"},
         {"contact-lens-voice", "{\"Transcript\":{}}",
@@ -226,15 +224,7 @@ static void known_fields_of_an_unknown_shape(void **state) {
         {"bedrock", "{\"audio_segments\":\"\"}",
          "expected an array at 'audio_segments', found a string"},
     };
-    Reading *reading = *state;
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-        reading->diags.items.len = 0;
-        reading->options.format = str_from(CASES[i].format);
-        read_file(reading, "x.json", CASES[i].text);
-        assert_int_equal(reading->diags.items.len, 1);
-        ASSERT_STR(reading, reading->diags.items.items[0].text, CASES[i].complaint);
-        assert_int_equal(reading->diags.items.items[0].place.line, 1);
-    }
+    ASSERT_REFUSALS(state, CASES);
 }
 
 int main(void) {

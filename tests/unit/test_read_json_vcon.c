@@ -122,30 +122,25 @@ static void times_of_a_dialog_without_a_start(void **state) {
 }
 
 static void vcons_of_an_unknown_shape(void **state) {
-    static const struct {
-        const char *text, *complaint;
-    } CASES[] = {
-        {"{\"parties\":[],\"dialog\":[],\"analysis\":[{\"type\":\"transcript\",\"body\":[3]}]}",
+    static const Refusal CASES[] = {
+        {"vcon",
+         "{\"parties\":[],\"dialog\":[],\"analysis\":[{\"type\":\"transcript\",\"body\":[3]}]}",
          "transcript of an unknown shape"},
-        {VCON("", TRANSCRIPT("0", "{\"a\":1}")), "transcript of an unknown shape"},
-        {VCON("", TRANSCRIPT("0", VCON("", ""))), "transcript of an unknown shape"},
-        {VCON("", TRANSCRIPT("0", "7")), "transcript of an unknown shape"},
-        {VCON("", TRANSCRIPT("0", "null")),
+        {"vcon", VCON("", TRANSCRIPT("0", "{\"a\":1}")),
+         "transcript of an unknown shape"},
+        {"vcon", VCON("", TRANSCRIPT("0", VCON("", ""))),
+         "transcript of an unknown shape"},
+        {"vcon", VCON("", TRANSCRIPT("0", "7")), "transcript of an unknown shape"},
+        {"vcon", VCON("", TRANSCRIPT("0", "null")),
          "expected an object at 'body', found nothing"},
-        {VCON("", TRANSCRIPT("0", "\"Agent: hi\"")),
+        {"vcon", VCON("", TRANSCRIPT("0", "\"Agent: hi\"")),
          "bad JSON: invalid token near 'Agent'"},
-        {"{\"payload\":\"e30\",\"signatures\":[]}",
+        {"vcon", "{\"payload\":\"e30\",\"signatures\":[]}",
          "signed or encrypted vCon, which is not opened here"},
-        {"{\"ciphertext\":\"\"}", "signed or encrypted vCon, which is not opened here"},
+        {"vcon", "{\"ciphertext\":\"\"}",
+         "signed or encrypted vCon, which is not opened here"},
     };
-    Reading *reading = *state;
-    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
-        reading->diags.items.len = 0;
-        read_file(reading, "x.json", CASES[i].text);
-        assert_int_equal(reading->diags.items.len, 1);
-        ASSERT_STR(reading, reading->diags.items.items[0].text, CASES[i].complaint);
-        assert_int_equal(reading->diags.items.items[0].place.line, 1);
-    }
+    ASSERT_REFUSALS(state, CASES);
 }
 
 int main(void) {

@@ -119,7 +119,7 @@ static void line_ends_and_bad_bytes(void **state) {
                           "c: agent[\u00E9] customer[c\uFFFD"
                           "d]\n");
     ASSERT_COMPLAINTS(reading,
-                      "c.txt:2:1: warning: bad bytes: 1 not UTF-8 or NUL, replaced "
+                      "c.txt:2:10: warning: bad bytes: 1 not UTF-8 or NUL, replaced "
                       "by U+FFFD\n");
     assert_int_equal(reading->calls.items[2].problems.len, 1);
 }

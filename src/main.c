@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/talk.h"
 
+#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -61,7 +62,16 @@ static int run(Arena *arena, int argc, char **argv) {
     return command->run(arena, &settings);
 }
 
+// Large chunks of memory come and go with each file. glibc would keep ever larger ones
+// that were freed; so that memory does not grow with the input, they are given back.
+static void settle_memory(void) {
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 128 << 10);
+#endif
+}
+
 int main(int argc, char **argv) {
+    settle_memory();
     // A reader that has gone is an error of the write, so that files are cleaned up
     // first.
     signal(SIGPIPE, SIG_IGN);

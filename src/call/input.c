@@ -21,9 +21,9 @@ Diag *input_fail(Input *input, Place place, Str text) {
 }
 
 void input_foresee(Input *input, Seen *rows, Str id, uint32_t line) {
-    if (!seen_find(rows, id))
+    if (!seen_find(rows, id).line)
         seen_add(rows, id, input->number, line);
-    else if (!seen_find(&input->split, id))
+    else if (!seen_find(&input->split, id).line)
         seen_add(&input->split, id, input->number, line);
 }
 
@@ -36,11 +36,11 @@ static Diag *refuse(Input *input, Place place, Str call, Str text, Diags *diags)
     return diag;
 }
 
-static void refuse_repeated(Input *input, Str id, const SeenCall *first, Place place,
+static void refuse_repeated(Input *input, Str id, SeenPlace first, Place place,
                             Diags *diags) {
-    Str path = input->files->items[first->file].path;
+    Str path = input->files->items[first.file].path;
     Str text = str_format(diags->arena, "call '%.*s' has been read already, from %.*s:%u",
-                          STR_ARG(id), STR_ARG(path), first->line);
+                          STR_ARG(id), STR_ARG(path), first.line);
     refuse(input, place, id, text, diags);
 }
 
@@ -58,21 +58,21 @@ static Diag *refuse_split(Input *input, Str id, uint32_t first, uint32_t line,
 // was foreseen, else at its second.
 static void refuse_again(Input *input, Str id, uint32_t first, Place place,
                          Diags *diags) {
-    if (seen_find(&input->split, id)) return;
+    if (seen_find(&input->split, id).line) return;
     seen_add(&input->split, id, input->number, place.line);
     refuse_split(input, id, first, place.line, diags)->takes_back = true;
 }
 
 bool input_admit(Input *input, Seen *seen, Str id, Place place, Diags *diags) {
-    const SeenCall *first = seen_find(seen, id);
-    const SeenCall *again = seen_find(&input->split, id);
-    if (first && input->in_rows && first->file == input->number)
-        refuse_again(input, id, first->line, place, diags);
-    else if (first)
+    SeenPlace first = seen_find(seen, id);
+    uint32_t again = seen_find(&input->split, id).line;
+    if (first.line && input->in_rows && first.file == input->number)
+        refuse_again(input, id, first.line, place, diags);
+    else if (first.line)
         refuse_repeated(input, id, first, place, diags);
-    if (first) return false;
+    if (first.line) return false;
     seen_add(seen, id, input->number, place.line);
-    if (again) refuse_split(input, id, place.line, again->line, diags);
+    if (again) refuse_split(input, id, place.line, again, diags);
     return !again;
 }
 

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-// Some two megabytes when it is full.
+// Some one megabyte when it is full.
 enum {
-    SLOT_BITS = 14,
+    SLOT_BITS = 13,
     KEPT_MOST = 1 << (SLOT_BITS - 2),
     HITS_MOST = 8 * KEPT_MOST,
     LONGEST = 256 // bytes of a text that is remembered

@@ -5,7 +5,7 @@
 
 // Pieces are handed over in batches: enough to make the hand-over cheap, few enough to
 // keep memory flat and the workers evenly busy.
-enum { BATCH_PIECES = 32, BATCH_BYTES = 1 << 20, BATCHES_PER_WORKER = 3 };
+enum { BATCH_PIECES = 16, BATCH_BYTES = 1 << 20, BATCHES_PER_WORKER = 3 };
 
 typedef struct {
     Arena pieces, keep;

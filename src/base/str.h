@@ -56,7 +56,8 @@ Str str_nearest(Str word, const Str *candidates, size_t count);
 
 bool byte_is_space(char c);
 bool byte_is_digit(char c);
-bool byte_is_word(char c); // letter, digit, '_' or part of a non-ASCII character
+bool byte_is_capital(char c); // of ASCII
+bool byte_is_word(char c);    // letter, digit, '_' or part of a non-ASCII character
 static inline bool byte_is_ascii(char c) { return (unsigned char)c < 0x80; }
 // Letter, digit or '_', of ASCII.
 static inline bool byte_is_ascii_word(char c) {

@@ -4,6 +4,7 @@
 #include "call/input.h"
 #include "call/labels.h"
 #include "call/markup.h"
+#include "call/redaction.h"
 #include "call/text_line.h"
 
 #include <stdlib.h>
@@ -85,6 +86,7 @@ enum { TAG_MAX = 256 }; // bytes; what is longer is text
 static size_t tag_length(Str s) {
     bool brace = str_starts(s, STR("{\\"));
     if (s.len < 3 || (s.ptr[0] != '<' && !brace)) return 0;
+    if (redaction_length(s, 0)) return 0;
     if (!brace && s.ptr[1] != '/' && !byte_is_ascii_word(s.ptr[1])) return 0;
     int64_t ms;
     Str head = str_slice(s, 0, TAG_MAX);

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "call/redaction.h"
 
 // The entities that exports write; every other character they write as itself or by its
 // number. https://html.spec.whatwg.org/multipage/named-characters.html
@@ -65,9 +66,10 @@ static bool ends_line(Str name) {
     return false;
 }
 
-// The length of the tag or comment that begins at s[at]; 0 when that is a plain "<". A
-// line's end is put for a tag that ends one.
+// The length of the tag or comment that begins at s[at]; 0 when that is a plain "<", or a
+// redaction mark. A line's end is put for a tag that ends one.
 static size_t skip_tag(Buf *out, Str s, size_t at) {
+    if (redaction_length(s, at)) return 0;
     Str rest = str_slice(s, at, s.len);
     if (str_starts(rest, STR("<!--"))) {
         size_t end = 4;

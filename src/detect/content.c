@@ -1,6 +1,7 @@
 #include "detect/content.h"
 
 #include "base/utf8.h"
+#include "call/redaction.h"
 #include "detect/sentence.h"
 
 #include <string.h>
@@ -66,11 +67,9 @@ static bool has_digit(Str word) {
     return false;
 }
 
-static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // A capital, then a small letter.
 static bool is_titled(Str word) {
-    return word.len > 1 && is_capital(word.ptr[0]) && !is_capital(word.ptr[1]);
+    return word.len > 1 && byte_is_capital(word.ptr[0]) && !byte_is_capital(word.ptr[1]);
 }
 
 // Has a capital, and not because a sentence begins.
@@ -105,8 +104,9 @@ static void add_word(Reading *reading, uint32_t start, uint32_t end) {
 static void read_sentence(Reading *reading, uint32_t at, uint32_t end) {
     reading->begun = is_abbreviation(reading->last);
     while (at < end) {
-        uint32_t from = at;
-        at = word_end(reading->text, from, end);
+        uint32_t from = at, mark = (uint32_t)redaction_length(reading->text, at);
+        at = mark ? at + mark : word_end(reading->text, from, end);
+        if (mark) continue;
         if (at == from) {
             at = skip_sign(reading->text, at, end);
             continue;

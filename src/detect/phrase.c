@@ -10,7 +10,7 @@ typedef enum { SCOPE_SENTENCE, SCOPE_TURN } Scope;
 typedef enum { PER_MATCH, PER_TURN, PER_CALL } Per;
 
 typedef struct {
-    PatternRefs any, unless;
+    PatternRefs any, unless, unclear;
     DetectorRefs also;
     int unless_in, per;
     Window window;
@@ -28,6 +28,9 @@ static const FieldSpec FIELDS[] = {
     {"unless", FIELD_PATTERNS, FIELD(unless), "patterns that undo a match near them",
      NULL, false},
     {"unless_in", FIELD_CHOICE, FIELD(unless_in), "how near: sentence or turn", SCOPES,
+     false},
+    {"unclear", FIELD_PATTERNS, FIELD(unclear),
+     "patterns that may be one: where it matters, a match leaves the answer open", NULL,
      false},
     {"window", FIELD_WINDOW, FIELD(window), "where in the call it counts", NULL, false},
     {"min", FIELD_COUNT, FIELD(min), "holds with at least so many (1)", NULL, false},
@@ -51,8 +54,9 @@ static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *
 
 typedef VEC(Hit) Hits;
 
-static void collect(const DetectInput *in, const Phrase *phrase, Hits *hits) {
-    vec_each(const PatternRef, ref, &phrase->any) {
+static void collect(const DetectInput *in, const Phrase *phrase,
+                    const PatternRefs *patterns, Hits *hits) {
+    vec_each(const PatternRef, ref, patterns) {
         HitSlice found = hits_of(in->hits, ref->pattern);
         for (size_t i = 0; i < found.len; i++) {
             const Hit *hit = &found.items[i];
@@ -219,6 +223,7 @@ static uint32_t count_evidence(const Finding *out, int per) {
 static Str find_obstacle(const DetectInput *in, const Phrase *phrase) {
     Str obstacle = patterns_obstacle(in, &phrase->any);
     if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unless);
+    if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unclear);
     if (!obstacle.len) obstacle = role_obstacle(in, in->detectors->items[in->self].role);
     return obstacle;
 }
@@ -228,6 +233,19 @@ static Str others_obstacle(const DetectInput *in, const Phrase *phrase) {
     vec_each(const uint32_t, other, &phrase->also)
         if (!in->findings[*other].known) return in->findings[*other].why;
     return (Str){0};
+}
+
+// What may be one and may not be, as a name that was taken out, or {0}.
+static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
+    Hits hits = {0};
+    collect(in, phrase, &phrase->unclear, &hits);
+    if (!keep_window(in, &phrase->window, &hits))
+        return explain_window(in, &phrase->window);
+    if (!hits.len) return (Str){0};
+    const Hit *hit = hits.items;
+    Str words = str_slice(in->folded[hit->turn].text, hit->start, hit->end);
+    return str_format(in->scratch, "turn %u does not tell: \"%.*s\"", hit->turn + 1,
+                      STR_ARG(words));
 }
 
 // Whether what was not found could change the answer.
@@ -248,7 +266,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     Hits hits = {0};
     out->why = find_obstacle(in, phrase);
     if (out->why.len) return;
-    collect(in, phrase, &hits);
+    collect(in, phrase, &phrase->any, &hits);
     merge_overlaps(&hits);
     if (!keep_window(in, &phrase->window, &hits)) {
         out->why = explain_window(in, &phrase->window);
@@ -258,7 +276,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         finding_add_folded(in, out, hit->turn, hit->start, hit->end);
     if (phrase->also.len) add_others(in, &phrase->also, out);
     uint32_t count = count_evidence(out, phrase->per);
-    out->why = is_open(phrase, count) ? others_obstacle(in, phrase) : (Str){0};
+    if (is_open(phrase, count)) out->why = others_obstacle(in, phrase);
+    if (is_open(phrase, count) && !out->why.len) out->why = unclear_obstacle(in, phrase);
     if (out->why.len) {
         out->evidence.len = 0;
         return;

@@ -60,6 +60,10 @@ static FindingRow FINDINGS[] = {
      "customer: the card [CARD NUMBER] of [NAME] for kitchen lamp broken\n"
      "agent: [CARD NUMBER] of [NAME]",
      "no (0 of 1 turns of the customer echoed, not turn 1)"},
+    {"of any kind", ECHO(""),
+     "customer: the card XXXX of <CUSTOMER NAME> for kitchen lamp broken\n"
+     "agent: XXXX of <CUSTOMER NAME>",
+     "no (0 of 1 turns of the customer echoed, not turn 1)"},
     {"a bracket that is never closed hides nothing", ECHO(""),
      "customer: [ my kitchen order broken today\nagent: order [broken",
      "yes 1:'order' 1:'broken' 2:'order' 2:'broken' "

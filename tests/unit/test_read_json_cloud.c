@@ -149,7 +149,7 @@ static void a_broken_part_costs_its_call_and_is_named(void **state) {
 static void chats(void **state) {
     static const Case CASES[] = {
         {"{\"type\":\"conversation\",\"id\":\"7\",\"created_at\":1700000000,\"source\":"
-         "{\"body\":\"<p>It broke &amp; smells.<br>Help</p>\",\"author\":{\"type\":"
+         "{\"body\":\"<P>It broke, <NAME> &amp; smells.<BR>Help</P>\",\"author\":{\"type\":"
          "\"lead\",\"id\":\"u\"}},\"conversation_parts\":{\"conversation_parts\":["
          "{\"part_type\":\"note\",\"body\":\"<p>rude</p>\",\"created_at\":1700000001,"
          "\"author\":{\"type\":\"admin\",\"id\":1}},"
@@ -159,7 +159,7 @@ static void chats(void **state) {
          "\"created_at\":1700000060,\"author\":{\"type\":\"admin\",\"id\":1,\"name\":"
          "\"Ada\"}}]}}",
          "intercom",
-         "7: customer@0[It broke & smells.\nHelp] agent@60000[Hello, sorry!]\n"},
+         "7: customer@0[It broke, <NAME> & smells.\nHelp] agent@60000[Hello, sorry!]\n"},
         {"{\"id\":\"z\",\"timestamp\":\"2026-03-01T10:00:00Z\",\"agent_names\":[\"Ada\"],"
          "\"history\":[{\"type\":\"chat.memberjoin\",\"nick\":\"visitor\","
          "\"timestamp\":\"2026-03-01T10:00:00Z\"},"

@@ -27,6 +27,7 @@ static void tags_and_entities_are_taken_off(void **state) {
         {HEAD "<v Agent><i>Hel</i>lo <b>you</b> <lang en>there</lang></v>\n",
          "agent@1000-2500[Hello you there]"},
         {HEAD "<v Agent>One<00:00:01.500><c> two</c>\n", "agent@1000-2500[One two]"},
+        {HEAD "<v Agent>Thanks <PERSON>\n", "agent@1000-2500[Thanks <PERSON>]"},
         {HEAD "<v Agent>&lt;b&gt; &amp; &#39;c&#39;&nbsp;d&lrm;\n",
          "agent@1000-2500[<b> & 'c' d]"},
         {HEAD "<v Agent>3 < 5 and 7 > 6, I <3 it >\n",

@@ -115,21 +115,32 @@ static void fail_read(Input *input) { fail(input, input->source.problem); }
 
 // ---- Cutting: from the inputs to pieces
 
+// What is no transcript is so from its first byte on, or from its first that is no text.
+static void fail_detect(Input *input, Str head) {
+    size_t zero = str_index(head, 0, '\0');
+    Place place = input_place(input, 1, 1);
+    if (!str_trim(head).len)
+        input_fail(input, place, STR("empty file"));
+    else if (zero < head.len)
+        input_fail(input, place_after(place, str_slice(head, 0, zero), '\n'),
+                   STR("not a transcript (binary)"));
+    else
+        input_fail(input, place,
+                   STR("not a transcript: no JSON, no header that names columns, and no "
+                       "lines 'Name: text'"));
+}
+
 static const Format *detect(const Reader *reader, Input *input, const char **reason) {
     Str head = source_window(&input->source);
     if (input->source.problem[0]) return fail_read(input), NULL;
-    if (!str_trim(head).len) return fail(input, "empty file"), NULL;
+    if (!str_trim(head).len) return fail_detect(input, (Str){0}), NULL;
     *reason = "--from";
     if (reader->forced) return reader->forced;
     for (size_t i = 0; i < FORMAT_COUNT; i++)
         if ((*reason = FORMATS[i]->sniff(input))) return FORMATS[i];
     for (size_t i = 0; i < FORMAT_COUNT; i++)
         if (FORMATS[i]->guess && (*reason = FORMATS[i]->guess(input))) return FORMATS[i];
-    bool binary = memchr(head.ptr, 0, head.len) != NULL;
-    fail(input, binary ? "not a transcript (binary)"
-                       : "not a transcript: no JSON, no header that names columns, and "
-                         "no lines 'Name: text'");
-    return NULL;
+    return fail_detect(input, head), NULL;
 }
 
 // What the file's name says of its calls.

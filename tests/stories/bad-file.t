@@ -4,11 +4,11 @@ An empty file, and one of blank lines:
 
   $ : >empty.csv
   $ callmark convert empty.csv
-  empty.csv: error: empty file
+  empty.csv:1:1: error: empty file
   [65]
   $ printf '\n\n  \n' >blank.csv
   $ callmark convert blank.csv
-  blank.csv: error: empty file
+  blank.csv:1:1: error: empty file
   [65]
 
 A day on which nobody rang is no mistake:
@@ -37,20 +37,20 @@ Prose, and bytes that are no text:
 
   $ printf 'Dear diary,\nnobody rang today.\n' >diary.txt
   $ callmark convert diary.txt
-  diary.txt: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
+  diary.txt:1:1: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
   [65]
   $ printf '\177ELF\2\1\1\0\0\0\0' >program
   $ callmark convert program
-  program: error: not a transcript (binary)
+  program:1:8: error: not a transcript (binary)
   [65]
 
 None of them hides a good one:
 
   $ printf 'call_id,speaker,text\nK-1,agent,good morning\n' >good.csv
   $ callmark convert --to csv empty.csv pets.csv diary.txt good.csv no-text.csv
-  empty.csv: error: empty file
+  empty.csv:1:1: error: empty file
   pets.csv:1:1: error: no known column names in the first line, which must be a header
-  diary.txt: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
+  diary.txt:1:1: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
   no-text.csv:1:1: error: no column for the text: looked for 'text', * (give --map text=COLUMN) (glob)
   call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,good morning

@@ -35,10 +35,10 @@ marked, each bad one is named with its place, and with --strict nothing is writt
   400
   $ sed 1d report/problems.csv | wc -l
   12
-The two that have no line are those with nothing to read in them: empty, or not text.
+Each has its line and column:
 
-  $ sed 1d report/problems.csv | grep -vc ',[1-9][0-9]*,[1-9][0-9]*,'
-  2
+  $ sed 1d report/problems.csv | grep -c ',[1-9][0-9]*,[1-9][0-9]*,'
+  12
   $ callmark score -q --strict -o records.ndjson calls 2>/dev/null
   [65]
   $ ls records.ndjson

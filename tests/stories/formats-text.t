@@ -37,17 +37,17 @@ Broken files among good ones:
   $ printf 'call_id,transcript\n1,Agent: Hi | Customer: Yes\n2,"Agent: torn\n' >mixed/torn.csv
   $ head -c 400 /dev/zero >mixed/zero.vtt
   $ callmark convert mixed >calls.ndjson
-  mixed/empty.srt: error: empty file
+  mixed/empty.srt:1:1: error: empty file
   mixed/header-only.vtt:1:1: error: no cues: no line 'hh:mm:ss.mmm --> hh:mm:ss.mmm'
   mixed/huge.vtt:3:15: error: bad time '99999999999999999999:00:00.000' (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
   mixed/huge.vtt:6:15: error: end '00:08.000' before start '00:09.000'
-  mixed/nobody.md: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
+  mixed/nobody.md:1:1: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
   mixed/silent.srt:2:1: error: no turns: no cue has a text
   mixed/torn.csv:3:3: error: quoted cell opened here is not closed
   mixed/truncated.vtt:12:18: error: end '00:00' before start '00:00:10.900'
   mixed/wordy.srt:2:1: error: bad time '1 second' (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
   mixed/wordy.srt:2:14: error: bad time '2' (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
-  mixed/zero.vtt: error: not a transcript (binary)
+  mixed/zero.vtt:1:1: error: not a transcript (binary)
   [65]
   $ cut -c 1-60 calls.ndjson
   {"call":"huge","fields":{},"turns":[{"role":"agent","speaker

@@ -56,7 +56,7 @@ With -o the file is there when it is whole. What stood there before stays until 
   callmark: error: no input given (see 'callmark score --help')
   [64]
   $ callmark score -r counter.yaml - </dev/null
-  -: error: empty file
+  -:1:1: error: empty file
   [65]
 
 Gates for a build: any call, or any agent's mean, under a number. The records are printed

@@ -44,10 +44,10 @@ static void each_input_that_cannot_be_read_is_named(void **state) {
         reading,
         "missing: error: cannot read: no such file or directory\n"
         "empty: error: no files in this folder\n"
-        "none.csv: error: empty file\n"
-        "blank.txt: error: empty file\n"
-        "binary: error: not a transcript (binary)\n"
-        "prose.txt: error: not a transcript: no JSON, no header that names columns, and "
+        "none.csv:1:1: error: empty file\n"
+        "blank.txt:1:1: error: empty file\n"
+        "binary:1:5: error: not a transcript (binary)\n"
+        "prose.txt:1:1: error: not a transcript: no JSON, no header that names columns, and "
         "no lines 'Name: text'\n"
         "zipped.csv.gz: error: cannot unpack: it ends too early (gzip)\n");
     vec_each(const InputFile, file, &reading->files) assert_null(file->format);

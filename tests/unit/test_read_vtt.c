@@ -186,7 +186,7 @@ static void what_has_no_turns_is_refused(void **state) {
         "a:1:1: error: no cues: no line 'hh:mm:ss.mmm --> hh:mm:ss.mmm'\n"
         "b:1:1: error: no cues: no line 'hh:mm:ss.mmm --> hh:mm:ss.mmm'\n"
         "c:3:1: error: no turns: no cue has a text\n"
-        "d: error: not a transcript: no JSON, no header that names columns, and no lines "
+        "d:1:1: error: not a transcript: no JSON, no header that names columns, and no lines "
         "'Name: text'\n");
 }
 

@@ -207,6 +207,13 @@ bool documents_next(Documents *documents, Document *document) {
     return true;
 }
 
+Str documents_peek(const Documents *documents, size_t size) {
+    size_t at = skip_blanks(documents, documents->used);
+    while (byte_at(documents, at) == ',') at = skip_blanks(documents, at + 1);
+    source_has(documents->source, at + size - 1);
+    return str_slice(source_window(documents->source), at, at + size);
+}
+
 bool documents_alone(Documents *documents) {
     if (documents->count != 1 || documents->layout >= LAYOUT_ARRAY) return false;
     size_t after = skip_blanks(documents, documents->used);

@@ -39,6 +39,8 @@ void documents_open(Documents *documents, Source *source, Str path,
                     IsConversation *asked);
 // The next document; false after the last.
 bool documents_next(Documents *documents, Document *document);
+// At most `size` bytes of the one that follows, if one does; valid as long.
+Str documents_peek(const Documents *documents, size_t size);
 // Whether the last one given is the only one.
 bool documents_alone(Documents *documents);
 

@@ -6,21 +6,18 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-// The names of the members stand within the first bytes of a file that has them.
-enum { GLANCE = 4 << 10 };
-
 static Str read_packed(Arena *arena, Str path) {
     Source source;
     if (!source_open(&source, path)) return (Str){0};
-    Str head = str_copy(arena, str_slice(source_window(&source), 0, GLANCE));
+    Str head = str_copy(arena, str_slice(source_window(&source), 0, PARTS_GLANCE));
     source_close(&source);
     return head;
 }
 
 static Str read_head(Arena *arena, Str path) {
-    char *bytes = arena_raw(arena, GLANCE);
+    char *bytes = arena_raw(arena, PARTS_GLANCE);
     int fd = str_eq(path, STR("-")) ? -1 : open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
-    ssize_t got = fd < 0 ? 0 : pread(fd, bytes, GLANCE, 0);
+    ssize_t got = fd < 0 ? 0 : pread(fd, bytes, PARTS_GLANCE, 0);
     if (fd >= 0) close(fd);
     Str head = {bytes, got > 0 ? (size_t)got : 0};
     return unpack_sniff(head) ? read_packed(arena, path) : head;
@@ -33,8 +30,7 @@ static size_t find_after(Str s, Str part) {
     return 0;
 }
 
-// The conversation that a communication belongs to; {0} when the head is of no such.
-static Str conversation_of(Str head) {
+Str parts_conversation(Str head) {
     size_t at = find_after(head, STR("\"conversationId\""));
     if (!at || !find_after(head, STR("\"communicationId\""))) return (Str){0};
     Str rest = str_trim(str_slice(head, at, head.len));
@@ -50,7 +46,7 @@ void parts_find(InputFiles *files) {
     uint32_t count = 0; // conversations
     uint32_t *ends = arena_array(&ids, uint32_t, files->len); // the last file of each
     for (uint32_t i = 0; files->len > 1 && i < files->len; i++) {
-        Str id = conversation_of(read_head(&heads, files->items[i].path));
+        Str id = parts_conversation(read_head(&heads, files->items[i].path));
         if (id.len) {
             uint32_t next = count;
             uint32_t number = map_add(&ids, &last, str_copy(&ids, id), next);

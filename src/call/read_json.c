@@ -3,6 +3,7 @@
 #include "call/documents.h"
 #include "call/json_fields.h"
 #include "call/json_format.h"
+#include "call/parts.h"
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -36,7 +37,7 @@ typedef struct {
     const JsonFormat *forced; // --from; NULL = by the fields
 } JsonFile;
 
-// The matter of a piece: a document, or several of files that are parts of one call.
+// The matter of a piece: a document, or several that are parts of one call.
 typedef struct JsonMatter JsonMatter;
 struct JsonMatter {
     Str bytes;
@@ -91,6 +92,25 @@ static JsonMatter *take(Arena *arena, Documents *documents) {
     return matter;
 }
 
+// Whether the document that follows is another part of the same conversation.
+static bool goes_on(const Documents *documents, Str conversation) {
+    return conversation.len &&
+           str_eq(conversation,
+                  parts_conversation(documents_peek(documents, PARTS_GLANCE)));
+}
+
+// The next document and those right behind it that are parts of the same call; gives
+// where more can be added. NULL when there is none.
+static JsonMatter **take_call(Arena *arena, Documents *documents, JsonMatter **at) {
+    *at = take(arena, documents);
+    if (!*at) return NULL;
+    Str conversation = parts_conversation(str_slice((*at)->bytes, 0, PARTS_GLANCE));
+    at = &(*at)->next;
+    while (goes_on(documents, conversation) && (*at = take(arena, documents)))
+        at = &(*at)->next;
+    return at;
+}
+
 static void note_part(InputFile *file, Source *source) {
     file->format = JSON_GENESYS.name;
     file->reason = "it goes on with the call of another file";
@@ -99,43 +119,36 @@ static void note_part(InputFile *file, Source *source) {
     source_close(source);
 }
 
-// The document of a file that goes on with a call; NULL when it cannot be read.
-static JsonMatter *take_part(Piece *piece, InputFile *file) {
-    JsonMatter *matter = NULL;
+// Adds the documents of a file that goes on with a call; gives where more can be added.
+static JsonMatter **add_part(Piece *piece, InputFile *file, JsonMatter **at) {
     Source source;
     Documents documents;
     file->opened = source_open(&source, file->path);
     if (file->opened) {
         documents_open(&documents, &source, file->path, is_conversation);
-        matter = take(piece->arena, &documents);
-        if (matter && matter->number) matter->problem = "more than one part of a call";
+        JsonMatter *first = NULL, **end = take_call(piece->arena, &documents, &first);
+        if (first && documents_peek(&documents, 1).len)
+            first->problem =
+                "other calls in a file that goes on with one of another file";
+        *at = first;
+        if (end) at = end;
         note_part(file, &source);
     }
-    if (!source.problem[0]) return matter;
-    input_fail(piece->input, (Place){.path = file->path},
-               str_copy(&piece->input->arena, str_from(source.problem)));
-    return NULL;
+    if (source.problem[0])
+        input_fail(piece->input, (Place){.path = file->path},
+                   str_copy(&piece->input->arena, str_from(source.problem)));
+    return at;
 }
 
-// The documents of the files that go on with the call, from `number` on.
-static JsonMatter *take_parts(Piece *piece, uint32_t number) {
-    while (number) {
-        InputFile *file = &piece->input->files->items[number];
-        JsonMatter *matter = take_part(piece, file);
-        number = file->next_part;
-        if (!matter) continue;
-        matter->next = take_parts(piece, number);
-        return matter;
-    }
-    return NULL;
-}
-
+// The files that go on with a call go on with the first of this one.
 static bool cut(void *state, Piece *piece) {
     JsonFile *file = state;
-    uint32_t next = file->input->files->items[file->input->number].next_part;
-    JsonMatter *matter = take(piece->arena, &file->documents);
-    if (!matter) return false;
-    if (!matter->number) matter->next = take_parts(piece, next);
+    InputFile *files = file->input->files->items;
+    bool is_first = !file->documents.count;
+    JsonMatter *matter = NULL, **end = take_call(piece->arena, &file->documents, &matter);
+    if (!end) return false;
+    uint32_t next = is_first ? files[file->input->number].next_part : 0;
+    for (; next; next = files[next].next_part) end = add_part(piece, &files[next], end);
     piece->matter = matter;
     for (const JsonMatter *at = matter; at; at = at->next) piece->bytes += at->bytes.len;
     return true;

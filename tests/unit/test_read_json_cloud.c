@@ -134,6 +134,41 @@ static void files_of_one_conversation_are_one_call(void **state) {
     assert_string_equal(reading->files.items[2].format, "genesys");
 }
 
+static void so_are_documents_that_follow_one_another(void **state) {
+    Reading *reading = *state;
+    assert_int_equal(mkdir("g", 0700), 0);
+    write_text(
+        "g/a.ndjson",
+        GENESYS("c", "s2", "", PHRASE("later", "9000", "internal")) "\n" GENESYS(
+            "c", "s1", "",
+            PHRASE("first", "10", "external")) "\n" GENESYS("d", "s3", "",
+                                                            PHRASE("other", "1",
+                                                                   "internal")) "\n");
+    write_text("g/b.json", GENESYS("c", "s4", "", PHRASE("last", "9900", "external")));
+    write_text("g/e.json",
+               "[" GENESYS("e", "s1", "", PHRASE("one", "1", "internal")) ",\n" GENESYS(
+                   "e", "s2", "", PHRASE("two", "2", "internal")) "]");
+    read_paths(reading, "g");
+    ASSERT_COMPLAINTS(reading, "");
+    ASSERT_CALLS(reading, "c: customer@10[first] agent@9000[later] customer@9900[last]\n"
+                          "d: agent@1[other]\n"
+                          "e: agent@1[one] agent@2[two]\n");
+}
+
+static void a_part_among_other_calls_is_refused(void **state) {
+    Reading *reading = *state;
+    assert_int_equal(mkdir("g", 0700), 0);
+    write_text("g/a.json", GENESYS("c", "s1", "", PHRASE("one", "1", "internal")));
+    write_text("g/b.ndjson",
+               GENESYS("c", "s2", "", PHRASE("two", "2", "internal")) "\n" GENESYS(
+                   "d", "s1", "", PHRASE("one", "1", "internal")));
+    read_paths(reading, "g");
+    ASSERT_COMPLAINTS(reading,
+                      "g/b.ndjson:1:1: error: other calls in a file that goes on "
+                      "with one of another file\n");
+    ASSERT_CALLS(reading, "");
+}
+
 static void a_broken_part_costs_its_call_and_is_named(void **state) {
     Reading *reading = *state;
     assert_int_equal(mkdir("g", 0700), 0);
@@ -235,6 +270,8 @@ int main(void) {
         READING_TEST(google),
         READING_TEST(genesys),
         READING_TEST(files_of_one_conversation_are_one_call),
+        READING_TEST(so_are_documents_that_follow_one_another),
+        READING_TEST(a_part_among_other_calls_is_refused),
         READING_TEST(a_broken_part_costs_its_call_and_is_named),
         READING_TEST(chats),
         READING_TEST(agents_and_customers_of_chats),

@@ -9,9 +9,9 @@ Place piece_place(const Piece *piece, uint32_t line, uint32_t col) {
 }
 
 static DiagLevel level_of(ComplaintKind kind) {
-    bool loses_nothing = kind == COMPLAINT_SPEAKER || kind == COMPLAINT_SUPPLEMENT ||
-                         kind == COMPLAINT_BYTES || kind == COMPLAINT_EMPTY;
-    return loses_nothing ? DIAG_WARNING : DIAG_ERROR;
+    bool loses = kind == COMPLAINT_TIME || kind == COMPLAINT_ROW ||
+                 kind == COMPLAINT_CALL || kind == COMPLAINT_FILE;
+    return loses ? DIAG_ERROR : DIAG_WARNING;
 }
 
 Diag *remark_add(Arena *arena, Remarks *remarks, uint32_t *counts, Remark remark) {

@@ -15,7 +15,8 @@ typedef enum {
     COMPLAINT_SPEAKER,    // said once a label and file
     COMPLAINT_SUPPLEMENT, // told otherwise beside the transcript; once a field and file
     COMPLAINT_BYTES,
-    COMPLAINT_EMPTY, // a call without turns
+    COMPLAINT_EMPTY,   // a call without turns
+    COMPLAINT_PARTIAL, // a call whose transcript goes on elsewhere
     COMPLAINT_COUNTED,
     COMPLAINT_CALL = COMPLAINT_COUNTED, // costs the call; all are said
     COMPLAINT_FILE                      // costs the file, or what is left of it

@@ -46,6 +46,14 @@ static const Json **sort_sentences(Arena *arena, const Json *sentences) {
     return sorted;
 }
 
+// A list comes in pages, each a document of its own.
+static void note_page(Piece *piece, const Json *document) {
+    const Json *next = json_at(document, "meta.next_page_url");
+    if (next)
+        piece_blemish(piece, COMPLAINT_PARTIAL, json_place(piece, next),
+                      STR("not the whole call: its sentences go on in a next page"));
+}
+
 // By their times when all have them, else by their numbers.
 static void read(Piece *piece, const Json *document) {
     static const TurnFields TURN = {.text = "transcript",
@@ -62,6 +70,7 @@ static void read(Piece *piece, const Json *document) {
     for (size_t i = 0; i < sentences->count && !piece->refused; i++)
         json_turn_add(piece, sorted[i], &TURN);
     json_order_turns(piece);
+    note_page(piece, document);
 }
 
 const JsonFormat JSON_TWILIO = {

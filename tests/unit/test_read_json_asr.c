@@ -94,6 +94,20 @@ static void twilio(void **state) {
     ASSERT_CASES(state, CASES);
 }
 
+static void a_list_with_a_next_page_is_not_the_whole_call(void **state) {
+    Reading *reading = *state;
+    write_text("page.json",
+               "{\"meta\":{\"next_page_url\":\"https://x.example/?Page=1\"},\n"
+               "\"sentences\":[{\"media_channel\":1,\"transcript\":\"Hi\"}]}");
+    read_paths(reading, "page.json");
+    ASSERT_COMPLAINTS(reading,
+                      "page.json:1:26: warning: not the whole call: its sentences "
+                      "go on in a next page\n"
+                      "page.json:2:14: warning: unknown speaker 'channel 1' (if "
+                      "this is the agent, say --agent-speaker 'channel 1')\n");
+    ASSERT_CALLS(reading, "page: channel 1[Hi]\n");
+}
+
 static void deepgram(void **state) {
     static const Case CASES[] = {
         {"{\"metadata\":{\"request_id\":\"r\",\"created\":\"2026-03-01T10:00:00Z\"},"
@@ -301,6 +315,7 @@ int main(void) {
         READING_TEST(phrases_that_were_not_recognised_are_counted),
         READING_TEST(azure_conversation),
         READING_TEST(twilio),
+        READING_TEST(a_list_with_a_next_page_is_not_the_whole_call),
         READING_TEST(deepgram),
         READING_TEST(assemblyai),
         READING_TEST(whisper),

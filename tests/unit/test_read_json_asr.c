@@ -105,7 +105,7 @@ static void a_list_with_a_next_page_is_not_the_whole_call(void **state) {
                       "go on in a next page\n"
                       "page.json:2:14: warning: unknown speaker 'channel 1' (if "
                       "this is the agent, say --agent-speaker 'channel 1')\n");
-    ASSERT_CALLS(reading, "page: channel 1[Hi]\n");
+    ASSERT_CALLS(reading, "page: unknown[Hi]\n");
 }
 
 static void deepgram(void **state) {

@@ -196,7 +196,7 @@ static double height_of(const Sheet *sheet, const Cell *cell, size_t column) {
     double line = look->size * 1.34 / 15,
            size = look->size / 11 * (look->bold ? 1.1 : 1.05);
     if (cell->type != CELL_TEXT) return line;
-    if (look->upright) return text_width(cell->text) * size * 0.37 + 0.6;
+    if (look->upright) return text_width(cell->text) * size * 0.45 + 0.6;
     if (!look->wrap) return line;
     return wrapped_lines(cell->text, room_for(sheet, cell, column) / size) * line;
 }

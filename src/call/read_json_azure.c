@@ -13,7 +13,8 @@ static const char *find_text(const Json *of) {
 }
 
 // The service counts time in ticks of 100 ns, which is also the unit of a plain 'offset'
-// that is a number; one that is a text is "PT1M4.12S".
+// that is a number, except in fast transcription's first versions, which count
+// milliseconds; one that is a text is "PT1M4.12S".
 #define TICK_MS 1e-4
 
 typedef struct {
@@ -21,12 +22,13 @@ typedef struct {
     double unit_ms;
 } SpanFields;
 
-// The turn's times, at the first of these that `of` has.
-static void read_span(Piece *piece, Turn *turn, const Json *of) {
-    static const SpanFields SPANS[] = {
+// The turn's times, at the first of these that `of` has. A plain 'offset' counts in
+// `plain_ms`.
+static void read_span(Piece *piece, Turn *turn, const Json *of, double plain_ms) {
+    const SpanFields SPANS[] = {
         {"offsetMilliseconds", "durationMilliseconds", 1},
         {"offsetInTicks", "durationInTicks", TICK_MS},
-        {"offset", "duration", TICK_MS},
+        {"offset", "duration", plain_ms},
         {"conversationItemLevelTiming.offset", "conversationItemLevelTiming.duration",
          TICK_MS},
     };
@@ -50,8 +52,9 @@ static const char *phrases_path(const Json *document) {
 static const char *detect_speech(const Json *document) {
     const Json *first = json_element(json_at(document, "phrases"), 0);
     if (json_at(document, "recognizedPhrases")) return "it has 'recognizedPhrases'";
-    return json_at(document, "combinedPhrases") && json_at(first, "offsetMilliseconds")
-               ? "it has 'combinedPhrases', and 'phrases' with 'offsetMilliseconds'"
+    bool timed = json_at(first, "offsetMilliseconds") || json_at(first, "offset");
+    return json_at(document, "combinedPhrases") && timed
+               ? "it has 'combinedPhrases', and 'phrases' with an offset"
                : NULL;
 }
 
@@ -71,7 +74,12 @@ static Str speaker_of(Piece *piece, const Json *phrase, const Json *best,
     return by_channel || !speaker.len ? channel : speaker;
 }
 
-static void read_phrase(Piece *piece, const Json *phrase, bool by_channel) {
+typedef struct {
+    bool by_channel; // who speaks is told by the channel
+    double plain_ms; // unit of a plain 'offset'
+} Recording;
+
+static void read_phrase(Piece *piece, const Json *phrase, const Recording *recording) {
     const Json *best = phrase;
     if (json_at(phrase, "recognitionStatus") || json_at(phrase, "nBest")) {
         best = json_element(json_array(piece, phrase, "nBest"), 0);
@@ -80,21 +88,22 @@ static void read_phrase(Piece *piece, const Json *phrase, bool by_channel) {
     TurnFields fields = {.text = find_text(best)};
     Turn *turn = json_turn_add(piece, best, &fields);
     if (!turn) return;
-    turn->speaker = speaker_of(piece, phrase, best, by_channel);
-    read_span(piece, turn, phrase);
+    turn->speaker = speaker_of(piece, phrase, best, recording->by_channel);
+    read_span(piece, turn, phrase, recording->plain_ms);
 }
 
 static void read_speech(Piece *piece, const Json *document) {
     const Json *phrases = json_array(piece, document, phrases_path(document));
     if (!phrases) return;
-    bool by_channel = has_channels(phrases);
+    bool is_batch = json_at(document, "recognizedPhrases") != NULL;
+    Recording recording = {has_channels(phrases), is_batch ? TICK_MS : 1};
     size_t failed = 0;
     piece->call.channel = STR("voice");
     json_field(piece, "language", json_word(piece, json_element(phrases, 0), "locale"));
     for (size_t i = 0; i < phrases->count && !piece->refused; i++) {
         Str status = json_text(&phrases->items[i], "recognitionStatus");
         bool is_good = !status.len || str_eq(status, STR("Success"));
-        if (is_good) read_phrase(piece, &phrases->items[i], by_channel);
+        if (is_good) read_phrase(piece, &phrases->items[i], &recording);
         failed += !is_good;
     }
     if (failed)
@@ -146,8 +155,8 @@ static void read_word_span(Piece *piece, Turn *turn, const Json *item) {
     const Json *first = json_element(words, 0);
     if (!first) return;
     Turn last = {.start_ms = NO_TIME, .end_ms = NO_TIME};
-    read_span(piece, turn, first);
-    read_span(piece, &last, &words->items[words->count - 1]);
+    read_span(piece, turn, first, TICK_MS);
+    read_span(piece, &last, &words->items[words->count - 1], TICK_MS);
     turn->end_ms = last.end_ms;
 }
 
@@ -158,7 +167,7 @@ static void read_item(Piece *piece, const Json *item) {
     Turn *turn = json_turn_add(piece, item, &fields);
     if (!turn) return;
     if (!turn->speaker.len) turn->speaker = json_word(piece, item, "role");
-    read_span(piece, turn, item);
+    read_span(piece, turn, item, TICK_MS);
     if (turn->start_ms == NO_TIME) read_word_span(piece, turn, item);
 }
 

@@ -146,14 +146,16 @@ const JsonFormat JSON_ZENDESK = {
 // ---- LiveChat
 // What only agents see is whispered: no customer waits for it or reads it.
 
-static const Json *livechat_events(const Json *document) {
-    const Json *events = json_at(document, "thread.events");
-    return events ? events : json_at(document, "events");
+// Where the events are: in a thread, in each of several, or in the document itself.
+static const char *livechat_path(const Json *document) {
+    if (json_at(document, "threads")) return "threads";
+    return json_at(document, "events") ? "events" : "thread.events";
 }
 
 static const char *detect_livechat(const Json *document) {
-    return is_array(json_at(document, "users")) && livechat_events(document)
-               ? "it has 'users' and 'thread.events'"
+    return is_array(json_at(document, "users")) &&
+                   json_at(document, livechat_path(document))
+               ? "it has 'users' and events of a thread"
                : NULL;
 }
 
@@ -188,16 +190,22 @@ static void read_livechat_event(Piece *piece, const Json *document, const Json *
     if (name.len) turn->speaker = name;
 }
 
+static void read_livechat_events(Piece *piece, const Json *document, const Json *of,
+                                 const char *path) {
+    const Json *events = json_array(piece, of, path);
+    for (size_t i = 0; events && i < events->count && !piece->refused; i++)
+        read_livechat_event(piece, document, &events->items[i]);
+}
+
 static void read_livechat(Piece *piece, const Json *document) {
-    const Json *events = livechat_events(document);
-    if (!is_array(events)) {
-        json_refuse(piece, document, "thread.events", JSON_ARRAY);
-        return;
-    }
+    const Json *threads = json_at(document, "threads");
     piece->call.id = json_word(piece, document, "id");
     piece->call.channel = STR("chat");
-    for (size_t i = 0; i < events->count && !piece->refused; i++)
-        read_livechat_event(piece, document, &events->items[i]);
+    if (!threads)
+        read_livechat_events(piece, document, document, livechat_path(document));
+    else if ((threads = json_array(piece, document, "threads")))
+        for (size_t i = 0; i < threads->count && !piece->refused; i++)
+            read_livechat_events(piece, document, &threads->items[i], "events");
 }
 
 const JsonFormat JSON_LIVECHAT = {

@@ -1,10 +1,7 @@
 // Deepgram. Utterances when they were asked for; else words, of each channel, which are
 // put together here.
-#include "call/json_fields.h"
 #include "call/json_format.h"
-
-// A pause between two words that ends what somebody says.
-enum { PAUSE_MS = 1500 };
+#include "call/json_words.h"
 
 // Other programs keep the one alternative of the one channel, and nothing around it.
 static bool is_alternative(const Json *document) {
@@ -33,51 +30,24 @@ static void read_utterances(Piece *piece, const Json *utterances, bool by_channe
 
 // ---- Words
 
-// A run of words by one speaker, in the making.
-typedef struct {
-    const Json *first;
-    double speaker; // -1 = not told
-    int64_t start_ms, end_ms;
-    Buf text;
-} Run;
-
-static void end_run(Piece *piece, const Run *run, Str channel) {
-    if (!run->text.len) return;
-    Turn *turn = json_turn(piece, run->first);
-    turn->text = buf_str(&run->text);
-    turn->start_ms = run->start_ms;
-    turn->end_ms = run->end_ms;
-    turn->speaker =
-        channel.len ? channel : json_label(piece, run->first, "speaker", "speaker");
-}
-
-static bool goes_on(const Run *run, double speaker, int64_t start_ms) {
-    bool paused = start_ms != NO_TIME && run->end_ms != NO_TIME &&
-                  start_ms - run->end_ms > PAUSE_MS;
-    return run->first && run->speaker == speaker && !paused;
-}
-
-static void add_word(Piece *piece, Run *run, const Json *word, Str channel) {
-    double speaker = json_number(word, "speaker", -1);
-    int64_t start_ms = json_time(piece, word, "start", 1000);
+static Word read_word(Piece *piece, const Json *word, Str channel) {
     Str text = json_word(piece, word, "punctuated_word");
-    if (!text.len) text = json_word(piece, word, "word");
-    if (!goes_on(run, speaker, start_ms)) {
-        end_run(piece, run, channel);
-        *run = (Run){.first = word, .speaker = speaker, .start_ms = start_ms};
-        run->text.arena = piece->arena;
-    }
-    if (run->text.len && text.len) buf_byte(&run->text, ' ');
-    buf_put(&run->text, text);
-    run->end_ms = json_time(piece, word, "end", 1000);
+    return (Word){.at = word,
+                  .text = text.len ? text : json_word(piece, word, "word"),
+                  .speaker = channel.len ? channel
+                                         : json_label(piece, word, "speaker", "speaker"),
+                  .start_ms = json_time(piece, word, "start", 1000),
+                  .end_ms = json_time(piece, word, "end", 1000)};
 }
 
 static void read_words(Piece *piece, const Json *alternative, Str channel) {
     const Json *words = json_array(piece, alternative, "words");
-    Run run = {0};
-    for (size_t i = 0; words && i < words->count; i++)
-        add_word(piece, &run, &words->items[i], channel);
-    end_run(piece, &run, channel);
+    WordRun run = {.piece = piece};
+    for (size_t i = 0; words && i < words->count; i++) {
+        Word word = read_word(piece, &words->items[i], channel);
+        word_run_add(&run, &word);
+    }
+    word_run_end(&run);
 }
 
 static void read_channels(Piece *piece, const Json *channels, bool by_channel) {

@@ -4,8 +4,12 @@
 #include "call/json_format.h"
 
 static const char *detect(const Json *document) {
-    return json_at(document, "transcripts") && json_at(document, "conversationId")
-               ? "it has 'conversationId' and 'transcripts'"
+    const Json *transcripts = json_at(document, "transcripts");
+    if (!transcripts) return NULL;
+    if (json_at(document, "conversationId"))
+        return "it has 'conversationId' and 'transcripts'";
+    return json_at(json_element(transcripts, 0), "phrases")
+               ? "'transcripts' with 'phrases'"
                : NULL;
 }
 

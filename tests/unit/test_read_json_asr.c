@@ -32,6 +32,9 @@ static void azure_batch(void **state) {
          "\"phrases\":[{\"speaker\":1,\"offsetMilliseconds\":40,\"durationMilliseconds\":"
          "60,\"text\":\"Hi.\"}]}",
          "azure-batch", "x: speaker 1@40-100[Hi.]\n"},
+        {"{\"duration\":900,\"combinedPhrases\":[],\"phrases\":[{\"channel\":1,\"offset\":"
+         "40,\"duration\":60,\"text\":\"Hi.\"}]}",
+         "azure-batch", "x: channel 1@40-100[Hi.]\n"},
     };
     ASSERT_CASES(state, CASES);
 }
@@ -144,6 +147,49 @@ static void deepgram(void **state) {
     ASSERT_CASES(state, CASES);
 }
 
+#define HEARD(text, start, end, more)                                                    \
+    "{\"type\":\"pronunciation\",\"start_time\":\"" start "\",\"end_time\":\"" end "\"," \
+    "\"alternatives\":[{\"content\":\"" text "\"}]" more "}"
+#define POINT(text) \
+    "{\"type\":\"punctuation\",\"alternatives\":[{\"content\":\"" text "\"}]}"
+#define TRANSCRIBE(results) \
+    "{\"jobName\":\"j\",\"results\":{\"transcripts\":[]," results "}}"
+
+static void aws_transcribe(void **state) {
+    static const Case CASES[] = {
+        {TRANSCRIBE("\"items\":[],\"audio_segments\":[{\"transcript\":\"Hi.\","
+                    "\"start_time\":\"0.5\",\"end_time\":\"1.25\",\"speaker_label\":"
+                    "\"spk_0\"},{\"transcript\":\"Oh\",\"start_time\":\"2\","
+                    "\"end_time\":\"3\",\"speaker_label\":\"spk_1\"}]"),
+         "aws-transcribe", "j: spk_0@500-1250[Hi.] spk_1@2000-3000[Oh]\n"},
+        {TRANSCRIBE("\"channel_labels\":{},\"audio_segments\":[{\"transcript\":\"Hi\","
+                    "\"start_time\":\"0.5\",\"channel_label\":\"ch_1\"}]"),
+         "aws-transcribe", "j: channel 1@500[Hi]\n"},
+        // words only, each with its speaker
+        {TRANSCRIBE(
+             "\"items\":[" HEARD("Yes", "1", "1.5", ",\"speaker_label\":\"a\"") "," POINT(",") "," HEARD(
+                 "no", "1.5", "2",
+                 ",\"speaker_label\":\"a\"") "," POINT(".") "," HEARD("Oh", "2", "3",
+                                                                      ",\"speaker_label\":\"b\"") "]"),
+         "aws-transcribe", "j: a@1000-2000[Yes, no.] b@2000-3000[Oh]\n"},
+        // beside the words
+        {TRANSCRIBE("\"speaker_labels\":{\"segments\":[{\"start_time\":\"1\","
+                    "\"speaker_label\":\"a\"},{\"start_time\":\"2\",\"speaker_label\":"
+                    "\"b\"}]},\"items\":[" HEARD("Yes", "1", "1.5",
+                                                 "") "," HEARD("Oh", "2", "3", "") "]"),
+         "aws-transcribe", "j: a@1000-1500[Yes] b@2000-3000[Oh]\n"},
+        // by channel
+        {TRANSCRIBE("\"items\":[],\"channel_labels\":{\"channels\":[{\"channel_label\":"
+                    "\"ch_0\",\"items\":[" HEARD(
+                        "b", "1", "2",
+                        "") "]},"
+                            "{\"channel_label\":\"ch_1\",\"items\":[" HEARD("a", "0", "2",
+                                                                            "") "]}]}"),
+         "aws-transcribe", "j: channel 1@0-2000[a] channel 0@1000-2000[b]\n"},
+    };
+    ASSERT_CASES(state, CASES);
+}
+
 static void assemblyai(void **state) {
     static const Case CASES[] = {
         {"{\"id\":\"t\",\"status\":\"completed\",\"audio_url\":\"u\",\"audio_duration\":9,"
@@ -212,6 +258,11 @@ static void whisper_tells_nobody_apart_which_is_said_once(void **state) {
 
 static void known_fields_of_an_unknown_shape(void **state) {
     static const Refusal CASES[] = {
+        {"aws-transcribe", "{}", "expected an array at 'results.items', found nothing"},
+        {"aws-transcribe", "{\"results\":{\"items\":[{\"alternatives\":3}]}}",
+         "expected an array at 'alternatives', found a number"},
+        {"aws-transcribe", "{\"results\":{\"audio_segments\":{}}}",
+         "expected an array at 'results.audio_segments', found an object"},
         {"azure-batch", "{}", "expected an array at 'phrases', found nothing"},
         {"azure-batch", "{\"recognizedPhrases\":\"\"}",
          "expected an array at 'recognizedPhrases', found a string"},
@@ -317,6 +368,7 @@ int main(void) {
         READING_TEST(twilio),
         READING_TEST(a_list_with_a_next_page_is_not_the_whole_call),
         READING_TEST(deepgram),
+        READING_TEST(aws_transcribe),
         READING_TEST(assemblyai),
         READING_TEST(whisper),
         READING_TEST(a_call_without_turns_is_said_to_be_one),

@@ -115,6 +115,8 @@ static void genesys(void **state) {
                  "1760000000250,\"duration\":{\"milliseconds\":750},"
                  "\"participantPurpose\":\"internal\"}"),
          "genesys", "c: agent@250-1000[Hi!]\n"},
+        {"{\"transcripts\":[{\"phrases\":[" PHRASE("hi", "5", "agent") "]}]}", "genesys",
+         "x: agent@5[hi]\n"},
     };
     ASSERT_CASES(state, CASES);
 }
@@ -217,6 +219,10 @@ static void chats(void **state) {
          "{\"type\":\"message\",\"text\":\"Hello\",\"author_id\":\"a@x\",\"created_at\":"
          "\"2026-03-01T10:00:02.345678Z\"}]}}",
          "livechat", "L: customer@0[Hi] system@1000[be nice] agent@2345[Hello]\n"},
+        {"{\"id\":\"L\",\"users\":[{\"id\":\"c\",\"type\":\"customer\"}],\"threads\":[{"
+         "\"events\":[{\"text\":\"Hi\",\"author_id\":\"c\"}]},{\"events\":[{\"text\":"
+         "\"Oh\",\"author_id\":\"c\"}]}]}",
+         "livechat", "L: customer[Hi] customer[Oh]\n"},
         {"[{\"convo_id\":12,\"original\":[[\"agent\",\"Hi\"],[\"action\",\"pulled up\"],"
          "[\"customer\",\"Hello\"]]}]",
          "abcd", "12: agent[Hi] system[pulled up] customer[Hello]\n"},

@@ -1,9 +1,14 @@
-// Google Conversational Insights, as conversations are imported there. No end times, no
-// id, no agent's name: those come from the file's name or a table of calls.
+// Google Conversational Insights: conversations as they are imported there, and as its
+// service gives them out.
 #include "call/json_fields.h"
 #include "call/json_format.h"
+#include "call/times.h"
 
-static const char *detect(const Json *document) {
+// ---- As imported
+// No end times, no id, no agent's name: those come from the file's name or a table of
+// calls.
+
+static const char *detect_import(const Json *document) {
     const Json *entries = json_at(document, "entries");
     bool is_array = entries && entries->type == JSON_ARRAY && entries->count;
     if (!is_array || !json_at(&entries->items[0], "text")) return NULL;
@@ -14,7 +19,7 @@ static const char *detect(const Json *document) {
 
 // The time is since 1970 in some files and from the call's start in others; its size
 // tells which.
-static void read(Piece *piece, const Json *document) {
+static void read_import(Piece *piece, const Json *document) {
     static const TurnFields TURN = {.text = "text",
                                     .speaker = "role",
                                     .role = "role",
@@ -24,11 +29,107 @@ static void read(Piece *piece, const Json *document) {
     if (entries) json_turns(piece, entries, &TURN);
 }
 
+// ---- As given out
+// The words of a segment have their times, "1.200s" from the start; a message in writing
+// has the time of day.
+
+static const char *detect_resource(const Json *document) {
+    return json_at(document, "transcript.transcriptSegments")
+               ? "it has 'transcript.transcriptSegments'"
+               : NULL;
+}
+
+static int64_t offset_of(Piece *piece, const Json *word, const char *path) {
+    Str text = json_text(word, path);
+    int64_t ms;
+    bool is_length = str_ends(text, STR("s"));
+    return is_length && time_parse(str_slice(text, 0, text.len - 1), 1000, &ms)
+               ? ms
+               : json_time(piece, word, path, 1000);
+}
+
+// What is zero may be left out.
+static void read_span(Piece *piece, Turn *turn, const Json *segment) {
+    const Json *words = json_at(segment, "words");
+    size_t count = words && words->type == JSON_ARRAY ? words->count : 0;
+    if (!count) {
+        turn->start_ms = json_time(piece, segment, "messageTime", 0);
+        return;
+    }
+    turn->end_ms = offset_of(piece, &words->items[count - 1], "endOffset");
+    turn->start_ms = offset_of(piece, &words->items[0], "startOffset");
+    if (turn->start_ms == NO_TIME && turn->end_ms != NO_TIME) turn->start_ms = 0;
+}
+
+// Where no participant is told, calls by voice tell whose channel is which.
+static Role role_of(const Json *document, const Json *segment) {
+    Str role = json_text(json_at(segment, "segmentParticipant"), "role");
+    const Json *channels = json_at(document, "callMetadata");
+    double channel = json_number(segment, "channelTag", -1);
+    if (role.len || channel < 0) return role_from_label(role);
+    if (channel == json_number(channels, "agentChannel", -2)) return ROLE_AGENT;
+    return channel == json_number(channels, "customerChannel", -2) ? ROLE_CUSTOMER
+                                                                   : ROLE_UNKNOWN;
+}
+
+static void read_segment(Piece *piece, const Json *document, const Json *segment) {
+    static const TurnFields SEGMENT = {
+        .text = "text", .speaker = "channelTag", .kind = "channel"};
+    Turn *turn = json_turn_add(piece, segment, &SEGMENT);
+    if (!turn) return;
+    turn->role = role_of(document, segment);
+    read_span(piece, turn, segment);
+}
+
+// "projects/p/locations/l/conversations/ID"
+static Str id_of(Str name) {
+    Str id = {0};
+    while (str_next(&name, '/', &id)) continue;
+    return id;
+}
+
+static void read_about(Piece *piece, const Json *document) {
+    Call *call = &piece->call;
+    const Json *agent = json_element(json_at(document, "qualityMetadata.agentInfo"), 0);
+    call->id = id_of(json_text(document, "name"));
+    call->channel =
+        str_eq(json_text(document, "medium"), STR("CHAT")) ? STR("chat") : STR("voice");
+    call->started_at = json_moment(piece, document, "startTime", 0);
+    call->agent = json_word(piece, document, "agentId");
+    if (!call->agent.len) call->agent = json_word(piece, agent, "agentId");
+    call->agent_name = json_word(piece, agent, "displayName");
+    call->team = json_word(piece, agent, "team");
+    json_field(piece, "language", json_word(piece, document, "languageCode"));
+}
+
+static void read_resource(Piece *piece, const Json *document) {
+    const Json *segments = json_array(piece, document, "transcript.transcriptSegments");
+    if (!segments) return;
+    read_about(piece, document);
+    for (size_t i = 0; i < segments->count && !piece->refused; i++)
+        read_segment(piece, document, &segments->items[i]);
+}
+
+// ----
+
+static const char *detect(const Json *document) {
+    const char *reason = detect_resource(document);
+    return reason ? reason : detect_import(document);
+}
+
+static void read(Piece *piece, const Json *document) {
+    if (json_at(document, "transcript"))
+        read_resource(piece, document);
+    else
+        read_import(piece, document);
+}
+
 const JsonFormat JSON_GOOGLE = {
     .name = "google-insights",
     .summary = "Google Conversational Insights",
-    .times = "starts, in microseconds, of the call or since 1970",
-    .roles = "given: AGENT, CUSTOMER, END_USER, AUTOMATED_AGENT",
+    .times = "starts, in microseconds, of the call or since 1970; where words have "
+             "times, starts and ends by these",
+    .roles = "given: AGENT, HUMAN_AGENT, CUSTOMER, END_USER, AUTOMATED_AGENT",
     .detect = detect,
     .read = read,
 };

@@ -94,6 +94,18 @@ static void google(void **state) {
         {"{\"entries\":[{\"start_timestamp_usec\":2000000,\"text\":\"Hi\","
          "\"role\":\"AUTOMATED_AGENT\"}]}",
          "google-insights", "x: system@2000[Hi]\n"},
+        // as given out: times of words, or of the message; roles, or channels
+        {"{\"name\":\"projects/p/conversations/7\",\"callMetadata\":{\"customerChannel\":1,"
+         "\"agentChannel\":2},\"transcript\":{\"transcriptSegments\":[{\"text\":\"Hi\","
+         "\"channelTag\":2,\"words\":[{\"endOffset\":\"0.300s\"},{\"startOffset\":"
+         "\"0.300s\",\"endOffset\":\"1s\"}]},{\"text\":\"Oh\",\"channelTag\":1,\"words\":[{"
+         "\"startOffset\":\"1.5s\",\"endOffset\":\"2s\"}]},{\"text\":\"Bye\","
+         "\"segmentParticipant\":{\"role\":\"HUMAN_AGENT\"}}]}}",
+         "google-insights", "7: agent@0-1000[Hi] customer@1500-2000[Oh] agent[Bye]\n"},
+        {"{\"medium\":\"CHAT\",\"startTime\":\"2026-03-01T10:00:00Z\",\"transcript\":{"
+         "\"transcriptSegments\":[{\"text\":\"Hi\",\"messageTime\":\"2026-03-01T10:00:05Z\","
+         "\"segmentParticipant\":{\"role\":\"END_USER\"}}]}}",
+         "google-insights", "x: customer@5000[Hi]\n"},
     };
     ASSERT_CASES(state, CASES);
 }

@@ -59,55 +59,59 @@ static Json build(Arena *arena, json_t *value) {
 // ---- Places: the tree and the text it came from, walked side by side
 
 typedef struct {
-    Str text;
-    size_t at;
-    uint32_t line, col;
+    Str text;      // which is known to be good
+    size_t at;     // where the walk has come to
+    size_t placed; // where it was when the last node was placed,
+    Place place;   // and the place of that
 } Cursor;
 
-static void step(Cursor *cursor) {
-    char c = cursor->text.ptr[cursor->at++];
-    cursor->col += ((unsigned char)c & 0xC0) != 0x80;
-    if (c != '\n') return;
-    cursor->line++;
-    cursor->col = 1;
-}
-
-static bool is_at(const Cursor *cursor, const char *bytes) {
-    return cursor->at < cursor->text.len &&
-           strchr(bytes, cursor->text.ptr[cursor->at]) != NULL;
-}
-
-static void skip(Cursor *cursor, const char *bytes) {
-    while (is_at(cursor, bytes)) step(cursor);
+// Blanks, and what separates values.
+static void skip_between(Cursor *cursor) {
+    for (; cursor->at < cursor->text.len; cursor->at++) {
+        char c = cursor->text.ptr[cursor->at];
+        if (c != ' ' && c != ',' && c != ':' && c != '\n' && c != '\t' && c != '\r')
+            return;
+    }
 }
 
 static void skip_string(Cursor *cursor) {
-    step(cursor);
-    while (!is_at(cursor, "\"")) {
-        if (is_at(cursor, "\\")) step(cursor);
-        step(cursor);
+    const char *at = cursor->text.ptr + cursor->at + 1;
+    while (*at != '"') at += *at == '\\' ? 2 : 1;
+    cursor->at = (size_t)(at + 1 - cursor->text.ptr);
+}
+
+// A number, or true, false or null.
+static void skip_word(Cursor *cursor) {
+    for (; cursor->at < cursor->text.len; cursor->at++) {
+        char c = cursor->text.ptr[cursor->at];
+        if (c == ',' || c == '}' || c == ']' || byte_is_space(c)) return;
     }
-    step(cursor);
+}
+
+static void note_place(Cursor *cursor, Json *json) {
+    Str passed = str_slice(cursor->text, cursor->placed, cursor->at);
+    cursor->place = place_after(cursor->place, passed, '\n');
+    cursor->placed = cursor->at;
+    json->line = cursor->place.line;
+    json->col = cursor->place.col;
 }
 
 static void place(Cursor *cursor, Json *json) {
-    skip(cursor, " \t\r\n,:");
-    json->line = cursor->line;
-    json->col = cursor->col;
+    skip_between(cursor);
+    note_place(cursor, json);
     if (json->type == JSON_STRING) {
         skip_string(cursor);
     } else if (json->type != JSON_ARRAY && json->type != JSON_OBJECT) {
-        while (cursor->at < cursor->text.len && !is_at(cursor, " \t\r\n,:]}"))
-            step(cursor);
+        skip_word(cursor);
     } else {
-        step(cursor);
+        cursor->at++;
         for (size_t i = 0; i < json->count; i++) {
-            skip(cursor, " \t\r\n,");
+            skip_between(cursor);
             if (json->type == JSON_OBJECT) skip_string(cursor);
             place(cursor, &json->items[i]);
         }
-        skip(cursor, " \t\r\n");
-        step(cursor);
+        skip_between(cursor);
+        cursor->at++;
     }
 }
 
@@ -133,7 +137,7 @@ const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
     Json *json = arena_new(arena, Json);
     *json = build(arena, value);
     json_decref(value);
-    Cursor cursor = {.text = text, .line = at.line, .col = at.col};
+    Cursor cursor = {.text = text, .place = at};
     place(&cursor, json);
     return json;
 }

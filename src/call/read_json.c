@@ -224,10 +224,12 @@ static void read_document(const JsonFile *file, Piece *piece, const JsonMatter *
 }
 
 static void read(const void *state, Piece *piece) {
-    begin_call(piece, piece->matter);
+    const JsonMatter *first = piece->matter;
+    begin_call(piece, first);
     Str id = piece->call.id;
-    for (const JsonMatter *at = piece->matter; at && !piece->refused; at = at->next)
+    for (const JsonMatter *at = first; at && !piece->refused; at = at->next)
         read_document(state, piece, at);
+    if (first->next) json_order_turns(piece);
     if (!piece->call.id.len) piece->call.id = id;
     if (!piece->refused && !piece->call.turns.len)
         piece_blemish(piece, COMPLAINT_EMPTY, piece->call.place, STR("no turns"));

@@ -70,7 +70,7 @@ static void read(Piece *piece, const Json *document) {
         for (size_t j = 0; phrases && j < phrases->count && !piece->refused; j++)
             read_phrase(piece, &phrases->items[j]);
     }
-    if (!first || transcripts->count > 1) json_order_turns(piece);
+    if (first && transcripts->count > 1) json_order_turns(piece);
 }
 
 const JsonFormat JSON_GENESYS = {

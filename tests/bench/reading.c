@@ -1,8 +1,9 @@
 // Speed of reading alone, format by format: megabytes of input in a second, beside the
-// least that could be done with the same bytes: jansson's own parsing of the same
+// least that could be done with the same files: jansson's own parsing of the same
 // documents, or, of what is no JSON, looking for the ends of the lines.
 //
-//   reading FILE...        one call or more each; they are repeated to about 8 MB
+//   reading FILE...        one call or more each; they are repeated to about 8 MB, JSON
+//                          in one file, what is no JSON as so many files
 #include "base/watch.h"
 #include "call/read.h"
 
@@ -15,8 +16,8 @@ enum { RUNS = 5, ENOUGH = 8 << 20 };
 typedef struct {
     Arena arena; // of one file's measuring
     Str bytes;   // of the sample
-    bool is_json;
-    Str path; // of what is read: the sample's own, or a file of many in an array
+    bool is_json, in_lines;
+    Str path; // of what is read: the sample's own, or a file of many
     size_t times;
 } Sample;
 
@@ -31,13 +32,15 @@ static Str read_bytes(Arena *arena, const char *path) {
     return buf_str(&text);
 }
 
-// One array of as many copies as are enough; what is an array itself gives its elements.
-static void write_array(const Sample *sample, FILE *out) {
+// As many copies as are enough: lines, or the elements of an array; what is an array
+// itself gives its elements.
+static void write_many(const Sample *sample, FILE *out) {
     Str text = str_trim(sample->bytes);
     if (text.ptr[0] == '[') text = str_slice(text, 1, text.len - 1);
+    char between = sample->in_lines ? '\n' : ',', before = sample->in_lines ? ' ' : '[';
     for (size_t i = 0; i < sample->times; i++)
-        fprintf(out, "%c%.*s", i ? ',' : '[', STR_ARG(text));
-    fputs("]\n", out);
+        fprintf(out, "%c%.*s", i ? between : before, STR_ARG(text));
+    fputs(sample->in_lines ? "\n" : "]\n", out);
     fclose(out);
 }
 
@@ -58,15 +61,26 @@ static double read_all(const Sample *sample, const Str *paths, size_t count) {
     return seconds;
 }
 
+static void parse_bare(Str document) {
+    json_decref(json_loadb(document.ptr, document.len, 0, NULL));
+}
+
+static size_t count_lines(Str path) {
+    Arena arena = {0};
+    Str rest = read_bytes(&arena, str_z(&arena, path)), line;
+    size_t lines = 0;
+    while (str_next(&rest, '\n', &line)) lines++;
+    arena_free(&arena);
+    return lines;
+}
+
 static double read_bare(const Sample *sample) {
     int64_t before = watch_now();
-    size_t lines = 0;
     for (size_t i = 0; i < sample->times; i++) {
-        if (sample->is_json)
-            json_decref(json_loadb(sample->bytes.ptr, sample->bytes.len, 0, NULL));
-        else
-            for (size_t at = 0; at < sample->bytes.len; at++, lines++)
-                at = str_index(sample->bytes, at, '\n');
+        Str rest = sample->bytes, line;
+        if (!sample->is_json && !count_lines(sample->path)) exit(1);
+        if (sample->is_json && !sample->in_lines) parse_bare(rest);
+        while (sample->in_lines && str_next(&rest, '\n', &line)) parse_bare(line);
     }
     return (double)(watch_now() - before) / 1e9;
 }
@@ -84,11 +98,11 @@ static void measure(const char *path) {
     sample.times = ENOUGH / sample.bytes.len + 1;
     char first = str_trim(sample.bytes).ptr[0];
     sample.is_json = first == '{' || first == '[';
-    bool lines = str_ends(sample.path, STR(".ndjson"));
-    size_t count = sample.is_json && !lines ? 1 : sample.times;
+    sample.in_lines = str_ends(sample.path, STR(".ndjson"));
+    size_t count = sample.is_json ? 1 : sample.times;
     Str *paths = arena_array(&sample.arena, Str, count);
-    if (count == 1) {
-        write_array(&sample, fdopen(mkstemp(many), "w"));
+    if (sample.is_json) {
+        write_many(&sample, fdopen(mkstemp(many), "w"));
         sample.path = str_from(many);
     }
     for (size_t i = 0; i < count; i++) paths[i] = sample.path;
@@ -96,7 +110,7 @@ static void measure(const char *path) {
         ours[i] = read_all(&sample, paths, count);
         bare[i] = read_bare(&sample);
     }
-    if (count == 1) remove(many);
+    if (sample.is_json) remove(many);
     qsort(ours, RUNS, sizeof *ours, compare);
     qsort(bare, RUNS, sizeof *bare, compare);
     double megabytes = (double)(sample.bytes.len * sample.times) / 1e6;

@@ -5,7 +5,7 @@
 #include "call/input.h"
 
 struct Format {
-    const char *name, *summary, *times, *roles; // as in FormatInfo
+    const char *name, *summary, *times, *roles; // as in formats.h
     // Why the input, whose head is in its source's window, is of this format; or NULL.
     // Consumes nothing.
     const char *(*sniff)(Input *input);

@@ -7,7 +7,7 @@
 #include "call/json.h"
 
 typedef struct {
-    const char *name, *summary, *times, *roles; // as in FormatInfo
+    const char *name, *summary, *times, *roles; // as in formats.h
     // Why the document is of this format, or NULL. A few fields that no other format has;
     // what stands in them is for `read` to complain of.
     const char *(*detect)(const Json *document);

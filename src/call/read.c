@@ -1,7 +1,7 @@
 #include "call/read.h"
 
 #include "call/columns.h"
-#include "call/json_format.h"
+#include "call/formats.h"
 #include "call/parts.h"
 #include "call/paths.h"
 #include "call/sidecar.h"
@@ -12,11 +12,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { FORMAT_COUNT = 6 };
-// Labelled turns are a table as well, and subtitles text, so they are asked for first.
-static const Format *const FORMATS[FORMAT_COUNT] = {
-    &FORMAT_LABELS, &FORMAT_JSON, &FORMAT_VTT, &FORMAT_SRT, &FORMAT_CSV, &FORMAT_TEXT};
 
 struct Reader {
     Arena *run;
@@ -36,34 +31,6 @@ struct Reader {
     uint64_t bytes, total; // of the files before the one being cut; of all
     int64_t ns;            // reader_ns, of the files before `cutting`
 };
-
-size_t format_count(void) { return FORMAT_COUNT + json_format_count(); }
-
-FormatInfo format_info(size_t index) {
-    if (index < FORMAT_COUNT) {
-        const Format *format = FORMATS[index];
-        return (FormatInfo){format->name, format->summary, format->times, format->roles};
-    }
-    const JsonFormat *json = json_format(index - FORMAT_COUNT);
-    return (FormatInfo){json->name, json->summary, json->times, json->roles};
-}
-
-// --from
-static bool find_format(Reader *reader) {
-    Str name = reader->options->format;
-    Str *names = arena_array(reader->run, Str, format_count());
-    if (!name.len) return true;
-    for (size_t i = 0; i < format_count(); i++) {
-        names[i] = str_from(format_info(i).name);
-        if (str_eq(name, names[i]))
-            reader->forced = i < FORMAT_COUNT ? FORMATS[i] : &FORMAT_JSON;
-    }
-    if (reader->forced) return true;
-    Diag *diag = diag_add(reader->diags, DIAG_ERROR, (Place){.path = STR("--from")},
-                          "unknown format '%.*s'", STR_ARG(name));
-    diag->hint = diag_hint(reader->diags->arena, name, names, format_count());
-    return false;
-}
 
 // False when the size is not known before the end, as that of a pipe.
 static bool find_size(Arena *arena, Str path, uint64_t *size) {
@@ -97,8 +64,9 @@ Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
                     size_t count, Diags *diags) {
     Reader *reader = arena_new(run, Reader);
     *reader = (Reader){.run = run, .options = options, .diags = diags};
-    reader->ok = find_format(reader);
-    reader->ok = columns_check_map(options, diags) && reader->ok;
+    reader->forced = format_named(options->format, diags);
+    reader->ok =
+        columns_check_map(options, diags) && (reader->forced || !options->format.len);
     if (options->calls) reader->used = arena_array(run, bool, options->calls->rows.len);
     if (reader->ok) list_files(reader, paths, count);
     return reader;
@@ -114,34 +82,6 @@ static void fail(Input *input, const char *text) {
 static void fail_read(Input *input) { fail(input, input->source.problem); }
 
 // ---- Cutting: from the inputs to pieces
-
-// What is no transcript is so from its first byte on, or from its first that is no text.
-static void fail_detect(Input *input, Str head) {
-    size_t zero = str_index(head, 0, '\0');
-    Place place = input_place(input, 1, 1);
-    if (!str_trim(head).len)
-        input_fail(input, place, STR("empty file"));
-    else if (zero < head.len)
-        input_fail(input, place_after(place, str_slice(head, 0, zero), '\n'),
-                   STR("not a transcript (binary)"));
-    else
-        input_fail(input, place,
-                   STR("not a transcript: no JSON, no header that names columns, and no "
-                       "lines 'Name: text'"));
-}
-
-static const Format *detect(const Reader *reader, Input *input, const char **reason) {
-    Str head = source_window(&input->source);
-    if (input->source.problem[0]) return fail_read(input), NULL;
-    if (!str_trim(head).len) return fail_detect(input, (Str){0}), NULL;
-    *reason = "--from";
-    if (reader->forced) return reader->forced;
-    for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if ((*reason = FORMATS[i]->sniff(input))) return FORMATS[i];
-    for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if (FORMATS[i]->guess && (*reason = FORMATS[i]->guess(input))) return FORMATS[i];
-    return fail_detect(input, head), NULL;
-}
 
 // What the file's name says of its calls.
 static void read_name(Input *input) {
@@ -159,7 +99,8 @@ static void read_name(Input *input) {
 static bool begin_format(Reader *reader, Input *input) {
     InputFile *file = &reader->files.items[input->number];
     const char *reason = NULL;
-    const Format *format = detect(reader, input, &reason);
+    if (input->source.problem[0]) return fail_read(input), false;
+    const Format *format = format_detect(input, reader->forced, &reason);
     if (!format) return false;
     input->format = format;
     read_name(input);

@@ -92,11 +92,4 @@ uint64_t reader_total(const Reader *reader);
 int64_t reader_ns(const Reader *reader);
 void reader_close(Reader *reader);
 
-// What `list formats` prints.
-typedef struct {
-    const char *name, *summary, *times, *roles;
-} FormatInfo;
-size_t format_count(void);
-FormatInfo format_info(size_t index);
-
 #endif

@@ -1,3 +1,4 @@
+#include "call/formats.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"

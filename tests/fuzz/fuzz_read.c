@@ -1,6 +1,7 @@
 // Any bytes as a transcript: read as whatever they look like, and by each format in turn;
 // with FUZZ_FORMAT in the environment, by that one alone.
 
+#include "call/formats.h"
 #include "call/read.h"
 
 #include <stdio.h>

@@ -1,6 +1,7 @@
 // Inputs: which files are read, in which order, as what, and what is said when they
 // cannot be.
 #include "test_read.h"
+#include "call/formats.h"
 
 #include <fcntl.h>
 

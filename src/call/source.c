@@ -104,6 +104,7 @@ char source_newline(const Source *source) {
 }
 
 Str source_window(const Source *source) {
+    if (!source->buf) return (Str){0}; // an archive has no text of its own
     return (Str){source->buf + source->start, source->end - source->start};
 }
 

@@ -209,7 +209,6 @@ Str str_nearest(Str word, const Str *candidates, size_t count) {
 
 bool byte_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 bool byte_is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool byte_is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool byte_is_word(char c) {
     return byte_is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_' ||

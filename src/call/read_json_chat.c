@@ -149,7 +149,8 @@ const JsonFormat JSON_ZENDESK = {
 // Where the events are: in a thread, in each of several, or in the document itself.
 static const char *livechat_path(const Json *document) {
     if (json_at(document, "threads")) return "threads";
-    return json_at(document, "events") ? "events" : "thread.events";
+    bool bare = json_at(document, "events") && !json_at(document, "thread.events");
+    return bare ? "events" : "thread.events";
 }
 
 static const char *detect_livechat(const Json *document) {
@@ -198,14 +199,14 @@ static void read_livechat_events(Piece *piece, const Json *document, const Json 
 }
 
 static void read_livechat(Piece *piece, const Json *document) {
-    const Json *threads = json_at(document, "threads");
+    const char *path = livechat_path(document);
+    bool several = json_at(document, "threads") != NULL;
     piece->call.id = json_word(piece, document, "id");
     piece->call.channel = STR("chat");
-    if (!threads)
-        read_livechat_events(piece, document, document, livechat_path(document));
-    else if ((threads = json_array(piece, document, "threads")))
-        for (size_t i = 0; i < threads->count && !piece->refused; i++)
-            read_livechat_events(piece, document, &threads->items[i], "events");
+    if (!several) read_livechat_events(piece, document, document, path);
+    const Json *threads = several ? json_array(piece, document, path) : NULL;
+    for (size_t i = 0; threads && i < threads->count && !piece->refused; i++)
+        read_livechat_events(piece, document, &threads->items[i], "events");
 }
 
 const JsonFormat JSON_LIVECHAT = {

@@ -248,6 +248,12 @@ static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
                       STR_ARG(words));
 }
 
+// Why more may be there than was found, or {0}.
+static Str open_obstacle(const DetectInput *in, const Phrase *phrase) {
+    Str obstacle = others_obstacle(in, phrase);
+    return obstacle.len ? obstacle : unclear_obstacle(in, phrase);
+}
+
 // Whether what was not found could change the answer.
 static bool is_open(const Phrase *phrase, uint32_t count) {
     return count < phrase->min || phrase->max != UINT32_MAX;
@@ -276,8 +282,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         finding_add_folded(in, out, hit->turn, hit->start, hit->end);
     if (phrase->also.len) add_others(in, &phrase->also, out);
     uint32_t count = count_evidence(out, phrase->per);
-    if (is_open(phrase, count)) out->why = others_obstacle(in, phrase);
-    if (is_open(phrase, count) && !out->why.len) out->why = unclear_obstacle(in, phrase);
+    if (is_open(phrase, count)) out->why = open_obstacle(in, phrase);
     if (out->why.len) {
         out->evidence.len = 0;
         return;

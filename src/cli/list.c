@@ -1,16 +1,16 @@
-#include "call/formats.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"
+#include "read/formats.h"
 
 #include <sysexits.h>
 
 static int list_formats(Arena *arena, const Settings *settings, Buf *out) {
     (void)arena, (void)settings;
     for (size_t i = 0; i < format_count(); i++) {
-        FormatInfo format = format_info(i);
-        buf_format(out, "%-8s %s\n%-8s times: %s\n%-8s roles: %s\n", format.name,
-                   format.summary, "", format.times, "", format.roles);
+        const FormatInfo *format = format_info(i);
+        buf_format(out, "%-8s %s\n%-8s times: %s\n%-8s roles: %s\n", format->name,
+                   format->summary, "", format->times, "", format->roles);
     }
     return EX_OK;
 }

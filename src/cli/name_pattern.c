@@ -1,8 +1,8 @@
 #include "cli/name_pattern.h"
 
 #include "base/utf8.h"
-#include "call/supplement.h"
 #include "match/code.h"
+#include "text/call_row.h"
 
 struct NamePattern {
     Code *code;
@@ -34,7 +34,7 @@ static Str read_name(void *context, Arena *arena, Str path, Call *call) {
     if (code_search(pattern->code, pattern->runner, 0, PATTERN_STEPS) != RUN_FOUND)
         return STR("the file's name does not match --name-pattern");
     Cells cells = row_of(pattern, arena, good);
-    size_t bad = supplement_read(arena, &pattern->columns, cells, call);
+    size_t bad = call_row_read(arena, &pattern->columns, cells, call);
     if (bad == cells.count) return (Str){0};
     return str_format(arena, "bad %.*s '%.*s' in the file's name",
                       STR_ARG(pattern->columns.items[bad].name),

@@ -3,7 +3,7 @@
 #ifndef CLI_NAME_PATTERN_H
 #define CLI_NAME_PATTERN_H
 
-#include "call/read.h"
+#include "read/reader.h"
 
 typedef struct NamePattern NamePattern;
 

@@ -2,7 +2,7 @@
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
-#include "call/read.h"
+#include "read/reader.h"
 #include "rubric/rubric.h"
 
 // --part K/N: the K-th of N; {0} = all.

@@ -1,7 +1,7 @@
 #include "cli/setup.h"
 
-#include "call/sidecar.h"
 #include "cli/about.h"
+#include "text/sidecar.h"
 
 #include <dirent.h>
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "call/fold.h"
-#include "call/rows.h"
+#include "text/rows.h"
 
 enum { DAY_MS = 86400000 };
 

@@ -1,6 +1,6 @@
 #include "report/manifest.h"
 
-#include "call/json.h"
+#include "input/json.h"
 
 static void put_text(Buf *out, const char *key, Str text) {
     buf_format(out, "\"%s\": ", key);

@@ -1,7 +1,7 @@
 #include "report/package.h"
 
 #include "base/file.h"
-#include "call/inflate.h"
+#include "input/inflate.h"
 
 #include <errno.h>
 #include <string.h>

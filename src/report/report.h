@@ -10,7 +10,7 @@
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
-#include "call/read.h"
+#include "read/reader.h"
 #include "tally/tally.h"
 
 typedef struct {

@@ -2,7 +2,7 @@
 #include "rubric/load.h"
 
 #include "base/file.h"
-#include "call/digest.h"
+#include "input/digest.h"
 
 #include <unistd.h>
 

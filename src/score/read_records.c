@@ -1,6 +1,6 @@
 #include "score/read_records.h"
 
-#include "call/source.h"
+#include "input/source.h"
 
 #include <string.h>
 

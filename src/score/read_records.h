@@ -2,7 +2,7 @@
 #ifndef SCORE_READ_RECORDS_H
 #define SCORE_READ_RECORDS_H
 
-#include "call/read.h"
+#include "read/reader.h"
 #include "score/keep.h"
 #include "score/record.h"
 

@@ -1,4 +1,4 @@
-#include "call/json.h"
+#include "input/json.h"
 #include "score/record.h"
 
 #include <math.h>

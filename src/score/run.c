@@ -3,14 +3,14 @@
 #include "base/file.h"
 #include "base/pool.h"
 
-// Pieces are handed over in batches: enough to make the hand-over cheap, few enough to
+// CallTasks are handed over in batches: enough to make the hand-over cheap, few enough to
 // keep memory flat and the workers evenly busy.
 enum { BATCH_PIECES = 16, BATCH_BYTES = 1 << 20, BATCHES_PER_WORKER = 3 };
 
 typedef struct {
-    Arena pieces, keep;
-    Piece *items[BATCH_PIECES];
-    void *results[BATCH_PIECES]; // NULL: the piece was refused
+    Arena tasks, keep;
+    CallTask *items[BATCH_PIECES];
+    void *results[BATCH_PIECES]; // NULL: the task was refused
     size_t len;
 } Batch;
 
@@ -71,7 +71,7 @@ static void work(void *shared, unsigned worker, void *job) {
     Scorer *scorers = runner->scorers[worker];
     for (size_t i = 0; i < batch->len; i++) {
         watch_start(scorers->finder.watch);
-        const Call *call = piece_read(batch->items[i]);
+        const Call *call = task_read(batch->items[i]);
         watch_lap(scorers->finder.watch, LAP_PARSE);
         batch->results[i] =
             call ? runner->run->work(runner->run->shared, scorers, call, &batch->keep)
@@ -85,29 +85,29 @@ static Batch *take_batch(Runner *runner) {
 }
 
 static void give_back(Runner *runner, Batch *batch) {
-    arena_reset(&batch->pieces);
+    arena_reset(&batch->tasks);
     arena_reset(&batch->keep);
     *vec_push(&runner->arena, &runner->idle) = batch;
 }
 
-// Cuts off the next batch and hands it over; false when there are no more pieces.
+// Cuts off the next batch and hands it over; false when there are no more tasks.
 static bool feed(Runner *runner) {
     Batch *batch = take_batch(runner);
-    Piece *piece = NULL;
+    CallTask *task = NULL;
     size_t bytes = 0;
     batch->len = 0;
     watch_start(runner->watch);
     while (batch->len < BATCH_PIECES && bytes < BATCH_BYTES &&
-           (piece = reader_cut(runner->run->reader, &batch->pieces))) {
-        batch->items[batch->len++] = piece;
-        bytes += piece_bytes(piece);
+           (task = reader_next_task(runner->run->reader, &batch->tasks))) {
+        batch->items[batch->len++] = task;
+        bytes += task_bytes(task);
     }
     watch_lap(runner->watch, LAP_PARSE);
     if (batch->len)
         pool_submit(runner->pool, batch);
     else
         give_back(runner, batch);
-    return piece != NULL;
+    return task != NULL;
 }
 
 static void consume(Runner *runner, Batch *batch) {
@@ -160,7 +160,7 @@ static void stop(Runner *runner, unsigned jobs) {
         scorer_close(&runner->scorers[i][1]);
     }
     vec_each(Batch *, batch, &runner->idle) {
-        arena_free(&(*batch)->pieces);
+        arena_free(&(*batch)->tasks);
         arena_free(&(*batch)->keep);
     }
     arena_free(&runner->arena);

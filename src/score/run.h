@@ -2,7 +2,7 @@
 #ifndef SCORE_RUN_H
 #define SCORE_RUN_H
 
-#include "call/read.h"
+#include "read/reader.h"
 #include "score/scorecard.h"
 #include "score/stats.h"
 

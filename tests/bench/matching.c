@@ -3,7 +3,7 @@
 //
 //   matching RUBRIC FILE [sieve]     "sieve": only with it, for a profiler
 #include "base/watch.h"
-#include "call/read.h"
+#include "read/reader.h"
 #include "rubric/rubric.h"
 
 #include <stdio.h>

@@ -5,7 +5,7 @@
 //   reading FILE...        one call or more each; they are repeated to about 8 MB, JSON
 //                          in one file, what is no JSON as so many files
 #include "base/watch.h"
-#include "call/read.h"
+#include "read/reader.h"
 
 #include <jansson.h>
 #include <stdio.h>

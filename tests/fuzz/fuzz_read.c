@@ -1,8 +1,8 @@
 // Any bytes as a transcript: read as whatever they look like, and by each format in turn;
 // with FUZZ_FORMAT in the environment, by that one alone.
 
-#include "call/formats.h"
-#include "call/read.h"
+#include "read/formats.h"
+#include "read/reader.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,7 +33,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const char *only = getenv("FUZZ_FORMAT");
     read_all(str_from(path), str_from(only), false);
     for (size_t i = 0; !only && i < format_count(); i++)
-        read_all(str_from(path), str_from(format_info(i).name), true);
+        read_all(str_from(path), str_from(format_info(i)->name), true);
     close(fd);
     return 0;
 }

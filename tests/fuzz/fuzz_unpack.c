@@ -1,8 +1,8 @@
 // Any bytes as a source: unpacked, decoded, its members opened. What comes out depends on
 // the bytes alone, not on the parts in which they come.
 
-#include "call/encoding.h"
-#include "call/unpack.h"
+#include "input/encoding.h"
+#include "input/unpack.h"
 
 #include "../unit/make_stream.h"
 

@@ -4,7 +4,7 @@
 #define MAKE_STREAM_H
 
 #include "base/buf.h"
-#include "call/stream.h"
+#include "input/stream.h"
 
 typedef struct {
     Str bytes;

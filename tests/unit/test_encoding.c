@@ -1,5 +1,5 @@
 #include "base/utf8.h"
-#include "call/encoding.h"
+#include "input/encoding.h"
 
 #include "make_stream.h"
 

@@ -1,6 +1,6 @@
 #include "test_read.h"
 
-#include "call/json.h"
+#include "input/json.h"
 
 static const Json *parse(Reading *reading, const char *text) {
     Place place = {.path = STR("a.json"), .line = 3, .col = 5};

@@ -1,7 +1,7 @@
 // Inputs: which files are read, in which order, as what, and what is said when they
 // cannot be.
 #include "test_read.h"
-#include "call/formats.h"
+#include "read/formats.h"
 
 #include <fcntl.h>
 
@@ -149,10 +149,10 @@ static void every_format_says_what_it_is(void **state) {
     (void)state;
     assert_true(format_count() >= 6);
     for (size_t i = 0; i < format_count(); i++) {
-        FormatInfo info = format_info(i);
-        assert_true(info.name && info.summary && info.times && info.roles);
+        const FormatInfo *info = format_info(i);
+        assert_true(info->name && info->summary && info->times && info->roles);
     }
-    assert_string_equal(format_info(1).name, "json");
+    assert_string_equal(format_info(1)->name, "json");
 }
 
 int main(void) {

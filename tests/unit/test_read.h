@@ -3,7 +3,7 @@
 #ifndef TEST_READ_H
 #define TEST_READ_H
 
-#include "call/read.h"
+#include "read/reader.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 // Rows of CSV: the cutter against a parser of the whole text, on random texts.
 #include "test_read.h"
 
-#include "call/rows.h"
+#include "text/rows.h"
 
 static uint32_t next_random(uint32_t *seed) {
     return (*seed = *seed * 1664525U + 1013904223U) >> 16;

@@ -1,5 +1,5 @@
-#include "call/sidecar.h"
 #include "test_read.h"
+#include "text/sidecar.h"
 
 #define TURNS "call_id,agent,speaker,text\n7,,agent,hi\n8,A8,agent,ho\n"
 

@@ -1,5 +1,5 @@
-#include "call/inflate.h"
-#include "call/unpack.h"
+#include "input/inflate.h"
+#include "input/unpack.h"
 
 #include "make_stream.h"
 

@@ -1,0 +1,46 @@
+#include "format/call_task.h"
+
+size_t task_bytes(const CallTask *task) { return task->bytes; }
+
+Place task_place(const CallTask *task, uint32_t line, uint32_t col) {
+    return (Place){.path = task->path, .line = line, .col = col};
+}
+
+static DiagLevel level_of(ComplaintKind kind) {
+    bool loses = kind == COMPLAINT_TIME || kind == COMPLAINT_ROW ||
+                 kind == COMPLAINT_CALL || kind == COMPLAINT_FILE;
+    return loses ? DIAG_ERROR : DIAG_WARNING;
+}
+
+Diag *complaint_add(Arena *arena, Complaints *complaints, uint32_t *counts,
+                    Complaint complaint) {
+    bool counted = complaint.kind < COMPLAINT_COUNTED;
+    if (counted && ++counts[complaint.kind] > COMPLAINTS_ON_THE_SPOT) return NULL;
+    complaint.diag.level = level_of(complaint.kind);
+    Complaint *added = vec_push(arena, complaints);
+    *added = complaint;
+    return &added->diag;
+}
+
+Diag *task_complain(CallTask *task, ComplaintKind kind, Place place, Str text) {
+    Complaint complaint = {.input = task->input, .kind = kind};
+    complaint.diag = (Diag){.place = place, .text = text, .call = task->call.id};
+    return complaint_add(task->arena, &task->complaints, task->counts, complaint);
+}
+
+Diag *task_note(CallTask *task, ComplaintKind kind, Place place, Str text) {
+    call_problem(task->arena, &task->call, text);
+    return task_complain(task, kind, place, text);
+}
+
+void task_repaired(CallTask *task, Place place, size_t count) {
+    Str text = str_format(task->arena,
+                          "bad bytes: %zu not UTF-8 or NUL, replaced by U+FFFD", count);
+    task_note(task, COMPLAINT_BYTES, place, text);
+}
+
+Diag *task_refuse(CallTask *task, Place place, Str text) {
+    if (task->refused) return NULL;
+    task->refused = true;
+    return task_complain(task, COMPLAINT_CALL, place, text);
+}

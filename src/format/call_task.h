@@ -1,0 +1,72 @@
+// One call on its way through the reader: cut off its input by the reader's owner, read
+// by whichever thread takes it, accepted by the owner in the order of the input.
+#ifndef FORMAT_CALL_TASK_H
+#define FORMAT_CALL_TASK_H
+
+#include "call/call.h"
+
+typedef struct Input Input;
+typedef struct CallTask CallTask;
+
+// Complaints that one file may hold by the thousand come first: of each kind, only the
+// first are said on the spot, and the rest are counted at the end of the file.
+typedef enum {
+    COMPLAINT_TIME,
+    COMPLAINT_ROW,
+    COMPLAINT_SPEAKER, // said once a label and file
+    COMPLAINT_EXTRA,   // told otherwise beside the transcript; once a field and file
+    COMPLAINT_BYTES,
+    COMPLAINT_EMPTY,   // a call without turns
+    COMPLAINT_PARTIAL, // a call whose transcript goes on elsewhere
+    COMPLAINT_COUNTED,
+    COMPLAINT_CALL = COMPLAINT_COUNTED, // costs the call; all are said
+    COMPLAINT_FILE                      // costs the file, or what is left of it
+} ComplaintKind;
+
+enum { COMPLAINTS_ON_THE_SPOT = 20 };
+
+// A complaint that waits to be said in its turn.
+typedef struct {
+    Input *input;
+    ComplaintKind kind;
+    Diag diag;
+} Complaint;
+
+typedef VEC(Complaint) Complaints;
+
+struct CallTask {
+    Input *input; // NULL: no call, only complaints
+    Str path;     // of the input, or of the part that is being read
+    Arena *arena; // of what was cut off, and of the call that is read off it
+    size_t bytes; // of the raw, as it was cut off
+    void *raw;    // what the format cut off; NULL: `call` has been read already
+    Call call;    // given out when not refused
+    const char *format, *reason; // what it was read as, where the file does not tell
+    const Call *row;             // of --calls, where it has one for the call
+    bool refused;                // what is wrong costs the call
+    Complaints before;           // on what stands before it in the input
+    Complaints complaints;
+    uint32_t counts[COMPLAINT_COUNTED]; // of all made, those not kept included
+};
+
+// Of the input: how much there is to read.
+size_t task_bytes(const CallTask *task);
+Place task_place(const CallTask *task, uint32_t line, uint32_t col);
+// Gives the complaint, for a hint; NULL when it was only counted. `text` lives as long as
+// the task.
+Diag *task_complain(CallTask *task, ComplaintKind kind, Place place, Str text);
+// The same, and a note of it among the call's problems; the call is given out all the
+// same.
+Diag *task_note(CallTask *task, ComplaintKind kind, Place place, Str text);
+// A blemish: `count` bytes that were not UTF-8, or NUL, were replaced; the first stood at
+// `place`.
+void task_repaired(CallTask *task, Place place, size_t count);
+// An error that costs the call; NULL when it has been refused already.
+Diag *task_refuse(CallTask *task, Place place, Str text);
+
+// Adds a complaint to `complaints`, or only counts it; as task_complain. Its severity
+// follows from the kind.
+Diag *complaint_add(Arena *arena, Complaints *complaints, uint32_t *counts,
+                    Complaint complaint);
+
+#endif

@@ -1,0 +1,57 @@
+// One input on its way to becoming calls: its bytes, its options, what is said about it.
+// Belongs to the reader's owner; threads that read its tasks only look at it.
+#ifndef FORMAT_INPUT_H
+#define FORMAT_INPUT_H
+
+#include "format/call_task.h"
+#include "format/options.h"
+#include "format/seen.h"
+#include "input/source.h"
+
+typedef struct Format Format;
+
+struct Input {
+    Source source; // until it has been cut to its end
+    Str path;
+    const ReadOptions *options;
+    InputFiles *files; // all inputs
+    uint32_t number;   // of this one among them
+    uint32_t members;  // of an archive: those opened
+    const Format *format;
+    void *state;       // of the format, until the last task has been accepted
+    bool cut;          // to its end; no task will follow
+    Seen split;        // calls whose rows are known not to stand together
+    bool in_rows;      // calls are made of rows that should stand together
+    Complaints before; // to be said before the next task
+    uint32_t counts[COMPLAINT_COUNTED]; // made while cutting
+    uint32_t said[COMPLAINT_COUNTED];   // of all its tasks, those only counted included
+    uint32_t refused;                   // calls refused by name
+    Str once[20];                       // what is said once a file, and has been
+    uint32_t once_count;
+    const Call *named; // what the file's name says of its calls; NULL = nothing
+    Arena arena;       // until its last task has been accepted
+};
+
+Place input_place(const Input *input, uint32_t line, uint32_t col);
+// Of what stands between the calls. Gives the complaint, for a hint; NULL when it was
+// only counted. `text` lives as long as the input.
+Diag *input_complain(Input *input, ComplaintKind kind, Place place, Str text);
+// An error that costs the file, or what is left of it.
+Diag *input_fail(Input *input, Place place, Str text);
+// Notes, before the first task is cut, that rows of a call begin at `line`; `rows` is
+// what has been noted so far.
+void input_note_rows(Input *input, Seen *rows, Str id, uint32_t line);
+
+// ---- For the reader, in the order of the input
+
+// Whether the call that begins at `place` may be given out. Refuses it when its id has
+// been used, here or in another file, or its rows do not stand together.
+bool input_admit(Input *input, Seen *seen, Str id, Place place, Diags *diags);
+// Says complaints that waited, unless they are too many of their kind.
+void input_report(const Complaints *complaints, Diags *diags);
+// Counts those that were made and not kept.
+void input_count(Input *input, const uint32_t *counts);
+// Says how many complaints were only counted.
+void input_report_counts(Input *input, Diags *diags);
+
+#endif

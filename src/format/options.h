@@ -1,0 +1,53 @@
+// How transcripts are to be read, and the account of the files that were.
+#ifndef FORMAT_OPTIONS_H
+#define FORMAT_OPTIONS_H
+
+#include "call/call.h"
+
+// --map FIELD=COLUMN
+typedef struct {
+    Str field, column;
+} ColumnMap;
+
+// --map-channel N=ROLE: who speaks on "channel N" of an audio file
+typedef struct {
+    uint32_t number;
+    Role role;
+} ChannelMap;
+
+typedef struct Sidecar Sidecar;
+
+typedef struct {
+    Str format; // --from; empty = detect
+    VEC(ColumnMap) columns;
+    VEC(Str) agent_speakers;  // --agent-speaker: these labels are the agent
+    VEC(ChannelMap) channels; // --map-channel
+    const Sidecar *agents;    // --agents; NULL = not given
+    const Sidecar *calls;     // --calls; NULL = not given
+    // --name-pattern: sets what the name of a file says of its calls; gives what is wrong
+    // in words, or {0}. Called in the owner's thread. NULL = not given.
+    Str (*read_name)(void *context, Arena *arena, Str path, Call *call);
+    void *name_context;
+    bool no_guess; // roles that no label tells stay unknown
+    bool unsorted; // rows of one call need not stand together: read all first
+    bool repeated; // an id of labelled turns that comes again is another call's
+    Str left_out;  // a folder that is being written to: not walked, when it is met in
+                   // another
+} ReadOptions;
+
+// One input, for the manifest. An archive is one, and so is each of its members; these
+// stand behind all other inputs.
+typedef struct {
+    Str path; // that of a member begins with its archive's: "calls.zip/day1/a.vtt"
+    uint64_t bytes;
+    Str encoding;            // what its text was converted from; empty when it was UTF-8
+    char hash[17];           // XXH3, 64 bits, hexadecimal; of the bytes as they came
+    uint32_t calls, refused; // calls given out; calls refused by name
+    bool opened;             // it is there and can be read, whatever it holds
+    const char *format, *reason; // what it was read as, and why; NULL when it was not
+    uint32_t next_part;          // the file that goes on with the same call; 0 = none
+    bool is_part;                // it is read with the file before it of that call
+} InputFile;
+typedef VEC(InputFile) InputFiles;
+
+#endif

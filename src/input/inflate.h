@@ -1,0 +1,15 @@
+// What deflate packed (RFC 1951): a whole run of bytes, or gzip's files (RFC 1952) as a
+// stream.
+#ifndef INPUT_INFLATE_H
+#define INPUT_INFLATE_H
+
+#include "input/stream.h"
+
+// Unpacks bare deflate into exactly `size` bytes; false when it is not whole.
+bool inflate_whole(Str packed, char *out, size_t size);
+
+// A layer that unpacks gzip and compares its checksums. As with gzip(1), several packed
+// files one after the other are one.
+Stream *inflate_stream(Arena *arena, Stream *packed);
+
+#endif

@@ -1,0 +1,43 @@
+// JSON text as a tree of nodes in an arena. Read only; writing is base/buf's buf_json.
+#ifndef INPUT_JSON_H
+#define INPUT_JSON_H
+
+#include "base/diag.h"
+
+typedef enum {
+    JSON_NULL,
+    JSON_BOOL,
+    JSON_NUMBER,
+    JSON_STRING,
+    JSON_ARRAY,
+    JSON_OBJECT
+} JsonType;
+
+typedef struct Json Json;
+struct Json {
+    JsonType type;
+    bool truth;    // of a JSON_BOOL
+    double number; // of a JSON_NUMBER
+    Str text;      // of a JSON_STRING; the member's own text
+    Str key;       // of an object's member
+    Json *items;   // of an array or object, in the order written
+    size_t count;
+    uint32_t line, col; // where it begins, in characters
+};
+
+// The one value in `text`; NULL with a complaint at its line and column (counted from
+// `at`, the text's first byte) when it is not JSON, or repeats a key.
+const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags);
+// "a string", "an object" ...: the type in words.
+Str json_type_name(JsonType type);
+// The element of an array, or NULL (also when `array` is NULL or no array).
+const Json *json_element(const Json *array, size_t index);
+// A member of an object, or NULL (also when `object` is NULL or no object).
+const Json *json_get(const Json *object, const char *key);
+const Json *json_member(const Json *object, Str key);
+// The member's text, or {0} when there is none or it is no string.
+Str json_text(const Json *object, const char *key);
+// The member's number, or `otherwise`.
+double json_number(const Json *object, const char *key, double otherwise);
+
+#endif

@@ -1,0 +1,129 @@
+#include "input/source.h"
+
+#include "input/encoding.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { BLOCK = 256 << 10 };
+
+// Room for a block behind the window: by moving it to the front, and by growing.
+static void make_room(Source *source) {
+    size_t held = source->end - source->start;
+    if (source->cap - source->end >= BLOCK) return;
+    if (held) memmove(source->buf, source->buf + source->start, held);
+    source->start = 0;
+    source->end = held;
+    if (source->cap - held >= BLOCK) return;
+    size_t cap = source->cap ? source->cap * 2 : (size_t)2 * BLOCK;
+    source->buf = arena_grow(&source->arena, source->buf, held, cap);
+    source->cap = cap;
+}
+
+static void note_problem(Source *source, const char *problem) {
+    snprintf(source->problem, sizeof source->problem, "%s", problem);
+}
+
+// Reads a block more; false at the end. What follows the text in its file is read as
+// well, for the digest.
+static bool fill(Source *source) {
+    if (source->ended) return false;
+    make_room(source);
+    int64_t began = watch_now();
+    size_t got = stream_read(source->text, source->buf + source->end, BLOCK);
+    if (!got) stream_drain(source->raw);
+    source->read_ns += watch_now() - began;
+    source->ended = !got;
+    if (!got) note_problem(source, source->text->problem);
+    source->end += got;
+    return got > 0;
+}
+
+// Lays the layers over the raw bytes, and reads the head. Archives are for the outermost.
+static void begin(Source *source, bool outermost) {
+    source->text = unpack_stream(&source->arena, source->raw);
+    if (outermost && archive_sniff(source->text)) {
+        source->archive = archive_open(source->text);
+        source->ended = true;
+        return;
+    }
+    if (archive_sniff(source->text))
+        stream_refuse(source->text, "archive within an archive: unpack it");
+    source->text = decoder_stream(&source->arena, source->text);
+    while (source->end < SOURCE_HEAD && fill(source)) continue;
+}
+
+bool source_open(Source *source, Str path) {
+    *source = (Source){0};
+    source->raw = stream_file(&source->arena, path);
+    if (!source->raw) {
+        Str problem = cannot_read(&source->arena, errno);
+        note_problem(source, str_z(&source->arena, problem));
+        arena_free(&source->arena);
+        return false;
+    }
+    source->origin = stream_origin(source->raw);
+    begin(source, true);
+    return true;
+}
+
+void source_open_member(Source *source, Archive *archive) {
+    *source = (Source){.origin = -1};
+    source->raw = archive_member(archive, &source->arena);
+    begin(source, false);
+}
+
+bool source_rewind(Source *source) {
+    stream_close(source->text, source->raw);
+    source->start = source->end = 0;
+    source->ended = false;
+    stream_rewind(source->raw, source->origin);
+    begin(source, false);
+    return !source->problem[0];
+}
+
+void source_close(Source *source) {
+    if (source->archive) archive_close(source->archive);
+    stream_close(source->text, NULL);
+    arena_free(&source->arena);
+}
+
+Str source_encoding(const Source *source) {
+    return source->archive ? (Str){0} : decoder_encoding(source->text);
+}
+
+size_t source_replaced(const Source *source) {
+    return source->archive ? 0 : decoder_replaced(source->text);
+}
+
+char source_newline(const Source *source) {
+    Str head = source_window(source);
+    size_t lf = str_index(head, 0, '\n'), cr = str_index(head, 0, '\r');
+    return cr < lf && cr + 1 != lf ? '\r' : '\n';
+}
+
+Str source_window(const Source *source) {
+    if (!source->buf) return (Str){0}; // an archive has no text of its own
+    return (Str){source->buf + source->start, source->end - source->start};
+}
+
+size_t source_find(Source *source, size_t from, char byte, size_t max) {
+    for (;;) {
+        Str window = source_window(source);
+        size_t at = str_index(window, from, byte);
+        if (at < window.len || window.len > max || !fill(source)) return at;
+        from = window.len;
+    }
+}
+
+bool source_has(Source *source, size_t offset) {
+    while (source->end - source->start <= offset)
+        if (!fill(source)) return false;
+    return true;
+}
+
+void source_consume(Source *source, size_t count) {
+    size_t held = source->end - source->start;
+    source->start += count < held ? count : held;
+}

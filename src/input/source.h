@@ -1,0 +1,52 @@
+// One input as a window of text that moves forward: a file, standard input, or a member
+// of an archive; unpacked, and in UTF-8 as far as that can be known. Memory is what the
+// window's user leaves unconsumed, and a few blocks.
+#ifndef INPUT_SOURCE_H
+#define INPUT_SOURCE_H
+
+#include "base/watch.h"
+#include "input/unpack.h"
+
+// What is there to look at when a source has just been opened, or all of a shorter input.
+enum { SOURCE_HEAD = 64 << 10 };
+
+typedef struct {
+    Stream *raw;       // as they came: its bytes and digest are those of the input
+    Stream *text;      // the same, unpacked and decoded
+    Archive *archive;  // what there is instead of text; else NULL
+    bool ended;        // all has been read
+    char problem[128]; // why no more can be read; empty = it can, or has ended
+    off_t origin;      // where it began; -1 when it cannot be read twice
+    int64_t read_ns;   // spent on reading, unpacking and decoding
+    Arena arena;
+    char *buf;
+    size_t start, end, cap; // the window is buf[start..end)
+} Source;
+
+// Opens "-" (standard input) or a file, and reads its head, unless it is an archive.
+// False with source->problem set when it is not there; then there is nothing to close.
+bool source_open(Source *source, Str path);
+// Opens the member at which an archive stands, to be closed before the next.
+void source_open_member(Source *source, Archive *archive);
+// Starts anew, bytes and digest as well; false with source->problem set.
+bool source_rewind(Source *source);
+void source_close(Source *source);
+
+// What the text is converted from; empty when that was not needed. Until it is closed.
+Str source_encoding(const Source *source);
+// How many characters could not be converted so far, and became U+FFFD.
+size_t source_replaced(const Source *source);
+// What ends the lines: '\r' where the first line ends with that alone, else '\n'.
+char source_newline(const Source *source);
+
+// What has been read and not yet consumed; valid until more is read.
+Str source_window(const Source *source);
+// The offset in the window of the first `byte` at or after `from`, reading on as needed;
+// the window's length when there is none before the end, or none in the first `max`
+// bytes.
+size_t source_find(Source *source, size_t from, char byte, size_t max);
+// Whether the window holds more than `offset` bytes, or can.
+bool source_has(Source *source, size_t offset);
+void source_consume(Source *source, size_t count);
+
+#endif

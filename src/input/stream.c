@@ -1,0 +1,134 @@
+#include "input/stream.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+Stream *stream_new(Arena *arena, Stream *below) {
+    Stream *stream = arena_new(arena, Stream);
+    stream->arena = arena;
+    stream->below = below;
+    return stream;
+}
+
+void stream_fail(Stream *stream, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    vsnprintf(stream->problem, sizeof stream->problem, format, args);
+    va_end(args);
+    stream->ended = true;
+}
+
+void stream_refuse(Stream *stream, const char *problem) {
+    stream_fail(stream, "%s", problem);
+    stream->start = stream->end = 0;
+}
+
+Str cannot_read(Arena *arena, int error) {
+    Str words = str_lower(arena, str_from(strerror(error)));
+    return str_format(arena, "cannot read: %.*s", STR_ARG(words));
+}
+
+static void end(Stream *stream) {
+    const Stream *below = stream->below;
+    stream->ended = true;
+    if (below && below->problem[0]) stream_fail(stream, "%s", below->problem);
+}
+
+static size_t stream_pull(Stream *stream, char *into, size_t room) {
+    size_t got = stream->ended ? 0 : stream->pull(stream, into, room);
+    if (!got) end(stream);
+    stream->bytes += got;
+    if (stream->digest) digest_add(stream->digest, (Str){into, got});
+    return got;
+}
+
+Str stream_peek(Stream *stream, size_t count) {
+    enum { SIZE = STREAM_BLOCK + STREAM_ROOM };
+    if (!stream->block) stream->block = arena_raw(stream->arena, SIZE);
+    if (stream->start + count > STREAM_BLOCK) {
+        stream->end -= stream->start;
+        memmove(stream->block, stream->block + stream->start, stream->end);
+        stream->start = 0;
+    }
+    while (stream->end - stream->start < count && !stream->ended)
+        stream->end +=
+            stream_pull(stream, stream->block + stream->end, SIZE - stream->end);
+    return (Str){stream->block + stream->start, stream->end - stream->start};
+}
+
+void stream_skip(Stream *stream, size_t count) {
+    stream->start += count;
+    if (stream->start == stream->end) stream->start = stream->end = 0;
+}
+
+size_t stream_read(Stream *stream, char *into, size_t room) {
+    size_t held = stream->end - stream->start;
+    if (!held) return stream_pull(stream, into, room);
+    size_t count = held < room ? held : room;
+    memcpy(into, stream->block + stream->start, count);
+    stream_skip(stream, count);
+    return count;
+}
+
+void stream_drain(Stream *stream) {
+    for (Str rest; (rest = stream_peek(stream, 1)).len;) stream_skip(stream, rest.len);
+}
+
+void stream_close(Stream *stream, const Stream *until) {
+    for (; stream != until; stream = stream->below)
+        if (stream->close) stream->close(stream);
+}
+
+// ---- Files
+
+typedef struct {
+    int fd;
+} File;
+
+static size_t pull_file(Stream *stream, char *into, size_t room) {
+    const File *file = stream->state;
+    ssize_t got;
+    do got = read(file->fd, into, room);
+    while (got < 0 && errno == EINTR);
+    if (got >= 0) return (size_t)got;
+    Arena words = {0};
+    stream_fail(stream, "%.*s", STR_ARG(cannot_read(&words, errno)));
+    arena_free(&words);
+    return 0;
+}
+
+static void close_file(Stream *stream) {
+    const File *file = stream->state;
+    if (file->fd != STDIN_FILENO) close(file->fd);
+    digest_free(stream->digest);
+}
+
+Stream *stream_file(Arena *arena, Str path) {
+    bool is_stdin = str_eq(path, STR("-"));
+    int fd = is_stdin ? STDIN_FILENO : open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return NULL;
+    Stream *stream = stream_new(arena, NULL);
+    File *file = arena_new(arena, File);
+    file->fd = fd;
+    stream->state = file;
+    stream->pull = pull_file;
+    stream->close = close_file;
+    stream->digest = digest_new();
+    return stream;
+}
+
+off_t stream_origin(const Stream *stream) {
+    const File *file = stream->state;
+    return lseek(file->fd, 0, SEEK_CUR);
+}
+
+void stream_rewind(Stream *stream, off_t origin) {
+    const File *file = stream->state;
+    digest_free(stream->digest);
+    stream->digest = digest_new();
+    stream->start = stream->end = 0;
+    stream->bytes = 0;
+    stream->ended = lseek(file->fd, origin, SEEK_SET) < 0;
+}

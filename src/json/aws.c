@@ -1,0 +1,213 @@
+// AWS: Transcribe Call Analytics, Amazon Connect Contact Lens (voice, chat, e-mail), and
+// Bedrock Data Automation.
+#include "json/fields.h"
+#include "json/vendor.h"
+
+// ---- Transcribe and Contact Lens, by voice
+// Both have turns ordered by their start, which may overlap. Transcribe's say the role;
+// those of Contact Lens name a participant, whose role stands in a table, or, in older
+// files, is its name.
+
+// The first turn that has this member tells the two apart.
+static bool has_member(const Json *turns, const char *key) {
+    for (size_t i = 0; turns && turns->type == JSON_ARRAY && i < turns->count; i++)
+        if (json_at(&turns->items[i], key)) return true;
+    return false;
+}
+
+static const char *detect_transcribe(const Json *document) {
+    const Json *turns = json_at(document, "Transcript");
+    if (!has_member(turns, "BeginOffsetMillis")) return NULL;
+    return has_member(turns, "ParticipantRole") ? "turns with 'ParticipantRole' and "
+                                                  "'BeginOffsetMillis'"
+                                                : NULL;
+}
+
+static void read_transcribe(CallTask *task, const Json *document) {
+    static const TurnFields TURN = {.text = "Content",
+                                    .speaker = "ParticipantRole",
+                                    .role = "ParticipantRole",
+                                    .start = "BeginOffsetMillis",
+                                    .end = "EndOffsetMillis",
+                                    .unit_ms = 1};
+    const Json *turns = json_array(task, document, "Transcript");
+    if (!turns) return;
+    task->call.id = json_word(task, document, "JobName");
+    task->call.channel = STR("voice");
+    json_field(task, "language", json_word(task, document, "LanguageCode"));
+    json_turns(task, turns, &TURN);
+}
+
+const JsonFormat JSON_AWS_CALL_ANALYTICS = {
+    .info = {.name = "aws-call-analytics",
+             .summary = "AWS Transcribe Call Analytics",
+             .times = "starts and ends, in milliseconds",
+             .roles = "given: AGENT, CUSTOMER"},
+    .detect = detect_transcribe,
+    .read = read_transcribe,
+};
+
+static const char *detect_voice(const Json *document) {
+    const Json *turns = json_at(document, "Transcript");
+    bool named = has_member(turns, "ParticipantId") && has_member(turns, "Content");
+    return named && has_member(turns, "BeginOffsetMillis")
+               ? "turns with 'ParticipantId' and 'BeginOffsetMillis'"
+               : NULL;
+}
+
+// The entry of a participant in the table; NULL when there is none.
+static const Json *find_participant(const Json *document, Str id) {
+    const Json *table = json_at(document, "Participants");
+    for (size_t i = 0; table && table->type == JSON_ARRAY && i < table->count; i++)
+        if (str_eq(json_text(&table->items[i], "ParticipantId"), id))
+            return &table->items[i];
+    return NULL;
+}
+
+static void read_about(CallTask *task, const Json *document, Str channel) {
+    task->call.id = json_word(task, document, "CustomerMetadata.ContactId");
+    task->call.channel = channel;
+    json_field(task, "language", json_word(task, document, "LanguageCode"));
+}
+
+// A participant without an entry is its role's name, or nobody that is known.
+static void name_participants(CallTask *task, const Json *document) {
+    vec_each(Turn, turn, &task->call.turns) {
+        const Json *participant = find_participant(document, turn->speaker);
+        Str role = json_text(participant, "ParticipantRole");
+        turn->role = role_from_label(role.len ? role : turn->speaker);
+    }
+}
+
+static void read_voice(CallTask *task, const Json *document) {
+    static const TurnFields TURN = {.text = "Content",
+                                    .speaker = "ParticipantId",
+                                    .start = "BeginOffsetMillis",
+                                    .end = "EndOffsetMillis",
+                                    .unit_ms = 1};
+    const Json *turns = json_array(task, document, "Transcript");
+    if (!turns) return;
+    read_about(task, document, STR("voice"));
+    json_turns(task, turns, &TURN);
+    name_participants(task, document);
+}
+
+const JsonFormat JSON_CONTACT_LENS_VOICE = {
+    .info = {.name = "contact-lens-voice",
+             .summary = "Amazon Connect Contact Lens, calls by voice",
+             .times = "starts and ends, in milliseconds",
+             .roles = "given, by 'Participants' or the participant's own name"},
+    .detect = detect_voice,
+    .read = read_voice,
+};
+
+// ---- Contact Lens, in writing
+// Messages have the time of day when they were sent, and no end. Events (joined, left,
+// typing) are said by nobody.
+
+static const char *detect_chat(const Json *document) {
+    const Json *turns = json_at(document, "Transcript");
+    bool chat = has_member(turns, "AbsoluteTime") && has_member(turns, "Type");
+    if (chat) return "items with 'AbsoluteTime' and 'Type'";
+    bool email = str_eq(json_text(document, "Channel"), STR("EMAIL"));
+    return email && has_member(turns, "Content") ? "'Channel' is EMAIL" : NULL;
+}
+
+static bool ends_with_joined(const Json *item) {
+    return str_ends(json_text(item, "ContentType"), STR(".participant.joined"));
+}
+
+// What the service calls AgentGreetingTimeMillis: from the agent's joining to the first
+// message.
+static void note_greeting(CallTask *task, const Json *items) {
+    int64_t joined = NO_TIME;
+    for (size_t i = 0; i < items->count; i++) {
+        const Json *item = &items->items[i];
+        if (!str_eq(json_text(item, "ParticipantRole"), STR("AGENT"))) continue;
+        int64_t at = json_time(task, item, "AbsoluteTime", 1);
+        if (at == NO_TIME) continue;
+        if (ends_with_joined(item)) joined = at;
+        if (joined == NO_TIME || !str_eq(json_text(item, "Type"), STR("MESSAGE")))
+            continue;
+        json_field(task, "agent_greeting_ms",
+                   str_format(task->arena, "%lld", (long long)(at - joined)));
+        return;
+    }
+}
+
+static void read_message(CallTask *task, const Json *document, const Json *item) {
+    static const TurnFields MESSAGE = {.text = "Content",
+                                       .speaker = "DisplayName",
+                                       .role = "ParticipantRole",
+                                       .start = "AbsoluteTime",
+                                       .unit_ms = 1};
+    size_t before = task->call.turns.len;
+    json_turn_add(task, item, &MESSAGE);
+    if (task->call.turns.len == before) return;
+    Turn *turn = &task->call.turns.items[before];
+    Str id = json_text(item, "ParticipantId");
+    if (turn->role == ROLE_UNKNOWN)
+        turn->role =
+            role_from_label(json_text(find_participant(document, id), "ParticipantRole"));
+    if (!turn->speaker.len) turn->speaker = id;
+    if (turn->role == ROLE_AGENT && !task->call.agent_name.len)
+        task->call.agent_name = json_text(item, "DisplayName");
+}
+
+static void read_chat(CallTask *task, const Json *document) {
+    const Json *items = json_array(task, document, "Transcript");
+    if (!items) return;
+    bool email = str_eq(json_text(document, "Channel"), STR("EMAIL"));
+    read_about(task, document, email ? STR("email") : STR("chat"));
+    for (size_t i = 0; i < items->count && !task->refused; i++) {
+        const Json *item = &items->items[i];
+        if (!str_eq(json_text(item, "Type"), STR("EVENT")))
+            read_message(task, document, item);
+    }
+    note_greeting(task, items);
+}
+
+const JsonFormat JSON_CONTACT_LENS_CHAT = {
+    .info = {.name = "contact-lens-chat",
+             .summary = "Amazon Connect Contact Lens, chat and e-mail; raw Connect chat",
+             .times = "when a message was sent, ISO 8601; e-mail has none",
+             .roles = "given: AGENT, CUSTOMER, SYSTEM; events are passed over"},
+    .detect = detect_chat,
+    .read = read_chat,
+};
+
+// ---- Bedrock Data Automation
+// Standard output for audio: segments with a speaker's label, and no roles.
+
+static const char *bedrock_path(const Json *document) {
+    bool inside = json_at(document, "audio.audio_segments") != NULL;
+    return inside ? "audio.audio_segments" : "audio_segments";
+}
+
+static const char *detect_bedrock(const Json *document) {
+    const Json *segments = json_at(document, bedrock_path(document));
+    return has_member(segments, "start_timestamp_millis")
+               ? "'audio_segments' with 'start_timestamp_millis'"
+               : NULL;
+}
+
+static void read_bedrock(CallTask *task, const Json *document) {
+    static const TurnFields TURN = {.text = "text",
+                                    .speaker = "speaker.speaker_label",
+                                    .role = "speaker.speaker_role",
+                                    .start = "start_timestamp_millis",
+                                    .end = "end_timestamp_millis",
+                                    .unit_ms = 1};
+    const Json *segments = json_array(task, document, bedrock_path(document));
+    task->call.channel = STR("voice");
+    if (segments) json_turns(task, segments, &TURN);
+}
+
+const JsonFormat JSON_BEDROCK = {
+    .info = {.name = "bedrock",
+             .summary = "AWS Bedrock Data Automation, audio",
+             .times = "starts and ends, in milliseconds",
+             .roles = "by the speaker's label"},
+    .detect = detect_bedrock,
+    .read = read_bedrock,
+};

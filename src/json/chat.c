@@ -1,0 +1,269 @@
+// Chat exports: Intercom, Zendesk Chat, LiveChat, and the chats of ABCD.
+#include "text/markup.h"
+#include "json/fields.h"
+#include "json/vendor.h"
+
+static bool is_array(const Json *value) { return value && value->type == JSON_ARRAY; }
+
+// The last turn, when `before` were there before it was added; else NULL.
+static Turn *added(CallTask *task, size_t before) {
+    return task->call.turns.len > before ? &task->call.turns.items[before] : NULL;
+}
+
+// The first agent who writes is the call's.
+static void note_agent(Call *call, Str id, Str name) {
+    if (call->agent.len || call->agent_name.len) return;
+    call->agent = id;
+    call->agent_name = name;
+}
+
+// ---- Intercom
+// The first message stands apart from the rest, in 'source'. Texts are HTML. Notes,
+// assignments and the like are not seen by the customer.
+
+static const char *detect_intercom(const Json *document) {
+    return json_at(document, "conversation_parts") && json_at(document, "source")
+               ? "it has 'source' and 'conversation_parts'"
+               : NULL;
+}
+
+// A lead is a customer who has not signed in.
+static Role intercom_role(Str author) {
+    bool customer = str_eq(author, STR("lead")) || str_eq(author, STR("contact"));
+    return customer ? ROLE_CUSTOMER : role_from_label(author);
+}
+
+static void read_intercom_part(CallTask *task, const Json *part, int64_t at) {
+    static const TurnFields PART = {.text = "body", .speaker = "author.type"};
+    size_t before = task->call.turns.len;
+    json_turn_add(task, part, &PART);
+    Turn *turn = added(task, before);
+    if (!turn) return;
+    turn->start_ms = at;
+    turn->text = markup_text(task->arena, turn->text);
+    turn->role = intercom_role(turn->speaker);
+    if (json_at(part, "from_ai_agent") && json_at(part, "from_ai_agent")->truth)
+        turn->role = ROLE_SYSTEM;
+    Str id = json_word(task, part, "author.id");
+    Str name = json_word(task, part, "author.name");
+    if (turn->role == ROLE_AGENT) note_agent(&task->call, id, name);
+    if (turn->role == ROLE_CUSTOMER && !task->call.customer.len) task->call.customer = id;
+    if (!turn->text.len) task->call.turns.len--;
+}
+
+static bool is_said(const Json *part) {
+    Str type = json_text(part, "part_type");
+    return !type.len || str_eq(type, STR("comment")) || str_eq(type, STR("open")) ||
+           str_eq(type, STR("close"));
+}
+
+static void read_intercom(CallTask *task, const Json *document) {
+    const Json *parts = json_at(document, "conversation_parts.conversation_parts");
+    const Json *source = json_at(document, "source");
+    if (!is_array(parts)) parts = json_array(task, document, "conversation_parts");
+    if (!source) json_refuse(task, document, "source", JSON_OBJECT);
+    if (!parts || !source) return;
+    task->call.id = json_word(task, document, "id");
+    task->call.channel = STR("chat");
+    task->call.team = json_word(task, document, "team_assignee_id");
+    read_intercom_part(task, source, json_time(task, document, "created_at", 1000));
+    for (size_t i = 0; i < parts->count && !task->refused; i++) {
+        const Json *part = &parts->items[i];
+        if (is_said(part))
+            read_intercom_part(task, part, json_time(task, part, "created_at", 1000));
+    }
+    json_order_turns(task);
+}
+
+const JsonFormat JSON_INTERCOM = {
+    .info = {.name = "intercom",
+             .summary = "Intercom conversations",
+             .times = "when a part was written, in seconds since 1970",
+             .roles =
+                 "given: admin, user, lead, bot; notes and other parts are passed over"},
+    .detect = detect_intercom,
+    .read = read_intercom,
+};
+
+// ---- Zendesk Chat
+// The nick tells who writes: "visitor", "agent:123", "agent:trigger" for what a rule
+// sends.
+
+static const char *detect_zendesk(const Json *document) {
+    const Json *history = json_at(document, "history");
+    if (!is_array(history)) return NULL;
+    bool chat = json_at(document, "agent_names") || json_at(document, "visitor");
+    for (size_t i = 0; i < history->count && !chat; i++)
+        chat = str_starts(json_text(&history->items[i], "type"), STR("chat."));
+    return chat ? "'history' with 'agent_names', 'visitor' or 'chat.msg'" : NULL;
+}
+
+static Role zendesk_role(const Json *event) {
+    Str nick = json_text(event, "nick"), sender = json_text(event, "sender_type");
+    if (str_eq(nick, STR("agent:trigger"))) return ROLE_SYSTEM;
+    if (sender.len) return role_from_label(sender);
+    if (str_starts(nick, STR("agent"))) return ROLE_AGENT;
+    return str_starts(nick, STR("visitor")) ? ROLE_CUSTOMER : ROLE_SYSTEM;
+}
+
+static void read_zendesk_event(CallTask *task, const Json *event) {
+    static const TurnFields EVENT = {
+        .text = "msg", .speaker = "name", .start = "timestamp", .unit_ms = 0};
+    Str type = json_text(event, "type"), nick = json_text(event, "nick");
+    if (type.len && !str_eq(type, STR("chat.msg"))) return;
+    size_t before = task->call.turns.len;
+    json_turn_add(task, event, &EVENT);
+    Turn *turn = added(task, before);
+    if (!turn) return;
+    turn->role = zendesk_role(event);
+    if (turn->role == ROLE_AGENT && str_starts(nick, STR("agent:")))
+        note_agent(&task->call, str_slice(nick, 6, nick.len), turn->speaker);
+}
+
+static void read_zendesk(CallTask *task, const Json *document) {
+    const Json *history = json_array(task, document, "history");
+    if (!history) return;
+    Call *call = &task->call;
+    call->id = json_word(task, document, "id");
+    call->channel = STR("chat");
+    call->team = json_word(task, document, "department_name");
+    call->started_at = json_moment(task, document, "timestamp", 0);
+    call->customer = json_word(task, document, "visitor.id");
+    json_field(task, "rating", json_word(task, document, "rating"));
+    for (size_t i = 0; i < history->count && !task->refused; i++)
+        read_zendesk_event(task, &history->items[i]);
+}
+
+const JsonFormat JSON_ZENDESK = {
+    .info = {.name = "zendesk-chat",
+             .summary = "Zendesk Chat",
+             .times = "when a message was sent, ISO 8601",
+             .roles = "given, by the nick: agent:N, visitor; events are passed over"},
+    .detect = detect_zendesk,
+    .read = read_zendesk,
+};
+
+// ---- LiveChat
+// What only agents see is whispered: no customer waits for it or reads it.
+
+// Where the events are: in a thread, in each of several, or in the document itself.
+static const char *livechat_path(const Json *document) {
+    if (json_at(document, "threads")) return "threads";
+    bool bare = json_at(document, "events") && !json_at(document, "thread.events");
+    return bare ? "events" : "thread.events";
+}
+
+static const char *detect_livechat(const Json *document) {
+    return is_array(json_at(document, "users")) &&
+                   json_at(document, livechat_path(document))
+               ? "it has 'users' and events of a thread"
+               : NULL;
+}
+
+static const Json *livechat_user(const Json *document, Str id) {
+    const Json *users = json_at(document, "users");
+    for (size_t i = 0; is_array(users) && i < users->count; i++)
+        if (str_eq(json_text(&users->items[i], "id"), id)) return &users->items[i];
+    return NULL;
+}
+
+static bool is_whisper(const Json *event) {
+    Str seen = json_text(event, "visibility");
+    if (!seen.len) seen = json_text(event, "recipients");
+    return str_eq(seen, STR("agents"));
+}
+
+static void read_livechat_event(CallTask *task, const Json *document, const Json *event) {
+    static const TurnFields EVENT = {
+        .text = "text", .speaker = "author_id", .start = "created_at", .unit_ms = 0};
+    size_t before = task->call.turns.len;
+    json_turn_add(task, event, &EVENT);
+    Turn *turn = added(task, before);
+    if (!turn) return;
+    const Json *user = livechat_user(document, turn->speaker);
+    Str name = json_text(user, "name"), type = json_text(event, "type");
+    turn->role = role_from_label(json_text(user, "type"));
+    if (is_whisper(event) || str_eq(type, STR("system_message")))
+        turn->role = ROLE_SYSTEM;
+    if (turn->role == ROLE_AGENT) note_agent(&task->call, turn->speaker, name);
+    if (turn->role == ROLE_CUSTOMER && !task->call.customer.len)
+        task->call.customer = turn->speaker;
+    if (name.len) turn->speaker = name;
+}
+
+static void read_livechat_events(CallTask *task, const Json *document, const Json *of,
+                                 const char *path) {
+    const Json *events = json_array(task, of, path);
+    for (size_t i = 0; events && i < events->count && !task->refused; i++)
+        read_livechat_event(task, document, &events->items[i]);
+}
+
+static void read_livechat(CallTask *task, const Json *document) {
+    const char *path = livechat_path(document);
+    bool several = json_at(document, "threads") != NULL;
+    task->call.id = json_word(task, document, "id");
+    task->call.channel = STR("chat");
+    if (!several) read_livechat_events(task, document, document, path);
+    const Json *threads = several ? json_array(task, document, path) : NULL;
+    for (size_t i = 0; threads && i < threads->count && !task->refused; i++)
+        read_livechat_events(task, document, &threads->items[i], "events");
+}
+
+const JsonFormat JSON_LIVECHAT = {
+    .info = {.name = "livechat",
+             .summary = "LiveChat chats",
+             .times = "when a message was sent, ISO 8601 with microseconds",
+             .roles = "given, by 'users'; what only agents see counts as the system's"},
+    .detect = detect_livechat,
+    .read = read_livechat,
+};
+
+// ---- ABCD
+// Pairs of a role and a text; "action" is what the agent's screen did.
+
+static const Json *abcd_turns(const Json *document) {
+    const Json *turns = json_at(document, "original");
+    return is_array(turns) ? turns : NULL;
+}
+
+static const char *detect_abcd(const Json *document) {
+    return json_at(document, "convo_id") && abcd_turns(document)
+               ? "it has 'convo_id' and 'original'"
+               : NULL;
+}
+
+static void read_pair(CallTask *task, const Json *pair) {
+    bool good = pair->type == JSON_ARRAY && pair->count == 2 &&
+                pair->items[0].type == JSON_STRING && pair->items[1].type == JSON_STRING;
+    if (!good) {
+        task_refuse(task, json_place(task, pair),
+                    STR("expected a pair of a role and a text"));
+        return;
+    }
+    Str role = str_trim(pair->items[0].text), text = str_trim(pair->items[1].text);
+    if (!text.len) return;
+    Turn *turn = json_turn(task, pair);
+    turn->speaker = role;
+    turn->text = text;
+    turn->role =
+        str_eq(role, STR("action")) ? ROLE_SYSTEM : role_from_label(turn->speaker);
+}
+
+static void read_abcd(CallTask *task, const Json *document) {
+    const Json *turns = json_array(task, document, "original");
+    if (!turns) return;
+    task->call.id = json_word(task, document, "convo_id");
+    task->call.channel = STR("chat");
+    json_field(task, "flow", json_word(task, document, "scenario.flow"));
+    for (size_t i = 0; i < turns->count && !task->refused; i++)
+        read_pair(task, &turns->items[i]);
+}
+
+const JsonFormat JSON_ABCD = {
+    .info = {.name = "abcd",
+             .summary = "the Action-Based Conversations Dataset",
+             .times = "none",
+             .roles = "given: agent, customer; action counts as the system's"},
+    .detect = detect_abcd,
+    .read = read_abcd,
+};

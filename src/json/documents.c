@@ -1,0 +1,221 @@
+#include "json/documents.h"
+
+#include <string.h>
+
+static const char BLANKS[] = " \t\r\n";
+
+// The byte of the window at `at`, or NUL after the end. (NUL is nothing in JSON.)
+static char byte_at(const Documents *documents, size_t at) {
+    if (!source_has(documents->source, at)) return '\0';
+    return source_window(documents->source).ptr[at];
+}
+
+static size_t skip_blanks(const Documents *documents, size_t at) {
+    char c;
+    while ((c = byte_at(documents, at)) && strchr(BLANKS, c)) at++;
+    return at;
+}
+
+// Moves on past the first `size` bytes of the window.
+static void consume(Documents *documents, size_t size) {
+    Str bytes = str_slice(source_window(documents->source), 0, size);
+    documents->place = place_after(documents->place, bytes, '\n');
+    source_consume(documents->source, size);
+}
+
+// ---- Where a value ends
+
+// The offset after the string that opens at `at`.
+static size_t string_end(const Documents *documents, size_t at) {
+    for (;;) {
+        at = source_find(documents->source, at + 1, '"', DOCUMENT_MAX);
+        Str window = source_window(documents->source);
+        size_t escapes = 0;
+        if (at >= window.len) return at;
+        while (window.ptr[at - 1 - escapes] == '\\') escapes++;
+        if (escapes % 2 == 0) return at + 1;
+    }
+}
+
+// The offset after the bracket that closes the `depth` ones which are open at `at`, or
+// after the string, number or word there when none are; found by brackets and strings
+// alone. Where there is no such end, that of the input, or one past DOCUMENT_MAX.
+static size_t nesting_end(const Documents *documents, size_t at, size_t depth) {
+    while (source_has(documents->source, at) && at <= DOCUMENT_MAX) {
+        char c = source_window(documents->source).ptr[at];
+        bool closes = c == '}' || c == ']';
+        if (!depth && (closes || c == ',' || strchr(BLANKS, c))) return at;
+        depth += c == '{' || c == '[';
+        depth -= closes;
+        at = c == '"' ? string_end(documents, at) : at + 1;
+        if (!depth && (closes || c == '"')) return at;
+    }
+    return at;
+}
+
+static size_t value_end(const Documents *documents, size_t at) {
+    return nesting_end(documents, at, 0);
+}
+
+static size_t line_end(const Documents *documents, size_t at) {
+    return source_find(documents->source, at, '\n', DOCUMENT_MAX);
+}
+
+// ---- How the documents stand in the input
+
+// One a line: the first two lines that are not blank both begin with a brace, and the
+// first does not ask to be gone on with. (Its own end may be broken.)
+static bool is_lines(Str head) {
+    Str line, first = {0};
+    while (str_next(&head, '\n', &line)) {
+        line = str_trim(line);
+        if (!line.len) continue;
+        if (line.ptr[0] != '{' || strchr("[{,:", line.ptr[line.len - 1])) return false;
+        if (first.len) return true;
+        first = line;
+    }
+    return false;
+}
+
+static bool is_conversation(const Documents *documents, size_t at) {
+    size_t end = value_end(documents, at);
+    Str value = str_slice(source_window(documents->source), at, end);
+    return documents->is_conversation(value);
+}
+
+// The members of an object that hold conversations, in exports of many.
+static bool is_wrapper(Str key) {
+    static const char *const KEYS[] = {"conversations", "calls", "chats", "transcripts",
+                                       "items",         "train", "dev",   "test",
+                                       "results",       "data"};
+    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
+        if (str_eq(key, str_from(KEYS[i]))) return true;
+    return false;
+}
+
+// A member that such a member may stand in.
+static bool is_envelope(Str key) { return str_eq(key, STR("analysisInput")); }
+
+// The offset of the first element of the next member that holds conversations, looking
+// from the member at `at` on; 0 when there is none in the object.
+static size_t find_wrapped(Documents *documents, size_t at) {
+    for (;;) {
+        while (byte_at(documents, at) == ',') at++;
+        at = skip_blanks(documents, at);
+        if (byte_at(documents, at) == ',') continue;
+        if (byte_at(documents, at) == '}' && documents->depth > 1) {
+            documents->depth--;
+            at++;
+            continue;
+        }
+        if (byte_at(documents, at) != '"') return 0;
+        size_t key = at + 1, key_end = string_end(documents, at);
+        at = skip_blanks(documents, key_end);
+        if (byte_at(documents, at) != ':') return 0;
+        at = skip_blanks(documents, at + 1);
+        Str window = source_window(documents->source);
+        Str name = str_slice(window, key, key_end - 1);
+        if (byte_at(documents, at) == '{' && is_envelope(name)) {
+            documents->depth++;
+            at++;
+            continue;
+        }
+        bool wraps = byte_at(documents, at) == '[' && is_wrapper(name);
+        size_t element = skip_blanks(documents, at + 1);
+        if (wraps && is_conversation(documents, element)) return element;
+        size_t end = value_end(documents, at);
+        if (end == at || end > DOCUMENT_MAX) return 0;
+        at = end;
+    }
+}
+
+bool documents_sniff(Str head) {
+    head = str_trim(head);
+    if (head.len < 2 || (head.ptr[0] != '{' && head.ptr[0] != '[')) return false;
+    Str rest = str_trim(str_slice(head, 1, head.len));
+    if (!rest.len) return true;
+    return strchr(head.ptr[0] == '{' ? "\"}" : "{[]", rest.ptr[0]) != NULL;
+}
+
+void documents_open(Documents *documents, Source *source, Str path,
+                    IsConversation *asked) {
+    *documents = (Documents){.source = source,
+                             .is_conversation = asked,
+                             .place = {.path = path, .line = 1, .col = 1}};
+    size_t at = skip_blanks(documents, 0), element = skip_blanks(documents, at + 1);
+    if (is_lines(source_window(source))) {
+        documents->layout = LAYOUT_LINES;
+    } else if (byte_at(documents, at) == '[' && is_conversation(documents, element)) {
+        documents->layout = LAYOUT_ARRAY;
+        consume(documents, element);
+    } else if (byte_at(documents, at) == '{') {
+        documents->depth = 1;
+        element = find_wrapped(documents, at + 1);
+        if (!element) return;
+        documents->layout = LAYOUT_MEMBERS;
+        consume(documents, element);
+    }
+}
+
+// ---- One after the other
+
+// In an array, the offset of the next element; else of the next value, or what stands in
+// its place.
+static size_t find_next(Documents *documents) {
+    size_t at = skip_blanks(documents, 0);
+    if (documents->layout < LAYOUT_ARRAY) return at;
+    while (byte_at(documents, at) == ',') at = skip_blanks(documents, at + 1);
+    if (byte_at(documents, at) != ']') return at;
+    size_t depth = documents->depth;
+    size_t element = depth ? find_wrapped(documents, at + 1) : 0;
+    if (element) return element;
+    documents->layout = LAYOUT_VALUES; // what follows is looked at for itself
+    at = depth ? nesting_end(documents, at + 1, depth) : at + 1;
+    return skip_blanks(documents, at);
+}
+
+// The end of what begins at `at`. A value alone on the top level goes on to the end of
+// the line where something that is no value follows it, so that this is complained of.
+static size_t find_end(const Documents *documents, size_t at) {
+    if (documents->layout == LAYOUT_LINES) return line_end(documents, at);
+    size_t end = value_end(documents, at);
+    if (documents->layout != LAYOUT_VALUES) return end;
+    size_t after = skip_blanks(documents, end);
+    char c = byte_at(documents, after);
+    return c && c != '{' && c != '[' ? line_end(documents, after) : end;
+}
+
+// After a document that is too long nothing can be trusted.
+static void consume_rest(Documents *documents) {
+    while (source_has(documents->source, 0))
+        source_consume(documents->source, source_window(documents->source).len);
+}
+
+bool documents_next(Documents *documents, Document *document) {
+    consume(documents, documents->used);
+    if (documents->used > DOCUMENT_MAX) consume_rest(documents);
+    documents->used = 0;
+    consume(documents, find_next(documents));
+    if (!source_has(documents->source, 0)) return false;
+    size_t end = find_end(documents, 0);
+    Str window = source_window(documents->source);
+    documents->used = end ? end : 1;
+    documents->count++;
+    *document = (Document){.bytes = str_slice(window, 0, documents->used),
+                           .place = documents->place};
+    if (end > DOCUMENT_MAX) document->problem = "longer than 256 MiB";
+    return true;
+}
+
+Str documents_peek(const Documents *documents, size_t size) {
+    size_t at = skip_blanks(documents, documents->used);
+    while (byte_at(documents, at) == ',') at = skip_blanks(documents, at + 1);
+    source_has(documents->source, at + size - 1);
+    return str_slice(source_window(documents->source), at, at + size);
+}
+
+bool documents_alone(Documents *documents) {
+    if (documents->count != 1 || documents->layout >= LAYOUT_ARRAY) return false;
+    size_t after = skip_blanks(documents, documents->used);
+    return !source_has(documents->source, after);
+}

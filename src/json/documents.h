@@ -1,0 +1,47 @@
+// JSON text as documents, each the JSON of one conversation, cut off without being
+// parsed: values one after another, one a line, or the elements of an array, which may
+// itself be a member of an object ("conversations": [...]), or of one in that
+// ("analysisInput": {"conversations": [...]}).
+#ifndef JSON_DOCUMENTS_H
+#define JSON_DOCUMENTS_H
+
+#include "base/diag.h"
+#include "input/source.h"
+
+enum { DOCUMENT_MAX = 256 << 20 }; // bytes
+
+typedef struct {
+    Str bytes;           // valid until the next one is cut off
+    Place place;         // of the first byte
+    const char *problem; // it is too long, and nothing follows; NULL: none
+} Document;
+
+// Whether a value, cut off the beginning of an array, is a conversation; else the whole
+// array is one document.
+typedef bool IsConversation(Str value);
+
+typedef enum { LAYOUT_VALUES, LAYOUT_LINES, LAYOUT_ARRAY, LAYOUT_MEMBERS } Layout;
+
+typedef struct {
+    Source *source;
+    IsConversation *is_conversation;
+    Layout layout;
+    size_t depth;   // objects that are open around the array
+    Place place;    // of the first byte not consumed
+    size_t used;    // bytes of the window that the last document takes
+    uint32_t count; // documents so far
+} Documents;
+
+// Whether a text begins like JSON: with an object, or an array of such things.
+bool documents_sniff(Str head);
+// `path` is for places.
+void documents_open(Documents *documents, Source *source, Str path,
+                    IsConversation *asked);
+// The next document; false after the last.
+bool documents_next(Documents *documents, Document *document);
+// At most `size` bytes of the one that follows, if one does; valid as long.
+Str documents_peek(const Documents *documents, size_t size);
+// Whether the last one given is the only one.
+bool documents_alone(Documents *documents);
+
+#endif

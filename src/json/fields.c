@@ -1,0 +1,162 @@
+#include "json/fields.h"
+
+#include "base/utf8.h"
+#include "call/times.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+const Json *json_at(const Json *object, const char *path) {
+    Str rest = str_from(path), key;
+    while (object && str_next(&rest, '.', &key)) object = json_member(object, key);
+    return object && object->type != JSON_NULL ? object : NULL;
+}
+
+Place json_place(const CallTask *task, const Json *at) {
+    return task_place(task, at->line, at->col);
+}
+
+static Str number_text(Arena *arena, double number) {
+    bool whole = number == floor(number) && fabs(number) < 1e15;
+    return whole ? str_format(arena, "%.0f", number) : str_format(arena, "%g", number);
+}
+
+Str json_word(CallTask *task, const Json *object, const char *path) {
+    const Json *value = json_at(object, path);
+    if (!value) return (Str){0};
+    if (value->type == JSON_NUMBER) return number_text(task->arena, value->number);
+    return value->type == JSON_STRING ? str_trim(value->text) : (Str){0};
+}
+
+Str json_label(CallTask *task, const Json *object, const char *path, const char *kind) {
+    Str word = json_word(task, object, path);
+    size_t digits = 0;
+    while (digits < word.len && byte_is_digit(word.ptr[digits])) digits++;
+    if (!kind || !digits || digits < word.len) return word;
+    return str_format(task->arena, "%s %.*s", kind, STR_ARG(word));
+}
+
+// ---- Times
+
+// What a complaint quotes of a value.
+static Str quote(CallTask *task, const Json *value) {
+    enum { QUOTE_MAX = 60 };
+    if (value->type == JSON_NUMBER) return number_text(task->arena, value->number);
+    if (value->type != JSON_STRING) return json_type_name(value->type);
+    size_t repaired = 0;
+    return utf8_clip(utf8_repair(task->arena, value->text, &repaired), QUOTE_MAX);
+}
+
+static bool number_to_ms(double number, double unit_ms, int64_t *ms) {
+    enum { YEAR_9999_S = 253402300 }; // in thousands of seconds
+    double value = number * unit_ms;
+    if (!(value >= 0 && value < YEAR_9999_S * 1e6)) return false;
+    *ms = llround(value);
+    return true;
+}
+
+static bool value_to_ms(const Json *value, double unit_ms, int64_t *ms) {
+    if (value->type == JSON_NUMBER) return number_to_ms(value->number, unit_ms, ms);
+    return value->type == JSON_STRING && time_parse(value->text, unit_ms, ms);
+}
+
+static int64_t read_time(CallTask *task, const Json *object, const char *path,
+                         double unit_ms, int64_t least) {
+    const Json *value = json_at(object, path);
+    int64_t ms = NO_TIME;
+    if (!value || (value->type == JSON_STRING && !value->text.len)) return NO_TIME;
+    if (value_to_ms(value, unit_ms, &ms) && ms >= least) return ms;
+    task_note(task, COMPLAINT_TIME, json_place(task, value),
+              str_format(task->arena, "bad time '%.*s' in '%s'",
+                         STR_ARG(quote(task, value)), path));
+    return NO_TIME;
+}
+
+int64_t json_time(CallTask *task, const Json *object, const char *path, double unit_ms) {
+    return read_time(task, object, path, unit_ms, 0);
+}
+
+int64_t json_moment(CallTask *task, const Json *object, const char *path,
+                    double unit_ms) {
+    return read_time(task, object, path, unit_ms, EPOCH_FIRST_MS);
+}
+
+// ---- What must be there
+
+void json_refuse(CallTask *task, const Json *object, const char *path,
+                 JsonType expected) {
+    const Json *value = json_at(object, path);
+    Str found = value ? json_type_name(value->type) : STR("nothing");
+    task_refuse(task, json_place(task, value ? value : object),
+                str_format(task->arena, "expected %.*s at '%s', found %.*s",
+                           STR_ARG(json_type_name(expected)), path, STR_ARG(found)));
+}
+
+const Json *json_array(CallTask *task, const Json *object, const char *path) {
+    const Json *array = json_at(object, path);
+    if (array && array->type == JSON_ARRAY) return array;
+    json_refuse(task, object, path, JSON_ARRAY);
+    return NULL;
+}
+
+void json_field(CallTask *task, const char *name, Str value) {
+    if (value.len)
+        *vec_push(task->arena, &task->call.fields) = (Field){str_from(name), value};
+}
+
+// ---- Turns
+
+Turn *json_turn(CallTask *task, const Json *at) {
+    Turn *turn = vec_push(task->arena, &task->call.turns);
+    *turn = (Turn){.start_ms = NO_TIME, .end_ms = NO_TIME, .place = json_place(task, at)};
+    return turn;
+}
+
+Turn *json_turn_add(CallTask *task, const Json *element, const TurnFields *fields) {
+    if (element->type != JSON_OBJECT) {
+        task_refuse(task, json_place(task, element),
+                    STR("expected an object for each turn"));
+        return NULL;
+    }
+    const Json *text = json_at(element, fields->text);
+    if (text && text->type != JSON_STRING) {
+        json_refuse(task, element, fields->text, JSON_STRING);
+        return NULL;
+    }
+    if (!text || !str_trim(text->text).len) return NULL;
+    Turn *turn = json_turn(task, element);
+    turn->text = str_trim(text->text);
+    if (fields->speaker)
+        turn->speaker = json_label(task, element, fields->speaker, fields->kind);
+    if (fields->role)
+        turn->role = role_from_label(json_word(task, element, fields->role));
+    if (fields->start)
+        turn->start_ms = json_time(task, element, fields->start, fields->unit_ms);
+    if (fields->end)
+        turn->end_ms = json_time(task, element, fields->end, fields->unit_ms);
+    return turn;
+}
+
+void json_turns(CallTask *task, const Json *array, const TurnFields *fields) {
+    for (size_t i = 0; i < array->count && !task->refused; i++)
+        json_turn_add(task, &array->items[i], fields);
+}
+
+// Places tell apart the turns of one start: those of a file stand in its order.
+static int by_start(const void *a, const void *b) {
+    const Turn *one = a, *other = b;
+    if (one->start_ms != other->start_ms) return one->start_ms < other->start_ms ? -1 : 1;
+    int path = str_cmp(one->place.path, other->place.path);
+    if (path) return path;
+    if (one->place.line != other->place.line)
+        return one->place.line < other->place.line ? -1 : 1;
+    return (one->place.col > other->place.col) - (one->place.col < other->place.col);
+}
+
+void json_order_turns(CallTask *task) {
+    Call *call = &task->call;
+    vec_each(const Turn, turn, &call->turns)
+        if (turn->start_ms == NO_TIME) return;
+    if (call->turns.len)
+        qsort(call->turns.items, call->turns.len, sizeof *call->turns.items, by_start);
+}

@@ -1,0 +1,115 @@
+// Whisper, by OpenAI's own program, its service, and whisper.cpp; and WhisperX, which
+// adds who speaks. Neither knows the call's id, its start, or its agent.
+#include "json/fields.h"
+#include "json/vendor.h"
+
+#include "base/map.h"
+
+static bool is_segment(const Json *of) {
+    return json_at(of, "text") && json_at(of, "start");
+}
+
+// ---- WhisperX
+
+static Str label_of(CallTask *task, const Json *of) {
+    return json_label(task, of, "speaker", "speaker");
+}
+
+static const char *detect_whisperx(const Json *document) {
+    const Json *segments = json_at(document, "segments");
+    if (!segments || segments->type != JSON_ARRAY) return NULL;
+    if (json_at(document, "word_segments")) return "it has 'segments', 'word_segments'";
+    for (size_t i = 0; i < segments->count; i++)
+        if (is_segment(&segments->items[i]) && json_at(&segments->items[i], "speaker"))
+            return "'segments' with 'speaker' and 'start'";
+    return NULL;
+}
+
+// The label that most words have, of several the first to have as many; {0} when none
+// has one.
+static Str most_frequent(CallTask *task, const Json *words) {
+    Map numbers = {0};
+    Str best = {0};
+    size_t most = 0, count = words && words->type == JSON_ARRAY ? words->count : 0;
+    size_t *uses = arena_array(task->arena, size_t, count);
+    for (size_t i = 0; i < count; i++) {
+        Str label = label_of(task, &words->items[i]);
+        if (!label.len) continue;
+        uint32_t next = (uint32_t)numbers.len;
+        uint32_t number = map_add(task->arena, &numbers, label, next);
+        if (++uses[number] <= most) continue;
+        most = uses[number];
+        best = label;
+    }
+    return best;
+}
+
+static const TurnFields SEGMENT = {.text = "text",
+                                   .speaker = "speaker",
+                                   .start = "start",
+                                   .end = "end",
+                                   .kind = "speaker",
+                                   .unit_ms = 1000};
+
+static void read_whisperx(CallTask *task, const Json *document) {
+    const Json *segments = json_array(task, document, "segments");
+    task->call.channel = STR("voice");
+    json_field(task, "language", json_word(task, document, "language"));
+    for (size_t i = 0; segments && i < segments->count && !task->refused; i++) {
+        const Json *segment = &segments->items[i];
+        Turn *turn = json_turn_add(task, segment, &SEGMENT);
+        if (turn && !turn->speaker.len)
+            turn->speaker = most_frequent(task, json_at(segment, "words"));
+    }
+    json_order_turns(task);
+}
+
+const JsonFormat JSON_WHISPERX = {
+    .info =
+        {.name = "whisperx",
+         .summary = "WhisperX, and others that write 'segments' with a speaker",
+         .times = "starts and ends, in seconds",
+         .roles =
+             "by the label: SPEAKER_00; where a segment has none, by that of most of its "
+             "words"},
+    .detect = detect_whisperx,
+    .read = read_whisperx,
+};
+
+// ---- Whisper
+// Nobody is told apart, so that no turn has a speaker.
+
+static const char *detect_whisper(const Json *document) {
+    const Json *segments = json_at(document, "segments");
+    const Json *spoken = json_element(json_at(document, "transcription"), 0);
+    if (is_segment(json_element(segments, 0)))
+        return "'segments' with 'text' and 'start'";
+    if (json_at(spoken, "offsets")) return "'transcription' with 'offsets'";
+    return segments && json_at(document, "language") ? "it has 'segments', 'language'"
+                                                     : NULL;
+}
+
+static void read_whisper(CallTask *task, const Json *document) {
+    static const TurnFields SPOKEN = {.text = "text",
+                                      .speaker = "speaker",
+                                      .start = "offsets.from",
+                                      .end = "offsets.to",
+                                      .kind = "speaker",
+                                      .unit_ms = 1};
+    bool is_cpp = json_at(document, "transcription") != NULL;
+    const Json *turns = json_array(task, document, is_cpp ? "transcription" : "segments");
+    task->call.channel = STR("voice");
+    json_field(task, "language",
+               json_word(task, document, is_cpp ? "result.language" : "language"));
+    if (turns) json_turns(task, turns, is_cpp ? &SPOKEN : &SEGMENT);
+}
+
+const JsonFormat JSON_WHISPER = {
+    .info = {.name = "whisper",
+             .summary =
+                 "Whisper: openai-whisper, the service's verbose_json, whisper.cpp",
+             .times = "starts and ends, in seconds; whisper.cpp's in milliseconds",
+             .roles = "none: nobody is told apart, and such a call cannot be marked"},
+    .detect = detect_whisper,
+    .read = read_whisper,
+};

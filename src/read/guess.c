@@ -1,0 +1,181 @@
+#include "read/guess.h"
+
+#include "call/fold.h"
+
+#include <math.h>
+
+typedef struct {
+    double weight;           // log odds, as guess.h says
+    const char *phrases[20]; // in lower case; ends with NULL
+} Cue;
+
+static const Cue CUES[] = {
+    // Answers for a company.
+    {3,
+     {"thank you for calling", "thanks for calling", "thank you for contacting",
+      "thanks for contacting", "thank you for choosing", "you're through to",
+      "you are through to", "you're speaking with", "you are speaking with",
+      "you're speaking to", "you've reached", "welcome to"}},
+    // Offers help.
+    {3,
+     {"how can i help", "how may i help", "how can we help", "how can i assist",
+      "how may i assist", "how may i be of", "what can i do for you", "what can i help",
+      "can i help you", "may i help you", "i can help you", "happy to help",
+      "glad to help", "happy to assist", "glad to assist"}},
+    // Offers more of it.
+    {3,
+     {"anything else i can", "is there anything else", "anything else today",
+      "anything else you need", "anything else that i can"}},
+    // Asks who the other is.
+    {2,
+     {"can i have your", "may i have your", "could i have your", "can i get your",
+      "may i get your", "could i get your", "can i take your", "could i take your",
+      "may i take your", "confirm your", "verify your", "your date of birth",
+      "your account number", "your order number", "your booking reference",
+      "your postcode", "your zip code", "for security", "who am i speaking"}},
+    // Lets the other wait.
+    {2,
+     {"put you on hold", "place you on hold", "pop you on hold", "bear with me",
+      "for holding", "for waiting", "for your patience", "one moment while",
+      "one moment please", "one moment, please", "just a moment while",
+      "put you through to", "transfer you to"}},
+    // Looks it up, and is sorry for the company.
+    {1,
+     {"i can see here", "i can see that", "let me pull up", "i'm showing", "our system",
+      "on your account", "for the inconvenience", "for any inconvenience", "i do apologi",
+      "we apologi", "sorry to hear"}},
+    // Says why he calls. Agents who call out say so as well.
+    {-2,
+     {"i'm calling", "i am calling", "i was calling", "i'm ringing", "calling about",
+      "calling because", "ringing about", "ringing because", "just calling",
+      "just ringing"}},
+    // Asks for help.
+    {-3,
+     {"can you help me", "could you help me", "can you please help",
+      "could you please help", "i need help", "i need some help", "hoping you can help",
+      "i was hoping you", "help me with my"}},
+    // Wants something.
+    {-2,
+     {"i need to", "i want to", "i would like to", "i'd like to", "i'm trying to",
+      "i was wondering", "i'm looking for", "i'm looking to", "i am looking for",
+      "i am trying to"}},
+    // Has something of his own that it is about.
+    {-2,
+     {"my account", "my order", "my bill", "my card", "my booking", "my reservation",
+      "my flight", "my package", "my parcel", "my payment", "my subscription",
+      "my internet", "my broadband", "my policy", "my contract", "my money", "my phone",
+      "my doctor", "my address is"}},
+    // Has a trouble.
+    {-2,
+     {"i was charged", "i've been charged", "i have a problem", "i've got a problem",
+      "i'm having", "i ordered", "i never received", "i haven't received",
+      "i've been waiting", "i have been waiting", "hasn't arrived", "isn't working",
+      "doesn't work", "not working", "stopped working", "i was told"}},
+    // Gives his name. Agents do as well, when they answer.
+    {-1, {"my name is", "my name's", "my number is", "my email is"}},
+    // Is thankful for the help, and needs no more.
+    {-3,
+     {"for your help", "for all your help", "for helping", "thanks for the help",
+      "thank you for the help", "that's all", "that is all", "that'll be all",
+      "that will be all", "no, that's", "no that's it", "nothing else"}},
+};
+enum { CUE_COUNT = sizeof CUES / sizeof *CUES };
+
+// Who speaks first (who answers a call; but in writing, who begins it), who says more,
+// who asks more. The three together stay below GUESS_LEAST: no guess rests on them alone.
+static const double FIRST = 0.5, WORDS = 0.4, QUESTIONS = 0.4;
+
+typedef struct {
+    Str label;
+    bool gave[CUE_COUNT];
+    uint32_t words, questions;
+    double score;
+} Speaker;
+
+typedef struct {
+    Arena *arena;
+    VEC(Speaker) speakers; // in the order in which they first speak
+} Guess;
+
+static Speaker *find_speaker(Guess *guess, Str label) {
+    vec_each(Speaker, speaker, &guess->speakers)
+        if (str_eq(speaker->label, label)) return speaker;
+    Speaker *speaker = vec_push(guess->arena, &guess->speakers);
+    *speaker = (Speaker){.label = label};
+    return speaker;
+}
+
+static bool gives(const Cue *cue, Str text) {
+    for (const char *const *phrase = cue->phrases; *phrase; phrase++)
+        if (str_has(text, str_from(*phrase))) return true;
+    return false;
+}
+
+static void hear(Guess *guess, const Turn *turn) {
+    Speaker *speaker = find_speaker(guess, turn->speaker);
+    Str text = str_lower(guess->arena, text_fold(guess->arena, turn->text).text);
+    for (size_t i = 0; i < CUE_COUNT; i++)
+        speaker->gave[i] = speaker->gave[i] || gives(&CUES[i], text);
+    speaker->words += text_words(turn->text);
+    for (size_t i = 0; i < text.len; i++) speaker->questions += text.ptr[i] == '?';
+}
+
+// Hears all that was said; false when it is not for us to say who is who.
+static bool hear_call(Guess *guess, const Call *call) {
+    vec_each(const Turn, turn, &call->turns) {
+        if (turn->role == ROLE_SYSTEM) continue;
+        if (turn->role != ROLE_UNKNOWN) return false;
+        if (turn->speaker.len) hear(guess, turn);
+    }
+    return guess->speakers.len > 1;
+}
+
+static bool is_written(Str channel) {
+    static const char *const WRITTEN[] = {"chat", "email", "sms", "text", "messaging"};
+    for (size_t i = 0; i < sizeof WRITTEN / sizeof *WRITTEN; i++)
+        if (str_eq_fold(channel, str_from(WRITTEN[i]))) return true;
+    return false;
+}
+
+static void score(Guess *guess, bool written) {
+    Speaker *first = guess->speakers.items, *talker = first, *asker = first;
+    vec_each(Speaker, speaker, &guess->speakers) {
+        for (size_t i = 0; i < CUE_COUNT; i++)
+            if (speaker->gave[i]) speaker->score += CUES[i].weight;
+        if (speaker->words > talker->words) talker = speaker;
+        if (speaker->questions > asker->questions) asker = speaker;
+    }
+    first->score += written ? -FIRST : FIRST;
+    talker->score += WORDS;
+    if (asker->questions) asker->score += QUESTIONS;
+}
+
+// The speaker with the best score, and how far the next is behind.
+static const Speaker *best(const Guess *guess, double *lead) {
+    const Speaker *top = guess->speakers.items;
+    vec_each(const Speaker, speaker, &guess->speakers)
+        if (speaker->score > top->score) top = speaker;
+    *lead = INFINITY;
+    vec_each(const Speaker, speaker, &guess->speakers)
+        if (speaker != top) *lead = fmin(*lead, top->score - speaker->score);
+    return top;
+}
+
+static uint32_t percent(double lead) {
+    long rounded = lround(100 / (1 + exp(-lead)));
+    return (uint32_t)(rounded > GUESS_MOST ? GUESS_MOST : rounded);
+}
+
+void roles_guess(Arena *arena, Call *call) {
+    Guess guess = {.arena = arena};
+    double lead;
+    if (!hear_call(&guess, call)) return;
+    score(&guess, is_written(call->channel));
+    Str agent = best(&guess, &lead)->label;
+    call->roles_percent = percent(lead);
+    call->roles = call->roles_percent < GUESS_LEAST ? ROLES_UNCLEAR : ROLES_GUESSED;
+    if (call->roles == ROLES_UNCLEAR) return;
+    vec_each(Turn, turn, &call->turns)
+        if (turn->role == ROLE_UNKNOWN && turn->speaker.len)
+            turn->role = str_eq(turn->speaker, agent) ? ROLE_AGENT : ROLE_CUSTOMER;
+}

@@ -1,0 +1,351 @@
+#include "read/reader.h"
+
+#include "call/times.h"
+#include "input/paths.h"
+#include "read/extras.h"
+#include "read/formats.h"
+#include "read/roles.h"
+#include "text/columns.h"
+#include "text/sidecar.h"
+#include "json/conversation_parts.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct Reader {
+    Arena *run;
+    const ReadOptions *options;
+    const Format *forced; // --from; NULL = detect
+    Diags *diags;
+    InputFiles files; // members of archives behind the others
+    Seen seen;
+    bool ok;
+    bool *used; // by the row of --calls: a call has it; NULL without --calls
+    size_t next_file, file_count; // without members
+    Input *archive;        // whose members are being opened; among `inputs` after them
+    VEC(Input *) inputs;   // opened so far
+    size_t accepted;       // those of them whose calls have all been accepted
+    Input *cutting;        // the last of them, until it has been cut to its end
+    bool ended;            // the last task has been cut
+    uint64_t bytes, total; // of the files before the one being cut; of all
+    int64_t ns;            // reader_ns, of the files before `cutting`
+};
+
+// False when the size is not known before the end, as that of a pipe.
+static bool find_size(Arena *arena, Str path, uint64_t *size) {
+    struct stat status;
+    bool is_stdin = str_eq(path, STR("-"));
+    int failed =
+        is_stdin ? fstat(STDIN_FILENO, &status) : stat(str_z(arena, path), &status);
+    if (failed || !S_ISREG(status.st_mode)) return false;
+    *size = (uint64_t)status.st_size;
+    return true;
+}
+
+static void list_files(Reader *reader, const Str *paths, size_t count) {
+    Paths found = {0};
+    bool all_known = true;
+    for (size_t i = 0; i < count; i++)
+        paths_add(&found, reader->run, paths[i], reader->options->left_out,
+                  reader->diags);
+    vec_each(const Str, path, &found) {
+        uint64_t size = 0;
+        *vec_push(reader->run, &reader->files) = (InputFile){.path = *path};
+        all_known &= find_size(reader->run, *path, &size);
+        reader->total += size;
+    }
+    if (!all_known) reader->total = 0;
+    reader->file_count = reader->files.len;
+    parts_find(&reader->files);
+}
+
+Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
+                    size_t count, Diags *diags) {
+    Reader *reader = arena_new(run, Reader);
+    *reader = (Reader){.run = run, .options = options, .diags = diags};
+    reader->forced = format_named(options->format, diags);
+    reader->ok =
+        columns_check_map(options, diags) && (reader->forced || !options->format.len);
+    if (options->calls) reader->used = arena_array(run, bool, options->calls->rows.len);
+    if (reader->ok) list_files(reader, paths, count);
+    return reader;
+}
+
+bool reader_ok(const Reader *reader) { return reader->ok; }
+
+static void fail(Input *input, const char *text) {
+    Str copy = str_copy(&input->arena, str_from(text));
+    input_fail(input, input_place(input, 0, 0), copy);
+}
+
+static void fail_read(Input *input) { fail(input, input->source.problem); }
+
+// ---- Cutting: from the inputs to tasks
+
+// What the file's name says of its calls.
+static void read_name(Input *input) {
+    const ReadOptions *options = input->options;
+    if (!options->read_name) return;
+    Call *named = arena_new(&input->arena, Call);
+    Str problem =
+        options->read_name(options->name_context, &input->arena, input->path, named);
+    input->named = named;
+    if (problem.len)
+        input_complain(input, COMPLAINT_EXTRA, input_place(input, 0, 0), problem);
+}
+
+// Finds the format of the opened source and begins to read it; false when it cannot.
+static bool begin_format(Reader *reader, Input *input) {
+    InputFile *file = &reader->files.items[input->number];
+    const char *reason = NULL;
+    if (input->source.problem[0]) return fail_read(input), false;
+    const Format *format = format_detect(input, reader->forced, &reason);
+    if (!format) return false;
+    input->format = format;
+    read_name(input);
+    input->state = format->open(input);
+    if (input->source.problem[0]) fail_read(input);
+    if (!input->state || input->source.problem[0]) return false;
+    file->format = format->info.name;
+    file->reason = reason;
+    return true;
+}
+
+// Whose bytes are counted as read: not those of members, but of the file they are in.
+static const Input *outermost(const Reader *reader) {
+    return reader->archive ? reader->archive : reader->cutting;
+}
+
+// It has been cut to its end, or cannot be.
+static void end_cutting(Reader *reader, Input *input) {
+    InputFile *file = &reader->files.items[input->number];
+    Source *source = &input->source;
+    file->bytes = source->raw->bytes;
+    file->encoding = str_copy(reader->run, source_encoding(source));
+    digest_hex(source->raw->digest, file->hash);
+    if (input == outermost(reader)) reader->bytes += file->bytes;
+    reader->ns += source->read_ns;
+    source_close(source);
+    reader->cutting = NULL;
+}
+
+// The input lives in its own arena.
+static Input *new_input(Reader *reader, uint32_t number) {
+    Arena arena = {0};
+    Input *input = arena_new(&arena, Input);
+    *input = (Input){.path = reader->files.items[number].path,
+                     .options = reader->options,
+                     .files = &reader->files,
+                     .number = number,
+                     .arena = arena};
+    return input;
+}
+
+static void begin_cutting(Reader *reader, Input *input) {
+    *vec_push(reader->run, &reader->inputs) = input;
+    reader->files.items[input->number].opened = true;
+    reader->cutting = input;
+    if (!begin_format(reader, input)) end_cutting(reader, input);
+}
+
+static void open_file(Reader *reader) {
+    uint32_t number = (uint32_t)reader->next_file++;
+    if (reader->files.items[number].is_part) return;
+    Input *input = new_input(reader, number);
+    if (!source_open(&input->source, input->path)) {
+        *vec_push(reader->run, &reader->inputs) = input;
+        fail_read(input);
+    } else if (input->source.archive) {
+        reader->archive = input;
+    } else {
+        begin_cutting(reader, input);
+    }
+}
+
+// There are no more members, or no more can be had.
+static void end_archive(Reader *reader) {
+    Input *input = reader->archive;
+    Str problem = archive_problem(input->source.archive);
+    if (problem.len)
+        input_fail(input, input_place(input, 0, 0), str_copy(&input->arena, problem));
+    else if (!input->members)
+        fail(input, "no files in this archive");
+    reader->files.items[input->number].opened = true;
+    *vec_push(reader->run, &reader->inputs) = input;
+    end_cutting(reader, input);
+    reader->archive = NULL;
+}
+
+static void open_member(Reader *reader) {
+    Input *outer = reader->archive;
+    Archive *archive = outer->source.archive;
+    Str name;
+    if (!archive_next(archive, &outer->arena, &name)) {
+        end_archive(reader);
+        return;
+    }
+    outer->members++;
+    uint32_t number = (uint32_t)reader->files.len;
+    *vec_push(reader->run, &reader->files) =
+        (InputFile){.path = str_format(reader->run, "%.*s/%.*s", STR_ARG(outer->path),
+                                       STR_ARG(name))};
+    Input *input = new_input(reader, number);
+    source_open_member(&input->source, archive);
+    begin_cutting(reader, input);
+}
+
+// False when there is nothing left to open.
+static bool open_next(Reader *reader) {
+    if (!reader->archive && reader->next_file == reader->file_count) return false;
+    if (reader->archive)
+        open_member(reader);
+    else
+        open_file(reader);
+    return true;
+}
+
+static void note_replaced(Input *input) {
+    size_t count = source_replaced(&input->source);
+    if (!count) return;
+    Str encoding = source_encoding(&input->source);
+    Str text = str_format(&input->arena, "bad bytes: %zu not %.*s, replaced by U+FFFD",
+                          count, STR_ARG(encoding));
+    input_complain(input, COMPLAINT_BYTES, input_place(input, 0, 0), text);
+}
+
+// The file was read to its end.
+static void end_file(Reader *reader) {
+    Input *input = reader->cutting;
+    input->cut = !input->source.problem[0];
+    if (!input->cut) fail_read(input);
+    note_replaced(input);
+    end_cutting(reader, input);
+}
+
+// The task that follows the last call has complaints only.
+static CallTask *cut_end(Reader *reader, CallTask *task) {
+    if (reader->ended) return NULL;
+    reader->ended = true;
+    task->input = NULL;
+    return task;
+}
+
+static CallTask *take_remarks(Input *input, CallTask *task) {
+    vec_each(const Complaint, complaint, &input->before)
+        *vec_push(task->arena, &task->before) = *complaint;
+    input->before.len = 0;
+    return task;
+}
+
+// What is cut off where the bytes fail may be half a call, and is not given out.
+CallTask *reader_next_task(Reader *reader, Arena *arena) {
+    CallTask *task = arena_new(arena, CallTask);
+    for (;;) {
+        while (!reader->cutting && open_next(reader)) continue;
+        Input *input = reader->cutting;
+        if (!input) return cut_end(reader, task);
+        *task = (CallTask){.arena = arena, .input = input, .path = input->path};
+        bool cut = input->format->cut(input->state, task);
+        if (cut && !input->source.problem[0]) return take_remarks(input, task);
+        end_file(reader);
+    }
+}
+
+// ---- Reading: from a task to its call
+
+const Call *task_read(CallTask *task) {
+    if (!task->input) return NULL;
+    if (task->raw) {
+        task->input->format->read(task->input->state, task);
+        if (task->refused) return NULL;
+        extras_apply(task);
+        times_settle(&task->call);
+        roles_settle(task);
+    }
+    return &task->call;
+}
+
+// ---- Accepting: from a task to the call given out
+
+// All that is known of the input has been said.
+static void finish(Reader *reader, Input *input) {
+    InputFile *file = &reader->files.items[input->number];
+    input_report(&input->before, reader->diags);
+    if (input->cut && !file->calls && !input->refused)
+        diag_add(reader->diags, DIAG_WARNING, input_place(input, 0, 0), "no calls");
+    input_report_counts(input, reader->diags);
+    file->refused = input->refused;
+    if (input->state && input->format->close) input->format->close(input->state);
+    arena_free(&input->split.arena);
+    Arena arena = input->arena; // which holds `input`
+    arena_free(&arena);
+}
+
+// Every input before `input` has come to its end.
+static void reach(Reader *reader, const Input *input) {
+    while (reader->accepted < reader->inputs.len &&
+           reader->inputs.items[reader->accepted] != input)
+        finish(reader, reader->inputs.items[reader->accepted++]);
+}
+
+const Call *reader_accept(Reader *reader, CallTask *task) {
+    Input *input = task->input;
+    Call *call = &task->call;
+    reach(reader, input);
+    if (!input) return NULL;
+    input_report(&task->before, reader->diags);
+    if (call->id.len && !reader->options->repeated &&
+        !input_admit(input, &reader->seen, call->id, call->place, reader->diags))
+        return NULL;
+    input_report(&task->complaints, reader->diags);
+    input_count(input, task->counts);
+    if (task->refused) return NULL;
+    InputFile *file = &reader->files.items[input->number];
+    if (task->format && !file->calls) {
+        file->format = task->format;
+        file->reason = task->reason;
+    }
+    file->calls++;
+    if (task->row) reader->used[task->row - reader->options->calls->rows.items] = true;
+    return call;
+}
+
+bool reader_next(Reader *reader, Arena *arena, Call *call) {
+    for (CallTask *task; (task = reader_next_task(reader, arena));) {
+        task_read(task);
+        const Call *accepted = reader_accept(reader, task);
+        if (accepted) *call = *accepted;
+        if (accepted) return true;
+    }
+    return false;
+}
+
+uint32_t reader_unused_rows(const Reader *reader) {
+    uint32_t unused = 0;
+    for (size_t i = 0; reader->used && i < reader->options->calls->rows.len; i++)
+        unused += !reader->used[i];
+    return unused;
+}
+
+const InputFiles *reader_files(const Reader *reader) { return &reader->files; }
+
+uint64_t reader_bytes(const Reader *reader) {
+    const Input *input = outermost(reader);
+    return reader->bytes + (input ? input->source.raw->bytes : 0);
+}
+
+int64_t reader_ns(const Reader *reader) {
+    return reader->ns + (reader->cutting ? reader->cutting->source.read_ns : 0);
+}
+
+uint64_t reader_total(const Reader *reader) { return reader->total; }
+
+void reader_close(Reader *reader) {
+    if (reader->cutting) end_cutting(reader, reader->cutting);
+    if (reader->archive) end_archive(reader);
+    reach(reader, NULL);
+    arena_free(&reader->seen.arena);
+    reader->next_file = reader->file_count;
+    reader->ended = true;
+}

@@ -1,0 +1,231 @@
+// CSV, TSV and their kin: a header, then one row per turn.
+#include "format/format.h"
+#include "text/csv_call.h"
+
+#include "base/map.h"
+#include "base/utf8.h"
+
+// The raw of a task: the rows of one call.
+typedef struct {
+    Str id;
+    Place stray_at;
+    Str stray; // what is wrong with a row before the first; empty = nothing
+    VEC(Row) rows;
+    size_t bytes; // of the rows
+} CsvRows;
+
+// The file; once it is open, only what cuts it changes.
+typedef struct {
+    Input *input;
+    Rows rows;
+    Columns columns;
+    Row row; // the next row that is not blank, when `held`
+    Str id;  // of that row; empty when it could not be read
+    bool held;
+    Place stray_at;          // a row without an id, before any call
+    Str stray;               // what is wrong with it; empty = none
+    VEC(CsvRows *) gathered; // --unsorted: all calls of the file
+    size_t given;
+} Csv;
+
+static bool is_blank(Cells cells) {
+    for (size_t i = 0; i < cells.count; i++)
+        if (str_trim(cells.items[i]).len) return false;
+    return true;
+}
+
+// Most rows begin with something, which saves cutting them.
+static bool is_blank_row(Rows *rows, const Row *row) {
+    for (size_t i = 0; i < row->text.len; i++) {
+        unsigned char c = (unsigned char)row->text.ptr[i];
+        if (c > ' ' && c != '"' && row->text.ptr[i] != rows->separator) return false;
+    }
+    return is_blank(rows_cells(rows, row));
+}
+
+// Makes csv->row the next row that is not blank; false after the last.
+static bool hold_row(Csv *csv) {
+    while (!csv->held && rows_next(&csv->rows, &csv->row)) {
+        csv->held = csv->row.problem || !is_blank_row(&csv->rows, &csv->row);
+        csv->id =
+            str_trim(rows_cell(&csv->rows, &csv->row, csv->columns.at[COLUMN_CALL]));
+    }
+    return csv->held;
+}
+
+// Passes over rows that belong to nobody, so far; false when there is no other row.
+static bool hold_row_of_call(Csv *csv) {
+    size_t at = csv->columns.at[COLUMN_CALL];
+    for (; hold_row(csv) && !csv->id.len; csv->held = false) {
+        if (csv->stray.len) continue;
+        const char *problem = csv->row.problem;
+        csv->stray = problem ? str_from(problem) : STR("row without a call");
+        csv->stray_at = problem ? csv->row.bad : rows_place(&csv->rows, &csv->row, at);
+    }
+    if (!csv->held && csv->stray.len)
+        input_complain(csv->input, COMPLAINT_ROW, csv->stray_at, csv->stray);
+    return csv->held;
+}
+
+static CsvRows *begin(Csv *csv, Arena *arena) {
+    CsvRows *raw = arena_new(arena, CsvRows);
+    *raw = (CsvRows){
+        .id = str_copy(arena, csv->id), .stray = csv->stray, .stray_at = csv->stray_at};
+    csv->stray = (Str){0};
+    return raw;
+}
+
+static void add(Csv *csv, Arena *arena, CsvRows *raw) {
+    raw->bytes += csv->row.text.len;
+    Row *row = vec_push(arena, &raw->rows);
+    *row = csv->row;
+    row->text = str_copy(arena, csv->row.text);
+    csv->held = false;
+}
+
+// Rows of a call stand together. A row without an id belongs to the call before it.
+static bool cut_together(Csv *csv, CallTask *task) {
+    if (!hold_row_of_call(csv)) return false;
+    CsvRows *raw = task->raw = begin(csv, task->arena);
+    while (hold_row(csv) && (!csv->id.len || str_eq(csv->id, raw->id)))
+        add(csv, task->arena, raw);
+    task->bytes = raw->bytes;
+    return true;
+}
+
+// Reads the whole file, the rows of each call put together.
+static void gather(Csv *csv) {
+    Arena *arena = &csv->input->arena;
+    Map map = {0};
+    uint32_t at = 0;
+    if (!hold_row_of_call(csv)) return;
+    while (hold_row(csv)) {
+        if (csv->id.len) at = map_get(&map, csv->id);
+        if (at == MAP_NONE) {
+            CsvRows *raw = begin(csv, arena);
+            at = (uint32_t)csv->gathered.len;
+            *vec_push(arena, &csv->gathered) = raw;
+            map_add(arena, &map, raw->id, at);
+        }
+        add(csv, arena, csv->gathered.items[at]);
+    }
+}
+
+static bool csv_cut(void *state, CallTask *task) {
+    Csv *csv = state;
+    if (!csv->input->options->unsorted) return cut_together(csv, task);
+    if (csv->given == csv->gathered.len) return false;
+    task->raw = csv->gathered.items[csv->given++];
+    return true;
+}
+
+static void read_rows(const void *state, CallTask *task) {
+    const Csv *csv = state;
+    const CsvRows *raw = task->raw;
+    Rows rows = rows_apart(&csv->rows, task->arena);
+    CsvCall draft;
+    Place place = task_place(task, raw->rows.items[0].line, 1);
+    csv_call_begin(&draft, task, &rows, &csv->columns, raw->id, place);
+    if (raw->stray.len) task_refuse(task, raw->stray_at, raw->stray);
+    vec_each(const Row, row, &raw->rows) csv_call_add(&draft, row);
+    csv_call_finish(&draft);
+    rows_close(&rows);
+}
+
+static bool read_header(Csv *csv) {
+    Rows *rows = &csv->rows;
+    Input *input = csv->input;
+    Row row;
+    rows_open(rows, &input->arena, &input->source, input->path);
+    do
+        if (!rows_next(rows, &row)) return false;
+    while (!row.problem && is_blank(rows_cells(rows, &row)));
+    if (row.problem) return input_fail(input, row.bad, str_from(row.problem)), false;
+    return columns_read(&csv->columns, input, rows_cells(rows, &row));
+}
+
+// A first pass over the ids, to know which calls do not stand together.
+static bool foresee(Csv *csv) {
+    Input *input = csv->input;
+    Row row;
+    Seen seen = {0};
+    Buf id = {.arena = &input->arena}; // of the call that the rows belong to
+    size_t repaired = 0;
+    while (rows_next(&csv->rows, &row)) {
+        Str cell = rows_cell(&csv->rows, &row, csv->columns.at[COLUMN_CALL]);
+        cell = str_trim(cell);
+        if (!cell.len || str_eq(cell, buf_str(&id))) continue;
+        input_note_rows(input, &seen, utf8_repair(&input->arena, cell, &repaired),
+                        row.line);
+        id.len = 0;
+        buf_put(&id, cell);
+    }
+    arena_free(&seen.arena);
+    rows_close(&csv->rows);
+    return source_rewind(&input->source) && read_header(csv);
+}
+
+static void *open_csv(Input *input) {
+    Csv *csv = arena_new(&input->arena, Csv);
+    csv->input = input;
+    input->in_rows = true;
+    bool good = read_header(csv);
+    if (good && !input->options->unsorted && input->source.origin >= 0)
+        good = foresee(csv);
+    if (good && input->options->unsorted) gather(csv);
+    if (good) return csv;
+    rows_close(&csv->rows);
+    return NULL;
+}
+
+static void close_csv(void *state) {
+    Csv *csv = state;
+    rows_close(&csv->rows);
+}
+
+// The cells of a line, as far as can be told at a glance.
+static Cells glance(const Rows *rows, Arena *arena, Str line) {
+    VEC(Str) cells = {0};
+    Str cell;
+    while (str_next(&line, rows->separator, &cell)) {
+        cell = str_trim(cell);
+        bool quoted = cell.len > 1 && cell.ptr[0] == '"' && str_ends(cell, STR("\""));
+        *vec_push(arena, &cells) = quoted ? str_slice(cell, 1, cell.len - 1) : cell;
+    }
+    return (Cells){cells.items, cells.len};
+}
+
+// A first line with a colon is no header but somebody's "Name: text, with commas".
+static const char *csv_sniff(Input *input) {
+    Rows rows;
+    Str rest = source_window(&input->source), line = {0};
+    Cells cells = {0};
+    rows_open(&rows, &input->arena, &input->source, input->path);
+    while (is_blank(cells) && str_next(&rest, rows.newline, &line))
+        cells = glance(&rows, &input->arena, line);
+    size_t known = columns_known(&input->arena, cells, input->options);
+    rows_close(&rows);
+    bool header = known && cells.count > 1 && !str_has(line, STR(":"));
+    return header ? "the first line names columns" : NULL;
+}
+
+// Content decides; a name only tells what is lacking.
+static const char *csv_guess(Input *input) {
+    size_t dot = input->path.len < 4 ? 0 : input->path.len - 4;
+    Str ending = str_slice(input->path, dot, input->path.len);
+    bool named = str_eq_fold(ending, STR(".csv")) || str_eq_fold(ending, STR(".tsv"));
+    return named ? "the name ends as that of a table" : NULL;
+}
+
+const Format FORMAT_CSV = {
+    .info = {.name = "csv",
+             .summary = "one row per turn under a header; comma, semicolon or tab",
+             .times = "start and end where there are columns for them",
+             .roles = "by a speaker column"},
+    .sniff = csv_sniff,
+    .guess = csv_guess,
+    .open = open_csv,
+    .cut = csv_cut,
+    .read = read_rows,
+    .close = close_csv,
+};

@@ -1,0 +1,236 @@
+#include "text/csv_call.h"
+
+#include "base/utf8.h"
+#include "call/times.h"
+#include "text/dialogue.h"
+
+// One row on its way into the call.
+typedef struct {
+    CsvCall *draft;
+    const Row *row;
+    Cells cells;
+    size_t at; // the cell being read
+} Entry;
+
+void csv_call_begin(CsvCall *draft, CallTask *task, Rows *rows, const Columns *columns,
+                    Str id, Place place) {
+    *draft = (CsvCall){.task = task, .rows = rows, .columns = columns};
+    task->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
+    size_t repaired = 0;
+    task->call.id = utf8_repair(task->arena, id, &repaired);
+    for (size_t i = 0; i < columns->count; i++)
+        if (columns->items[i].kind == COLUMN_EXTRA)
+            *vec_push(task->arena, &task->call.fields) =
+                (Field){.name = str_copy(task->arena, columns->items[i].name)};
+}
+
+static Place place_of(const Entry *entry) {
+    return rows_place(entry->draft->rows, entry->row, entry->at);
+}
+
+static const Column *column_of(const Entry *entry) {
+    return &entry->draft->columns->items[entry->at];
+}
+
+static bool is_slice(Str part, Str whole) {
+    return part.ptr >= whole.ptr && part.ptr < whole.ptr + whole.len;
+}
+
+// The cell being read as good UTF-8 that lives as long as the task.
+static Str keep(const Entry *entry, Str cell) {
+    CsvCall *draft = entry->draft;
+    size_t repaired = 0;
+    Str good = utf8_repair(draft->task->arena, cell, &repaired);
+    if (!repaired && is_slice(cell, entry->row->text)) return cell;
+    if (!repaired) return str_copy(draft->task->arena, cell);
+    if (!draft->repaired) draft->repaired_at = place_of(entry);
+    draft->repaired += repaired;
+    return good;
+}
+
+static void complain(const Entry *entry, Str text) {
+    task_note(entry->draft->task, COMPLAINT_TIME, place_of(entry), text);
+}
+
+// A cell as a complaint quotes it.
+static Str quote(const Entry *entry, size_t at) {
+    enum { QUOTE_MAX = 60 };
+    size_t repaired = 0;
+    Str good = utf8_repair(entry->draft->task->arena, str_trim(entry->cells.items[at]),
+                           &repaired);
+    return utf8_clip(good, QUOTE_MAX);
+}
+
+typedef bool ParseTime(Str text, double unit_ms, int64_t *ms);
+
+static int64_t read_time(const Entry *entry, ParseTime *parse, const char *what) {
+    int64_t ms;
+    Str cell = entry->cells.items[entry->at];
+    if (parse(cell, column_of(entry)->unit_ms, &ms)) return ms;
+    complain(entry, str_format(entry->draft->task->arena, "bad %s '%.*s'", what,
+                               STR_ARG(quote(entry, entry->at))));
+    return NO_TIME;
+}
+
+static void refuse_second_start(const Entry *entry) {
+    const CsvCall *draft = entry->draft;
+    Str text = str_format(draft->task->arena,
+                          "call '%.*s' has two starts: '%.*s', and '%.*s' at line %u",
+                          STR_ARG(draft->task->call.id), STR_ARG(quote(entry, entry->at)),
+                          STR_ARG(draft->started), draft->started_line);
+    Diag *diag = task_refuse(draft->task, place_of(entry), text);
+    if (diag) diag->hint = STR("two calls with one id?");
+}
+
+// Every row of a call says when it started; that they agree is the test of the id.
+static void read_start_of_call(const Entry *entry) {
+    CsvCall *draft = entry->draft;
+    Str cell = entry->cells.items[entry->at];
+    if (str_eq(cell, draft->started)) return;
+    Call *call = &draft->task->call;
+    int64_t known = call->started_at;
+    int64_t ms = read_time(entry, moment_parse, "started_at");
+    if (ms != NO_TIME && known != NO_TIME && ms != known) refuse_second_start(entry);
+    if (known != NO_TIME) return;
+    call->started_at = ms;
+    draft->started = keep(entry, cell);
+    draft->started_line = entry->row->line;
+}
+
+static void read_wait(const Entry *entry) {
+    CsvCall *draft = entry->draft;
+    if (draft->has_wait) return;
+    draft->has_wait = true;
+    call_set_wait(draft->task->arena, &draft->task->call,
+                  read_time(entry, length_parse, "wait"));
+}
+
+// Where the call keeps what a kind of column says of the whole call; the first row that
+// has it counts.
+static Str *slot_of(Call *call, const Column *column) {
+    if (column->kind == COLUMN_AGENT) return &call->agent;
+    if (column->kind == COLUMN_AGENT_NAME) return &call->agent_name;
+    if (column->kind == COLUMN_TEAM) return &call->team;
+    if (column->kind == COLUMN_CHANNEL) return &call->channel;
+    if (column->kind == COLUMN_CUSTOMER) return &call->customer;
+    if (column->kind == COLUMN_EXTRA) return &call->fields.items[column->field].value;
+    return NULL;
+}
+
+// What a cell says of its turn or its call.
+static void read_cell(const Entry *entry, Str cell, Turn *turn) {
+    Str *slot;
+    switch (column_of(entry)->kind) {
+    case COLUMN_STARTED_AT: read_start_of_call(entry); break;
+    case COLUMN_WAIT: read_wait(entry); break;
+    case COLUMN_SPEAKER: turn->speaker = str_trim(keep(entry, cell)); break;
+    case COLUMN_ROLE: turn->role = role_from_label(cell); break;
+    case COLUMN_START: turn->start_ms = read_time(entry, time_parse, "time"); break;
+    case COLUMN_END: turn->end_ms = read_time(entry, time_parse, "time"); break;
+    case COLUMN_TEXT: turn->text = keep(entry, cell); break;
+    case COLUMN_CALL:
+    case COLUMN_TURN:
+    case COLUMN_KINDS: break;
+    case COLUMN_EXTRA:
+    case COLUMN_AGENT:
+    case COLUMN_AGENT_NAME:
+    case COLUMN_TEAM:
+    case COLUMN_CHANNEL:
+    case COLUMN_CUSTOMER:
+        slot = slot_of(&entry->draft->task->call, column_of(entry));
+        if (!slot->len) *slot = str_trim(keep(entry, cell));
+    }
+}
+
+static void check_end(Entry *entry, Turn *turn) {
+    const uint32_t *at = entry->draft->columns->at;
+    if (turn->start_ms == NO_TIME || turn->end_ms == NO_TIME) return;
+    if (turn->end_ms >= turn->start_ms) return;
+    entry->at = at[COLUMN_END];
+    complain(entry,
+             str_format(entry->draft->task->arena, "end '%.*s' before start '%.*s'",
+                        STR_ARG(quote(entry, at[COLUMN_END])),
+                        STR_ARG(quote(entry, at[COLUMN_START]))));
+    turn->start_ms = turn->end_ms = NO_TIME;
+}
+
+static void read_turn(Entry *entry) {
+    Call *call = &entry->draft->task->call;
+    Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
+    turn.place = task_place(entry->draft->task, entry->row->line, 1);
+    for (entry->at = 0; entry->at < entry->cells.count; entry->at++) {
+        Str cell = entry->cells.items[entry->at];
+        if (cell.len) read_cell(entry, cell, &turn);
+    }
+    check_end(entry, &turn);
+    // A turn without words counts when it took time: somebody said what nobody wrote.
+    bool timed = turn.start_ms != NO_TIME && turn.end_ms != NO_TIME;
+    if (str_trim(turn.text).len || timed)
+        *vec_push(entry->draft->task->arena, &call->turns) = turn;
+}
+
+static void refuse_count(Entry *entry) {
+    size_t have = entry->cells.count, want = entry->draft->columns->count;
+    entry->at = have < want ? have : want;
+    task_refuse(entry->draft->task, place_of(entry),
+                str_format(entry->draft->task->arena,
+                           "row of %zu cells under a header of %zu", have, want));
+}
+
+void csv_call_add(CsvCall *draft, const Row *row) {
+    if (draft->task->refused) return;
+    Entry entry = {.draft = draft, .row = row, .cells = rows_cells(draft->rows, row)};
+    entry.at = draft->columns->at[COLUMN_CALL];
+    draft->last = row;
+    if (row->problem)
+        task_refuse(draft->task, row->bad, str_from(row->problem));
+    else if (entry.cells.count != draft->columns->count)
+        refuse_count(&entry);
+    else if (!str_trim(entry.cells.items[entry.at]).len)
+        task_refuse(draft->task, place_of(&entry), STR("row without a call"));
+    else
+        read_turn(&entry);
+}
+
+// ---- A transcript in a cell
+
+// The text with ends of lines for what stands between its turns, when it has none.
+static Str separate_lines(Arena *arena, Str text) {
+    static const char *const SEPARATORS[] = {"\n", "<br", "\\r\\n", "\\n", " || ", " | "};
+    size_t kind = 0, count = sizeof SEPARATORS / sizeof *SEPARATORS;
+    while (kind < count && !str_has(text, str_from(SEPARATORS[kind]))) kind++;
+    if (kind < 2 || kind == count) return text;
+    Str separator = str_from(SEPARATORS[kind]);
+    Buf out = {.arena = arena};
+    for (size_t at = 0; at < text.len;) {
+        bool ends = str_starts(str_slice(text, at, text.len), separator);
+        buf_byte(&out, ends ? '\n' : text.ptr[at]);
+        at += ends ? separator.len : 1;
+    }
+    return buf_str(&out);
+}
+
+// The row's time is that of the call.
+static void read_transcript(CsvCall *draft) {
+    CallTask *task = draft->task;
+    Call *call = &task->call;
+    Turn whole = call->turns.items[0];
+    Place place = rows_place(draft->rows, draft->last, draft->columns->at[COLUMN_TEXT]);
+    Str text = separate_lines(task->arena, whole.text);
+    TextLines lines = text_lines(task->arena, text, '\n', place.line);
+    call->turns.len = 0;
+    dialogue_read(task, &lines, 0);
+    if (!call->turns.len)
+        *vec_push(task->arena, &call->turns) = whole;
+    else if (call->started_at == NO_TIME && whole.start_ms >= EPOCH_FIRST_MS)
+        call->started_at = whole.start_ms;
+}
+
+void csv_call_finish(CsvCall *draft) {
+    const Call *call = &draft->task->call;
+    if (draft->task->refused) return;
+    if (draft->repaired) task_repaired(draft->task, draft->repaired_at, draft->repaired);
+    if (call->turns.len == 1 && !call->turns.items[0].speaker.len &&
+        call->turns.items[0].role == ROLE_UNKNOWN)
+        read_transcript(draft);
+}

@@ -1,0 +1,175 @@
+#include "text/cue.h"
+
+#include "base/utf8.h"
+
+typedef enum { LINE_TEXT, LINE_BLANK, LINE_TIMES, LINE_ID, LINE_COMMENT } LineKind;
+
+typedef struct {
+    Str text;        // trimmed
+    uint32_t indent; // bytes before it
+    LineKind kind;
+} Line;
+
+typedef VEC(Line) Lines;
+
+static size_t arrow_at(Str s) {
+    size_t at = 0;
+    while ((at = str_index(s, at, '-')) < s.len &&
+           !str_starts(str_slice(s, at, s.len), STR("-->")))
+        at++;
+    return at;
+}
+
+// The times on both sides of the arrow, as written; settings and coordinates left off.
+static Str start_of(Str text) { return str_trim(str_slice(text, 0, arrow_at(text))); }
+
+static Str end_of(Str text) {
+    Str rest = str_trim(str_slice(text, arrow_at(text) + 3, text.len));
+    size_t len = 0;
+    while (len < rest.len && !byte_is_space(rest.ptr[len])) len++;
+    return str_slice(rest, 0, len);
+}
+
+static bool is_number(Str s) {
+    for (size_t i = 0; i < s.len; i++)
+        if (!byte_is_digit(s.ptr[i])) return false;
+    return s.len > 0;
+}
+
+// Whether a block of lines begins at line `at`.
+static bool begins_block(const Lines *lines, size_t at) {
+    return at == 0 || lines->items[at - 1].kind == LINE_BLANK;
+}
+
+// Whether line `at` is where times belong: first in its block, or below an id.
+static bool is_place_of_times(const Lines *lines, size_t at) {
+    if (begins_block(lines, at) || is_number(lines->items[at - 1].text)) return true;
+    return begins_block(lines, at - 1) && lines->items[at - 1].kind == LINE_TEXT;
+}
+
+// A line with an arrow and a good time, or in a place where only times can stand.
+static bool is_times(const Lines *lines, size_t at) {
+    int64_t ms;
+    Str text = lines->items[at].text;
+    if (arrow_at(text) == text.len) return false;
+    return clock_parse(start_of(text), &ms) || clock_parse(end_of(text), &ms) ||
+           is_place_of_times(lines, at);
+}
+
+static Lines split(Arena *arena, Str text, char newline) {
+    Lines lines = {0};
+    Str line;
+    while (str_next(&text, newline, &line)) {
+        Str trimmed = str_trim(line);
+        uint32_t indent = trimmed.len ? (uint32_t)(trimmed.ptr - line.ptr) : 0;
+        LineKind kind = trimmed.len ? LINE_TEXT : LINE_BLANK;
+        *vec_push(arena, &lines) = (Line){trimmed, indent, kind};
+        if (is_times(&lines, lines.len - 1)) lines.items[lines.len - 1].kind = LINE_TIMES;
+    }
+    return lines;
+}
+
+// The id above the times at line `at`: a number, or whatever stands alone there.
+static void mark_id(Lines *lines, size_t at) {
+    size_t id = at - 1;
+    if (!at) return;
+    if (begins_block(lines, at) && id && is_number(lines->items[id - 1].text) &&
+        begins_block(lines, id - 1))
+        id--;
+    Line *line = &lines->items[id];
+    if (line->kind == LINE_TEXT && (begins_block(lines, id) || is_number(line->text)))
+        line->kind = LINE_ID;
+}
+
+static bool begins_comment(Str text) {
+    static const char *const WORDS[] = {"NOTE", "STYLE", "REGION"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        Str word = str_from(WORDS[i]);
+        if (str_starts(text, word) &&
+            (text.len == word.len || byte_is_space(text.ptr[word.len])))
+            return true;
+    }
+    return false;
+}
+
+static void mark_comments(Lines *lines) {
+    for (size_t at = 0; at < lines->len; at++) {
+        bool begins = begins_block(lines, at) && begins_comment(lines->items[at].text);
+        bool goes_on = at && lines->items[at - 1].kind == LINE_COMMENT;
+        if (lines->items[at].kind == LINE_TEXT && (begins || goes_on))
+            lines->items[at].kind = LINE_COMMENT;
+    }
+}
+
+// ---- Times
+
+static Place place_of(const CallTask *task, const Line *line, uint32_t number, Str part) {
+    Str before = str_slice(line->text, 0, (size_t)(part.ptr - line->text.ptr));
+    return task_place(task, number, line->indent + (uint32_t)utf8_count(before) + 1);
+}
+
+// As a complaint quotes it.
+static Str quote(Str time) {
+    enum { QUOTE_MAX = 40 };
+    return utf8_clip(time, QUOTE_MAX);
+}
+
+static int64_t read_time(CallTask *task, Place place, Str time) {
+    int64_t ms;
+    if (clock_parse(time, &ms)) return ms;
+    Str text = str_format(task->arena, "bad time '%.*s'", STR_ARG(quote(time)));
+    Diag *diag = task_note(task, COMPLAINT_TIME, place, text);
+    if (diag) diag->hint = STR("expected hh:mm:ss.mmm --> hh:mm:ss.mmm");
+    return NO_TIME;
+}
+
+static Cue begin_cue(CallTask *task, const Line *line, uint32_t number, Str id) {
+    Str start = start_of(line->text), end = end_of(line->text);
+    Place end_place = place_of(task, line, number, end);
+    Cue cue = {.id = id, .line = number};
+    cue.start_ms = read_time(task, place_of(task, line, number, start), start);
+    cue.end_ms = read_time(task, end_place, end);
+    if (cue.start_ms == NO_TIME || cue.end_ms == NO_TIME || cue.end_ms >= cue.start_ms)
+        return cue;
+    Str text = str_format(task->arena, "end '%.*s' before start '%.*s'",
+                          STR_ARG(quote(end)), STR_ARG(quote(start)));
+    task_note(task, COMPLAINT_TIME, end_place, text);
+    cue.start_ms = cue.end_ms = NO_TIME;
+    return cue;
+}
+
+// ----
+
+Cues cues_read(CallTask *task, Str text, char newline, bool comments) {
+    Cues cues = {0};
+    Str id = {0};
+    Lines lines = split(task->arena, text, newline);
+    for (size_t at = 0; at < lines.len; at++)
+        if (lines.items[at].kind == LINE_TIMES) mark_id(&lines, at);
+    if (comments) mark_comments(&lines);
+    for (size_t at = 0; at < lines.len; at++) {
+        const Line *line = &lines.items[at];
+        uint32_t number = (uint32_t)at + 1;
+        if (line->kind == LINE_ID) id = line->text;
+        if (line->kind == LINE_TEXT && cues.len)
+            *vec_push(task->arena, &cues.items[cues.len - 1].lines) =
+                (CueLine){line->text, number};
+        if (line->kind != LINE_TIMES) continue;
+        *vec_push(task->arena, &cues) = begin_cue(task, line, number, id);
+        id = (Str){0};
+    }
+    return cues;
+}
+
+bool cues_sniff(Str head, char newline) {
+    enum { LINES_MAX = 50 };
+    Str line;
+    int64_t ms;
+    for (int i = 0; i < LINES_MAX && str_next(&head, newline, &line); i++) {
+        line = str_trim(line);
+        if (arrow_at(line) < line.len &&
+            (clock_parse(start_of(line), &ms) || clock_parse(end_of(line), &ms)))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,58 @@
+// CSV text as rows of cells, by the rules of RFC 4180, with a separator of the file's
+// own.
+//
+// A row is cut off first, by its line end, so that one broken row costs no other; only a
+// row that holds doubled quotes goes through libcsv, which makes them single.
+#ifndef TEXT_ROWS_H
+#define TEXT_ROWS_H
+
+#include "base/diag.h"
+#include "input/source.h"
+
+enum { ROW_MAX = 8 << 20 }; // bytes in one row, an unfinished quoted cell included
+
+typedef struct {
+    Str text;      // without its line end; of a broken row, the cells before the break
+    uint32_t line; // where it begins
+    const char *problem; // what is wrong with its quotes or its length; NULL = nothing
+    Place bad;           // where that is
+} Row;
+
+typedef struct {
+    const Str *items;
+    size_t count;
+} Cells;
+
+typedef struct {
+    Source *source;
+    Str path; // for places
+    char separator, newline;
+    uint32_t line;             // of the first line not consumed yet
+    size_t used;               // bytes of the window that the last row takes
+    bool skip_line;            // consume the rest of the line as well
+    struct csv_parser *parser; // NULL until it is needed
+    Arena *arena;
+    VEC(Str) cells; // of the last row asked for
+    char *bytes;    // of the cells that libcsv cut
+    size_t bytes_len, bytes_cap;
+} Rows;
+
+// Reads the separator and the line end off the first line. `arena` lives as long as
+// `rows`.
+void rows_open(Rows *rows, Arena *arena, Source *source, Str path);
+// The next row, an empty line included; it and its cells are valid until the next call of
+// this. False after the last.
+bool rows_next(Rows *rows, Row *row);
+// For the cells of rows that were copied from those of `rows`, in another thread.
+Rows rows_apart(const Rows *rows, Arena *arena);
+// The cells of a row, quotes taken off; of a broken row, those before the broken one.
+// They are valid until the next call of this; the bytes of those that are slices of the
+// row, as long as the row.
+Cells rows_cells(Rows *rows, const Row *row);
+// One cell alone: faster where it stands before the first quote.
+Str rows_cell(Rows *rows, const Row *row, size_t index);
+// Where a cell of a row begins: line and column, in characters.
+Place rows_place(const Rows *rows, const Row *row, size_t index);
+void rows_close(Rows *rows);
+
+#endif

@@ -1,0 +1,36 @@
+// A line of a plain text transcript: "[00:01:02] Name: what was said" and its relatives.
+#ifndef TEXT_TEXT_LINE_H
+#define TEXT_TEXT_LINE_H
+
+#include "base/str.h"
+#include "base/vec.h"
+
+typedef struct {
+    Str text; // the line, trimmed, tags around it taken off
+    uint32_t line;
+    Str label; // what may be a speaker's name; empty = the line begins with none
+    Str said;  // what follows it
+    Str time;  // written before or after the label; empty = none
+} TextLine;
+
+typedef VEC(TextLine) TextLines;
+
+// The parts of one line. The label, and all before its colon, may be **bold** or behind
+// the mark of a list; the time may stand in [] or (). "Name  0:03" is a label as well,
+// with nothing said.
+TextLine text_line_parse(Str text);
+// All lines of a text, the first of which has the number `first`. Lines of HTML are cut
+// where it ends them, and keep their number.
+TextLines text_lines(Arena *arena, Str text, char newline, uint32_t first);
+// Whether the line is a heading or a rule of Markdown, or *set apart* as a whole: what
+// nobody says.
+bool text_line_is_ornament(const TextLine *line);
+bool text_line_is_heading(const TextLine *line);
+// Whether the text may be a label: short, and of letters, digits and few signs.
+bool text_line_is_label(Str s);
+// The time of a line: hh:mm:ss, mm:ss, "1m 12s", "10:31 AM" or ISO 8601, in milliseconds
+// from the start of the call or of the day, or since 1970; NO_TIME for a date too old to
+// be a call's. False when it is none of these.
+bool text_time_parse(Str text, int64_t *ms);
+
+#endif

@@ -88,6 +88,15 @@ $(BUILD)/src/cli/about.o: $(BUILD)/about
 $(addprefix $(BUILD)/src/cli/about,.o .tidy): private ABOUT = \
 	-DCALLMARK_VERSION='"$(VERSION)"' -DCALLMARK_DATADIR='"$(DATADIR)"'
 
+# The rubrics are in the program: before the bytes of each file its name and size.
+RUBRICS := $(wildcard rubrics/*.yaml)
+$(BUILD)/embedded: rubrics $(RUBRICS) | $(FIRST)
+	mkdir -p $(@D)
+	for f in $(RUBRICS); do echo "$${f##*/} $$(wc -c <$$f)"; cat $$f; done >$@
+$(BUILD)/src/base/embedded.o: $(BUILD)/embedded
+$(addprefix $(BUILD)/src/base/embedded,.o .tidy): private ABOUT = \
+	-DCALLMARK_EMBEDDED='"$(BUILD)/embedded"'
+
 # Stamps: rewritten only when what they hold changes, and then what depends on them is made again.
 $(BUILD)/flags: STAMP = $(CC) $(FLAGS)
 $(BUILD)/link:  STAMP = $(LINK) $(LIBS) $(LIBRARY)
@@ -126,7 +135,7 @@ export TSAN_OPTIONS  ?= halt_on_error=1
 
 demo: $(PROGRAM) ## mark the sample calls and say where the workbooks are
 	rm -rf build/demo
-	CALLMARK_RUBRICS=rubrics $(PROGRAM) report -o build/demo samples/calls.csv samples/text
+	$(PROGRAM) report -o build/demo samples/calls.csv samples/text
 	echo 'the workbooks:'
 	ls build/demo/team.xlsx build/demo/agents/*.xlsx
 
@@ -196,7 +205,7 @@ COMPLETION = $(SHARE)/bash-completion/completions/callmark
 
 install: $(PROGRAM) ## install under DESTDIR and PREFIX
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/callmark
-	install -D -m 644 -t $(DESTDIR)$(DATADIR)/rubrics rubrics/*.yaml
+	install -D -m 644 -t $(DESTDIR)$(DATADIR)/rubrics $(RUBRICS)
 	set -e; for f in $(MANUALS); do install -D -m 644 -t $(SHARE)/man/man$${f##*.} $$f; done
 	install -D -m 644 src/cli/completion.bash $(COMPLETION)
 

@@ -51,8 +51,10 @@ static int check_rubric(Check *check, Str name) {
     Buf text = {.arena = arena};
     ExampleCounts examples = {0};
     Texts folders = rubric_folders(arena, check->settings);
-    if (rubric_load(arena, path, &folders, &rubric, &diags))
+    if (rubric_load(arena, path, &folders, &rubric, &diags)) {
         examples = rubric_check(arena, &rubric, &diags);
+        rubric_compare_versions(&rubric, &folders, &diags);
+    }
     int status = diags.errors ? 1 : EX_OK;
     if (status == EX_OK && !check->settings->quiet)
         rubric_summary(&text, &rubric, examples);

@@ -5,7 +5,7 @@
 # The words that can stand after option $2 of command $1; false when those are not known.
 _callmark_values() {
     case $2 in
-    -r | --rubric) "$program" list rubrics | sed -n '/:$/!s/ .*//p' ;;
+    -r | --rubric | --show) "$program" list rubrics | sed -n '/:$/!s/ .*//p' ;;
     -d | --detector) "$program" list detectors ${rubric:+-r "$rubric"} | sed 's/ .*//' ;;
     -f | --from)
         "$program" list formats | sed -n 's/^\([a-z]\{1,\}\) .*/\1/p'

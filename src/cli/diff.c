@@ -116,7 +116,8 @@ static int run(Arena *arena, const Settings *settings) {
     Setup setup;
     Rubric new_rubric;
     int status = setup_rubric(&setup, arena, &old_settings);
-    int second = rubric_open(arena, settings, settings->files.items[1], &new_rubric);
+    int second =
+        rubric_open(arena, settings, settings->files.items[1], false, &new_rubric);
     if (status == EX_OK) status = second;
     if (status == EX_OK) status = diff_files(&setup, &diff, &new_rubric);
     arena_free(&diff.arena);

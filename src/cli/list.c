@@ -1,8 +1,12 @@
+#include "base/embedded.h"
+#include "base/file.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"
 #include "read/formats.h"
 
+#include <errno.h>
+#include <string.h>
 #include <sysexits.h>
 
 static int list_formats(Arena *arena, const Settings *settings, Buf *out) {
@@ -40,7 +44,21 @@ static void put_rubric(Arena *arena, Buf *out, const Texts *folders, Str folder,
     rubric_free(&rubric);
 }
 
+// The file as it is, to begin another from.
+static int show_rubric(Arena *arena, const Settings *settings, Buf *out) {
+    Str path = rubric_file(arena, settings, settings->show);
+    if (!path.len) return EX_CONFIG;
+    Str bytes = embedded_bytes(path);
+    if (!bytes.ptr && !file_read(arena, path, &bytes)) {
+        talk_error("cannot read '%.*s' (%s)", STR_ARG(path), strerror(errno));
+        return EX_CONFIG;
+    }
+    buf_put(out, bytes);
+    return EX_OK;
+}
+
 static int list_rubrics(Arena *arena, const Settings *settings, Buf *out) {
+    if (settings->show.len) return show_rubric(arena, settings, out);
     Texts folders = rubric_folders(arena, settings);
     vec_each(const Str, folder, &folders) {
         Texts names = rubric_names(arena, *folder);
@@ -113,10 +131,18 @@ static int list(Arena *arena, const Settings *settings, Str word, Buf *text) {
     return complain(arena, word);
 }
 
+static bool is_only(const Texts *words, Str word) {
+    return words->len == 1 && str_eq(words->items[0], word);
+}
+
 static int run(Arena *arena, const Settings *settings) {
     Buf text = {.arena = arena};
     Output output;
     int status = EX_OK;
+    if (settings->show.len && !is_only(&settings->files, STR("rubrics"))) {
+        talk_error("--show is an option of 'callmark list rubrics' alone");
+        return EX_USAGE;
+    }
     for (size_t i = 0; i < settings->files.len && status == EX_OK; i++)
         status = list(arena, settings, settings->files.items[i], &text);
     output_open(&output, arena, (Str){0}, false);
@@ -131,8 +157,9 @@ const Command COMMAND_LIST = {
     .summary = "Lists what callmark can read, look for and mark by.",
     .details =
         "Detectors are those of a rubric (-r), each with the file and line it stands at and, "
-        "after a '+', those that extend it.",
-    .options = "rR",
+        "after a '+', those that extend it. 'list rubrics --show NAME' prints the file of a "
+        "rubric, to begin one of your own from.",
+    .options = "rRQ",
     .needs_files = true,
     .run = run,
 };

@@ -83,6 +83,8 @@ static const OptionSpec OPTIONS[] = {
     {'c', "call", "ID", "the call to show (the first)", VALUE_TEXT, AT(call)},
     {'T', "stage", "STAGE", "turns, folded, hits, findings, marks or record", VALUE_TEXT,
      AT(stage)},
+    {'Q', "show", "NAME", "print this rubric or pack instead of listing them", VALUE_TEXT,
+     AT(show)},
     {'q', "quiet", NULL, "say only what went wrong", VALUE_FLAG, AT(quiet)},
     {'P', "progress", NULL, "show progress even when not on a terminal", VALUE_FLAG,
      AT(progress)},

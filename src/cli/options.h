@@ -33,6 +33,7 @@ typedef struct {
     bool exit_code; // diff
     Str call;       // show --call
     Str stage;      // show --stage
+    Str show;       // list --show
     Texts files;    // what stands beside the options
 } Settings;
 

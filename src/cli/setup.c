@@ -1,84 +1,10 @@
 #include "cli/setup.h"
 
-#include "cli/about.h"
 #include "text/sidecar.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
-
-Texts rubric_folders(Arena *arena, const Settings *settings) {
-    Texts folders = {0};
-    vec_each(const Str, folder, &settings->rubric_folders)
-        *vec_push(arena, &folders) = *folder;
-    Str rest = str_from(getenv("CALLMARK_RUBRICS")), folder;
-    while (str_next(&rest, ':', &folder))
-        if (folder.len) *vec_push(arena, &folders) = folder;
-    *vec_push(arena, &folders) = about_rubrics();
-    return folders;
-}
-
-static int compare_names(const void *a, const void *b) {
-    return str_cmp(*(const Str *)a, *(const Str *)b);
-}
-
-Texts rubric_names(Arena *arena, Str folder) {
-    Texts names = {0};
-    DIR *dir = opendir(str_z(arena, folder));
-    if (!dir) return names;
-    for (struct dirent *entry; (entry = readdir(dir));) {
-        Str name = str_from(entry->d_name);
-        if (str_ends(name, STR(".yaml")) && !str_ends(name, STR(".quality.yaml")))
-            *vec_push(arena, &names) = str_copy(arena, name);
-    }
-    closedir(dir);
-    if (names.len) qsort(names.items, names.len, sizeof *names.items, compare_names);
-    return names;
-}
-
-static Str nearest_rubric(Arena *arena, const Settings *settings, Str name) {
-    Texts folders = rubric_folders(arena, settings), all = {0};
-    vec_each(const Str, folder, &folders) {
-        Texts names = rubric_names(arena, *folder);
-        vec_each(const Str, file, &names)
-            *vec_push(arena, &all) = str_slice(*file, 0, file->len - strlen(".yaml"));
-    }
-    Str hint = diag_hint(arena, name, all.items, all.len);
-    return hint.len ? hint : STR("see 'callmark list rubrics'");
-}
-
-Str rubric_file(Arena *arena, const Settings *settings, Str name) {
-    Texts folders = rubric_folders(arena, settings);
-    Str path = rubric_find(arena, name, folders.items, folders.len);
-    if (path.len) return path;
-    Str hint = nearest_rubric(arena, settings, name);
-    talk_error("no rubric '%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
-    return path;
-}
-
-static int load_rubric(Arena *arena, const Settings *settings, Str name, bool take_pack,
-                       Rubric *rubric) {
-    *rubric = (Rubric){0};
-    Str path = rubric_file(arena, settings, name);
-    if (!path.len) return EX_CONFIG;
-    Diags mistakes = {.arena = arena};
-    size_t said = 0;
-    Texts folders = rubric_folders(arena, settings);
-    bool good = rubric_load(arena, path, &folders, rubric, &mistakes);
-    if (good && rubric->is_pack && !take_pack) {
-        diag_add(&mistakes, DIAG_ERROR, (Place){.path = path},
-                 "a pack of detectors cannot mark calls: it has no principles");
-        good = false;
-    }
-    if (!good) talk_diags(&mistakes, &said);
-    if (!good) rubric_free(rubric);
-    return good ? EX_OK : EX_CONFIG;
-}
-
-int rubric_open(Arena *arena, const Settings *settings, Str name, Rubric *rubric) {
-    return load_rubric(arena, settings, name, false, rubric);
-}
 
 static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_pack) {
     *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
@@ -86,7 +12,7 @@ static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_
     setup->started_ns = watch_now();
     watch_start(setup->watch);
     int status =
-        load_rubric(arena, settings, settings->rubric, take_pack, &setup->rubric);
+        rubric_open(arena, settings, settings->rubric, take_pack, &setup->rubric);
     if (status == EX_OK && setup->watch) stats_open(&setup->stats, arena, &setup->rubric);
     watch_lap(setup->watch, LAP_LOAD);
     return status;

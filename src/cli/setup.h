@@ -3,7 +3,7 @@
 #define CLI_SETUP_H
 
 #include "cli/name_pattern.h"
-#include "cli/options.h"
+#include "cli/rubrics.h"
 #include "cli/talk.h"
 #include "score/run.h"
 
@@ -23,9 +23,6 @@ typedef struct {
     Stats stats;
 } Setup;
 
-// Loads a rubric named on the command line, to mark calls by; EX_OK, or EX_CONFIG with
-// its mistakes on stderr.
-int rubric_open(Arena *arena, const Settings *settings, Str name, Rubric *rubric);
 // Begins with the rubric of the settings; EX_OK or EX_CONFIG.
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings);
 // Likewise a rubric or a pack, for those who need no more than the detectors.
@@ -45,14 +42,5 @@ void setup_tell(const Setup *setup);
 int setup_status(const Setup *setup);
 // Ends the reading; with --stats, says where the time went.
 void setup_close(Setup *setup);
-
-// The file of a rubric named on the command line; {0} when there is none (said on
-// stderr).
-Str rubric_file(Arena *arena, const Settings *settings, Str name);
-// The folders where bare names of rubrics are looked up.
-Texts rubric_folders(Arena *arena, const Settings *settings);
-// The names of the rubrics and packs in a folder, in byte order; none when it cannot be
-// read.
-Texts rubric_names(Arena *arena, Str folder);
 
 #endif

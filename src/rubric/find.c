@@ -2,8 +2,6 @@
 
 #include "base/file.h"
 
-#include <unistd.h>
-
 static bool is_path(Str name) {
     return str_has(name, STR("/")) || str_ends(name, STR(".yaml"));
 }
@@ -13,7 +11,7 @@ Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count) {
     Str file = str_format(arena, "%.*s.yaml", STR_ARG(name));
     for (size_t i = 0; i < count; i++) {
         Str path = path_join(arena, folders[i], file);
-        if (access(str_z(arena, path), R_OK) == 0) return path;
+        if (page_exists(arena, path)) return path;
     }
     return (Str){0};
 }

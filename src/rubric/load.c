@@ -100,12 +100,18 @@ static RubricFile *read_file(Loader *load, const Page *page, bool is_used) {
 
 // ---- The files it uses
 
-// The file that `name` means in `file`: one beside it, or an installed rubric.
+// The file that `name` means in `file`: one beside it, or an installed rubric. A rubric
+// that was copied to be changed may name a pack that it left behind.
 static Str find_used(Loader *load, const RubricFile *file, Str name) {
     Str beside = path_beside(load->arena, file->page->path, name);
-    if (!load->folders || str_has(name, STR("/")) || str_ends(name, STR(".yaml")))
-        return beside;
-    return rubric_find(load->arena, name, load->folders->items, load->folders->len);
+    if (!load->folders || str_has(name, STR("/"))) return beside;
+    Str end = STR(".yaml"), stem = name;
+    if (str_ends(name, end)) {
+        if (page_exists(load->arena, beside)) return beside;
+        stem = str_slice(name, 0, name.len - end.len);
+    }
+    Str found = rubric_find(load->arena, stem, load->folders->items, load->folders->len);
+    return found.len || stem.len == name.len ? found : beside;
 }
 
 static RubricFile *find_file(const Loader *load, Str path) {

@@ -4,8 +4,6 @@
 #include "base/file.h"
 #include "input/digest.h"
 
-#include <unistd.h>
-
 // Where and by what it was measured.
 typedef struct {
     Str rubric, hash, part;
@@ -139,7 +137,7 @@ static void read_beside(Loader *load, Str path, Str pack, Str present) {
         {0},
     };
     Str beside = quality_path(load->arena, path);
-    if (!beside.len || access(str_z(load->arena, beside), F_OK) != 0) return;
+    if (!beside.len || !page_exists(load->arena, beside)) return;
     const Page *page = open_page(load, beside, (Place){.path = beside});
     Node *root = arena_new(load->arena, Node);
     if (!page) return;

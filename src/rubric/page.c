@@ -1,9 +1,11 @@
 #include "rubric/page.h"
 
+#include "base/embedded.h"
 #include "base/file.h"
 #include "base/utf8.h"
 
 #include <errno.h>
+#include <unistd.h>
 
 enum { PAGE_MAX = 16 << 20 };
 
@@ -34,9 +36,13 @@ Page *page_new(Arena *arena, Str path, Str text) {
     return page;
 }
 
+bool page_exists(Arena *arena, Str path) {
+    return embedded_bytes(path).ptr || access(str_z(arena, path), F_OK) == 0;
+}
+
 Page *page_read(Arena *arena, Str path) {
-    Str text;
-    if (!file_read(arena, path, &text)) return NULL;
+    Str text = embedded_bytes(path);
+    if (!text.ptr && !file_read(arena, path, &text)) return NULL;
     if (text.len <= PAGE_MAX) return page_new(arena, path, text);
     errno = EFBIG;
     return NULL;

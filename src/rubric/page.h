@@ -10,7 +10,9 @@ typedef struct {
 } Page;
 typedef VEC(Page) Pages;
 
-// Reads a file; NULL with errno. EFBIG when it is longer than any rubric could be.
+// Whether there is a file at `path`, which may be an embedded one.
+bool page_exists(Arena *arena, Str path);
+// Reads it; NULL with errno. EFBIG when it is longer than any rubric could be.
 Page *page_read(Arena *arena, Str path);
 Page *page_new(Arena *arena, Str path, Str text);
 

@@ -302,6 +302,7 @@ Each command tells its options.
   
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --show=NAME            print this rubric or pack instead of listing them
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -309,7 +310,8 @@ Each command tells its options.
   for any corresponding short options.
   
   Detectors are those of a rubric (-r), each with the file and line it stands at
-  and, after a '+', those that extend it.
+  and, after a '+', those that extend it. 'list rubrics --show NAME' prints the
+  file of a rubric, to begin one of your own from.
 
 Without a command, or without what a command works on, nothing is done.
 

@@ -1,0 +1,19 @@
+// Files that were put into the program when it was built: the rubrics that come with it.
+// Their paths lie in a folder that is on no disk.
+#ifndef BASE_EMBEDDED_H
+#define BASE_EMBEDDED_H
+
+#include "base/str.h"
+
+#define EMBEDDED_FOLDER STR("<built in>")
+
+typedef struct {
+    Str name, bytes; // they last as long as the program
+} EmbeddedFile;
+
+// Takes the next file off `*rest`, which begins as {0}; false after the last.
+bool embedded_next(Str *rest, EmbeddedFile *file);
+// The bytes of the file at `path`, or {0}: no such file is empty.
+Str embedded_bytes(Str path);
+
+#endif

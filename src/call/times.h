@@ -8,12 +8,14 @@
 
 #define EPOCH_FIRST_MS 100000000000
 
+// Reads a time; false when the text is none.
+typedef bool TimeParse(Str text, double unit_ms, int64_t *ms);
 // Milliseconds from the call's start (below EPOCH_FIRST_MS) or since 1970. The text is
 // ISO 8601 (a date and time, or a length "PT1M4.12S"), hh:mm:ss, mm:ss, or a number: of
 // `unit_ms` milliseconds each or, when that is 0, of seconds, or since 1970 in seconds,
 // ms, us or ns, told apart by size. An empty text is NO_TIME; false when the text is no
 // time.
-bool time_parse(Str text, double unit_ms, int64_t *ms);
+TimeParse time_parse;
 // The same for a point in time: false when it is counted from the call's start.
 bool moment_parse(Str text, double unit_ms, int64_t *epoch_ms);
 // A point in time as file names have it, in UTC: 8, 12 or 14 digits with '-', '_', ':',

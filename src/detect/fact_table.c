@@ -17,7 +17,7 @@ typedef struct {
     Arena *arena, *scratch;
     Diags *diags;
     Rows rows;
-    Row row;
+    CsvRow row;
     Cells cells;
     size_t columns;          // cells of the header
     size_t at[COLUMN_COUNT]; // which of them each column is
@@ -33,7 +33,7 @@ static Diag *complain(Reader *reader, size_t index, const char *problem, Str sub
 
 // Makes reader->row the next that is whole and not blank.
 static bool next_row(Reader *reader) {
-    const Row *row = &reader->row;
+    const CsvRow *row = &reader->row;
     while (rows_next(&reader->rows, &reader->row)) {
         size_t bad = 0;
         utf8_repair(reader->scratch, row->text, &bad);

@@ -30,21 +30,21 @@ static void read_utterances(CallTask *task, const Json *utterances, bool by_chan
 
 // ---- Words
 
-static Word read_word(CallTask *task, const Json *word, Str channel) {
+static SpokenWord read_word(CallTask *task, const Json *word, Str channel) {
     Str text = json_word(task, word, "punctuated_word");
-    return (Word){.at = word,
-                  .text = text.len ? text : json_word(task, word, "word"),
-                  .speaker = channel.len ? channel
-                                         : json_label(task, word, "speaker", "speaker"),
-                  .start_ms = json_time(task, word, "start", 1000),
-                  .end_ms = json_time(task, word, "end", 1000)};
+    return (SpokenWord){
+        .at = word,
+        .text = text.len ? text : json_word(task, word, "word"),
+        .speaker = channel.len ? channel : json_label(task, word, "speaker", "speaker"),
+        .start_ms = json_time(task, word, "start", 1000),
+        .end_ms = json_time(task, word, "end", 1000)};
 }
 
 static void read_words(CallTask *task, const Json *alternative, Str channel) {
     const Json *words = json_array(task, alternative, "words");
     WordRun run = {.task = task};
     for (size_t i = 0; words && i < words->count; i++) {
-        Word word = read_word(task, &words->items[i], channel);
+        SpokenWord word = read_word(task, &words->items[i], channel);
         word_run_add(&run, &word);
     }
     word_run_end(&run);

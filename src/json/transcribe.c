@@ -56,14 +56,15 @@ static Str speaker_at(CallTask *task, Speakers *speakers, int64_t ms) {
     return json_word(task, &spans->items[speakers->at], "speaker_label");
 }
 
-static Word read_word(CallTask *task, const Json *item, Str channel, Speakers *speakers) {
+static SpokenWord read_word(CallTask *task, const Json *item, Str channel,
+                            Speakers *speakers) {
     const Json *best = json_element(json_array(task, item, "alternatives"), 0);
-    Word word = {.at = item,
-                 .text = json_word(task, best, "content"),
-                 .speaker = channel,
-                 .start_ms = json_time(task, item, "start_time", 1000),
-                 .end_ms = json_time(task, item, "end_time", 1000),
-                 .is_mark = str_eq(json_text(item, "type"), STR("punctuation"))};
+    SpokenWord word = {.at = item,
+                       .text = json_word(task, best, "content"),
+                       .speaker = channel,
+                       .start_ms = json_time(task, item, "start_time", 1000),
+                       .end_ms = json_time(task, item, "end_time", 1000),
+                       .is_mark = str_eq(json_text(item, "type"), STR("punctuation"))};
     if (!word.speaker.len) word.speaker = label_of(task, item, false);
     if (!word.speaker.len) word.speaker = speaker_at(task, speakers, word.start_ms);
     return word;
@@ -74,7 +75,7 @@ static void read_words(CallTask *task, const Json *of, const char *path, Str cha
     const Json *items = json_array(task, of, path);
     WordRun run = {.task = task};
     for (size_t i = 0; items && i < items->count && !task->refused; i++) {
-        Word word = read_word(task, &items->items[i], channel, speakers);
+        SpokenWord word = read_word(task, &items->items[i], channel, speakers);
         word_run_add(&run, &word);
     }
     word_run_end(&run);

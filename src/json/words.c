@@ -12,13 +12,13 @@ void word_run_end(WordRun *run) {
     *run = (WordRun){.task = run->task};
 }
 
-static bool goes_on(const WordRun *run, const Word *word) {
+static bool goes_on(const WordRun *run, const SpokenWord *word) {
     bool paused = word->start_ms != NO_TIME && run->end_ms != NO_TIME &&
                   word->start_ms - run->end_ms > PAUSE_MS;
     return run->first && str_eq(run->speaker, word->speaker) && !paused;
 }
 
-void word_run_add(WordRun *run, const Word *word) {
+void word_run_add(WordRun *run, const SpokenWord *word) {
     if (word->is_mark) {
         if (run->text.len) buf_put(&run->text, word->text);
         return;

@@ -18,11 +18,11 @@ typedef struct {
     Str text, speaker;
     int64_t start_ms, end_ms; // or NO_TIME
     bool is_mark; // of punctuation: belongs to the word before, and has no times
-} Word;
+} SpokenWord;
 
 // Adds a word to the run, or ends that and begins the next: with another speaker, or
 // after a pause of more than 1.5 s.
-void word_run_add(WordRun *run, const Word *word);
+void word_run_add(WordRun *run, const SpokenWord *word);
 // Makes a turn of what there is.
 void word_run_end(WordRun *run);
 

@@ -7,9 +7,9 @@
 typedef struct {
     double weight;           // log odds, as guess.h says
     const char *phrases[20]; // in lower case; ends with NULL
-} Cue;
+} RoleCue;
 
-static const Cue CUES[] = {
+static const RoleCue CUES[] = {
     // Answers for a company.
     {3,
      {"thank you for calling", "thanks for calling", "thank you for contacting",
@@ -105,7 +105,7 @@ static Speaker *find_speaker(Guess *guess, Str label) {
     return speaker;
 }
 
-static bool gives(const Cue *cue, Str text) {
+static bool gives(const RoleCue *cue, Str text) {
     for (const char *const *phrase = cue->phrases; *phrase; phrase++)
         if (str_has(text, str_from(*phrase))) return true;
     return false;

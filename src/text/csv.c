@@ -10,7 +10,7 @@ typedef struct {
     Str id;
     Place stray_at;
     Str stray; // what is wrong with a row before the first; empty = nothing
-    VEC(Row) rows;
+    VEC(CsvRow) rows;
     size_t bytes; // of the rows
 } CsvRows;
 
@@ -19,8 +19,8 @@ typedef struct {
     Input *input;
     Rows rows;
     Columns columns;
-    Row row; // the next row that is not blank, when `held`
-    Str id;  // of that row; empty when it could not be read
+    CsvRow row; // the next row that is not blank, when `held`
+    Str id;     // of that row; empty when it could not be read
     bool held;
     Place stray_at;          // a row without an id, before any call
     Str stray;               // what is wrong with it; empty = none
@@ -35,7 +35,7 @@ static bool is_blank(Cells cells) {
 }
 
 // Most rows begin with something, which saves cutting them.
-static bool is_blank_row(Rows *rows, const Row *row) {
+static bool is_blank_row(Rows *rows, const CsvRow *row) {
     for (size_t i = 0; i < row->text.len; i++) {
         unsigned char c = (unsigned char)row->text.ptr[i];
         if (c > ' ' && c != '"' && row->text.ptr[i] != rows->separator) return false;
@@ -77,7 +77,7 @@ static CsvRows *begin(Csv *csv, Arena *arena) {
 
 static void add(Csv *csv, Arena *arena, CsvRows *raw) {
     raw->bytes += csv->row.text.len;
-    Row *row = vec_push(arena, &raw->rows);
+    CsvRow *row = vec_push(arena, &raw->rows);
     *row = csv->row;
     row->text = str_copy(arena, csv->row.text);
     csv->held = false;
@@ -123,19 +123,19 @@ static void read_rows(const void *state, CallTask *task) {
     const Csv *csv = state;
     const CsvRows *raw = task->raw;
     Rows rows = rows_apart(&csv->rows, task->arena);
-    CsvCall draft;
+    CsvCall csv_call;
     Place place = task_place(task, raw->rows.items[0].line, 1);
-    csv_call_begin(&draft, task, &rows, &csv->columns, raw->id, place);
+    csv_call_begin(&csv_call, task, &rows, &csv->columns, raw->id, place);
     if (raw->stray.len) task_refuse(task, raw->stray_at, raw->stray);
-    vec_each(const Row, row, &raw->rows) csv_call_add(&draft, row);
-    csv_call_finish(&draft);
+    vec_each(const CsvRow, row, &raw->rows) csv_call_add(&csv_call, row);
+    csv_call_finish(&csv_call);
     rows_close(&rows);
 }
 
 static bool read_header(Csv *csv) {
     Rows *rows = &csv->rows;
     Input *input = csv->input;
-    Row row;
+    CsvRow row;
     rows_open(rows, &input->arena, &input->source, input->path);
     do
         if (!rows_next(rows, &row)) return false;
@@ -145,9 +145,9 @@ static bool read_header(Csv *csv) {
 }
 
 // A first pass over the ids, to know which calls do not stand together.
-static bool foresee(Csv *csv) {
+static bool note_rows(Csv *csv) {
     Input *input = csv->input;
-    Row row;
+    CsvRow row;
     Seen seen = {0};
     Buf id = {.arena = &input->arena}; // of the call that the rows belong to
     size_t repaired = 0;
@@ -171,7 +171,7 @@ static void *open_csv(Input *input) {
     input->in_rows = true;
     bool good = read_header(csv);
     if (good && !input->options->unsorted && input->source.origin >= 0)
-        good = foresee(csv);
+        good = note_rows(csv);
     if (good && input->options->unsorted) gather(csv);
     if (good) return csv;
     rows_close(&csv->rows);

@@ -6,15 +6,15 @@
 
 // One row on its way into the call.
 typedef struct {
-    CsvCall *draft;
-    const Row *row;
+    CsvCall *csv_call;
+    const CsvRow *row;
     Cells cells;
     size_t at; // the cell being read
 } Entry;
 
-void csv_call_begin(CsvCall *draft, CallTask *task, Rows *rows, const Columns *columns,
+void csv_call_begin(CsvCall *csv_call, CallTask *task, Rows *rows, const Columns *columns,
                     Str id, Place place) {
-    *draft = (CsvCall){.task = task, .rows = rows, .columns = columns};
+    *csv_call = (CsvCall){.task = task, .rows = rows, .columns = columns};
     task->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
     size_t repaired = 0;
     task->call.id = utf8_repair(task->arena, id, &repaired);
@@ -25,11 +25,11 @@ void csv_call_begin(CsvCall *draft, CallTask *task, Rows *rows, const Columns *c
 }
 
 static Place place_of(const Entry *entry) {
-    return rows_place(entry->draft->rows, entry->row, entry->at);
+    return rows_place(entry->csv_call->rows, entry->row, entry->at);
 }
 
 static const Column *column_of(const Entry *entry) {
-    return &entry->draft->columns->items[entry->at];
+    return &entry->csv_call->columns->items[entry->at];
 }
 
 static bool is_slice(Str part, Str whole) {
@@ -38,70 +38,69 @@ static bool is_slice(Str part, Str whole) {
 
 // The cell being read as good UTF-8 that lives as long as the task.
 static Str keep(const Entry *entry, Str cell) {
-    CsvCall *draft = entry->draft;
+    CsvCall *csv_call = entry->csv_call;
     size_t repaired = 0;
-    Str good = utf8_repair(draft->task->arena, cell, &repaired);
+    Str good = utf8_repair(csv_call->task->arena, cell, &repaired);
     if (!repaired && is_slice(cell, entry->row->text)) return cell;
-    if (!repaired) return str_copy(draft->task->arena, cell);
-    if (!draft->repaired) draft->repaired_at = place_of(entry);
-    draft->repaired += repaired;
+    if (!repaired) return str_copy(csv_call->task->arena, cell);
+    if (!csv_call->repaired) csv_call->repaired_at = place_of(entry);
+    csv_call->repaired += repaired;
     return good;
 }
 
 static void complain(const Entry *entry, Str text) {
-    task_note(entry->draft->task, COMPLAINT_TIME, place_of(entry), text);
+    task_note(entry->csv_call->task, COMPLAINT_TIME, place_of(entry), text);
 }
 
 // A cell as a complaint quotes it.
 static Str quote(const Entry *entry, size_t at) {
     enum { QUOTE_MAX = 60 };
     size_t repaired = 0;
-    Str good = utf8_repair(entry->draft->task->arena, str_trim(entry->cells.items[at]),
+    Str good = utf8_repair(entry->csv_call->task->arena, str_trim(entry->cells.items[at]),
                            &repaired);
     return utf8_clip(good, QUOTE_MAX);
 }
 
-typedef bool ParseTime(Str text, double unit_ms, int64_t *ms);
-
-static int64_t read_time(const Entry *entry, ParseTime *parse, const char *what) {
+static int64_t read_time(const Entry *entry, TimeParse *parse, const char *what) {
     int64_t ms;
     Str cell = entry->cells.items[entry->at];
     if (parse(cell, column_of(entry)->unit_ms, &ms)) return ms;
-    complain(entry, str_format(entry->draft->task->arena, "bad %s '%.*s'", what,
+    complain(entry, str_format(entry->csv_call->task->arena, "bad %s '%.*s'", what,
                                STR_ARG(quote(entry, entry->at))));
     return NO_TIME;
 }
 
 static void refuse_second_start(const Entry *entry) {
-    const CsvCall *draft = entry->draft;
-    Str text = str_format(draft->task->arena,
-                          "call '%.*s' has two starts: '%.*s', and '%.*s' at line %u",
-                          STR_ARG(draft->task->call.id), STR_ARG(quote(entry, entry->at)),
-                          STR_ARG(draft->started), draft->started_line);
-    Diag *diag = task_refuse(draft->task, place_of(entry), text);
+    const CsvCall *csv_call = entry->csv_call;
+    Str text =
+        str_format(csv_call->task->arena,
+                   "call '%.*s' has two starts: '%.*s', and '%.*s' at line %u",
+                   STR_ARG(csv_call->task->call.id), STR_ARG(quote(entry, entry->at)),
+                   STR_ARG(csv_call->started), csv_call->started_line);
+    Diag *diag = task_refuse(csv_call->task, place_of(entry), text);
     if (diag) diag->hint = STR("two calls with one id?");
 }
 
 // Every row of a call says when it started; that they agree is the test of the id.
 static void read_start_of_call(const Entry *entry) {
-    CsvCall *draft = entry->draft;
+    CsvCall *csv_call = entry->csv_call;
     Str cell = entry->cells.items[entry->at];
-    if (str_eq(cell, draft->started)) return;
-    Call *call = &draft->task->call;
+    if (str_eq(cell, csv_call->started)) return;
+    Call *call = &csv_call->task->call;
     int64_t known = call->started_at;
     int64_t ms = read_time(entry, moment_parse, "started_at");
     if (ms != NO_TIME && known != NO_TIME && ms != known) refuse_second_start(entry);
     if (known != NO_TIME) return;
     call->started_at = ms;
-    draft->started = keep(entry, cell);
-    draft->started_line = entry->row->line;
+    csv_call->started = keep(entry, cell);
+    csv_call->started_line = entry->row->line;
 }
 
 static void read_wait(const Entry *entry) {
-    CsvCall *draft = entry->draft;
-    if (draft->has_wait) return;
-    draft->has_wait = true;
-    call_set_wait(draft->task->arena, &draft->task->call,
+    CsvCall *csv_call = entry->csv_call;
+    if (csv_call->has_wait) return;
+    csv_call->has_wait = true;
+    call_set_wait(csv_call->task->arena, &csv_call->task->call,
                   read_time(entry, length_parse, "wait"));
 }
 
@@ -137,27 +136,27 @@ static void read_cell(const Entry *entry, Str cell, Turn *turn) {
     case COLUMN_TEAM:
     case COLUMN_CHANNEL:
     case COLUMN_CUSTOMER:
-        slot = slot_of(&entry->draft->task->call, column_of(entry));
+        slot = slot_of(&entry->csv_call->task->call, column_of(entry));
         if (!slot->len) *slot = str_trim(keep(entry, cell));
     }
 }
 
 static void check_end(Entry *entry, Turn *turn) {
-    const uint32_t *at = entry->draft->columns->at;
+    const uint32_t *at = entry->csv_call->columns->at;
     if (turn->start_ms == NO_TIME || turn->end_ms == NO_TIME) return;
     if (turn->end_ms >= turn->start_ms) return;
     entry->at = at[COLUMN_END];
     complain(entry,
-             str_format(entry->draft->task->arena, "end '%.*s' before start '%.*s'",
+             str_format(entry->csv_call->task->arena, "end '%.*s' before start '%.*s'",
                         STR_ARG(quote(entry, at[COLUMN_END])),
                         STR_ARG(quote(entry, at[COLUMN_START]))));
     turn->start_ms = turn->end_ms = NO_TIME;
 }
 
 static void read_turn(Entry *entry) {
-    Call *call = &entry->draft->task->call;
+    Call *call = &entry->csv_call->task->call;
     Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
-    turn.place = task_place(entry->draft->task, entry->row->line, 1);
+    turn.place = task_place(entry->csv_call->task, entry->row->line, 1);
     for (entry->at = 0; entry->at < entry->cells.count; entry->at++) {
         Str cell = entry->cells.items[entry->at];
         if (cell.len) read_cell(entry, cell, &turn);
@@ -166,28 +165,29 @@ static void read_turn(Entry *entry) {
     // A turn without words counts when it took time: somebody said what nobody wrote.
     bool timed = turn.start_ms != NO_TIME && turn.end_ms != NO_TIME;
     if (str_trim(turn.text).len || timed)
-        *vec_push(entry->draft->task->arena, &call->turns) = turn;
+        *vec_push(entry->csv_call->task->arena, &call->turns) = turn;
 }
 
 static void refuse_count(Entry *entry) {
-    size_t have = entry->cells.count, want = entry->draft->columns->count;
+    size_t have = entry->cells.count, want = entry->csv_call->columns->count;
     entry->at = have < want ? have : want;
-    task_refuse(entry->draft->task, place_of(entry),
-                str_format(entry->draft->task->arena,
+    task_refuse(entry->csv_call->task, place_of(entry),
+                str_format(entry->csv_call->task->arena,
                            "row of %zu cells under a header of %zu", have, want));
 }
 
-void csv_call_add(CsvCall *draft, const Row *row) {
-    if (draft->task->refused) return;
-    Entry entry = {.draft = draft, .row = row, .cells = rows_cells(draft->rows, row)};
-    entry.at = draft->columns->at[COLUMN_CALL];
-    draft->last = row;
+void csv_call_add(CsvCall *csv_call, const CsvRow *row) {
+    if (csv_call->task->refused) return;
+    Entry entry = {
+        .csv_call = csv_call, .row = row, .cells = rows_cells(csv_call->rows, row)};
+    entry.at = csv_call->columns->at[COLUMN_CALL];
+    csv_call->last = row;
     if (row->problem)
-        task_refuse(draft->task, row->bad, str_from(row->problem));
-    else if (entry.cells.count != draft->columns->count)
+        task_refuse(csv_call->task, row->bad, str_from(row->problem));
+    else if (entry.cells.count != csv_call->columns->count)
         refuse_count(&entry);
     else if (!str_trim(entry.cells.items[entry.at]).len)
-        task_refuse(draft->task, place_of(&entry), STR("row without a call"));
+        task_refuse(csv_call->task, place_of(&entry), STR("row without a call"));
     else
         read_turn(&entry);
 }
@@ -211,11 +211,12 @@ static Str separate_lines(Arena *arena, Str text) {
 }
 
 // The row's time is that of the call.
-static void read_transcript(CsvCall *draft) {
-    CallTask *task = draft->task;
+static void read_transcript(CsvCall *csv_call) {
+    CallTask *task = csv_call->task;
     Call *call = &task->call;
     Turn whole = call->turns.items[0];
-    Place place = rows_place(draft->rows, draft->last, draft->columns->at[COLUMN_TEXT]);
+    Place place =
+        rows_place(csv_call->rows, csv_call->last, csv_call->columns->at[COLUMN_TEXT]);
     Str text = separate_lines(task->arena, whole.text);
     TextLines lines = text_lines(task->arena, text, '\n', place.line);
     call->turns.len = 0;
@@ -226,11 +227,12 @@ static void read_transcript(CsvCall *draft) {
         call->started_at = whole.start_ms;
 }
 
-void csv_call_finish(CsvCall *draft) {
-    const Call *call = &draft->task->call;
-    if (draft->task->refused) return;
-    if (draft->repaired) task_repaired(draft->task, draft->repaired_at, draft->repaired);
+void csv_call_finish(CsvCall *csv_call) {
+    const Call *call = &csv_call->task->call;
+    if (csv_call->task->refused) return;
+    if (csv_call->repaired)
+        task_repaired(csv_call->task, csv_call->repaired_at, csv_call->repaired);
     if (call->turns.len == 1 && !call->turns.items[0].speaker.len &&
         call->turns.items[0].role == ROLE_UNKNOWN)
-        read_transcript(draft);
+        read_transcript(csv_call);
 }

@@ -11,19 +11,19 @@ typedef struct {
     bool has_wait;
     Str started; // the cell that gave the call's start; empty = none yet
     uint32_t started_line;
-    const Row *last; // row added
-    size_t repaired; // bad bytes replaced; the first in the cell at `repaired_at`
+    const CsvRow *last; // row added
+    size_t repaired;    // bad bytes replaced; the first in the cell at `repaired_at`
     Place repaired_at;
 } CsvCall;
 
 // A call without turns, at the place of its first row.
-void csv_call_begin(CsvCall *draft, CallTask *task, Rows *rows, const Columns *columns,
+void csv_call_begin(CsvCall *csv_call, CallTask *task, Rows *rows, const Columns *columns,
                     Str id, Place place);
 // Adds a row, which lives as long as the task; complains of what is wrong with it. A
 // broken row refuses the call.
-void csv_call_add(CsvCall *draft, const Row *row);
+void csv_call_add(CsvCall *csv_call, const CsvRow *row);
 // Says what was repaired. A row alone, of nobody, whose text is lines "Name: ..." is a
 // whole transcript: its lines become the turns.
-void csv_call_finish(CsvCall *draft);
+void csv_call_finish(CsvCall *csv_call);
 
 #endif

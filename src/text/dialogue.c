@@ -9,36 +9,36 @@ typedef struct {
     const TextLines *lines;
     size_t at; // the next line
     Labels labels;
-} Script;
+} Dialogue;
 
-static bool is_speaker(const Script *script, Str label) {
-    return labels_has_speaker(&script->labels, script->task->input->options,
-                              &script->task->call, label);
+static bool is_speaker(const Dialogue *dialogue, Str label) {
+    return labels_has_speaker(&dialogue->labels, dialogue->task->input->options,
+                              &dialogue->task->call, label);
 }
 
-static Turn begin_turn(const Script *script, const TextLine *line) {
+static Turn begin_turn(const Dialogue *dialogue, const TextLine *line) {
     Turn turn = {.speaker = line->label, .start_ms = NO_TIME, .end_ms = NO_TIME};
-    turn.place = task_place(script->task, line->line, 1);
+    turn.place = task_place(dialogue->task, line->line, 1);
     if (line->time.len) text_time_parse(line->time, &turn.start_ms);
     return turn;
 }
 
 // The turn that begins at the next line, and the lines that continue it.
-static void read_turn(Script *script) {
-    Arena *arena = script->task->arena;
-    const TextLine *line = &script->lines->items[script->at++];
-    Turn turn = begin_turn(script, line);
+static void read_turn(Dialogue *dialogue) {
+    Arena *arena = dialogue->task->arena;
+    const TextLine *line = &dialogue->lines->items[dialogue->at++];
+    Turn turn = begin_turn(dialogue, line);
     Buf text = {.arena = arena};
     buf_put(&text, line->said);
-    for (; script->at < script->lines->len; script->at++) {
-        line = &script->lines->items[script->at];
-        if (is_speaker(script, line->label) || text_line_is_heading(line)) break;
+    for (; dialogue->at < dialogue->lines->len; dialogue->at++) {
+        line = &dialogue->lines->items[dialogue->at];
+        if (is_speaker(dialogue, line->label) || text_line_is_heading(line)) break;
         if (!line->text.len || text_line_is_ornament(line)) continue;
         if (text.len) buf_byte(&text, '\n');
         buf_put(&text, line->text);
     }
     turn.text = buf_str(&text);
-    if (turn.text.len) *vec_push(arena, &script->task->call.turns) = turn;
+    if (turn.text.len) *vec_push(arena, &dialogue->task->call.turns) = turn;
 }
 
 static int64_t first_start(const Call *call) {
@@ -57,15 +57,15 @@ static void count_from_first(Call *call) {
 }
 
 void dialogue_read(CallTask *task, const TextLines *lines, size_t from) {
-    Script script = {.task = task, .lines = lines, .at = from};
+    Dialogue dialogue = {.task = task, .lines = lines, .at = from};
     for (size_t i = from; i < lines->len; i++)
-        labels_count(task->arena, &script.labels, lines->items[i].label,
+        labels_count(task->arena, &dialogue.labels, lines->items[i].label,
                      lines->items[i].said);
-    while (script.at < lines->len) {
-        if (is_speaker(&script, lines->items[script.at].label))
-            read_turn(&script);
+    while (dialogue.at < lines->len) {
+        if (is_speaker(&dialogue, lines->items[dialogue.at].label))
+            read_turn(&dialogue);
         else
-            script.at++;
+            dialogue.at++;
     }
     count_from_first(&task->call);
 }

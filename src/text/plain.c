@@ -21,7 +21,7 @@ typedef struct {
     Arena *arena; // the task's
     TextLines lines;
     size_t at; // the next line
-} Script;
+} TextCall;
 
 // ---- The lines of one call
 
@@ -75,20 +75,18 @@ static size_t header_end(const TextLines *lines, size_t from) {
     return sure ? at : from;
 }
 
-typedef bool ParseTime(Str text, double unit_ms, int64_t *ms);
-
-static int64_t read_time(Script *script, const TextLine *line, ParseTime *parse) {
+static int64_t read_time(TextCall *text_call, const TextLine *line, TimeParse *parse) {
     int64_t ms;
     if (parse(line->said, 0, &ms)) return ms;
-    Str text = str_format(script->arena, "bad %.*s '%.*s'", STR_ARG(line->label),
+    Str text = str_format(text_call->arena, "bad %.*s '%.*s'", STR_ARG(line->label),
                           STR_ARG(line->said));
-    task_note(script->task, COMPLAINT_TIME, task_place(script->task, line->line, 1),
+    task_note(text_call->task, COMPLAINT_TIME, task_place(text_call->task, line->line, 1),
               text);
     return NO_TIME;
 }
 
-static void read_key(Script *script, const TextLine *line) {
-    Call *call = script->call;
+static void read_key(TextCall *text_call, const TextLine *line) {
+    Call *call = text_call->call;
     const struct {
         Str key, *value;
     } TEXTS[] = {
@@ -102,19 +100,20 @@ static void read_key(Script *script, const TextLine *line) {
         return;
     }
     if (str_eq_fold(line->label, STR("started_at")))
-        call->started_at = read_time(script, line, moment_parse);
+        call->started_at = read_time(text_call, line, moment_parse);
     else if (str_eq_fold(line->label, STR("wait")))
-        call_set_wait(script->arena, call, read_time(script, line, length_parse));
+        call_set_wait(text_call->arena, call, read_time(text_call, line, length_parse));
     else
-        *vec_push(script->arena, &call->fields) = (Field){line->label, line->said};
+        *vec_push(text_call->arena, &call->fields) = (Field){line->label, line->said};
 }
 
-static void read_header(Script *script) {
-    const TextLine *lines = script->lines.items;
-    while (!lines[script->at].text.len) script->at++; // some line is not blank
-    script->call->place = task_place(script->task, lines[script->at].line, 1);
-    size_t end = header_end(&script->lines, script->at);
-    for (; script->at < end; script->at++) read_key(script, &lines[script->at]);
+static void read_header(TextCall *text_call) {
+    const TextLine *lines = text_call->lines.items;
+    while (!lines[text_call->at].text.len) text_call->at++; // some line is not blank
+    text_call->call->place = task_place(text_call->task, lines[text_call->at].line, 1);
+    size_t end = header_end(&text_call->lines, text_call->at);
+    for (; text_call->at < end; text_call->at++)
+        read_key(text_call, &lines[text_call->at]);
 }
 
 // ---- The format
@@ -124,10 +123,10 @@ static void plain_read(const void *state, CallTask *task) {
     const TextBytes *raw = task->raw;
     Str text;
     if (!text_bytes_read(task, &text)) return;
-    Script script = {.task = task, .call = &task->call, .arena = task->arena};
-    script.lines = text_lines(script.arena, text, raw->newline, raw->line);
-    read_header(&script);
-    dialogue_read(task, &script.lines, script.at);
+    TextCall text_call = {.task = task, .call = &task->call, .arena = task->arena};
+    text_call.lines = text_lines(text_call.arena, text, raw->newline, raw->line);
+    read_header(&text_call);
+    dialogue_read(task, &text_call.lines, text_call.at);
     if (!task->call.turns.len)
         task_refuse(task, task->call.place, STR("no turns: no line begins 'Name:'"));
 }

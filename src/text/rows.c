@@ -80,14 +80,15 @@ static void consume(Rows *rows) {
 }
 
 // Where the offset `at` of a row's text stands.
-static Place locate(const Rows *rows, const Row *row, Str text, size_t at) {
+static Place locate(const Rows *rows, const CsvRow *row, Str text, size_t at) {
     Place start = {.path = rows->path, .line = row->line, .col = 1};
     return place_after(start, str_slice(text, 0, at), rows->newline);
 }
 
 // Marks the row as broken at the offset `at`, in the cell that begins at `cell`. Reading
 // goes on at the line after that.
-static void break_row(Rows *rows, Row *row, size_t cell, size_t at, const char *problem) {
+static void break_row(Rows *rows, CsvRow *row, size_t cell, size_t at,
+                      const char *problem) {
     Str window = source_window(rows->source);
     row->problem = problem;
     row->bad = locate(rows, row, window, at);
@@ -134,7 +135,7 @@ static size_t cell_start(const Rows *rows, Str window, size_t at) {
     return at;
 }
 
-static void end_row(Rows *rows, Row *row, size_t end) {
+static void end_row(Rows *rows, CsvRow *row, size_t end) {
     Str window = source_window(rows->source);
     rows->used = end + (end < window.len);
     row->text = str_slice(window, 0, end);
@@ -146,7 +147,7 @@ static void end_row(Rows *rows, Row *row, size_t end) {
 
 // Cuts off the row at the window's start: up to the first line end outside of quotes. The
 // quotes are checked here, since where they are wrong a row has no end to be trusted.
-static void rows_cut(Rows *rows, Row *row) {
+static void rows_cut(Rows *rows, CsvRow *row) {
     for (size_t at = 0, end = 0;;) {
         if (at >= end) end = source_find(rows->source, at, rows->newline, ROW_MAX);
         Str line = str_slice(source_window(rows->source), 0, end);
@@ -167,9 +168,9 @@ static void rows_cut(Rows *rows, Row *row) {
     }
 }
 
-bool rows_next(Rows *rows, Row *row) {
+bool rows_next(Rows *rows, CsvRow *row) {
     consume(rows);
-    *row = (Row){.line = rows->line};
+    *row = (CsvRow){.line = rows->line};
     if (!source_has(rows->source, 0)) return false;
     rows_cut(rows, row);
     return true;
@@ -220,13 +221,13 @@ static void split_by_libcsv(Rows *rows, Str text) {
     if (done != text.len || failed) out_of_memory();
 }
 
-Cells rows_cells(Rows *rows, const Row *row) {
+Cells rows_cells(Rows *rows, const CsvRow *row) {
     rows->cells.len = 0;
     if (!split(rows, row->text)) split_by_libcsv(rows, row->text);
     return (Cells){rows->cells.items, rows->cells.len};
 }
 
-Str rows_cell(Rows *rows, const Row *row, size_t index) {
+Str rows_cell(Rows *rows, const CsvRow *row, size_t index) {
     Str rest = row->text, cell;
     for (size_t i = 0; str_next(&rest, rows->separator, &cell); i++) {
         if (cell.len && memchr(cell.ptr, '"', cell.len)) break;
@@ -236,7 +237,7 @@ Str rows_cell(Rows *rows, const Row *row, size_t index) {
     return index < cells.count ? cells.items[index] : (Str){0};
 }
 
-Place rows_place(const Rows *rows, const Row *row, size_t index) {
+Place rows_place(const Rows *rows, const CsvRow *row, size_t index) {
     bool quoted = false;
     size_t at = 0;
     for (; index > 0 && at < row->text.len; at++) {

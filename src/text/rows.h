@@ -16,7 +16,7 @@ typedef struct {
     uint32_t line; // where it begins
     const char *problem; // what is wrong with its quotes or its length; NULL = nothing
     Place bad;           // where that is
-} Row;
+} CsvRow;
 
 typedef struct {
     const Str *items;
@@ -42,17 +42,17 @@ typedef struct {
 void rows_open(Rows *rows, Arena *arena, Source *source, Str path);
 // The next row, an empty line included; it and its cells are valid until the next call of
 // this. False after the last.
-bool rows_next(Rows *rows, Row *row);
+bool rows_next(Rows *rows, CsvRow *row);
 // For the cells of rows that were copied from those of `rows`, in another thread.
 Rows rows_apart(const Rows *rows, Arena *arena);
 // The cells of a row, quotes taken off; of a broken row, those before the broken one.
 // They are valid until the next call of this; the bytes of those that are slices of the
 // row, as long as the row.
-Cells rows_cells(Rows *rows, const Row *row);
+Cells rows_cells(Rows *rows, const CsvRow *row);
 // One cell alone: faster where it stands before the first quote.
-Str rows_cell(Rows *rows, const Row *row, size_t index);
+Str rows_cell(Rows *rows, const CsvRow *row, size_t index);
 // Where a cell of a row begins: line and column, in characters.
-Place rows_place(const Rows *rows, const Row *row, size_t index);
+Place rows_place(const Rows *rows, const CsvRow *row, size_t index);
 void rows_close(Rows *rows);
 
 #endif

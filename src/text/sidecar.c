@@ -16,7 +16,7 @@ typedef struct {
     SidecarKind kind;
     Rows rows;
     Columns columns;
-    const Row *row;
+    const CsvRow *row;
     Cells cells; // of the row
 } Load;
 
@@ -48,7 +48,7 @@ static bool read_header(Load *load) {
     static const char *const STARTS[] = {"start", "start_time", "timestamp", NULL};
     static const char *const IDS[] = {"id", NULL}, *const NAMES[] = {"name", NULL};
     Columns *columns = &load->columns;
-    Row row;
+    CsvRow row;
     if (!rows_next(&load->rows, &row) || !str_trim(row.text).len)
         return fail(load, STR("no first line that names the columns"));
     columns_find(columns, load->arena, rows_cells(&load->rows, &row));
@@ -137,7 +137,7 @@ static void read_row(Load *load) {
 }
 
 static bool read_rows(Load *load) {
-    Row row;
+    CsvRow row;
     if (!read_header(load)) return false;
     load->row = &row;
     while (rows_next(&load->rows, &row))

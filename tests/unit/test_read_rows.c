@@ -61,7 +61,7 @@ static uint32_t lines_before(const char *begin, const char *at) {
 }
 
 // Each cell alone is the cell among all.
-static void assert_single_cells(Rows *rows, const Row *row, Str cells, size_t count) {
+static void assert_single_cells(Rows *rows, const CsvRow *row, Str cells, size_t count) {
     Buf out = {.arena = rows->arena};
     for (size_t i = 0; i < count; i++) {
         buf_put(&out, rows_cell(rows, row, i));
@@ -77,7 +77,7 @@ static void parse_by_rows(Buf *out, Str text) {
     assert_true(source_open(&source, STR("a.csv")));
     rows_open(&rows, out->arena, &source, STR("a.csv"));
     const char *begin = source_window(&source).ptr; // all of it: the text is short
-    for (Row row; rows_next(&rows, &row); buf_byte(out, '$')) {
+    for (CsvRow row; rows_next(&rows, &row); buf_byte(out, '$')) {
         size_t from = out->len;
         Cells cells = rows_cells(&rows, &row);
         for (size_t i = 0; i < cells.count; i++) {

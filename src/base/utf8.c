@@ -1,7 +1,5 @@
 #include "base/utf8.h"
 
-#include "base/buf.h"
-
 #include <string.h>
 
 static bool is_tail(Str s, size_t at) {
@@ -65,19 +63,20 @@ size_t utf8_first_bad(Str s) {
 }
 
 Str utf8_repair(Arena *arena, Str s, size_t *repaired) {
+    const Str mark = STR("\xEF\xBF\xBD");
     if (utf8_first_bad(s) == s.len) return s;
-    Buf out = {.arena = arena};
+    char *text = arena_raw(arena, s.len * mark.len), *to = text;
     size_t nul = str_index(s, 0, '\0');
     for (size_t at = 0; at < s.len;) {
         size_t end = valid_run(str_slice(s, 0, nul), at);
-        buf_put(&out, str_slice(s, at, end));
+        to = (char *)mempcpy(to, s.ptr + at, end - at);
         if (end == s.len) break;
-        buf_put(&out, STR("\xEF\xBF\xBD"));
+        to = (char *)mempcpy(to, mark.ptr, mark.len);
         ++*repaired;
         at = end + 1;
         if (end == nul) nul = str_index(s, at, '\0');
     }
-    return buf_str(&out);
+    return (Str){text, (size_t)(to - text)};
 }
 
 size_t utf8_count(Str s) {

@@ -12,13 +12,13 @@ void watch_start(Watch *watch) {
     if (watch) watch->since = watch_now();
 }
 
-void watch_lap(Watch *watch, unsigned kind) {
+void watch_lap(Watch *watch, Lap stage) {
     if (!watch) return;
     int64_t now = watch_now();
-    watch->ns[kind] += now - watch->since;
+    watch->ns[stage] += now - watch->since;
     watch->since = now;
 }
 
 void watch_add(Watch *sum, const Watch *part) {
-    for (int i = 0; i < WATCH_LAPS; i++) sum->ns[i] += part->ns[i];
+    for (Lap i = 0; i < LAP_COUNT; i++) sum->ns[i] += part->ns[i];
 }

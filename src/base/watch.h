@@ -1,23 +1,35 @@
-// A stopwatch on the monotonic clock. What it tells may be said to a person; it reaches
-// no other output, which depends on the input alone.
+// A stopwatch on the monotonic clock, with one sum for each stage of the work: what
+// `--stats` tells the time of. What it tells may be said to a person; it reaches no other
+// output, which depends on the input alone.
 #ifndef BASE_WATCH_H
 #define BASE_WATCH_H
 
 #include <stdint.h>
 
-enum { WATCH_LAPS = 8 };
+// From the rubric and the file to the record.
+typedef enum {
+    LAP_LOAD,  // the rubric
+    LAP_READ,  // the bytes of a file
+    LAP_PARSE, // to calls
+    LAP_FOLD,
+    LAP_MATCH, // patterns: sieve and confirmation
+    LAP_DETECT,
+    LAP_SCORE,
+    LAP_WRITE,
+    LAP_COUNT
+} Lap;
 
 typedef struct {
-    int64_t since;          // when the lap began
-    int64_t ns[WATCH_LAPS]; // all laps of one kind together
+    int64_t since;         // when the lap began, as watch_now has it
+    int64_t ns[LAP_COUNT]; // all laps of one stage together
 } Watch;
 
-int64_t watch_now(void); // nanoseconds
+int64_t watch_now(void); // nanoseconds since some moment in the past
 
 // NULL is a watch that is not wanted.
 void watch_start(Watch *watch);
-// Counts the time since the lap began to `kind`, and begins the next.
-void watch_lap(Watch *watch, unsigned kind);
+// Counts the time since the lap began to `stage`, and begins the next.
+void watch_lap(Watch *watch, Lap stage);
 void watch_add(Watch *sum, const Watch *part);
 
 #endif

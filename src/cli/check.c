@@ -1,8 +1,11 @@
+#include "check/check.h"
+#include "check/summary.h"
 #include "cli/commands.h"
 #include "cli/cost.h"
 #include "cli/output.h"
 #include "cli/setup.h"
 #include "cli/trial.h"
+#include "load/load.h"
 
 #include <sysexits.h>
 

@@ -1,6 +1,7 @@
 #include "cli/cost.h"
 
-#include "rubric/example.h"
+#include "check/example.h"
+#include "match/matcher.h"
 #include "score/costs.h"
 
 typedef struct {

@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"
+#include "detect/kinds.h"
+#include "load/load.h"
 #include "read/formats.h"
 
 #include <errno.h>

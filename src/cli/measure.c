@@ -102,7 +102,7 @@ static void complain_of_labels(MeasureRun *measure) {
     Diags *diags = &measure->setup.diags;
     size_t first = diags->items.len;
     for (uint32_t r = 0; r < measure->map.rules.len; r++) complain_of_label(measure, r);
-    pages_quote(&measure->map.pages, diags, first);
+    source_files_quote(&measure->map.files, diags, first);
     talk_diags(diags, &measure->setup.said);
 }
 

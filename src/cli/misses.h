@@ -2,8 +2,8 @@
 #ifndef CLI_MISSES_H
 #define CLI_MISSES_H
 
+#include "check/relaxed.h"
 #include "cli/found.h"
-#include "rubric/relaxed.h"
 #include "score/run.h"
 
 typedef struct {

@@ -4,6 +4,8 @@
 #include "base/file.h"
 #include "cli/about.h"
 #include "cli/talk.h"
+#include "load/find.h"
+#include "load/load.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -82,16 +84,16 @@ static Str version_of(Str text, uint32_t *line) {
     return (Str){0};
 }
 
-static void compare_version(const Page *page, Diags *diags) {
+static void compare_version(const SourceFile *file, Diags *diags) {
     uint32_t line, other;
     Str folder = EMBEDDED_FOLDER;
-    Str path = path_join(diags->arena, folder, path_base(page->path));
-    Str present = version_of(page->text, &line);
+    Str path = path_join(diags->arena, folder, path_base(file->path));
+    Str present = version_of(file->text, &line);
     Str built_in = version_of(embedded_bytes(path), &other);
     if (!present.len || !built_in.len ||
         strverscmp(str_z(diags->arena, present), str_z(diags->arena, built_in)) >= 0)
         return;
-    Diag *diag = diag_add(diags, DIAG_WARNING, (Place){page->path, line, 1, 0},
+    Diag *diag = diag_add(diags, DIAG_WARNING, (Place){file->path, line, 1, 0},
                           "version %.*s is older than version %.*s, which is built in",
                           STR_ARG(present), STR_ARG(built_in));
     diag->hint = str_format(diags->arena, "that one is '%.*s'", STR_ARG(path));
@@ -102,10 +104,10 @@ static bool is_in(Arena *arena, Str path, Str folder) {
 }
 
 void rubric_compare_versions(const Rubric *rubric, const Texts *folders, Diags *diags) {
-    vec_each(const Page, page, &rubric->pages)
+    vec_each(const SourceFile, file, &rubric->files)
         vec_each(const Str, folder, folders)
-            if (is_in(diags->arena, page->path, *folder)) {
-                compare_version(page, diags);
+            if (is_in(diags->arena, file->path, *folder)) {
+                compare_version(file, diags);
                 break;
             }
 }

@@ -1,6 +1,6 @@
 #include "detect/content.h"
 #include "detect/hits.h"
-#include "detect/kinds.h"
+#include "detect/kind.h"
 #include "detect/moment.h"
 #include "detect/sentence.h"
 

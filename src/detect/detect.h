@@ -1,12 +1,31 @@
-// Runs all detectors of a rubric on one call.
+// What detectors find in a call, and how they came to it.
 #ifndef DETECT_DETECT_H
 #define DETECT_DETECT_H
 
+#include "base/watch.h"
 #include "detect/kind.h"
+#include "match/matcher.h"
 
-// Fills findings[0 .. detectors->len), each detector after those it refers to as `order`
-// has them. `in` has call, folded, hits, detectors and scratch set.
-void detectors_run(const Detectors *detectors, const uint32_t *order, size_t count,
-                   DetectInput *in, Finding *findings);
+typedef struct {
+    Folded *folded; // one a turn
+    HitList hits;
+    Finding *findings; // one a detector
+} CallFindings;
+
+// What one thread keeps from call to call.
+typedef struct {
+    Arena arena;
+    Matcher *matcher;
+    Lexicons lexicons;
+    Watch *watch; // NULL: the times are not wanted
+} Finder;
+
+void finder_open(Finder *finder, const Patterns *patterns, bool use_sieve);
+void finder_close(Finder *finder);
+
+// Folds, matches and detects; all of it lives in `scratch`. `finder` is of the detectors'
+// patterns; `order` has the number of each detector after those of all it refers to.
+CallFindings call_detect(Finder *finder, const Detectors *detectors,
+                         const DetectorRefs *order, const Call *call, Arena *scratch);
 
 #endif

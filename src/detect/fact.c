@@ -1,6 +1,6 @@
 #include "detect/fact_table.h"
 #include "detect/hits.h"
-#include "detect/kinds.h"
+#include "detect/kind.h"
 #include "detect/said.h"
 
 typedef enum { WANTS_RIGHT, WANTS_WRONG, WANTS_CONTRADICTION } Wants;

@@ -1,22 +1,6 @@
 #include "detect/kind.h"
 
-#include "detect/detect.h"
-#include "detect/kinds.h"
-
 #include <string.h>
-
-const DetectorKind *const DETECTOR_KINDS[] = {
-    &KIND_PHRASE,   &KIND_REPLY,  &KIND_ORDER,   &KIND_RESPONSE, &KIND_LENGTH,
-    &KIND_FIELD,    &KIND_MANUAL, &KIND_NEAR,    &KIND_ECHO,     &KIND_QUESTION,
-    &KIND_ANSWERED, &KIND_FACT,   &KIND_PROMISE, &KIND_SILENCE,  &KIND_OVERLAP,
-    &KIND_TALK,     &KIND_METRIC, NULL,
-};
-
-const DetectorKind *detector_kind(Str name) {
-    for (const DetectorKind *const *kind = DETECTOR_KINDS; *kind; kind++)
-        if (str_eq(name, str_from((*kind)->name))) return *kind;
-    return NULL;
-}
 
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end) {
@@ -55,16 +39,4 @@ bool detector_timed(const Detector *detector) {
         if (limit.given && limit.duration) return true;
     }
     return false;
-}
-
-void detectors_run(const Detectors *detectors, const uint32_t *order, size_t count,
-                   DetectInput *in, Finding *findings) {
-    in->detectors = detectors;
-    in->findings = findings;
-    for (size_t i = 0; i < count; i++) {
-        const Detector *detector = &detectors->items[order[i]];
-        in->self = order[i];
-        findings[in->self] = (Finding){0};
-        detector->kind->run(in, detector->params, &findings[in->self]);
-    }
 }

@@ -6,7 +6,7 @@
 
 #include "call/fold.h"
 #include "detect/lexicon.h"
-#include "match/pattern.h"
+#include "match/match.h"
 
 #define DETECTOR_NONE UINT32_MAX
 
@@ -130,8 +130,12 @@ struct DetectorKind {
     void (*run)(const DetectInput *in, const void *params, Finding *out);
 };
 
-extern const DetectorKind *const DETECTOR_KINDS[]; // ends with NULL
-const DetectorKind *detector_kind(Str name);       // or NULL
+// Every kind of detector, each defined in the file of its name; kinds.h has the table.
+extern const DetectorKind KIND_PHRASE, KIND_REPLY, KIND_ORDER, KIND_RESPONSE, KIND_LENGTH,
+    KIND_FIELD, KIND_MANUAL;
+extern const DetectorKind KIND_NEAR, KIND_ECHO, KIND_QUESTION, KIND_ANSWERED;
+extern const DetectorKind KIND_FACT, KIND_PROMISE;
+extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC;
 
 // Adds evidence for this detector.
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,

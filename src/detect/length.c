@@ -1,5 +1,5 @@
 #include "detect/hits.h"
-#include "detect/kinds.h"
+#include "detect/kind.h"
 
 typedef enum { OF_TURNS, OF_WORDS, OF_DURATION } Of;
 

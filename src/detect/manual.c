@@ -1,4 +1,4 @@
-#include "detect/kinds.h"
+#include "detect/kind.h"
 
 // Kinds have parameters; this one has none to speak of.
 typedef struct {

@@ -1,6 +1,6 @@
 #include "detect/formula.h"
 #include "detect/hits.h"
-#include "detect/kinds.h"
+#include "detect/kind.h"
 #include "detect/response.h"
 
 #include <math.h>

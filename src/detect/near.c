@@ -1,5 +1,5 @@
 #include "detect/hits.h"
-#include "detect/kinds.h"
+#include "detect/kind.h"
 #include "detect/sentence.h"
 
 #include <stdlib.h>

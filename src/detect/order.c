@@ -1,4 +1,4 @@
-#include "detect/kinds.h"
+#include "detect/kind.h"
 #include "detect/moment.h"
 
 typedef struct {

@@ -1,6 +1,6 @@
 #include "detect/response.h"
 
-#include "detect/kinds.h"
+#include "detect/kind.h"
 #include "detect/moment.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 #include "detect/hits.h"
-#include "detect/kinds.h"
+#include "detect/kind.h"
 #include "detect/speech.h"
 
 typedef enum { OF_SHARE, OF_PACE, OF_MONOLOGUE } Of;

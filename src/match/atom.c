@@ -1,7 +1,8 @@
 #include "match/atom.h"
 
 #include "match/letters.h"
-#include "match/part.h"
+
+enum { LONGEST = 12 }; // bytes of those that need not be whole
 
 static bool begins_word(Str text, size_t at) {
     return byte_is_ascii_word(text.ptr[at]) &&
@@ -16,7 +17,7 @@ static uint32_t choose_cut(const Atom *atom) {
     double least = 2;
     for (uint32_t at = 0; at + SHORTEST <= atom->text.len; at++) {
         if (!begins_word(atom->text, at)) continue;
-        Str left = str_slice(atom->text, at, at + ATOM_LONGEST);
+        Str left = str_slice(atom->text, at, at + LONGEST);
         double share = letters_share(left, at || atom->edge_before, false);
         if (share >= least) continue;
         best = at;
@@ -29,10 +30,10 @@ static void shorten(Atom *atom) {
     uint32_t cut = choose_cut(atom), len = (uint32_t)atom->text.len;
     if (cut) atom->edge_before = true;
     for (uint32_t i = 0; i < cut; i++) byteset_add(&atom->before, atom->text.ptr[i]);
-    atom->edge_after &= cut + ATOM_LONGEST >= len;
+    atom->edge_after &= cut + LONGEST >= len;
     atom->least = bytes_add(atom->least, cut);
     atom->most = bytes_add(atom->most, cut);
-    atom->text = str_slice(atom->text, cut, cut + ATOM_LONGEST);
+    atom->text = str_slice(atom->text, cut, cut + LONGEST);
 }
 
 // Partners that many texts hold tell nothing, and very many cost more than they save.

@@ -7,7 +7,7 @@
 #ifndef MATCH_CODE_H
 #define MATCH_CODE_H
 
-#include "match/pattern.h"
+#include "match/match.h"
 
 typedef struct Code Code;
 typedef struct Runner Runner; // one thread's room for matching

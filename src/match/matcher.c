@@ -1,3 +1,5 @@
+#include "match/matcher.h"
+
 #include "base/watch.h"
 #include "match/confirm.h"
 #include "match/memo.h"

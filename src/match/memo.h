@@ -7,7 +7,7 @@
 #ifndef MATCH_MEMO_H
 #define MATCH_MEMO_H
 
-#include "match/pattern.h"
+#include "match/match.h"
 
 typedef struct Memo Memo;
 

@@ -3,7 +3,23 @@
 #ifndef MATCH_PART_H
 #define MATCH_PART_H
 
-#include "match/atom.h"
+#include "base/vec.h"
+#include "match/regex.h"
+
+#define ATOM_FAR UINT32_MAX
+
+typedef struct Atom Atom;
+typedef VEC(Atom) AtomList;
+
+struct Atom {
+    Str text;             // letters in lower case; a '0' stands for any digit
+    uint32_t least, most; // bytes of the match before the atom; ATOM_FAR = no bound
+    bool edge_before, edge_after; // no word character stands next to it there
+    bool at_top;                  // the match begins where the text does
+    ByteSet first;                // bytes that the match can begin with
+    ByteSet before;               // and that can stand in it before the atom
+    const AtomList *partners;     // the match holds one of these too; NULL = not known
+};
 
 typedef VEC(Str) PartTexts;
 

@@ -55,11 +55,6 @@ Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {
     return buf_str(&out);
 }
 
-bool pattern_is_for(const Pattern *pattern, Role role) {
-    Role wanted = pattern->spec.role;
-    return role != ROLE_SYSTEM && (wanted == ROLE_UNKNOWN || wanted == role);
-}
-
 static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branches) {
     pattern->branch_count = branches->len;
     pattern->branches = arena_array(arena, Code *, branches->len);

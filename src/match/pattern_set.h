@@ -34,6 +34,9 @@ struct Patterns {
 };
 
 // Whether it is looked for in the turns of `role`.
-bool pattern_is_for(const Pattern *pattern, Role role);
+static inline bool pattern_is_for(const Pattern *pattern, Role role) {
+    Role wanted = pattern->spec.role;
+    return role != ROLE_SYSTEM && (wanted == ROLE_UNKNOWN || wanted == role);
+}
 
 #endif

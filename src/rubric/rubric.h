@@ -3,10 +3,11 @@
 #ifndef RUBRIC_RUBRIC_H
 #define RUBRIC_RUBRIC_H
 
+#include "base/source_file.h"
 #include "detect/kind.h"
+#include "match/pattern.h"
 #include "rubric/fragment.h"
 #include "rubric/measure.h"
-#include "rubric/page.h"
 
 // Scores and points are thousandths: 100.0 is 100000, one point is 1000.
 #define NO_SCORE INT32_MIN
@@ -109,48 +110,22 @@ typedef struct {
     VEC(SourceName) covers;
     Detectors detectors;
     const Quality **quality; // one a detector; NULL = not measured
-    VEC(uint32_t) order;     // detectors so that each comes after those it refers to
+    DetectorRefs order;      // detectors so that each comes after those it refers to
     VEC(Principle) principles;
     VEC(Criterion) criteria; // by principle
     Measures measures;
     Patterns *patterns;
     VEC(PatternOrigin) origins; // one a pattern
-    Pages pages;                // the rubric's file first, to quote lines from
+    SourceFiles files;          // the rubric's file first, to quote lines from
 } Rubric;
 
-// Reads, resolves and compiles `path` and the files it uses, by path or, when `folders`
-// is given, by the name of a rubric in one of them, with the quality files that stand
-// beside them. Every mistake found goes to `diags`, in file order; false when there was
-// an error among them. Release with rubric_free; all else lives in `arena`.
-bool rubric_load(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
-                 Diags *diags);
-// The same for text at hand; `path` is what complaints call it and where packs are
-// beside.
-bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags);
+// Releases the patterns; all else lives in the arena it was loaded into.
 void rubric_free(Rubric *rubric);
-// The quality file of a rubric or pack: NAME.quality.yaml beside NAME.yaml; {0} when its
-// name does not end in ".yaml".
-Str quality_path(Arena *arena, Str path);
-// The file that a name on the command line means: itself if it has a '/' or ends in
-// ".yaml", else NAME.yaml in the first of `folders` that holds it; {0} when none does.
-Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count);
 
 // The band a score falls in.
 Str band_of(const ScoreLaw *law, int32_t score);
 
 // The weights of the principles that can have a score, added up.
 int64_t principles_weight(const Rubric *rubric);
-
-// How the examples of a rubric fared.
-typedef struct {
-    uint32_t passed, failed;
-    uint32_t gaps; // known ones (todo_match) that are still there
-} ExampleCounts;
-
-// What is wrong with a loaded rubric beyond its form: patterns that run away, detectors
-// nobody uses, criteria that can never be decided, examples that fail.
-ExampleCounts rubric_check(Arena *arena, const Rubric *rubric, Diags *diags);
-// The one-screen summary that `check` prints.
-void rubric_summary(Buf *out, const Rubric *rubric, ExampleCounts examples);
 
 #endif

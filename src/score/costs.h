@@ -3,6 +3,7 @@
 #define SCORE_COSTS_H
 
 #include "base/buf.h"
+#include "match/matcher.h"
 #include "rubric/rubric.h"
 
 typedef struct {

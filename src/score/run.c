@@ -37,8 +37,8 @@ void scorer_close(Scorer *scorer) {
 CallFindings scorer_detect(Scorer *scorer, const Call *call) {
     arena_reset(&scorer->scratch);
     watch_start(scorer->finder.watch);
-    CallFindings found =
-        call_detect(scorer->rubric, &scorer->finder, call, &scorer->scratch);
+    CallFindings found = call_detect(&scorer->finder, &scorer->rubric->detectors,
+                                     &scorer->rubric->order, call, &scorer->scratch);
     if (scorer->finder.watch) stats_count(&scorer->stats, call, &found);
     return found;
 }

@@ -3,8 +3,8 @@
 #define SCORE_STATS_H
 
 #include "base/buf.h"
-#include "call/lap.h"
-#include "rubric/findings.h"
+#include "detect/detect.h"
+#include "rubric/rubric.h"
 
 typedef struct {
     Watch watch; // laps by Lap; sums over all threads

@@ -8,7 +8,7 @@
 #ifndef TALLY_MEASURE_H
 #define TALLY_MEASURE_H
 
-#include "rubric/label_map.h"
+#include "load/label_map.h"
 #include "score/run.h"
 #include "tally/confusion.h"
 

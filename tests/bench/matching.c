@@ -3,8 +3,9 @@
 //
 //   matching RUBRIC FILE [sieve]     "sieve": only with it, for a profiler
 #include "base/watch.h"
+#include "load/load.h"
+#include "match/matcher.h"
 #include "read/reader.h"
-#include "rubric/rubric.h"
 
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 // Prints the patterns of a rubric, one a line: whose turns, a tab, the regular expression
 // with which PCRE2 finds what callmark finds.
-#include "rubric/rubric.h"
+#include "load/load.h"
 
 #include <stdio.h>
 

@@ -5,7 +5,7 @@
 // (github.com/PCRE2Project/pcre2/issues/347 and the like).
 
 #include "base/utf8.h"
-#include "match/pattern.h"
+#include "match/matcher.h"
 
 #include <stdlib.h>
 #include <string.h>

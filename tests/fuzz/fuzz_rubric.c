@@ -1,6 +1,7 @@
 // Any bytes as a rubric: loaded, and checked when they load.
 
-#include "rubric/rubric.h"
+#include "check/check.h"
+#include "load/load.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

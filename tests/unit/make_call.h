@@ -3,7 +3,8 @@
 #ifndef TESTS_UNIT_MAKE_CALL_H
 #define TESTS_UNIT_MAKE_CALL_H
 
-#include "rubric/example.h"
+#include "check/example.h"
+#include "load/load.h"
 #include "score/run.h"
 
 #include <setjmp.h>

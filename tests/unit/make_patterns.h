@@ -3,7 +3,7 @@
 #define TESTS_UNIT_MAKE_PATTERNS_H
 
 #include "base/buf.h"
-#include "match/pattern.h"
+#include "match/matcher.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,6 +1,8 @@
 // What is wrong with rubrics that are well-formed.
-#include "rubric/example.h"
-#include "rubric/runaway.h"
+#include "check/check.h"
+#include "check/example.h"
+#include "check/runaway.h"
+#include "load/load.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,5 @@
 // Expressions: the three-valued truth tables, and reading them from a rubric.
+#include "load/load.h"
 #include "rubric/expression.h"
 
 #include <setjmp.h>

@@ -6,7 +6,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/utf8.h"
-#include "match/pattern.h"
+#include "match/matcher.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,0 +1,105 @@
+#include "base/source_file.h"
+
+#include "base/embedded.h"
+#include "base/file.h"
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+enum { PAGE_MAX = 16 << 20 };
+
+// What libyaml takes for the end of a line, the longest first.
+static size_t break_size(Str text, size_t at) {
+    static const Str BREAKS[] = {
+        {"\r\n", 2},     {"\n", 1},           {"\r", 1},
+        {"\xC2\x85", 2}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3},
+    };
+    Str rest = str_slice(text, at, text.len);
+    if (!memchr("\r\n\xC2\xE2", rest.ptr[0], 4)) return 0;
+    for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++)
+        if (str_starts(rest, BREAKS[i])) return BREAKS[i].len;
+    return 0;
+}
+
+SourceFile *source_file_new(Arena *arena, Str path, Str text) {
+    Str mark = STR("\xEF\xBB\xBF");
+    SourceFile *file = arena_new(arena, SourceFile);
+    file->path = path;
+    file->text = str_starts(text, mark) ? str_slice(text, mark.len, text.len) : text;
+    *vec_push(arena, &file->lines) = 0;
+    for (size_t at = 0; at < file->text.len;) {
+        size_t size = break_size(file->text, at);
+        at += size ? size : 1;
+        if (size) *vec_push(arena, &file->lines) = (uint32_t)at;
+    }
+    return file;
+}
+
+bool source_file_exists(Arena *arena, Str path) {
+    return embedded_bytes(path).ptr || access(str_z(arena, path), F_OK) == 0;
+}
+
+SourceFile *source_file_read(Arena *arena, Str path) {
+    Str text = embedded_bytes(path);
+    if (!text.ptr && !file_read(arena, path, &text)) return NULL;
+    if (text.len <= PAGE_MAX) return source_file_new(arena, path, text);
+    errno = EFBIG;
+    return NULL;
+}
+
+Str source_file_line(const SourceFile *file, uint32_t line) {
+    if (line == 0 || line > file->lines.len) return (Str){0};
+    size_t from = file->lines.items[line - 1], to = from;
+    while (to < file->text.len && !break_size(file->text, to)) to++;
+    return str_slice(file->text, from, to);
+}
+
+static uint32_t line_of(const SourceFile *file, size_t offset) {
+    size_t low = 0, high = file->lines.len;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (file->lines.items[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint32_t)low + 1;
+}
+
+Place source_file_place(const SourceFile *file, size_t offset, uint32_t width) {
+    uint32_t line = line_of(file, offset);
+    size_t from = file->lines.items[line - 1];
+    size_t before = utf8_count(str_slice(file->text, from, offset));
+    return (Place){file->path, line, (uint32_t)before + 1, width};
+}
+
+size_t source_file_offset(const SourceFile *file, Place place) {
+    if (place.line == 0 || place.line > file->lines.len) return 0;
+    Str line = source_file_line(file, place.line);
+    size_t at = 0;
+    for (uint32_t col = 1; col < place.col && at < line.len; col++) {
+        uint32_t code;
+        size_t size = utf8_decode(line, at, &code);
+        at += size ? size : 1;
+    }
+    return file->lines.items[place.line - 1] + at;
+}
+
+static const SourceFile *find(const SourceFiles *files, Str path) {
+    vec_each(const SourceFile, file, files)
+        if (str_eq(file->path, path)) return file;
+    return NULL;
+}
+
+void source_files_quote(const SourceFiles *files, Diags *diags, size_t from) {
+    size_t repaired = 0;
+    for (size_t i = from; i < diags->items.len; i++) {
+        Diag *diag = &diags->items.items[i];
+        const SourceFile *file = find(files, diag->place.path);
+        if (!file || diag->source.len) continue;
+        diag->source = utf8_repair(diags->arena, source_file_line(file, diag->place.line),
+                                   &repaired);
+    }
+    diag_sort(diags);
+}

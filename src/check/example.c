@@ -1,0 +1,211 @@
+#include "check/example.h"
+
+#include "base/utf8.h"
+#include "check/why_not.h"
+#include "detect/detect.h"
+
+#include <math.h>
+
+enum { SHOWN_MAX = 60 }; // bytes of an example or a match in a message
+
+// ---- From text to call
+
+static bool read_seconds(Str text, int64_t *ms) {
+    double seconds;
+    if (!str_to_double(str_trim(text), &seconds) || seconds < 0 || seconds > 1e9)
+        return false;
+    *ms = llround(seconds * 1000);
+    return true;
+}
+
+// "12" or "12-15".
+static bool read_times(Str text, Turn *turn) {
+    size_t dash = str_index(text, 0, '-');
+    if (!read_seconds(str_slice(text, 0, dash), &turn->start_ms)) return false;
+    return dash == text.len ||
+           read_seconds(str_slice(text, dash + 1, text.len), &turn->end_ms);
+}
+
+static Role role_of(Str name) {
+    static const Role ROLES[] = {ROLE_AGENT, ROLE_CUSTOMER, ROLE_SYSTEM};
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        if (str_eq(name, role_name(ROLES[i]))) return ROLES[i];
+    return ROLE_UNKNOWN;
+}
+
+// "agent" or "agent @12-15".
+static bool read_speaker(Str head, Turn *turn) {
+    size_t at = str_index(head, 0, '@');
+    turn->role = role_of(str_trim(str_slice(head, 0, at)));
+    turn->speaker = role_name(turn->role);
+    if (turn->role == ROLE_UNKNOWN) return false;
+    return at == head.len || read_times(str_slice(head, at + 1, head.len), turn);
+}
+
+static void set_field(Arena *arena, Call *call, Str name, Str value) {
+    static const struct {
+        const char *name;
+        size_t offset;
+    } OWN[] = {
+        {"agent", offsetof(Call, agent)},
+        {"agent_name", offsetof(Call, agent_name)},
+        {"team", offsetof(Call, team)},
+        {"channel", offsetof(Call, channel)},
+        {"customer", offsetof(Call, customer)},
+    };
+    for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
+        if (str_eq(name, str_from(OWN[i].name)))
+            *(Str *)((char *)call + OWN[i].offset) = value;
+    if (str_eq(name, STR("wait"))) duration_parse(value, &call->wait_ms);
+    if (str_eq(name, STR("started_at"))) date_parse(value, &call->started_at);
+    *vec_push(arena, &call->fields) = (Field){name, value};
+}
+
+static bool read_line(Arena *arena, Str line, Call *call) {
+    size_t colon = str_index(line, 0, ':');
+    Str head = str_trim(str_slice(line, 0, colon));
+    Str text = str_trim(str_slice(line, colon + 1, line.len));
+    if (colon == line.len) return false;
+    if (str_starts(head, STR("field "))) {
+        set_field(arena, call, str_trim(str_slice(head, 6, head.len)), text);
+        return true;
+    }
+    Turn turn = {.text = text, .start_ms = NO_TIME, .end_ms = NO_TIME};
+    bool spoken = read_speaker(head, &turn);
+    if (spoken) *vec_push(arena, &call->turns) = turn;
+    return spoken;
+}
+
+bool example_parse(Arena *arena, Str text, Role role, Call *call, uint32_t *bad_line) {
+    uint32_t number = 0, good = 0;
+    *bad_line = 0;
+    *call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME};
+    for (Str rest = text, line; str_next(&rest, '\n', &line);) {
+        number++;
+        line = str_trim(line);
+        if (!line.len) continue;
+        if (read_line(arena, line, call))
+            good++;
+        else if (!*bad_line)
+            *bad_line = number;
+    }
+    if (good) return !*bad_line;
+    if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
+    *vec_push(arena, &call->turns) = (Turn){.speaker = role_name(role),
+                                            .text = text,
+                                            .role = role,
+                                            .start_ms = NO_TIME,
+                                            .end_ms = NO_TIME};
+    return true;
+}
+
+// ---- Whether it does what it says
+
+typedef struct {
+    const Rubric *rubric;
+    Finder finder;
+    Loose loose;
+    Arena scratch; // one example
+    Diags *diags;
+    ExampleCounts counts;
+} Trial;
+
+// On one line, and not too long.
+static Str shown(Arena *arena, Str text) {
+    Str clipped = utf8_clip(text_fold(arena, text).text, SHOWN_MAX);
+    const char *more = text.len > SHOWN_MAX ? "..." : "";
+    return str_format(arena, "%.*s%s", STR_ARG(clipped), more);
+}
+
+static Str matched_words(Arena *arena, const Call *call, const Finding *finding) {
+    if (!finding->evidence.len) return finding->why;
+    const Evidence *evidence = &finding->evidence.items[0];
+    Str words =
+        str_slice(call->turns.items[evidence->turn].text, evidence->start, evidence->end);
+    return str_format(arena, "matched '%.*s'", STR_ARG(shown(arena, words)));
+}
+
+// What another file has made of the detector is not to be seen where the example stands.
+static void hint_at_extension(Arena *arena, Diag *diag, const Detector *detector) {
+    if (!detector->extended.len) return;
+    Place last = detector->extended.items[detector->extended.len - 1];
+    bool here = str_eq(last.path, diag->place.path);
+    if (!here)
+        diag->hint =
+            str_format(arena, "%.*s%sextended at %.*s:%u", STR_ARG(diag->hint),
+                       diag->hint.len ? ", " : "", STR_ARG(last.path), last.line);
+}
+
+static void complain(Trial *trial, const Detector *detector, const Example *example,
+                     Str hint) {
+    bool wanted = example->type == EXAMPLE_MATCH;
+    Diag *diag =
+        diag_add(trial->diags, DIAG_ERROR, example->place,
+                 "example of '%.*s' should %smatch: '%.*s'", STR_ARG(detector->name),
+                 wanted ? "" : "not ", STR_ARG(shown(&trial->scratch, example->text)));
+    diag->hint = str_copy(trial->diags->arena, hint);
+    hint_at_extension(trial->diags->arena, diag, detector);
+    trial->counts.failed++;
+}
+
+static void note_closed_gap(Trial *trial, const Detector *detector,
+                            const Example *example) {
+    Diag *diag =
+        diag_add(trial->diags, DIAG_NOTE, example->place,
+                 "a known gap of '%.*s' is closed: '%.*s'", STR_ARG(detector->name),
+                 STR_ARG(shown(&trial->scratch, example->text)));
+    diag->hint = STR("move it from 'todo_match' to 'match'");
+}
+
+// Why it does not hold.
+static Str explain(Trial *trial, uint32_t number, const Call *call,
+                   const Finding *finding) {
+    Str why = why_not_explain(trial->rubric, &trial->finder, &trial->loose, number, call,
+                              &trial->scratch);
+    return why.len ? why : finding->why;
+}
+
+static void judge(Trial *trial, uint32_t number, const Example *example, const Call *call,
+                  const Finding *finding) {
+    const Detector *detector = &trial->rubric->detectors.items[number];
+    bool holds = finding->known && finding->holds;
+    if (example->type == EXAMPLE_GAP && !holds) {
+        trial->counts.gaps++;
+    } else if (holds == (example->type == EXAMPLE_NO_MATCH)) {
+        complain(trial, detector, example,
+                 holds ? matched_words(&trial->scratch, call, finding)
+                       : explain(trial, number, call, finding));
+    } else {
+        trial->counts.passed++;
+        if (example->type == EXAMPLE_GAP) note_closed_gap(trial, detector, example);
+    }
+}
+
+static void try_example(Trial *trial, uint32_t number, const Example *example) {
+    const Detector *detector = &trial->rubric->detectors.items[number];
+    Call call;
+    uint32_t line;
+    arena_reset(&trial->scratch);
+    if (example_parse(&trial->scratch, example->text, detector->role, &call, &line)) {
+        CallFindings found = call_detect(&trial->finder, &trial->rubric->detectors,
+                                         &trial->rubric->order, &call, &trial->scratch);
+        judge(trial, number, example, &call, &found.findings[number]);
+        return;
+    }
+    diag_add(trial->diags, DIAG_ERROR, example->place,
+             "line %u of an example of '%.*s' says neither who speaks nor a field", line,
+             STR_ARG(detector->name));
+    trial->counts.failed++;
+}
+
+ExampleCounts examples_check(const Rubric *rubric, Diags *diags) {
+    Trial trial = {.rubric = rubric, .diags = diags};
+    finder_open(&trial.finder, rubric->patterns, true);
+    for (uint32_t i = 0; i < rubric->detectors.len; i++)
+        vec_each(const Example, example, &rubric->detectors.items[i].examples)
+            try_example(&trial, i, example);
+    finder_close(&trial.finder);
+    loose_free(&trial.loose);
+    arena_free(&trial.scratch);
+    return trial.counts;
+}

@@ -1,0 +1,114 @@
+#include "check/why_not.h"
+
+#include <string.h>
+
+static bool holds(const Rubric *rubric, Finder *finder, uint32_t detector,
+                  const Call *call, Arena *scratch) {
+    CallFindings found =
+        call_detect(finder, &rubric->detectors, &rubric->order, call, scratch);
+    return found.findings[detector].known && found.findings[detector].holds;
+}
+
+// ---- Without one of its fields
+
+static bool lift_guard(void *param) {
+    bool given = *(uint32_t *)param > 0;
+    *(uint32_t *)param = 0;
+    return given;
+}
+
+static bool lift_window(void *param) {
+    bool given = ((Window *)param)->edge != WINDOW_NONE;
+    *(Window *)param = (Window){0};
+    return given;
+}
+
+static bool lift_patterns(void *param) {
+    bool given = ((PatternRefs *)param)->len > 0;
+    *(PatternRefs *)param = (PatternRefs){0};
+    return given;
+}
+
+static bool lift_distance(void *param) {
+    bool given = ((Distance *)param)->unit != UNIT_NONE;
+    *(Distance *)param = (Distance){0};
+    return given;
+}
+
+static const struct {
+    const char *field;
+    FieldType type;
+    bool (*lift)(void *param); // whether there was something to lift
+    const char *text;
+} RULES[] = {
+    {"negation", FIELD_GUARD, lift_guard,
+     "undone by a negation before it; 'negation: off' lets it stand"},
+    {"unless", FIELD_PATTERNS, lift_patterns, "undone by 'unless'"},
+    {"window", FIELD_WINDOW, lift_window, "outside of the 'window'"},
+    {"within", FIELD_DISTANCE, lift_distance, "farther than 'within' allows"},
+};
+enum { RULE_COUNT = sizeof RULES / sizeof *RULES };
+
+static const FieldSpec *find_field(const DetectorKind *kind, size_t rule) {
+    for (const FieldSpec *spec = kind->fields; spec->name; spec++)
+        if (spec->type == RULES[rule].type && strcmp(spec->name, RULES[rule].field) == 0)
+            return spec;
+    return NULL;
+}
+
+static bool holds_without(const Rubric *rubric, Finder *finder, uint32_t detector,
+                          size_t rule, const Call *call, Arena *scratch) {
+    Rubric changed = *rubric;
+    Detector *detectors = arena_array(scratch, Detector, rubric->detectors.len);
+    memcpy(detectors, rubric->detectors.items,
+           rubric->detectors.len * sizeof *rubric->detectors.items);
+    changed.detectors.items = detectors;
+    const DetectorKind *kind = detectors[detector].kind;
+    const FieldSpec *spec = find_field(kind, rule);
+    if (!spec) return false;
+    char *params = arena_alloc(scratch, kind->params_size);
+    memcpy(params, detectors[detector].params, kind->params_size);
+    detectors[detector].params = params;
+    return RULES[rule].lift(params + spec->offset) &&
+           holds(&changed, finder, detector, call, scratch);
+}
+
+// ---- Without whole words
+
+static Patterns *loosen(Arena *arena, const Rubric *rubric) {
+    Patterns *patterns = patterns_new(arena);
+    for (uint32_t i = 0; i < patterns_count(rubric->patterns); i++) {
+        uint32_t detector = rubric->origins.items[i].detector;
+        PatternError error;
+        PatternSpec spec = {.regex = pattern_regex(rubric->patterns, i),
+                            .role = rubric->detectors.items[detector].role};
+        patterns_add(patterns, &spec, &error);
+    }
+    patterns_seal(patterns);
+    return patterns;
+}
+
+static bool holds_loosely(const Rubric *rubric, Loose *loose, uint32_t detector,
+                          const Call *call, Arena *scratch) {
+    if (!loose->patterns) {
+        loose->patterns = loosen(&loose->arena, rubric);
+        finder_open(&loose->finder, loose->patterns, true);
+    }
+    return holds(rubric, &loose->finder, detector, call, scratch);
+}
+
+void loose_free(Loose *loose) {
+    finder_close(&loose->finder);
+    if (loose->patterns) patterns_free(loose->patterns);
+    arena_free(&loose->arena);
+}
+
+Str why_not_explain(const Rubric *rubric, Finder *finder, Loose *loose, uint32_t detector,
+                    const Call *call, Arena *scratch) {
+    for (size_t rule = 0; rule < RULE_COUNT; rule++)
+        if (holds_without(rubric, finder, detector, rule, call, scratch))
+            return str_from(RULES[rule].text);
+    if (holds_loosely(rubric, loose, detector, call, scratch))
+        return STR("its words are parts of longer ones; 'whole_words: no' allows that");
+    return (Str){0};
+}

@@ -1,0 +1,170 @@
+#include "load/detector.h"
+
+#include "detect/kinds.h"
+#include "load/field.h"
+#include "load/param.h"
+#include "load/value.h"
+#include "rubric/reference.h"
+
+#include <string.h>
+
+typedef struct {
+    Detector detector;
+    bool whole_words, unicode;
+} Draft;
+
+static bool read_kind(Loader *load, const Node *value, void *into) {
+    const DetectorKind **kind = into;
+    Texts names = {0};
+    if (!node_expect(load, value, NODE_SCALAR)) return false;
+    *kind = detector_kind(value->text);
+    if (*kind) return true;
+    for (size_t i = 0; DETECTOR_KINDS[i]; i++)
+        *vec_push(load->arena, &names) = str_from(DETECTOR_KINDS[i]->name);
+    diag_unknown(load, value, "kind", names.items, names.len);
+    return false;
+}
+
+static bool read_examples(Loader *load, const Node *value, ExampleType type, void *into) {
+    Detector *detector = into;
+    size_t count;
+    const Node *items = list_read(load, value, &count);
+    for (size_t i = 0; i < count; i++) {
+        Example example = {.type = type, .place = items[i].place};
+        if (text_read(load, &items[i], &example.text))
+            *vec_push(load->arena, &detector->examples) = example;
+    }
+    return count > 0;
+}
+
+static bool read_match(Loader *load, const Node *value, void *into) {
+    return read_examples(load, value, EXAMPLE_MATCH, into);
+}
+
+static bool read_no_match(Loader *load, const Node *value, void *into) {
+    return read_examples(load, value, EXAMPLE_NO_MATCH, into);
+}
+
+static bool read_todo(Loader *load, const Node *value, void *into) {
+    return read_examples(load, value, EXAMPLE_GAP, into);
+}
+
+static const MapField COMMON[] = {
+    {"kind", read_kind, offsetof(Draft, detector.kind), OPTIONAL},
+    {"role", role_read, offsetof(Draft, detector.role), OPTIONAL},
+    {"about", text_read, offsetof(Draft, detector.about), OPTIONAL},
+    {"false_alarms", text_read, offsetof(Draft, detector.false_alarms), OPTIONAL},
+    {"match", read_match, offsetof(Draft, detector), ADDS},
+    {"no_match", read_no_match, offsetof(Draft, detector), ADDS},
+    {"todo_match", read_todo, offsetof(Draft, detector), ADDS},
+    {"whole_words", bool_read, offsetof(Draft, whole_words), OPTIONAL},
+    {"unicode", bool_read, offsetof(Draft, unicode), OPTIONAL},
+    {0},
+};
+
+static void refuse_others(Loader *load, const Node *body, const DetectorKind *kind) {
+    Texts names = {0};
+    fields_add_names(load->arena, &names, COMMON);
+    for (const FieldSpec *spec = kind->fields; spec->name; spec++)
+        *vec_push(load->arena, &names) = str_from(spec->name);
+    fields_refuse_others(load, body, &names);
+}
+
+// A list is added to by what extends the detector, anything else replaced.
+static bool is_list(const FieldSpec *spec) {
+    return spec->type == FIELD_TEXTS || spec->type == FIELD_PATTERNS ||
+           spec->type == FIELD_DETECTORS;
+}
+
+static void load_params(Loader *load, const DetectorNode *node,
+                        const Detector *detector) {
+    const DetectorKind *kind = detector->kind;
+    size_t errors = load->diags->errors;
+    vec_each(const Node *const, body, &node->bodies) refuse_others(load, *body, kind);
+    for (const FieldSpec *spec = kind->fields; spec->name; spec++) {
+        Nodes values =
+            field_values(load->arena, &node->bodies, spec->name, is_list(spec));
+        vec_each(const Node *, value, &values)
+            param_load(load, spec, *value, detector->params);
+        if (spec->required && !values.len)
+            diag_add(load->diags, DIAG_ERROR, node->name->place, "missing field '%s'",
+                     spec->name)
+                ->hint = str_from(spec->summary);
+    }
+    bool good = load->diags->errors == errors;
+    const char *problem = good && kind->check ? kind->check(detector->params) : NULL;
+    if (problem)
+        diag_add(load->diags, DIAG_ERROR, node->name->place, "detector '%.*s' %s",
+                 STR_ARG(detector->name), problem);
+}
+
+static void *new_params(Arena *arena, const DetectorKind *kind) {
+    void *params = arena_alloc(arena, kind->params_size);
+    if (kind->params_size) memcpy(params, kind->defaults, kind->params_size);
+    return params;
+}
+
+// What stands where a detector should may be a field that lost its indentation, or
+// patterns without their field.
+static bool expect_body(Loader *load, const Node *name, const Node *body) {
+    Texts fields = {0};
+    if (node_expect(load, body, NODE_MAP)) return true;
+    fields_add_names(load->arena, &fields, COMMON);
+    for (const FieldSpec *spec = KIND_PHRASE.fields; spec->name; spec++)
+        *vec_push(load->arena, &fields) = str_from(spec->name);
+    bool is_field = false;
+    vec_each(const Str, field, &fields) is_field |= str_eq(*field, name->text);
+    load->diags->items.items[load->diags->items.len - 1].hint =
+        is_field ? STR("a field of a detector is indented farther than its name")
+                 : STR("patterns stand in a field of their own: {any: [...]}");
+    return false;
+}
+
+// A detector whose body or kind is wrong is kept as a phrase without patterns, so that
+// what refers to it is not called unknown.
+static Detector load_one(Loader *load, uint32_t number) {
+    const DetectorNode *node = load->kept.items[number];
+    const RubricFile *file = loader_file(load, node->name);
+    Draft draft = {.whole_words = true, .unicode = file->unicode};
+    Detector *detector = &draft.detector;
+    *detector = (Detector){.name = node->name->text,
+                           .place = node->name->place,
+                           .kind = &KIND_PHRASE,
+                           .from_pack = file->is_used};
+    bool is_map = expect_body(load, node->name, node->bodies.items[0]);
+    vec_each(const Place, place, &node->extended)
+        *vec_push(load->arena, &detector->extended) = *place;
+    if (is_map) fields_read(load, &node->bodies, COMMON, &draft);
+    bool is_kind = detector->kind;
+    if (!is_kind) detector->kind = &KIND_PHRASE;
+    detector->params = new_params(load->arena, detector->kind);
+    load->detector = number;
+    load->referrer = str_format(load->arena, "detector '%.*s'", STR_ARG(detector->name));
+    load->pattern = (PatternSpec){.role = detector->role,
+                                  .whole_words = draft.whole_words,
+                                  .unicode = draft.unicode};
+    if (is_map && is_kind) load_params(load, node, detector);
+    return *detector;
+}
+
+// An answer is given by the role of what it answers with, unless it says otherwise. In
+// the order of reference, since that may itself be an answer.
+static void inherit_role(Loader *load, uint32_t number) {
+    Detector *detectors = load->rubric->detectors.items, *detector = &detectors[number];
+    const Nodes *bodies = &load->kept.items[number]->bodies;
+    if (field_values(load->arena, bodies, "role", false).len) return;
+    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
+        if (spec->type != FIELD_DETECTOR || strcmp(spec->name, "with") != 0) continue;
+        uint32_t with;
+        memcpy(&with, (const char *)detector->params + spec->offset, sizeof with);
+        if (with != DETECTOR_NONE) detector->role = detectors[with].role;
+    }
+}
+
+void detectors_load(Loader *load) {
+    Rubric *rubric = load->rubric;
+    for (uint32_t i = 0; i < load->kept.len; i++)
+        *vec_push(load->arena, &rubric->detectors) = load_one(load, i);
+    detectors_order(load->arena, rubric, load->diags);
+    vec_each(const uint32_t, number, &rubric->order) inherit_role(load, *number);
+}

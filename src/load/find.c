@@ -1,0 +1,24 @@
+#include "load/find.h"
+
+#include "base/file.h"
+#include "base/source_file.h"
+
+static bool is_path(Str name) {
+    return str_has(name, STR("/")) || str_ends(name, STR(".yaml"));
+}
+
+Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count) {
+    if (is_path(name)) return name;
+    Str file = str_format(arena, "%.*s.yaml", STR_ARG(name));
+    for (size_t i = 0; i < count; i++) {
+        Str path = path_join(arena, folders[i], file);
+        if (source_file_exists(arena, path)) return path;
+    }
+    return (Str){0};
+}
+
+Str quality_path(Arena *arena, Str path) {
+    Str end = STR(".yaml");
+    if (!str_ends(path, end)) return (Str){0};
+    return str_format(arena, "%.*s.quality.yaml", (int)(path.len - end.len), path.ptr);
+}

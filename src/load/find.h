@@ -1,0 +1,14 @@
+// Where the files of a rubric are.
+#ifndef LOAD_FIND_H
+#define LOAD_FIND_H
+
+#include "base/str.h"
+
+// The quality file of a rubric or pack: NAME.quality.yaml beside NAME.yaml; {0} when its
+// name does not end in ".yaml".
+Str quality_path(Arena *arena, Str path);
+// The file that a name on the command line means: itself if it has a '/' or ends in
+// ".yaml", else NAME.yaml in the first of `folders` that holds it; {0} when none does.
+Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count);
+
+#endif

@@ -1,0 +1,233 @@
+#include "load/load.h"
+
+#include "base/file.h"
+#include "input/digest.h"
+#include "load/detector.h"
+#include "load/field.h"
+#include "load/find.h"
+#include "load/measure.h"
+#include "load/overlay.h"
+#include "load/pattern.h"
+#include "load/principle.h"
+#include "load/quality.h"
+#include "load/score.h"
+#include "load/value.h"
+#include "load/yaml.h"
+
+static bool read_covers(Loader *load, const Node *value, void *into) {
+    Rubric *rubric = into;
+    size_t count;
+    const Node *items = list_read(load, value, &count);
+    for (size_t i = 0; i < count; i++) {
+        SourceName source = {.place = items[i].place};
+        if (text_read(load, &items[i], &source.name))
+            *vec_push(load->arena, &rubric->covers) = source;
+    }
+    return count > 0;
+}
+
+// ---- A file
+
+static FieldRead read_use;
+
+// Its own affair, and what it does to the detectors that are known before.
+static const MapField FILE_FIELDS[] = {
+    {"use", read_use, 0, OPTIONAL},
+    {"unicode", bool_read, offsetof(RubricFile, unicode), OPTIONAL},
+    {"fragments", fragments_read, 0, OPTIONAL},
+    {"drop", drops_gather, 0, OPTIONAL},
+    {"detectors", detectors_gather, 0, OPTIONAL},
+    {"extend", extensions_gather, 0, OPTIONAL},
+    {0},
+};
+// Of the rubric's own file alone.
+static const MapField HEAD_FIELDS[] = {
+    {"rubric", name_read, offsetof(Rubric, id), OPTIONAL},
+    {"title", text_read, offsetof(Rubric, title), OPTIONAL},
+    {"version", text_read, offsetof(Rubric, version), OPTIONAL},
+    {"about", text_read, offsetof(Rubric, about), OPTIONAL},
+    {"covers", read_covers, 0, OPTIONAL},
+    {0},
+};
+// Of all files together, once the detectors are known.
+static const MapField BODY_FIELDS[] = {
+    {"language", text_read, offsetof(Rubric, language), OPTIONAL},
+    {"score", score_law_read, offsetof(Rubric, score), ADDS},
+    {"principles", principles_gather, 0, ADDS},
+    {0},
+};
+// Likewise, once the principles are.
+static const MapField LAST_FIELDS[] = {
+    {"measures", measures_read, 0, ADDS},
+    {0},
+};
+
+static void refuse_others(Loader *load, const Node *root) {
+    Texts names = {0};
+    fields_add_names(load->arena, &names, FILE_FIELDS);
+    fields_add_names(load->arena, &names, HEAD_FIELDS);
+    fields_add_names(load->arena, &names, BODY_FIELDS);
+    fields_add_names(load->arena, &names, LAST_FIELDS);
+    fields_refuse_others(load, root, &names);
+}
+
+// NULL after complaining, when there is no map in it.
+static RubricFile *read_file(Loader *load, const SourceFile *source, bool is_used) {
+    RubricFile *file = arena_new(load->arena, RubricFile);
+    *file = (RubricFile){.source = source, .is_used = is_used};
+    *vec_push(load->arena, &load->files) = file;
+    *vec_push(load->arena, &load->rubric->files) = *source;
+    bool good = yaml_parse(load->arena, source, &file->root, load->diags) &&
+                node_expect(load, &file->root, NODE_MAP);
+    if (good) {
+        const Node *root = &file->root;
+        refuse_others(load, root);
+        fields_read(load, &(Nodes){&root, 1, 1}, FILE_FIELDS, file);
+        *vec_push(load->arena, &load->roots) = root;
+    }
+    file->is_read = true;
+    return good ? file : NULL;
+}
+
+// ---- The files it uses
+
+// The file that `name` means in `file`: one beside it, or an installed rubric. A rubric
+// that was copied to be changed may name a pack that it left behind.
+static Str find_used(Loader *load, const RubricFile *file, Str name) {
+    Str beside = path_beside(load->arena, file->source->path, name);
+    if (!load->folders || str_has(name, STR("/"))) return beside;
+    Str end = STR(".yaml"), stem = name;
+    if (str_ends(name, end)) {
+        if (source_file_exists(load->arena, beside)) return beside;
+        stem = str_slice(name, 0, name.len - end.len);
+    }
+    Str found = rubric_find(load->arena, stem, load->folders->items, load->folders->len);
+    return found.len || stem.len == name.len ? found : beside;
+}
+
+static RubricFile *find_file(const Loader *load, Str path) {
+    for (size_t i = 0; i < load->files.len; i++) {
+        Str known = load->files.items[i]->source->path;
+        if (str_eq(known, path) || file_same(load->arena, known, path))
+            return load->files.items[i];
+    }
+    return NULL;
+}
+
+// `file` is being read, and so is all that came to be read because of it.
+static void complain_of_ring(Loader *load, const RubricFile *file, Place place) {
+    Buf ring = {.arena = load->arena};
+    bool inside = false;
+    vec_each(RubricFile *const, step, &load->files) {
+        inside |= *step == file;
+        if (inside && !(*step)->is_read)
+            buf_format(&ring, "%.*s -> ", STR_ARG((*step)->source->path));
+    }
+    buf_put(&ring, file->source->path);
+    diag_add(load->diags, DIAG_ERROR, place, "files use each other in a ring: %.*s",
+             STR_ARG(buf_str(&ring)));
+}
+
+static RubricFile *open_used(Loader *load, const RubricFile *user, const Node *value) {
+    Str name;
+    if (!text_read(load, value, &name)) return NULL;
+    Str path = find_used(load, user, name);
+    if (!path.len) {
+        Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place, "no rubric '%.*s'",
+                              STR_ARG(name));
+        diag->hint = STR("the name of a file ends in .yaml; 'callmark list rubrics' has "
+                         "those that are installed");
+        return NULL;
+    }
+    RubricFile *known = find_file(load, path);
+    if (known && !known->is_read) complain_of_ring(load, known, value->place);
+    if (known) return known->is_read ? known : NULL;
+    const SourceFile *source = loader_open(load, path, value->place);
+    return source ? read_file(load, source, true) : NULL;
+}
+
+static bool read_use(Loader *load, const Node *value, void *into) {
+    RubricFile *file = into;
+    size_t count, good = 0;
+    const Node *items = list_read(load, value, &count);
+    for (size_t i = 0; i < count; i++) {
+        const RubricFile *used = open_used(load, file, &items[i]);
+        load->pack_missing |= !used;
+        if (!used) continue;
+        *vec_push(load->arena, &file->uses) = used;
+        vec_each(const Fragment, fragment, &used->fragments.items)
+            fragment_add(load->arena, &file->fragments, *fragment);
+        good++;
+    }
+    return good == count;
+}
+
+// ---- The rubric
+
+static void require(Loader *load, const Node *root, bool given, const char *name) {
+    if (!given && !load->pack_missing)
+        diag_add(load->diags, DIAG_ERROR, root->place, "missing field '%s'", name);
+}
+
+// What a file without a name of its own is called.
+static Str name_of_file(Str path) {
+    Str name = path_base(path), end = STR(".yaml");
+    return str_ends(name, end) ? str_slice(name, 0, name.len - end.len) : name;
+}
+
+static void read_rubric(Loader *load, const RubricFile *file) {
+    Rubric *rubric = load->rubric;
+    const Node *root = &file->root;
+    bool named = node_get(root, "rubric");
+    bool marks = field_values(load->arena, &load->roots, "principles", false).len;
+    rubric->is_pack = !named && !marks;
+    if (!rubric->is_pack) require(load, root, named, "rubric");
+    if (!rubric->is_pack) require(load, root, marks, "principles");
+    fields_read(load, &(Nodes){&root, 1, 1}, HEAD_FIELDS, rubric);
+    detectors_number(load);
+    detectors_load(load);
+    fields_read(load, &load->roots, BODY_FIELDS, rubric);
+    principles_load(load);
+    fields_read(load, &load->roots, LAST_FIELDS, rubric);
+    if (!rubric->id.len) rubric->id = name_of_file(rubric->path);
+    if (!rubric->title.len) rubric->title = rubric->id;
+    score_law_settle(&rubric->score);
+}
+
+static void hash_files(Rubric *rubric) {
+    Digest *digest = digest_new();
+    vec_each(const SourceFile, source, &rubric->files) digest_add(digest, source->text);
+    digest_hex(digest, rubric->hash);
+    digest_free(digest);
+}
+
+static Loader begin(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
+                    Diags *diags) {
+    *rubric = (Rubric){
+        .path = path, .score = score_law_default(arena), .patterns = patterns_new(arena)};
+    return (Loader){.arena = arena, .diags = diags, .rubric = rubric, .folders = folders};
+}
+
+static bool load_file(Loader *load, const SourceFile *source) {
+    Diags *diags = load->diags;
+    size_t errors = diags->errors, first = diags->items.len;
+    const RubricFile *file = read_file(load, source, false);
+    if (file) read_rubric(load, file);
+    patterns_seal(load->rubric->patterns);
+    hash_files(load->rubric);
+    if (diags->errors == errors) quality_load(load);
+    source_files_quote(&load->rubric->files, diags, first);
+    return diags->errors == errors;
+}
+
+bool rubric_load(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
+                 Diags *diags) {
+    Loader load = begin(arena, path, folders, rubric, diags);
+    const SourceFile *source = loader_open(&load, path, (Place){.path = path});
+    return source && load_file(&load, source);
+}
+
+bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags) {
+    Loader load = begin(arena, path, NULL, rubric, diags);
+    return load_file(&load, source_file_new(arena, path, text));
+}

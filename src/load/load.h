@@ -1,0 +1,17 @@
+// Loads a rubric from its files: those it uses, then its own.
+#ifndef LOAD_LOAD_H
+#define LOAD_LOAD_H
+
+#include "rubric/rubric.h"
+
+// Reads, resolves and compiles `path` and the files it uses, by path or, when `folders`
+// is given, by the name of a rubric in one of them, with the quality files that stand
+// beside them. Every mistake found goes to `diags`, in file order; false when there was
+// an error among them. Release with rubric_free; all else lives in `arena`.
+bool rubric_load(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
+                 Diags *diags);
+// The same for text at hand; `path` is what complaints call it and where packs are
+// beside.
+bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags);
+
+#endif

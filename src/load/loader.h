@@ -1,0 +1,75 @@
+// What the readers of a rubric's parts share. Private to src/load/, as are the headers of
+// the parts: load.h is what others include.
+#ifndef LOAD_LOADER_H
+#define LOAD_LOADER_H
+
+#include "load/node.h"
+#include "rubric/rubric.h"
+
+// The rubric's file or one it uses.
+typedef struct RubricFile RubricFile;
+struct RubricFile {
+    const SourceFile *source;
+    Node root;
+    Fragments fragments; // what its patterns can use: those of `uses`, and its own
+    VEC(const RubricFile *) uses;
+    bool unicode;
+    bool is_used; // came by `use:`
+    bool is_read; // false: it is being read, and to use it now would be a ring
+};
+
+// The maps in which one thing is written: its own, then those that extend it, in the
+// order the files are read.
+typedef VEC(const Node *) Nodes;
+
+// A detector as written.
+typedef struct {
+    const Node *name;
+    Nodes bodies;
+    VEC(Place) extended;
+    const Node *drop; // where it is dropped, or NULL
+} DetectorNode;
+
+// Principles or criteria as written.
+typedef struct {
+    VEC(Nodes) items;
+    const Node *list; // the last in which some stood
+} Things;
+
+// Ids that must not come twice.
+typedef struct {
+    Map numbers;
+    VEC(Place) places; // by number
+} Ids;
+
+typedef struct {
+    Arena *arena;
+    Diags *diags;
+    Rubric *rubric;
+    const Texts *folders;           // of installed rubrics, or NULL
+    VEC(RubricFile *) files;        // in the order they were opened
+    Nodes roots;                    // of files: each after those it uses
+    VEC(DetectorNode) nodes;        // dropped ones among them
+    Map node_numbers;               // by name
+    VEC(const DetectorNode *) kept; // by detector number
+    VEC(Str) names;                 // likewise
+    Map numbers;                    // of detectors, by name
+    Map patterns;                   // numbers, by what they match and where
+    Things principles;
+    Ids criterion_ids, principle_ids, measure_ids;
+    bool pack_missing;   // what is not known may be in it, and is not complained of
+    uint32_t detector;   // the one being read
+    Str referrer;        // what is being read, as complaints name it
+    PatternSpec pattern; // what its patterns have in common
+} Loader;
+
+// Reads a value into `into`, which is of the type the reader says; false after
+// complaining.
+typedef bool FieldRead(Loader *load, const Node *value, void *into);
+
+// The file at `path`; NULL after complaining at `place`.
+const SourceFile *loader_open(Loader *load, Str path, Place place);
+// The file that a node stands in.
+const RubricFile *loader_file(const Loader *load, const Node *node);
+
+#endif

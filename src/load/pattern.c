@@ -1,0 +1,170 @@
+#include "load/pattern.h"
+
+#include "base/utf8.h"
+#include "detect/negation.h"
+#include "load/value.h"
+
+// Says which of the names in what was written no fragment has.
+static void complain_of_names(Loader *load, const Node *node,
+                              const Expansion *expansion) {
+    const Fragments *fragments = &loader_file(load, node)->fragments;
+    Texts known = {0};
+    vec_each(const Fragment, fragment, &fragments->items)
+        *vec_push(load->arena, &known) = fragment->name;
+    vec_each(const Str, name, &expansion->unknown) {
+        size_t at = (size_t)(name->ptr - node->text.ptr) - 1;
+        Place place = node_place(node, at, (uint32_t)utf8_count(*name) + 2);
+        Diag *diag = diag_add(load->diags, DIAG_ERROR, place, "unknown fragment '%.*s'",
+                              STR_ARG(*name));
+        diag->hint = diag_hint(load->arena, *name, known.items, known.len);
+        if (!diag->hint.len) diag->hint = STR("for a plain < write \\<");
+    }
+}
+
+// What folding would make something else of can never be in the text matched against.
+static void warn_of_folding(Loader *load, const Node *node, Str written) {
+    Str folded = text_fold(load->arena, written).text;
+    size_t at = 0;
+    while (at < folded.len && at < written.len && folded.ptr[at] == written.ptr[at]) at++;
+    if (at == written.len) return;
+    Diag *diag =
+        diag_add(load->diags, DIAG_WARNING, node_place(node, at, 1),
+                 "a character that transcripts do not have once they are folded");
+    diag->hint = STR("write plain ' \" - and single spaces");
+}
+
+// The pattern's text with its fragments written out; false after complaining, or when
+// what is wrong was complained of before.
+static bool expand(Loader *load, const Node *node, Expansion *expansion) {
+    Str written;
+    if (!text_read(load, node, &written)) return false;
+    // Keeps the white space at the start, so that offsets stay offsets into the node's
+    // text.
+    written = (Str){node->text.ptr, (size_t)(written.ptr + written.len - node->text.ptr)};
+    *expansion =
+        fragment_expand(load->arena, &loader_file(load, node)->fragments, written);
+    if (!load->pack_missing) complain_of_names(load, node, expansion);
+    if (expansion->too_long)
+        diag_add(load->diags, DIAG_ERROR, node->place,
+                 "a pattern of more than %d characters", REGEX_MAX);
+    else
+        warn_of_folding(load, node, written);
+    return !expansion->too_long && !expansion->unknown.len && !expansion->broken;
+}
+
+// How a character is written that PCRE2 takes for more than itself.
+static Str hint_at_regex(Str problem) {
+    static const struct {
+        const char *problem, *hint;
+    } HINTS[] = {
+        {"quantifier does not follow", "for any text write .* and for a plain * \\*"},
+        {"missing closing parenthesis", "for a plain ( write \\("},
+        {"unmatched closing parenthesis", "for a plain ) write \\)"},
+        {"missing terminating ]", "for a plain [ write \\["},
+    };
+    for (size_t i = 0; i < sizeof HINTS / sizeof *HINTS; i++)
+        if (str_starts(problem, str_from(HINTS[i].problem)))
+            return str_from(HINTS[i].hint);
+    return (Str){0};
+}
+
+static uint32_t compile(Loader *load, const Node *node, const Expansion *expansion,
+                        Patterns *patterns) {
+    PatternSpec spec = load->pattern;
+    PatternError error;
+    spec.regex = expansion->regex;
+    uint32_t pattern = patterns_add(patterns, &spec, &error);
+    if (pattern != PATTERN_NONE) return pattern;
+    size_t origin = expansion_origin(expansion, error.offset);
+    Diag *diag = diag_add(load->diags, DIAG_ERROR, node_place(node, origin, 1),
+                          "bad regular expression: %.*s", STR_ARG(error.text));
+    diag->hint = hint_at_regex(error.text);
+    return PATTERN_NONE;
+}
+
+// ---- Fragments
+
+// Every alternative must be a regular expression by itself, so that a mistake in it shows
+// here and not in the patterns that use it.
+static bool add_alternative(Loader *load, const Node *node, Patterns *trial, Buf *regex) {
+    Expansion expansion;
+    if (!expand(load, node, &expansion)) return false;
+    if (compile(load, node, &expansion, trial) == PATTERN_NONE) return false;
+    if (regex->len) buf_byte(regex, '|');
+    buf_put(regex, expansion.regex);
+    return true;
+}
+
+static Fragment read_fragment(Loader *load, const Node *name, const Node *value,
+                              Patterns *trial) {
+    Buf regex = {.arena = load->arena};
+    size_t count, good = 0;
+    const Node *items = list_read(load, value, &count);
+    for (size_t i = 0; i < count; i++)
+        good += add_alternative(load, &items[i], trial, &regex);
+    return (Fragment){name->text, buf_str(&regex), good == 0 || good < count};
+}
+
+static void check_name(Loader *load, const Node *name) {
+    if (fragment_named(name->text)) return;
+    Diag *diag = diag_add(load->diags, DIAG_ERROR, name->place,
+                          "bad fragment name '%.*s'", STR_ARG(name->text));
+    diag->hint = STR("a letter, then letters, digits, - _ and ' only");
+}
+
+bool fragments_read(Loader *load, const Node *value, void *into) {
+    RubricFile *file = into;
+    if (!node_expect(load, value, NODE_MAP)) return false;
+    Patterns *trial = patterns_new(load->arena);
+    for (size_t i = 0; i < value->count; i++) {
+        const Node *name = &value->keys[i];
+        check_name(load, name);
+        Fragment fragment = read_fragment(load, name, &value->items[i], trial);
+        fragment_add(load->arena, &file->fragments, fragment);
+    }
+    patterns_free(trial);
+    return true;
+}
+
+// ---- Patterns
+
+// The number that this very pattern had before, of this detector or another; else the one
+// it would have.
+static uint32_t number_pattern(Loader *load, const Expansion *expansion) {
+    const PatternSpec *spec = &load->pattern;
+    Str key = str_format(load->arena, "%d%d%d%.*s", (int)spec->role, spec->whole_words,
+                         spec->unicode, STR_ARG(expansion->regex));
+    return map_add(load->arena, &load->patterns, key,
+                   patterns_count(load->rubric->patterns));
+}
+
+static uint32_t add_new(Loader *load, const Node *node, const Expansion *expansion) {
+    Rubric *rubric = load->rubric;
+    uint32_t pattern = compile(load, node, expansion, rubric->patterns);
+    if (pattern == PATTERN_NONE) return pattern;
+    *vec_push(load->arena, &rubric->origins) =
+        (PatternOrigin){node->place, load->detector, *expansion};
+    if (pattern_matches_empty(rubric->patterns, pattern))
+        diag_add(load->diags, DIAG_ERROR, node->place,
+                 "a pattern that matches the empty text")
+            ->hint = STR("something in it must be there: all of it is optional");
+    return pattern;
+}
+
+static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
+    Expansion expansion;
+    if (!expand(load, node, &expansion)) return false;
+    uint32_t pattern = number_pattern(load, &expansion);
+    if (pattern == patterns_count(load->rubric->patterns))
+        pattern = add_new(load, node, &expansion);
+    if (pattern == PATTERN_NONE) return false;
+    *vec_push(load->arena, refs) = (PatternRef){pattern, text_negated(expansion.regex)};
+    return true;
+}
+
+bool patterns_read(Loader *load, const Node *value, void *into) {
+    size_t count, good = 0;
+    const Node *items = list_read(load, value, &count);
+    for (size_t i = 0; i < count; i++) good += add_pattern(load, &items[i], into);
+    return good > 0 && good == count;
+}

@@ -1,0 +1,229 @@
+#include "load/principle.h"
+
+#include "load/expression.h"
+#include "load/field.h"
+#include "load/ids.h"
+#include "load/value.h"
+
+static bool read_critical_word(Loader *load, const Node *value, Critical *critical) {
+    static const struct {
+        const char *word;
+        Critical is;
+    } WORDS[] = {{"no", CRITICAL_NO},
+                 {"false", CRITICAL_NO},
+                 {"fail-call", CRITICAL_FAIL_CALL},
+                 {"fail-principle", CRITICAL_FAIL_PRINCIPLE},
+                 {"flag", CRITICAL_FLAG}};
+    if (!node_expect(load, value, NODE_SCALAR)) return false;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        *critical = WORDS[i].is;
+        if (str_eq(value->text, str_from(WORDS[i].word))) return true;
+    }
+    Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place,
+                          "unknown critical '%.*s'", STR_ARG(value->text));
+    diag->hint = STR("one of no, fail-call, fail-principle, flag or {cap: N}");
+    return false;
+}
+
+static bool read_critical(Loader *load, const Node *value, void *into) {
+    static const MapField CAP[] = {
+        {"cap", score_read, offsetof(Criterion, cap), REQUIRED}, {0}};
+    Criterion *criterion = into;
+    if (value->type != NODE_MAP)
+        return read_critical_word(load, value, &criterion->critical);
+    criterion->critical = CRITICAL_CAP;
+    return map_read(load, value, CAP, criterion);
+}
+
+// Looked at before all else, by is_dropped.
+static bool skip_drop(Loader *load, const Node *value, void *into) {
+    (void)load, (void)value, (void)into;
+    return true;
+}
+
+static const MapField CRITERION[] = {
+    {"id", name_read, offsetof(Criterion, id), REQUIRED},
+    {"ask", text_read, offsetof(Criterion, ask), OPTIONAL},
+    {"when", expression_read, offsetof(Criterion, when), OPTIONAL},
+    {"met", expression_read, offsetof(Criterion, met), OPTIONAL},
+    {"partly", expression_read, offsetof(Criterion, partly), OPTIONAL},
+    {"not_met", expression_read, offsetof(Criterion, not_met), OPTIONAL},
+    {"weight", weight_read, offsetof(Criterion, weight), OPTIONAL},
+    {"partly_credit", credit_read, offsetof(Criterion, partly_points), OPTIONAL},
+    {"critical", read_critical, 0, OPTIONAL},
+    {"tip", text_read, offsetof(Criterion, tip), OPTIONAL},
+    {"say", text_read, offsetof(Criterion, say), OPTIONAL},
+    {"source", texts_read, offsetof(Criterion, source), ADDS},
+    {"observable", bool_read, offsetof(Criterion, observable), OPTIONAL},
+    {"reason", text_read, offsetof(Criterion, reason), OPTIONAL},
+    {"drop", skip_drop, 0, OPTIONAL},
+    {0},
+};
+
+// ---- What a criterion must have
+
+static void refuse(Loader *load, const Criterion *criterion, const char *what) {
+    diag_add(load->diags, DIAG_ERROR, criterion->place, "criterion '%.*s' %s",
+             STR_ARG(criterion->id), what);
+}
+
+static void check_criterion(Loader *load, const Criterion *criterion) {
+    bool met = criterion->met, reason = criterion->reason.len;
+    bool decided = met || criterion->when || criterion->partly || criterion->not_met;
+    bool observable = criterion->observable;
+    if (!criterion->id.len) return;
+    if (observable && !met) refuse(load, criterion, "has no 'met'");
+    if (observable && reason) refuse(load, criterion, "has a 'reason' but is observable");
+    if (!observable && decided)
+        refuse(load, criterion, "is not observable but has detectors");
+    if (!observable && !reason)
+        refuse(load, criterion, "is not observable but has no 'reason'");
+}
+
+// ---- The maps of each thing
+
+static const Node *id_of(const Node *thing) { return node_get(thing, "id"); }
+
+// Among the first `known` things, which other files have, the one of that id; or NULL.
+static Nodes *find_thing(const Things *things, size_t known, const Node *id) {
+    for (size_t i = 0; id && i < known; i++) {
+        const Node *other = id_of(things->items.items[i].items[0]);
+        if (other && str_eq(other->text, id->text)) return &things->items.items[i];
+    }
+    return NULL;
+}
+
+// An extension of something that no other file has lacks what a new thing must have.
+static bool refuse_extension(Loader *load, const char *what, const Things *things,
+                             size_t known, const Node *item) {
+    Texts names = {0};
+    bool is_new =
+        node_get(item, "title") || node_get(item, "met") || node_get(item, "observable");
+    if (!known || is_new || !id_of(item)) return false;
+    for (size_t i = 0; i < known; i++)
+        *vec_push(load->arena, &names) = id_of(things->items.items[i].items[0])->text;
+    diag_unknown(load, id_of(item), what, names.items, names.len);
+    return true;
+}
+
+static bool gather(Loader *load, const char *what, const Node *list, Things *things) {
+    size_t known = things->items.len;
+    if (!node_expect(load, list, NODE_LIST)) return false;
+    things->list = list;
+    for (size_t i = 0; i < list->count; i++) {
+        const Node *item = &list->items[i];
+        Nodes *thing = find_thing(things, known, id_of(item));
+        if (!thing && refuse_extension(load, what, things, known, item)) continue;
+        if (!thing) {
+            thing = vec_push(load->arena, &things->items);
+            *thing = (Nodes){0};
+        }
+        *vec_push(load->arena, thing) = item;
+    }
+    return true;
+}
+
+static bool is_dropped(Loader *load, const Nodes *maps) {
+    static const MapField DROP[] = {{"drop", bool_read, 0, OPTIONAL}, {0}};
+    bool dropped = false;
+    fields_read(load, maps, DROP, &dropped);
+    return dropped;
+}
+
+// ---- Principles
+
+static bool read_criterion(Loader *load, const Nodes *maps) {
+    Rubric *rubric = load->rubric;
+    const Node *id = id_of(maps->items[0]);
+    Criterion criterion = {.principle = (uint32_t)rubric->principles.len,
+                           .weight = 1000,
+                           .partly_points = rubric->score.partly_points,
+                           .observable = true,
+                           .place = id_place(maps->items[0])};
+    load->referrer =
+        str_format(load->arena, "criterion '%.*s'", STR_ARG(id ? id->text : STR("?")));
+    if (!maps_read(load, maps, CRITERION, &criterion)) return false;
+    ids_add(load, "criterion", &load->criterion_ids, criterion.id, criterion.place);
+    check_criterion(load, &criterion);
+    *vec_push(load->arena, &rubric->criteria) = criterion;
+    return true;
+}
+
+typedef struct {
+    Principle principle;
+    Things criteria;
+} Draft;
+
+static bool gather_criteria(Loader *load, const Node *value, void *into) {
+    return gather(load, "criterion", value, into);
+}
+
+static const MapField PRINCIPLE[] = {
+    {"id", name_read, offsetof(Draft, principle.id), REQUIRED},
+    {"title", text_read, offsetof(Draft, principle.title), REQUIRED},
+    {"weight", weight_read, offsetof(Draft, principle.weight), REQUIRED},
+    {"floor", score_read, offsetof(Draft, principle.floor), OPTIONAL},
+    {"source", texts_read, offsetof(Draft, principle.source), ADDS},
+    {"about", text_read, offsetof(Draft, principle.about), OPTIONAL},
+    {"criteria", gather_criteria, offsetof(Draft, criteria), REQUIRED | ADDS},
+    {"drop", skip_drop, 0, OPTIONAL},
+    {0},
+};
+
+static void read_criteria(Loader *load, const Things *criteria, Principle *principle) {
+    size_t kept = 0;
+    vec_each(const Nodes, maps, &criteria->items) {
+        if (is_dropped(load, maps)) continue;
+        principle->count += read_criterion(load, maps);
+        kept++;
+    }
+    for (uint32_t i = 0; i < principle->count; i++)
+        principle->observable |=
+            load->rubric->criteria.items[principle->first + i].observable;
+    if (criteria->list && !kept)
+        diag_add(load->diags, DIAG_ERROR, criteria->list->place,
+                 "principle '%.*s' has no criteria", STR_ARG(principle->id));
+}
+
+static void check_criteria_weights(Loader *load, const Principle *principle) {
+    if (!principle->count) return;
+    const Criterion *criteria = load->rubric->criteria.items + principle->first;
+    size_t weighty = 0;
+    for (uint32_t i = 0; i < principle->count; i++)
+        weighty += criteria[i].observable && criteria[i].weight > 0;
+    if (principle->observable && !weighty)
+        diag_add(load->diags, DIAG_ERROR, principle->place,
+                 "all criteria of '%.*s' have weight 0", STR_ARG(principle->id));
+}
+
+static bool read_principle(Loader *load, const Nodes *maps) {
+    Rubric *rubric = load->rubric;
+    Draft draft = {.principle = {.floor = NO_SCORE,
+                                 .place = id_place(maps->items[0]),
+                                 .first = (uint32_t)rubric->criteria.len}};
+    Principle *principle = &draft.principle;
+    if (!maps_read(load, maps, PRINCIPLE, &draft)) return false;
+    ids_add(load, "principle", &load->principle_ids, principle->id, principle->place);
+    read_criteria(load, &draft.criteria, principle);
+    check_criteria_weights(load, principle);
+    *vec_push(load->arena, &rubric->principles) = *principle;
+    return principle->weight > 0;
+}
+
+bool principles_gather(Loader *load, const Node *value, void *into) {
+    (void)into;
+    return gather(load, "principle", value, &load->principles);
+}
+
+void principles_load(Loader *load) {
+    const Node *list = load->principles.list;
+    size_t weighty = 0, kept = 0, errors = load->diags->errors;
+    vec_each(const Nodes, maps, &load->principles.items) {
+        if (is_dropped(load, maps)) continue;
+        weighty += read_principle(load, maps);
+        kept++;
+    }
+    if (list && !weighty && load->diags->errors == errors)
+        diag_add(load->diags, DIAG_ERROR, list->place,
+                 kept ? "all principles have weight 0" : "no principles");
+}

@@ -1,0 +1,12 @@
+// Principles and their criteria. A file can write more of a principle or criterion that a
+// file it uses has.
+#ifndef LOAD_PRINCIPLE_H
+#define LOAD_PRINCIPLE_H
+
+#include "load/loader.h"
+
+FieldRead principles_gather; // into: unused
+// Fills the rubric's principles and criteria from what was gathered.
+void principles_load(Loader *load);
+
+#endif

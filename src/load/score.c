@@ -1,0 +1,113 @@
+#include "load/score.h"
+
+#include "load/field.h"
+#include "load/value.h"
+
+static bool read_law(Loader *load, const Node *value, void *into) {
+    static const char *const WORDS[] = {"weighted-mean", "geometric", "minimum", NULL};
+    int index;
+    bool good = word_read(load, value, "law", WORDS, &index);
+    if (good) *(Law *)into = (Law)index;
+    return good;
+}
+
+static bool read_na(Loader *load, const Node *value, void *into) {
+    static const char *const WORDS[] = {"proportional", "equal", "zero", "full", NULL};
+    int index;
+    bool good = word_read(load, value, "na", WORDS, &index);
+    if (good) *(NaLaw *)into = (NaLaw)index;
+    return good;
+}
+
+// The bands must fall, and the last must begin at 0, so that every score is in one.
+static bool check_band(Loader *load, const Node *bands, size_t i, const Band *band) {
+    bool last = i + 1 == bands->count;
+    Place place = bands->items[i].place;
+    if (i > 0 && band[0].least >= band[-1].least)
+        diag_add(load->diags, DIAG_ERROR, place, "band '%.*s' is not below '%.*s'",
+                 STR_ARG(band[0].name), STR_ARG(band[-1].name));
+    else if (last && band->least != 0)
+        diag_add(load->diags, DIAG_ERROR, place,
+                 "the last band '%.*s' does not begin at 0", STR_ARG(band->name));
+    else
+        return true;
+    return false;
+}
+
+static bool read_bands(Loader *load, const Node *value, void *into) {
+    ScoreLaw *law = into;
+    bool good = node_expect(load, value, NODE_MAP);
+    law->bands.len = 0;
+    for (size_t i = 0; good && i < value->count; i++) {
+        Band band = {.name = value->keys[i].text};
+        good = score_read(load, &value->items[i], &band.least);
+        *vec_push(load->arena, &law->bands) = band;
+        good = good && check_band(load, value, i, &law->bands.items[i]);
+    }
+    if (good && !value->count)
+        diag_add(load->diags, DIAG_ERROR, value->place, "no bands");
+    return good && value->count;
+}
+
+static bool read_roles(Loader *load, const Node *value, void *into) {
+    bool *needs = into;
+    size_t count, good = 0;
+    const Node *items = list_read(load, value, &count);
+    for (size_t i = 0; i < ROLE_COUNT; i++) needs[i] = false;
+    for (size_t i = 0; i < count; i++) {
+        Role role;
+        if (!role_read(load, &items[i], &role)) continue;
+        needs[role] = role != ROLE_UNKNOWN;
+        good++;
+    }
+    return good == count;
+}
+
+static const MapField ASSESS[] = {
+    {"min_turns", count_read, offsetof(ScoreLaw, min_turns), OPTIONAL},
+    {"min_agent_words", count_read, offsetof(ScoreLaw, min_agent_words), OPTIONAL},
+    {"roles", read_roles, offsetof(ScoreLaw, needs), OPTIONAL},
+    {0},
+};
+
+static bool read_assess(Loader *load, const Node *value, void *into) {
+    return map_read(load, value, ASSESS, into);
+}
+
+static const MapField SCORE[] = {
+    {"law", read_law, offsetof(ScoreLaw, law), OPTIONAL},
+    {"bands", read_bands, 0, OPTIONAL},
+    {"cap", score_read, offsetof(ScoreLaw, cap), OPTIONAL},
+    {"na", read_na, offsetof(ScoreLaw, na), OPTIONAL},
+    {"partly", credit_read, offsetof(ScoreLaw, partly_points), OPTIONAL},
+    {"assess", read_assess, 0, OPTIONAL},
+    {"min_calls", count_read, offsetof(ScoreLaw, min_calls), OPTIONAL},
+    {0},
+};
+
+bool score_law_read(Loader *load, const Node *value, void *into) {
+    return map_read(load, value, SCORE, into);
+}
+
+// Scores are printed with one decimal: the highest that is printed as one of the lowest
+// band.
+static int32_t lowest_band_top(const ScoreLaw *law) {
+    return law->bands.len < 2 ? 100000 : law->bands.items[law->bands.len - 2].least - 100;
+}
+
+ScoreLaw score_law_default(Arena *arena) {
+    ScoreLaw law = {.cap = NO_SCORE,
+                    .partly_points = 500,
+                    .min_turns = 4,
+                    .min_agent_words = 10,
+                    .needs = {[ROLE_AGENT] = true, [ROLE_CUSTOMER] = true},
+                    .min_calls = 5};
+    *vec_push(arena, &law.bands) = (Band){STR("Excellent"), 90000};
+    *vec_push(arena, &law.bands) = (Band){STR("Meets expectations"), 75000};
+    *vec_push(arena, &law.bands) = (Band){STR("Needs coaching"), 0};
+    return law;
+}
+
+void score_law_settle(ScoreLaw *law) {
+    if (law->cap == NO_SCORE) law->cap = lowest_band_top(law);
+}

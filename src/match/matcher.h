@@ -1,0 +1,35 @@
+// A matcher runs all patterns over the texts of a call; it belongs to one thread.
+//
+// It is given all texts at once and answers with every match. How it does so is its own
+// affair: patterns are taken apart (branch.h), their atoms (atom.h) are looked for in one
+// pass (sieve.h), and where a match can begin it is tried (confirm.h, code.h); a text
+// that comes again is known (memo.h). callmark-internals(7) tells it at length.
+#ifndef MATCH_MATCHER_H
+#define MATCH_MATCHER_H
+
+#include "match/pattern.h"
+
+typedef struct Matcher Matcher;
+
+// `patterns` must be sealed. Without the sieve every pattern is searched for in every
+// text: the same answer, many times slower; for tests.
+Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve);
+// Every match of every pattern in `texts`. The lists live in `scratch`.
+void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
+                  HitList *out);
+void matcher_free(Matcher *matcher);
+
+// What it took to make hits of one pattern's candidates (confirm.h). The sieve's pass
+// over the text is made for all patterns at once and counts for none.
+typedef struct {
+    uint64_t turns;   // that had a candidate
+    uint64_t tries;   // how often PCRE2 was asked
+    uint64_t hits;    // some are known without a try
+    uint64_t gave_up; // turns
+    int64_t ns; // by the clock, with what it takes to compile it when it is first used
+} PatternCost;
+// From now on adds to `costs`, one a pattern, what each of them costs. A text that is
+// told from memory costs nothing.
+void matcher_measure(Matcher *matcher, PatternCost *costs);
+
+#endif

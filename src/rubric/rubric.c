@@ -1,0 +1,19 @@
+#include "rubric/rubric.h"
+
+void rubric_free(Rubric *rubric) {
+    patterns_free(rubric->patterns);
+    rubric->patterns = NULL;
+}
+
+int64_t principles_weight(const Rubric *rubric) {
+    int64_t sum = 0;
+    vec_each(const Principle, principle, &rubric->principles)
+        if (principle->observable) sum += principle->weight;
+    return sum;
+}
+
+Str band_of(const ScoreLaw *law, int32_t score) {
+    vec_each(const Band, band, &law->bands)
+        if (score >= band->least) return band->name;
+    return (Str){0};
+}

@@ -1,0 +1,259 @@
+// What stands beside a rubric: the figures of its detectors, and maps from labels to
+// them.
+#include "load/label_map.h"
+
+#include "load/load.h"
+#include "test_read.h"
+
+#define PACK "detectors: {hello: {any: [hello]}, thanks: {any: [thanks]}}\n"
+#define RUBRIC                                                              \
+    "rubric: r\nuse: p.yaml\ndetectors: {bye: {any: [bye]}}\nprinciples:\n" \
+    "- {id: a, title: A, weight: 1, criteria: [{id: c, ask: C?, met: hello}]}\n"
+#define FIGURES                                                                         \
+    "{labels: [greet], turns: 90, positives: 20, found: 10, precision: [0.9, 0.7, 1], " \
+    "recall: [0.45, 0.3, 0.6], f1: [0.6, 0.5, 0.7]}\n"
+
+// "line:col: text (hint)" of each.
+static const char *mistakes(Reading *reading) {
+    Buf out = {.arena = &reading->arena};
+    vec_each(const Diag, diag, &reading->diags.items) {
+        buf_format(&out, "%u:%u: %.*s", diag->place.line, diag->place.col,
+                   STR_ARG(diag->text));
+        if (diag->hint.len) buf_format(&out, " (%.*s)", STR_ARG(diag->hint));
+        buf_byte(&out, '\n');
+    }
+    return str_z(&reading->arena, buf_str(&out));
+}
+
+static Rubric *load(Reading *reading) {
+    Rubric *rubric = arena_new(&reading->arena, Rubric);
+    rubric_load(&reading->arena, STR("r.yaml"), NULL, rubric, &reading->diags);
+    return rubric;
+}
+
+static const Quality *quality_of(const Rubric *rubric, const char *name) {
+    for (size_t d = 0; d < rubric->detectors.len; d++)
+        if (str_eq(rubric->detectors.items[d].name, str_from(name)))
+            return rubric->quality[d];
+    fail_msg("no detector '%s'", name);
+    return NULL;
+}
+
+static void figures_stand_beside_a_pack(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    write_text("p.quality.yaml", "detectors:\n  hello: " FIGURES);
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    const Quality *hello = quality_of(rubric, "hello");
+    assert_non_null(hello);
+    ASSERT_STR(reading, hello->labels.items[0], "greet");
+    assert_int_equal(hello->turns, 90);
+    assert_int_equal(hello->positives, 20);
+    assert_int_equal(hello->found, 10);
+    assert_int_equal(hello->precision.value, 900);
+    assert_int_equal(hello->precision.low, 700);
+    assert_int_equal(hello->precision.high, 1000);
+    assert_int_equal(hello->recall.value, 450);
+    assert_true(hello->f1.known);
+    assert_false(hello->outdated);
+    assert_null(quality_of(rubric, "thanks"));
+    assert_null(quality_of(rubric, "bye"));
+    rubric_free(rubric);
+}
+
+static void figures_do_not_change_the_rubrics_hash(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    Rubric *bare = load(reading);
+    write_text("r.quality.yaml", "detectors:\n  hello: " FIGURES);
+    Rubric *measured = load(reading);
+    assert_string_equal(bare->hash, measured->hash);
+    rubric_free(bare);
+    rubric_free(measured);
+}
+
+static void the_rubrics_own_come_before_the_packs(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    write_text("p.quality.yaml", "detectors:\n  hello: " FIGURES "  thanks: " FIGURES);
+    write_text("r.quality.yaml",
+               "detectors: {hello: {labels: x, turns: 7, positives: 0, found: 0}}");
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    assert_int_equal(quality_of(rubric, "hello")->turns, 7);
+    assert_false(quality_of(rubric, "hello")->precision.known);
+    assert_int_equal(quality_of(rubric, "thanks")->turns, 90);
+    rubric_free(rubric);
+}
+
+static void a_replaced_detector_has_no_figures_of_the_packs(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", "detectors: {bye: {any: [bye bye]}, hello: {any: [hello]}}\n");
+    write_text("r.yaml", RUBRIC);
+    write_text("p.quality.yaml", "detectors:\n  bye: " FIGURES);
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    assert_null(quality_of(rubric, "bye"));
+    rubric_free(rubric);
+}
+
+static void figures_of_another_version_are_told_apart(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    write_text(
+        "p.quality.yaml",
+        "measured: {rubric: p, hash: '0123456789abcdef', files: [a.tsv], part: 1/2, "
+        "dialogues: 4, turns: 90}\ndetectors:\n  hello: " FIGURES);
+    Rubric *rubric = load(reading);
+    assert_int_equal(reading->diags.warnings, 1);
+    assert_true(quality_of(rubric, "hello")->outdated);
+    rubric_free(rubric);
+}
+
+static void what_a_pack_was_measured_as_is_its_own_hash(void **state) {
+    Reading *reading = *state;
+    Rubric pack, *rubric;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    assert_true(
+        rubric_load(&reading->arena, STR("p.yaml"), NULL, &pack, &reading->diags));
+    Str text =
+        str_format(&reading->arena, "measured: {hash: '%s'}\ndetectors:\n  hello: %s",
+                   pack.hash, FIGURES);
+    rubric_free(&pack);
+    write_bytes("p.quality.yaml", text);
+    rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    assert_false(quality_of(rubric, "hello")->outdated);
+    rubric_free(rubric);
+}
+
+static void what_a_rubric_extends_was_measured_before(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC "extend: {hello: {any: [hullo]}}\ndrop: thanks\n");
+    write_text("p.quality.yaml", "detectors:\n  hello: " FIGURES "  thanks: " FIGURES);
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    assert_true(quality_of(rubric, "hello")->outdated);
+    rubric_free(rubric);
+}
+
+static void a_packs_hash_is_of_what_it_uses_too(void **state) {
+    Reading *reading = *state;
+    Rubric pack;
+    write_text("q.yaml", "detectors: {hey: {any: [hey]}}\n");
+    write_text("p.yaml", "use: q.yaml\n" PACK);
+    write_text("r.yaml", RUBRIC);
+    assert_true(
+        rubric_load(&reading->arena, STR("p.yaml"), NULL, &pack, &reading->diags));
+    write_bytes("p.quality.yaml",
+                str_format(&reading->arena,
+                           "measured: {hash: '%s'}\ndetectors:\n  hello: %s", pack.hash,
+                           FIGURES));
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    assert_false(quality_of(rubric, "hello")->outdated);
+    rubric_free(&pack);
+    rubric_free(rubric);
+}
+
+static void mistakes_in_figures_have_their_place(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    write_text("p.quality.yaml",
+               "detectors:\n"
+               "  helo: " FIGURES
+               "  hello: {labels: x, turns: -1, found: 1, precision: [1, 2]}\n"
+               "  thanks: {labels: x, turns: 1, positives: 1, found: 1,\n"
+               "    recal: 1, recall: [0.5, 0.6, 0.7]}\n");
+    rubric_free(load(reading));
+    assert_int_equal(reading->diags.errors, 5);
+    assert_string_equal(mistakes(reading),
+                        "2:3: unknown detector 'helo' (did you mean 'hello'?)\n"
+                        "3:10: missing field 'positives'\n"
+                        "3:29: expected a whole number, found '-1'\n"
+                        "3:54: expected three numbers: the share, its lowest and its "
+                        "highest\n"
+                        "5:5: unknown field 'recal' (did you mean 'recall'?)\n"
+                        "5:23: expected three numbers: the share, its lowest and its "
+                        "highest\n");
+}
+
+// ---- Maps
+
+static bool load_map(Reading *reading, const char *text, LabelMap *map) {
+    Rubric rubric;
+    write_text("p.yaml", PACK);
+    write_text("m.yaml", text);
+    assert_true(
+        rubric_load(&reading->arena, STR("p.yaml"), NULL, &rubric, &reading->diags));
+    bool good =
+        label_map_load(&reading->arena, STR("m.yaml"), &rubric, map, &reading->diags);
+    rubric_free(&rubric);
+    return good;
+}
+
+static void a_label_has_one_detector_or_several(void **state) {
+    Reading *reading = *state;
+    LabelMap map;
+    assert_true(load_map(reading,
+                         "labels:\n  greet: hello\n  any-of: [thanks, hello]\n"
+                         "  a b: {detectors: thanks, role: agent}\n",
+                         &map));
+    ASSERT_COMPLAINTS(reading, "");
+    assert_int_equal(map.rules.len, 3);
+    assert_int_equal(map.rules.items[0].detectors.len, 1);
+    assert_int_equal(map.rules.items[1].detectors.items[0], 1);
+    assert_int_equal(map.rules.items[1].detectors.items[1], 0);
+    ASSERT_STR(reading, map.rules.items[2].label, "a b");
+    assert_int_equal(map.rules.items[2].role, ROLE_AGENT);
+    assert_int_equal(map_get(&map.numbers, STR("any-of")), 1);
+}
+
+static void mistakes_in_a_map_have_their_place(void **state) {
+    Reading *reading = *state;
+    LabelMap map;
+    assert_false(
+        load_map(reading,
+                 "labels:\n  greet: helo\n  bye: {detector: hello, role: agnet}\n"
+                 "label: x\n",
+                 &map));
+    assert_string_equal(mistakes(reading),
+                        "2:10: unknown detector 'helo' (did you mean 'hello'?)\n"
+                        "3:8: missing field 'detectors'\n"
+                        "3:9: unknown field 'detector' (did you mean 'detectors'?)\n"
+                        "3:32: unknown role 'agnet' (did you mean 'agent'?)\n"
+                        "4:1: unknown field 'label' (did you mean 'labels'?)\n");
+}
+
+static void a_map_must_have_labels(void **state) {
+    Reading *reading = *state;
+    LabelMap map;
+    assert_false(load_map(reading, "labels: {}\n", &map));
+    assert_string_equal(mistakes(reading), "1:9: no labels\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        READING_TEST(figures_stand_beside_a_pack),
+        READING_TEST(figures_do_not_change_the_rubrics_hash),
+        READING_TEST(the_rubrics_own_come_before_the_packs),
+        READING_TEST(a_replaced_detector_has_no_figures_of_the_packs),
+        READING_TEST(figures_of_another_version_are_told_apart),
+        READING_TEST(what_a_pack_was_measured_as_is_its_own_hash),
+        READING_TEST(what_a_rubric_extends_was_measured_before),
+        READING_TEST(a_packs_hash_is_of_what_it_uses_too),
+        READING_TEST(mistakes_in_figures_have_their_place),
+        READING_TEST(a_label_has_one_detector_or_several),
+        READING_TEST(mistakes_in_a_map_have_their_place),
+        READING_TEST(a_map_must_have_labels),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -2,7 +2,7 @@
 
 #include "cli/about.h"
 #include "cli/commands.h"
-#include "cli/talk.h"
+#include "cli/message.h"
 
 #include <malloc.h>
 #include <signal.h>
@@ -44,13 +44,13 @@ static int complain(Arena *arena, const char *word) {
     for (size_t i = 0; i < COMMAND_COUNT; i++) names[i] = str_from(COMMANDS[i]->name);
     Str hint = diag_hint(arena, str_from(word), names, COMMAND_COUNT);
     if (!hint.len) hint = STR("see 'callmark --help'");
-    talk_error("unknown command '%s' (%.*s)", word, STR_ARG(hint));
+    message_error("unknown command '%s' (%.*s)", word, STR_ARG(hint));
     return EX_USAGE;
 }
 
-static int run(Arena *arena, int argc, char **argv) {
+static int run_command(Arena *arena, int argc, char **argv) {
     if (argc < 2) {
-        talk_error("no command given (see 'callmark --help')");
+        message_error("no command given (see 'callmark --help')");
         return EX_USAGE;
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0) return help();
@@ -76,7 +76,7 @@ int main(int argc, char **argv) {
     // first.
     signal(SIGPIPE, SIG_IGN);
     Arena arena = {0};
-    int status = run(&arena, argc, argv);
+    int status = run_command(&arena, argc, argv);
     arena_free(&arena);
     bool said = fflush(stdout) == 0 && !ferror(stdout);
     return said || status != EX_OK ? status : EX_IOERR;

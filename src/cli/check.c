@@ -4,7 +4,7 @@
 #include "cli/cost.h"
 #include "cli/output.h"
 #include "cli/setup.h"
-#include "cli/trial.h"
+#include "cli/tryout.h"
 #include "load/load.h"
 
 #include <sysexits.h>
@@ -26,7 +26,7 @@ static int try_on(const Check *check, const Rubric *rubric, Buf *text) {
     if (!tried->len) return cost_run(&setup, text), EX_OK; // on its own examples
     int status = setup_inputs(&setup, tried->items, tried->len);
     if (status == EX_OK) {
-        (check->settings->cost ? cost_run : trial_run)(&setup, text);
+        (check->settings->cost ? cost_run : tryout_run)(&setup, text);
         status = setup_status(&setup);
     }
     reader_close(setup.reader);
@@ -34,13 +34,13 @@ static int try_on(const Check *check, const Rubric *rubric, Buf *text) {
 }
 
 static void put_complaints(Str path, Diags *diags) {
-    size_t said = 0;
+    size_t shown = 0;
     diag_sort(diags);
-    talk_diags(diags, &said);
+    message_diags(diags, &shown);
     if (diags->errors || diags->warnings)
-        talk_line("%.*s: %zu error%s, %zu warning%s", STR_ARG(path), diags->errors,
-                  diags->errors == 1 ? "" : "s", diags->warnings,
-                  diags->warnings == 1 ? "" : "s");
+        message_line("%.*s: %zu error%s, %zu warning%s", STR_ARG(path), diags->errors,
+                     diags->errors == 1 ? "" : "s", diags->warnings,
+                     diags->warnings == 1 ? "" : "s");
 }
 
 // Prints what is wrong and, when it could be loaded, the summary, and what it does when
@@ -84,7 +84,7 @@ static int check_named(Check *check, Str name) {
     return is_named(check->settings, rubric) ? EX_OK : check_rubric(check, rubric);
 }
 
-static int run(Arena *arena, const Settings *settings) {
+static int check_command(Arena *arena, const Settings *settings) {
     Check check = {.arena = arena, .settings = settings};
     int worst = EX_OK;
     output_open(&check.output, arena, (Str){0}, false);
@@ -108,5 +108,5 @@ const Command COMMAND_CHECK = {
         "examples.",
     .options = "RYHfMA12345UjqPvZ",
     .needs_files = true,
-    .run = run,
+    .run = check_command,
 };

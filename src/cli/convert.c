@@ -9,9 +9,9 @@ typedef struct {
     Arena arena;
     Texts fields;
     bool begun;
-} Columns;
+} ConvertColumns;
 
-typedef void PutCall(Buf *out, Columns *columns, const Call *call);
+typedef void PutCall(Buf *out, ConvertColumns *columns, const Call *call);
 
 static void put_pair(Buf *out, const char *key, Str value) {
     if (!value.len) return;
@@ -37,7 +37,7 @@ static void put_turn_json(Buf *out, const Turn *turn) {
     buf_byte(out, '}');
 }
 
-static void put_json(Buf *out, Columns *columns, const Call *call) {
+static void put_json(Buf *out, ConvertColumns *columns, const Call *call) {
     (void)columns;
     buf_text(out, "{\"call\":");
     buf_json(out, call->id);
@@ -71,7 +71,7 @@ static void put_ms(Buf *out, int64_t ms) {
     buf_byte(out, ',');
 }
 
-static void put_header(Buf *out, Columns *columns, const Call *call) {
+static void convert_put_header(Buf *out, ConvertColumns *columns, const Call *call) {
     buf_text(out, "call_id,agent,agent_name,team,channel,customer,started_at,wait");
     vec_each(const Field, field, &call->fields) {
         if (str_eq(field->name, STR("wait"))) continue;
@@ -84,18 +84,18 @@ static void put_header(Buf *out, Columns *columns, const Call *call) {
     columns->begun = true;
 }
 
-static void put_fields(Buf *out, const Columns *columns, const Call *call) {
+static void put_fields(Buf *out, const ConvertColumns *columns, const Call *call) {
     vec_each(const Str, name, &columns->fields) {
         buf_csv(out, call_field(call, *name));
         buf_byte(out, ',');
     }
 }
 
-static void put_csv(Buf *out, Columns *columns, const Call *call) {
+static void put_csv(Buf *out, ConvertColumns *columns, const Call *call) {
     const Str cells[] = {
         call->id,      call->agent,    call->agent_name,         call->team,
         call->channel, call->customer, started(out->arena, call)};
-    if (!columns->begun) put_header(out, columns, call);
+    if (!columns->begun) convert_put_header(out, columns, call);
     vec_each(const Turn, turn, &call->turns) {
         for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
             buf_csv(out, cells[i]);
@@ -116,26 +116,26 @@ static void put_csv(Buf *out, Columns *columns, const Call *call) {
 static void convert(Setup *setup, Output *output, PutCall *put) {
     Arena calls = {0};
     Call call = {0};
-    Columns columns = {0};
+    ConvertColumns columns = {0};
     bool open = true;
     while (open && reader_next(setup->reader, &calls, &call)) {
         Buf text = {.arena = &calls};
         put(&text, &columns, &call);
         open = output_put(output, buf_str(&text));
         setup->calls++;
-        talk_diags(&setup->diags, &setup->said);
+        message_diags(&setup->diags, &setup->shown);
         progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
                       reader_total(setup->reader));
         arena_reset(&calls);
         call = (Call){0};
     }
     progress_end(&setup->progress);
-    talk_diags(&setup->diags, &setup->said);
+    message_diags(&setup->diags, &setup->shown);
     arena_free(&columns.arena);
     arena_free(&calls);
 }
 
-static int run(Arena *arena, const Settings *settings) {
+static int convert_command(Arena *arena, const Settings *settings) {
     Setup setup = {.arena = arena, .settings = settings, .diags = {.arena = arena}};
     Output output;
     bool csv = str_eq(settings->to, STR("csv"));
@@ -163,5 +163,5 @@ const Command COMMAND_CONVERT = {
     .formats = FORMATS,
     .options = "fMA12345UtoSqPv",
     .needs_files = true,
-    .run = run,
+    .run = convert_command,
 };

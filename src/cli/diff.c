@@ -29,7 +29,8 @@ typedef struct {
     Comparison comparison;
 } Diff;
 
-static void *work(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
+static void *diff_work(const void *shared, Scorer *scorer, const Call *call,
+                       Arena *keep) {
     const Scorecard **cards = arena_array(keep, const Scorecard *, RUBRICS);
     for (size_t i = 0; i < RUBRICS; i++)
         cards[i] = run_scorecard(shared, &scorer[i], call, keep);
@@ -46,7 +47,7 @@ static void put_changes(const Diff *diff, Buf *text, const Scorecard *old_card,
     }
 }
 
-static bool consume(void *context, const Call *call, const void *result) {
+static bool diff_consume(void *context, const Call *call, const void *result) {
     (void)call;
     Diff *diff = context;
     const Scorecard *const *cards = result;
@@ -58,7 +59,7 @@ static bool consume(void *context, const Call *call, const void *result) {
     return output_put(&diff->output, buf_str(&text));
 }
 
-static void put_header(Diff *diff) {
+static void diff_put_header(Diff *diff) {
     Buf text = {.arena = &diff->arena};
     if (diff->format->put_change == change_put_csv && !diff->settings->count)
         changes_put_header(&text);
@@ -77,10 +78,10 @@ static void put_comparison(Diff *diff) {
 static int diff_all(Setup *setup, Diff *diff, const Rubric *new_rubric) {
     comparison_start(&diff->comparison, &diff->comparison_arena, &setup->rubric,
                      new_rubric);
-    put_header(diff);
+    diff_put_header(diff);
     setup_run(setup, (RunPlan){.other = new_rubric,
-                               .work = work,
-                               .consume = consume,
+                               .work = diff_work,
+                               .consume = diff_consume,
                                .context = diff});
     put_comparison(diff);
     int status = setup_status(setup), written = output_close(&diff->output, true);
@@ -104,10 +105,10 @@ static const DiffFormat *choose_format(Str name) {
     return format;
 }
 
-static int run(Arena *arena, const Settings *settings) {
+static int diff_command(Arena *arena, const Settings *settings) {
     if (settings->files.len <= RUBRICS) {
-        talk_error("expected two rubrics and what to try them on "
-                   "(see 'callmark diff --help')");
+        message_error("expected two rubrics and what to try them on "
+                      "(see 'callmark diff --help')");
         return EX_USAGE;
     }
     Settings old_settings = *settings;
@@ -139,5 +140,5 @@ const Command COMMAND_DIFF = {
     .formats = FORMATS,
     .options = "RfMA12345UtojCXqPvZ",
     .needs_files = true,
-    .run = run,
+    .run = diff_command,
 };

@@ -61,7 +61,7 @@ static void *count_hits(const void *shared, Scorer *scorer, const Call *call,
     return rows;
 }
 
-static bool consume(void *context, const Call *call, const void *result) {
+static bool find_consume(void *context, const Call *call, const void *result) {
     (void)call;
     Find *find = context;
     FoundList list = *(const FoundList *)result;
@@ -79,7 +79,7 @@ static bool consume(void *context, const Call *call, const void *result) {
     return output_put(&find->output, buf_str(&text));
 }
 
-static void put_header(Find *find) {
+static void find_put_header(Find *find) {
     Buf text = {.arena = &find->arena};
     found_put_header(&text, find->form, find->settings->to);
     output_put(&find->output, buf_str(&text));
@@ -103,14 +103,14 @@ static bool choose_role(const Settings *settings, Query *query) {
         return true;
     }
     if (!query->any_role)
-        talk_error("unknown role '%.*s' (agent, customer, system or unknown)",
-                   STR_ARG(settings->role));
+        message_error("unknown role '%.*s' (agent, customer, system or unknown)",
+                      STR_ARG(settings->role));
     return query->any_role;
 }
 
 static int find_all(Setup *setup, Find *find, Query *query) {
     RunPlan run = {
-        .work = find_hits, .shared = query, .consume = consume, .context = find};
+        .work = find_hits, .shared = query, .consume = find_consume, .context = find};
     if (find->settings->misses) {
         rubric_relax(setup->arena, &setup->rubric, query->wanted, &query->relaxed);
         run.other = &query->relaxed.rubric;
@@ -119,7 +119,7 @@ static int find_all(Setup *setup, Find *find, Query *query) {
     } else if (find->settings->count) {
         run.work = count_hits;
     }
-    put_header(find);
+    find_put_header(find);
     setup_run(setup, run);
     put_sample(find);
     int status = setup_status(setup);
@@ -128,9 +128,9 @@ static int find_all(Setup *setup, Find *find, Query *query) {
     return status == EX_OK && !find->found ? 1 : status;
 }
 
-static int run(Arena *arena, const Settings *settings) {
+static int find_command(Arena *arena, const Settings *settings) {
     if (settings->misses && (settings->sample || settings->count)) {
-        talk_error("--misses is a sample by itself: not with --sample or --count");
+        message_error("--misses is a sample by itself: not with --sample or --count");
         return EX_USAGE;
     }
     Setup setup;
@@ -170,5 +170,5 @@ const Command COMMAND_FIND = {
     .formats = FORMATS,
     .options = "rRfMA12345UtojdOCNWqPvZD",
     .needs_files = true,
-    .run = run,
+    .run = find_command,
 };

@@ -1,6 +1,6 @@
 #include "cli/found.h"
 
-#include "cli/lot.h"
+#include "cli/sample_key.h"
 
 #include <stdlib.h>
 
@@ -113,8 +113,8 @@ void found_put(Buf *out, const FoundForm *form, Str format, const Found *found) 
 
 // ---- Samples
 
-uint64_t found_lot(const Found *found) {
-    return lot_draw(found->call, found->detector, found->turn, found->start);
+uint64_t found_key(const Found *found) {
+    return sample_key(found->call, found->detector, found->turn, found->start);
 }
 
 void sample_add(Sample *sample, const Found *found) {
@@ -122,9 +122,9 @@ void sample_add(Sample *sample, const Found *found) {
     size_t highest = 0;
     if (list->len >= sample->wanted) {
         for (size_t i = 1; i < list->len; i++)
-            if (found_lot(&list->items[i]) > found_lot(&list->items[highest]))
+            if (found_key(&list->items[i]) > found_key(&list->items[highest]))
                 highest = i;
-        if (found_lot(found) >= found_lot(&list->items[highest])) return;
+        if (found_key(found) >= found_key(&list->items[highest])) return;
         for (size_t i = highest; i + 1 < list->len; i++)
             list->items[i] = list->items[i + 1];
         list->len--;

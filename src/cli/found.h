@@ -35,7 +35,7 @@ extern const FoundForm FOUND_HIT, FOUND_COUNT, FOUND_MISS;
 void found_put_header(Buf *out, const FoundForm *form, Str format);
 void found_put(Buf *out, const FoundForm *form, Str format, const Found *found);
 
-uint64_t found_lot(const Found *found);
+uint64_t found_key(const Found *found);
 
 // So many of what was found: those with the lowest lots, in the order they were found.
 typedef struct {

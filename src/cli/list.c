@@ -52,7 +52,7 @@ static int show_rubric(Arena *arena, const Settings *settings, Buf *out) {
     if (!path.len) return EX_CONFIG;
     Str bytes = embedded_bytes(path);
     if (!bytes.ptr && !file_read(arena, path, &bytes)) {
-        talk_error("cannot read '%.*s' (%s)", STR_ARG(path), strerror(errno));
+        message_error("cannot read '%.*s' (%s)", STR_ARG(path), strerror(errno));
         return EX_CONFIG;
     }
     buf_put(out, bytes);
@@ -122,7 +122,7 @@ static int complain(Arena *arena, Str word) {
     for (size_t i = 0; i < LIST_COUNT; i++) names[i] = str_from(LISTS[i].name);
     Str hint = diag_hint(arena, word, names, LIST_COUNT);
     if (!hint.len) hint = STR("formats, kinds, rubrics or detectors");
-    talk_error("nothing called '%.*s' to list (%.*s)", STR_ARG(word), STR_ARG(hint));
+    message_error("nothing called '%.*s' to list (%.*s)", STR_ARG(word), STR_ARG(hint));
     return EX_USAGE;
 }
 
@@ -137,12 +137,12 @@ static bool is_only(const Texts *words, Str word) {
     return words->len == 1 && str_eq(words->items[0], word);
 }
 
-static int run(Arena *arena, const Settings *settings) {
+static int list_command(Arena *arena, const Settings *settings) {
     Buf text = {.arena = arena};
     Output output;
     int status = EX_OK;
     if (settings->show.len && !is_only(&settings->files, STR("rubrics"))) {
-        talk_error("--show is an option of 'callmark list rubrics' alone");
+        message_error("--show is an option of 'callmark list rubrics' alone");
         return EX_USAGE;
     }
     for (size_t i = 0; i < settings->files.len && status == EX_OK; i++)
@@ -163,5 +163,5 @@ const Command COMMAND_LIST = {
         "rubric, to begin one of your own from.",
     .options = "rRQ",
     .needs_files = true,
-    .run = run,
+    .run = list_command,
 };

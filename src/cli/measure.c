@@ -1,7 +1,7 @@
+#include "cli/accuracy_view.h"
 #include "cli/commands.h"
-#include "cli/lot.h"
-#include "cli/measured.h"
 #include "cli/output.h"
+#include "cli/sample_key.h"
 #include "cli/setup.h"
 
 #include <sysexits.h>
@@ -9,8 +9,8 @@
 typedef struct {
     Setup setup;
     LabelMap map;
-    MeasurePlan plan;
-    Measured measured;
+    AccuracyPlan plan;
+    Accuracy measured;
     Output output;
     Texts labels; // that turns carry, each once
     Map label_numbers;
@@ -20,19 +20,20 @@ typedef struct {
 
 // ---- The run
 
-static bool is_in_part(Part part, Str id) {
-    return !part.of || lot_draw(id, (Str){0}, 0, 0) % part.of == part.number - 1;
+static bool is_in_part(InputPart part, Str id) {
+    return !part.of || sample_key(id, (Str){0}, 0, 0) % part.of == part.number - 1;
 }
 
 typedef struct {
-    const MeasurePlan *plan;
-    Part part;
+    const AccuracyPlan *plan;
+    InputPart part;
 } Task;
 
-static void *work(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
+static void *measure_work(const void *shared, Scorer *scorer, const Call *call,
+                          Arena *keep) {
     const Task *task = shared;
     if (!is_in_part(task->part, call->id)) return NULL;
-    return measure_call(task->plan, scorer, call, keep);
+    return accuracy_of_call(task->plan, scorer, call, keep);
 }
 
 static void note_labels(MeasureRun *measure, const Call *call) {
@@ -48,13 +49,13 @@ static void note_labels(MeasureRun *measure, const Call *call) {
     }
 }
 
-static bool consume(void *context, const Call *call, const void *result) {
+static bool measure_consume(void *context, const Call *call, const void *result) {
     MeasureRun *measure = context;
     note_labels(measure, call);
     if (!result) return true;
     measure->dialogues++;
     measure->turns += call->turns.len;
-    measured_add(measure->setup.arena, &measure->plan, &measure->measured, result);
+    accuracy_add(measure->setup.arena, &measure->plan, &measure->measured, result);
     return true;
 }
 
@@ -64,14 +65,14 @@ static int load_map(MeasureRun *measure) {
     Setup *setup = &measure->setup;
     Str path = setup->settings->labels_map;
     Diags mistakes = {.arena = setup->arena};
-    size_t said = 0;
+    size_t shown = 0;
     if (!path.len) {
         measure->map = label_map_by_name(setup->arena, &setup->rubric);
         return EX_OK;
     }
     bool good =
         label_map_load(setup->arena, path, &setup->rubric, &measure->map, &mistakes);
-    talk_diags(&mistakes, &said);
+    message_diags(&mistakes, &shown);
     return good ? EX_OK : EX_CONFIG;
 }
 
@@ -103,7 +104,7 @@ static void complain_of_labels(MeasureRun *measure) {
     size_t first = diags->items.len;
     for (uint32_t r = 0; r < measure->map.rules.len; r++) complain_of_label(measure, r);
     source_files_quote(&measure->map.files, diags, first);
-    talk_diags(diags, &measure->setup.said);
+    message_diags(diags, &measure->setup.shown);
 }
 
 // ---- What is shown
@@ -115,9 +116,9 @@ static bool check_chosen(const MeasureRun *measure) {
     for (size_t d = 0; d < detectors->len; d++) {
         bool named = measure->setup.settings->detectors.len && measure->detectors[d];
         if (!named || measure->plan.rules[d].len) continue;
-        talk_error("detector '%.*s' has no label in '%.*s'",
-                   STR_ARG(detectors->items[d].name),
-                   STR_ARG(measure->setup.settings->labels_map));
+        message_error("detector '%.*s' has no label in '%.*s'",
+                      STR_ARG(detectors->items[d].name),
+                      STR_ARG(measure->setup.settings->labels_map));
         return false;
     }
     return true;
@@ -143,15 +144,15 @@ static size_t choose_shown(MeasureRun *measure, bool *labels) {
 static void put(MeasureRun *measure, const bool *labels) {
     static const struct {
         const char *name;
-        PutMeasured *put;
-    } FORMATS[] = {{"text", measured_text},
-                   {"csv", measured_csv},
-                   {"ndjson", measured_ndjson},
-                   {"yaml", measured_yaml}};
+        PutAccuracy *put;
+    } FORMATS[] = {{"text", accuracy_put_text},
+                   {"csv", accuracy_put_csv},
+                   {"ndjson", accuracy_put_ndjson},
+                   {"yaml", accuracy_put_quality}};
     const Settings *settings = measure->setup.settings;
     Arena *arena = measure->setup.arena;
     Buf text = {.arena = arena};
-    MeasuredView view = measured_view(arena, &measure->plan, &measure->measured,
+    AccuracyView view = accuracy_view(arena, &measure->plan, &measure->measured,
                                       measure->detectors, labels, settings->sample);
     view.dialogues = measure->dialogues;
     view.turns = measure->turns;
@@ -167,9 +168,10 @@ static int measure_all(MeasureRun *measure) {
     Setup *setup = &measure->setup;
     Task task = {&measure->plan, setup->settings->part};
     bool *labels = arena_array(setup->arena, bool, measure->map.rules.len);
-    setup_run(
-        setup,
-        (RunPlan){.work = work, .shared = &task, .consume = consume, .context = measure});
+    setup_run(setup, (RunPlan){.work = measure_work,
+                               .shared = &task,
+                               .consume = measure_consume,
+                               .context = measure});
     int status = setup_status(setup);
     if (setup->settings->labels_map.len && measure->turns) complain_of_labels(measure);
     bool any = choose_shown(measure, labels) > 0 && measure->turns > 0;
@@ -177,8 +179,9 @@ static int measure_all(MeasureRun *measure) {
     int written = output_close(&measure->output, any);
     if (any || written != EX_OK) return written == EX_OK ? status : written;
     if (status == EX_NOINPUT) return status;
-    talk_error(measure->turns ? "no label is named as a detector is (give --labels-map)"
-                              : "no turns to measure");
+    message_error(measure->turns
+                      ? "no label is named as a detector is (give --labels-map)"
+                      : "no turns to measure");
     return status == EX_OK ? 1 : status;
 }
 
@@ -187,18 +190,18 @@ static int prepare(MeasureRun *measure, Arena *arena, const Settings *settings) 
     int status = load_map(measure);
     if (status != EX_OK) return status;
     if (settings->errors && str_eq(settings->to, STR("yaml"))) {
-        talk_error("a quality file has no place for errors (leave out --errors)");
+        message_error("a quality file has no place for errors (leave out --errors)");
         return EX_USAGE;
     }
-    measure->plan = measure_plan(arena, &setup->rubric, &measure->map);
+    measure->plan = accuracy_plan(arena, &setup->rubric, &measure->map);
     measure->plan.keep_errors = settings->errors || settings->sample > 0;
-    measure->measured = measured_new(arena, &measure->plan);
+    measure->measured = accuracy_new(arena, &measure->plan);
     measure->detectors = setup_choose(setup);
     if (!measure->detectors || !check_chosen(measure)) return EX_USAGE;
     return setup_inputs(setup, settings->files.items, settings->files.len);
 }
 
-static int run(Arena *arena, const Settings *given) {
+static int measure_command(Arena *arena, const Settings *given) {
     Settings settings = *given;
     settings.read.format = STR("labels");
     settings.read.repeated = true;
@@ -228,5 +231,5 @@ const Command COMMAND_MEASURE = {
     .formats = FORMATS,
     .options = "rRtojdBEKNqPvZ",
     .needs_files = true,
-    .run = run,
+    .run = measure_command,
 };

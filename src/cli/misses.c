@@ -96,14 +96,14 @@ void misses_start(MissSample *sample, const Query *query, const Rubric *rubric) 
 void misses_add(MissSample *sample, const Found *miss) {
     Found *way = &sample->ways.items[miss->way];
     uint32_t count = way->count + 1;
-    if (!way->count || found_lot(miss) < found_lot(way))
+    if (!way->count || found_key(miss) < found_key(way))
         *way = found_copy(&sample->arena, miss);
     way->count = count;
 }
 
 static int compare(const void *a, const void *b) {
     const Found *x = a, *y = b;
-    uint64_t lot = found_lot(x), other = found_lot(y);
+    uint64_t lot = found_key(x), other = found_key(y);
     if (x->count != y->count) return x->count < y->count ? -1 : 1;
     if (lot != other) return lot < other ? -1 : 1;
     return (x->way > y->way) - (x->way < y->way);

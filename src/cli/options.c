@@ -1,6 +1,6 @@
 #include "cli/options.h"
 
-#include "cli/talk.h"
+#include "cli/message.h"
 
 #include <argp.h>
 #include <math.h>
@@ -143,7 +143,7 @@ static bool set_channel(Arena *arena, ReadOptions *read, Str argument) {
     return good && map.role < ROLE_COUNT;
 }
 
-static bool set_part(Part *part, Str argument) {
+static bool set_part(InputPart *part, Str argument) {
     enum { PARTS_MAX = 1000 };
     size_t cut = str_index(argument, 0, '/');
     return set_count(&part->number, str_slice(argument, 0, cut)) &&
@@ -215,7 +215,7 @@ static void complain_of_name(Arena *arena, const Command *command, Str word) {
             *vec_push(arena, &names) = str_format(arena, "--%s", OPTIONS[i].name);
     Str hint = diag_hint(arena, word, names.items, names.len);
     if (!hint.len) hint = str_format(arena, "see 'callmark %s --help'", command->name);
-    talk_error("unknown option '%.*s' (%.*s)", STR_ARG(word), STR_ARG(hint));
+    message_error("unknown option '%.*s' (%.*s)", STR_ARG(word), STR_ARG(hint));
 }
 
 // argp says that an option is unknown; we also say what may have been meant.
@@ -242,8 +242,8 @@ static bool check_format(Arena *arena, const Command *command, Settings *setting
         if (str_eq(settings->to, *name)) return true;
     Str hint = diag_hint(arena, settings->to, names.items, names.len);
     if (!hint.len) hint = str_format(arena, "'%s' is one", command->formats[0]);
-    talk_error("unknown output format '%.*s' (%.*s)", STR_ARG(settings->to),
-               STR_ARG(hint));
+    message_error("unknown output format '%.*s' (%.*s)", STR_ARG(settings->to),
+                  STR_ARG(hint));
     return false;
 }
 
@@ -266,6 +266,6 @@ bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
     if (!check_format(arena, command, settings)) return false;
     settings->read.left_out = settings->output;
     if (!command->needs_files || settings->files.len) return true;
-    talk_error("no input given (see 'callmark %s --help')", command->name);
+    message_error("no input given (see 'callmark %s --help')", command->name);
     return false;
 }

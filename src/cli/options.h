@@ -8,7 +8,7 @@
 // --part K/N: the K-th of N; {0} = all.
 typedef struct {
     uint32_t number, of;
-} Part;
+} InputPart;
 
 typedef struct {
     Str rubric;           // --rubric
@@ -28,7 +28,7 @@ typedef struct {
     bool cost;      // check --cost
     Texts tried;    // check --try
     Str labels_map; // measure --labels-map
-    Part part;      // measure --part
+    InputPart part; // measure --part
     bool errors;    // measure --errors
     bool exit_code; // diff
     Str call;       // show --call

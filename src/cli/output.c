@@ -1,6 +1,6 @@
 #include "cli/output.h"
 
-#include "cli/talk.h"
+#include "cli/message.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 static int complain(const Output *output) {
-    talk_error("cannot write '%.*s': %s", STR_ARG(output->file.path),
-               strerror(output->file.error));
+    message_error("cannot write '%.*s': %s", STR_ARG(output->file.path),
+                  strerror(output->file.error));
     return exit_status_of(output->file.error);
 }
 

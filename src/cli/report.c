@@ -16,7 +16,7 @@ typedef struct {
     InputFiles inputs; // for the manifest
 } ReportRun;
 
-static bool consume(void *context, const Call *call, const void *result) {
+static bool report_consume(void *context, const Call *call, const void *result) {
     ReportRun *report = context;
     cards_add(&report->cards_arena, &report->list, result, call->place,
               &report->setup.diags);
@@ -44,8 +44,9 @@ static int read_transcripts(Arena *arena, ReportRun *report) {
     if (!report->transcripts.len) return EX_OK;
     int status = setup_inputs(setup, report->transcripts.items, report->transcripts.len);
     if (status != EX_OK) return status;
-    setup_run(setup,
-              (RunPlan){.work = run_scorecard, .consume = consume, .context = report});
+    setup_run(
+        setup,
+        (RunPlan){.work = run_scorecard, .consume = report_consume, .context = report});
     vec_each(const InputFile, file, reader_files(setup->reader))
         *vec_push(arena, &report->inputs) = *file;
     return EX_OK;
@@ -76,7 +77,7 @@ static int64_t created_at(const Tally *tally) {
 static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
 
 static void say_done(size_t calls, size_t agents, Str folder) {
-    talk_line(
+    message_line(
         "%zu call%s of %zu agent%s: %.*s/team.xlsx and %zu workbook%s in %.*s/agents",
         calls, plural(calls), agents, plural(agents), STR_ARG(folder), agents,
         plural(agents), STR_ARG(folder));
@@ -98,9 +99,9 @@ static int write_report(Arena *arena, ReportRun *report) {
         .version = about_version(),
     };
     Diags failures = {.arena = arena};
-    size_t said = 0;
+    size_t shown = 0;
     int status = report_write(arena, &input, &failures);
-    talk_diags(&failures, &said);
+    message_diags(&failures, &shown);
     if (status == EX_OK && !setup->settings->quiet)
         say_done(report->list.cards.len, tally.agents.len, input.folder);
     return status;
@@ -108,13 +109,14 @@ static int write_report(Arena *arena, ReportRun *report) {
 
 static int finish(Arena *arena, ReportRun *report) {
     const Settings *settings = report->setup.settings;
-    talk_diags(&report->setup.diags, &report->setup.said);
+    message_diags(&report->setup.diags, &report->setup.shown);
     take_back(report);
     int status = status_of_inputs(report);
     bool nothing = !report->list.cards.len && status != EX_OK;
     if (nothing || (settings->strict && status != EX_OK)) {
-        talk_error("nothing written: %s", nothing ? "no call could be read"
-                                                  : "some input was refused (--strict)");
+        message_error("nothing written: %s", nothing
+                                                 ? "no call could be read"
+                                                 : "some input was refused (--strict)");
         return status;
     }
     watch_start(report->setup.watch);
@@ -123,10 +125,10 @@ static int finish(Arena *arena, ReportRun *report) {
     return written != EX_OK ? written : status;
 }
 
-static int run(Arena *arena, const Settings *settings) {
+static int report_command(Arena *arena, const Settings *settings) {
     ReportRun report = {0};
     if (!settings->output.len) {
-        talk_error("no folder to write to (give -o DIR)");
+        message_error("no folder to write to (give -o DIR)");
         return EX_USAGE;
     }
     int status = setup_rubric(&report.setup, arena, settings);
@@ -149,5 +151,5 @@ const Command COMMAND_REPORT = {
         "DIR/agents/*.xlsx for each agent and coach.",
     .options = "rRfMA12345UojSLqPvZD",
     .needs_files = true,
-    .run = run,
+    .run = report_command,
 };

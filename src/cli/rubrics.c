@@ -3,7 +3,7 @@
 #include "base/embedded.h"
 #include "base/file.h"
 #include "cli/about.h"
-#include "cli/talk.h"
+#include "cli/message.h"
 #include "load/find.h"
 #include "load/load.h"
 
@@ -69,7 +69,7 @@ Str rubric_file(Arena *arena, const Settings *settings, Str name) {
     Str path = rubric_find(arena, name, folders.items, folders.len);
     if (path.len) return path;
     Str hint = nearest_rubric(arena, settings, name);
-    talk_error("no rubric '%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
+    message_error("no rubric '%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
     return path;
 }
 
@@ -120,7 +120,7 @@ int rubric_open(Arena *arena, const Settings *settings, Str name, bool take_pack
     Str path = rubric_file(arena, settings, name);
     if (!path.len) return EX_CONFIG;
     Diags mistakes = {.arena = arena}, warnings = {.arena = arena};
-    size_t said = 0;
+    size_t shown = 0;
     Texts folders = rubric_folders(arena, settings);
     bool good = rubric_load(arena, path, &folders, rubric, &mistakes);
     if (good && rubric->is_pack && !take_pack) {
@@ -129,7 +129,7 @@ int rubric_open(Arena *arena, const Settings *settings, Str name, bool take_pack
         good = false;
     }
     if (good) rubric_compare_versions(rubric, &folders, &warnings);
-    talk_diags(good ? &warnings : &mistakes, &said);
+    message_diags(good ? &warnings : &mistakes, &shown);
     if (!good) rubric_free(rubric);
     return good ? EX_OK : EX_CONFIG;
 }

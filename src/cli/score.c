@@ -49,7 +49,7 @@ static void keep_for_agents(Score *score, const Scorecard *card) {
     };
 }
 
-static bool consume(void *context, const Call *call, const void *result) {
+static bool score_consume(void *context, const Call *call, const void *result) {
     (void)call;
     Score *score = context;
     const Written *written = result;
@@ -91,19 +91,19 @@ static int write_all(Setup *setup, Score *score) {
     output_put(&score->output, buf_str(&header));
     setup_run(setup, (RunPlan){.work = mark_and_write,
                                .shared = score,
-                               .consume = consume,
+                               .consume = score_consume,
                                .context = score});
     take_back(setup, score);
     int status = setup_status(setup);
     bool keep = status == EX_OK || (status == EX_DATAERR && !setup->settings->strict);
     int written = output_close(&score->output, keep);
     if (!keep && status == EX_DATAERR)
-        talk_error("nothing written: some input was refused (--strict)");
+        message_error("nothing written: some input was refused (--strict)");
     if (written != EX_OK) return written;
     return status == EX_OK && is_below(score) ? 1 : status;
 }
 
-static int run(Arena *arena, const Settings *settings) {
+static int score_command(Arena *arena, const Settings *settings) {
     Setup setup;
     int status = setup_rubric(&setup, arena, settings);
     if (status != EX_OK) return status;
@@ -133,5 +133,5 @@ const Command COMMAND_SCORE = {
     .formats = FORMATS,
     .options = "rRfMA12345UtojSFGqPvZD",
     .needs_files = true,
-    .run = run,
+    .run = score_command,
 };

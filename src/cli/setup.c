@@ -43,7 +43,7 @@ bool *setup_choose(const Setup *setup) {
         }
         Str hint = diag_hint(setup->arena, *name, names, count);
         if (!hint.len) hint = STR("see 'callmark list detectors'");
-        talk_error("unknown detector '%.*s' (%.*s)", STR_ARG(*name), STR_ARG(hint));
+        message_error("unknown detector '%.*s' (%.*s)", STR_ARG(*name), STR_ARG(hint));
         return NULL;
     }
     return chosen;
@@ -78,7 +78,7 @@ int setup_inputs(Setup *setup, const Str *paths, size_t count) {
     const ReadOptions *read = open_options(setup);
     if (read)
         setup->reader = reader_open(setup->arena, read, paths, count, &setup->diags);
-    talk_diags(&setup->diags, &setup->said);
+    message_diags(&setup->diags, &setup->shown);
     if (!read || !reader_ok(setup->reader)) {
         name_pattern_close(setup->name_pattern);
         setup->name_pattern = NULL;
@@ -93,19 +93,19 @@ typedef struct {
     const RunPlan *inner;
 } Watched;
 
-static bool consume(void *context, const Call *call, const void *result) {
+static bool setup_consume(void *context, const Call *call, const void *result) {
     const Watched *watched = context;
     watched->setup->calls++;
     return watched->inner->consume(watched->inner->context, call, result);
 }
 
-static void tick(void *context) {
+static void setup_tick(void *context) {
     Setup *setup = ((Watched *)context)->setup;
-    if (setup->said < setup->diags.items.len) {
+    if (setup->shown < setup->diags.items.len) {
         bool on = setup->progress.on;
         progress_end(&setup->progress);
         setup->progress.on = on;
-        talk_diags(&setup->diags, &setup->said);
+        message_diags(&setup->diags, &setup->shown);
     }
     progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
                   reader_total(setup->reader));
@@ -119,12 +119,12 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.jobs = setup->settings->jobs;
     outer.stats = setup->watch ? &setup->stats : NULL;
     outer.no_sieve = setup->settings->no_sieve;
-    outer.consume = consume;
+    outer.consume = setup_consume;
     outer.context = &watched;
-    outer.tick = tick;
+    outer.tick = setup_tick;
     run_calls(&outer);
     progress_end(&setup->progress);
-    talk_diags(&setup->diags, &setup->said);
+    message_diags(&setup->diags, &setup->shown);
     setup_tell(setup);
 }
 
@@ -146,11 +146,11 @@ void setup_note(Setup *setup, const Scorecard *card) {
 }
 
 static void tell(const InputFile *file) {
-    talk_line("%.*s: read as %s (%s): %u calls, %u refused", STR_ARG(file->path),
-              file->format, file->reason, file->calls, file->refused);
+    message_line("%.*s: read as %s (%s): %u calls, %u refused", STR_ARG(file->path),
+                 file->format, file->reason, file->calls, file->refused);
     if (file->encoding.len)
-        talk_line("%.*s: text in %.*s, converted", STR_ARG(file->path),
-                  STR_ARG(file->encoding));
+        message_line("%.*s: text in %.*s, converted", STR_ARG(file->path),
+                     STR_ARG(file->encoding));
 }
 
 void setup_tell(const Setup *setup) {
@@ -158,8 +158,8 @@ void setup_tell(const Setup *setup) {
     vec_each(const InputFile, file, reader_files(setup->reader))
         if (file->format) tell(file);
     if (setup->settings->calls.len)
-        talk_line("%.*s: rows that no call has: %u", STR_ARG(setup->settings->calls),
-                  reader_unused_rows(setup->reader));
+        message_line("%.*s: rows that no call has: %u", STR_ARG(setup->settings->calls),
+                     reader_unused_rows(setup->reader));
 }
 
 int setup_status(const Setup *setup) {
@@ -173,7 +173,7 @@ int setup_status(const Setup *setup) {
 static void say_stats(const Setup *setup) {
     Buf text = {.arena = setup->arena};
     stats_put(&text, &setup->stats, &setup->rubric, watch_now() - setup->started_ns);
-    talk_text(buf_str(&text));
+    message_text(buf_str(&text));
 }
 
 void setup_close(Setup *setup) {

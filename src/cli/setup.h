@@ -2,9 +2,9 @@
 #ifndef CLI_SETUP_H
 #define CLI_SETUP_H
 
+#include "cli/message.h"
 #include "cli/name_pattern.h"
 #include "cli/rubrics.h"
-#include "cli/talk.h"
 #include "score/run.h"
 
 typedef struct {
@@ -14,7 +14,7 @@ typedef struct {
     Reader *reader;
     NamePattern *name_pattern;
     Diags diags;   // of the inputs
-    size_t said;   // complaints already on stderr
+    size_t shown;  // complaints already on stderr
     bool *gave_up; // one a pattern: that it ran into its budget has been said
     uint64_t calls;
     Progress progress;

@@ -1,7 +1,8 @@
+#include "cli/call_view.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"
-#include "cli/stage.h"
+#include "score/scoring.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +11,7 @@
 
 typedef struct {
     const Settings *settings;
-    PutStage *put;
+    PutCallView *put;
     Output output;
     Arena arena;
     bool colour, found;
@@ -18,15 +19,15 @@ typedef struct {
 
 static const struct {
     const char *name;
-    PutStage *put;
+    PutCallView *put;
 } STAGES[] = {
-    {"call", stage_call},     {"turns", stage_turns},       {"folded", stage_folded},
-    {"hits", stage_hits},     {"findings", stage_findings}, {"marks", stage_marks},
-    {"record", stage_record},
+    {"call", view_call},     {"turns", view_turns},       {"folded", view_folded},
+    {"hits", view_hits},     {"findings", view_findings}, {"marks", view_marks},
+    {"record", view_record},
 };
 enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 
-static PutStage *choose_stage(Arena *arena, Str name) {
+static PutCallView *choose_stage(Arena *arena, Str name) {
     Str names[STAGE_COUNT];
     if (!name.len) return STAGES[0].put;
     for (size_t i = 0; i < STAGE_COUNT; i++) {
@@ -35,7 +36,7 @@ static PutStage *choose_stage(Arena *arena, Str name) {
     }
     Str hint = diag_hint(arena, name, names, STAGE_COUNT);
     if (!hint.len) hint = STR("turns, folded, hits, findings, marks or record");
-    talk_error("unknown stage '%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
+    message_error("unknown stage '%.*s' (%.*s)", STR_ARG(name), STR_ARG(hint));
     return NULL;
 }
 
@@ -54,7 +55,7 @@ static void show_call(const Show *show, const Rubric *rubric, const Call *call,
     scorer_open(&scorer, rubric, !show->settings->no_sieve);
     CallFindings found = scorer_detect(&scorer, call);
     scorecard_make(rubric, call, found.findings, &scorer.scratch, &keep, &card);
-    const StageInput in = {rubric, call, &found, &card, show->colour};
+    const CallView in = {rubric, call, &found, &card, show->colour};
     show->put(text, &in);
     scorer_close(&scorer);
     arena_free(&keep);
@@ -71,7 +72,7 @@ static void show_first(Setup *setup, Show *show) {
         arena_reset(&calls);
         call = (Call){0};
     }
-    talk_diags(&setup->diags, &setup->said);
+    message_diags(&setup->diags, &setup->shown);
     arena_free(&calls);
 }
 
@@ -81,11 +82,11 @@ static int show(Setup *setup, Show *show) {
     if (written != EX_OK || show->found) return written;
     int status = setup_status(setup);
     if (show->settings->call.len)
-        talk_error("no call '%.*s' in the input", STR_ARG(show->settings->call));
+        message_error("no call '%.*s' in the input", STR_ARG(show->settings->call));
     return status == EX_OK ? 1 : status;
 }
 
-static int run(Arena *arena, const Settings *settings) {
+static int show_command(Arena *arena, const Settings *settings) {
     Setup setup;
     Show state = {.settings = settings, .put = choose_stage(arena, settings->stage)};
     if (!state.put) return EX_USAGE;
@@ -111,5 +112,5 @@ const Command COMMAND_SHOW = {
         "turns, folded, hits, findings, marks or record.",
     .options = "rRfMA12345UocTqvZ",
     .needs_files = true,
-    .run = run,
+    .run = show_command,
 };

@@ -1,5 +1,5 @@
 // Agents: everyone's numbers, by the shrunken estimate, with the uncertainty beside them.
-#include "report/book.h"
+#include "report/sheets.h"
 #include "report/words.h"
 
 enum {
@@ -18,7 +18,7 @@ enum {
     POSITION
 };
 
-static void put_header(Sheet *sheet) {
+static void put_columns(Sheet *sheet) {
     static const struct {
         const char *title;
         double width;
@@ -88,10 +88,10 @@ static void put_agent(const Tally *tally, const AgentTally *agent, Sheet *sheet)
               position_words(sheet->arena, tally, agent));
 }
 
-void agents_sheet(const BookInput *in, Sheet *sheet) {
+void agents_sheet(const ReportInput *in, Sheet *sheet) {
     const Tally *tally = in->tally;
     put_title(sheet);
-    put_header(sheet);
+    put_columns(sheet);
     sheet_freeze(sheet, NAME + 1, true);
     sheet->grid = true;
     for (size_t i = 0; i < tally->ranking.len; i++)

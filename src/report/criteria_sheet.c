@@ -1,5 +1,5 @@
 // Criteria: how each came out over all calls.
-#include "report/book.h"
+#include "report/sheets.h"
 #include "report/words.h"
 
 enum {
@@ -10,7 +10,7 @@ enum {
     FIRST_SHARE = FIRST_COUNT + VERDICT_COUNT
 };
 
-static void put_header(Sheet *sheet) {
+static void put_columns(Sheet *sheet) {
     static const double WIDTHS[] = {24, 18, 48};
     static const char *const TITLES[] = {"Criterion", "Principle", "Question"};
     sheet_row(sheet);
@@ -66,11 +66,11 @@ static void put_criterion(const Tally *tally, uint32_t index, Sheet *sheet) {
         cell_none(sheet);
 }
 
-void criteria_sheet(const BookInput *in, Sheet *sheet) {
+void criteria_sheet(const ReportInput *in, Sheet *sheet) {
     const Rubric *rubric = in->tally->rubric;
     sheet_row(sheet);
     cell_text(sheet, STYLE_TITLE, STR("Criteria"));
-    put_header(sheet);
+    put_columns(sheet);
     sheet_freeze(sheet, 1, true);
     sheet->grid = true;
     for (uint32_t i = 0; i < rubric->criteria.len; i++)

@@ -1,12 +1,12 @@
 // Evidence: one row for each turn that decided a mark, the words in it standing out; a
 // mark that rests on no words has one row with the reason.
 #include "base/utf8.h"
-#include "report/book.h"
+#include "report/sheets.h"
 #include "report/words.h"
 
 enum { CONTEXT_MOST = 600, EVIDENCE_COLUMNS = 9 };
 
-static void put_header(Sheet *sheet) {
+static void put_columns(Sheet *sheet) {
     static const struct {
         const char *title;
         double width;
@@ -166,11 +166,12 @@ static void put_roles(Sheet *sheet, const Scorecard *card) {
     cell_span(sheet, EVIDENCE_COLUMNS - 1);
 }
 
-EvidenceRows evidence_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) {
+EvidenceRows evidence_sheet(const ReportInput *in, const AgentTally *agent,
+                            Sheet *sheet) {
     const Rubric *rubric = in->tally->rubric;
     EvidenceRows out = {.sheet = sheet, .criteria = rubric->criteria.len};
     out.rows = arena_array(sheet->arena, uint32_t, agent->cards.len * out.criteria);
-    put_header(sheet);
+    put_columns(sheet);
     for (size_t c = 0; c < agent->cards.len; c++) {
         const Scorecard *card = agent->cards.items[c];
         put_roles(sheet, card);

@@ -1,8 +1,8 @@
 // Heat map: agents by principles, the lower the darker.
-#include "report/book.h"
+#include "report/sheets.h"
 #include "report/words.h"
 
-static void put_header(const Rubric *rubric, Sheet *sheet) {
+static void put_columns(const Rubric *rubric, Sheet *sheet) {
     sheet_row(sheet);
     sheet_column(sheet, 26);
     sheet_columns(sheet, 2, 10);
@@ -34,7 +34,7 @@ static void put_means(const Tally *tally, const AgentTally *agent, Str who,
     }
 }
 
-void heat_sheet(const BookInput *in, Sheet *sheet) {
+void heat_sheet(const ReportInput *in, Sheet *sheet) {
     const Tally *tally = in->tally;
     uint32_t principles = (uint32_t)tally->rubric->principles.len;
     sheet_row(sheet);
@@ -45,7 +45,7 @@ void heat_sheet(const BookInput *in, Sheet *sheet) {
         STR("Mean score of each principle; the lower, the darker. Grey and slanted: too few "
             "calls. A dash: nothing to assess."));
     cell_span(sheet, principles + 3);
-    put_header(tally->rubric, sheet);
+    put_columns(tally->rubric, sheet);
     sheet_freeze(sheet, 1, false);
     sheet->grid = true;
     put_means(tally, &tally->team, STR("The team"), sheet);

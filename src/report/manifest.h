@@ -4,7 +4,7 @@
 #define REPORT_MANIFEST_H
 
 #include "report/outputs.h"
-#include "report/report.h"
+#include "report/report_input.h"
 
 void manifest_put(Buf *out, const ReportInput *in, const Names *outputs);
 // The outputs that the manifest at `path` lists; none when there is no such file, or it

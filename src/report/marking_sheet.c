@@ -1,22 +1,23 @@
 // How this is marked: the rubric in words, what could not be assessed, what the score is
 // not.
 #include "base/map.h"
-#include "report/book.h"
 #include "report/measure_words.h"
+#include "report/sheets.h"
 #include "report/words.h"
 #include "rubric/reference.h"
 
 enum { COLUMNS = 7 };
 
 typedef struct {
-    const BookInput *in;
+    const ReportInput *in;
     const AgentTally *agent;
     const Rubric *rubric;
     Sheet *sheet;
     Arena *arena;
 } Marking;
 
-static void put_header(const Marking *marking, const char *const titles[], size_t count) {
+static void put_columns(const Marking *marking, const char *const titles[],
+                        size_t count) {
     sheet_row(marking->sheet);
     for (size_t i = 0; i < count; i++)
         cell_text(marking->sheet, STYLE_HEADER, str_from(titles[i]));
@@ -118,7 +119,7 @@ static void put_principles(const Marking *marking) {
     static const char *const TITLES[] = {"Principle", "Share of the score", "Floor"};
     const Rubric *rubric = marking->rubric;
     sheet_heading(marking->sheet, STR("Principles"));
-    put_header(marking, TITLES, 3);
+    put_columns(marking, TITLES, 3);
     vec_each(const Principle, principle, &rubric->principles)
         put_principle(marking, principle, principles_weight(rubric));
 }
@@ -152,7 +153,7 @@ static void put_criteria(const Marking *marking) {
                                                 "Applies to",
                                                 "Tip"};
     sheet_heading(marking->sheet, STR("Criteria"));
-    put_header(marking, TITLES, COLUMNS);
+    put_columns(marking, TITLES, COLUMNS);
     vec_each(const Criterion, criterion, &marking->rubric->criteria)
         if (criterion->observable) put_criterion(marking, criterion);
 }
@@ -339,7 +340,7 @@ static void put_limits(const Marking *marking) {
         sheet_line(marking->sheet, STYLE_WRAP, str_from(LIMITS[i]));
 }
 
-void marking_sheet(const BookInput *in, const AgentTally *agent, Sheet *sheet) {
+void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet) {
     static const double WIDTHS[COLUMNS] = {24, 18, 11, 11, 46, 28, 36};
     Marking marking = {in, agent, in->tally->rubric, sheet, sheet->arena};
     for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);

@@ -210,12 +210,12 @@ static void put_value(Sheet *sheet, const Measure *measure, const MeasureGroup *
 }
 
 static void put_reached(Sheet *sheet, Reached reached) {
-    static const Style STYLES[] = {[REACHED_MET] = STYLE_MET,
-                                   [REACHED_MISSED] = STYLE_NOT_MET,
-                                   [REACHED_UNCERTAIN] = STYLE_NOT_ASSESSABLE,
-                                   [REACHED_TOO_FEW] = STYLE_NOT_APPLICABLE,
-                                   [REACHED_NOT_JUDGED] = STYLE_NOT_APPLICABLE};
-    cell_text(sheet, STYLES[reached], reached_words(reached));
+    static const Style BY_REACHED[] = {[REACHED_MET] = STYLE_MET,
+                                       [REACHED_MISSED] = STYLE_NOT_MET,
+                                       [REACHED_UNCERTAIN] = STYLE_NOT_ASSESSABLE,
+                                       [REACHED_TOO_FEW] = STYLE_NOT_APPLICABLE,
+                                       [REACHED_NOT_JUDGED] = STYLE_NOT_APPLICABLE};
+    cell_text(sheet, BY_REACHED[reached], reached_words(reached));
 }
 
 void measure_cells(Sheet *sheet, const Measure *measure, const MeasureGroup *group) {

@@ -1,10 +1,10 @@
 // Measures: every average with a target, for every team, agent or channel it is of.
-#include "report/book.h"
 #include "report/measure_words.h"
+#include "report/sheets.h"
 
 enum { OWN_COLUMNS = 3 };
 
-static void put_header(Sheet *sheet) {
+static void put_columns(Sheet *sheet) {
     static const char *const TITLES[OWN_COLUMNS] = {"Measure", "What it is", "Whose"};
     static const double WIDTHS[OWN_COLUMNS + MEASURE_CELLS] = {24, 40, 24, 11,
                                                                17, 22, 15, 11};
@@ -17,7 +17,7 @@ static void put_header(Sheet *sheet) {
     }
 }
 
-void measures_sheet(const BookInput *in, Sheet *sheet) {
+void measures_sheet(const ReportInput *in, Sheet *sheet) {
     const Tally *tally = in->tally;
     sheet_row(sheet);
     cell_text(sheet, STYLE_TITLE, STR("Measures"));
@@ -28,7 +28,7 @@ void measures_sheet(const BookInput *in, Sheet *sheet) {
             "the interval of the mean reaches over the edge of the target. Known in: calls "
             "that have the value, of all. Grey: too few calls."));
     cell_span(sheet, OWN_COLUMNS + MEASURE_CELLS);
-    put_header(sheet);
+    put_columns(sheet);
     sheet_freeze(sheet, 1, true);
     sheet->grid = true;
     vec_each(const MeasureTally, item, &tally->measures) {

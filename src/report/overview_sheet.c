@@ -1,12 +1,12 @@
 // Overview: the team on one page.
-#include "report/book.h"
 #include "report/measure_words.h"
+#include "report/sheets.h"
 #include "report/words.h"
 
 enum { COLUMNS = 7, COSTLY = 3, MOST_GROUPS = 6 };
 
 // The titles of a table, whose header goes on to the edge of the page.
-static void put_header(Sheet *sheet, const Str *titles, size_t count) {
+static void put_columns(Sheet *sheet, const Str *titles, size_t count) {
     sheet_row(sheet);
     for (size_t i = 0; i < COLUMNS; i++)
         cell_text(sheet, STYLE_HEADER, i < count ? titles[i] : (Str){0});
@@ -27,7 +27,7 @@ static void put_figures(const Tally *tally, Sheet *sheet) {
                           STR("Assessed"), STR("Not assessable"), STR("Agents")};
     const AgentTally *team = &tally->team;
     Estimate score = sums_estimate(&team->score);
-    put_header(sheet, titles, sizeof titles / sizeof *titles);
+    put_columns(sheet, titles, sizeof titles / sizeof *titles);
     sheet_row(sheet);
     cell_mean(sheet, STYLE_FIGURE, &score);
     cell_text(sheet, STYLE_RIGHT, interval_words(sheet->arena, &score));
@@ -43,7 +43,7 @@ static void put_bands(const Tally *tally, Sheet *sheet) {
     const Str titles[] = {STR("Band"), STR("From"), STR("Calls"),
                           STR("Share of assessed")};
     sheet_heading(sheet, STR("Bands"));
-    put_header(sheet, titles, 4);
+    put_columns(sheet, titles, 4);
     uint32_t first = (uint32_t)sheet->rows.len;
     for (size_t i = 0; i < tally->rubric->score.bands.len; i++) {
         const Band *band = &tally->rubric->score.bands.items[i];
@@ -76,7 +76,7 @@ static void put_principles(const Tally *tally, Sheet *sheet) {
     const Str titles[] = {STR("Principle"), STR("Mean"), STR("95 % interval"),
                           STR("Floor")};
     sheet_heading(sheet, STR("Principles"));
-    put_header(sheet, titles, 4);
+    put_columns(sheet, titles, 4);
     uint32_t first = (uint32_t)sheet->rows.len;
     for (size_t i = 0; i < tally->rubric->principles.len; i++)
         put_principle(tally, i, sheet);
@@ -176,7 +176,7 @@ static void put_measures(const Tally *tally, Sheet *sheet) {
     vec_each(const MeasureTally, item, &tally->measures) put_measure(tally, item, sheet);
 }
 
-void overview_sheet(const BookInput *in, Sheet *sheet) {
+void overview_sheet(const ReportInput *in, Sheet *sheet) {
     sheet->one_page = sheet->portrait = true;
     static const double WIDTHS[COLUMNS] = {30, 16, 14, 17, 15, 15, 11};
     for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);

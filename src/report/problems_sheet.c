@@ -1,8 +1,8 @@
 // Problems: what was refused, what could not be assessed, what gave up.
-#include "report/book.h"
+#include "report/sheets.h"
 #include "report/words.h"
 
-static void put_header(Sheet *sheet) {
+static void put_columns(Sheet *sheet) {
     static const struct {
         const char *title;
         double width;
@@ -66,8 +66,8 @@ static void put_card(Sheet *sheet, const Scorecard *card) {
         put_call(sheet, STR("call repaired"), card, *problem);
 }
 
-void problems_sheet(const BookInput *in, Sheet *sheet) {
-    put_header(sheet);
+void problems_sheet(const ReportInput *in, Sheet *sheet) {
+    put_columns(sheet);
     vec_each(const Diag, diag, &in->problems->items) put_input(sheet, diag);
     for (size_t c = 0; c < in->tally->team.cards.len; c++)
         put_card(sheet, in->tally->team.cards.items[c]);

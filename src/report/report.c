@@ -2,10 +2,10 @@
 
 #include "base/interrupt.h"
 #include "base/pool.h"
-#include "report/book.h"
+#include "report/books.h"
+#include "report/file_names.h"
 #include "report/manifest.h"
 #include "report/measures.h"
-#include "report/names.h"
 #include "report/problems.h"
 #include "report/xlsx.h"
 #include "score/record.h"
@@ -34,28 +34,23 @@ static void fail(Report *report, Str path, int error) {
 // ---- Workbooks
 
 typedef struct {
+    const ReportInput *in;
     const AgentTally *agent; // NULL is the team
     Str path;
     const char *part;
     int error;
 } BookJob;
 
-typedef struct {
-    BookInput input;
-    int64_t created;
-} BookPlan;
-
 static void make_book(void *shared, unsigned worker, void *item) {
-    (void)worker;
-    const BookPlan *plan = shared;
+    (void)shared, (void)worker;
     BookJob *job = item;
     Arena arena = {0};
     Workbook book = {.arena = &arena};
     if (job->agent)
-        agent_book(&plan->input, job->agent, &book);
+        agent_book(job->in, job->agent, &book);
     else
-        team_book(&plan->input, &book);
-    job->error = xlsx_write(&book, job->part, plan->created) ? 0 : errno;
+        team_book(job->in, &book);
+    job->error = xlsx_write(&book, job->part, job->in->created) ? 0 : errno;
     arena_free(&arena);
 }
 
@@ -66,9 +61,8 @@ static void take_book(Report *report, Pool *pool) {
 
 static void make_books(Report *report, BookJob *jobs, size_t count) {
     const ReportInput *in = report->in;
-    BookPlan plan = {{in->tally, in->problems, in->version}, in->created};
     size_t window = 2 * (size_t)(in->jobs ? in->jobs : 1);
-    Pool *pool = pool_start(report->arena, in->jobs, window, make_book, &plan);
+    Pool *pool = pool_start(report->arena, in->jobs, window, make_book, NULL);
     for (size_t i = 0; i < count && report->status == EX_OK && !interrupts_pending();
          i++) {
         if (pool_full(pool)) take_book(report, pool);
@@ -80,8 +74,10 @@ static void make_books(Report *report, BookJob *jobs, size_t count) {
 
 static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
     Str path = outputs_add(&report->outputs, name);
-    return (BookJob){
-        .agent = agent, .path = path, .part = part_path(report->arena, path)};
+    return (BookJob){.in = report->in,
+                     .agent = agent,
+                     .path = path,
+                     .part = part_path(report->arena, path)};
 }
 
 static void write_books(Report *report) {

@@ -10,20 +10,7 @@
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
-#include "read/reader.h"
-#include "tally/tally.h"
-
-typedef struct {
-    Str folder;
-    const Tally *tally;
-    const Scorecards *cards; // in input order
-    const Diags *problems;   // complaints of reading; the errors are what was refused
-    const InputFiles *inputs;
-    int64_t created;       // of the workbooks, milliseconds since 1970
-    unsigned jobs;         // threads
-    unsigned lock_timeout; // seconds to wait for another run that writes this folder
-    Str version;           // callmark's
-} ReportInput;
+#include "report/report_input.h"
 
 // Writes the report, and removes files that the folder's previous report had and this one
 // has not. Gives a sysexits.h status: EX_OK, or with a complaint in `diags` EX_CANTCREAT,

@@ -1,5 +1,5 @@
 // Scorecard: one row a call, one column a criterion, each mark linked to its evidence.
-#include "report/book.h"
+#include "report/sheets.h"
 #include "report/words.h"
 
 enum { FIXED_COLUMNS = 6 };
@@ -46,7 +46,7 @@ static void put_principles(const Rubric *rubric, Sheet *sheet) {
     }
 }
 
-static void put_header(const Rubric *rubric, Sheet *sheet) {
+static void put_columns(const Rubric *rubric, Sheet *sheet) {
     static const struct {
         const char *title;
         double width;
@@ -104,13 +104,13 @@ static void put_mark(const Scorecard *card, Str criterion, uint32_t row,
             str_format(sheet->arena, "%.*s: %.*s", STR_ARG(sign), STR_ARG(mark->why));
 }
 
-void scorecard_sheet(const BookInput *in, const AgentTally *agent,
+void scorecard_sheet(const ReportInput *in, const AgentTally *agent,
                      const EvidenceRows *evidence, Sheet *sheet) {
     const Rubric *rubric = in->tally->rubric;
     put_title(agent, sheet);
     put_unobservable(rubric, sheet);
     put_principles(rubric, sheet);
-    put_header(rubric, sheet);
+    put_columns(rubric, sheet);
     sheet->grid = true;
     for (size_t c = 0; c < agent->cards.len; c++) {
         sheet_row(sheet);

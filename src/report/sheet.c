@@ -1,7 +1,6 @@
 #include "report/sheet.h"
 
 #include "base/utf8.h"
-#include "report/looks.h"
 
 #include <assert.h>
 #include <string.h>
@@ -23,7 +22,7 @@ void sheet_columns(Sheet *sheet, size_t count, double width) {
 
 uint32_t sheet_row(Sheet *sheet) {
     *vec_push(sheet->arena, &sheet->rows) =
-        (Row){.first = (uint32_t)sheet->cells.len, .lines = 1};
+        (SheetRow){.first = (uint32_t)sheet->cells.len, .lines = 1};
     return (uint32_t)sheet->rows.len - 1;
 }
 
@@ -36,7 +35,7 @@ uint32_t sheet_part_row(const Sheet *sheet, uint32_t row) {
     return row - sheet_part(sheet, row) * (sheet->row_limit - sheet->header_rows);
 }
 
-static Row *last_row(Sheet *sheet) {
+static SheetRow *last_row(Sheet *sheet) {
     assert(sheet->rows.len);
     return &sheet->rows.items[sheet->rows.len - 1];
 }
@@ -183,7 +182,7 @@ uint32_t wrapped_lines(Str text, double width) {
 // The room for text in a cell, in digits of standard type. Each column but the first adds
 // the margin beside its own text.
 static double room_for(const Sheet *sheet, const Cell *cell, size_t column) {
-    double room = LOOKS[cell->style].indented ? -1.5 : 0;
+    double room = STYLES[cell->style].indented ? -1.5 : 0;
     for (size_t i = 0; i < cell->span && column + i < sheet->columns.len; i++)
         room += sheet->columns.items[column + i] + (i ? 0.7 : 0);
     return room;
@@ -192,12 +191,12 @@ static double room_for(const Sheet *sheet, const Cell *cell, size_t column) {
 // In lines of standard text. Programs and fonts differ, and a row that is a little too
 // high is better than words cut off.
 static double height_of(const Sheet *sheet, const Cell *cell, size_t column) {
-    const Look *look = &LOOKS[cell->style];
-    double line = look->size * 1.34 / 15,
-           size = look->size / 11 * (look->bold ? 1.1 : 1.05);
+    const StyleSpec *spec = &STYLES[cell->style];
+    double line = spec->size * 1.34 / 15,
+           size = spec->size / 11 * (spec->bold ? 1.1 : 1.05);
     if (cell->type != CELL_TEXT) return line;
-    if (look->upright) return text_width(cell->text) * size * 0.45 + 0.6;
-    if (!look->wrap) return line;
+    if (spec->upright) return text_width(cell->text) * size * 0.45 + 0.6;
+    if (!spec->wrap) return line;
     return wrapped_lines(cell->text, room_for(sheet, cell, column) / size) * line;
 }
 
@@ -206,7 +205,7 @@ static bool lines_up_right(const Cell *cell) {
            cell->style == STYLE_RIGHT || cell->style == STYLE_NONE;
 }
 
-static void align_headers(Sheet *sheet, const Row *row, const Row *below) {
+static void align_headers(Sheet *sheet, const SheetRow *row, const SheetRow *below) {
     for (uint32_t i = 0; i < row->count && i < below->count; i++) {
         Cell *header = &sheet->cells.items[row->first + i];
         if (header->style == STYLE_HEADER &&
@@ -217,7 +216,7 @@ static void align_headers(Sheet *sheet, const Row *row, const Row *below) {
 
 void sheet_fit(Sheet *sheet) {
     for (size_t r = 0; r < sheet->rows.len; r++) {
-        Row *row = &sheet->rows.items[r];
+        SheetRow *row = &sheet->rows.items[r];
         if (r + 1 < sheet->rows.len) align_headers(sheet, row, row + 1);
         for (uint32_t i = 0; i < row->count; i++) {
             double lines = height_of(sheet, &sheet->cells.items[row->first + i], i);

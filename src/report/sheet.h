@@ -3,52 +3,14 @@
 // renders.
 //
 // A sheet is written from top left: sheet_row() begins a row, each cell_...() adds the
-// next cell to it. Row and column numbers count from 0.
+// next cell to it. SheetRow and column numbers count from 0.
 #ifndef REPORT_SHEET_H
 #define REPORT_SHEET_H
 
 #include "base/vec.h"
+#include "report/styles.h"
 #include "score/scorecard.h"
 #include "tally/statistics.h"
-
-// What a cell means; the writer has one look for each.
-typedef enum {
-    STYLE_TEXT,
-    STYLE_WRAP, // text over several lines
-    STYLE_TITLE,
-    STYLE_HEADING,      // of a part of the page
-    STYLE_LABEL,        // names what stands beside or below it
-    STYLE_HEADER,       // of a table's column
-    STYLE_HEADER_RIGHT, // the same, of a column of numbers; sheet_fit chooses it
-    STYLE_HEADER_TALL,  // the same, read upwards
-    STYLE_STRONG,
-    STYLE_FIGURE,  // the numbers a page is about
-    STYLE_NOTE,    // remarks in smaller type
-    STYLE_QUOTE,   // words of a call
-    STYLE_CONTEXT, // what was said around the quote
-    STYLE_FAINT,   // there, but not to be relied on
-    STYLE_RIGHT,   // text that lines up with numbers
-    STYLE_NONE,    // stands where there is no number
-    STYLE_LINK,
-    STYLE_RULE, // an empty line to write on
-    STYLE_MET,
-    STYLE_PARTLY,
-    STYLE_NOT_MET,
-    STYLE_NOT_APPLICABLE,
-    STYLE_NOT_ASSESSABLE,
-    STYLE_COUNT
-} Style;
-
-typedef enum {
-    NUMBER_COUNT,  // 12
-    NUMBER_SCORE,  // 78.5
-    NUMBER_GAIN,   // +4.2
-    NUMBER_WEIGHT, // 3, or 2.5
-    NUMBER_POINTS, // 0.83
-    NUMBER_SHARE,  // 0.62 is shown as 62 %
-    NUMBER_DAY,    // milliseconds since 1970, shown as 2026-10-12
-    NUMBER_FORMATS
-} NumberFormat;
 
 typedef enum { CELL_EMPTY, CELL_TEXT, CELL_NUMBER } CellType;
 
@@ -75,7 +37,7 @@ typedef struct {
 typedef struct {
     uint32_t first, count; // its cells
     double lines;          // height in lines of text
-} Row;
+} SheetRow;
 
 // Colours behind a column of numbers from 0 to `most`.
 typedef enum { SHADE_BAR, SHADE_HEAT } ShadeKind;
@@ -91,7 +53,7 @@ struct Sheet {
     Arena *arena;
     Str name;
     VEC(double) columns; // widths, in characters of the standard font
-    VEC(Row) rows;
+    VEC(SheetRow) rows;
     VEC(Cell) cells; // of all rows
     VEC(Shade) shades;
     uint32_t header_rows;    // stay in sight, and are repeated on each printed page

@@ -3,8 +3,8 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "report/clean.h"
-#include "report/looks.h"
 #include "report/package.h"
+#include "report/styles.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -36,9 +36,9 @@ typedef struct {
     lxw_worksheet *to;
     uint32_t part;
     bool lined; // the row has a line below
-} Leaf;
+} Worksheet;
 
-static void check(Writer *writer, lxw_error result) {
+static void note_error(Writer *writer, lxw_error result) {
     if (result == LXW_NO_ERROR || writer->error) return;
     writer->error = errno ? errno : EIO;
 }
@@ -46,29 +46,29 @@ static void check(Writer *writer, lxw_error result) {
 // ---- Looks
 
 static lxw_format *font(Writer *writer, Style style) {
-    const Look *look = &LOOKS[style];
+    const StyleSpec *spec = &STYLES[style];
     lxw_format *format = workbook_add_format(writer->book);
-    format_set_font_size(format, look->size);
-    format_set_font_color(format, look->ink);
-    if (look->bold) format_set_bold(format);
-    if (look->italic) format_set_italic(format);
-    if (look->underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    format_set_font_size(format, spec->size);
+    format_set_font_color(format, spec->ink);
+    if (spec->bold) format_set_bold(format);
+    if (spec->italic) format_set_italic(format);
+    if (spec->underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
     return format;
 }
 
-static void set_box(lxw_format *format, const Look *look, bool lined) {
+static void set_box(lxw_format *format, const StyleSpec *spec, bool lined) {
     format_set_align(format,
-                     look->upright ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
-    if (look->wrap) format_set_text_wrap(format);
-    if (look->upright) format_set_rotation(format, 90);
-    if (look->fill) format_set_bg_color(format, look->fill);
-    if (look->centred) format_set_align(format, LXW_ALIGN_CENTER);
-    if (look->right) format_set_align(format, LXW_ALIGN_RIGHT);
-    if (look->right && !look->indented) format_set_num_format(format, TEXT_CODE);
-    if (look->indented) format_set_indent(format, 1);
-    if (!look->ruled && !lined) return;
+                     spec->upright ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
+    if (spec->wrap) format_set_text_wrap(format);
+    if (spec->upright) format_set_rotation(format, 90);
+    if (spec->fill) format_set_bg_color(format, spec->fill);
+    if (spec->centred) format_set_align(format, LXW_ALIGN_CENTER);
+    if (spec->right) format_set_align(format, LXW_ALIGN_RIGHT);
+    if (spec->right && !spec->indented) format_set_num_format(format, TEXT_CODE);
+    if (spec->indented) format_set_indent(format, 1);
+    if (!spec->ruled && !lined) return;
     format_set_bottom(format, LXW_BORDER_THIN);
-    format_set_bottom_color(format, look->ruled ? EDGE_COLOUR : LINE_COLOUR);
+    format_set_bottom_color(format, spec->ruled ? EDGE_COLOUR : LINE_COLOUR);
 }
 
 static lxw_format *format_of(Writer *writer, const Cell *cell, bool lined) {
@@ -76,7 +76,7 @@ static lxw_format *format_of(Writer *writer, const Cell *cell, bool lined) {
     lxw_format **place = &writer->formats[lined][cell->style][number];
     if (*place) return *place;
     *place = font(writer, cell->style);
-    set_box(*place, &LOOKS[cell->style], lined);
+    set_box(*place, &STYLES[cell->style], lined);
     if (number == NUMBER_FORMATS) return *place;
     format_set_num_format(*place, NUMBER_CODES[number]);
     format_set_align(*place, number == NUMBER_DAY ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
@@ -94,81 +94,80 @@ static lxw_format *mark_of(Writer *writer, Style style) {
 
 // ---- Text
 
-// The pieces of a text with runs, by turns plain and standing out, without empty ones.
+// A text in runs, by turns plain and standing out, without empty ones.
 typedef struct {
     lxw_rich_string_tuple *items;
     size_t len;
     int room;
-} Pieces;
+} RichText;
 
-static void add_piece(Writer *writer, Pieces *pieces, Str s, lxw_format *format) {
-    char *text = clean_text(&writer->scratch, s, &pieces->room);
-    if (*text) pieces->items[pieces->len++] = (lxw_rich_string_tuple){format, text};
+static void add_run(Writer *writer, RichText *rich, Str s, lxw_format *format) {
+    char *text = clean_text(&writer->scratch, s, &rich->room);
+    if (*text) rich->items[rich->len++] = (lxw_rich_string_tuple){format, text};
 }
 
-static Pieces pieces_of(Writer *writer, const Cell *cell) {
-    Pieces pieces = {.room = CELL_UNITS};
+static RichText rich_text(Writer *writer, const Cell *cell) {
+    RichText rich = {.room = CELL_UNITS};
     size_t most = cell->run_count * 2 + 1, done = 0;
-    pieces.items = arena_array(&writer->scratch, lxw_rich_string_tuple, most);
+    rich.items = arena_array(&writer->scratch, lxw_rich_string_tuple, most);
     for (size_t i = 0; i < cell->run_count; i++) {
         Run run = cell->runs[i];
         if (run.start == run.end) continue;
         assert(done <= run.start && run.start <= run.end && run.end <= cell->text.len);
-        add_piece(writer, &pieces, str_slice(cell->text, done, run.start), NULL);
-        add_piece(writer, &pieces, str_slice(cell->text, run.start, run.end),
-                  mark_of(writer, cell->style));
+        add_run(writer, &rich, str_slice(cell->text, done, run.start), NULL);
+        add_run(writer, &rich, str_slice(cell->text, run.start, run.end),
+                mark_of(writer, cell->style));
         done = run.end;
     }
-    add_piece(writer, &pieces, str_slice(cell->text, done, cell->text.len), NULL);
-    return pieces;
+    add_run(writer, &rich, str_slice(cell->text, done, cell->text.len), NULL);
+    return rich;
 }
 
-// The library takes two pieces or more, so a single one is cut behind its first
+// The library takes two rich or more, so a single one is cut behind its first
 // character.
-static void split_single(Arena *arena, Pieces *pieces) {
-    Str text = str_from(pieces->items[0].string);
+static void split_single(Arena *arena, RichText *rich) {
+    Str text = str_from(rich->items[0].string);
     Str head = utf8_clip(text, 1);
     for (size_t size = 2; !head.len; size++) head = utf8_clip(text, size);
     if (head.len == text.len) return;
-    lxw_rich_string_tuple piece = pieces->items[0];
-    pieces->items = arena_array(arena, lxw_rich_string_tuple, 2);
-    pieces->items[0] = (lxw_rich_string_tuple){piece.format, str_z(arena, head)};
-    pieces->items[1] = (lxw_rich_string_tuple){piece.format, piece.string + head.len};
-    pieces->len = 2;
+    lxw_rich_string_tuple piece = rich->items[0];
+    rich->items = arena_array(arena, lxw_rich_string_tuple, 2);
+    rich->items[0] = (lxw_rich_string_tuple){piece.format, str_z(arena, head)};
+    rich->items[1] = (lxw_rich_string_tuple){piece.format, piece.string + head.len};
+    rich->len = 2;
 }
 
 // ---- Cells
 
-static lxw_error write_pieces(Leaf *leaf, const Pieces *pieces, uint32_t row,
-                              lxw_col_t column, lxw_format *format) {
-    if (pieces->len < 2) {
-        const char *text = pieces->len ? pieces->items[0].string : "";
-        return worksheet_write_string(leaf->to, row, column, text, format);
+static lxw_error write_parts(Worksheet *ws, const RichText *rich, uint32_t row,
+                             lxw_col_t column, lxw_format *format) {
+    if (rich->len < 2) {
+        const char *text = rich->len ? rich->items[0].string : "";
+        return worksheet_write_string(ws->to, row, column, text, format);
     }
     lxw_rich_string_tuple **list =
-        arena_array(&leaf->writer->scratch, lxw_rich_string_tuple *, pieces->len + 1);
-    for (size_t i = 0; i < pieces->len; i++) list[i] = &pieces->items[i];
-    return worksheet_write_rich_string(leaf->to, row, column, list, format);
+        arena_array(&ws->writer->scratch, lxw_rich_string_tuple *, rich->len + 1);
+    for (size_t i = 0; i < rich->len; i++) list[i] = &rich->items[i];
+    return worksheet_write_rich_string(ws->to, row, column, list, format);
 }
 
-static void write_text(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column,
+static void write_text(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t column,
                        lxw_format *format) {
-    char *text = clean_text(&leaf->writer->scratch, cell->text, &(int){CELL_UNITS});
-    check(leaf->writer, worksheet_write_string(leaf->to, row, column, text, format));
+    char *text = clean_text(&ws->writer->scratch, cell->text, &(int){CELL_UNITS});
+    note_error(ws->writer, worksheet_write_string(ws->to, row, column, text, format));
 }
 
-static void write_rich(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column,
+static void write_rich(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t column,
                        lxw_format *format) {
-    Pieces pieces = pieces_of(leaf->writer, cell);
-    if (pieces.len == 1 && pieces.items[0].format)
-        split_single(&leaf->writer->scratch, &pieces);
-    lxw_error result = write_pieces(leaf, &pieces, row, column, format);
+    RichText rich = rich_text(ws->writer, cell);
+    if (rich.len == 1 && rich.items[0].format) split_single(&ws->writer->scratch, &rich);
+    lxw_error result = write_parts(ws, &rich, row, column, format);
     // The library counts the mark-up as text; where that is too much, the words come
     // without.
     if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
-        write_text(leaf, cell, row, column, format);
+        write_text(ws, cell, row, column, format);
     else
-        check(leaf->writer, result);
+        note_error(ws->writer, result);
 }
 
 static char *name_of(Arena *arena, const Sheet *sheet, uint32_t part) {
@@ -177,68 +176,68 @@ static char *name_of(Arena *arena, const Sheet *sheet, uint32_t part) {
     return str_z(arena, name);
 }
 
-static void write_link(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column) {
+static void write_link(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t column) {
     enum { TIP_MOST = 200 }; // bytes; the format takes 255 characters
-    Arena *arena = &leaf->writer->scratch;
+    Arena *arena = &ws->writer->scratch;
     char *name = name_of(arena, cell->to, sheet_part(cell->to, cell->to_row));
     uint32_t to_row = sheet_part_row(cell->to, cell->to_row) + 1;
     char *url = str_z(arena, str_format(arena, "internal:'%s'!A%u", name, to_row));
     char *text = clean_text(arena, cell->text, &(int){CELL_UNITS});
     char *tip = clean_text(arena, utf8_clip(cell->tip, TIP_MOST), &(int){CELL_UNITS});
-    lxw_format *format = format_of(leaf->writer, cell, leaf->lined);
+    lxw_format *format = format_of(ws->writer, cell, ws->lined);
     // A worksheet holds 65,530 links; a cell past them is text.
-    if (worksheet_write_url_opt(leaf->to, row, column, url, format, text,
+    if (worksheet_write_url_opt(ws->to, row, column, url, format, text,
                                 *tip ? tip : NULL))
-        check(leaf->writer, worksheet_write_string(leaf->to, row, column, text, format));
+        note_error(ws->writer, worksheet_write_string(ws->to, row, column, text, format));
 }
 
 static double serial_day(double epoch_ms) { // days since 1899-12-30
     return floor(epoch_ms / 86400000) + 25569;
 }
 
-static void write_cell(Leaf *leaf, const Cell *cell, uint32_t row, lxw_col_t column) {
-    Writer *writer = leaf->writer;
-    lxw_format *format = format_of(writer, cell, leaf->lined);
+static void write_cell(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t column) {
+    Writer *writer = ws->writer;
+    lxw_format *format = format_of(writer, cell, ws->lined);
     if (cell->span > 1) {
         lxw_col_t last = (lxw_col_t)(column + cell->span - 1);
-        check(writer,
-              worksheet_merge_range(leaf->to, row, column, row, last, "", format));
+        note_error(writer,
+                   worksheet_merge_range(ws->to, row, column, row, last, "", format));
     }
     if (cell->type == CELL_NUMBER) {
         double number =
             cell->format == NUMBER_DAY ? serial_day(cell->number) : cell->number;
-        check(writer, worksheet_write_number(leaf->to, row, column, number, format));
+        note_error(writer, worksheet_write_number(ws->to, row, column, number, format));
     } else if (cell->type == CELL_EMPTY) {
-        check(writer, worksheet_write_blank(leaf->to, row, column, format));
+        note_error(writer, worksheet_write_blank(ws->to, row, column, format));
     } else if (cell->to) {
-        write_link(leaf, cell, row, column);
+        write_link(ws, cell, row, column);
     } else if (cell->run_count) {
-        write_rich(leaf, cell, row, column, format);
+        write_rich(ws, cell, row, column, format);
     } else {
-        write_text(leaf, cell, row, column, format);
+        write_text(ws, cell, row, column, format);
     }
 }
 
-static void write_row(Leaf *leaf, uint32_t from, uint32_t to) {
-    const Row *row = &leaf->sheet->rows.items[from];
-    leaf->lined = leaf->sheet->grid && from >= leaf->sheet->header_rows;
+static void write_row(Worksheet *ws, uint32_t from, uint32_t to) {
+    const SheetRow *row = &ws->sheet->rows.items[from];
+    ws->lined = ws->sheet->grid && from >= ws->sheet->header_rows;
     double points = row->lines * LINE_POINTS;
     if (points != LINE_POINTS)
-        check(leaf->writer,
-              worksheet_set_row(leaf->to, to, fmin(points, MAX_POINTS), NULL));
+        note_error(ws->writer,
+                   worksheet_set_row(ws->to, to, fmin(points, MAX_POINTS), NULL));
     for (uint32_t i = 0; i < row->count;) {
-        const Cell *cell = &leaf->sheet->cells.items[row->first + i];
-        write_cell(leaf, cell, to, (lxw_col_t)i);
+        const Cell *cell = &ws->sheet->cells.items[row->first + i];
+        write_cell(ws, cell, to, (lxw_col_t)i);
         i += cell->span;
     }
-    arena_reset(&leaf->writer->scratch);
+    arena_reset(&ws->writer->scratch);
 }
 
 // ---- Sheets
 
-static void set_print(Leaf *leaf, Str title) {
-    const Sheet *sheet = leaf->sheet;
-    Buf footer = {.arena = &leaf->writer->scratch};
+static void set_print(Worksheet *ws, Str title) {
+    const Sheet *sheet = ws->sheet;
+    Buf footer = {.arena = &ws->writer->scratch};
     buf_text(&footer, "&L&8");
     Str rest = utf8_clip(title, 120), part; // the library takes 255 characters in all
     for (bool first = true; str_next(&rest, '&', &part); first = false) {
@@ -247,31 +246,30 @@ static void set_print(Leaf *leaf, Str title) {
     }
     buf_format(&footer, " · %.*s&R&8page &P of &N", STR_ARG(sheet->name));
     buf_byte(&footer, '\0');
-    if (!sheet->portrait) worksheet_set_landscape(leaf->to);
-    worksheet_set_paper(leaf->to, PAPER_A4);
-    worksheet_set_margins(leaf->to, 0.5, 0.5, 0.5, 0.6);
-    worksheet_fit_to_pages(leaf->to, 1, sheet->one_page ? 1 : 0);
-    check(leaf->writer, worksheet_set_footer(leaf->to, footer.ptr));
+    if (!sheet->portrait) worksheet_set_landscape(ws->to);
+    worksheet_set_paper(ws->to, PAPER_A4);
+    worksheet_set_margins(ws->to, 0.5, 0.5, 0.5, 0.6);
+    worksheet_fit_to_pages(ws->to, 1, sheet->one_page ? 1 : 0);
+    note_error(ws->writer, worksheet_set_footer(ws->to, footer.ptr));
     if (sheet->header_rows)
-        check(leaf->writer, worksheet_repeat_rows(leaf->to, 0, sheet->header_rows - 1));
+        note_error(ws->writer, worksheet_repeat_rows(ws->to, 0, sheet->header_rows - 1));
 }
 
-static void set_view(Leaf *leaf, uint32_t rows) {
-    const Sheet *sheet = leaf->sheet;
+static void set_view(Worksheet *ws, uint32_t rows) {
+    const Sheet *sheet = ws->sheet;
     for (size_t i = 0; i < sheet->columns.len; i++) {
         lxw_col_t column = (lxw_col_t)i;
         double width = sheet->columns.items[i];
-        check(leaf->writer, worksheet_set_column(leaf->to, column, column, width, NULL));
+        note_error(ws->writer, worksheet_set_column(ws->to, column, column, width, NULL));
     }
-    worksheet_gridlines(leaf->to, LXW_HIDE_ALL_GRIDLINES);
-    worksheet_freeze_panes(leaf->to, sheet->header_rows,
-                           (lxw_col_t)sheet->header_columns);
+    worksheet_gridlines(ws->to, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_freeze_panes(ws->to, sheet->header_rows, (lxw_col_t)sheet->header_columns);
     if (sheet->filter && rows > sheet->header_rows)
-        check(leaf->writer,
-              worksheet_autofilter(leaf->to, sheet->header_rows - 1, 0, rows - 1,
-                                   (lxw_col_t)(sheet->columns.len - 1)));
+        note_error(ws->writer,
+                   worksheet_autofilter(ws->to, sheet->header_rows - 1, 0, rows - 1,
+                                        (lxw_col_t)(sheet->columns.len - 1)));
     // Agents' numbers are names: no green corner beside "0417".
-    worksheet_ignore_errors(leaf->to, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    worksheet_ignore_errors(ws->to, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
 }
 
 static lxw_conditional_format shade_format(const Shade *shade) {
@@ -292,33 +290,32 @@ static lxw_conditional_format shade_format(const Shade *shade) {
 }
 
 // Shades end with the worksheet that they begin in.
-static void write_shades(Leaf *leaf) {
-    vec_each(const Shade, shade, &leaf->sheet->shades) {
-        if (sheet_part(leaf->sheet, shade->first_row) != leaf->part) continue;
+static void write_shades(Worksheet *ws) {
+    vec_each(const Shade, shade, &ws->sheet->shades) {
+        if (sheet_part(ws->sheet, shade->first_row) != ws->part) continue;
         lxw_conditional_format format = shade_format(shade);
         lxw_col_t column = (lxw_col_t)shade->column;
-        uint32_t first = sheet_part_row(leaf->sheet, shade->first_row);
+        uint32_t first = sheet_part_row(ws->sheet, shade->first_row);
         uint32_t last = first + (shade->last_row - shade->first_row);
-        if (last >= leaf->sheet->row_limit) last = leaf->sheet->row_limit - 1;
-        check(leaf->writer, worksheet_conditional_format_range(leaf->to, first, column,
-                                                               last, column, &format));
+        if (last >= ws->sheet->row_limit) last = ws->sheet->row_limit - 1;
+        note_error(ws->writer, worksheet_conditional_format_range(ws->to, first, column,
+                                                                  last, column, &format));
     }
 }
 
 static void write_part(Writer *writer, const Workbook *book, const Sheet *sheet,
                        uint32_t part) {
-    Leaf leaf = {.writer = writer, .sheet = sheet, .part = part};
-    leaf.to =
-        workbook_add_worksheet(writer->book, name_of(&writer->scratch, sheet, part));
-    assert(leaf.to); // names are within the format's limits, and no two alike
+    Worksheet ws = {.writer = writer, .sheet = sheet, .part = part};
+    ws.to = workbook_add_worksheet(writer->book, name_of(&writer->scratch, sheet, part));
+    assert(ws.to); // names are within the format's limits, and no two alike
     uint32_t header = sheet->header_rows, rows = header;
-    for (uint32_t i = 0; i < header; i++) write_row(&leaf, i, i);
+    for (uint32_t i = 0; i < header; i++) write_row(&ws, i, i);
     uint32_t first = header + part * (sheet->row_limit - header);
     for (uint32_t i = first; i < sheet->rows.len && rows < sheet->row_limit; i++)
-        write_row(&leaf, i, rows++);
-    write_shades(&leaf);
-    set_view(&leaf, rows);
-    set_print(&leaf, book->title);
+        write_row(&ws, i, rows++);
+    write_shades(&ws);
+    set_view(&ws, rows);
+    set_print(&ws, book->title);
     arena_reset(&writer->scratch);
 }
 
@@ -356,10 +353,10 @@ static bool write_book(Arena *arena, const Workbook *book, const char *path,
     time_t second = (time_t)(created / 1000);
     lxw_doc_properties properties = {.title = str_z(arena, book->title),
                                      .created = second ? second : 1}; // 0 means the clock
-    check(&writer, workbook_set_properties(writer.book, &properties));
+    note_error(&writer, workbook_set_properties(writer.book, &properties));
     write_sheets(&writer, book);
     errno = 0;
-    check(&writer, workbook_close(writer.book));
+    note_error(&writer, workbook_close(writer.book));
     bool whole = !writer.error && package_whole(&writer.scratch, path);
     int error = writer.error ? writer.error : errno;
     arena_free(&writer.scratch);

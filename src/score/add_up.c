@@ -1,4 +1,4 @@
-#include "score/scorecard.h"
+#include "score/add_up.h"
 
 #include <math.h>
 

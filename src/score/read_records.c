@@ -32,7 +32,7 @@ bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
     uint32_t there = map_get(&list->numbers, card->call);
     if (there == MAP_NONE) {
         Scorecard *kept = vec_push(arena, &list->cards);
-        *kept = card_keep(arena, &list->texts, card);
+        *kept = scorecard_copy(arena, &list->texts, card);
         *vec_push(arena, &list->places) = place;
         map_add(arena, &list->numbers, kept->call, number);
         return true;

@@ -3,8 +3,8 @@
 #define SCORE_READ_RECORDS_H
 
 #include "read/reader.h"
-#include "score/keep.h"
 #include "score/record.h"
+#include "score/scorecard_copy.h"
 
 // Scorecards by call: one id is one call, wherever it comes from.
 typedef struct {

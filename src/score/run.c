@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/pool.h"
+#include "score/scoring.h"
 
 // CallTasks are handed over in batches: enough to make the hand-over cheap, few enough to
 // keep memory flat and the workers evenly busy.
@@ -22,7 +23,7 @@ typedef struct {
     Pool *pool;
     VEC(Batch *) idle;
     bool stopped;
-} Runner;
+} CallRun;
 
 void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
     *scorer = (Scorer){.rubric = rubric};
@@ -65,8 +66,8 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
     return card;
 }
 
-static void work(void *shared, unsigned worker, void *job) {
-    Runner *runner = shared;
+static void run_batch(void *shared, unsigned worker, void *job) {
+    CallRun *runner = shared;
     Batch *batch = job;
     Scorer *scorers = runner->scorers[worker];
     for (size_t i = 0; i < batch->len; i++) {
@@ -79,19 +80,19 @@ static void work(void *shared, unsigned worker, void *job) {
     }
 }
 
-static Batch *take_batch(Runner *runner) {
+static Batch *take_batch(CallRun *runner) {
     if (runner->idle.len) return runner->idle.items[--runner->idle.len];
     return arena_new(&runner->arena, Batch);
 }
 
-static void give_back(Runner *runner, Batch *batch) {
+static void give_back(CallRun *runner, Batch *batch) {
     arena_reset(&batch->tasks);
     arena_reset(&batch->keep);
     *vec_push(&runner->arena, &runner->idle) = batch;
 }
 
 // Cuts off the next batch and hands it over; false when there are no more tasks.
-static bool feed(Runner *runner) {
+static bool feed(CallRun *runner) {
     Batch *batch = take_batch(runner);
     CallTask *task = NULL;
     size_t bytes = 0;
@@ -110,7 +111,7 @@ static bool feed(Runner *runner) {
     return task != NULL;
 }
 
-static void consume(Runner *runner, Batch *batch) {
+static void consume_batch(CallRun *runner, Batch *batch) {
     const RunPlan *run = runner->run;
     watch_start(runner->watch);
     for (size_t i = 0; i < batch->len && !runner->stopped; i++) {
@@ -122,13 +123,13 @@ static void consume(Runner *runner, Batch *batch) {
     if (run->tick) run->tick(run->context);
 }
 
-static void measure(Runner *runner, Scorer *scorer) {
+static void measure(CallRun *runner, Scorer *scorer) {
     stats_open(&scorer->stats, &runner->arena, scorer->rubric);
     matcher_measure(scorer->finder.matcher, scorer->stats.costs);
     scorer->finder.watch = &scorer->stats.watch;
 }
 
-static void start(Runner *runner, unsigned jobs) {
+static void start(CallRun *runner, unsigned jobs) {
     const RunPlan *run = runner->run;
     runner->scorers = arena_alloc(&runner->arena, sizeof *runner->scorers * jobs);
     for (unsigned i = 0; i < jobs; i++) {
@@ -138,11 +139,11 @@ static void start(Runner *runner, unsigned jobs) {
         if (runner->watch) measure(runner, scorer);
     }
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
-    runner->pool = pool_start(&runner->arena, jobs, window, work, runner);
+    runner->pool = pool_start(&runner->arena, jobs, window, run_batch, runner);
 }
 
 // The owner's thread counted the reading as parsing.
-static void add_stats(const Runner *runner, unsigned jobs) {
+static void add_stats(const CallRun *runner, unsigned jobs) {
     Stats *stats = runner->run->stats;
     if (!stats) return;
     int64_t read = reader_ns(runner->run->reader);
@@ -152,7 +153,7 @@ static void add_stats(const Runner *runner, unsigned jobs) {
     for (unsigned i = 0; i < jobs; i++) stats_add(stats, &runner->scorers[i][0].stats);
 }
 
-static void stop(Runner *runner, unsigned jobs) {
+static void stop(CallRun *runner, unsigned jobs) {
     pool_stop(runner->pool);
     add_stats(runner, jobs);
     for (unsigned i = 0; i < jobs; i++) {
@@ -167,7 +168,7 @@ static void stop(Runner *runner, unsigned jobs) {
 }
 
 void run_calls(const RunPlan *run) {
-    Runner runner = {.run = run, .watch = run->stats ? &run->stats->watch : NULL};
+    CallRun runner = {.run = run, .watch = run->stats ? &run->stats->watch : NULL};
     unsigned jobs = run->jobs ? run->jobs : pool_cpus();
     start(&runner, jobs);
     bool more = true;
@@ -175,7 +176,7 @@ void run_calls(const RunPlan *run) {
         while (more && !runner.stopped && !pool_full(runner.pool)) more = feed(&runner);
         Batch *batch = pool_next(runner.pool);
         if (!batch) break;
-        consume(&runner, batch);
+        consume_batch(&runner, batch);
     }
     stop(&runner, jobs);
 }

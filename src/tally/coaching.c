@@ -1,5 +1,7 @@
 #include "tally/coaching.h"
 
+#include "score/add_up.h"
+
 #include <assert.h>
 
 Str quote_words(const Quote *quote) {

@@ -2,8 +2,8 @@
 #ifndef TALLY_TALLY_H
 #define TALLY_TALLY_H
 
+#include "tally/measures.h"
 #include "tally/statistics.h"
-#include "tally/targets.h"
 
 // One agent's calls, or (without agent) the whole team's.
 typedef struct {

@@ -1,4 +1,5 @@
 #include "make_call.h"
+#include "score/add_up.h"
 
 #define P(id, weight, more, ...) \
     "{id: " id ", title: T, weight: " weight more ", criteria: [" __VA_ARGS__ "]}"

@@ -1,6 +1,6 @@
 // Measures over calls: the value, its interval, and what is said of the target.
 #include "score/card_value.h"
-#include "tally/targets.h"
+#include "tally/measures.h"
 
 #include "make_call.h"
 

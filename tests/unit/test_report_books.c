@@ -1,5 +1,5 @@
 #include "make_report.h"
-#include "report/book.h"
+#include "report/books.h"
 #include "report/words.h"
 
 #define HELLO "agent: hello there my friend\n"
@@ -10,7 +10,7 @@
 typedef struct {
     Team team;
     Diags problems;
-    BookInput input;
+    ReportInput input;
     Workbook book;
 } Case;
 
@@ -18,7 +18,8 @@ static void case_begin(Case *c) {
     *c = (Case){0};
     team_begin(&c->team);
     c->problems.arena = c->book.arena = &c->team.arena;
-    c->input = (BookInput){&c->team.tally, &c->problems, STR("1.2.3")};
+    c->input = (ReportInput){
+        .tally = &c->team.tally, .problems = &c->problems, .version = STR("1.2.3")};
 }
 
 static void make_agent(Case *c, const char *agent) {

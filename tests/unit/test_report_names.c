@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 #include "make_call.h"
-#include "report/names.h"
+#include "report/file_names.h"
 
 #include <string.h>
 

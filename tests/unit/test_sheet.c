@@ -125,7 +125,7 @@ static void wrapped_text_makes_its_row_higher(void **state) {
     sheet_row(sheet);
     cell_text(sheet, STYLE_TEXT, words);
     sheet_fit(sheet);
-    const Row *rows = sheet->rows.items;
+    const SheetRow *rows = sheet->rows.items;
     assert_true(rows[0].lines > rows[2].lines && rows[2].lines > rows[3].lines);
     assert_true(rows[3].lines == 1);
     arena_free(&arena);

@@ -1,4 +1,5 @@
 #include "make_team.h"
+#include "score/add_up.h"
 
 static Mark make_mark(const char *criterion, const char *principle, Verdict verdict) {
     return (Mark){.criterion = str_from(criterion),

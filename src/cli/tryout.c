@@ -1,6 +1,7 @@
-#include "cli/trial.h"
+#include "cli/tryout.h"
 
 #include "base/utf8.h"
+#include "score/scoring.h"
 
 #include <math.h>
 
@@ -12,30 +13,31 @@ typedef struct {
     bool known, holds;
     uint32_t hits;         // what it found itself; not what it cites of others
     const Evidence *first; // of all its evidence, or NULL
-} Answer;
+} CallAnswer;
 
 typedef struct {
     Scorecard card;
-    Answer *answers; // one a detector
-} Outcome;
+    CallAnswer *answers; // one a detector
+} TryoutResult;
 
 // The same of all calls.
 typedef struct {
     uint32_t holds, unknown; // calls
     uint32_t hits;
     Str example; // its first words, with their call and turn
-} Answers;
+} AllAnswers;
 
 typedef struct {
     const Rubric *rubric;
     Arena *arena;
     uint32_t calls;
-    Answers *answers;                    // one a detector
+    AllAnswers *answers;                 // one a detector
     uint32_t (*verdicts)[VERDICT_COUNT]; // one a mark of a scorecard
-} Trial;
+} Tryout;
 
-static Answer answer_of(const Finding *finding, uint32_t detector, Arena *keep) {
-    Answer answer = {.known = finding->known, .holds = finding->known && finding->holds};
+static CallAnswer answer_of(const Finding *finding, uint32_t detector, Arena *keep) {
+    CallAnswer answer = {.known = finding->known,
+                         .holds = finding->known && finding->holds};
     vec_each(const Evidence, item, &finding->evidence)
         answer.hits += item->detector == detector;
     if (!finding->evidence.len) return answer;
@@ -45,12 +47,13 @@ static Answer answer_of(const Finding *finding, uint32_t detector, Arena *keep) 
     return answer;
 }
 
-static void *work(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
+static void *tryout_work(const void *shared, Scorer *scorer, const Call *call,
+                         Arena *keep) {
     (void)shared;
     const Rubric *rubric = scorer->rubric;
     CallFindings found = scorer_detect(scorer, call);
-    Outcome *outcome = arena_new(keep, Outcome);
-    outcome->answers = arena_array(keep, Answer, rubric->detectors.len);
+    TryoutResult *outcome = arena_new(keep, TryoutResult);
+    outcome->answers = arena_array(keep, CallAnswer, rubric->detectors.len);
     for (uint32_t d = 0; d < rubric->detectors.len; d++)
         outcome->answers[d] = answer_of(&found.findings[d], d, keep);
     scorecard_make(rubric, call, found.findings, &scorer->scratch, keep, &outcome->card);
@@ -70,8 +73,8 @@ static Str example_of(Arena *arena, const Call *call, const Evidence *hit) {
     return buf_str(&out);
 }
 
-static void add_answer(Arena *arena, const Call *call, const Answer *answer,
-                       Answers *into) {
+static void add_answer(Arena *arena, const Call *call, const CallAnswer *answer,
+                       AllAnswers *into) {
     if (answer->first && !into->example.len)
         into->example = example_of(arena, call, answer->first);
     into->hits += answer->hits;
@@ -79,14 +82,14 @@ static void add_answer(Arena *arena, const Call *call, const Answer *answer,
     into->unknown += !answer->known;
 }
 
-static bool consume(void *context, const Call *call, const void *result) {
-    Trial *trial = context;
-    const Outcome *outcome = result;
-    trial->calls++;
-    for (size_t d = 0; d < trial->rubric->detectors.len; d++)
-        add_answer(trial->arena, call, &outcome->answers[d], &trial->answers[d]);
+static bool tryout_consume(void *context, const Call *call, const void *result) {
+    Tryout *tryout = context;
+    const TryoutResult *outcome = result;
+    tryout->calls++;
+    for (size_t d = 0; d < tryout->rubric->detectors.len; d++)
+        add_answer(tryout->arena, call, &outcome->answers[d], &tryout->answers[d]);
     for (size_t m = 0; m < outcome->card.marks.len; m++)
-        trial->verdicts[m][outcome->card.marks.items[m].verdict]++;
+        tryout->verdicts[m][outcome->card.marks.items[m].verdict]++;
     return true;
 }
 
@@ -103,14 +106,14 @@ static void put_number(Buf *out, uint32_t number) {
 }
 
 // What a detector does in every call, or "" when that varies.
-static const char *habit(const Answers *answers, uint32_t calls) {
+static const char *habit(const AllAnswers *answers, uint32_t calls) {
     if (answers->unknown == calls) return "  never known";
     if (answers->holds == calls) return "  always";
     if (answers->holds) return "";
     return answers->example.len ? "  never holds" : "  never";
 }
 
-static void put_answers(Buf *out, Str name, const Answers *answers, uint32_t calls) {
+static void put_answers(Buf *out, Str name, const AllAnswers *answers, uint32_t calls) {
     put_name(out, name);
     put_number(out, answers->holds);
     put_number(out, answers->hits);
@@ -143,16 +146,16 @@ static void put_verdicts(Buf *out, Str name, const uint32_t *verdicts, uint32_t 
     buf_format(out, "%s\n", outcome_of(verdicts));
 }
 
-static void put_detectors(Buf *out, const Trial *trial) {
+static void put_detectors(Buf *out, const Tryout *tryout) {
     put_name(out, STR("detector"));
     buf_format(out, "%*s%*s%*s  example\n", NUMBER_WIDTH, "holds", NUMBER_WIDTH, "hits",
                NUMBER_WIDTH, "unknown");
-    for (size_t d = 0; d < trial->rubric->detectors.len; d++)
-        put_answers(out, trial->rubric->detectors.items[d].name, &trial->answers[d],
-                    trial->calls);
+    for (size_t d = 0; d < tryout->rubric->detectors.len; d++)
+        put_answers(out, tryout->rubric->detectors.items[d].name, &tryout->answers[d],
+                    tryout->calls);
 }
 
-static void put_criteria(Buf *out, const Trial *trial) {
+static void put_criteria(Buf *out, const Tryout *tryout) {
     static const char *const HEADS[VERDICT_COUNT] = {"met", "partly", "not met", "n/a",
                                                      "not assessable"};
     size_t mark = 0;
@@ -160,24 +163,26 @@ static void put_criteria(Buf *out, const Trial *trial) {
     for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++)
         buf_format(out, "%*s", VERDICT_WIDTHS[verdict], HEADS[verdict]);
     buf_byte(out, '\n');
-    vec_each(const Criterion, criterion, &trial->rubric->criteria)
+    vec_each(const Criterion, criterion, &tryout->rubric->criteria)
         if (criterion->observable)
-            put_verdicts(out, criterion->id, trial->verdicts[mark++], trial->calls);
+            put_verdicts(out, criterion->id, tryout->verdicts[mark++], tryout->calls);
 }
 
-void trial_run(Setup *setup, Buf *out) {
+void tryout_run(Setup *setup, Buf *out) {
     const Rubric *rubric = &setup->rubric;
-    Trial trial = {.rubric = rubric, .arena = setup->arena};
-    trial.answers = arena_array(setup->arena, Answers, rubric->detectors.len);
-    trial.verdicts =
-        arena_alloc(setup->arena, sizeof *trial.verdicts * rubric->criteria.len);
-    setup_run(setup, (RunPlan){.work = work, .consume = consume, .context = &trial});
-    buf_format(out, "%stried on %u call%s\n", out->len ? "\n" : "", trial.calls,
-               trial.calls == 1 ? "" : "s");
-    if (!trial.calls) return;
+    Tryout tryout = {.rubric = rubric, .arena = setup->arena};
+    tryout.answers = arena_array(setup->arena, AllAnswers, rubric->detectors.len);
+    tryout.verdicts =
+        arena_alloc(setup->arena, sizeof *tryout.verdicts * rubric->criteria.len);
+    setup_run(
+        setup,
+        (RunPlan){.work = tryout_work, .consume = tryout_consume, .context = &tryout});
+    buf_format(out, "%stried on %u call%s\n", out->len ? "\n" : "", tryout.calls,
+               tryout.calls == 1 ? "" : "s");
+    if (!tryout.calls) return;
     buf_byte(out, '\n');
-    put_detectors(out, &trial);
+    put_detectors(out, &tryout);
     if (!rubric->criteria.len) return;
     buf_byte(out, '\n');
-    put_criteria(out, &trial);
+    put_criteria(out, &tryout);
 }

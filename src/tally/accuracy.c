@@ -1,7 +1,7 @@
-#include "tally/measure.h"
+#include "tally/accuracy.h"
 
-MeasurePlan measure_plan(Arena *arena, const Rubric *rubric, const LabelMap *map) {
-    MeasurePlan plan = {.rubric = rubric, .map = map};
+AccuracyPlan accuracy_plan(Arena *arena, const Rubric *rubric, const LabelMap *map) {
+    AccuracyPlan plan = {.rubric = rubric, .map = map};
     plan.rules = arena_array(arena, DetectorRefs, rubric->detectors.len);
     for (uint32_t r = 0; r < map->rules.len; r++)
         vec_each(const uint32_t, detector, &map->rules.items[r].detectors)
@@ -13,8 +13,8 @@ const char *error_name(ErrorType type) {
     return type == FALSE_ALARM ? "false alarm" : "miss";
 }
 
-Measured measured_new(Arena *arena, const MeasurePlan *plan) {
-    return (Measured){.detectors =
+Accuracy accuracy_new(Arena *arena, const AccuracyPlan *plan) {
+    return (Accuracy){.detectors =
                           arena_array(arena, Confusion, plan->rubric->detectors.len),
                       .labels = arena_array(arena, Confusion, plan->map->rules.len)};
 }
@@ -33,24 +33,24 @@ bool label_next(Str *rest, Str *label) {
 typedef struct {
     bool known, found;
     uint32_t start, end; // the first words found
-} Answer;
+} TurnAnswer;
 
 typedef struct {
-    const MeasurePlan *plan;
+    const AccuracyPlan *plan;
     Scorer *scorer;
     const Call *call;
     Arena *keep;
-    Answer *answers;       // by detector, then turn
+    TurnAnswer *answers;   // by detector, then turn
     DetectorRefs *carried; // of each turn, the rules of the labels it carries
-    Measured *out;
+    Accuracy *out;
 } Judge;
 
-static Answer *answer_at(const Judge *judge, uint32_t detector, size_t turn) {
+static TurnAnswer *answer_at(const Judge *judge, uint32_t detector, size_t turn) {
     return &judge->answers[detector * judge->call->turns.len + turn];
 }
 
 static void take_evidence(const Judge *judge, uint32_t detector, const Evidence *item) {
-    Answer *answer = answer_at(judge, detector, item->turn);
+    TurnAnswer *answer = answer_at(judge, detector, item->turn);
     if (answer->found && answer->start <= item->start) return;
     answer->found = true;
     answer->start = item->start;
@@ -151,22 +151,22 @@ static bool is_found_by_another(const Judge *judge, uint32_t detector, size_t tu
 
 static void note_error(const Judge *judge, uint32_t detector, size_t turn_number) {
     const Turn *turn = &judge->call->turns.items[turn_number];
-    const Answer *answer = answer_at(judge, detector, turn_number);
+    const TurnAnswer *answer = answer_at(judge, detector, turn_number);
     *vec_push(judge->keep, &judge->out->errors) =
-        (MeasureError){.type = answer->found ? FALSE_ALARM : MISS,
-                       .detector = detector,
-                       .turn = (uint32_t)turn_number,
-                       .start = answer->start,
-                       .end = answer->end,
-                       .call = judge->call->id,
-                       .labels = turn->labels,
-                       .text = turn->text,
-                       .place = turn->place,
-                       .role = turn->role};
+        (AccuracyError){.type = answer->found ? FALSE_ALARM : MISS,
+                        .detector = detector,
+                        .turn = (uint32_t)turn_number,
+                        .start = answer->start,
+                        .end = answer->end,
+                        .call = judge->call->id,
+                        .labels = turn->labels,
+                        .text = turn->text,
+                        .place = turn->place,
+                        .role = turn->role};
 }
 
 static void judge_turn(const Judge *judge, uint32_t detector, size_t turn) {
-    const Answer *answer = answer_at(judge, detector, turn);
+    const TurnAnswer *answer = answer_at(judge, detector, turn);
     Confusion *confusion = &judge->out->detectors[detector];
     if (!is_judged(judge, detector, judge->call->turns.items[turn].role)) return;
     if (!answer->known && !answer->found) {
@@ -187,7 +187,7 @@ static void judge_label(const Judge *judge, uint32_t rule, size_t turn) {
     bool carried = refs_have(&judge->carried[turn], rule);
     bool asked = false, known = true, found = false;
     vec_each(const uint32_t, detector, &judge->plan->map->rules.items[rule].detectors) {
-        const Answer *answer = answer_at(judge, *detector, turn);
+        const TurnAnswer *answer = answer_at(judge, *detector, turn);
         if (!is_asked(judge, *detector, rule, role)) continue;
         asked = true;
         known &= answer->known;
@@ -199,15 +199,16 @@ static void judge_label(const Judge *judge, uint32_t rule, size_t turn) {
         judge->out->labels[rule].unknown += asked;
 }
 
-void *measure_call(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
-    const MeasurePlan *plan = shared;
+void *accuracy_of_call(const void *shared, Scorer *scorer, const Call *call,
+                       Arena *keep) {
+    const AccuracyPlan *plan = shared;
     size_t turns = call->turns.len, detectors = plan->rubric->detectors.len;
-    Measured *out = arena_new(keep, Measured);
+    Accuracy *out = arena_new(keep, Accuracy);
     Judge judge = {
         .plan = plan, .scorer = scorer, .call = call, .keep = keep, .out = out};
-    judge.answers = arena_array(keep, Answer, detectors * turns);
+    judge.answers = arena_array(keep, TurnAnswer, detectors * turns);
     judge.carried = arena_array(keep, DetectorRefs, turns);
-    *out = measured_new(keep, plan);
+    *out = accuracy_new(keep, plan);
     ask_all(&judge);
     for (size_t t = 0; t < turns; t++) {
         judge.carried[t] = find_rules(&judge, &call->turns.items[t]);
@@ -217,14 +218,14 @@ void *measure_call(const void *shared, Scorer *scorer, const Call *call, Arena *
     return out;
 }
 
-void measured_add(Arena *arena, const MeasurePlan *plan, Measured *into,
-                  const Measured *from) {
+void accuracy_add(Arena *arena, const AccuracyPlan *plan, Accuracy *into,
+                  const Accuracy *from) {
     for (size_t d = 0; d < plan->rubric->detectors.len; d++)
         confusion_merge(&into->detectors[d], &from->detectors[d]);
     for (size_t r = 0; r < plan->map->rules.len; r++)
         confusion_merge(&into->labels[r], &from->labels[r]);
-    vec_each(const MeasureError, error, &from->errors) {
-        MeasureError copy = *error;
+    vec_each(const AccuracyError, error, &from->errors) {
+        AccuracyError copy = *error;
         copy.call = str_copy(arena, error->call);
         copy.labels = str_copy(arena, error->labels);
         copy.text = str_copy(arena, error->text);

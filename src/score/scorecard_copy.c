@@ -1,4 +1,4 @@
-#include "score/keep.h"
+#include "score/scorecard_copy.h"
 
 #include <string.h>
 
@@ -81,7 +81,7 @@ static void keep_names(Keeper *keeper, Scorecard *card) {
     card->customer = str_copy(keeper->arena, card->customer);
 }
 
-Scorecard card_keep(Arena *arena, SharedTexts *shared, const Scorecard *card) {
+Scorecard scorecard_copy(Arena *arena, SharedTexts *shared, const Scorecard *card) {
     Keeper keeper = {.arena = arena, .shared = shared};
     Scorecard kept = *card;
     keep_names(&keeper, &kept);

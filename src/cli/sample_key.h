@@ -1,11 +1,11 @@
 // Lots: what is by chance, but by the same chance in every run.
-#ifndef CLI_LOT_H
-#define CLI_LOT_H
+#ifndef CLI_SAMPLE_KEY_H
+#define CLI_SAMPLE_KEY_H
 
 #include "base/str.h"
 
 // A number that depends on all of its arguments alike. The lowest of many are a random
 // sample; a remainder parts them at random.
-uint64_t lot_draw(Str call, Str detector, uint32_t turn, uint32_t start);
+uint64_t sample_key(Str call, Str detector, uint32_t turn, uint32_t start);
 
 #endif

@@ -1,4 +1,4 @@
-#include "tally/targets.h"
+#include "tally/measures.h"
 
 #include "base/map.h"
 #include "score/card_value.h"

@@ -1,5 +1,5 @@
 // A kept card says what the card said, borrows nothing of it, and holds a text once.
-#include "score/keep.h"
+#include "score/scorecard_copy.h"
 
 #include "score/record.h"
 
@@ -60,7 +60,7 @@ static void says_the_same_when_the_first_is_gone(void **state) {
     SharedTexts shared = {0};
     Scorecard made = card(&first);
     Str before = record_of(&keep, &made);
-    Scorecard kept = card_keep(&keep, &shared, &made);
+    Scorecard kept = scorecard_copy(&keep, &shared, &made);
     arena_free(&first);
     Str after = record_of(&keep, &kept);
     assert_true(str_eq(before, after));
@@ -77,8 +77,8 @@ static void one_text_is_held_once(void **state) {
     Arena first = {0}, keep = {0};
     SharedTexts shared = {0};
     Scorecard made = card(&first);
-    Scorecard one = card_keep(&keep, &shared, &made);
-    Scorecard other = card_keep(&keep, &shared, &made);
+    Scorecard one = scorecard_copy(&keep, &shared, &made);
+    Scorecard other = scorecard_copy(&keep, &shared, &made);
     arena_free(&first);
     const Mark *mark = &one.marks.items[0], *again = &other.marks.items[0];
     const Quote *quotes = mark->quotes.items;
@@ -99,7 +99,7 @@ static void words_without_their_turn_are_kept(void **state) {
     Scorecard made = card(&first);
     Quote *words = &made.marks.items[0].quotes.items[0];
     words->text = words->before = (Str){0};
-    Scorecard kept = card_keep(&keep, &shared, &made);
+    Scorecard kept = scorecard_copy(&keep, &shared, &made);
     arena_free(&first);
     const Quote *quotes = kept.marks.items[0].quotes.items;
     assert_true(str_eq(quotes[0].quote, STR("good day")));

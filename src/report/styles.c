@@ -1,8 +1,8 @@
-#include "report/looks.h"
+#include "report/styles.h"
 
 enum { INK = 0x1F1F1F, GREY = 0x6E6E6E };
 
-const Look LOOKS[STYLE_COUNT] = {
+const StyleSpec STYLES[STYLE_COUNT] = {
     [STYLE_TEXT] = {.size = 11, .ink = INK},
     [STYLE_WRAP] = {.size = 11, .ink = INK, .wrap = true},
     [STYLE_TITLE] = {.size = 18, .ink = MARK_COLOUR, .bold = true},

@@ -1,5 +1,5 @@
 // Figures and errors as text for a person; shares in percent.
-#include "cli/measured.h"
+#include "cli/accuracy_view.h"
 
 enum { SHARE_WIDTH = 18 }; // "100.0 (99.9-100.0)"
 
@@ -15,7 +15,7 @@ static void put_count(Buf *out, uint64_t count, int width) {
     buf_format(out, " %*llu", width, (unsigned long long)count);
 }
 
-static int name_width(const MeasuredView *view) {
+static int name_width(const AccuracyView *view) {
     size_t width = sizeof "detector" - 1;
     vec_each(const Figure, figure, &view->detectors)
         if (figure->name.len > width) width = figure->name.len;
@@ -24,7 +24,7 @@ static int name_width(const MeasuredView *view) {
     return (int)width;
 }
 
-static void put_scope(Buf *out, const MeasuredView *view) {
+static void put_scope(Buf *out, const AccuracyView *view) {
     buf_format(out, "%llu turn%s of %llu dialogue%s", (unsigned long long)view->turns,
                view->turns == 1 ? "" : "s", (unsigned long long)view->dialogues,
                view->dialogues == 1 ? "" : "s");
@@ -64,7 +64,7 @@ static void put_figures(Buf *out, const Figures *figures, Macro macro, const cha
                    what, macro.of == 1 ? "" : "s");
 }
 
-static void put_error(Buf *out, const MeasuredView *view, const MeasureError *error) {
+static void put_error(Buf *out, const AccuracyView *view, const AccuracyError *error) {
     bool alarm = error->type == FALSE_ALARM;
     Str name = view->rubric->detectors.items[error->detector].name;
     Str before = str_slice(error->text, 0, error->start);
@@ -78,13 +78,13 @@ static void put_error(Buf *out, const MeasuredView *view, const MeasureError *er
                STR_ARG(words), alarm ? "]" : "", STR_ARG(after));
 }
 
-void measured_text(Buf *out, const MeasuredView *view) {
+void accuracy_put_text(Buf *out, const AccuracyView *view) {
     int width = name_width(view);
     put_scope(out, view);
     put_figures(out, &view->detectors, view->detector_macro, "detector", "labels", width);
     buf_byte(out, '\n');
     put_figures(out, &view->labels, view->label_macro, "label", "detectors", width);
     if (view->errors.len) buf_byte(out, '\n');
-    vec_each(const MeasureError *const, error, &view->errors)
+    vec_each(const AccuracyError *const, error, &view->errors)
         put_error(out, view, *error);
 }

@@ -1,4 +1,4 @@
-#include "report/names.h"
+#include "report/file_names.h"
 
 #include "base/buf.h"
 #include "base/map.h"

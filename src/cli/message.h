@@ -1,17 +1,17 @@
 // What is said to a person, on stderr: complaints, progress, results in a sentence.
-#ifndef CLI_TALK_H
-#define CLI_TALK_H
+#ifndef CLI_MESSAGE_H
+#define CLI_MESSAGE_H
 
 #include "base/diag.h"
 
 // "callmark: error: ..."
-void talk_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void message_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 // A line as it is.
-void talk_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void message_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
 // Lines that are ready.
-void talk_text(Str lines);
-// The complaints from `*said` on; moves *said to the end.
-void talk_diags(const Diags *diags, size_t *said);
+void message_text(Str lines);
+// The complaints from `*shown` on; moves *shown to the end.
+void message_diags(const Diags *diags, size_t *shown);
 
 // A line that is written over, on a terminal only: calls, calls/s, MB/s, time left.
 typedef struct {

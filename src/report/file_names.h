@@ -1,7 +1,7 @@
 // File names made of agents' names: safe on every system, unique also where case is
 // ignored.
-#ifndef REPORT_NAMES_H
-#define REPORT_NAMES_H
+#ifndef REPORT_FILE_NAMES_H
+#define REPORT_FILE_NAMES_H
 
 #include "base/str.h"
 

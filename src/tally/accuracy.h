@@ -5,8 +5,8 @@
 // detector has evidence there: words that it found itself or, where it only cites what
 // others found (a reply, an order), words that it cites when it holds. A turn of unknown
 // role is judged for every detector, as if it were of that detector's role.
-#ifndef TALLY_MEASURE_H
-#define TALLY_MEASURE_H
+#ifndef TALLY_ACCURACY_H
+#define TALLY_ACCURACY_H
 
 #include "load/label_map.h"
 #include "score/run.h"
@@ -17,7 +17,7 @@ typedef struct {
     const LabelMap *map;
     DetectorRefs *rules; // of each detector, the rules of its labels; none: not measured
     bool keep_errors;
-} MeasurePlan;
+} AccuracyPlan;
 
 typedef enum { FALSE_ALARM, MISS, ERROR_TYPES } ErrorType;
 const char *error_name(ErrorType type); // "false alarm", "miss"
@@ -30,7 +30,7 @@ typedef struct {
     Str call, labels, text;
     Place place;
     Role role;
-} MeasureError;
+} AccuracyError;
 
 typedef struct {
     Confusion *detectors; // one a detector
@@ -38,17 +38,17 @@ typedef struct {
     // it.
     Confusion *labels;
     // In input order. A miss is none when another detector of the label found the turn.
-    VEC(MeasureError) errors;
-} Measured;
+    VEC(AccuracyError) errors;
+} Accuracy;
 
-MeasurePlan measure_plan(Arena *arena, const Rubric *rubric, const LabelMap *map);
-// A RunWork, `shared` a MeasurePlan, whose result is a Measured.
-void *measure_call(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
+AccuracyPlan accuracy_plan(Arena *arena, const Rubric *rubric, const LabelMap *map);
+// A RunWork, `shared` a AccuracyPlan, whose result is a Accuracy.
+void *accuracy_of_call(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
 // Nothing measured yet.
-Measured measured_new(Arena *arena, const MeasurePlan *plan);
+Accuracy accuracy_new(Arena *arena, const AccuracyPlan *plan);
 // Adds what came of one call; copies its errors into `arena`.
-void measured_add(Arena *arena, const MeasurePlan *plan, Measured *into,
-                  const Measured *from);
+void accuracy_add(Arena *arena, const AccuracyPlan *plan, Accuracy *into,
+                  const Accuracy *from);
 
 // Takes the next of a turn's labels off `*rest`; false after the last.
 bool label_next(Str *rest, Str *label);

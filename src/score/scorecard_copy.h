@@ -1,6 +1,6 @@
 // Scorecards that stay until the end of a run take as little room as they can.
-#ifndef SCORE_KEEP_H
-#define SCORE_KEEP_H
+#ifndef SCORE_SCORECARD_COPY_H
+#define SCORE_SCORECARD_COPY_H
 
 #include "base/map.h"
 #include "score/scorecard.h"
@@ -13,6 +13,6 @@ typedef struct {
 
 // A copy of `card` in `arena` that borrows nothing: its lists have no room to grow, what
 // cards have in common is in `shared`, and a turn that many quotes are of is there once.
-Scorecard card_keep(Arena *arena, SharedTexts *shared, const Scorecard *card);
+Scorecard scorecard_copy(Arena *arena, SharedTexts *shared, const Scorecard *card);
 
 #endif

@@ -1,8 +1,8 @@
 // The rubric's measures over many calls: their values and whether they reach their
 // targets. Values are in their unit: score points, seconds, or a plain number; a share in
 // percent.
-#ifndef TALLY_TARGETS_H
-#define TALLY_TARGETS_H
+#ifndef TALLY_MEASURES_H
+#define TALLY_MEASURES_H
 
 #include "score/scorecard.h"
 

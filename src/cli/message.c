@@ -1,4 +1,4 @@
-#include "cli/talk.h"
+#include "cli/message.h"
 
 #include "base/watch.h"
 
@@ -9,7 +9,7 @@
 enum { SHOW_EVERY_NS = 200000000 };
 #define SECOND_NS 1000000000.0
 
-void talk_error(const char *format, ...) {
+void message_error(const char *format, ...) {
     va_list args;
     va_start(args, format);
     fputs("callmark: error: ", stderr);
@@ -18,7 +18,7 @@ void talk_error(const char *format, ...) {
     va_end(args);
 }
 
-void talk_line(const char *format, ...) {
+void message_line(const char *format, ...) {
     va_list args;
     va_start(args, format);
     vfprintf(stderr, format, args);
@@ -26,13 +26,14 @@ void talk_line(const char *format, ...) {
     va_end(args);
 }
 
-void talk_text(Str lines) { fwrite(lines.ptr ? lines.ptr : "", 1, lines.len, stderr); }
+void message_text(Str lines) { fwrite(lines.ptr ? lines.ptr : "", 1, lines.len, stderr); }
 
-void talk_diags(const Diags *diags, size_t *said) {
+void message_diags(const Diags *diags, size_t *shown) {
     Arena arena = {0};
     Buf out = {.arena = &arena};
-    for (; *said < diags->items.len; ++*said) diag_put(&out, &diags->items.items[*said]);
-    talk_text(buf_str(&out));
+    for (; *shown < diags->items.len; ++*shown)
+        diag_put(&out, &diags->items.items[*shown]);
+    message_text(buf_str(&out));
     arena_free(&arena);
 }
 

@@ -1,5 +1,5 @@
 // Figures and errors for other programs: CSV, NDJSON, and the quality file.
-#include "cli/measured.h"
+#include "cli/accuracy_view.h"
 
 #include "base/file.h"
 
@@ -9,11 +9,11 @@ static void put_share(Buf *out, double share) {
     buf_decimal(out, lround(share * 1000), 3);
 }
 
-static Str detector_of(const MeasuredView *view, const MeasureError *error) {
+static Str detector_of(const AccuracyView *view, const AccuracyError *error) {
     return view->rubric->detectors.items[error->detector].name;
 }
 
-static Str quote_of(const MeasureError *error) {
+static Str quote_of(const AccuracyError *error) {
     return str_slice(error->text, error->start, error->end);
 }
 
@@ -55,7 +55,7 @@ static void put_rows(Buf *out, const char *what, const Figures *figures, Macro m
     buf_text(out, ",,\n");
 }
 
-static void put_figures_csv(Buf *out, const MeasuredView *view) {
+static void put_figures_csv(Buf *out, const AccuracyView *view) {
     buf_text(out, "measured,name,against,turns,positives,found,true_positives,unknown,"
                   "precision,precision_low,precision_high,recall,recall_low,recall_high,"
                   "f1,f1_low,f1_high\n");
@@ -63,7 +63,8 @@ static void put_figures_csv(Buf *out, const MeasuredView *view) {
     put_rows(out, "label", &view->labels, view->label_macro);
 }
 
-static void put_error_csv(Buf *out, const MeasuredView *view, const MeasureError *error) {
+static void put_error_csv(Buf *out, const AccuracyView *view,
+                          const AccuracyError *error) {
     buf_format(out, "%s,%.*s,", error_name(error->type),
                STR_ARG(detector_of(view, error)));
     buf_csv(out, error->place.path);
@@ -78,13 +79,13 @@ static void put_error_csv(Buf *out, const MeasuredView *view, const MeasureError
     buf_byte(out, '\n');
 }
 
-void measured_csv(Buf *out, const MeasuredView *view) {
+void accuracy_put_csv(Buf *out, const AccuracyView *view) {
     if (!view->with_errors) {
         put_figures_csv(out, view);
         return;
     }
     buf_text(out, "error,detector,file,line,dialogue,turn,role,labels,quote,text\n");
-    vec_each(const MeasureError *const, error, &view->errors)
+    vec_each(const AccuracyError *const, error, &view->errors)
         put_error_csv(out, view, *error);
 }
 
@@ -153,8 +154,8 @@ static void put_text_member(Buf *out, const char *name, Str text) {
     buf_json(out, text);
 }
 
-static void put_error_json(Buf *out, const MeasuredView *view,
-                           const MeasureError *error) {
+static void put_error_json(Buf *out, const AccuracyView *view,
+                           const AccuracyError *error) {
     buf_format(out, "{\"error\":\"%s\"", error_name(error->type));
     put_text_member(out, "detector", detector_of(view, error));
     put_text_member(out, "file", error->place.path);
@@ -168,12 +169,12 @@ static void put_error_json(Buf *out, const MeasuredView *view,
     buf_text(out, "}\n");
 }
 
-void measured_ndjson(Buf *out, const MeasuredView *view) {
+void accuracy_put_ndjson(Buf *out, const AccuracyView *view) {
     put_objects(out, "detector", "labels", &view->detectors);
     put_macro(out, "detectors", view->detector_macro);
     put_objects(out, "label", "detectors", &view->labels);
     put_macro(out, "labels", view->label_macro);
-    vec_each(const MeasureError *const, error, &view->errors)
+    vec_each(const AccuracyError *const, error, &view->errors)
         put_error_json(out, view, *error);
 }
 
@@ -198,7 +199,7 @@ static void put_quality(Buf *out, const Figure *figure) {
     put_field(out, "f1", confusion_f1(seen));
 }
 
-void measured_yaml(Buf *out, const MeasuredView *view) {
+void accuracy_put_quality(Buf *out, const AccuracyView *view) {
     Texts names = {0};
     vec_each(const Str, file, &view->files)
         *vec_push(out->arena, &names) = path_base(*file);

@@ -1,4 +1,4 @@
-#include "cli/stage.h"
+#include "cli/call_view.h"
 
 #include "score/record.h"
 
@@ -19,7 +19,7 @@ static void put_roles(Buf *out, const Call *call) {
     if (words.len) buf_format(out, "%.*s\n", STR_ARG(words));
 }
 
-void stage_turns(Buf *out, const StageInput *in) {
+void view_turns(Buf *out, const CallView *in) {
     put_roles(out, in->call);
     for (size_t t = 0; t < in->call->turns.len; t++) {
         put_turn_head(out, in->call, t);
@@ -28,7 +28,7 @@ void stage_turns(Buf *out, const StageInput *in) {
     }
 }
 
-void stage_folded(Buf *out, const StageInput *in) {
+void view_folded(Buf *out, const CallView *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
         put_turn_head(out, in->call, t);
         buf_line(out, in->found->folded[t].text);
@@ -36,7 +36,7 @@ void stage_folded(Buf *out, const StageInput *in) {
     }
 }
 
-void stage_hits(Buf *out, const StageInput *in) {
+void view_hits(Buf *out, const CallView *in) {
     const HitList *hits = &in->found->hits;
     vec_each(const Hit, hit, &hits->hits) {
         Str words = str_slice(in->found->folded[hit->turn].text, hit->start, hit->end);
@@ -50,14 +50,14 @@ void stage_hits(Buf *out, const StageInput *in) {
                    STR_ARG(pattern_regex(in->rubric->patterns, up->pattern)));
 }
 
-static void put_evidence(Buf *out, const StageInput *in, const Evidence *item) {
+static void put_evidence(Buf *out, const CallView *in, const Evidence *item) {
     Str text = in->call->turns.items[item->turn].text;
     buf_format(out, "    turn %u: ", item->turn + 1);
     buf_line(out, str_slice(text, item->start, item->end));
     buf_byte(out, '\n');
 }
 
-void stage_findings(Buf *out, const StageInput *in) {
+void view_findings(Buf *out, const CallView *in) {
     for (size_t d = 0; d < in->rubric->detectors.len; d++) {
         const Finding *finding = &in->found->findings[d];
         const char *answer = !finding->known ? "unknown" : finding->holds ? "yes" : "no";
@@ -112,7 +112,7 @@ static void put_scores(Buf *out, const Scorecard *card) {
     }
 }
 
-void stage_marks(Buf *out, const StageInput *in) {
+void view_marks(Buf *out, const CallView *in) {
     put_scores(out, in->card);
     vec_each(const Mark, mark, &in->card->marks) {
         put_mark(out, mark);
@@ -120,7 +120,7 @@ void stage_marks(Buf *out, const StageInput *in) {
     }
 }
 
-void stage_record(Buf *out, const StageInput *in) { record_put_json(out, in->card); }
+void view_record(Buf *out, const CallView *in) { record_put_json(out, in->card); }
 
 // How many marks rest on the byte at `at` of turn `turn` (counted from 1).
 static bool is_evidence(const Scorecard *card, uint32_t turn, size_t at) {
@@ -130,7 +130,7 @@ static bool is_evidence(const Scorecard *card, uint32_t turn, size_t at) {
     return false;
 }
 
-static void put_marked_text(Buf *out, const StageInput *in, uint32_t turn) {
+static void put_marked_text(Buf *out, const CallView *in, uint32_t turn) {
     Str text = in->call->turns.items[turn - 1].text;
     const char *on = in->colour ? "\033[1;33m" : "[", *off = in->colour ? "\033[0m" : "]";
     bool marked = false;
@@ -161,7 +161,7 @@ static void put_title(Buf *out, const Scorecard *card) {
     buf_byte(out, '\n');
 }
 
-void stage_call(Buf *out, const StageInput *in) {
+void view_call(Buf *out, const CallView *in) {
     put_title(out, in->card);
     put_roles(out, in->call);
     put_scores(out, in->card);

@@ -1,13 +1,13 @@
-#include "cli/measured.h"
+#include "cli/accuracy_view.h"
 
-#include "cli/lot.h"
+#include "cli/sample_key.h"
 
 #include <stdlib.h>
 
 // ---- Figures
 
-static void add_detectors(Arena *arena, const MeasurePlan *plan, const Measured *measured,
-                          const bool *shown, Figures *figures) {
+static void add_detectors(Arena *arena, const AccuracyPlan *plan,
+                          const Accuracy *measured, const bool *shown, Figures *figures) {
     for (size_t d = 0; d < plan->rubric->detectors.len; d++) {
         Figure figure = {.name = plan->rubric->detectors.items[d].name,
                          .seen = &measured->detectors[d]};
@@ -18,7 +18,7 @@ static void add_detectors(Arena *arena, const MeasurePlan *plan, const Measured 
     }
 }
 
-static void add_labels(Arena *arena, const MeasurePlan *plan, const Measured *measured,
+static void add_labels(Arena *arena, const AccuracyPlan *plan, const Accuracy *measured,
                        const bool *shown, Figures *figures) {
     for (size_t r = 0; r < plan->map->rules.len; r++) {
         const LabelRule *rule = &plan->map->rules.items[r];
@@ -61,13 +61,13 @@ static int compare_numbers(const void *a, const void *b) {
     return x->number < y->number ? -1 : x->number > y->number;
 }
 
-static Tickets tickets_of(Arena *arena, const Measured *measured, uint32_t detector,
+static Tickets tickets_of(Arena *arena, const Accuracy *measured, uint32_t detector,
                           ErrorType type) {
     Tickets tickets = {0};
     for (size_t i = 0; i < measured->errors.len; i++) {
-        const MeasureError *error = &measured->errors.items[i];
+        const AccuracyError *error = &measured->errors.items[i];
         if (error->detector != detector || error->type != type) continue;
-        uint64_t lot = lot_draw(error->call, error->text, error->turn, 0);
+        uint64_t lot = sample_key(error->call, error->text, error->turn, 0);
         *vec_push(arena, &tickets) = (Ticket){lot, i};
     }
     return tickets;
@@ -81,8 +81,8 @@ static void draw(Tickets *tickets, uint32_t sample) {
     qsort(tickets->items, tickets->len, sizeof *tickets->items, compare_numbers);
 }
 
-static void add_errors(Arena *arena, const Measured *measured, uint32_t detector,
-                       uint32_t sample, MeasuredView *view) {
+static void add_errors(Arena *arena, const Accuracy *measured, uint32_t detector,
+                       uint32_t sample, AccuracyView *view) {
     for (ErrorType type = 0; type < ERROR_TYPES; type++) {
         Tickets tickets = tickets_of(arena, measured, detector, type);
         draw(&tickets, sample);
@@ -91,10 +91,10 @@ static void add_errors(Arena *arena, const Measured *measured, uint32_t detector
     }
 }
 
-MeasuredView measured_view(Arena *arena, const MeasurePlan *plan,
-                           const Measured *measured, const bool *detectors,
+AccuracyView accuracy_view(Arena *arena, const AccuracyPlan *plan,
+                           const Accuracy *measured, const bool *detectors,
                            const bool *labels, uint32_t sample) {
-    MeasuredView view = {.rubric = plan->rubric, .with_errors = plan->keep_errors};
+    AccuracyView view = {.rubric = plan->rubric, .with_errors = plan->keep_errors};
     add_detectors(arena, plan, measured, detectors, &view.detectors);
     add_labels(arena, plan, measured, labels, &view.labels);
     view.detector_macro = macro_of(&view.detectors);

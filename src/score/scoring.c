@@ -1,5 +1,6 @@
-#include "score/scorecard.h"
+#include "score/scoring.h"
 
+#include "score/add_up.h"
 #include "score/card_value.h"
 #include "score/mark.h"
 

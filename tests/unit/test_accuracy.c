@@ -1,5 +1,5 @@
 // Detectors against labelled turns: what is judged, what counts as found.
-#include "tally/measure.h"
+#include "tally/accuracy.h"
 
 #include "make_call.h"
 
@@ -15,8 +15,8 @@ typedef struct {
     Arena arena;
     Rubric *rubric;
     LabelMap *map;
-    MeasurePlan plan;
-    Measured *measured;
+    AccuracyPlan plan;
+    Accuracy *measured;
 } Case;
 
 static void add_rule(Case *c, Str line) {
@@ -57,11 +57,11 @@ static Case measure(const char *map, const char *call) {
         if (str_starts(made.turns.items[t].text, STR("?")))
             made.turns.items[t].role = ROLE_UNKNOWN;
     }
-    c.plan = measure_plan(&c.arena, c.rubric, c.map);
+    c.plan = accuracy_plan(&c.arena, c.rubric, c.map);
     c.plan.keep_errors = true;
     Scorer scorer;
     scorer_open(&scorer, c.rubric, true);
-    c.measured = measure_call(&c.plan, &scorer, &made, &c.arena);
+    c.measured = accuracy_of_call(&c.plan, &scorer, &made, &c.arena);
     scorer_close(&scorer);
     return c;
 }
@@ -84,7 +84,7 @@ static const char *outcome(Case *c) {
                       &c->measured->detectors[d]);
     for (size_t r = 0; r < c->map->rules.len; r++)
         put_confusion(&out, "#", c->map->rules.items[r].label, &c->measured->labels[r]);
-    vec_each(const MeasureError, error, &c->measured->errors)
+    vec_each(const AccuracyError, error, &c->measured->errors)
         buf_format(&out, "%c%.*s@%u ", error->type == FALSE_ALARM ? '+' : '-',
                    STR_ARG(c->rubric->detectors.items[error->detector].name),
                    error->turn + 1);
@@ -147,7 +147,7 @@ static void check(void **state) {
 static void errors_have_their_place_and_words(void **state) {
     (void)state;
     Case c = measure("thank thanks", "|agent: many thanks, thanks");
-    const MeasureError *error = &c.measured->errors.items[0];
+    const AccuracyError *error = &c.measured->errors.items[0];
     assert_int_equal(error->start, 5);
     assert_int_equal(error->end, 11);
     assert_true(str_eq(error->text, STR("many thanks, thanks")));
@@ -160,9 +160,9 @@ static void sums_outlive_the_call(void **state) {
     (void)state;
     Case c = measure("thank thanks", "|agent: thanks\nthank|agent: thanks");
     Arena arena = {0};
-    Measured sum = measured_new(&arena, &c.plan);
-    measured_add(&arena, &c.plan, &sum, c.measured);
-    measured_add(&arena, &c.plan, &sum, c.measured);
+    Accuracy sum = accuracy_new(&arena, &c.plan);
+    accuracy_add(&arena, &c.plan, &sum, c.measured);
+    accuracy_add(&arena, &c.plan, &sum, c.measured);
     *c.measured = sum;
     assert_string_equal(outcome(&c), "thanks 4/2/4/2 #thank 4/2/4/2 +thanks@1 +thanks@1");
     rubric_free(c.rubric);

@@ -1,9 +1,9 @@
 // What 'measure' found out, and its formats.
-#ifndef CLI_MEASURED_H
-#define CLI_MEASURED_H
+#ifndef CLI_ACCURACY_VIEW_H
+#define CLI_ACCURACY_VIEW_H
 
 #include "cli/options.h"
-#include "tally/measure.h"
+#include "tally/accuracy.h"
 
 // A detector against its labels, or a label against its detectors.
 typedef struct {
@@ -24,22 +24,23 @@ typedef struct {
     Figures detectors, labels;
     Macro detector_macro, label_macro;
     bool with_errors;
-    VEC(const MeasureError *) errors; // by detector, false alarms first
-    VEC(Str) files;                   // read
-    uint64_t dialogues, turns;        // measured
-    Part part;
-} MeasuredView;
+    VEC(const AccuracyError *) errors; // by detector, false alarms first
+    VEC(Str) files;                    // read
+    uint64_t dialogues, turns;         // measured
+    InputPart part;
+} AccuracyView;
 
 // What is to be shown. `detectors` has one a detector, `labels` one a rule; of each
 // detector's errors, `sample` of each type are chosen at random, or all for 0.
-MeasuredView measured_view(Arena *arena, const MeasurePlan *plan,
-                           const Measured *measured, const bool *detectors,
+AccuracyView accuracy_view(Arena *arena, const AccuracyPlan *plan,
+                           const Accuracy *measured, const bool *detectors,
                            const bool *labels, uint32_t sample);
 
-typedef void PutMeasured(Buf *out, const MeasuredView *view);
+typedef void PutAccuracy(Buf *out, const AccuracyView *view);
 
 // A CSV has one header, so it has the figures or, with errors, the errors alone. The YAML
 // is a quality file.
-PutMeasured measured_text, measured_csv, measured_ndjson, measured_yaml;
+PutAccuracy accuracy_put_text, accuracy_put_csv, accuracy_put_ndjson,
+    accuracy_put_quality;
 
 #endif

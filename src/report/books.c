@@ -1,0 +1,31 @@
+#include "report/books.h"
+
+#include "report/sheets.h"
+#include "report/words.h"
+
+void agent_book(const ReportInput *in, const AgentTally *agent, Workbook *book) {
+    Arena *arena = book->arena;
+    Str title = agent_title(arena, agent), period = period_words(arena, agent);
+    book->title = str_format(arena, "%.*s, %.*s", STR_ARG(title), STR_ARG(period));
+    Sheet *coaching = workbook_add(book, STR("Coaching"));
+    Sheet *scorecard = workbook_add(book, STR("Scorecard"));
+    Sheet *evidence = workbook_add(book, STR("Evidence"));
+    Sheet *marking = workbook_add(book, STR("How this is marked"));
+    EvidenceRows rows = evidence_sheet(in, agent, evidence);
+    scorecard_sheet(in, agent, &rows, scorecard);
+    coaching_sheet(in, agent, coaching);
+    marking_sheet(in, agent, marking);
+    for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
+}
+
+void team_book(const ReportInput *in, Workbook *book) {
+    Str period = period_words(book->arena, &in->tally->team);
+    book->title = str_format(book->arena, "The team, %.*s", STR_ARG(period));
+    overview_sheet(in, workbook_add(book, STR("Overview")));
+    agents_sheet(in, workbook_add(book, STR("Agents")));
+    heat_sheet(in, workbook_add(book, STR("Heat map")));
+    criteria_sheet(in, workbook_add(book, STR("Criteria")));
+    if (in->tally->measures.len) measures_sheet(in, workbook_add(book, STR("Measures")));
+    problems_sheet(in, workbook_add(book, STR("Problems")));
+    for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
+}

@@ -1,0 +1,14 @@
+// Which sheets stand in which workbook.
+#ifndef REPORT_BOOKS_H
+#define REPORT_BOOKS_H
+
+#include "report/report_input.h"
+#include "report/sheet.h"
+
+// agents/<agent>.xlsx: Coaching, Scorecard, Evidence, How this is marked.
+void agent_book(const ReportInput *in, const AgentTally *agent, Workbook *book);
+// team.xlsx: Overview, Agents, Heat map, Criteria, Measures (where the rubric has some),
+// Problems.
+void team_book(const ReportInput *in, Workbook *book);
+
+#endif

@@ -1,0 +1,20 @@
+// What a report is made of.
+#ifndef REPORT_REPORT_INPUT_H
+#define REPORT_REPORT_INPUT_H
+
+#include "read/reader.h"
+#include "tally/tally.h"
+
+typedef struct {
+    Str folder;
+    const Tally *tally;
+    const Scorecards *cards; // in input order
+    const Diags *problems;   // complaints of reading; the errors are what was refused
+    const InputFiles *inputs;
+    int64_t created;       // of the workbooks, milliseconds since 1970
+    unsigned jobs;         // threads
+    unsigned lock_timeout; // seconds to wait for another run that writes this folder
+    Str version;           // callmark's
+} ReportInput;
+
+#endif

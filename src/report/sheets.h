@@ -1,0 +1,28 @@
+// The sheets of the workbooks: one file makes each.
+#ifndef REPORT_SHEETS_H
+#define REPORT_SHEETS_H
+
+#include "report/report_input.h"
+#include "report/sheet.h"
+
+// Where each mark has its first row of evidence: rows[card * criteria + criterion], or 0.
+typedef struct {
+    const Sheet *sheet;
+    uint32_t *rows;
+    size_t criteria;
+} EvidenceRows;
+
+void coaching_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
+void scorecard_sheet(const ReportInput *in, const AgentTally *agent,
+                     const EvidenceRows *evidence, Sheet *sheet);
+EvidenceRows evidence_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
+void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
+
+void overview_sheet(const ReportInput *in, Sheet *sheet);
+void agents_sheet(const ReportInput *in, Sheet *sheet);
+void heat_sheet(const ReportInput *in, Sheet *sheet);
+void criteria_sheet(const ReportInput *in, Sheet *sheet);
+void measures_sheet(const ReportInput *in, Sheet *sheet);
+void problems_sheet(const ReportInput *in, Sheet *sheet);
+
+#endif

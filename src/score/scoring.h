@@ -1,0 +1,11 @@
+// From what detectors found in a call to its scorecard.
+#ifndef SCORE_SCORING_H
+#define SCORE_SCORING_H
+
+#include "score/scorecard.h"
+
+// The findings of a call as marks and scores, all of it in `keep`.
+void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findings,
+                    Arena *scratch, Arena *keep, Scorecard *out);
+
+#endif

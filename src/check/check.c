@@ -171,6 +171,8 @@ static const char *explain(unsigned outcomes) {
         {1U << VERDICT_NOT_MET, "can never be met"},
         {1U << VERDICT_MET, "is always met"},
         {1U << VERDICT_PARTLY, "is always partly met"},
+        {1U << VERDICT_NOT_ASSESSABLE, "can never be met"},
+        {1U << VERDICT_NOT_MET | 1U << VERDICT_NOT_ASSESSABLE, "can never be met"},
     };
     for (size_t i = 0; i < sizeof TABLE / sizeof *TABLE; i++)
         if ((outcomes & ~(1U << VERDICT_NOT_APPLICABLE)) == TABLE[i].outcomes)

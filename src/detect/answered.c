@@ -221,7 +221,7 @@ static Str explain(const DetectInput *in, const Finding *out, const Tally *tally
     if (out->known)
         return str_format(in->scratch, "%zu of %zu questions answered%.*s",
                           tally->answered, questions, STR_ARG(tally->missed));
-    return tally->untimed ? STR("the call has no times to measure the distance by")
+    return tally->untimed ? moment_untimed()
                           : STR("a question has no words to tell its answer by");
 }
 

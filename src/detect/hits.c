@@ -1,5 +1,7 @@
 #include "detect/hits.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 
 const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset) {
@@ -99,6 +101,19 @@ Str patterns_obstacle(const DetectInput *in, const PatternRefs *refs) {
                 return str_format(in->scratch, "a pattern of '%.*s' gave up on turn %u",
                                   STR_ARG(detector_name(in, in->self)), up->turn + 1);
     return (Str){0};
+}
+
+Str words_unclear(const DetectInput *in, uint32_t turn, Str words) {
+    enum { QUOTED_MAX = 60 };
+    Str quoted = utf8_clip(words, QUOTED_MAX);
+    return str_format(in->scratch, "turn %u does not tell: \"%.*s%s\"", turn + 1,
+                      STR_ARG(quoted), quoted.len < words.len ? "..." : "");
+}
+
+Str evidence_unclear(const DetectInput *in, const Evidence *evidence) {
+    Str text = in->call->turns.items[evidence->turn].text;
+    Str words = str_slice(text, evidence->start, evidence->end);
+    return words_unclear(in, evidence->turn, text_fold(in->scratch, words).text);
 }
 
 bool detector_known(const DetectInput *in, uint32_t detector, Finding *out) {

@@ -42,6 +42,9 @@ Role role_other(Role role);
 Str role_obstacle(const DetectInput *in, Role role);
 // Likewise: one of the patterns gave up somewhere.
 Str patterns_obstacle(const DetectInput *in, const PatternRefs *refs);
+// The words that leave an answer open, as a reason: "turn 3 does not tell: "thanks ***"".
+Str words_unclear(const DetectInput *in, uint32_t turn, Str words);
+Str evidence_unclear(const DetectInput *in, const Evidence *evidence);
 // Whether what the detector found is known (DETECTOR_NONE: it is); else says in out->why
 // why not.
 bool detector_known(const DetectInput *in, uint32_t detector, Finding *out);

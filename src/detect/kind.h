@@ -135,7 +135,7 @@ extern const DetectorKind KIND_PHRASE, KIND_REPLY, KIND_ORDER, KIND_RESPONSE, KI
     KIND_FIELD, KIND_MANUAL;
 extern const DetectorKind KIND_NEAR, KIND_ECHO, KIND_QUESTION, KIND_ANSWERED;
 extern const DetectorKind KIND_FACT, KIND_PROMISE;
-extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC;
+extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC, KIND_UNREAD;
 
 // Adds evidence for this detector.
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,

@@ -16,4 +16,9 @@ Nearness moment_within(const Call *call, const Evidence *earlier, const Evidence
 // The end of a turn, or its start when it has no end; NO_TIME when it has neither.
 int64_t moment_end(const Turn *turn);
 
+// Why DISTANCE_UNKNOWN is.
+static inline Str moment_untimed(void) {
+    return STR("the call has no times to measure the distance by");
+}
+
 #endif

@@ -1,8 +1,9 @@
+#include "detect/hits.h"
 #include "detect/kind.h"
 #include "detect/moment.h"
 
 typedef struct {
-    DetectorRefs steps;
+    DetectorRefs steps, unclear;
     Distance within;
 } Order;
 
@@ -12,11 +13,14 @@ static const FieldSpec FIELDS[] = {
      true},
     {"within", FIELD_DISTANCE, FIELD(within),
      "how far one step may be from the next: {turns: N} or {seconds: N}", NULL, false},
+    {"unclear", FIELD_DETECTORS, FIELD(unclear),
+     "detectors of what may be a step: where one step is missed, one leaves it open",
+     NULL, false},
     {0},
 };
 static const Order DEFAULTS = {0};
 
-enum { STEPS_MOST = 16 };
+enum { STEPS_MOST = 16, NONE = STEPS_MOST };
 
 // A place where a step was found, and where the step before it was; NULL for the first.
 typedef struct Step Step;
@@ -24,10 +28,7 @@ struct Step {
     const Evidence *found;
     const Step *previous;
 };
-typedef struct {
-    Step *items;
-    size_t len;
-} Steps;
+typedef VEC(Step) Steps;
 
 typedef struct {
     size_t len; // steps found
@@ -42,30 +43,33 @@ static bool can_follow(const DetectInput *in, const Order *order, const Evidence
     return near == DISTANCE_WITHIN || (near == DISTANCE_UNKNOWN && lenient);
 }
 
-// Every place of a step that can be reached from one of the step before (`from`, without
-// items for the first step).
-static Steps extend(const DetectInput *in, const Order *order, uint32_t number,
-                    const Steps *from, bool lenient) {
-    const Finding *finding = &in->findings[order->steps.items[number]];
-    Steps steps = {arena_array(in->scratch, Step, finding->evidence.len), 0};
-    vec_each(const Evidence, found, &finding->evidence) {
+// Adds every place of a step, as `detector` found it, that can be reached from one of the
+// step before (`from`; NULL for the first step).
+static void extend(const DetectInput *in, const Order *order, uint32_t detector,
+                   const Steps *from, bool lenient, Steps *steps) {
+    vec_each(const Evidence, found, &in->findings[detector].evidence) {
         size_t i = 0;
-        while (i < from->len &&
+        while (from && i < from->len &&
                !can_follow(in, order, from->items[i].found, found, lenient))
             i++;
-        if (i < from->len)
-            steps.items[steps.len++] = (Step){found, &from->items[i]};
-        else if (number == 0)
-            steps.items[steps.len++] = (Step){found, NULL};
+        if (!from || i < from->len)
+            *vec_push(in->scratch, steps) = (Step){found, from ? &from->items[i] : NULL};
     }
-    return steps;
 }
 
-static Chain longest_chain(const DetectInput *in, const Order *order, bool lenient) {
+// What is unclear may be the step of the number `guessed`, of NONE no step.
+static Chain longest_chain(const DetectInput *in, const Order *order, bool lenient,
+                           size_t guessed) {
     Chain chain = {0};
     Steps reached = {0};
-    for (uint32_t number = 0; number < order->steps.len; number++) {
-        Steps next = extend(in, order, number, &reached, lenient);
+    for (size_t number = 0; number < order->steps.len; number++) {
+        const Steps *from = number ? &reached : NULL;
+        Steps next = {0};
+        if (number == guessed)
+            vec_each(const uint32_t, detector, &order->unclear)
+                extend(in, order, *detector, from, lenient, &next);
+        else
+            extend(in, order, order->steps.items[number], from, lenient, &next);
         if (!next.len) break;
         reached = next;
         chain.len++;
@@ -89,6 +93,15 @@ static void explain(const DetectInput *in, const Order *order, const Chain *chai
                           last->turn + 1);
 }
 
+// Why the step that was missed may have been there after all, or {0}.
+static Str unclear_why(const DetectInput *in, const Order *order, size_t missed) {
+    vec_each(const uint32_t, detector, &order->unclear)
+        if (!in->findings[*detector].known) return in->findings[*detector].why;
+    Chain chain = longest_chain(in, order, true, missed);
+    bool complete = chain.len == order->steps.len;
+    return complete ? evidence_unclear(in, chain.steps[missed]) : (Str){0};
+}
+
 static void run(const DetectInput *in, const void *params, Finding *out) {
     const Order *order = params;
     vec_each(const uint32_t, step, &order->steps) {
@@ -97,16 +110,17 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         return;
     }
     size_t all = order->steps.len;
-    Chain sure = longest_chain(in, order, false),
-          possible = longest_chain(in, order, true);
+    Chain sure = longest_chain(in, order, false, NONE),
+          possible = longest_chain(in, order, true, NONE);
     const Chain *chain = sure.len == all ? &sure : &possible;
     out->holds = sure.len == all;
-    out->known = out->holds || possible.len < all;
+    if (possible.len < all) out->why = unclear_why(in, order, possible.len);
+    out->known = out->holds || (possible.len < all && !out->why.len);
     out->value = (double)sure.len;
     for (size_t i = 0; i < chain->len; i++) finding_cite(in, out, chain->steps[i]);
-    if (!out->known)
-        out->why = STR("the call has no times to measure the distance by");
-    else if (!out->holds)
+    if (!out->known && !out->why.len)
+        out->why = moment_untimed();
+    else if (out->known && !out->holds)
         explain(in, order, chain, out);
 }
 

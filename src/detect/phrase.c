@@ -243,9 +243,8 @@ static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
         return explain_window(in, &phrase->window);
     if (!hits.len) return (Str){0};
     const Hit *hit = hits.items;
-    Str words = str_slice(in->folded[hit->turn].text, hit->start, hit->end);
-    return str_format(in->scratch, "turn %u does not tell: \"%.*s\"", hit->turn + 1,
-                      STR_ARG(words));
+    Str text = in->folded[hit->turn].text;
+    return words_unclear(in, hit->turn, str_slice(text, hit->start, hit->end));
 }
 
 // Why more may be there than was found, or {0}.

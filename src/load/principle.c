@@ -35,6 +35,28 @@ static bool read_critical(Loader *load, const Node *value, void *into) {
     return map_read(load, value, CAP, criterion);
 }
 
+static bool read_reason(Loader *load, const Node *value, Unclear *unclear) {
+    static const MapField REASON[] = {
+        {"when", expression_read, offsetof(Unclear, when), REQUIRED},
+        {"why", text_read, offsetof(Unclear, why), REQUIRED},
+        {0}};
+    bool told = value->type == NODE_MAP && node_get(value, "when");
+    return told ? map_read(load, value, REASON, unclear)
+                : expression_read(load, value, &unclear->when);
+}
+
+static bool read_unclear(Loader *load, const Node *value, void *into) {
+    Criterion *criterion = into;
+    size_t count = 1, good = 0;
+    const Node *items = value->type == NODE_LIST ? list_read(load, value, &count) : value;
+    for (size_t i = 0; i < count; i++) {
+        Unclear unclear = {0};
+        good += read_reason(load, &items[i], &unclear);
+        *vec_push(load->arena, &criterion->unclear) = unclear;
+    }
+    return good == count;
+}
+
 // Looked at before all else, by is_dropped.
 static bool skip_drop(Loader *load, const Node *value, void *into) {
     (void)load, (void)value, (void)into;
@@ -48,6 +70,7 @@ static const MapField CRITERION[] = {
     {"met", expression_read, offsetof(Criterion, met), OPTIONAL},
     {"partly", expression_read, offsetof(Criterion, partly), OPTIONAL},
     {"not_met", expression_read, offsetof(Criterion, not_met), OPTIONAL},
+    {"unclear", read_unclear, 0, OPTIONAL},
     {"weight", weight_read, offsetof(Criterion, weight), OPTIONAL},
     {"partly_credit", credit_read, offsetof(Criterion, partly_points), OPTIONAL},
     {"critical", read_critical, 0, OPTIONAL},
@@ -69,7 +92,8 @@ static void refuse(Loader *load, const Criterion *criterion, const char *what) {
 
 static void check_criterion(Loader *load, const Criterion *criterion) {
     bool met = criterion->met, reason = criterion->reason.len;
-    bool decided = met || criterion->when || criterion->partly || criterion->not_met;
+    bool decided = met || criterion->when || criterion->partly || criterion->not_met ||
+                   criterion->unclear.len;
     bool observable = criterion->observable;
     if (!criterion->id.len) return;
     if (observable && !met) refuse(load, criterion, "has no 'met'");

@@ -45,4 +45,6 @@ void criterion_each_detector(const Criterion *criterion, DetectorVisit *visit,
     expression_each_detector(criterion->not_met, visit, context);
     expression_each_detector(criterion->met, visit, context);
     expression_each_detector(criterion->partly, visit, context);
+    vec_each(const Unclear, unclear, &criterion->unclear)
+        expression_each_detector(unclear->when, visit, context);
 }

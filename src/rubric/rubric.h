@@ -34,12 +34,19 @@ struct Expression {
     size_t count;
 };
 
+// What leaves a criterion open that would else be not met.
+typedef struct {
+    const Expression *when;
+    Str why; // for people; empty = what the detectors say
+} Unclear;
+
 typedef struct {
     Str id, ask, tip, say;
     Texts source;
     Place place;
     uint32_t principle;
     const Expression *when, *met, *partly, *not_met; // NULL = not given
+    VEC(Unclear) unclear;                            // any one is enough
     int32_t weight;                                  // thousandths
     int32_t partly_points;                           // thousandths of a point
     Critical critical;

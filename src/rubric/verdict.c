@@ -19,25 +19,37 @@ static Truth truth_of(const Expression *rule, const Finding *findings) {
     return rule ? expression_truth(rule, findings) : TRUTH_NO;
 }
 
+// What else would be not met, only because nothing was found.
+static Decision decide_unfound(const Criterion *criterion, const Finding *findings) {
+    vec_each(const Unclear, unclear, &criterion->unclear) {
+        Truth truth = truth_of(unclear->when, findings);
+        Str why = truth == TRUTH_YES ? unclear->why : (Str){0};
+        if (truth != TRUTH_NO)
+            return (Decision){VERDICT_NOT_ASSESSABLE, unclear->when, why};
+    }
+    return (Decision){VERDICT_NOT_MET, criterion->met, {0}};
+}
+
 Decision criterion_decide(const Criterion *criterion, const Finding *findings) {
     Truth when = criterion->when ? truth_of(criterion->when, findings) : TRUTH_YES;
     if (when != TRUTH_YES)
         return (Decision){when == TRUTH_NO ? VERDICT_NOT_APPLICABLE
                                            : VERDICT_NOT_ASSESSABLE,
-                          criterion->when};
+                          criterion->when,
+                          {0}};
     const struct {
         const Expression *rule;
         Decision holds;
     } RULES[] = {
-        {criterion->not_met, {VERDICT_NOT_MET, criterion->not_met}},
-        {criterion->met, {VERDICT_MET, criterion->met}},
-        {criterion->partly, {VERDICT_PARTLY, criterion->met}},
+        {criterion->not_met, {VERDICT_NOT_MET, criterion->not_met, {0}}},
+        {criterion->met, {VERDICT_MET, criterion->met, {0}}},
+        {criterion->partly, {VERDICT_PARTLY, criterion->met, {0}}},
     };
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
         Truth truth = truth_of(RULES[i].rule, findings);
         if (truth == TRUTH_UNKNOWN)
-            return (Decision){VERDICT_NOT_ASSESSABLE, RULES[i].rule};
+            return (Decision){VERDICT_NOT_ASSESSABLE, RULES[i].rule, {0}};
         if (truth == TRUTH_YES) return RULES[i].holds;
     }
-    return (Decision){VERDICT_NOT_MET, criterion->met};
+    return decide_unfound(criterion, findings);
 }

@@ -20,11 +20,13 @@ typedef struct {
     Verdict verdict;
     const Expression *rule; // that decided it; for met, partly and not met the one for
                             // `met`, unless `not_met` held
+    Str why;                // where the rubric gives the reason itself
 } Decision;
 
 // In the order of the rubric language: cannot assess, not applicable, not_met, met,
-// partly, otherwise not met. What `when` rules out, and what `not_met` or `met` settles,
-// needs no further answer, so what is unknown past it does no harm.
+// partly, unclear (not assessable), otherwise not met. What `when` rules out, and what
+// `not_met` or `met` settles, needs no further answer, so what is unknown past it does no
+// harm.
 Decision criterion_decide(const Criterion *criterion, const Finding *findings);
 
 #endif

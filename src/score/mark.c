@@ -131,6 +131,8 @@ void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {
     const Expression *rule = decision.rule;
     mark->verdict = decision.verdict;
     mark->points = points_of(criterion, mark->verdict);
-    if (mark->verdict != VERDICT_MET && rule) mark->why = explain(in, rule);
+    mark->why = decision.why;
+    if (mark->verdict != VERDICT_MET && rule && !mark->why.len)
+        mark->why = explain(in, rule);
     cite(in, criterion, rule, mark);
 }

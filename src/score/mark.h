@@ -13,8 +13,8 @@ typedef struct {
 } MarkInput;
 
 // Decides in the order of scoring.md: cannot assess, not applicable, not_met, met,
-// partly, otherwise not met. Fills verdict, points, why and quotes of a mark that has its
-// ids.
+// partly, unclear, otherwise not met. Fills verdict, points, why and quotes of a mark
+// that has its ids.
 void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark);
 
 #endif

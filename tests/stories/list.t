@@ -21,6 +21,7 @@ What callmark can read, look for and mark by.
   overlap
   talk
   metric
+  unread
   $ mkdir shelf
   $ mv counter.yaml shelf
   $ printf 'rubric: [\n' >shelf/torn.yaml

@@ -243,13 +243,15 @@ static void test_criteria_that_are_never_in_doubt(void **state) {
                    "{id: always, " TEXTS ", when: b, met: {any: [a, {not: a}]}},\n"
                    "{id: half, " TEXTS ", when: a, met: {not: a}, partly: a},\n"
                    "{id: nowhere, " TEXTS ", when: [b, {not: b}], met: a},\n"
-                   "{id: undone, " TEXTS ", not_met: {any: [a, b]}, met: [a, b]}"));
+                   "{id: undone, " TEXTS ", not_met: {any: [a, b]}, met: [a, b]},\n"
+                   "{id: open, " TEXTS ", met: [a, {not: a}], unclear: b}"));
     assert_text(complaints(in),
                 "r.yaml:9:6: warning: criterion 'never' can never be met\n"
                 "r.yaml:10:6: warning: criterion 'always' is always met\n"
                 "r.yaml:11:6: warning: criterion 'half' is always partly met\n"
                 "r.yaml:12:6: warning: criterion 'nowhere' never applies\n"
-                "r.yaml:13:6: warning: criterion 'undone' can never be met\n");
+                "r.yaml:13:6: warning: criterion 'undone' can never be met\n"
+                "r.yaml:14:6: warning: criterion 'open' can never be met\n");
 }
 
 static void test_missing_texts(void **state) {

@@ -2,6 +2,7 @@
 
 #define ORDER(fields)                                        \
     "a: {any: [hello]}, b: {any: [name]}, c: {any: [bye]}, " \
+    "may: {any: [well]}, "                                   \
     "it: {kind: order, steps: [a, b, c]" fields "}"
 
 static FindingRow FINDINGS[] = {
@@ -47,6 +48,20 @@ static FindingRow FINDINGS[] = {
     {"a step that was not said needs no times", ORDER(", within: {seconds: 5}"),
      "agent: hello\nagent: name",
      "no 1:'hello' 2:'name' (c was not found after b (turn 2))"},
+    {"what may be the missed step leaves it open", ORDER(", unclear: may"),
+     "agent: hello\nagent: well\nagent: bye",
+     "unknown 1:'hello' (turn 2 does not tell: \"well\")"},
+    {"so it may be the first", ORDER(", unclear: may"),
+     "agent: well\nagent: name\nagent: bye", "unknown (turn 1 does not tell: \"well\")"},
+    {"not where it stands in the wrong place", ORDER(", unclear: may"),
+     "agent: well\nagent: hello\nagent: bye",
+     "no 2:'hello' (b was not found after a (turn 2))"},
+    {"nor where two steps are missed", ORDER(", unclear: may"),
+     "agent: hello\nagent: well\nagent: well",
+     "no 1:'hello' (b was not found after a (turn 1))"},
+    {"nor where all steps are there", ORDER(", unclear: may"),
+     "agent: hello\nagent: well\nagent: name\nagent: bye",
+     "yes 1:'hello' 3:'name' 4:'bye'"},
     {"an unknown step makes it unknown",
      "a: {any: [hello]}, b: {kind: manual}, it: {kind: order, steps: [a, b]}",
      "agent: hello", "unknown (only a person can answer this)"},

@@ -2,7 +2,8 @@
 
 #define REPLY(fields)                                                   \
     "q: {role: customer, any: [help]}, a: {role: agent, any: [sure]}, " \
-    "buy: {role: agent, any: [buy]}, it: {kind: reply, to: q, with: a" fields "}"
+    "buy: {role: agent, any: [buy]}, may: {role: agent, any: [well]}, " \
+    "man: {kind: manual}, it: {kind: reply, to: q, with: a" fields "}"
 #define UNTIMED "(the call has no times to measure the distance by)"
 
 static FindingRow FINDINGS[] = {
@@ -93,6 +94,34 @@ static FindingRow FINDINGS[] = {
     {"an unknown answer makes it unknown",
      "q: {any: [help]}, a: {kind: manual}, it: {kind: reply, to: q, with: a}",
      "agent: help", "unknown (only a person can answer this)"},
+    {"what may be the answer leaves it open", REPLY(", unclear: may"),
+     "customer: help\nagent: well", "unknown 1:'help' (turn 2 does not tell: \"well\")"},
+    {"not where the answer is there", REPLY(", unclear: may"),
+     "customer: help\nagent: well, sure", "yes 1:'help' 2:'sure'"},
+    {"nor without a trigger", REPLY(", unclear: may"), "customer: hi\nagent: well", "no"},
+    {"nor too far away", REPLY(", unclear: may, within: {turns: 1}"),
+     "customer: help\nagent: no\nagent: well",
+     "no 1:'help' (q (turn 1) was not followed by a)"},
+    {"nor too late", REPLY(", unclear: may, before: buy"),
+     "customer: help\nagent: buy\nagent: well",
+     "no 1:'help' (q (turn 1) was not followed by a)"},
+    {"it may be the answer in time where one came too late",
+     REPLY(", unclear: may, before: buy"),
+     "customer: help\nagent: well\nagent: buy\nagent: sure",
+     "unknown 1:'help' (turn 2 does not tell: \"well\")"},
+    {"with seconds it may be near where there are no times",
+     REPLY(", unclear: may, within: {seconds: 3}"), "customer: help\nagent: well",
+     "unknown 1:'help' (turn 2 does not tell: \"well\")"},
+    {"each: one for certain without an answer decides",
+     REPLY(", each: yes, unclear: may"),
+     "customer: help\nagent: well\ncustomer: help\nagent: no",
+     "no 1:'help' 3:'help' (q (turn 3) was not followed by a)"},
+    {"each: one that is open leaves it open", REPLY(", each: yes, unclear: may"),
+     "customer: help\nagent: sure\ncustomer: help\nagent: well",
+     "unknown 1:'help' 2:'sure' 3:'help' (turn 4 does not tell: \"well\")"},
+    {"what cannot be told to be unclear leaves it open", REPLY(", unclear: [may, man]"),
+     "customer: help\nagent: no", "unknown 1:'help' (only a person can answer this)"},
+
     {"an unknown obstacle makes it unknown",
      "q: {any: [help]}, a: {any: [sure]}, x: {kind: manual}, "
      "it: {kind: reply, to: q, with: a, before: x}",

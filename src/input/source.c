@@ -1,5 +1,6 @@
 #include "input/source.h"
 
+#include "input/document.h"
 #include "input/encoding.h"
 
 #include <errno.h>
@@ -40,18 +41,69 @@ static bool fill(Source *source) {
     return got > 0;
 }
 
+static void read_head(Source *source) {
+    while (source->end < SOURCE_HEAD && fill(source)) continue;
+}
+
+// ---- Files of office programs
+
+void source_open_sheet(Source *source, size_t sheet) {
+    const Worksheet *worksheet = &source->book->sheets.items[sheet];
+    Stream *packed = source->text->below->below;
+    stream_close(source->text, packed);
+    source->sheet = sheet;
+    source->text = workbook_sheet(&source->arena, source->book, packed, worksheet->part);
+    source->text = decoder_stream(&source->arena, source->text);
+    source->start = source->end = 0;
+    source->ended = false;
+    read_head(source);
+}
+
+// The layer that makes text of a package; NULL with its problem set.
+static Stream *package_text(Source *source, Package *package) {
+    Arena *arena = &source->arena;
+    if (package->problem.len) return NULL;
+    source->document = package_find(package, "document.main+xml") != NULL;
+    if (source->document) return document_text(arena, package, source->text);
+    package->problem = STR("neither a workbook nor a document: save it as .xlsx, .docx, "
+                           "CSV or plain text");
+    if (!package_find(package, "sheet.main+xml")) return NULL;
+    package->problem = (Str){0};
+    source->book = workbook_open(package);
+    if (!source->book) return NULL;
+    source->sheet = 0;
+    return workbook_sheet(arena, source->book, source->text,
+                          source->book->sheets.items[0].part);
+}
+
+static void begin_package(Source *source) {
+    Package *package = package_open(&source->arena, source->text);
+    Stream *text = package_text(source, package);
+    if (text)
+        source->text = text;
+    else
+        stream_refuse(source->text, str_z(&source->arena, package->problem));
+}
+
+// ----
+
 // Lays the layers over the raw bytes, and reads the head. Archives are for the outermost.
 static void begin(Source *source, bool outermost) {
     source->text = unpack_stream(&source->arena, source->raw);
-    if (outermost && archive_sniff(source->text)) {
-        source->archive = archive_open(source->text);
-        source->ended = true;
-        return;
-    }
-    if (archive_sniff(source->text))
+    Str foreign = package_foreign(source->text);
+    bool package = package_sniff(source->text);
+    if (package) begin_package(source);
+    if (foreign.len) stream_refuse(source->text, str_z(&source->arena, foreign));
+    if (!package && !foreign.len && archive_sniff(source->text)) {
+        if (outermost) {
+            source->archive = archive_open(source->text);
+            source->ended = true;
+            return;
+        }
         stream_refuse(source->text, "archive within an archive: unpack it");
+    }
     source->text = decoder_stream(&source->arena, source->text);
-    while (source->end < SOURCE_HEAD && fill(source)) continue;
+    read_head(source);
 }
 
 bool source_open(Source *source, Str path) {
@@ -75,6 +127,10 @@ void source_open_member(Source *source, Archive *archive) {
 }
 
 bool source_rewind(Source *source) {
+    if (source->book) {
+        source_open_sheet(source, source->sheet);
+        return !source->problem[0];
+    }
     stream_close(source->text, source->raw);
     source->start = source->end = 0;
     source->ended = false;

@@ -1,11 +1,13 @@
 // One input as a window of text that moves forward: a file, standard input, or a member
-// of an archive; unpacked, and in UTF-8 as far as that can be known. Memory is what the
-// window's user leaves unconsumed, and a few blocks.
+// of an archive; unpacked, and in UTF-8 as far as that can be known. A workbook is the
+// text of one of its sheets, a document of a word processor its own. Memory is what the
+// window's user leaves unconsumed, a few blocks, and what package.h says of workbooks.
 #ifndef INPUT_SOURCE_H
 #define INPUT_SOURCE_H
 
 #include "base/watch.h"
 #include "input/unpack.h"
+#include "input/workbook.h"
 
 // What is there to look at when a source has just been opened, or all of a shorter input.
 enum { SOURCE_HEAD = 64 << 10 };
@@ -14,6 +16,9 @@ typedef struct {
     Stream *raw;       // as they came: its bytes and digest are those of the input
     Stream *text;      // the same, unpacked and decoded
     Archive *archive;  // what there is instead of text; else NULL
+    Workbook *book;    // of which `text` is a sheet; else NULL
+    size_t sheet;      // the number of that, from 0
+    bool document;     // `text` is that of a word processor's document
     bool ended;        // all has been read
     char problem[128]; // why no more can be read; empty = it can, or has ended
     off_t origin;      // where it began; -1 when it cannot be read twice
@@ -28,6 +33,8 @@ typedef struct {
 bool source_open(Source *source, Str path);
 // Opens the member at which an archive stands, to be closed before the next.
 void source_open_member(Source *source, Archive *archive);
+// Goes on, from its beginning, with another sheet of the book.
+void source_open_sheet(Source *source, size_t sheet);
 // Starts anew, bytes and digest as well; false with source->problem set.
 bool source_rewind(Source *source);
 void source_close(Source *source);

@@ -43,13 +43,62 @@ static void refuse(Input *input, Str head) {
                        "lines 'Name: text'"));
 }
 
+static const Format *sniff(Input *input, const char **reason) {
+    for (size_t i = 0; i < FORMAT_COUNT; i++)
+        if ((*reason = FORMATS[i]->sniff(input))) return FORMATS[i];
+    return NULL;
+}
+
+// Says which sheets of a workbook hold something and are not read.
+static void name_sheets(Input *input, const Buf *others) {
+    if (!others->len) return;
+    Str read = input->source.book->sheets.items[input->source.sheet].name;
+    Str text = str_format(&input->arena, "only sheet '%.*s' is read, not %.*s",
+                          STR_ARG(read), STR_ARG(buf_str(others)));
+    Diag *diag = input_complain(input, COMPLAINT_PARTIAL, input_place(input, 0, 0), text);
+    if (diag) diag->hint = STR("save others that have calls as workbooks of their own");
+}
+
+static void fail_sheet(Input *input) {
+    const Source *source = &input->source;
+    Str name = source->book->sheets.items[source->sheet].name;
+    input_fail(
+        input, input_place(input, 0, 0),
+        str_format(&input->arena, "sheet '%.*s': %s", STR_ARG(name), source->problem));
+}
+
+// Of a workbook, the first sheet that is a transcript is read.
+static const Format *sniff_sheets(Input *input, const char **reason) {
+    Source *source = &input->source;
+    Buf others = {.arena = &input->arena};
+    const Format *format = NULL;
+    size_t found = 0;
+    for (size_t i = 0; i < source->book->sheets.len; i++) {
+        if (i) source_open_sheet(source, i);
+        if (source->problem[0]) return fail_sheet(input), NULL;
+        if (!format && (format = sniff(input, reason))) {
+            found = i;
+            continue;
+        }
+        if (!str_trim(source_window(source)).len) continue;
+        Str name = source->book->sheets.items[i].name;
+        buf_format(&others, "%s'%.*s'", others.len ? ", " : "", STR_ARG(name));
+    }
+    if (source->sheet != found) source_open_sheet(source, found);
+    if (format) name_sheets(input, &others);
+    return format;
+}
+
 const Format *format_detect(Input *input, const Format *forced, const char **reason) {
     Str head = source_window(&input->source);
     *reason = "--from";
-    if (!str_trim(head).len) return refuse(input, head), NULL;
+    bool book = input->source.book != NULL;
+    if (!str_trim(head).len && !book) return refuse(input, head), NULL;
     if (forced) return forced;
-    for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if ((*reason = FORMATS[i]->sniff(input))) return FORMATS[i];
+    const Format *format = book ? sniff_sheets(input, reason) : sniff(input, reason);
+    if (format || input->source.problem[0]) return format;
+    head = source_window(&input->source);
+    if (!str_trim(head).len) return refuse(input, head), NULL;
     for (size_t i = 0; i < FORMAT_COUNT; i++)
         if (FORMATS[i]->guess && (*reason = FORMATS[i]->guess(input))) return FORMATS[i];
     return refuse(input, head), NULL;

@@ -214,12 +214,13 @@ static const char *csv_guess(Input *input) {
     size_t dot = input->path.len < 4 ? 0 : input->path.len - 4;
     Str ending = str_slice(input->path, dot, input->path.len);
     bool named = str_eq_fold(ending, STR(".csv")) || str_eq_fold(ending, STR(".tsv"));
+    if (input->source.book) return "it is a workbook";
     return named ? "the name ends as that of a table" : NULL;
 }
 
 const Format FORMAT_CSV = {
     .info = {.name = "csv",
-             .summary = "one row per turn under a header; comma, semicolon or tab",
+             .summary = "one row per turn under a header; comma, semicolon or tab; .xlsx",
              .times = "start and end where there are columns for them",
              .roles = "by a speaker column"},
     .sniff = csv_sniff,

@@ -187,12 +187,18 @@ static const char *plain_sniff(Input *input) {
     return names >= 2 ? "lines begin with names that come back" : NULL;
 }
 
+// Whatever else it may be, a document is text.
+static const char *plain_guess(Input *input) {
+    return input->source.document ? "it is a document" : NULL;
+}
+
 const Format FORMAT_TEXT = {
     .info = {.name = "text",
-             .summary = "plain text, 'Name: what was said', one call a file",
+             .summary = "plain text, 'Name: what was said', one call a file; .docx",
              .times = "starts, where the lines have them",
              .roles = "by the names"},
     .sniff = plain_sniff,
+    .guess = plain_guess,
     .open = open_text,
     .cut = plain_cut,
     .read = plain_read,

@@ -34,6 +34,7 @@ void rows_open(Rows *rows, Arena *arena, Source *source, Str path) {
     *rows = (Rows){.source = source, .path = path, .arena = arena, .line = 1};
     Str head = source_window(source);
     rows->newline = source_newline(source);
+    rows->numbered = source->book != NULL;
     rows->separator =
         find_separator(str_slice(head, 0, str_index(head, 0, rows->newline)));
 }
@@ -42,6 +43,7 @@ Rows rows_apart(const Rows *rows, Arena *arena) {
     return (Rows){.path = rows->path,
                   .separator = rows->separator,
                   .newline = rows->newline,
+                  .numbered = rows->numbered,
                   .arena = arena};
 }
 
@@ -68,7 +70,9 @@ static uint32_t count_byte(Str s, char byte) {
 // Moves on past the row given last.
 static void consume(Rows *rows) {
     Str window = source_window(rows->source);
-    rows->line += count_byte(str_slice(window, 0, rows->used), rows->newline);
+    rows->line += rows->numbered
+                      ? rows->used > 0
+                      : count_byte(str_slice(window, 0, rows->used), rows->newline);
     source_consume(rows->source, rows->used);
     while (rows->skip_line) {
         size_t end = source_find(rows->source, 0, rows->newline, ROW_MAX);
@@ -240,6 +244,7 @@ Str rows_cell(Rows *rows, const CsvRow *row, size_t index) {
 Place rows_place(const Rows *rows, const CsvRow *row, size_t index) {
     bool quoted = false;
     size_t at = 0;
+    if (rows->numbered) return (Place){rows->path, row->line, (uint32_t)index + 1, 0};
     for (; index > 0 && at < row->text.len; at++) {
         quoted ^= row->text.ptr[at] == '"';
         index -= !quoted && row->text.ptr[at] == rows->separator;

@@ -1,6 +1,9 @@
 // CSV text as rows of cells, by the rules of RFC 4180, with a separator of the file's
 // own.
 //
+// In the text of a workbook's sheet, a row has the number of a line, and a cell that of a
+// column.
+//
 // A row is cut off first, by its line end, so that one broken row costs no other; only a
 // row that holds doubled quotes goes through libcsv, which makes them single.
 #ifndef TEXT_ROWS_H
@@ -27,6 +30,7 @@ typedef struct {
     Source *source;
     Str path; // for places
     char separator, newline;
+    bool numbered;             // rows are, and not lines: a sheet's
     uint32_t line;             // of the first line not consumed yet
     size_t used;               // bytes of the window that the last row takes
     bool skip_line;            // consume the rest of the line as well

@@ -49,7 +49,10 @@ static bool read_header(Load *load) {
     static const char *const IDS[] = {"id", NULL}, *const NAMES[] = {"name", NULL};
     Columns *columns = &load->columns;
     CsvRow row;
-    if (!rows_next(&load->rows, &row) || !str_trim(row.text).len)
+    bool there = rows_next(&load->rows, &row);
+    while (there && load->rows.numbered && !str_trim(row.text).len)
+        there = rows_next(&load->rows, &row);
+    if (!there || !str_trim(row.text).len)
         return fail(load, STR("no first line that names the columns"));
     columns_find(columns, load->arena, rows_cells(&load->rows, &row));
     if (load->kind == SIDECAR_AGENTS) {
@@ -145,12 +148,20 @@ static bool read_rows(Load *load) {
     return true;
 }
 
+// Of a workbook, the first sheet that holds something.
+static void skip_blank_sheets(Source *source) {
+    size_t count = source->book ? source->book->sheets.len : 0;
+    for (size_t i = 1; i < count && !str_trim(source_window(source)).len; i++)
+        source_open_sheet(source, i);
+}
+
 bool sidecar_read(Arena *arena, Str path, SidecarKind kind, Sidecar *sidecar,
                   Diags *diags) {
     Source source;
     Load load = {.arena = arena, .diags = diags, .sidecar = sidecar, .kind = kind};
     *sidecar = (Sidecar){.path = path};
     if (!source_open(&source, path)) return fail(&load, str_from(source.problem));
+    skip_blank_sheets(&source);
     rows_open(&load.rows, arena, &source, path);
     bool good = !source.archive && !source.problem[0] && read_rows(&load);
     if (source.archive) fail(&load, STR("an archive, where a table is expected"));

@@ -3,7 +3,7 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
-#include "base/arena.h"
+#include "base/vec.h"
 
 #include <stdarg.h>
 #include <stdbool.h>
@@ -14,6 +14,7 @@ typedef struct {
     const char *ptr;
     size_t len;
 } Str;
+typedef VEC(Str) Texts;
 
 #define STR(literal) ((Str){(literal), sizeof(literal) - 1})
 // For "%.*s".

@@ -2,180 +2,195 @@
 #include "cli/accuracy_view.h"
 
 #include "base/file.h"
+#include "base/json_out.h"
+#include "base/listing.h"
 
 #include <math.h>
 
-static void put_share(Buf *out, double share) {
-    buf_decimal(out, lround(share * 1000), 3);
-}
+static int64_t thousandths(double share) { return llround(share * 1000); }
 
-static Str detector_of(const AccuracyView *view, const AccuracyError *error) {
-    return view->rubric->detectors.items[error->detector].name;
-}
+// ---- Figures
 
-static Str quote_of(const AccuracyError *error) {
-    return str_slice(error->text, error->start, error->end);
-}
+// Of a share: its value, and the bounds of its interval.
+typedef struct {
+    int64_t value, low, high; // thousandths, or INT64_MIN
+} ShareCells;
 
-// ---- CSV
+typedef struct {
+    Str measured, name, against; // against: by semicolons
+    int64_t turns, positives, found, true_positives, unknown;
+    ShareCells precision, recall, f1;
+} FigureRow;
 
-static void put_cells(Buf *out, Proportion share) {
-    const double parts[] = {share.value, share.low, share.high};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        buf_byte(out, ',');
-        if (share.known) put_share(out, parts[i]);
+#define COLUMN(type, member) \
+    { #member, type, offsetof(FigureRow, member) }
+#define SHARE_COLUMNS(member)                                            \
+    {#member, LIST_SHARE, offsetof(FigureRow, member.value)},            \
+        {#member "_low", LIST_SHARE, offsetof(FigureRow, member.low)}, { \
+#member "_high", LIST_SHARE, offsetof(FigureRow, member.high)    \
     }
+static const ListColumn FIGURE_COLUMNS[] = {
+    COLUMN(LIST_TEXT, measured),
+    COLUMN(LIST_TEXT, name),
+    COLUMN(LIST_TEXT, against),
+    COLUMN(LIST_INT, turns),
+    COLUMN(LIST_INT, positives),
+    COLUMN(LIST_INT, found),
+    COLUMN(LIST_INT, true_positives),
+    COLUMN(LIST_INT, unknown),
+    SHARE_COLUMNS(precision),
+    SHARE_COLUMNS(recall),
+    SHARE_COLUMNS(f1),
+    {0},
+};
+static const ShareCells NO_SHARE = {INT64_MIN, INT64_MIN, INT64_MIN};
+
+static ShareCells share_cells(Proportion share) {
+    if (!share.known) return NO_SHARE;
+    return (ShareCells){thousandths(share.value), thousandths(share.low),
+                        thousandths(share.high)};
 }
 
-static void put_names(Buf *out, const Texts *names) {
-    Buf cell = {.arena = out->arena};
+static Str joined(Arena *arena, const Texts *names) {
+    Buf out = {.arena = arena};
     vec_each(const Str, name, names)
-        buf_format(&cell, "%s%.*s", name == names->items ? "" : ";", STR_ARG(*name));
-    buf_csv(out, buf_str(&cell));
+        buf_format(&out, "%s%.*s", name == names->items ? "" : ";", STR_ARG(*name));
+    return buf_str(&out);
 }
 
-static void put_rows(Buf *out, const char *what, const Figures *figures, Macro macro) {
+static void put_figures_csv(Buf *out, const char *what, const Figures *figures,
+                            Macro macro) {
     vec_each(const Figure, figure, figures) {
         const Confusion *seen = figure->seen;
-        buf_format(out, "%s,", what);
-        buf_csv(out, figure->name);
-        buf_byte(out, ',');
-        put_names(out, &figure->against);
-        buf_format(out, ",%llu,%llu,%llu,%llu,%llu", (unsigned long long)seen->turns,
-                   (unsigned long long)seen->positives, (unsigned long long)seen->found,
-                   (unsigned long long)seen->true_positives,
-                   (unsigned long long)seen->unknown);
-        put_cells(out, confusion_precision(seen));
-        put_cells(out, confusion_recall(seen));
-        put_cells(out, confusion_f1(seen));
-        buf_byte(out, '\n');
+        const FigureRow row = {
+            .measured = str_from(what),
+            .name = figure->name,
+            .against = joined(out->arena, &figure->against),
+            .turns = (int64_t)seen->turns,
+            .positives = (int64_t)seen->positives,
+            .found = (int64_t)seen->found,
+            .true_positives = (int64_t)seen->true_positives,
+            .unknown = (int64_t)seen->unknown,
+            .precision = share_cells(confusion_precision(seen)),
+            .recall = share_cells(confusion_recall(seen)),
+            .f1 = share_cells(confusion_f1(seen)),
+        };
+        list_put_csv(out, FIGURE_COLUMNS, &row);
     }
-    buf_format(out, "macro,%s,,,,,,,,,,,,,", what);
-    if (macro.of) put_share(out, macro.f1);
-    buf_text(out, ",,\n");
-}
-
-static void put_figures_csv(Buf *out, const AccuracyView *view) {
-    buf_text(out, "measured,name,against,turns,positives,found,true_positives,unknown,"
-                  "precision,precision_low,precision_high,recall,recall_low,recall_high,"
-                  "f1,f1_low,f1_high\n");
-    put_rows(out, "detector", &view->detectors, view->detector_macro);
-    put_rows(out, "label", &view->labels, view->label_macro);
-}
-
-static void put_error_csv(Buf *out, const AccuracyView *view,
-                          const AccuracyError *error) {
-    buf_format(out, "%s,%.*s,", error_name(error->type),
-               STR_ARG(detector_of(view, error)));
-    buf_csv(out, error->place.path);
-    buf_format(out, ",%u,", error->place.line);
-    buf_csv(out, error->call);
-    buf_format(out, ",%u,%.*s,", error->turn + 1, STR_ARG(role_name(error->role)));
-    buf_csv(out, error->labels);
-    buf_byte(out, ',');
-    buf_csv(out, quote_of(error));
-    buf_byte(out, ',');
-    buf_csv(out, error->text);
-    buf_byte(out, '\n');
-}
-
-void accuracy_put_csv(Buf *out, const AccuracyView *view) {
-    if (!view->with_errors) {
-        put_figures_csv(out, view);
-        return;
-    }
-    buf_text(out, "error,detector,file,line,dialogue,turn,role,labels,quote,text\n");
-    vec_each(const AccuracyError *const, error, &view->errors)
-        put_error_csv(out, view, *error);
-}
-
-// ---- NDJSON
-
-static void put_list(Buf *out, const Texts *texts) {
-    buf_byte(out, '[');
-    vec_each(const Str, text, texts) {
-        if (text != texts->items) buf_byte(out, ',');
-        buf_json(out, *text);
-    }
-    buf_byte(out, ']');
+    const FigureRow mean = {STR("macro"), str_from(what), {0},       INT64_MIN,
+                            INT64_MIN,    INT64_MIN,      INT64_MIN, INT64_MIN,
+                            NO_SHARE,     NO_SHARE,       NO_SHARE};
+    FigureRow row = mean;
+    if (macro.of) row.f1.value = thousandths(macro.f1);
+    list_put_csv(out, FIGURE_COLUMNS, &row);
 }
 
 // [value, low, high]
-static void put_triple(Buf *out, Proportion share, const char *between) {
+static void put_triple(Buf *out, Proportion share, Str separator) {
     const double parts[] = {share.value, share.low, share.high};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        buf_text(out, i ? between : "[");
-        put_share(out, parts[i]);
-    }
+    buf_byte(out, '[');
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        json_put_decimal(out, separator, thousandths(parts[i]), 3);
     buf_byte(out, ']');
 }
 
-static void put_member(Buf *out, const char *name, Proportion share) {
-    buf_format(out, ",\"%s\":", name);
-    if (share.known)
-        put_triple(out, share, ",");
-    else
-        buf_text(out, "null");
+static void put_share(Buf *out, Str key, Proportion share) {
+    if (!share.known) {
+        json_put_null(out, key);
+        return;
+    }
+    json_next(out, key);
+    put_triple(out, share, STR(","));
 }
 
-static void put_objects(Buf *out, const char *what, const char *against,
-                        const Figures *figures) {
+static void put_figures_json(Buf *out, Str what, Str against, const Figures *figures) {
     vec_each(const Figure, figure, figures) {
         const Confusion *seen = figure->seen;
-        buf_format(out, "{\"%s\":", what);
-        buf_json(out, figure->name);
-        buf_format(out, ",\"%s\":", against);
-        put_list(out, &figure->against);
-        buf_format(out,
-                   ",\"turns\":%llu,\"positives\":%llu,\"found\":%llu,"
-                   "\"true_positives\":%llu,\"unknown\":%llu",
-                   (unsigned long long)seen->turns, (unsigned long long)seen->positives,
-                   (unsigned long long)seen->found,
-                   (unsigned long long)seen->true_positives,
-                   (unsigned long long)seen->unknown);
-        put_member(out, "precision", confusion_precision(seen));
-        put_member(out, "recall", confusion_recall(seen));
-        put_member(out, "f1", confusion_f1(seen));
+        buf_byte(out, '{');
+        json_put_text(out, what, figure->name);
+        json_put_texts(out, against, figure->against.items, figure->against.len);
+        json_put_int(out, KEY("turns"), (int64_t)seen->turns);
+        json_put_int(out, KEY("positives"), (int64_t)seen->positives);
+        json_put_int(out, KEY("found"), (int64_t)seen->found);
+        json_put_int(out, KEY("true_positives"), (int64_t)seen->true_positives);
+        json_put_int(out, KEY("unknown"), (int64_t)seen->unknown);
+        put_share(out, KEY("precision"), confusion_precision(seen));
+        put_share(out, KEY("recall"), confusion_recall(seen));
+        put_share(out, KEY("f1"), confusion_f1(seen));
         buf_text(out, "}\n");
     }
 }
 
-static void put_macro(Buf *out, const char *what, Macro macro) {
-    buf_text(out, "{\"macro_f1\":");
+static void put_macro_json(Buf *out, Str what, Macro macro) {
+    buf_byte(out, '{');
     if (macro.of)
-        put_share(out, macro.f1);
+        json_put_decimal(out, KEY("macro_f1"), thousandths(macro.f1), 3);
     else
-        buf_text(out, "null");
-    buf_format(out, ",\"%s\":%u}\n", what, macro.of);
-}
-
-static void put_text_member(Buf *out, const char *name, Str text) {
-    buf_format(out, ",\"%s\":", name);
-    buf_json(out, text);
-}
-
-static void put_error_json(Buf *out, const AccuracyView *view,
-                           const AccuracyError *error) {
-    buf_format(out, "{\"error\":\"%s\"", error_name(error->type));
-    put_text_member(out, "detector", detector_of(view, error));
-    put_text_member(out, "file", error->place.path);
-    buf_format(out, ",\"line\":%u", error->place.line);
-    put_text_member(out, "dialogue", error->call);
-    buf_format(out, ",\"turn\":%u", error->turn + 1);
-    put_text_member(out, "role", role_name(error->role));
-    put_text_member(out, "labels", error->labels);
-    put_text_member(out, "quote", quote_of(error));
-    put_text_member(out, "text", error->text);
+        json_put_null(out, KEY("macro_f1"));
+    json_put_int(out, what, macro.of);
     buf_text(out, "}\n");
 }
 
+// ---- Errors
+
+typedef struct {
+    Str error, detector, file, dialogue, role, labels, quote, text;
+    uint32_t line, turn;
+} ErrorRow;
+
+#define ERROR_COLUMN(type, member) \
+    { #member, type, offsetof(ErrorRow, member) }
+static const ListColumn ERROR_COLUMNS[] = {
+    ERROR_COLUMN(LIST_TEXT, error),
+    ERROR_COLUMN(LIST_TEXT, detector),
+    ERROR_COLUMN(LIST_TEXT, file),
+    ERROR_COLUMN(LIST_COUNT, line),
+    ERROR_COLUMN(LIST_TEXT, dialogue),
+    ERROR_COLUMN(LIST_COUNT, turn),
+    ERROR_COLUMN(LIST_TEXT, role),
+    ERROR_COLUMN(LIST_TEXT, labels),
+    ERROR_COLUMN(LIST_TEXT, quote),
+    ERROR_COLUMN(LIST_TEXT, text),
+    {0},
+};
+
+typedef void PutRow(Buf *out, const ListColumn *columns, const void *row);
+
+static void put_errors(Buf *out, const AccuracyView *view, PutRow *put) {
+    vec_each(const AccuracyError *const, item, &view->errors) {
+        const AccuracyError *error = *item;
+        put(out, ERROR_COLUMNS,
+            &(ErrorRow){.error = str_from(error_name(error->type)),
+                        .detector = view->rubric->detectors.items[error->detector].name,
+                        .file = error->place.path,
+                        .line = error->place.line,
+                        .dialogue = error->call,
+                        .turn = error->turn + 1,
+                        .role = role_name(error->role),
+                        .labels = error->labels,
+                        .quote = str_slice(error->text, error->start, error->end),
+                        .text = error->text});
+    }
+}
+
+// ---- The formats
+
+void accuracy_put_csv(Buf *out, const AccuracyView *view) {
+    list_put_header(out, view->with_errors ? ERROR_COLUMNS : FIGURE_COLUMNS);
+    if (view->with_errors) {
+        put_errors(out, view, list_put_csv);
+        return;
+    }
+    put_figures_csv(out, "detector", &view->detectors, view->detector_macro);
+    put_figures_csv(out, "label", &view->labels, view->label_macro);
+}
+
 void accuracy_put_ndjson(Buf *out, const AccuracyView *view) {
-    put_objects(out, "detector", "labels", &view->detectors);
-    put_macro(out, "detectors", view->detector_macro);
-    put_objects(out, "label", "detectors", &view->labels);
-    put_macro(out, "labels", view->label_macro);
-    vec_each(const AccuracyError *const, error, &view->errors)
-        put_error_json(out, view, *error);
+    put_figures_json(out, KEY("detector"), KEY("labels"), &view->detectors);
+    put_macro_json(out, KEY("detectors"), view->detector_macro);
+    put_figures_json(out, KEY("label"), KEY("detectors"), &view->labels);
+    put_macro_json(out, KEY("labels"), view->label_macro);
+    put_errors(out, view, list_put_json);
 }
 
 // ---- The quality file
@@ -183,14 +198,14 @@ void accuracy_put_ndjson(Buf *out, const AccuracyView *view) {
 static void put_field(Buf *out, const char *name, Proportion share) {
     if (!share.known) return;
     buf_format(out, "    %s: ", name);
-    put_triple(out, share, ", ");
+    put_triple(out, share, STR(", "));
     buf_byte(out, '\n');
 }
 
 static void put_quality(Buf *out, const Figure *figure) {
     const Confusion *seen = figure->seen;
     buf_format(out, "  %.*s:\n    labels: ", STR_ARG(figure->name));
-    put_list(out, &figure->against);
+    json_texts(out, figure->against.items, figure->against.len);
     buf_format(out, "\n    turns: %llu\n    positives: %llu\n    found: %llu\n",
                (unsigned long long)seen->turns, (unsigned long long)seen->positives,
                (unsigned long long)seen->found);
@@ -208,7 +223,7 @@ void accuracy_put_quality(Buf *out, const AccuracyView *view) {
     buf_format(out,
                "  rubric: %.*s\n  hash: \"%s\"\n  files: ", STR_ARG(view->rubric->id),
                view->rubric->hash);
-    put_list(out, &names);
+    json_texts(out, names.items, names.len);
     if (view->part.of)
         buf_format(out, "\n  part: %u/%u", view->part.number, view->part.of);
     buf_format(out, "\n  dialogues: %llu\n  turns: %llu\ndetectors:\n",

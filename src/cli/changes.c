@@ -1,6 +1,7 @@
 #include "cli/changes.h"
 
-#include "cli/listing.h"
+#include "base/json_out.h"
+#include "base/listing.h"
 #include "score/record.h"
 
 #include <math.h>
@@ -86,18 +87,13 @@ void change_put_csv(Buf *out, const Change *change) {
 }
 
 void change_put_json(Buf *out, const Change *change) {
-    buf_text(out, "{\"call\":");
-    buf_json(out, change->card->call);
-    buf_text(out, ",\"agent\":");
-    if (change->card->agent.len)
-        buf_json(out, change->card->agent);
-    else
-        buf_text(out, "null");
-    buf_text(out, ",\"criterion\":");
-    buf_json(out, change->new_mark->criterion);
-    buf_text(out, ",\"old\":");
+    buf_byte(out, '{');
+    json_put_text(out, KEY("call"), change->card->call);
+    json_put_text_or_null(out, KEY("agent"), change->card->agent);
+    json_put_text(out, KEY("criterion"), change->new_mark->criterion);
+    json_next(out, KEY("old"));
     record_put_mark(out, change->old_mark);
-    buf_text(out, ",\"new\":");
+    json_next(out, KEY("new"));
     record_put_mark(out, change->new_mark);
     buf_text(out, "}\n");
 }

@@ -106,7 +106,7 @@ const Command COMMAND_CHECK = {
         "none, --try says what each detector finds in calls, and how often each criterion "
         "is met; --cost says how long each pattern takes, in these calls or in the "
         "examples.",
-    .options = "RYHfMA12345UjqPvZ",
+    .options = OPTIONS_FOLDERS | OPTIONS_INPUT | OPTIONS_RUN | OPTIONS_CHECK,
     .needs_files = true,
     .run = check_command,
 };

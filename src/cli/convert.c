@@ -1,3 +1,5 @@
+#include "base/json_out.h"
+#include "base/listing.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"
@@ -13,103 +15,82 @@ typedef struct {
 
 typedef void PutCall(Buf *out, ConvertColumns *columns, const Call *call);
 
-static void put_pair(Buf *out, const char *key, Str value) {
-    if (!value.len) return;
-    buf_format(out, ",\"%s\":", key);
-    buf_json(out, value);
-}
-
-static void put_number(Buf *out, const char *key, int64_t value) {
-    if (value != NO_TIME) buf_format(out, ",\"%s\":%lld", key, (long long)value);
-}
-
-static Str started(Arena *arena, const Call *call) {
-    return call->started_at == NO_TIME ? (Str){0} : date_format(arena, call->started_at);
-}
-
 static void put_turn_json(Buf *out, const Turn *turn) {
-    buf_format(out, "{\"role\":\"%.*s\"", STR_ARG(role_name(turn->role)));
-    put_pair(out, "speaker", turn->speaker);
-    put_number(out, "start_ms", turn->start_ms);
-    put_number(out, "end_ms", turn->end_ms);
-    buf_text(out, ",\"text\":");
-    buf_json(out, turn->text);
-    buf_byte(out, '}');
+    json_put_text(out, KEY("role"), role_name(turn->role));
+    json_put_known_text(out, KEY("speaker"), turn->speaker);
+    if (turn->start_ms != NO_TIME) json_put_int(out, KEY("start_ms"), turn->start_ms);
+    if (turn->end_ms != NO_TIME) json_put_int(out, KEY("end_ms"), turn->end_ms);
+    json_put_text(out, KEY("text"), turn->text);
 }
 
-static void put_json(Buf *out, ConvertColumns *columns, const Call *call) {
+static void convert_put_json(Buf *out, ConvertColumns *columns, const Call *call) {
     (void)columns;
-    buf_text(out, "{\"call\":");
-    buf_json(out, call->id);
-    put_pair(out, "agent", call->agent);
-    put_pair(out, "agent_name", call->agent_name);
-    put_pair(out, "team", call->team);
-    put_pair(out, "channel", call->channel);
-    put_pair(out, "customer", call->customer);
-    put_pair(out, "started_at", started(out->arena, call));
-    put_number(out, "wait_ms", call->wait_ms);
-    if (call->roles == ROLES_GUESSED)
-        buf_format(out, ",\"roles\":\"guessed\",\"roles_confidence\":0.%02u",
-                   call->roles_percent);
-    buf_text(out, ",\"fields\":{");
+    buf_byte(out, '{');
+    json_put_text(out, KEY("call"), call->id);
+    json_put_known_text(out, KEY("agent"), call->agent);
+    json_put_known_text(out, KEY("agent_name"), call->agent_name);
+    json_put_known_text(out, KEY("team"), call->team);
+    json_put_known_text(out, KEY("channel"), call->channel);
+    json_put_known_text(out, KEY("customer"), call->customer);
+    if (call->started_at != NO_TIME)
+        json_put_text(out, KEY("started_at"), date_format(out->arena, call->started_at));
+    if (call->wait_ms != NO_TIME) json_put_int(out, KEY("wait_ms"), call->wait_ms);
+    if (call->roles == ROLES_GUESSED) {
+        json_put_text(out, KEY("roles"), STR("guessed"));
+        json_put_decimal(out, KEY("roles_confidence"), (int64_t)call->roles_percent * 10,
+                         2);
+    }
+    json_next(out, KEY("fields"));
+    buf_byte(out, '{');
     vec_each(const Field, field, &call->fields) {
-        if (field != call->fields.items) buf_byte(out, ',');
-        buf_json(out, field->name);
-        buf_byte(out, ':');
+        json_put_key(out, field->name);
         buf_json(out, field->value);
     }
-    buf_text(out, "},\"turns\":[");
-    vec_each(const Turn, turn, &call->turns) {
-        if (turn != call->turns.items) buf_byte(out, ',');
-        put_turn_json(out, turn);
-    }
-    buf_text(out, "]}\n");
+    buf_byte(out, '}');
+    JSON_PUT_OBJECTS(out, KEY("turns"), Turn, &call->turns, put_turn_json);
+    buf_text(out, "}\n");
 }
 
-static void put_ms(Buf *out, int64_t ms) {
-    if (ms != NO_TIME) buf_int(out, ms);
-    buf_byte(out, ',');
-}
+static const ListColumn CALL_COLUMNS[] = {
+    {"call_id", LIST_TEXT, offsetof(Call, id)},
+    {"agent", LIST_TEXT, offsetof(Call, agent)},
+    {"agent_name", LIST_TEXT, offsetof(Call, agent_name)},
+    {"team", LIST_TEXT, offsetof(Call, team)},
+    {"channel", LIST_TEXT, offsetof(Call, channel)},
+    {"customer", LIST_TEXT, offsetof(Call, customer)},
+    {"started_at", LIST_DATE, offsetof(Call, started_at)},
+    {"wait", LIST_NUMBER, offsetof(Call, wait_ms)}, // in seconds
+    {0},
+};
+static const ListColumn TURN_COLUMNS[] = {
+    {"start_ms", LIST_INT, offsetof(Turn, start_ms)},
+    {"end_ms", LIST_INT, offsetof(Turn, end_ms)},
+    {"text", LIST_TEXT, offsetof(Turn, text)},
+    {0},
+};
 
 static void convert_put_header(Buf *out, ConvertColumns *columns, const Call *call) {
-    buf_text(out, "call_id,agent,agent_name,team,channel,customer,started_at,wait");
+    list_put_names(out, CALL_COLUMNS);
     vec_each(const Field, field, &call->fields) {
         if (str_eq(field->name, STR("wait"))) continue;
         *vec_push(&columns->arena, &columns->fields) =
             str_copy(&columns->arena, field->name);
-        buf_byte(out, ',');
-        buf_csv(out, field->name);
+        list_put_cell(out, field->name);
     }
-    buf_text(out, ",speaker,start_ms,end_ms,text\n");
+    buf_text(out, "speaker,");
+    list_put_header(out, TURN_COLUMNS);
     columns->begun = true;
 }
 
-static void put_fields(Buf *out, const ConvertColumns *columns, const Call *call) {
-    vec_each(const Str, name, &columns->fields) {
-        buf_csv(out, call_field(call, *name));
-        buf_byte(out, ',');
-    }
-}
-
-static void put_csv(Buf *out, ConvertColumns *columns, const Call *call) {
-    const Str cells[] = {
-        call->id,      call->agent,    call->agent_name,         call->team,
-        call->channel, call->customer, started(out->arena, call)};
+static void convert_put_csv(Buf *out, ConvertColumns *columns, const Call *call) {
     if (!columns->begun) convert_put_header(out, columns, call);
     vec_each(const Turn, turn, &call->turns) {
-        for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
-            buf_csv(out, cells[i]);
-            buf_byte(out, ',');
-        }
-        if (call->wait_ms != NO_TIME) buf_trimmed(out, call->wait_ms); // in seconds
-        buf_byte(out, ',');
-        put_fields(out, columns, call);
-        buf_csv(out, turn->role == ROLE_UNKNOWN ? turn->speaker : role_name(turn->role));
-        buf_byte(out, ',');
-        put_ms(out, turn->start_ms);
-        put_ms(out, turn->end_ms);
-        buf_csv(out, turn->text);
-        buf_byte(out, '\n');
+        list_put_cells(out, CALL_COLUMNS, call);
+        vec_each(const Str, name, &columns->fields)
+            list_put_cell(out, call_field(call, *name));
+        list_put_cell(out,
+                      turn->role == ROLE_UNKNOWN ? turn->speaker : role_name(turn->role));
+        list_put_csv(out, TURN_COLUMNS, turn);
     }
 }
 
@@ -145,7 +126,7 @@ static int convert_command(Arena *arena, const Settings *settings) {
         setup_close(&setup);
         return exit_status_of(output.file.error);
     }
-    convert(&setup, &output, csv ? put_csv : put_json);
+    convert(&setup, &output, csv ? convert_put_csv : convert_put_json);
     setup_tell(&setup);
     status = setup_status(&setup);
     int written = output_close(&output, status == EX_OK || !settings->strict);
@@ -161,7 +142,8 @@ const Command COMMAND_CONVERT = {
     .summary = "Turns transcripts of any format into callmark's own.",
     .details = "NDJSON has one call a line; CSV (--to csv) has one turn a row.",
     .formats = FORMATS,
-    .options = "fMA12345UtoSqPv",
+    .options = OPTIONS_INPUT | OPTIONS_FORMAT | OPTIONS_OUTPUT | OPTIONS_STRICT |
+               OPTIONS_SAID | OPTIONS_PROGRESS,
     .needs_files = true,
     .run = convert_command,
 };

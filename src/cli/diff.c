@@ -138,7 +138,8 @@ const Command COMMAND_DIFF = {
         "OLD and NEW are rubrics, files or names. Every verdict that changes is shown with "
         "the words behind it, then how scores, criteria and bands move.",
     .formats = FORMATS,
-    .options = "RfMA12345UtojCXqPvZ",
+    .options = OPTIONS_FOLDERS | OPTIONS_INPUT | OPTIONS_RUN | OPTIONS_FORMAT |
+               OPTIONS_OUTPUT | OPTIONS_COUNT | OPTIONS_DIFF,
     .needs_files = true,
     .run = diff_command,
 };

@@ -168,7 +168,9 @@ const Command COMMAND_FIND = {
         "Without -d all detectors of the rubric are looked for. The exit status is 1 when "
         "nothing is found. --misses shows what a detector only just did not find.",
     .formats = FORMATS,
-    .options = "rRfMA12345UtojdOCNWqPvZD",
+    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_FORMAT |
+               OPTIONS_STATS | OPTIONS_DETECTORS | OPTIONS_COUNT | OPTIONS_SAMPLE |
+               OPTIONS_FIND,
     .needs_files = true,
     .run = find_command,
 };

@@ -16,7 +16,7 @@ Found found_at(const Rubric *rubric, const Call *call, const Evidence *item) {
         .turn = item->turn + 1,
         .start = item->start,
         .end = item->end,
-        .role = turn->role,
+        .role = role_name(turn->role),
     };
 }
 
@@ -50,7 +50,7 @@ void found_sort(FoundList *list) {
 
 static void put_hit(Buf *out, const Found *found) {
     buf_format(out, "%.*s:%u: %.*s: %.*s: ", STR_ARG(found->call), found->turn,
-               STR_ARG(role_name(found->role)), STR_ARG(found->detector));
+               STR_ARG(found->role), STR_ARG(found->detector));
     buf_line(out, found->before);
     buf_text(out, "[");
     buf_line(out, found->quote);
@@ -76,10 +76,10 @@ static void put_miss(Buf *out, const Found *found) {
 
 #define COLUMN(member, type) \
     { #member, type, offsetof(Found, member) }
-#define HIT_COLUMNS                                                             \
-    COLUMN(call, LIST_TEXT), COLUMN(turn, LIST_COUNT), COLUMN(role, LIST_ROLE), \
-        COLUMN(at_ms, LIST_TIME), COLUMN(detector, LIST_TEXT),                  \
-        COLUMN(start, LIST_COUNT), COLUMN(end, LIST_COUNT), COLUMN(quote, LIST_TEXT)
+#define HIT_COLUMNS                                                                      \
+    COLUMN(call, LIST_TEXT), COLUMN(turn, LIST_COUNT), COLUMN(role, LIST_TEXT),          \
+        COLUMN(at_ms, LIST_INT), COLUMN(detector, LIST_TEXT), COLUMN(start, LIST_COUNT), \
+        COLUMN(end, LIST_COUNT), COLUMN(quote, LIST_TEXT)
 
 const FoundForm FOUND_HIT = {(const ListColumn[]){HIT_COLUMNS, {0}}, put_hit};
 const FoundForm FOUND_COUNT = {

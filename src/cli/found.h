@@ -2,7 +2,7 @@
 #ifndef CLI_FOUND_H
 #define CLI_FOUND_H
 
-#include "cli/listing.h"
+#include "base/listing.h"
 #include "rubric/rubric.h"
 
 // One line of the answer: a hit, a number of hits or a near miss.
@@ -14,7 +14,7 @@ typedef struct {
     uint32_t turn, start, end;
     uint32_t count; // of a number of hits, which has no place; or of turns missed alike
     uint32_t way;   // of a near miss: the number of the way in which it was missed
-    Role role;
+    Str role;
 } Found;
 typedef VEC(Found) FoundList;
 

@@ -161,7 +161,7 @@ const Command COMMAND_LIST = {
         "Detectors are those of a rubric (-r), each with the file and line it stands at and, "
         "after a '+', those that extend it. 'list rubrics --show NAME' prints the file of a "
         "rubric, to begin one of your own from.",
-    .options = "rRQ",
+    .options = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_LIST,
     .needs_files = true,
     .run = list_command,
 };

@@ -229,7 +229,8 @@ const Command COMMAND_MEASURE = {
         "--labels-map, each detector is to find the label of its name. The rubric may be a "
         "pack. --to yaml writes a quality file.",
     .formats = FORMATS,
-    .options = "rRtojdBEKNqPvZ",
+    .options = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_RUN | OPTIONS_FORMAT |
+               OPTIONS_OUTPUT | OPTIONS_DETECTORS | OPTIONS_SAMPLE | OPTIONS_MEASURE,
     .needs_files = true,
     .run = measure_command,
 };

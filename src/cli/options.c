@@ -18,8 +18,8 @@ typedef enum {
 } ValueType;
 
 typedef struct {
-    char id; // the short option, or a capital letter or a digit for one
-             // that has none
+    unsigned group;
+    char letter; // 0: it has none
     const char *name, *argument, *help;
     ValueType type;
     size_t offset; // into Settings
@@ -27,72 +27,80 @@ typedef struct {
 
 #define AT(member) offsetof(Settings, member)
 static const OptionSpec OPTIONS[] = {
-    {'r', "rubric", "NAME|FILE", "the rubric (five-principles)", VALUE_TEXT, AT(rubric)},
-    {'R', "rubric-dir", "DIR", "look for rubrics here first", VALUE_TEXTS,
+    {OPTIONS_RUBRIC, 'r', "rubric", "NAME|FILE", "the rubric (five-principles)",
+     VALUE_TEXT, AT(rubric)},
+    {OPTIONS_FOLDERS, 0, "rubric-dir", "DIR", "look for rubrics here first", VALUE_TEXTS,
      AT(rubric_folders)},
-    {'f', "from", "FORMAT", "format of the input (detected)", VALUE_TEXT,
+    {OPTIONS_INPUT, 'f', "from", "FORMAT", "format of the input (detected)", VALUE_TEXT,
      AT(read.format)},
-    {'M', "map", "FIELD=COLUMN", "read FIELD from this column of a CSV file", VALUE_MAP,
-     AT(read.columns)},
-    {'A', "agent-speaker", "NAME", "this speaker is the agent", VALUE_TEXTS,
+    {OPTIONS_INPUT, 0, "map", "FIELD=COLUMN", "read FIELD from this column of a CSV file",
+     VALUE_MAP, AT(read.columns)},
+    {OPTIONS_INPUT, 0, "agent-speaker", "NAME", "this speaker is the agent", VALUE_TEXTS,
      AT(read.agent_speakers)},
-    {'1', "map-channel", "N=ROLE", "who speaks on channel N: agent, customer, system",
-     VALUE_CHANNEL, AT(read.channels)},
-    {'2', "agents", "FILE", "speakers named in this CSV file are agents", VALUE_TEXT,
-     AT(agents)},
-    {'3', "no-guess", NULL, "do not guess who is the agent", VALUE_FLAG,
+    {OPTIONS_INPUT, 0, "map-channel", "N=ROLE",
+     "who speaks on channel N: agent, customer, system", VALUE_CHANNEL,
+     AT(read.channels)},
+    {OPTIONS_INPUT, 0, "agents", "FILE", "speakers named in this CSV file are agents",
+     VALUE_TEXT, AT(agents)},
+    {OPTIONS_INPUT, 0, "no-guess", NULL, "do not guess who is the agent", VALUE_FLAG,
      AT(read.no_guess)},
-    {'4', "calls", "FILE", "what transcripts lack, a row of this CSV file for each call",
-     VALUE_TEXT, AT(calls)},
-    {'5', "name-pattern", "REGEX", "what names of files tell: (?<agent>...)", VALUE_TEXT,
-     AT(name_pattern)},
-    {'U', "unsorted", NULL, "rows of a call may stand apart: read each file whole",
-     VALUE_FLAG, AT(read.unsorted)},
-    {'t', "to", "FORMAT", "format of the output", VALUE_TEXT, AT(to)},
-    {'o', "output", "PATH", "write here instead of to standard output", VALUE_TEXT,
-     AT(output)},
-    {'j', "jobs", "N", "work in N threads (one a processor)", VALUE_COUNT, AT(jobs)},
-    {'S', "strict", NULL, "write nothing when any input was refused", VALUE_FLAG,
-     AT(strict)},
-    {'L', "lock-timeout", "SECONDS", "wait so long for another run to end (10)",
-     VALUE_COUNT, AT(lock_timeout)},
-    {'F', "fail-under", "N", "exit with 1 when any call scores below N", VALUE_DECIMAL,
-     AT(fail_under)},
-    {'G', "fail-under-agent", "N", "exit with 1 when any agent's mean is below N",
-     VALUE_DECIMAL, AT(fail_under_agent)},
-    {'d', "detector", "NAME", "only this detector; may be repeated", VALUE_TEXTS,
-     AT(detectors)},
-    {'O', "role", "ROLE", "only turns of this role", VALUE_TEXT, AT(role)},
-    {'C', "count", NULL, "only count, and leave out what is counted", VALUE_FLAG,
-     AT(count)},
-    {'N', "sample", "N", "only N, chosen at random, always the same ones", VALUE_COUNT,
-     AT(sample)},
-    {'W', "misses", "N", "N turns chosen at random that nearly match", VALUE_COUNT,
-     AT(misses)},
-    {'Y', "try", "FILE", "say what the rubric finds in these calls; may be repeated",
-     VALUE_TEXTS, AT(tried)},
-    {'H', "cost", NULL, "say what looking for each pattern costs", VALUE_FLAG, AT(cost)},
-    {'B', "labels-map", "FILE", "which detectors are to find which labels", VALUE_TEXT,
-     AT(labels_map)},
-    {'E', "errors", NULL, "show the false alarms and the misses as well", VALUE_FLAG,
-     AT(errors)},
-    {'K', "part", "K/N", "only the dialogues of part K of N, by a hash of their ids",
-     VALUE_PART, AT(part)},
-    {'X', "exit-code", NULL, "exit with 1 when anything changes", VALUE_FLAG,
+    {OPTIONS_INPUT, 0, "calls", "FILE",
+     "what transcripts lack, a row of this CSV file for each call", VALUE_TEXT,
+     AT(calls)},
+    {OPTIONS_INPUT, 0, "name-pattern", "REGEX", "what names of files tell: (?<agent>...)",
+     VALUE_TEXT, AT(name_pattern)},
+    {OPTIONS_INPUT, 0, "unsorted", NULL,
+     "rows of a call may stand apart: read each file whole", VALUE_FLAG,
+     AT(read.unsorted)},
+    {OPTIONS_FORMAT, 't', "to", "FORMAT", "format of the output", VALUE_TEXT, AT(to)},
+    {OPTIONS_OUTPUT, 'o', "output", "PATH", "write here instead of to standard output",
+     VALUE_TEXT, AT(output)},
+    {OPTIONS_JOBS, 'j', "jobs", "N", "work in N threads (one a processor)", VALUE_COUNT,
+     AT(jobs)},
+    {OPTIONS_STRICT, 0, "strict", NULL, "write nothing when any input was refused",
+     VALUE_FLAG, AT(strict)},
+    {OPTIONS_REPORT, 0, "lock-timeout", "SECONDS",
+     "wait so long for another run to end (10)", VALUE_COUNT, AT(lock_timeout)},
+    {OPTIONS_SCORE, 0, "fail-under", "N", "exit with 1 when any call scores below N",
+     VALUE_DECIMAL, AT(fail_under)},
+    {OPTIONS_SCORE, 0, "fail-under-agent", "N",
+     "exit with 1 when any agent's mean is below N", VALUE_DECIMAL, AT(fail_under_agent)},
+    {OPTIONS_DETECTORS, 'd', "detector", "NAME", "only this detector; may be repeated",
+     VALUE_TEXTS, AT(detectors)},
+    {OPTIONS_FIND, 0, "role", "ROLE", "only turns of this role", VALUE_TEXT, AT(role)},
+    {OPTIONS_COUNT, 0, "count", NULL, "only count, and leave out what is counted",
+     VALUE_FLAG, AT(count)},
+    {OPTIONS_SAMPLE, 0, "sample", "N", "only N, chosen at random, always the same ones",
+     VALUE_COUNT, AT(sample)},
+    {OPTIONS_FIND, 0, "misses", "N", "N turns chosen at random that nearly match",
+     VALUE_COUNT, AT(misses)},
+    {OPTIONS_CHECK, 0, "try", "FILE",
+     "say what the rubric finds in these calls; may be repeated", VALUE_TEXTS, AT(tried)},
+    {OPTIONS_CHECK, 0, "cost", NULL, "say what looking for each pattern costs",
+     VALUE_FLAG, AT(cost)},
+    {OPTIONS_MEASURE, 0, "labels-map", "FILE", "which detectors are to find which labels",
+     VALUE_TEXT, AT(labels_map)},
+    {OPTIONS_MEASURE, 0, "errors", NULL, "show the false alarms and the misses as well",
+     VALUE_FLAG, AT(errors)},
+    {OPTIONS_MEASURE, 0, "part", "K/N",
+     "only the dialogues of part K of N, by a hash of their ids", VALUE_PART, AT(part)},
+    {OPTIONS_DIFF, 0, "exit-code", NULL, "exit with 1 when anything changes", VALUE_FLAG,
      AT(exit_code)},
-    {'c', "call", "ID", "the call to show (the first)", VALUE_TEXT, AT(call)},
-    {'T', "stage", "STAGE", "turns, folded, hits, findings, marks or record", VALUE_TEXT,
-     AT(stage)},
-    {'Q', "show", "NAME", "print this rubric or pack instead of listing them", VALUE_TEXT,
-     AT(show)},
-    {'q', "quiet", NULL, "say only what went wrong", VALUE_FLAG, AT(quiet)},
-    {'P', "progress", NULL, "show progress even when not on a terminal", VALUE_FLAG,
-     AT(progress)},
-    {'Z', "no-sieve", NULL,
+    {OPTIONS_SHOW, 'c', "call", "ID", "the call to show (the first)", VALUE_TEXT,
+     AT(call)},
+    {OPTIONS_SHOW, 0, "stage", "STAGE", "turns, folded, hits, findings, marks or record",
+     VALUE_TEXT, AT(stage)},
+    {OPTIONS_LIST, 0, "show", "NAME", "print this rubric or pack instead of listing them",
+     VALUE_TEXT, AT(show)},
+    {OPTIONS_SAID, 'q', "quiet", NULL, "say only what went wrong", VALUE_FLAG, AT(quiet)},
+    {OPTIONS_PROGRESS, 0, "progress", NULL, "show progress even when not on a terminal",
+     VALUE_FLAG, AT(progress)},
+    {OPTIONS_NO_SIEVE, 0, "no-sieve", NULL,
      "search for every pattern in every turn: the same, but slower", VALUE_FLAG,
      AT(no_sieve)},
-    {'D', "stats", NULL, "say where the time went", VALUE_FLAG, AT(stats)},
-    {'v', "verbose", NULL, "say how each input was read", VALUE_FLAG, AT(verbose)},
+    {OPTIONS_STATS, 0, "stats", NULL, "say where the time went", VALUE_FLAG, AT(stats)},
+    {OPTIONS_SAID, 'v', "verbose", NULL, "say how each input was read", VALUE_FLAG,
+     AT(verbose)},
 };
 enum { OPTION_COUNT = sizeof OPTIONS / sizeof *OPTIONS };
 
@@ -102,9 +110,10 @@ typedef struct {
     Settings *settings;
 } Parse;
 
-// Keys past the range of characters have no short form in argp.
+// argp gives options back by key. Keys past the range of characters have no short form.
+enum { FIRST_KEY = 0x100 };
 static int key_of(const OptionSpec *option) {
-    return option->id >= 'a' && option->id <= 'z' ? option->id : 0x100 + option->id;
+    return option->letter ? option->letter : FIRST_KEY + (int)(option - OPTIONS);
 }
 
 static const OptionSpec *option_by_key(int key) {
@@ -114,7 +123,7 @@ static const OptionSpec *option_by_key(int key) {
 }
 
 static bool takes(const Command *command, const OptionSpec *option) {
-    return strchr(command->options, option->id) != NULL;
+    return command->options & option->group;
 }
 
 static bool set_map(Arena *arena, ReadOptions *read, Str argument) {

@@ -37,12 +37,42 @@ typedef struct {
     Texts files;    // what stands beside the options
 } Settings;
 
+// Options that a command takes together. Whatever stands alone is one command's own, or
+// is left out by some.
+enum {
+    OPTIONS_RUBRIC = 1 << 0,     // --rubric
+    OPTIONS_FOLDERS = 1 << 1,    // --rubric-dir
+    OPTIONS_INPUT = 1 << 2,      // how transcripts are read, and by whom they are spoken
+    OPTIONS_FORMAT = 1 << 3,     // --to
+    OPTIONS_OUTPUT = 1 << 4,     // --output
+    OPTIONS_JOBS = 1 << 5,       // --jobs
+    OPTIONS_STRICT = 1 << 6,     // --strict
+    OPTIONS_SAID = 1 << 7,       // --quiet, --verbose
+    OPTIONS_PROGRESS = 1 << 8,   // --progress
+    OPTIONS_NO_SIEVE = 1 << 9,   // --no-sieve
+    OPTIONS_STATS = 1 << 10,     // --stats
+    OPTIONS_DETECTORS = 1 << 11, // --detector
+    OPTIONS_COUNT = 1 << 12,     // --count
+    OPTIONS_SAMPLE = 1 << 13,    // --sample
+    OPTIONS_REPORT = 1 << 14,    // the own ones of `report`, and so on
+    OPTIONS_SCORE = 1 << 15,
+    OPTIONS_FIND = 1 << 16,
+    OPTIONS_SHOW = 1 << 17,
+    OPTIONS_CHECK = 1 << 18,
+    OPTIONS_MEASURE = 1 << 19,
+    OPTIONS_DIFF = 1 << 20,
+    OPTIONS_LIST = 1 << 21,
+    // Of commands that mark many calls.
+    OPTIONS_RUN = OPTIONS_JOBS | OPTIONS_SAID | OPTIONS_PROGRESS | OPTIONS_NO_SIEVE,
+    OPTIONS_MARK = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT,
+};
+
 typedef struct Command Command;
 struct Command {
     const char *name, *arguments, *summary, *details;
     const char *const
-        *formats;        // of --to, the first is the default; NULL when it has none
-    const char *options; // letters and keys of the options it takes
+        *formats;     // of --to, the first is the default; NULL when it has none
+    unsigned options; // of OPTIONS_...
     bool needs_files;
     int (*run)(Arena *arena, const Settings *settings); // gives the exit status
 };

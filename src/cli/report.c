@@ -149,7 +149,8 @@ const Command COMMAND_REPORT = {
         "FILE may be a transcript, a folder of them, - for standard input, or a file of "
         "records that 'score' wrote. DIR/team.xlsx is for the manager, "
         "DIR/agents/*.xlsx for each agent and coach.",
-    .options = "rRfMA12345UojSLqPvZD",
+    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_STRICT |
+               OPTIONS_STATS | OPTIONS_REPORT,
     .needs_files = true,
     .run = report_command,
 };

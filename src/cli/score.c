@@ -131,7 +131,8 @@ const Command COMMAND_SCORE = {
         "Records come in the order of the input, as NDJSON or CSV (--to csv). FILE may be a "
         "folder, or - for standard input.",
     .formats = FORMATS,
-    .options = "rRfMA12345UtojSFGqPvZD",
+    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_FORMAT |
+               OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_SCORE,
     .needs_files = true,
     .run = score_command,
 };

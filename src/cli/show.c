@@ -110,7 +110,8 @@ const Command COMMAND_SHOW = {
     .details =
         "Without -c the first call is shown. --stage prints what the data flow holds there: "
         "turns, folded, hits, findings, marks or record.",
-    .options = "rRfMA12345UocTqvZ",
+    .options =
+        OPTIONS_MARK | OPTIONS_OUTPUT | OPTIONS_SAID | OPTIONS_NO_SIEVE | OPTIONS_SHOW,
     .needs_files = true,
     .run = show_command,
 };

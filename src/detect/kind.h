@@ -41,7 +41,6 @@ typedef enum {
     FIELD_TABLE,     // const FactTable *, NULL when not given
 } FieldType;
 
-typedef VEC(Str) Texts;
 typedef VEC(uint32_t) DetectorRefs;
 typedef struct {
     uint32_t pattern;

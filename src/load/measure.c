@@ -152,18 +152,15 @@ static bool read_target(Loader *load, const Node *value, void *into) {
 // ---- The rest
 
 static bool read_stat(Loader *load, const Node *value, void *into) {
-    static const char *const WORDS[] = {"mean",   "median", "p90", "max",
-                                        "spread", "share",  "gap", NULL};
     int index;
-    bool good = word_read(load, value, "stat", WORDS, &index);
+    bool good = word_read(load, value, "stat", STATISTIC_NAMES, &index);
     if (good) *(Statistic *)into = (Statistic)index;
     return good;
 }
 
 static bool read_by(Loader *load, const Node *value, void *into) {
-    static const char *const WORDS[] = {"all", "team", "agent", "channel", NULL};
     int index;
-    bool good = word_read(load, value, "by", WORDS, &index);
+    bool good = word_read(load, value, "by", MEASURE_BY_NAMES, &index);
     if (good) *(MeasureBy *)into = (MeasureBy)index;
     return good;
 }

@@ -170,7 +170,7 @@ static void put_measures(const CoachingPage *page) {
     }
 }
 
-// ---- What to page about
+// ---- What to talk about
 
 static Str quoted(const CoachingPage *page, Str words) {
     Str part = text_short(page->arena, words, QUOTE_MOST);

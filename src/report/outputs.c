@@ -83,13 +83,13 @@ void outputs_sweep(const Outputs *outputs) {
     sweep(outputs, STR("agents/"));
 }
 
-static bool has(const Names *names, Str name) {
+static bool has(const Texts *names, Str name) {
     vec_each(const Str, item, names)
         if (str_eq(*item, name)) return true;
     return false;
 }
 
-void outputs_prune(const Outputs *outputs, const Names *before) {
+void outputs_prune(const Outputs *outputs, const Texts *before) {
     vec_each(const Str, name, before) {
         if (!is_ours(*name) || has(&outputs->names, *name)) continue;
         unlink(str_z(outputs->arena, path_join(outputs->arena, outputs->folder, *name)));

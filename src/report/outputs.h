@@ -4,14 +4,11 @@
 #define REPORT_OUTPUTS_H
 
 #include "base/file.h"
-#include "base/vec.h"
-
-typedef VEC(Str) Names;
 
 typedef struct {
     Arena *arena;
     Str folder;
-    Names names; // as seen from the folder, in the order in which they will be renamed
+    Texts names; // as seen from the folder, in the order in which they will be renamed
 } Outputs;
 
 // Takes note of an output and gives the path where it will stand.
@@ -25,7 +22,7 @@ void outputs_abandon(const Outputs *outputs);
 void outputs_sweep(const Outputs *outputs);
 // Removes the files of `before` that are not among the outputs. Names that lead out of
 // the folder, or that no report makes, are left alone.
-void outputs_prune(const Outputs *outputs, const Names *before);
+void outputs_prune(const Outputs *outputs, const Texts *before);
 
 // Holds DIR/.lock until the descriptor is closed; -1 with errno, EWOULDBLOCK when another
 // process still holds it after `seconds`.

@@ -3,10 +3,9 @@
 #include "base/interrupt.h"
 #include "base/pool.h"
 #include "report/books.h"
+#include "report/data_files.h"
 #include "report/file_names.h"
-#include "report/manifest.h"
-#include "report/measures.h"
-#include "report/problems.h"
+#include "report/outputs.h"
 #include "report/xlsx.h"
 #include "score/record.h"
 #include "score/table.h"
@@ -147,7 +146,7 @@ static void write_files(Report *report) {
 
 static void write_all(Report *report) {
     Str manifest = path_join(report->arena, report->in->folder, STR("manifest.json"));
-    Names before = manifest_outputs(report->arena, manifest);
+    Texts before = manifest_outputs(report->arena, manifest);
     outputs_sweep(&report->outputs);
     write_books(report);
     write_files(report);

@@ -44,6 +44,9 @@ typedef enum {
 // Whose calls are summed up together.
 typedef enum { BY_ALL, BY_TEAM, BY_AGENT, BY_CHANNEL } MeasureBy;
 
+// What a rubric calls them, by number; NULL is behind the last.
+extern const char *const STATISTIC_NAMES[], *const MEASURE_BY_NAMES[];
+
 // In the measure's unit, times in seconds.
 typedef struct {
     double least, most; // -INFINITY and INFINITY where they are not given

@@ -1,117 +1,92 @@
 #include "score/table.h"
 
+#include "base/listing.h"
 #include "score/card_value.h"
 
-static void put_cell(Buf *out, Str cell) {
-    buf_csv(out, cell);
-    buf_byte(out, ',');
-}
+#define COLUMN(type, member) \
+    { #member, type, offsetof(Scorecard, member) }
+#define CALL_COLUMNS                                                                  \
+    COLUMN(LIST_TEXT, call), COLUMN(LIST_TEXT, agent), COLUMN(LIST_TEXT, agent_name), \
+        COLUMN(LIST_TEXT, team), COLUMN(LIST_TEXT, channel),                          \
+        COLUMN(LIST_DATE, started_at), COLUMN(LIST_TEXT, customer)
 
-static void put_int(Buf *out, int64_t value) {
-    if (value != NO_TIME) buf_int(out, value);
-    buf_byte(out, ',');
-}
-
-static void put_score(Buf *out, int32_t score) {
-    if (score != NO_SCORE) buf_decimal(out, score, 1);
-    buf_byte(out, ',');
-}
-
-static void put_value(Buf *out, int64_t thousandths) {
-    if (thousandths != NO_VALUE) buf_trimmed(out, thousandths);
-    buf_byte(out, ',');
-}
-
-static void end_row(Buf *out) { out->ptr[out->len - 1] = '\n'; }
-
-static void put_started(Buf *out, int64_t started_at) {
-    Arena scratch = {0};
-    put_cell(out, started_at == NO_TIME ? (Str){0} : date_format(&scratch, started_at));
-    arena_free(&scratch);
-}
-
-static void put_joined(Buf *out, const Texts *texts) {
-    Arena scratch = {0};
-    Buf joined = {.arena = &scratch};
-    vec_each(const Str, text, texts) {
-        if (joined.len) buf_text(&joined, "; ");
-        buf_put(&joined, *text);
-    }
-    put_cell(out, buf_str(&joined));
-    arena_free(&scratch);
-}
-
-// The columns that every table begins with.
-static void put_call(Buf *out, const Scorecard *card) {
-    const Str texts[] = {card->call, card->agent, card->agent_name, card->team,
-                         card->channel};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) put_cell(out, texts[i]);
-    put_started(out, card->started_at);
-    put_cell(out, card->customer);
-}
+static const ListColumn CARD[] = {
+    CALL_COLUMNS,
+    COLUMN(LIST_COUNT, turns),
+    COLUMN(LIST_COUNT, agent_words),
+    COLUMN(LIST_INT, duration_ms),
+    COLUMN(LIST_TEXT, rubric),
+    COLUMN(LIST_TEXT, rubric_version),
+    COLUMN(LIST_TEXT, rubric_hash),
+    COLUMN(LIST_SCORE, score),
+    COLUMN(LIST_SCORE, compensatory),
+    COLUMN(LIST_TEXT, band),
+    COLUMN(LIST_TEXTS, flags),
+    {0},
+};
+// What the rubric names stands before these and between them.
+static const ListColumn TIMES[] = {
+    COLUMN(LIST_INT, wait_ms),
+    COLUMN(LIST_INT, first_reply_ms),
+    COLUMN(LIST_INT, max_reply_ms),
+    {0},
+};
+static const ListColumn PROBLEMS[] = {COLUMN(LIST_TEXTS, problems), {0}};
+static const ListColumn SCORE[] = {{"", LIST_SCORE, offsetof(PrincipleScore, score)},
+                                   {0}};
+static const ListColumn VALUE[] = {{"", LIST_NUMBER, offsetof(CardValue, value)}, {0}};
 
 void table_put_header(Buf *out, const Rubric *rubric) {
-    buf_text(
-        out,
-        "call,agent,agent_name,team,channel,started_at,customer,turns,agent_words,"
-        "duration_ms,rubric,rubric_version,rubric_hash,score,compensatory,band,flags,");
+    list_put_names(out, CARD);
     vec_each(const Principle, principle, &rubric->principles)
-        put_cell(out, principle->id);
+        list_put_cell(out, principle->id);
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->observable) continue;
         buf_put(out, rubric->principles.items[criterion->principle].id);
         buf_byte(out, '.');
-        put_cell(out, criterion->id);
+        list_put_cell(out, criterion->id);
     }
-    buf_text(out, "wait_ms,first_reply_ms,max_reply_ms,");
+    list_put_names(out, TIMES);
     vec_each(const Measure, measure, &rubric->measures)
-        if (measure_is_kept(rubric, measure)) put_cell(out, measure->of_text);
-    buf_text(out, "problems\n");
+        if (measure_is_kept(rubric, measure)) list_put_cell(out, measure->of_text);
+    list_put_header(out, PROBLEMS);
 }
 
 void table_put(Buf *out, const Scorecard *card) {
-    put_call(out, card);
-    put_int(out, card->turns);
-    put_int(out, card->agent_words);
-    put_int(out, card->duration_ms);
-    put_cell(out, card->rubric);
-    put_cell(out, card->rubric_version);
-    put_cell(out, card->rubric_hash);
-    put_score(out, card->score);
-    put_score(out, card->compensatory);
-    put_cell(out, card->band);
-    put_joined(out, &card->flags);
-    vec_each(const PrincipleScore, item, &card->principles) put_score(out, item->score);
-    vec_each(const Mark, mark, &card->marks) put_cell(out, verdict_name(mark->verdict));
-    put_int(out, card->wait_ms);
-    put_int(out, card->first_reply_ms);
-    put_int(out, card->max_reply_ms);
-    vec_each(const CardValue, item, &card->values) put_value(out, item->value);
-    put_joined(out, &card->problems);
-    end_row(out);
+    list_put_cells(out, CARD, card);
+    vec_each(const PrincipleScore, item, &card->principles)
+        list_put_cells(out, SCORE, item);
+    vec_each(const Mark, mark, &card->marks)
+        list_put_cell(out, verdict_name(mark->verdict));
+    list_put_cells(out, TIMES, card);
+    vec_each(const CardValue, item, &card->values) list_put_cells(out, VALUE, item);
+    list_put_csv(out, PROBLEMS, card);
 }
+
+static const ListColumn SCORES_CALL[] = {
+    CALL_COLUMNS,
+    COLUMN(LIST_SCORE, score),
+    COLUMN(LIST_TEXT, band),
+    COLUMN(LIST_TEXTS, flags),
+    {0},
+};
+static const ListColumn SCORES_PRINCIPLE[] = {
+    {"principle", LIST_TEXT, offsetof(PrincipleScore, id)},
+    {"principle_score", LIST_SCORE, offsetof(PrincipleScore, score)},
+    {"weight", LIST_WEIGHT, offsetof(PrincipleScore, weight)},
+    {"applied", LIST_SCORE, offsetof(PrincipleScore, applied)},
+    {"floor", LIST_SCORE, offsetof(PrincipleScore, floor)},
+    {0},
+};
 
 void scores_put_header(Buf *out) {
-    buf_text(out,
-             "call,agent,agent_name,team,channel,started_at,customer,score,band,flags,"
-             "principle,principle_score,weight,applied,floor\n");
-}
-
-static void put_score_row(Buf *out, const Scorecard *card, const PrincipleScore *item) {
-    put_call(out, card);
-    put_score(out, card->score);
-    put_cell(out, card->band);
-    put_joined(out, &card->flags);
-    put_cell(out, item->id);
-    put_score(out, item->score);
-    buf_trimmed(out, item->weight);
-    buf_byte(out, ',');
-    put_score(out, item->applied);
-    put_score(out, item->floor);
-    end_row(out);
+    list_put_names(out, SCORES_CALL);
+    list_put_header(out, SCORES_PRINCIPLE);
 }
 
 void scores_put(Buf *out, const Scorecard *card) {
-    vec_each(const PrincipleScore, item, &card->principles)
-        put_score_row(out, card, item);
+    vec_each(const PrincipleScore, item, &card->principles) {
+        list_put_cells(out, SCORES_CALL, card);
+        list_put_csv(out, SCORES_PRINCIPLE, item);
+    }
 }

@@ -1,7 +1,6 @@
 #include "base/interrupt.h"
 #include "make_report.h"
-#include "report/manifest.h"
-#include "report/problems.h"
+#include "report/data_files.h"
 #include "report/report.h"
 
 #include <dirent.h>
@@ -83,7 +82,7 @@ static void the_manifest_tells_what_went_in_and_came_out(void **state) {
                          "\"xxh3\": \"0123456789abcdef\", \"calls\": 3, \"refused\": 0}");
     assert_has(manifest, "\"counts\": {\"calls\": 2, \"assessed\": 2, ");
     assert_has_not(manifest, "\"manifest.json\"");
-    Names names =
+    Texts names =
         manifest_outputs(&folder->arena, str_from(path_in(folder, "out/manifest.json")));
     assert_int_equal(names.len, 5);
     assert_true(str_eq(names.items[1], STR("agents/b_ob.xlsx")));

@@ -1,0 +1,68 @@
+#include "base/json_out.h"
+
+void json_next(Buf *out, Str separator) {
+    char last = out->ptr[out->len - 1];
+    size_t skipped = 0;
+    if (last == '{' || last == '[') skipped = str_starts(separator, STR(", ")) ? 2 : 1;
+    buf_put(out, (Str){separator.ptr + skipped, separator.len - skipped});
+}
+
+void json_put_key(Buf *out, Str name) {
+    json_next(out, STR(","));
+    buf_json(out, name);
+    buf_byte(out, ':');
+}
+
+void json_put_text(Buf *out, Str key, Str text) {
+    json_next(out, key);
+    buf_json(out, text);
+}
+
+void json_put_null(Buf *out, Str key) {
+    json_next(out, key);
+    buf_text(out, "null");
+}
+
+void json_put_text_or_null(Buf *out, Str key, Str text) {
+    if (text.len)
+        json_put_text(out, key, text);
+    else
+        json_put_null(out, key);
+}
+
+void json_put_known_text(Buf *out, Str key, Str text) {
+    if (text.len) json_put_text(out, key, text);
+}
+
+void json_put_int(Buf *out, Str key, int64_t value) {
+    json_next(out, key);
+    buf_int(out, value);
+}
+
+void json_put_int_or_null(Buf *out, Str key, int64_t value) {
+    if (value == INT64_MIN)
+        json_put_null(out, key);
+    else
+        json_put_int(out, key, value);
+}
+
+void json_put_decimal(Buf *out, Str key, int64_t thousandths, int digits) {
+    json_next(out, key);
+    buf_decimal(out, thousandths, digits);
+}
+
+void json_put_trimmed(Buf *out, Str key, int64_t thousandths) {
+    json_next(out, key);
+    buf_trimmed(out, thousandths);
+}
+
+void json_texts(Buf *out, const Str *texts, size_t count) {
+    buf_byte(out, '[');
+    for (size_t i = 0; i < count; i++) json_put_text(out, STR(","), texts[i]);
+    buf_byte(out, ']');
+}
+
+void json_put_texts(Buf *out, Str key, const Str *texts, size_t count) {
+    json_next(out, key);
+    json_texts(out, texts, count);
+}

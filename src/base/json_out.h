@@ -1,0 +1,48 @@
+// JSON written into a Buf, one member after the other. Whether a comma is needed is seen
+// from what was written last, so members can be left out or put by any function.
+#ifndef BASE_JSON_OUT_H
+#define BASE_JSON_OUT_H
+
+#include "base/buf.h"
+
+// Keys as the functions below take them: on a line with the rest, on it with spaces for a
+// reader, and on a line of their own.
+#define KEY(name)      STR(",\"" name "\":")
+#define WIDE_KEY(name) STR(", \"" name "\": ")
+#define LINE_KEY(name) STR(",\n  \"" name "\": ")
+
+// What stands before a member or an item: a key, or a separator that begins with a comma.
+// Behind '{' or '[' the comma is left out, with a space that follows it.
+void json_next(Buf *out, Str separator);
+// A key that is known only now.
+void json_put_key(Buf *out, Str name);
+
+void json_put_text(Buf *out, Str key, Str text);
+void json_put_text_or_null(Buf *out, Str key, Str text); // null for an empty text
+void json_put_known_text(Buf *out, Str key, Str text);   // nothing for an empty text
+void json_put_int(Buf *out, Str key, int64_t value);
+// Null for INT64_MIN, which NO_TIME and the like are.
+void json_put_int_or_null(Buf *out, Str key, int64_t value);
+// `thousandths` with so many digits behind the point; and with as many as it takes.
+void json_put_decimal(Buf *out, Str key, int64_t thousandths, int digits);
+void json_put_trimmed(Buf *out, Str key, int64_t thousandths);
+void json_put_null(Buf *out, Str key);
+// ["a","b"], which is YAML as well.
+void json_put_texts(Buf *out, Str key, const Str *texts, size_t count);
+void json_texts(Buf *out, const Str *texts, size_t count); // without a key
+
+// An array of objects: the members of each item of a VEC are put by `put`.
+#define JSON_PUT_OBJECTS(out, key, T, list, put) \
+    do {                                         \
+        json_next(out, key);                     \
+        buf_byte(out, '[');                      \
+        vec_each(const T, item, list) {          \
+            json_next(out, STR(","));            \
+            buf_byte(out, '{');                  \
+            put(out, item);                      \
+            buf_byte(out, '}');                  \
+        }                                        \
+        buf_byte(out, ']');                      \
+    } while (0)
+
+#endif

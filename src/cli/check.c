@@ -29,7 +29,7 @@ static int try_on(const Check *check, const Rubric *rubric, Buf *text) {
         (check->settings->cost ? cost_run : tryout_run)(&setup, text);
         status = setup_status(&setup);
     }
-    reader_close(setup.reader);
+    setup_close_inputs(&setup);
     return status;
 }
 

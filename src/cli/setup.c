@@ -74,14 +74,20 @@ static const ReadOptions *open_options(Setup *setup) {
     return good ? read : NULL;
 }
 
+void setup_close_inputs(Setup *setup) {
+    if (setup->reader) reader_close(setup->reader);
+    name_pattern_close(setup->name_pattern);
+    setup->reader = NULL;
+    setup->name_pattern = NULL;
+}
+
 int setup_inputs(Setup *setup, const Str *paths, size_t count) {
     const ReadOptions *read = open_options(setup);
     if (read)
         setup->reader = reader_open(setup->arena, read, paths, count, &setup->diags);
     message_diags(&setup->diags, &setup->shown);
     if (!read || !reader_ok(setup->reader)) {
-        name_pattern_close(setup->name_pattern);
-        setup->name_pattern = NULL;
+        setup_close_inputs(setup);
         return EX_USAGE;
     }
     setup->progress = progress_start(setup->settings->progress, setup->settings->quiet);
@@ -178,7 +184,6 @@ static void say_stats(const Setup *setup) {
 
 void setup_close(Setup *setup) {
     if (setup->watch) say_stats(setup);
-    if (setup->reader) reader_close(setup->reader);
-    name_pattern_close(setup->name_pattern);
+    setup_close_inputs(setup);
     rubric_free(&setup->rubric);
 }

@@ -30,8 +30,10 @@ int setup_detectors(Setup *setup, Arena *arena, const Settings *settings);
 // One a detector: whether --detector names it, or nothing does; NULL when a name is
 // unknown (said on stderr).
 bool *setup_choose(const Setup *setup);
-// Opens the inputs; EX_OK or EX_USAGE.
+// Opens the inputs; EX_OK, or EX_USAGE with none of them open.
 int setup_inputs(Setup *setup, const Str *paths, size_t count);
+// Closes those that are open.
+void setup_close_inputs(Setup *setup);
 // Marks (or whatever `work` does) all calls, with complaints and progress as they come.
 void setup_run(Setup *setup, RunPlan run);
 // Says, once a pattern, that it gave up in this call.

@@ -105,6 +105,23 @@ A pack has detectors alone:
   sorry                                1       1       0  B-1:3: sorry
   soothes                              1       0       0  B-1:2: waited for weeks
 
+What goes with the calls must be there, and be good:
+
+  $ callmark check -q pack.yaml --try calls.csv --calls missing.csv
+  missing.csv: error: cannot read: no such file or directory
+  [64]
+  $ callmark check -q pack.yaml --try calls.csv --agents missing.csv
+  missing.csv: error: cannot read: no such file or directory
+  [64]
+  $ callmark check -q pack.yaml --try calls.csv --name-pattern '(?<agent>'
+  --name-pattern:1:10: error: bad regular expression: missing closing parenthesis
+      1 |   (?<agent>
+        |            ^
+  [64]
+  $ callmark check -q pack.yaml --try calls.csv --from parchment
+  --from: error: unknown format 'parchment'
+  [64]
+
 What cannot be read is said; a rubric with errors is not tried.
 
   $ callmark check -q counter.yaml --try missing.csv 2>&1 | grep -v warning

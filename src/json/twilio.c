@@ -16,11 +16,13 @@ static const char *twilio_detect(const Json *document) {
 }
 
 // The transcript's sid stands in the address that the list was fetched from:
-// ".../v2/Transcripts/GT0123/Sentences?PageSize=50".
+// ".../v2/Transcripts/GT0123/Sentences?PageSize=50". The list of all transcripts has
+// none.
 static Str id_in_address(Str address) {
-    Str part;
-    while (str_next(&address, '/', &part))
-        if (str_eq(part, STR("Transcripts"))) return str_next(&address, '/', &part), part;
+    Str part, path = str_slice(address, 0, str_index(address, 0, '?'));
+    while (str_next(&path, '/', &part))
+        if (str_eq(part, STR("Transcripts")))
+            return str_next(&path, '/', &part) ? part : (Str){0};
     return (Str){0};
 }
 

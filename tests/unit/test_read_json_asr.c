@@ -81,6 +81,10 @@ static void azure_conversation(void **state) {
     ASSERT_CASES(state, CASES);
 }
 
+#define TWILIO_AT(url)                                                                   \
+    "{\"sentences\":[{\"media_channel\":1,\"sentence_index\":0,\"transcript\":\"Hi\"}]," \
+    "\"meta\":{\"key\":\"sentences\",\"url\":\"" url "\"}}"
+
 static void twilio(void **state) {
     static const Case CASES[] = {
         {"{\"sentences\":[{\"media_channel\":2,\"sentence_index\":1,\"start_time\":\"1.5\","
@@ -93,6 +97,11 @@ static void twilio(void **state) {
          "\"transcript\":\"b\",\"transcript_sid\":\"GT8\"},{\"media_channel\":1,"
          "\"sentence_index\":9,\"start_time\":4,\"transcript\":\"a\"}]}",
          "twilio", "GT8: channel 1@4000[a] channel 2[b]\n"},
+        {TWILIO_AT("https://x.example/v2/Transcripts/GT9?Page=0"), "twilio",
+         "GT9: channel 1[Hi]\n"},
+        // No id in the address: the file's name is the call's.
+        {TWILIO_AT("https://x.example/v2/Transcripts"), "twilio", "x: channel 1[Hi]\n"},
+        {TWILIO_AT("https://x.example/v2/Transcripts/"), "twilio", "x: channel 1[Hi]\n"},
     };
     ASSERT_CASES(state, CASES);
 }

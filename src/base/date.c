@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 enum { SECOND_MS = 1000, MINUTE_MS = 60000, HOUR_MS = 3600000, DAY_MS = 86400000 };
+// Some 30,000 years: a double holds each of its milliseconds.
+static const double LENGTH_MOST_MS = 1e15;
 
 int64_t date_days(int64_t year, int month, int day) {
     year -= month <= 2;
@@ -197,8 +199,9 @@ bool duration_parse(Str s, int64_t *ms) {
     Str unit = str_trim(str_slice(s, number, s.len));
     for (size_t i = 0; i < sizeof UNITS / sizeof *UNITS; i++) {
         if (!str_eq(unit, str_from(UNITS[i].unit))) continue;
-        *ms = llround(value * UNITS[i].ms);
-        return value * UNITS[i].ms < 1e15;
+        bool fits = value * UNITS[i].ms < LENGTH_MOST_MS; // llround must not overflow
+        if (fits) *ms = llround(value * UNITS[i].ms);
+        return fits;
     }
     return false;
 }

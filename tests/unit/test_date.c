@@ -1,5 +1,6 @@
 #include "base/date.h"
 
+#include <fenv.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -344,6 +345,15 @@ static void what_is_no_duration_is_refused(void **state) {
     check_lengths(CASES, COUNT(CASES), duration_parse);
 }
 
+static void a_duration_out_of_range_is_not_rounded(void **state) {
+    (void)state;
+    int64_t ms = 7;
+    feclearexcept(FE_ALL_EXCEPT);
+    assert_false(duration_parse(STR("99999999999999999999 d"), &ms));
+    assert_false(fetestexcept(FE_INVALID));
+    assert_int_equal(ms, 7);
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
@@ -365,6 +375,7 @@ int main(void) {
         cmocka_unit_test_prestate(clock_times_are_written_for_a_coach, &arena),
         cmocka_unit_test(durations_are_read),
         cmocka_unit_test(what_is_no_duration_is_refused),
+        cmocka_unit_test(a_duration_out_of_range_is_not_rounded),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

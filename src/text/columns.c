@@ -138,19 +138,37 @@ static ColumnKind kind_of_field(Str field) {
     return COLUMN_EXTRA;
 }
 
-bool columns_check_map(const ReadOptions *options, Diags *diags) {
+static void complain_of_field(const ColumnMap *map, Diags *diags) {
     Str fields[COLUMN_KINDS] = {0};
-    bool good = true;
     for (ColumnKind kind = COLUMN_CALL; kind < COLUMN_KINDS; kind++)
         fields[kind] = str_from(KNOWN[kind].field);
+    Diag *diag = diag_add(diags, DIAG_ERROR, (Place){.path = STR("--map")},
+                          "unknown field '%.*s'", STR_ARG(map->field));
+    diag->hint = diag_hint(diags->arena, map->field, fields, COLUMN_KINDS);
+}
+
+// A column holds one field, and a field is in one column: of two, one would be lost.
+static void complain_of_clash(const ColumnMap *one, const ColumnMap *other,
+                              Diags *diags) {
+    bool column = str_eq_fold(one->column, other->column);
+    Str a = column ? one->field : one->column, b = column ? other->field : other->column;
+    diag_add(diags, DIAG_ERROR, (Place){.path = STR("--map")},
+             column ? "column '%.*s' cannot be both '%.*s' and '%.*s'"
+                    : "field '%.*s' cannot be in both '%.*s' and '%.*s'",
+             STR_ARG(column ? one->column : one->field), STR_ARG(a), STR_ARG(b));
+}
+
+bool columns_check_map(const ReadOptions *options, Diags *diags) {
+    size_t errors = diags->errors;
     vec_each(const ColumnMap, map, &options->columns) {
-        if (kind_of_field(map->field)) continue;
-        Diag *diag = diag_add(diags, DIAG_ERROR, (Place){.path = STR("--map")},
-                              "unknown field '%.*s'", STR_ARG(map->field));
-        diag->hint = diag_hint(diags->arena, map->field, fields, COLUMN_KINDS);
-        good = false;
+        if (!kind_of_field(map->field)) complain_of_field(map, diags);
+        for (const ColumnMap *other = options->columns.items; other < map; other++) {
+            bool same_field = str_eq(other->field, map->field);
+            bool same_column = str_eq_fold(other->column, map->column);
+            if (same_field != same_column) complain_of_clash(other, map, diags);
+        }
     }
-    return good;
+    return diags->errors == errors;
 }
 
 static bool is_known(Arena *arena, Str name, const ReadOptions *options) {

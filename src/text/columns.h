@@ -48,7 +48,8 @@ bool columns_read(Columns *columns, Input *input, Cells header);
 void columns_find(Columns *columns, Arena *arena, Cells header);
 // How many of the cells are names of columns, or named by --map.
 size_t columns_known(Arena *arena, Cells header, const ReadOptions *options);
-// Complains of --map options whose FIELD is none of ours; false when there are any.
+// Complains of --map options whose FIELD is none of ours, and of two that cannot both be
+// followed; false when there are any.
 bool columns_check_map(const ReadOptions *options, Diags *diags);
 
 #endif

@@ -92,6 +92,13 @@ Options that name nothing are mistakes of the command line, 64:
   $ callmark convert --map txet=words good.csv
   --map: error: unknown field 'txet' (did you mean 'text'?)
   [64]
+  $ callmark convert --map start=t --map end=T good.csv
+  --map: error: column 't' cannot be both 'start' and 'end'
+  [64]
+  $ callmark convert --map start=t --map start=u --map start=t good.csv
+  --map: error: field 'start' cannot be in both 't' and 'u'
+  --map: error: field 'start' cannot be in both 'u' and 't'
+  [64]
   $ callmark convert
   callmark: error: no input given (see 'callmark convert --help')
   [64]

@@ -29,9 +29,37 @@ static bool is_other(Role role, const Turn *turn) {
     return turn->role == (role == ROLE_AGENT ? ROLE_CUSTOMER : ROLE_AGENT);
 }
 
+typedef VEC(const Turn *) TurnRefs;
+
+static int compare_starts(const void *a, const void *b) {
+    const Turn *x = *(const Turn *const *)a, *y = *(const Turn *const *)b;
+    if (x->start_ms != y->start_ms) return x->start_ms < y->start_ms ? -1 : 1;
+    return (x > y) - (x < y);
+}
+
+// The turns of both sides as they began. Without all their starts they stay as the file
+// has them; false when those that are known tell that it has another order.
+static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns) {
+    int64_t latest = INT64_MIN;
+    bool sorted = true, timed = true;
+    vec_each(const Turn, turn, &call->turns) {
+        if (turn->role != role && !is_other(role, turn)) continue;
+        *vec_push(arena, turns) = turn;
+        timed &= turn->start_ms != NO_TIME;
+        sorted &= turn->start_ms == NO_TIME || turn->start_ms >= latest;
+        if (turn->start_ms > latest) latest = turn->start_ms;
+    }
+    if (!sorted && timed)
+        qsort(turns->items, turns->len, sizeof *turns->items, compare_starts);
+    return sorted || timed;
+}
+
 bool reply_times(const Call *call, Role role, Arena *arena, ReplyTimes *times) {
     const Turn *waiting = NULL;
-    vec_each(const Turn, turn, &call->turns) {
+    TurnRefs turns = {0};
+    if (!in_order(call, role, arena, &turns)) return false;
+    vec_each(const Turn *, item, &turns) {
+        const Turn *turn = *item;
         if (is_other(role, turn)) waiting = turn;
         if (turn->role != role || !waiting) continue;
         int64_t from = moment_end(waiting), to = turn->start_ms;

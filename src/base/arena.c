@@ -65,6 +65,16 @@ void *arena_alloc(Arena *arena, size_t size) {
     return memset(arena_raw(arena, size), 0, size);
 }
 
+size_t array_bytes(size_t count, size_t size) {
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes)) out_of_memory();
+    return bytes;
+}
+
+void *arena_alloc_array(Arena *arena, size_t count, size_t size) {
+    return arena_alloc(arena, array_bytes(count, size));
+}
+
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
     ArenaChunk *head = arena->head;
     size_t old_need = round_up(old_size ? old_size : 1), need = round_up(new_size);

@@ -16,6 +16,8 @@ typedef struct {
 void *arena_alloc(Arena *arena, size_t size);
 // The same without the zeroing, for bytes that are about to be written.
 void *arena_raw(Arena *arena, size_t size);
+// `count` times `size` zeroed bytes; more than can be counted is out of memory.
+void *arena_alloc_array(Arena *arena, size_t count, size_t size);
 // Room for `new_size` bytes holding the first `old_size` of `old`; grows in place when
 // `old` was the arena's last allocation. `old` may be NULL.
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
@@ -28,11 +30,14 @@ void arena_free(Arena *arena);
 // Bytes held from the system.
 size_t arena_size(const Arena *arena);
 
+// count * size; out of memory when that overflows.
+size_t array_bytes(size_t count, size_t size);
+
 // The one place where lack of memory ends the program (exit status 75).
 _Noreturn void out_of_memory(void);
 
 #define arena_new(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
 #define arena_array(arena, T, count) \
-    ((T *)arena_alloc((arena), sizeof(T) * (size_t)(count)))
+    ((T *)arena_alloc_array((arena), (size_t)(count), sizeof(T)))
 
 #endif

@@ -173,7 +173,7 @@ void tryout_run(Setup *setup, Buf *out) {
     Tryout tryout = {.rubric = rubric, .arena = setup->arena};
     tryout.answers = arena_array(setup->arena, AllAnswers, rubric->detectors.len);
     tryout.verdicts =
-        arena_alloc(setup->arena, sizeof *tryout.verdicts * rubric->criteria.len);
+        arena_alloc_array(setup->arena, rubric->criteria.len, sizeof *tryout.verdicts);
     setup_run(
         setup,
         (RunPlan){.work = tryout_work, .consume = tryout_consume, .context = &tryout});

@@ -131,7 +131,7 @@ static void measure(CallRun *runner, Scorer *scorer) {
 
 static void start(CallRun *runner, unsigned jobs) {
     const RunPlan *run = runner->run;
-    runner->scorers = arena_alloc(&runner->arena, sizeof *runner->scorers * jobs);
+    runner->scorers = arena_alloc_array(&runner->arena, jobs, sizeof *runner->scorers);
     for (unsigned i = 0; i < jobs; i++) {
         scorer_open(&runner->scorers[i][0], run->rubric, !run->no_sieve);
         if (run->other) scorer_open(&runner->scorers[i][1], run->other, !run->no_sieve);

@@ -20,7 +20,8 @@ uint32_t principle_index(const Rubric *rubric, Str id) {
 static AgentTally new_tally(Arena *arena, const Rubric *rubric) {
     AgentTally tally = {.first_at = NO_TIME, .last_at = NO_TIME};
     tally.principles = arena_array(arena, Sums, rubric->principles.len);
-    tally.verdicts = arena_alloc(arena, rubric->criteria.len * sizeof *tally.verdicts);
+    tally.verdicts =
+        arena_alloc_array(arena, rubric->criteria.len, sizeof *tally.verdicts);
     tally.bands = arena_array(arena, uint32_t, rubric->score.bands.len);
     return tally;
 }

@@ -165,19 +165,41 @@ static void the_byte_after_an_allocation_is_poisoned(void **state) {
     arena_free(&arena);
 }
 
-static void lack_of_memory_ends_the_program_with_status_75(void **state) {
-    (void)state;
+// The exit status of a process that does this and nothing else.
+static int status_of(void (*act)(void)) {
     fflush(NULL);
     pid_t child = fork();
     if (!child) {
         dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
-        arena_raw(&(Arena){0}, SIZE_MAX);
+        act();
         _exit(0);
     }
     int status;
     waitpid(child, &status, 0);
-    assert_true(WIFEXITED(status));
-    assert_int_equal(WEXITSTATUS(status), EX_TEMPFAIL);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static void ask_for_too_much(void) { arena_raw(&(Arena){0}, SIZE_MAX); }
+
+// Twice half of all there is, and a little: the product is a little.
+static void ask_for_too_many(void) {
+    arena_array(&(Arena){0}, int64_t, SIZE_MAX / 8 + 2);
+}
+
+static void grow_too_far(void) {
+    VEC(int64_t) numbers = {.items = NULL, .len = SIZE_MAX / 8, .cap = SIZE_MAX / 8};
+    vec_push(&(Arena){0}, &numbers);
+}
+
+static void lack_of_memory_ends_the_program_with_status_75(void **state) {
+    (void)state;
+    assert_int_equal(status_of(ask_for_too_much), EX_TEMPFAIL);
+}
+
+static void more_than_can_be_counted_is_lack_of_memory(void **state) {
+    (void)state;
+    assert_int_equal(status_of(ask_for_too_many), EX_TEMPFAIL);
+    assert_int_equal(status_of(grow_too_far), EX_TEMPFAIL);
 }
 
 static void a_vec_keeps_its_items_while_it_grows(void **state) {
@@ -235,6 +257,7 @@ int main(void) {
         cmocka_unit_test(a_reset_poisons_what_was_allocated),
         cmocka_unit_test(the_byte_after_an_allocation_is_poisoned),
         cmocka_unit_test(lack_of_memory_ends_the_program_with_status_75),
+        cmocka_unit_test(more_than_can_be_counted_is_lack_of_memory),
         cmocka_unit_test(a_vec_keeps_its_items_while_it_grows),
         cmocka_unit_test(a_vec_alone_in_its_arena_grows_in_place),
         cmocka_unit_test(vec_each_visits_the_items_in_order),

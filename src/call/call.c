@@ -42,9 +42,9 @@ Role role_from_label(Str label) {
           "policyholder", "cardholder", "subscriber", "accountholder"}},
         {ROLE_SYSTEM,
          {"system", "bot", "chatbot", "ivr", "automated", "automatedagent",
-          "virtualagent", "virtualassistant", "voicebot", "event", "acd", "automation",
-          "recording", "autoreply", "voicemail", "supervisor", "supervisorwhisper",
-          "whisper"}},
+          "virtualagent", "virtualassistant", "voicebot", "custombot", "event", "acd",
+          "automation", "recording", "autoreply", "voicemail", "supervisor",
+          "supervisorwhisper", "whisper"}},
     };
     char text[LABEL_MAX];
     Str simple = simplify(label, text);

@@ -64,8 +64,14 @@ static const Json *find_participant(const Json *document, Str id) {
     return NULL;
 }
 
+// Connect's own chats have the id beside the list, as what GetTranscript gives does.
 static void read_about(CallTask *task, const Json *document, Str channel) {
-    task->call.id = json_word(task, document, "CustomerMetadata.ContactId");
+    static const char *const IDS[] = {"CustomerMetadata.ContactId", "ContactId",
+                                      "InitialContactId"};
+    Str id = {0};
+    for (size_t i = 0; !id.len && i < sizeof IDS / sizeof *IDS; i++)
+        id = json_word(task, document, IDS[i]);
+    task->call.id = id;
     task->call.channel = channel;
     json_field(task, "language", json_word(task, document, "LanguageCode"));
 }
@@ -161,8 +167,8 @@ static void read_chat(CallTask *task, const Json *document) {
     read_about(task, document, email ? STR("email") : STR("chat"));
     for (size_t i = 0; i < items->count && !task->refused; i++) {
         const Json *item = &items->items[i];
-        if (!str_eq(json_text(item, "Type"), STR("EVENT")))
-            read_message(task, document, item);
+        Str type = json_text(item, "Type");
+        if (!type.len || str_eq(type, STR("MESSAGE"))) read_message(task, document, item);
     }
     note_greeting(task, items);
 }

@@ -99,6 +99,13 @@ const Json *json_array(CallTask *task, const Json *object, const char *path) {
     return NULL;
 }
 
+bool json_same(const Json *one, const Json *other) {
+    if (!one || !other || one->type != other->type) return false;
+    if (one->type == JSON_NUMBER)
+        return one->number <= other->number && one->number >= other->number;
+    return one->type == JSON_STRING && str_eq(one->text, other->text);
+}
+
 void json_field(CallTask *task, const char *name, Str value) {
     if (value.len)
         *vec_push(task->arena, &task->call.fields) = (Field){str_from(name), value};

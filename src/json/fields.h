@@ -25,6 +25,8 @@ int64_t json_time(CallTask *task, const Json *object, const char *path, double u
 int64_t json_moment(CallTask *task, const Json *object, const char *path, double unit_ms);
 // The array at a path; when it is lacking or no array, the call is refused and this NULL.
 const Json *json_array(CallTask *task, const Json *object, const char *path);
+// Whether both are there, and the same number or text.
+bool json_same(const Json *one, const Json *other);
 // Refuses the call: "expected an array at 'results.utterances', found a string".
 void json_refuse(CallTask *task, const Json *object, const char *path, JsonType expected);
 

@@ -2,8 +2,8 @@
 // what they wrote to each other, and what speech recognisers made of recordings, in each
 // vendor's own JSON.
 #include "call/times.h"
+#include "text/email.h"
 #include "text/markup.h"
-#include "json/email.h"
 #include "json/fields.h"
 #include "json/vendor.h"
 

@@ -20,6 +20,11 @@ static const JsonFormat *const VENDORS[] = {
     &JSON_ASSEMBLYAI,
     &JSON_WHISPERX,
     &JSON_WHISPER,
+    &JSON_CONTACT_LENS_LIVE,
+    &JSON_AWS_PCA,
+    &JSON_ZENDESK_TICKET,
+    &JSON_TELEGRAM,
+    &JSON_SLACK,
 };
 enum { VENDOR_COUNT = sizeof VENDORS / sizeof *VENDORS };
 

@@ -44,6 +44,55 @@ static Str most_frequent(CallTask *task, const Json *words) {
     return best;
 }
 
+// ---- A segment in which several speak
+
+// The speaker of each word: of those without one the speaker before; a word alone within
+// those of another is a slip of the recogniser's, and the other's.
+static Str *word_speakers(CallTask *task, const Json *words, Str first) {
+    Str *labels = arena_array(task->arena, Str, words->count);
+    for (size_t i = 0; i < words->count; i++) {
+        labels[i] = label_of(task, &words->items[i]);
+        if (!labels[i].len) labels[i] = i ? labels[i - 1] : first;
+    }
+    for (size_t i = 1; i + 1 < words->count; i++)
+        if (str_eq(labels[i - 1], labels[i + 1])) labels[i] = labels[i - 1];
+    return labels;
+}
+
+static void add_words(CallTask *task, const Json *words, size_t from, size_t to,
+                      Str speaker) {
+    Buf text = {.arena = task->arena};
+    Turn *turn = json_turn(task, &words->items[from]);
+    turn->speaker = speaker;
+    for (size_t i = from; i < to; i++) {
+        const Json *word = &words->items[i];
+        int64_t start_ms = json_time(task, word, "start", 1000);
+        int64_t end_ms = json_time(task, word, "end", 1000);
+        if (turn->start_ms == NO_TIME) turn->start_ms = start_ms;
+        if (end_ms != NO_TIME) turn->end_ms = end_ms;
+        if (text.len) buf_byte(&text, ' ');
+        buf_put(&text, json_word(task, word, "word"));
+    }
+    turn->text = buf_str(&text);
+}
+
+// Cuts the segment where another one begins to speak; false when nobody does.
+static bool read_speakers(CallTask *task, const Json *segment) {
+    const Json *words = json_at(segment, "words");
+    if (!words || words->type != JSON_ARRAY || !words->count) return false;
+    Str first = label_of(task, segment);
+    Str *labels =
+        word_speakers(task, words, first.len ? first : most_frequent(task, words));
+    size_t from = 0;
+    for (size_t at = 1; at < words->count; at++) {
+        if (str_eq(labels[at], labels[from])) continue;
+        add_words(task, words, from, at, labels[from]);
+        from = at;
+    }
+    if (from) add_words(task, words, from, words->count, labels[from]);
+    return from > 0;
+}
+
 static const TurnFields SEGMENT = {.text = "text",
                                    .speaker = "speaker",
                                    .start = "start",
@@ -57,6 +106,7 @@ static void read_whisperx(CallTask *task, const Json *document) {
     json_field(task, "language", json_word(task, document, "language"));
     for (size_t i = 0; segments && i < segments->count && !task->refused; i++) {
         const Json *segment = &segments->items[i];
+        if (read_speakers(task, segment)) continue;
         Turn *turn = json_turn_add(task, segment, &SEGMENT);
         if (turn && !turn->speaker.len)
             turn->speaker = most_frequent(task, json_at(segment, "words"));

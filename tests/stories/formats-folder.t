@@ -9,7 +9,8 @@ marked, each bad one is named with its place, and with --strict nothing is writt
   >            if "genesys" not in f] + [os.environ["ROOT"] + "/samples/text/S-0105.txt"]
   > ids = ["harbour-0302-0930", "harbour-voice-1", "harbour-chat-1", "harbour-501",
   >        "harbour-z-1", "HARBOUR1", "7001", "harbour-azure-1", "harbour-deepgram-1",
-  >        "harbour-assembly-1", "riverside-0107", "019f15a6-0000-8000-8000-00000000c0de"]
+  >        "harbour-assembly-1", "riverside-0107", "019f15a6-0000-8000-8000-00000000c0de",
+  >        "harbour-live-1", "harbour-pca-1", "harbour-ticket-1", "harbour-telegram-1", "harbour-connect-1"]
   > random.seed(7)
   > sample_of = lambda n: samples[n % len(samples)]
   > broken = random.sample([n for n in range(good + bad) if sample_of(n).endswith("json")], bad)

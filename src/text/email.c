@@ -1,4 +1,4 @@
-#include "json/email.h"
+#include "text/email.h"
 
 #include "base/buf.h"
 

@@ -1,6 +1,6 @@
 // E-mail as what its sender wrote.
-#ifndef JSON_EMAIL_H
-#define JSON_EMAIL_H
+#ifndef TEXT_EMAIL_H
+#define TEXT_EMAIL_H
 
 #include "base/str.h"
 

@@ -1,0 +1,60 @@
+// Telegram, a chat that its desktop program wrote out as JSON.
+// https://core.telegram.org/import-export
+#include "json/fields.h"
+#include "json/vendor.h"
+
+static const char *telegram_detect(const Json *document) {
+    const Json *first = json_element(json_at(document, "messages"), 0);
+    return json_at(first, "date_unixtime") ||
+                   (json_at(first, "from_id") && json_at(first, "date"))
+               ? "'messages' with 'date_unixtime' or 'from_id'"
+               : NULL;
+}
+
+// A text is a string, or parts of which some are strings and others have one.
+static Str text_of(Arena *arena, const Json *text) {
+    Buf out = {.arena = arena};
+    if (!text) return (Str){0};
+    if (text->type == JSON_STRING) return str_trim(text->text);
+    for (size_t i = 0; text->type == JSON_ARRAY && i < text->count; i++) {
+        const Json *part = &text->items[i];
+        buf_put(&out, part->type == JSON_STRING ? part->text : json_text(part, "text"));
+    }
+    return str_trim(buf_str(&out));
+}
+
+// "user14" would mean a role.
+static Str number_of(Str id) {
+    return str_starts(id, STR("user")) ? str_slice(id, 4, id.len) : id;
+}
+
+static void read_message(CallTask *task, const Json *message) {
+    Str type = json_text(message, "type");
+    Str text = text_of(task->arena, json_at(message, "text"));
+    if ((type.len && !str_eq(type, STR("message"))) || !text.len) return;
+    bool counted = json_at(message, "date_unixtime") != NULL;
+    Turn turn = *json_turn(task, message);
+    turn.text = text;
+    turn.speaker = json_word(task, message, "from");
+    if (!turn.speaker.len) turn.speaker = number_of(json_word(task, message, "from_id"));
+    turn.start_ms = json_time(task, message, counted ? "date_unixtime" : "date", 0);
+    task->call.turns.items[task->call.turns.len - 1] = turn;
+}
+
+static void telegram_read(CallTask *task, const Json *document) {
+    const Json *messages = json_array(task, document, "messages");
+    task->call.id = json_word(task, document, "id");
+    task->call.channel = STR("chat");
+    json_field(task, "chat", json_word(task, document, "name"));
+    for (size_t i = 0; messages && i < messages->count && !task->refused; i++)
+        read_message(task, &messages->items[i]);
+}
+
+const JsonFormat JSON_TELEGRAM = {
+    .info = {.name = "telegram",
+             .summary = "Telegram, a chat exported as JSON",
+             .times = "when a message was sent, in seconds since 1970",
+             .roles = "by the names"},
+    .detect = telegram_detect,
+    .read = telegram_read,
+};

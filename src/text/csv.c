@@ -201,6 +201,7 @@ static const char *csv_sniff(Input *input) {
     Str rest = source_window(&input->source), line = {0};
     Cells cells = {0};
     rows_open(&rows, &input->arena, &input->source, input->path);
+    if (rows.skip_line) str_next(&rest, rows.newline, &line);
     while (is_blank(cells) && str_next(&rest, rows.newline, &line))
         cells = glance(&rows, &input->arena, line);
     size_t known = columns_known(&input->arena, cells, input->options);

@@ -24,6 +24,16 @@ static char find_separator(Str line) {
     return CHOICES[best];
 }
 
+// What "sep=;" names, the line in which a spreadsheet tells itself; else '\0'.
+static char sep_line(Str line) {
+    line = str_trim(line);
+    if (str_starts(line, STR("\"")) && line.len > 2)
+        line = str_slice(line, 1, line.len - 1);
+    bool told = str_eq_fold(str_slice(line, 0, 4), STR("sep="));
+    if (told && line.len == 4) return '\t'; // trimmed
+    return told && line.len == 5 ? line.ptr[4] : '\0';
+}
+
 // libcsv would take blanks off cells, and end a row at any line end.
 static int is_nothing(unsigned char c) {
     (void)c;
@@ -35,8 +45,10 @@ void rows_open(Rows *rows, Arena *arena, Source *source, Str path) {
     Str head = source_window(source);
     rows->newline = source_newline(source);
     rows->numbered = source->book != NULL;
-    rows->separator =
-        find_separator(str_slice(head, 0, str_index(head, 0, rows->newline)));
+    Str first = str_slice(head, 0, str_index(head, 0, rows->newline));
+    rows->separator = sep_line(first);
+    rows->skip_line = rows->separator != '\0';
+    if (!rows->separator) rows->separator = find_separator(first);
 }
 
 Rows rows_apart(const Rows *rows, Arena *arena) {

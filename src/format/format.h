@@ -31,6 +31,6 @@ struct Format {
 };
 
 extern const Format FORMAT_LABELS, FORMAT_JSON, FORMAT_VTT, FORMAT_SRT, FORMAT_CSV,
-    FORMAT_TEXT;
+    FORMAT_WHATSAPP, FORMAT_TEXT;
 
 #endif

@@ -17,6 +17,7 @@ typedef struct {
     Str label;     // what may be its speaker
     Str said;      // behind the label
     bool voiced;   // the label is from a tag: it is the speaker
+    bool sure;     // the label is a speaker's, however often it comes
     bool opens;    // another one begins to speak, whoever that is
     bool repeated; // a line of the cue before, still shown
 } Caption;
@@ -154,8 +155,20 @@ static bool has_small_letter(Str s) {
     return false;
 }
 
-// "(Name)" alone on its line, or "[Name]" before what is said. Capitals in [] are what
-// redaction leaves, unless they are a role.
+// "speaker 0", "SPEAKER_00", as recognisers call those whom they tell apart.
+static bool is_numbered(Str name) {
+    Str word = STR("speaker");
+    if (!str_eq_fold(str_slice(name, 0, word.len), word)) return false;
+    size_t at = word.len;
+    while (at < name.len && strchr(" _", name.ptr[at])) at++;
+    size_t from = at;
+    while (at < name.len && byte_is_digit(name.ptr[at])) at++;
+    return at > from && at == name.len;
+}
+
+// "(Name)" alone on its line, or "[Name]" before what is said, or "(speaker 0)" of
+// whisper.cpp. Capitals in [] are what redaction leaves, unless they are a role or a
+// colon follows.
 static bool take_bracketed(Caption *caption) {
     Str text = caption->text;
     bool square = str_starts(text, STR("["));
@@ -164,13 +177,24 @@ static bool take_bracketed(Caption *caption) {
     Str name = str_trim(str_slice(text, 1, end));
     Str rest = str_trim(str_slice(text, end + 1, text.len));
     bool capital = name.len && !(name.ptr[0] >= 'a' && name.ptr[0] <= 'z');
-    bool redacted = square && !has_small_letter(name);
-    if (!role_from_label(name) && (!capital || redacted || is_sound(name))) return false;
-    if (!square && rest.len) return false;
+    bool numbered = is_numbered(name), colon = str_starts(rest, STR(":"));
+    bool redacted = square && !has_small_letter(name) && !colon;
+    if (!role_from_label(name) && !numbered && (!capital || redacted || is_sound(name)))
+        return false;
+    if (!square && rest.len && !numbered) return false;
     if (str_starts(rest, STR(":"))) rest = str_trim(str_slice(rest, 1, rest.len));
     caption->label = name;
     caption->said = rest;
+    caption->sure = numbered || (square && colon);
     return text_line_is_label(name);
+}
+
+// "(speaker ?)" of whisper.cpp: another one speaks, and it does not know who.
+static bool take_unknown(Str *text) {
+    Str mark = STR("(speaker ?)");
+    if (!str_starts(*text, mark)) return false;
+    *text = str_trim(str_slice(*text, mark.len, text->len));
+    return true;
 }
 
 static void find_label(Caption *caption) {
@@ -183,7 +207,7 @@ static void find_label(Caption *caption) {
 static void add_caption(Captions *captions, Caption caption, Str text) {
     caption.text = plain_text(captions->arena, text);
     if (!caption.voiced) {
-        caption.opens = take_change(&caption.text);
+        caption.opens = take_change(&caption.text) || take_unknown(&caption.text);
         find_label(&caption);
         labels_count(captions->arena, &captions->labels, caption.label, caption.said);
     }
@@ -255,7 +279,7 @@ static bool are_all_named(const Captions *captions) {
 }
 
 static bool has_name(const Captions *captions, const Caption *caption) {
-    if (caption->voiced || is_shouted(caption)) return true;
+    if (caption->voiced || caption->sure || is_shouted(caption)) return true;
     if (captions->all_named && looks_named(captions, caption)) return true;
     return labels_has_speaker(&captions->labels, captions->task->input->options,
                               captions->call, caption->label);

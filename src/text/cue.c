@@ -20,14 +20,41 @@ static size_t arrow_at(Str s) {
     return at;
 }
 
-// The times on both sides of the arrow, as written; settings and coordinates left off.
-static Str start_of(Str text) { return str_trim(str_slice(text, 0, arrow_at(text))); }
+// In SBV, "0:00:01.000,0:00:04.000" and nothing else.
+static bool is_sbv_times(Str text) {
+    int64_t ms;
+    size_t comma = str_index(text, 0, ',');
+    return comma < text.len && clock_parse(str_slice(text, 0, comma), &ms) &&
+           clock_parse(str_slice(text, comma + 1, text.len), &ms) &&
+           str_index(text, comma + 1, '.') < text.len;
+}
 
-static Str end_of(Str text) {
-    Str rest = str_trim(str_slice(text, arrow_at(text) + 3, text.len));
-    size_t len = 0;
+// A line of times cut into its parts, as written. Settings and coordinates are left off;
+// in "[00:01.000 --> 00:04.000]  Hello", as programs print it while they listen, what is
+// said follows.
+typedef struct {
+    Str start, end, said;
+} TimesLine;
+
+static TimesLine times_of(Str text) {
+    TimesLine times = {0};
+    size_t arrow = arrow_at(text), comma = str_index(text, 0, ',');
+    bool boxed = text.len && text.ptr[0] == '[', sbv = arrow == text.len;
+    size_t at = sbv ? comma : arrow;
+    times.start = str_trim(str_slice(text, boxed, at));
+    Str rest = str_trim(str_slice(text, at + (sbv ? 1 : 3), text.len));
+    size_t len = 0, close = str_index(rest, 0, ']');
     while (len < rest.len && !byte_is_space(rest.ptr[len])) len++;
-    return str_slice(rest, 0, len);
+    if (boxed && close < rest.len) len = close;
+    times.end = str_trim(str_slice(rest, 0, len));
+    if (boxed) times.said = str_trim(str_slice(rest, len + 1, rest.len));
+    return times;
+}
+
+static bool has_good_time(Str text) {
+    int64_t ms;
+    TimesLine times = times_of(text);
+    return clock_parse(times.start, &ms) || clock_parse(times.end, &ms);
 }
 
 static bool is_number(Str s) {
@@ -49,11 +76,9 @@ static bool is_place_of_times(const Lines *lines, size_t at) {
 
 // A line with an arrow and a good time, or in a place where only times can stand.
 static bool is_times(const Lines *lines, size_t at) {
-    int64_t ms;
     Str text = lines->items[at].text;
-    if (arrow_at(text) == text.len) return false;
-    return clock_parse(start_of(text), &ms) || clock_parse(end_of(text), &ms) ||
-           is_place_of_times(lines, at);
+    if (arrow_at(text) == text.len) return begins_block(lines, at) && is_sbv_times(text);
+    return has_good_time(text) || is_place_of_times(lines, at);
 }
 
 static Lines split(Arena *arena, Str text, char newline) {
@@ -124,7 +149,8 @@ static int64_t read_time(CallTask *task, Place place, Str time) {
 }
 
 static Cue begin_cue(CallTask *task, const Line *line, uint32_t number, Str id) {
-    Str start = start_of(line->text), end = end_of(line->text);
+    TimesLine times = times_of(line->text);
+    Str start = times.start, end = times.end;
     Place end_place = place_of(task, line, number, end);
     Cue cue = {.id = id, .line = number};
     cue.start_ms = read_time(task, place_of(task, line, number, start), start);
@@ -155,7 +181,10 @@ Cues cues_read(CallTask *task, Str text, char newline, bool comments) {
             *vec_push(task->arena, &cues.items[cues.len - 1].lines) =
                 (CueLine){line->text, number};
         if (line->kind != LINE_TIMES) continue;
-        *vec_push(task->arena, &cues) = begin_cue(task, line, number, id);
+        Cue *cue = vec_push(task->arena, &cues);
+        *cue = begin_cue(task, line, number, id);
+        Str said = times_of(line->text).said;
+        if (said.len) *vec_push(task->arena, &cue->lines) = (CueLine){said, number};
         id = (Str){0};
     }
     return cues;
@@ -164,12 +193,12 @@ Cues cues_read(CallTask *task, Str text, char newline, bool comments) {
 bool cues_sniff(Str head, char newline) {
     enum { LINES_MAX = 50 };
     Str line;
-    int64_t ms;
+    bool blank = true;
     for (int i = 0; i < LINES_MAX && str_next(&head, newline, &line); i++) {
         line = str_trim(line);
-        if (arrow_at(line) < line.len &&
-            (clock_parse(start_of(line), &ms) || clock_parse(end_of(line), &ms)))
-            return true;
+        if (blank && is_sbv_times(line)) return true;
+        if (arrow_at(line) < line.len && has_good_time(line)) return true;
+        blank = !line.len;
     }
     return false;
 }

@@ -128,6 +128,8 @@ static bool split_after_time(Str s, TextLine *line) {
         Str rest = str_slice(s, at, s.len);
         if (!take_time(&rest, &line->time) || (rest.len && rest.ptr[0] != ':')) continue;
         Str label = str_trim(str_slice(s, 0, at));
+        if (str_ends(label, STR(" -"))) // "Name - 00:01"
+            label = str_trim(str_slice(label, 0, label.len - 1));
         if (!rest.len && !(text_line_is_label(label) && has_capital(label))) continue;
         line->label = label;
         line->said = rest_from(rest, 1);
@@ -145,7 +147,18 @@ static size_t label_end(Str s) {
     return str_starts(str_slice(s, at, s.len), STR("://")) ? s.len : at;
 }
 
+// "[SPEAKER_00]: text".
+static bool split_boxed(Str s, TextLine *line) {
+    size_t close = str_index(s, 0, ']');
+    if (!str_starts(s, STR("[")) || close + 1 >= s.len || s.ptr[close + 1] != ':')
+        return false;
+    line->label = str_trim(str_slice(s, 1, close));
+    line->said = rest_from(s, close + 2);
+    return true;
+}
+
 static void split(Str s, TextLine *line) {
+    if (split_boxed(s, line)) return;
     line->time = split_after_time(s, line) ? line->time : (Str){0};
     if (line->label.len) return;
     size_t colon = label_end(s);
@@ -183,6 +196,16 @@ static Str without_list_mark(Str s) {
     return rest_from(s, end);
 }
 
+// In the chat of a meeting, "From Ana to Everyone" is Ana.
+static Str without_addressee(Str label) {
+    if (!str_starts(label, STR("From "))) return label;
+    label = rest_from(label, 5);
+    for (size_t at = label.len; at > 0; at--)
+        if (str_starts(str_slice(label, at, label.len), STR(" to ")))
+            return str_trim(str_slice(label, 0, at));
+    return label;
+}
+
 TextLine text_line_parse(Str text) {
     TextLine line = {.text = without_tags(str_trim(text))};
     Str rest = without_list_mark(line.text), time = {0};
@@ -192,6 +215,7 @@ TextLine text_line_parse(Str text) {
     if (!mark.len) mark = take_emphasis(&rest);
     split(rest, &line);
     if (timed) line.time = time;
+    if (timed) line.label = without_addressee(line.label);
     end_emphasis(&line, mark);
     if (!text_line_is_label(line.label)) line.label = line.said = line.time = (Str){0};
     return line;

@@ -25,6 +25,12 @@ static bool is_class(Str name) {
     return true;
 }
 
+// "#NAME#", or a run of "###".
+static size_t hashed_length(Str text, size_t at) {
+    size_t end = str_index(text, at + 1, '#');
+    return end < text.len && is_class(str_slice(text, at + 1, end)) ? end + 1 - at : 0;
+}
+
 static size_t bracketed_length(Str text, size_t at) {
     bool angle = text.ptr[at] == '<';
     size_t end = str_index(text, at, angle ? '>' : ']');
@@ -37,6 +43,8 @@ size_t redaction_length(Str text, size_t at) {
     char first = text.ptr[at];
     if (first == '[' || first == '<') return bracketed_length(text, at);
     if (first != '*' && first != '#' && first != 'X') return 0;
+    size_t hashed = first == '#' ? hashed_length(text, at) : 0;
+    if (hashed) return hashed;
     size_t end = at, least = first == 'X' ? 4 : 3;
     while (end < text.len && text.ptr[end] == first) end++;
     return end - at < least ? 0 : end - at;

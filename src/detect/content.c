@@ -85,13 +85,23 @@ static bool is_abbreviation(Str word) {
     return word.len <= 3 && is_titled(word);
 }
 
+// What a word is known by; {0} when it is no content.
+static Str stem_of(const ContentReader *reader, Str word) {
+    if (is_ignored(reader, word)) return (Str){0};
+    if (has_digit(word)) return reader->details ? word : (Str){0};
+    if (word.len < 2) return (Str){0};
+    Str stem = lexicon_stem(reader->lexicon, word);
+    bool number =
+        reader->details && !stem.len && lexicon_is_number(reader->lexicon, word);
+    return number ? word : stem;
+}
+
 static void add_word(Reading *reading, uint32_t start, uint32_t end) {
     const ContentReader *reader = reading->reader;
     Content *content = &reading->content;
-    Str word = str_lower(reader->arena, str_slice(reading->text, start, end));
-    bool name = is_name(reading, str_slice(reading->text, start, end));
-    if (word.len < 2 || has_digit(word) || is_ignored(reader, word)) return;
-    Str stem = lexicon_stem(reader->lexicon, word);
+    Str written = str_slice(reading->text, start, end);
+    bool name = !reader->details && is_name(reading, written);
+    Str stem = stem_of(reader, str_lower(reader->arena, written));
     if (!stem.len) return;
     uint32_t next = (uint32_t)content->words.len;
     uint32_t number = map_add(reader->arena, &content->numbers, stem, next);
@@ -106,6 +116,7 @@ static void read_sentence(Reading *reading, uint32_t at, uint32_t end) {
     while (at < end) {
         uint32_t from = at, mark = (uint32_t)redaction_length(reading->text, at);
         at = mark ? at + mark : word_end(reading->text, from, end);
+        if (mark && reading->reader->details) add_word(reading, from, at);
         if (mark) continue;
         if (at == from) {
             at = skip_sign(reading->text, at, end);
@@ -118,8 +129,10 @@ static void read_sentence(Reading *reading, uint32_t at, uint32_t end) {
 }
 
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore) {
-    return (ContentReader){lexicon_of(in->lexicons, language), language, ignore,
-                           in->scratch};
+    return (ContentReader){.lexicon = lexicon_of(in->lexicons, language),
+                           .language = language,
+                           .ignore = ignore,
+                           .arena = in->scratch};
 }
 
 Content content_read(const ContentReader *reader, Str text, uint32_t start,

@@ -14,7 +14,8 @@
 typedef struct {
     Str stem;
     uint32_t start, end; // in the folded text, where it came first
-    bool is_name;        // was written as a name somewhere, so it does not count
+    bool is_name; // was written as a name somewhere, so it does not count (but as a
+                  // detail)
 } ContentWord;
 
 typedef struct {
@@ -28,6 +29,7 @@ typedef struct {
     Lexicon *lexicon;
     Str language;
     const Texts *ignore; // more words that do not count, in any case
+    bool details;        // numbers, names and redaction marks count as words do
     Arena *arena;
 } ContentReader;
 

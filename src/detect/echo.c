@@ -5,16 +5,25 @@
 
 typedef struct {
     uint32_t to, frame, min_words, shared, min;
+    int of; // EchoOf
     Distance within;
     Str language;
     Texts ignore;
 } Echo;
+
+// What is echoed: content words; or numbers, names and redaction marks as well, of the
+// whole turn, or only of the words that `to` found in it.
+typedef enum { ECHO_WORDS, ECHO_DETAILS, ECHO_FOUND } EchoOf;
+static const char *const ECHO_OF[] = {"words", "details", "found", NULL};
 
 #define FIELD(member) offsetof(Echo, member)
 static const FieldSpec FIELDS[] = {
     {"to", FIELD_DETECTOR, FIELD(to),
      "the detector whose turns are to be echoed (the other side's longer turns)", NULL,
      false},
+    {"of", FIELD_CHOICE, FIELD(of),
+     "words; details: numbers, names and marks as well; found: those that 'to' found",
+     ECHO_OF, false},
     {"min_words", FIELD_COUNT, FIELD(min_words),
      "without 'to': a turn of so many content words is to be echoed (4)", NULL, false},
     {"within", FIELD_DISTANCE, FIELD(within),
@@ -76,6 +85,25 @@ static const Content *content_of(Search *search, uint32_t turn) {
     return *content;
 }
 
+static bool was_found(const Search *search, uint32_t turn, const ContentWord *word) {
+    if (search->echo->of != ECHO_FOUND) return true;
+    uint32_t start = fold_start(&search->in->folded[turn], word->start);
+    vec_each(const Evidence, found, &search->in->findings[search->echo->to].evidence)
+        if (found->turn == turn && start >= found->start && start < found->end)
+            return true;
+    return false;
+}
+
+// How many of the words of a turn there are to be echoed.
+static uint32_t count_words(Search *search, uint32_t turn) {
+    const Content *content = content_of(search, turn);
+    if (search->echo->of != ECHO_FOUND) return content->count;
+    uint32_t count = 0;
+    vec_each(const ContentWord, word, &content->words)
+        count += was_found(search, turn, word);
+    return count;
+}
+
 static bool is_enough(const Found *found) {
     return found->frame || (found->needed && found->words.len >= found->needed);
 }
@@ -94,6 +122,7 @@ static void take_words(Search *search, uint32_t source, uint32_t turn, Found *fo
         content_shared(search->in->scratch, said, content_of(search, turn));
     vec_each(const SharedWord, word, &shared) {
         bool *taken = &found->taken[word->a - said->words.items];
+        if (!was_found(search, source, word->a)) continue;
         if (!*taken)
             *vec_push(search->in->scratch, &found->words) = (EchoedWord){turn, *word};
         *taken = true;
@@ -111,8 +140,8 @@ static void look_in(Search *search, uint32_t source, uint32_t turn, bool untimed
 static Found find_echo(Search *search, uint32_t source) {
     const Call *call = search->in->call;
     const Content *said = content_of(search, source);
-    uint32_t least = search->echo->shared;
-    Found found = {.needed = said->count < least ? said->count : least,
+    uint32_t least = search->echo->shared, count = count_words(search, source);
+    Found found = {.needed = count < least ? count : least,
                    .taken = arena_array(search->in->scratch, bool, said->words.len)};
     for (uint32_t t = source + 1; t < call->turns.len && !is_enough(&found); t++) {
         if (call->turns.items[t].role != search->role) continue;
@@ -187,6 +216,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     Search search = {.in = in, .echo = echo, .role = role};
     search.content = arena_array(in->scratch, Content *, in->call->turns.len);
     search.reader = content_reader(in, echo->language, &echo->ignore);
+    search.reader.details = echo->of != ECHO_WORDS;
     search_turns(&search, out);
     out->value = search.echoed;
     out->holds = search.echoed >= echo->min;
@@ -197,6 +227,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
 static const char *check(const void *params) {
     const Echo *echo = params;
     if (!echo->shared) return "needs a 'shared' of 1 or more";
+    if (echo->of == ECHO_FOUND && echo->to == DETECTOR_NONE)
+        return "needs 'to' with 'of: found'";
     if (!echo->min_words) return "needs a 'min_words' of 1 or more";
     return stemmer_knows(echo->language) ? NULL : "has an unknown 'language'";
 }

@@ -70,6 +70,11 @@ static bool is_stop_word(const Lexicon *lexicon, Str word) {
             is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS)));
 }
 
+bool lexicon_is_number(const Lexicon *lexicon, Str word) {
+    return is_english(lexicon->language) &&
+           is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS));
+}
+
 static void forget(Lexicon *lexicon) {
     arena_reset(&lexicon->arena);
     *lexicon = (Lexicon){.language = lexicon->language,

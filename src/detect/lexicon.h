@@ -28,6 +28,8 @@ typedef struct {
 Lexicon *lexicon_of(Lexicons *lexicons, Str language);
 // The stem of a word in lower case; {0} when it is a stop word.
 Str lexicon_stem(Lexicon *lexicon, Str word);
+// Whether it is a number in words: "seven", "third".
+bool lexicon_is_number(const Lexicon *lexicon, Str word);
 void lexicons_free(Lexicons *lexicons);
 
 #endif

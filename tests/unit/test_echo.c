@@ -32,6 +32,23 @@ static FindingRow FINDINGS[] = {
     {"nor do words the rubric ignores", ECHO(", ignore: [Broken]"),
      ORDER "agent: order broken", "no (0 of 1 turns of the customer echoed, not turn 1)"},
 
+    {"unless details are what is echoed", ECHO(", of: details, min_words: 2"),
+     "customer: it is A77 four twenty\nagent: A77 four twenty",
+     "yes 1:'A77' 1:'four' 1:'twenty' 2:'A77' 2:'four' 2:'twenty' "
+     "(1 of 1 turns of the customer echoed)"},
+    {"a redaction mark is a detail", ECHO(", of: details, min_words: 1, shared: 1"),
+     "customer: it is #NAME# here\nagent: thank you #NAME#",
+     "yes 1:'#NAME#' 2:'#NAME#' (1 of 1 turns of the customer echoed)"},
+    {"a name is a detail", ECHO(", of: details, min_words: 1, shared: 1"),
+     "customer: so it is Mr Pym\nagent: of course Mr Pym",
+     "yes 1:'Mr' 1:'Pym' 2:'Mr' 2:'Pym' (1 of 1 turns of the customer echoed)"},
+    {"only what was found is to be echoed", TO(", of: found, shared: 1"),
+     "customer: I am upset about the lamp\nagent: which lamp",
+     "no (0 of 1 turns of the customer echoed, not turn 1)"},
+    {"and is an echo", TO(", of: found, shared: 1"),
+     "customer: I am upset about the lamp\nagent: upset I see",
+     "yes 1:'upset' 2:'upset' (1 of 1 turns of the customer echoed)"},
+
     {"numbers read back are not an echo", ECHO(""),
      "customer: the order code is A77 420 seven seven, kitchen lamp broken\n"
      "agent: A77 420 seven seven",

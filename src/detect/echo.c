@@ -4,7 +4,7 @@
 #include "detect/moment.h"
 
 typedef struct {
-    uint32_t to, frame, min_words, shared, min;
+    uint32_t to, frame, min_words, shared, min, share;
     int of; // EchoOf
     Distance within;
     Str language;
@@ -35,6 +35,8 @@ static const FieldSpec FIELDS[] = {
      NULL, false},
     {"min", FIELD_COUNT, FIELD(min), "holds with at least so many turns echoed (1)", NULL,
      false},
+    {"share", FIELD_COUNT, FIELD(share),
+     "and with at least so many percent of the turns to be echoed (0)", NULL, false},
     {"language", FIELD_TEXT, FIELD(language), "whose word stems are compared (english)",
      NULL, false},
     {"ignore", FIELD_TEXTS, FIELD(ignore), "more words that do not count", NULL, false},
@@ -208,6 +210,13 @@ static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding 
     return !out->why.len;
 }
 
+// Whether so many turns echoed are enough.
+static bool is_echoed(const Search *search, uint32_t echoed) {
+    const Echo *echo = search->echo;
+    uint64_t percent = 100 * (uint64_t)echoed, wanted = (uint64_t)echo->share;
+    return echoed >= echo->min && percent >= wanted * search->sources;
+}
+
 static void run(const DetectInput *in, const void *params, Finding *out) {
     const Echo *echo = params;
     Role role = in->detectors->items[in->self].role;
@@ -219,8 +228,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     search.reader.details = echo->of != ECHO_WORDS;
     search_turns(&search, out);
     out->value = search.echoed;
-    out->holds = search.echoed >= echo->min;
-    out->known = out->holds || search.echoed + search.untimed < echo->min;
+    out->holds = is_echoed(&search, search.echoed);
+    out->known = out->holds || !is_echoed(&search, search.echoed + search.untimed);
     out->why = out->known ? explain(&search) : moment_untimed();
 }
 

@@ -20,7 +20,7 @@ The pack's quality file is there, too:
   greeting               phrase    agent     <built in>/detectors-en.yaml  precision 100.0 %  recall 92.7 %
   $ alone list rubrics | sed -n '/^<built in>/,$p'
   <built in>:
-  five-principles    Five principles of customer service: 5 principles, 30 criteria
+  five-principles    Five principles of customer service: 5 principles, 31 criteria
   four-cornerstones  Four cornerstones of customer service: 4 principles, 33 criteria
   four-pillars       Four pillars of outstanding customer service: 4 principles, 27 criteria
   seven-pillars      Seven pillars of customer service: 7 principles, 49 criteria
@@ -47,7 +47,7 @@ A complaint about what a built-in rubric has names its place there:
 
   $ printf 'rubric: ours\nuse: five-principles\ndrop: [frustration]\n' >ours.yaml
   $ alone check ours.yaml
-  ours.yaml:3:8: error: dropped detector 'frustration' is needed by detector 'upset' (<built in>/detectors-en.yaml:2189)
+  ours.yaml:3:8: error: dropped detector 'frustration' is needed by detector 'upset' (<built in>/detectors-en.yaml:*) (glob)
       3 |   drop: [frustration]
         |          ^~~~~~~~~~~
   ours.yaml: 1 error, 0 warnings

@@ -102,7 +102,10 @@ static void place(Cursor *cursor, Json *json) {
     if (json->type == JSON_STRING) {
         skip_string(cursor);
     } else if (json->type != JSON_ARRAY && json->type != JSON_OBJECT) {
+        size_t from = cursor->at;
         skip_word(cursor);
+        if (json->type == JSON_NUMBER)
+            json->text = str_slice(cursor->text, from, cursor->at);
     } else {
         cursor->at++;
         for (size_t i = 0; i < json->count; i++) {

@@ -18,9 +18,9 @@ struct Json {
     JsonType type;
     bool truth;    // of a JSON_BOOL
     double number; // of a JSON_NUMBER
-    Str text;      // of a JSON_STRING; the member's own text
-    Str key;       // of an object's member
-    Json *items;   // of an array or object, in the order written
+    Str text; // of a JSON_STRING; of a JSON_NUMBER as written, a slice of what was parsed
+    Str key;  // of an object's member
+    Json *items; // of an array or object, in the order written
     size_t count;
     uint32_t line, col; // where it begins, in characters
 };

@@ -1,4 +1,5 @@
 #include "json/documents.h"
+#include "json/pages.h"
 
 #include <string.h>
 
@@ -96,6 +97,16 @@ static bool is_wrapper(Str key) {
 // A member that such a member may stand in.
 static bool is_envelope(Str key) { return str_eq(key, STR("analysisInput")); }
 
+// Remembers the member `name`, whose value stands at `at`, when it names a next page.
+static void note_next_page(Documents *documents, Str name, size_t at) {
+    Str rest = str_slice(source_window(documents->source), at, at + 5);
+    bool empty = str_starts(rest, STR("null")) || str_starts(rest, STR("false")) ||
+                 str_starts(rest, STR("\"\"")) || str_starts(rest, STR("[]"));
+    if (empty || !rest.len || !pages_is_next(name)) return;
+    Str before = str_slice(source_window(documents->source), 0, at);
+    documents->next_at = place_after(documents->place, before, '\n');
+}
+
 // The offset of the first element of the next member that holds conversations, looking
 // from the member at `at` on; 0 when there is none in the object.
 static size_t find_wrapped(Documents *documents, size_t at) {
@@ -120,6 +131,7 @@ static size_t find_wrapped(Documents *documents, size_t at) {
             at++;
             continue;
         }
+        note_next_page(documents, name, at);
         bool wraps = byte_at(documents, at) == '[' && is_wrapper(name);
         size_t element = skip_blanks(documents, at + 1);
         if (wraps && is_conversation(documents, element)) return element;
@@ -151,6 +163,7 @@ void documents_open(Documents *documents, Source *source, Str path,
     } else if (byte_at(documents, at) == '{') {
         documents->depth = 1;
         element = find_wrapped(documents, at + 1);
+        if (!element) documents->next_at = (Place){0}; // it is the document's own
         if (!element) return;
         documents->layout = LAYOUT_MEMBERS;
         consume(documents, element);

@@ -30,6 +30,7 @@ typedef struct {
     Place place;    // of the first byte not consumed
     size_t used;    // bytes of the window that the last document takes
     uint32_t count; // documents so far
+    Place next_at;  // where the object around the array names a next page; line 0 = not
 } Documents;
 
 // Whether a text begins like JSON: with an object, or an array of such things.

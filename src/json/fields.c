@@ -16,15 +16,18 @@ Place json_place(const CallTask *task, const Json *at) {
     return task_place(task, at->line, at->col);
 }
 
-static Str number_text(Arena *arena, double number) {
+// A double holds 15 digits of an id, so that two longer ones could become one: those are
+// given as they are written.
+static Str number_text(Arena *arena, const Json *value) {
+    double number = value->number;
     bool whole = number == floor(number) && fabs(number) < 1e15;
-    return whole ? str_format(arena, "%.0f", number) : str_format(arena, "%g", number);
+    return whole ? str_format(arena, "%.0f", number) : value->text;
 }
 
 Str json_word(CallTask *task, const Json *object, const char *path) {
     const Json *value = json_at(object, path);
     if (!value) return (Str){0};
-    if (value->type == JSON_NUMBER) return number_text(task->arena, value->number);
+    if (value->type == JSON_NUMBER) return number_text(task->arena, value);
     return value->type == JSON_STRING ? str_trim(value->text) : (Str){0};
 }
 
@@ -41,7 +44,7 @@ Str json_label(CallTask *task, const Json *object, const char *path, const char 
 // What a complaint quotes of a value.
 static Str quote(CallTask *task, const Json *value) {
     enum { QUOTE_MAX = 60 };
-    if (value->type == JSON_NUMBER) return number_text(task->arena, value->number);
+    if (value->type == JSON_NUMBER) return number_text(task->arena, value);
     if (value->type != JSON_STRING) return json_type_name(value->type);
     size_t repaired = 0;
     return utf8_clip(utf8_repair(task->arena, value->text, &repaired), QUOTE_MAX);
@@ -56,8 +59,9 @@ static bool number_to_ms(double number, double unit_ms, int64_t *ms) {
 }
 
 static bool value_to_ms(const Json *value, double unit_ms, int64_t *ms) {
-    if (value->type == JSON_NUMBER) return number_to_ms(value->number, unit_ms, ms);
-    return value->type == JSON_STRING && time_parse(value->text, unit_ms, ms);
+    bool number = value->type == JSON_NUMBER;
+    if (number && unit_ms > 0) return number_to_ms(value->number, unit_ms, ms);
+    return (number || value->type == JSON_STRING) && time_parse(value->text, unit_ms, ms);
 }
 
 static int64_t read_time(CallTask *task, const Json *object, const char *path,

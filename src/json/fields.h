@@ -17,8 +17,9 @@ Str json_word(CallTask *task, const Json *object, const char *path);
 // The label of a voice that has no name: a number at the path is "speaker 1", `kind`
 // being "speaker" or "channel"; a word is itself.
 Str json_label(CallTask *task, const Json *object, const char *path, const char *kind);
-// The time at a path, in milliseconds: a number of `unit_ms` each, or a text that
-// time_parse knows; NO_TIME when there is none. What is no time is complained of.
+// The time at a path, in milliseconds: a number of `unit_ms` each, or what time_parse
+// knows, as a number is when that is 0; NO_TIME when there is none. What is no time is
+// complained of.
 int64_t json_time(CallTask *task, const Json *object, const char *path, double unit_ms);
 // The same for a point in time, in milliseconds since 1970: what counts from the call's
 // start is complained of.

@@ -4,6 +4,7 @@
 #include "json/conversation_parts.h"
 #include "json/documents.h"
 #include "json/fields.h"
+#include "json/pages.h"
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -120,13 +121,19 @@ static RawDocument **add_part(CallTask *task, InputFile *file, RawDocument **at)
     return at;
 }
 
+static void note_next_page(JsonFile *file) {
+    if (!file->documents.next_at.line) return;
+    input_complain(file->input, COMPLAINT_PARTIAL, file->documents.next_at,
+                   STR("not all calls: the list goes on in a next page"));
+}
+
 // The files that go on with a call go on with the first of this one.
 static bool json_cut(void *state, CallTask *task) {
     JsonFile *file = state;
     InputFile *files = file->input->files->items;
     bool is_first = !file->documents.count;
     RawDocument *raw = NULL, **end = take_call(task->arena, &file->documents, &raw);
-    if (!end) return false;
+    if (!end) return note_next_page(file), false;
     uint32_t next = is_first ? files[file->input->number].next_part : 0;
     for (; next; next = files[next].next_part) end = add_part(task, &files[next], end);
     task->raw = raw;
@@ -197,7 +204,9 @@ static void read_document(const JsonFile *file, CallTask *task, const RawDocumen
     }
     const Json *document = parse(task, raw);
     const JsonFormat *format = document ? choose(file, task, document) : NULL;
-    if (format) format->read(task, document);
+    if (!format) return;
+    format->read(task, document);
+    pages_note(task, document);
 }
 
 static void json_read(const void *state, CallTask *task) {

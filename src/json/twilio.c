@@ -48,14 +48,6 @@ static const Json **sort_sentences(Arena *arena, const Json *sentences) {
     return sorted;
 }
 
-// A list comes in pages, each a document of its own.
-static void note_page(CallTask *task, const Json *document) {
-    const Json *next = json_at(document, "meta.next_page_url");
-    if (next)
-        task_note(task, COMPLAINT_PARTIAL, json_place(task, next),
-                  STR("not the whole call: its sentences go on in a next page"));
-}
-
 // By their times when all have them, else by their numbers.
 static void twilio_read(CallTask *task, const Json *document) {
     static const TurnFields TURN = {.text = "transcript",
@@ -72,7 +64,6 @@ static void twilio_read(CallTask *task, const Json *document) {
     for (size_t i = 0; i < sentences->count && !task->refused; i++)
         json_turn_add(task, sorted[i], &TURN);
     json_order_turns(task);
-    note_page(task, document);
 }
 
 const JsonFormat JSON_TWILIO = {

@@ -5,6 +5,7 @@
 #include "text/email.h"
 #include "text/markup.h"
 #include "json/fields.h"
+#include "json/turn_list.h"
 #include "json/vendor.h"
 
 #include <stdlib.h>
@@ -171,27 +172,6 @@ static const Json *parse_body(CallTask *task, const Json *body) {
     return json;
 }
 
-// What an element of a list that is of no vendor's calls its text; NULL when it is no
-// turn.
-static const char *find_text(const Json *element) {
-    static const char *const NAMES[] = {"text", "message", "transcript", "body"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (json_at(element, NAMES[i])) return NAMES[i];
-    return NULL;
-}
-
-static void read_list(CallTask *task, const Json *list) {
-    TurnFields fields = {.speaker = "speaker",
-                         .role = "role",
-                         .start = "start",
-                         .end = "end",
-                         .kind = "speaker",
-                         .unit_ms = 1000};
-    for (size_t i = 0; i < list->count && !task->refused; i++)
-        if ((fields.text = find_text(&list->items[i])))
-            json_turn_add(task, &list->items[i], &fields);
-}
-
 static void refuse_shape(CallTask *task, const Json *body, Str vendor) {
     Str text = STR("transcript of an unknown shape");
     if (vendor.len)
@@ -213,8 +193,8 @@ static void read_transcript(CallTask *task, const Json *analysis) {
     const JsonFormat *format = json_vendor_detect(body, &reason);
     if (format)
         format->read(task, body);
-    else if (find_text(json_element(body, 0)))
-        read_list(task, body);
+    else if (turn_list_is(body))
+        turn_list_read(task, body);
     else
         refuse_shape(task, body, json_text(analysis, "vendor"));
 }

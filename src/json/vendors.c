@@ -25,6 +25,7 @@ static const JsonFormat *const VENDORS[] = {
     &JSON_ZENDESK_TICKET,
     &JSON_TELEGRAM,
     &JSON_SLACK,
+    &JSON_TURN_LIST, // last: its fields are the least particular
 };
 enum { VENDOR_COUNT = sizeof VENDORS / sizeof *VENDORS };
 

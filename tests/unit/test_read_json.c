@@ -66,7 +66,7 @@ static void values_of_a_wrong_type_have_a_place(void **state) {
               "{\"turns\":[{\"role\":\"agent\",\"text\":\"a\",\n\"start_ms\":[]},\n"
               " {\"role\":\"agent\",\"text\":\"b\",\"start_ms\":1e300}]}\n");
     ASSERT_COMPLAINTS(reading, "x.json:2:12: error: bad time 'an array' in 'start_ms'\n"
-                               "x.json:3:40: error: bad time '1e+300' in 'start_ms'\n");
+                               "x.json:3:40: error: bad time '1e300' in 'start_ms'\n");
     ASSERT_CALLS(reading, "x: agent[a] agent[b]\n");
     assert_int_equal(reading->calls.items[0].turns.items[1].place.line, 3);
     read_file(reading, "y.json", "{\"turns\":[{\"role\":\"agent\",\n\"text\":7}]}");
@@ -92,6 +92,93 @@ static void bytes_that_are_no_text_are_repaired(void **state) {
         "y.json:1:8: error: bad JSON: end of file expected near '\xEF\xBF\xBD'\n");
 }
 
+// Two ids that are one as doubles.
+static void long_numbers_are_kept_as_written(void **state) {
+    static const char TURNS[] = "[{\"role\":\"agent\",\"text\":\"a\"}]";
+    Reading *reading = *state;
+    char text[256];
+    snprintf(text, sizeof text,
+             "{\"call\":9007199254740993,\"agent\":1.50,\"turns\":%s}\n"
+             "{\"call\":9007199254740992,\"agent\":7.0,\"turns\":%s}\n",
+             TURNS, TURNS);
+    read_file(reading, "x.json", text);
+    ASSERT_CALLS(reading, "9007199254740993: agent[a]\n9007199254740992: agent[a]\n");
+    ASSERT_STR(reading, reading->calls.items[0].agent, "1.50");
+    ASSERT_STR(reading, reading->calls.items[1].agent, "7");
+    ASSERT_COMPLAINTS(reading, "");
+}
+
+// What lists of turns look like that are of no vendor's.
+static void bare_lists_of_turns(void **state) {
+    static const struct {
+        const char *text, *calls, *complaints;
+    } CASES[] = {
+        {"[{\"speaker\":\"Agent\",\"text\":\"a\",\"start\":1.5,\"end\":2},"
+         "{\"speaker\":\"Client\",\"text\":\"b\",\"start\":3}]",
+         "x: agent@1500-2000[a] customer@3000[b]\n", ""},
+        {"{\"id\":\"m\",\"messages\":[{\"role\":\"system\",\"content\":\"s\"},"
+         "{\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"a\"},"
+         "{\"type\":\"text\",\"text\":\"b\"}]},{\"role\":\"user\",\"content\":\"c\"},"
+         "{\"role\":\"tool\",\"content\":\"d\"},{\"role\":\"user\",\"content\":null}]}",
+         "m: system[s] agent[a\nb] customer[c] system[d]\n", ""},
+        {"{\"calls\":[{\"call_id\":7,\"transcript\":[{\"author\":\"Agent\",\"body\":\"a\"}]},"
+         "{\"call_id\":8,\"transcript\":[{\"author\":\"Agent\",\"body\":\"b\"}]}]}",
+         "7: agent[a]\n8: agent[b]\n", ""},
+        {"[{\"call_id\":1,\"speaker\":\"Agent\",\"text\":\"a\"},"
+         "{\"call_id\":2,\"speaker\":\"Agent\",\"text\":\"b\"}]",
+         "",
+         "x.json:1:45: error: turns of several calls in one list: '1', then '2' (write "
+         "a list for each call)\n"},
+    };
+    Reading *reading = *state;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        reading->calls.len = reading->diags.items.len = 0;
+        read_file(reading, "x.json", CASES[i].text);
+        ASSERT_CALLS(reading, CASES[i].calls);
+        ASSERT_COMPLAINTS(reading, CASES[i].complaints);
+    }
+}
+
+// Whatever the service, a list that goes on elsewhere is said not to be all.
+static void lists_cut_short_are_said(void **state) {
+    static const char TURNS[] = "[{\"role\":\"agent\",\"content\":\"a\"}]";
+    static const struct {
+        const char *before, *after, *complaint;
+    } CASES[] = {
+        {"{", ",\"NextToken\":\"q\"}", "goes on in a next page ('NextToken')"},
+        {"{", ",\"NextToken\":null}", NULL},
+        {"{\"nextPageUri\":\"/x?p=2\",", "}", "goes on in a next page ('nextPageUri')"},
+        {"{\"links\":{\"next\":\"https://x.example\"},", "}",
+         "goes on in a next page ('next')"},
+        {"{\"pages\":{\"page\":1,\"next\":{\"cursor\":\"q\"}},", "}",
+         "goes on in a next page ('next')"},
+        {"{\"has_more\":true,", "}", "goes on in a next page ('has_more')"},
+        {"{\"has_more\":false,\"next\":\"\",", "}", NULL},
+        {"{", ",\"total_count\":2}", "1 of 2 are here ('total_count')"},
+        {"{", ",\"total_count\":1}", NULL},
+    };
+    Reading *reading = *state;
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        char text[256];
+        reading->calls.len = reading->diags.items.len = 0;
+        snprintf(text, sizeof text, "%s\"messages\":%s%s", CASES[i].before, TURNS,
+                 CASES[i].after);
+        read_file(reading, "x.json", text);
+        const char *expected = CASES[i].complaint;
+        assert_int_equal(reading->calls.len, 1);
+        assert_int_equal(reading->diags.items.len, expected != NULL);
+        assert_int_equal(reading->calls.items[0].problems.len, expected != NULL);
+        if (expected) assert_non_null(strstr(complaints_text(reading), expected));
+    }
+    reading->diags.items.len = 0;
+    read_file(
+        reading, "y.json",
+        "{\"conversations\":[{\"messages\":[{\"role\":\"agent\",\"content\":\"a\"}]}],"
+        "\"NextToken\":\"q\"}");
+    ASSERT_COMPLAINTS(reading, "y.json:1:78: warning: not all calls: the list goes on in "
+                               "a next page\n");
+}
+
 static void nesting_may_be_deep(void **state) {
     enum { DEPTH = 100000 };
     Reading *reading = *state;
@@ -108,6 +195,9 @@ int main(void) {
         READING_TEST(broken_documents_are_named_and_cost_no_other),
         READING_TEST(values_of_a_wrong_type_have_a_place),
         READING_TEST(bytes_that_are_no_text_are_repaired),
+        READING_TEST(long_numbers_are_kept_as_written),
+        READING_TEST(bare_lists_of_turns),
+        READING_TEST(lists_cut_short_are_said),
         READING_TEST(nesting_may_be_deep),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

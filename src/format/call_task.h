@@ -18,6 +18,7 @@ typedef enum {
     COMPLAINT_BYTES,
     COMPLAINT_EMPTY,   // a call without turns
     COMPLAINT_PARTIAL, // a call whose transcript goes on elsewhere
+    COMPLAINT_DOUBT,   // a turn or call that may not begin or end where it seems to
     COMPLAINT_COUNTED,
     COMPLAINT_CALL = COMPLAINT_COUNTED, // costs the call; all are said
     COMPLAINT_FILE                      // costs the file, or what is left of it

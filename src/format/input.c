@@ -117,7 +117,8 @@ void input_report_counts(Input *input, Diags *diags) {
                                   {DIAG_WARNING, "contradictions"},
                                   {DIAG_WARNING, "calls with repaired bytes"},
                                   {DIAG_WARNING, "calls without turns"},
-                                  {DIAG_WARNING, "calls that are not whole"}};
+                                  {DIAG_WARNING, "calls that are not whole"},
+                                  {DIAG_WARNING, "doubts"}};
     input_count(input, input->counts);
     for (int kind = 0; kind < COMPLAINT_COUNTED; kind++) {
         uint32_t count = input->said[kind];

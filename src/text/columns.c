@@ -276,6 +276,22 @@ static void assign_all_best(Columns *columns, Arena *arena) {
         if (columns->at[kind] == NO_COLUMN) assign_best(columns, arena, kind);
 }
 
+ColumnKind column_named(Arena *arena, Str name, double *unit_ms) {
+    Str simple = simplify(arena, name);
+    ColumnKind best = COLUMN_EXTRA;
+    uint32_t least = NO_RANK;
+    *unit_ms = 0;
+    for (ColumnKind kind = COLUMN_CALL; kind < COLUMN_KINDS; kind++) {
+        double unit;
+        uint32_t rank = rank_of(kind, simple, &unit);
+        if (rank >= least) continue;
+        least = rank;
+        best = kind;
+        *unit_ms = unit;
+    }
+    return best;
+}
+
 void columns_find(Columns *columns, Arena *arena, Cells header) {
     name_columns(columns, arena, header);
     assign_all_best(columns, arena);
@@ -295,7 +311,6 @@ bool columns_read(Columns *columns, Input *input, Cells header) {
     unassign_turn_id(columns);
     if (columns->at[COLUMN_SPEAKER] == NO_COLUMN && columns->at[COLUMN_ROLE] != NO_COLUMN)
         assign(columns, columns->at[COLUMN_ROLE], COLUMN_SPEAKER);
-    good = require(columns, input, COLUMN_CALL, "call") && good;
     good = require(columns, input, COLUMN_TEXT, "text") && good;
     for (size_t i = 0; i < columns->count; i++)
         if (columns->items[i].kind == COLUMN_EXTRA)

@@ -41,11 +41,13 @@ typedef struct {
 } Columns;
 
 // Finds out what each column is; --map comes first, then the lists of names. False, with
-// a complaint, when there is no column for the call or the text, or one of --map is
-// missing.
+// a complaint, when there is no column for the text, or one of --map is missing. Without
+// one for the call, the rows are one call's.
 bool columns_read(Columns *columns, Input *input, Cells header);
 // The same by the lists of names alone, for rows that need no column in particular.
 void columns_find(Columns *columns, Arena *arena, Cells header);
+// The kind of column that the name is best for, and the unit of time it ends in.
+ColumnKind column_named(Arena *arena, Str name, double *unit_ms);
 // How many of the cells are names of columns, or named by --map.
 size_t columns_known(Arena *arena, Cells header, const ReadOptions *options);
 // Complains of --map options whose FIELD is none of ours, and of two that cannot both be

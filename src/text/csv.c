@@ -1,7 +1,9 @@
 // CSV, TSV and their kin: a header, then one row per turn.
 #include "format/format.h"
 #include "text/csv_call.h"
+#include "text/one_line.h"
 
+#include "base/file.h"
 #include "base/map.h"
 #include "base/utf8.h"
 
@@ -22,6 +24,8 @@ typedef struct {
     CsvRow row; // the next row that is not blank, when `held`
     Str id;     // of that row; empty when it could not be read
     bool held;
+    Arena id_arena;          // of an id that no column gives
+    size_t transcripts;      // rows so far that are whole calls without an id
     Place stray_at;          // a row without an id, before any call
     Str stray;               // what is wrong with it; empty = none
     VEC(CsvRows *) gathered; // --unsorted: all calls of the file
@@ -43,12 +47,30 @@ static bool is_blank_row(Rows *rows, const CsvRow *row) {
     return is_blank(rows_cells(rows, row));
 }
 
+// Without a column for it, the call is named after the file; a row that holds a whole
+// transcript is one, and the second and those that follow add their number to the name.
+static Str id_without_column(Csv *csv) {
+    const uint32_t *at = csv->columns.at;
+    Str name = path_stem(csv->input->path);
+    bool named = at[COLUMN_SPEAKER] != NO_COLUMN || at[COLUMN_ROLE] != NO_COLUMN;
+    if (named || csv->row.problem) return name;
+    Str text = rows_cell(&csv->rows, &csv->row, at[COLUMN_TEXT]);
+    bool whole = one_line_is_transcript(&csv->id_arena, csv->input->options, text);
+    csv->transcripts += whole;
+    arena_reset(&csv->id_arena);
+    return whole && csv->transcripts > 1
+               ? str_format(&csv->id_arena, "%.*s-%zu", STR_ARG(name), csv->transcripts)
+               : name;
+}
+
 // Makes csv->row the next row that is not blank; false after the last.
 static bool hold_row(Csv *csv) {
+    uint32_t at = csv->columns.at[COLUMN_CALL];
     while (!csv->held && rows_next(&csv->rows, &csv->row)) {
         csv->held = csv->row.problem || !is_blank_row(&csv->rows, &csv->row);
-        csv->id =
-            str_trim(rows_cell(&csv->rows, &csv->row, csv->columns.at[COLUMN_CALL]));
+        if (!csv->held) continue;
+        csv->id = at == NO_COLUMN ? id_without_column(csv)
+                                  : str_trim(rows_cell(&csv->rows, &csv->row, at));
     }
     return csv->held;
 }
@@ -170,7 +192,8 @@ static void *open_csv(Input *input) {
     csv->input = input;
     input->in_rows = true;
     bool good = read_header(csv);
-    if (good && !input->options->unsorted && input->source.origin >= 0)
+    bool has_id = good && csv->columns.at[COLUMN_CALL] != NO_COLUMN;
+    if (has_id && !input->options->unsorted && input->source.origin >= 0)
         good = note_rows(csv);
     if (good && input->options->unsorted) gather(csv);
     if (good) return csv;
@@ -181,6 +204,7 @@ static void *open_csv(Input *input) {
 static void close_csv(void *state) {
     Csv *csv = state;
     rows_close(&csv->rows);
+    arena_free(&csv->id_arena);
 }
 
 // The cells of a line, as far as can be told at a glance.

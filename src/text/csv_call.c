@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "call/times.h"
 #include "text/dialogue.h"
+#include "text/one_line.h"
 
 // One row on its way into the call.
 typedef struct {
@@ -186,29 +187,16 @@ void csv_call_add(CsvCall *csv_call, const CsvRow *row) {
         task_refuse(csv_call->task, row->bad, str_from(row->problem));
     else if (entry.cells.count != csv_call->columns->count)
         refuse_count(&entry);
-    else if (!str_trim(entry.cells.items[entry.at]).len)
+    else if (entry.at != NO_COLUMN && !str_trim(entry.cells.items[entry.at]).len)
         task_refuse(csv_call->task, place_of(&entry), STR("row without a call"));
     else
         read_turn(&entry);
+    if (!csv_call->task->refused)
+        changes_watch(&csv_call->changes, csv_call->task->arena, csv_call->columns,
+                      entry.cells, row->line);
 }
 
 // ---- A transcript in a cell
-
-// The text with ends of lines for what stands between its turns, when it has none.
-static Str separate_lines(Arena *arena, Str text) {
-    static const char *const SEPARATORS[] = {"\n", "<br", "\\r\\n", "\\n", " || ", " | "};
-    size_t kind = 0, count = sizeof SEPARATORS / sizeof *SEPARATORS;
-    while (kind < count && !str_has(text, str_from(SEPARATORS[kind]))) kind++;
-    if (kind < 2 || kind == count) return text;
-    Str separator = str_from(SEPARATORS[kind]);
-    Buf out = {.arena = arena};
-    for (size_t at = 0; at < text.len;) {
-        bool ends = str_starts(str_slice(text, at, text.len), separator);
-        buf_byte(&out, ends ? '\n' : text.ptr[at]);
-        at += ends ? separator.len : 1;
-    }
-    return buf_str(&out);
-}
 
 // The row's time is that of the call.
 static void read_transcript(CsvCall *csv_call) {
@@ -217,7 +205,7 @@ static void read_transcript(CsvCall *csv_call) {
     Turn whole = call->turns.items[0];
     Place place =
         rows_place(csv_call->rows, csv_call->last, csv_call->columns->at[COLUMN_TEXT]);
-    Str text = separate_lines(task->arena, whole.text);
+    Str text = one_line_cut(task->arena, task->input->options, call, whole.text);
     TextLines lines = text_lines(task->arena, text, '\n', place.line);
     call->turns.len = 0;
     dialogue_read(task, &lines, 0);
@@ -230,6 +218,7 @@ static void read_transcript(CsvCall *csv_call) {
 void csv_call_finish(CsvCall *csv_call) {
     const Call *call = &csv_call->task->call;
     if (csv_call->task->refused) return;
+    changes_note(&csv_call->changes, csv_call->task, csv_call->columns);
     if (csv_call->repaired)
         task_repaired(csv_call->task, csv_call->repaired_at, csv_call->repaired);
     if (call->turns.len == 1 && !call->turns.items[0].speaker.len &&

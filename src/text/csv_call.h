@@ -2,6 +2,7 @@
 #ifndef TEXT_CSV_CALL_H
 #define TEXT_CSV_CALL_H
 
+#include "text/call_changes.h"
 #include "text/columns.h"
 
 typedef struct {
@@ -12,7 +13,8 @@ typedef struct {
     Str started; // the cell that gave the call's start; empty = none yet
     uint32_t started_line;
     const CsvRow *last; // row added
-    size_t repaired;    // bad bytes replaced; the first in the cell at `repaired_at`
+    CallChanges changes;
+    size_t repaired; // bad bytes replaced; the first in the cell at `repaired_at`
     Place repaired_at;
 } CsvCall;
 

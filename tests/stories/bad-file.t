@@ -17,13 +17,9 @@ A day on which nobody rang is no mistake:
   $ callmark convert quiet-day.csv
   quiet-day.csv: warning: no calls
 
-The columns for the call and for the words cannot be done without. What was looked for is
-said, and how to name another:
+The column for the words cannot be done without. What was looked for is said, and how to name
+another:
 
-  $ printf 'speaker,text\nagent,hello there\n' >no-call.csv
-  $ callmark convert no-call.csv
-  no-call.csv:1:1: error: no column for the call: looked for 'call_id', * (give --map call_id=COLUMN) (glob)
-  [65]
   $ printf 'call_id,speaker\nK-1,agent\n' >no-text.csv
   $ callmark convert no-text.csv
   no-text.csv:1:1: error: no column for the text: looked for 'text', * (give --map text=COLUMN) (glob)

@@ -173,8 +173,6 @@ static void lines_that_begin_with_a_colon_or_time(void **state) {
         {"*She types.*", "agent[one]"},
         {"## Later\nA pause.\nCustomer: two", "agent[one] customer[two]"},
         {"Customer: two<br>Agent: it&#39;s", "agent[one] customer[two] agent[it's]"},
-        {"(99999999s) Customer: two", "agent[one\n(99999999s) Customer: two]"},
-        {"(12) Customer: two", "agent[one\n(12) Customer: two]"},
     };
     Reading *reading = *state;
     for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {

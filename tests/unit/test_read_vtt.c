@@ -47,8 +47,6 @@ static void speakers_are_found(void **state) {
          "agent@1000[a] customer[b] agent-2500[c]"},
         {HEAD "<v Agent>Hi\n<v Agent>there\n", "agent@1000-2500[Hi there]"},
         {HEAD "<v Agent></v><v Customer>Hello</v>\n", "customer@1000-2500[Hello]"},
-        {HEAD "<v Agent>Customer: is what you say</v>\n",
-         "agent@1000-2500[Customer: is what you say]"},
         {HEAD "Agent: Hi\n", "agent@1000-2500[Hi]"},
         {HEAD "Agent: Hi\nCustomer: Hello\nyou\n",
          "agent@1000[Hi] customer-2500[Hello you]"},
@@ -61,6 +59,14 @@ static void speakers_are_found(void **state) {
     };
     assert_cases(*state, CASES, sizeof CASES / sizeof *CASES);
     ASSERT_COMPLAINTS(*state, "");
+}
+
+static void a_tag_counts_before_a_name(void **state) {
+    static const Case CASES[] = {{HEAD "<v Agent>Customer: is what you say</v>\n",
+                                  "agent@1000-2500[Customer: is what you say]"}};
+    assert_cases(*state, CASES, 1);
+    ASSERT_COMPLAINTS(*state, "0:4:1: warning: 'Customer:' within what another says "
+                              "(words of several speakers in one turn?)\n");
 }
 
 static void who_speaks_may_be_unknown(void **state) {
@@ -194,6 +200,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         READING_TEST(tags_and_entities_are_taken_off),
         READING_TEST(speakers_are_found),
+        READING_TEST(a_tag_counts_before_a_name),
         READING_TEST(who_speaks_may_be_unknown),
         READING_TEST(blocks_that_are_no_cues_are_passed_over),
         READING_TEST(fragments_of_an_utterance_are_one_turn),

@@ -1,0 +1,168 @@
+#include "text/one_line.h"
+
+#include "text/text_line.h"
+
+// ---- Separators
+
+static bool has_lines(Str text) { return str_index(text, 0, '\n') < text.len; }
+
+// The text with an end of line for each separator of the first kind that it has.
+static Str cut_separators(Arena *arena, Str text) {
+    static const char *const SEPARATORS[] = {"\\r\\n", "\\n", " || ", " | "};
+    size_t kind = 0, count = sizeof SEPARATORS / sizeof *SEPARATORS;
+    while (kind < count && !str_has(text, str_from(SEPARATORS[kind]))) kind++;
+    if (kind == count) return text;
+    Str separator = str_from(SEPARATORS[kind]);
+    Buf out = {.arena = arena};
+    for (size_t at = 0; at < text.len;) {
+        bool ends = str_starts(str_slice(text, at, text.len), separator);
+        buf_byte(&out, ends ? '\n' : text.ptr[at]);
+        at += ends ? separator.len : 1;
+    }
+    return buf_str(&out);
+}
+
+// ---- Names within the text
+
+typedef struct {
+    size_t from; // of the turn, with its time
+    Str label;
+    bool known; // it is somebody of the call, or a role
+} Piece;
+typedef VEC(Piece) Pieces;
+
+typedef struct {
+    Arena *arena;
+    const ReadOptions *options;
+    const Call *call;
+    Str text;
+} Cut;
+
+static bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+// The beginning of the word before `at`, blanks passed over; `at` when there is none.
+static size_t word_before(Str text, size_t at) {
+    size_t end = at;
+    while (end && is_blank(text.ptr[end - 1])) end--;
+    if (!end) return at;
+    while (end && !is_blank(text.ptr[end - 1])) end--;
+    return end;
+}
+
+static bool is_known(const Cut *cut, Str label) {
+    bool small = label.ptr[0] >= 'a' && label.ptr[0] <= 'z';
+    return !small && speaker_role(cut->options, cut->call, label) != ROLE_UNKNOWN;
+}
+
+// Where the longest label that is known begins, of those which end at `colon`; SIZE_MAX
+// when none is.
+static size_t known_label(const Cut *cut, size_t colon) {
+    enum { WORDS_MAX = 5 };
+    size_t found = SIZE_MAX, at = colon;
+    for (int words = 0; words < WORDS_MAX; words++) {
+        size_t before = word_before(cut->text, at);
+        if (before == at) break;
+        at = before;
+        if (is_known(cut, str_slice(cut->text, at, colon))) found = at;
+    }
+    return found;
+}
+
+// Whether a turn may begin at `at`: at the text's beginning, behind the end of a
+// sentence, a bracket, or two blanks.
+static bool may_begin(Str text, size_t at) {
+    size_t end = at;
+    while (end && is_blank(text.ptr[end - 1])) end--;
+    if (!end || at - end >= 2) return true;
+    Str before = str_slice(text, 0, end);
+    return at > end &&
+           (strchr(".?!])\"", text.ptr[end - 1]) || str_ends(before, STR("\u2026")) ||
+            str_ends(before, STR("\u201d")));
+}
+
+// The same for a label that may be a name.
+static size_t other_label(const Cut *cut, size_t colon) {
+    enum { WORDS_MAX = 5 };
+    size_t at = colon;
+    for (int words = 0; words < WORDS_MAX; words++) {
+        size_t before = word_before(cut->text, at);
+        if (before == at) break;
+        at = before;
+        if (may_begin(cut->text, at))
+            return label_may_be_name(str_slice(cut->text, at, colon)) ? at : SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+// Where the time before `at` begins, in brackets or bare; `at` when there is none.
+static size_t time_before(Str text, size_t at) {
+    enum { LENGTH_MAX = 32 };
+    int64_t ms;
+    size_t end = at;
+    while (end && is_blank(text.ptr[end - 1])) end--;
+    if (end && strchr("])", text.ptr[end - 1])) {
+        size_t open = end;
+        while (open && end - open < LENGTH_MAX && !strchr("[(", text.ptr[open - 1]))
+            open--;
+        return open && strchr("[(", text.ptr[open - 1]) ? open - 1 : at;
+    }
+    size_t word = word_before(text, at);
+    return word < at && text_time_parse(str_slice(text, word, end), &ms) ? word : at;
+}
+
+static Pieces find_pieces(const Cut *cut) {
+    Pieces pieces = {0};
+    Str text = cut->text;
+    for (size_t colon = 0; (colon = str_index(text, colon, ':')) < text.len; colon++) {
+        size_t known = known_label(cut, colon);
+        size_t at = known == SIZE_MAX ? other_label(cut, colon) : known;
+        if (at == SIZE_MAX) continue;
+        *vec_push(cut->arena, &pieces) =
+            (Piece){time_before(text, at), str_slice(text, at, colon), known != SIZE_MAX};
+    }
+    return pieces;
+}
+
+static bool is_turn(const Labels *labels, const Cut *cut, const Piece *piece) {
+    return piece->known ||
+           labels_has_speaker(labels, cut->options, cut->call, piece->label);
+}
+
+static Str cut_names(const Cut *cut) {
+    Pieces pieces = find_pieces(cut);
+    Labels labels = {0};
+    Buf out = {.arena = cut->arena};
+    size_t done = 0;
+    vec_each(const Piece, piece, &pieces)
+        labels_count(cut->arena, &labels, piece->label, (Str){0});
+    vec_each(const Piece, piece, &pieces) {
+        if (piece->from < done || !is_turn(&labels, cut, piece)) continue;
+        buf_put(&out, str_trim(str_slice(cut->text, done, piece->from)));
+        if (out.len) buf_byte(&out, '\n');
+        done = piece->from;
+    }
+    buf_put(&out, str_trim(str_slice(cut->text, done, cut->text.len)));
+    return buf_str(&out);
+}
+
+Str one_line_cut(Arena *arena, const ReadOptions *options, const Call *call, Str text) {
+    text = str_trim(text);
+    if (has_lines(text) || str_has(text, STR("<br"))) return text;
+    text = cut_separators(arena, text);
+    const Cut cut = {arena, options, call, text};
+    return has_lines(text) ? text : cut_names(&cut);
+}
+
+bool one_line_is_transcript(Arena *arena, const ReadOptions *options, Str text) {
+    enum { TURNS_LEAST = 2 };
+    Call call = {0};
+    Labels labels = {0};
+    size_t turns = 0;
+    TextLines lines =
+        text_lines(arena, one_line_cut(arena, options, &call, text), '\n', 1);
+    vec_each(const TextLine, line, &lines)
+        labels_count(arena, &labels, line->label, line->said);
+    vec_each(const TextLine, line, &lines)
+        turns += labels_has_speaker(&labels, options, &call, line->label);
+    return turns >= TURNS_LEAST;
+}

@@ -3,6 +3,7 @@
 #include "detect/kind.h"
 #include "detect/moment.h"
 #include "detect/sentence.h"
+#include "detect/timeline.h"
 
 typedef struct {
     uint32_t question, answer, deflect, shared;
@@ -49,11 +50,19 @@ typedef struct {
 } Saying;
 typedef VEC(Saying) Sayings;
 
+// Who may answer, and how far from the question.
+typedef struct {
+    Ruler ruler;
+    const uint32_t *next; // by turn: this side's next
+} Side;
+
 typedef struct {
     const DetectInput *in;
     const Answered *answered;
     ContentReader reader;
-    Sayings **sayings; // by turn; NULL: not read yet
+    Timeline answers, deflections;
+    Side sides[ROLE_COUNT]; // read when first needed
+    Sayings **sayings;      // by turn; NULL: not read yet
 } Search;
 
 // UNTOLD: the question has no content word, and nothing else would tell.
@@ -65,21 +74,13 @@ typedef struct {
     uint32_t deflected; // the first turn that deflects, counted from 1; 0: none
 } Answer;
 
-static bool is_found_in(const DetectInput *in, uint32_t detector, uint32_t turn,
-                        uint32_t start, uint32_t end) {
-    if (detector == DETECTOR_NONE) return false;
-    vec_each(const Evidence, found, &in->findings[detector].evidence)
-        if (found->turn == turn && found->start < end && found->end > start) return true;
-    return false;
-}
-
 static Saying read_saying(Search *search, uint32_t turn, Sentence sentence) {
     const Folded *folded = &search->in->folded[turn];
     uint32_t ended = sentence.end < folded->text.len;
     Saying saying = {.start = fold_start(folded, sentence.start),
                      .end = fold_end(folded, sentence.end + ended)};
-    saying.deflects = is_found_in(search->in, search->answered->deflect, turn,
-                                  saying.start, saying.end);
+    saying.deflects =
+        timeline_overlaps(&search->deflections, turn, saying.start, saying.end);
     saying.content =
         content_read(&search->reader, folded->text, sentence.start, sentence.end);
     return saying;
@@ -99,11 +100,11 @@ static const Sayings *sayings_of(Search *search, uint32_t turn) {
 
 // What the `answer` detector found in the turn, unless the same words deflect.
 static bool find_frame(const Search *search, uint32_t turn, Evidence *answer) {
-    const DetectInput *in = search->in;
-    if (search->answered->answer == DETECTOR_NONE) return false;
-    vec_each(const Evidence, found, &in->findings[search->answered->answer].evidence) {
-        if (found->turn != turn ||
-            is_found_in(in, search->answered->deflect, turn, found->start, found->end))
+    const Timeline *answers = &search->answers;
+    for (size_t i = timeline_find(answers, turn, 0);
+         i < answers->len && answers->items[i].turn == turn; i++) {
+        const Evidence *found = &answers->items[i];
+        if (timeline_overlaps(&search->deflections, turn, found->start, found->end))
             continue;
         *answer = *found;
         return true;
@@ -149,24 +150,33 @@ static Content content_of(const Search *search, const Evidence *question) {
     return content_read(&search->reader, text, 0, (uint32_t)text.len);
 }
 
+static const Side *side_of(Search *search, Role role) {
+    const DetectInput *in = search->in;
+    Side *side = &search->sides[role];
+    if (side->next) return side;
+    side->ruler = ruler_make(in->scratch, in->call, search->answered->within, role);
+    side->next = turns_after(in->scratch, in->call, role);
+    return side;
+}
+
 static Answer find_answer(Search *search, const Evidence *question) {
     const DetectInput *in = search->in;
-    const Answered *answered = search->answered;
+    const Turn *turns = in->call->turns.items;
     Content asked = content_of(search, question);
-    Role role = role_other(in->call->turns.items[question->turn].role);
-    bool untold = !asked.count && answered->answer == DETECTOR_NONE;
+    const Side *side = side_of(search, role_other(turns[question->turn].role));
+    bool untold = !asked.count && search->answered->answer == DETECTOR_NONE;
     Answer answer = {.outcome = untold ? UNTOLD : UNANSWERED};
-    for (uint32_t t = question->turn + 1; t < in->call->turns.len; t++) {
-        if (in->call->turns.items[t].role != role) continue;
+    uint32_t t = side->next[question->turn], looked = 0;
+    for (; t < in->call->turns.len && looked < TURNS_MOST; t = side->next[t], looked++) {
         Evidence there = {.turn = t};
-        Nearness near = moment_within(in->call, question, &there, answered->within, role);
+        Nearness near = moment_within(&side->ruler, question, &there);
         if (near == DISTANCE_FAR) break;
         if (find_frame(search, t, &answer.answer) ||
             find_words(search, &asked, t, &answer.answer)) {
             answer.outcome = near == DISTANCE_WITHIN ? ANSWERED : UNTIMED;
             break;
         }
-        if (!answer.deflected && is_found_in(in, answered->deflect, t, 0, UINT32_MAX))
+        if (!answer.deflected && timeline_in(&search->deflections, t))
             answer.deflected = t + 1;
     }
     if (answer.outcome == UNTOLD && answer.deflected) answer.outcome = UNANSWERED;
@@ -196,7 +206,10 @@ static void judge(Search *search, const Evidence *question, Tally *tally, Findin
 
 static Tally judge_all(const DetectInput *in, const Answered *answered, Finding *out) {
     Tally tally = {0};
-    Search search = {.in = in, .answered = answered};
+    Search search = {.in = in,
+                     .answered = answered,
+                     .answers = timeline_make(in, answered->answer),
+                     .deflections = timeline_make(in, answered->deflect)};
     search.sayings = arena_array(in->scratch, Sayings *, in->call->turns.len);
     search.reader = content_reader(in, answered->language, &answered->ignore);
     vec_each(const Evidence, question, &in->findings[answered->question].evidence)

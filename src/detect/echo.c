@@ -2,6 +2,7 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
 #include "detect/moment.h"
+#include "detect/timeline.h"
 
 typedef struct {
     uint32_t to, frame, min_words, shared, min, share;
@@ -62,7 +63,10 @@ typedef struct {
     const DetectInput *in;
     const Echo *echo;
     ContentReader reader;
-    Role role;         // who echoes
+    Role role; // who echoes
+    Ruler ruler;
+    const uint32_t *next; // by turn: that side's next
+    Timeline sources_found, frames;
     Content **content; // by turn; NULL: not read yet
     uint32_t sources, echoed, untimed;
     uint32_t missed; // the first turn not echoed, counted from 1; 0: none
@@ -110,14 +114,6 @@ static bool is_enough(const Found *found) {
     return found->frame || (found->needed && found->words.len >= found->needed);
 }
 
-static const Evidence *find_in_turn(const DetectInput *in, uint32_t detector,
-                                    uint32_t turn) {
-    if (detector == DETECTOR_NONE) return NULL;
-    vec_each(const Evidence, found, &in->findings[detector].evidence)
-        if (found->turn == turn) return found;
-    return NULL;
-}
-
 static void take_words(Search *search, uint32_t source, uint32_t turn, Found *found) {
     const Content *said = content_of(search, source);
     SharedWords shared =
@@ -135,7 +131,7 @@ static void look_in(Search *search, uint32_t source, uint32_t turn, bool untimed
                     Found *found) {
     size_t before = found->words.len;
     take_words(search, source, turn, found);
-    found->frame = find_in_turn(search->in, search->echo->frame, turn);
+    found->frame = timeline_in(&search->frames, turn);
     found->unsure |= untimed && (found->frame || found->words.len > before);
 }
 
@@ -145,11 +141,11 @@ static Found find_echo(Search *search, uint32_t source) {
     uint32_t least = search->echo->shared, count = count_words(search, source);
     Found found = {.needed = count < least ? count : least,
                    .taken = arena_array(search->in->scratch, bool, said->words.len)};
-    for (uint32_t t = source + 1; t < call->turns.len && !is_enough(&found); t++) {
-        if (call->turns.items[t].role != search->role) continue;
+    uint32_t t = search->next[source], looked = 0;
+    for (; t < call->turns.len && looked < TURNS_MOST && !is_enough(&found);
+         t = search->next[t], looked++) {
         Evidence from = {.turn = source}, to = {.turn = t};
-        Nearness near =
-            moment_within(call, &from, &to, search->echo->within, search->role);
+        Nearness near = moment_within(&search->ruler, &from, &to);
         if (near == DISTANCE_FAR) break;
         look_in(search, source, t, near == DISTANCE_UNKNOWN, &found);
     }
@@ -172,7 +168,7 @@ static bool is_source(Search *search, uint32_t turn) {
     const Echo *echo = search->echo;
     if (search->in->call->turns.items[turn].role != role_other(search->role))
         return false;
-    if (echo->to != DETECTOR_NONE) return find_in_turn(search->in, echo->to, turn);
+    if (echo->to != DETECTOR_NONE) return timeline_in(&search->sources_found, turn);
     return content_of(search, turn)->count >= echo->min_words;
 }
 
@@ -222,7 +218,13 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     Role role = in->detectors->items[in->self].role;
     if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
     if (!can_say(in, echo, role, out)) return;
-    Search search = {.in = in, .echo = echo, .role = role};
+    Search search = {.in = in,
+                     .echo = echo,
+                     .role = role,
+                     .ruler = ruler_make(in->scratch, in->call, echo->within, role),
+                     .next = turns_after(in->scratch, in->call, role),
+                     .sources_found = timeline_make(in, echo->to),
+                     .frames = timeline_make(in, echo->frame)};
     search.content = arena_array(in->scratch, Content *, in->call->turns.len);
     search.reader = content_reader(in, echo->language, &echo->ignore);
     search.reader.details = echo->of != ECHO_WORDS;

@@ -1,5 +1,7 @@
 #include "detect/moment.h"
 
+#include "detect/hits.h"
+
 bool moment_before(const Evidence *a, const Evidence *b) {
     return a->turn < b->turn || (a->turn == b->turn && a->start < b->start);
 }
@@ -8,23 +10,42 @@ int64_t moment_end(const Turn *turn) {
     return turn->end_ms != NO_TIME ? turn->end_ms : turn->start_ms;
 }
 
-static int64_t turns_between(const Call *call, uint32_t from, uint32_t to, Role role) {
-    int64_t count = 0;
-    for (uint32_t t = from + 1; t <= to; t++)
-        count += role == ROLE_UNKNOWN ? call->turns.items[t].role != ROLE_SYSTEM
-                                      : call->turns.items[t].role == role;
-    return count;
+Ruler ruler_make(Arena *scratch, const Call *call, Distance within, Role role) {
+    Ruler ruler = {.call = call, .within = within};
+    if (within.unit != UNIT_TURNS) return ruler;
+    uint32_t *counts = arena_array(scratch, uint32_t, call->turns.len), count = 0;
+    for (size_t t = 0; t < call->turns.len; t++)
+        counts[t] = count += role_speaks(role, &call->turns.items[t]);
+    ruler.counts = counts;
+    return ruler;
 }
 
-Nearness moment_within(const Call *call, const Evidence *earlier, const Evidence *later,
-                       Distance distance, Role role) {
-    if (distance.unit == UNIT_NONE) return DISTANCE_WITHIN;
-    if (distance.unit == UNIT_TURNS) {
-        int64_t turns = turns_between(call, earlier->turn, later->turn, role);
-        return turns <= distance.amount ? DISTANCE_WITHIN : DISTANCE_FAR;
+int64_t ruler_place(const Ruler *ruler, const Evidence *later) {
+    if (ruler->within.unit == UNIT_NONE) return 0;
+    return ruler->counts ? ruler->counts[later->turn]
+                         : ruler->call->turns.items[later->turn].start_ms;
+}
+
+int64_t ruler_reach(const Ruler *ruler, const Evidence *earlier) {
+    if (ruler->within.unit == UNIT_NONE) return 0;
+    int64_t from = ruler->counts ? ruler->counts[earlier->turn]
+                                 : moment_end(&ruler->call->turns.items[earlier->turn]);
+    return from == NO_TIME ? NO_TIME : from + ruler->within.amount;
+}
+
+Nearness moment_within(const Ruler *ruler, const Evidence *earlier,
+                       const Evidence *later) {
+    int64_t place = ruler_place(ruler, later), reach = ruler_reach(ruler, earlier);
+    if (place == NO_TIME || reach == NO_TIME) return DISTANCE_UNKNOWN;
+    return place <= reach ? DISTANCE_WITHIN : DISTANCE_FAR;
+}
+
+const uint32_t *turns_after(Arena *scratch, const Call *call, Role role) {
+    uint32_t next = (uint32_t)call->turns.len;
+    uint32_t *after = arena_array(scratch, uint32_t, next);
+    for (uint32_t t = next; t-- > 0;) {
+        after[t] = next;
+        if (call->turns.items[t].role == role) next = t;
     }
-    int64_t from = moment_end(&call->turns.items[earlier->turn]);
-    int64_t to = call->turns.items[later->turn].start_ms;
-    if (from == NO_TIME || to == NO_TIME) return DISTANCE_UNKNOWN;
-    return to - from <= distance.amount ? DISTANCE_WITHIN : DISTANCE_FAR;
+    return after;
 }

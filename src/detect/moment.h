@@ -8,11 +8,6 @@ typedef enum { DISTANCE_FAR, DISTANCE_WITHIN, DISTANCE_UNKNOWN } Nearness;
 
 // Whether `a` was said before `b`: by turn, then by place in the turn.
 bool moment_before(const Evidence *a, const Evidence *b);
-// Whether `later` comes within `distance` after `earlier`. Turns are counted among those
-// of `role` (ROLE_UNKNOWN: all) after the earlier one's turn; time runs from the end of
-// the earlier turn (its start, when it has no end) to the start of the later one.
-Nearness moment_within(const Call *call, const Evidence *earlier, const Evidence *later,
-                       Distance distance, Role role);
 // The end of a turn, or its start when it has no end; NO_TIME when it has neither.
 int64_t moment_end(const Turn *turn);
 
@@ -20,5 +15,30 @@ int64_t moment_end(const Turn *turn);
 static inline Str moment_untimed(void) {
     return STR("the call has no times to measure the distance by");
 }
+
+// A distance as it is to be measured in one call.
+typedef struct {
+    const Call *call;
+    Distance within;
+    const uint32_t *counts; // by turn: how many there are with it; where they are counted
+} Ruler;
+
+// Turns are counted among those of `role` (ROLE_UNKNOWN: all) after the earlier moment's
+// turn; time runs from the end of the earlier turn (its start, when it has no end) to the
+// start of the later one.
+Ruler ruler_make(Arena *scratch, const Call *call, Distance within, Role role);
+// Where `later` stands, in turns or milliseconds, and how far the distance reaches from
+// `earlier`; NO_TIME when it is not known.
+int64_t ruler_place(const Ruler *ruler, const Evidence *later);
+int64_t ruler_reach(const Ruler *ruler, const Evidence *earlier);
+// Whether `later` comes within the distance after `earlier`.
+Nearness moment_within(const Ruler *ruler, const Evidence *earlier,
+                       const Evidence *later);
+
+// However far a distance reaches, no more turns of a side are looked at than so many, so
+// that the work grows with the call and not with its square.
+enum { TURNS_MOST = 250 };
+// By turn: the next turn of `role` after it, or the number of all turns.
+const uint32_t *turns_after(Arena *scratch, const Call *call, Role role);
 
 #endif

@@ -1,6 +1,7 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
 #include "detect/moment.h"
+#include "detect/timeline.h"
 
 typedef struct {
     DetectorRefs steps, unclear;
@@ -27,49 +28,86 @@ typedef struct Step Step;
 struct Step {
     const Evidence *found;
     const Step *previous;
+    int64_t reach; // how far the next step may be from this one or one before it
 };
-typedef VEC(Step) Steps;
+typedef struct {
+    Step *items;
+    size_t len;
+} Steps;
 
 typedef struct {
     size_t len; // steps found
     const Evidence *steps[STEPS_MOST];
 } Chain;
 
-// `lenient` takes a distance that cannot be measured for near.
-static bool can_follow(const DetectInput *in, const Order *order, const Evidence *earlier,
-                       const Evidence *later, bool lenient) {
-    if (!moment_before(earlier, later)) return false;
-    Nearness near = moment_within(in->call, earlier, later, order->within, ROLE_UNKNOWN);
-    return near == DISTANCE_WITHIN || (near == DISTANCE_UNKNOWN && lenient);
+typedef struct {
+    const DetectInput *in;
+    const Order *order;
+    Ruler ruler;
+    bool lenient;   // takes a distance that cannot be measured for near
+    size_t guessed; // the number of the step that what is unclear may be, or NONE
+} Search;
+
+static int64_t reach_of(const Search *search, const Evidence *found) {
+    int64_t reach = ruler_reach(&search->ruler, found);
+    return reach == NO_TIME && search->lenient ? INT64_MAX : reach;
 }
 
-// Adds every place of a step, as `detector` found it, that can be reached from one of the
-// step before (`from`; NULL for the first step).
-static void extend(const DetectInput *in, const Order *order, uint32_t detector,
-                   const Steps *from, bool lenient, Steps *steps) {
-    vec_each(const Evidence, found, &in->findings[detector].evidence) {
-        size_t i = 0;
-        while (from && i < from->len &&
-               !can_follow(in, order, from->items[i].found, found, lenient))
-            i++;
-        if (!from || i < from->len)
-            *vec_push(in->scratch, steps) = (Step){found, from ? &from->items[i] : NULL};
+static int64_t place_of(const Search *search, const Evidence *found) {
+    int64_t place = ruler_place(&search->ruler, found);
+    if (place != NO_TIME) return place;
+    return search->lenient ? NO_TIME + 1 : INT64_MAX;
+}
+
+// The first of the steps whose reach, or that of one before it, is so far.
+static size_t first_to_reach(const Steps *steps, int64_t place) {
+    size_t from = 0, to = steps->len; // the step sought is not before `from`
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        if (steps->items[middle].reach < place)
+            from = middle + 1;
+        else
+            to = middle;
     }
+    return from;
 }
 
-// What is unclear may be the step of the number `guessed`, of NONE no step.
-static Chain longest_chain(const DetectInput *in, const Order *order, bool lenient,
-                           size_t guessed) {
+static void add_step(const Search *search, Steps *steps, const Evidence *found,
+                     const Step *previous) {
+    int64_t reach = reach_of(search, found);
+    if (steps->len && steps->items[steps->len - 1].reach > reach)
+        reach = steps->items[steps->len - 1].reach;
+    steps->items[steps->len++] = (Step){found, previous, reach};
+}
+
+static Timeline finds_of(const Search *search, size_t number) {
+    const Order *order = search->order;
+    return number == search->guessed
+               ? timeline_of_all(search->in, &order->unclear)
+               : timeline_make(search->in, order->steps.items[number]);
+}
+
+// Every place of a step that can be reached from one of the step before (`from`; NULL for
+// the first step), and the first that it can be reached from.
+static Steps extend(const Search *search, size_t number, const Steps *from) {
+    Timeline found = finds_of(search, number);
+    Steps steps = {arena_array(search->in->scratch, Step, found.len), 0};
+    for (size_t i = 0; i < found.len; i++) {
+        const Evidence *here = &found.items[i];
+        size_t at = from ? first_to_reach(from, place_of(search, here)) : 0;
+        if (!from)
+            add_step(search, &steps, here, NULL);
+        else if (at < from->len && moment_before(from->items[at].found, here))
+            add_step(search, &steps, here, &from->items[at]);
+    }
+    return steps;
+}
+
+static Chain longest_chain(const Search *search) {
     Chain chain = {0};
     Steps reached = {0};
-    for (size_t number = 0; number < order->steps.len; number++) {
-        const Steps *from = number ? &reached : NULL;
-        Steps next = {0};
-        if (number == guessed)
-            vec_each(const uint32_t, detector, &order->unclear)
-                extend(in, order, *detector, from, lenient, &next);
-        else
-            extend(in, order, order->steps.items[number], from, lenient, &next);
+    for (size_t number = 0; number < search->order->steps.len; number++) {
+        Steps next = extend(search, number, number ? &reached : NULL);
         if (!next.len) break;
         reached = next;
         chain.len++;
@@ -94,11 +132,15 @@ static void explain(const DetectInput *in, const Order *order, const Chain *chai
 }
 
 // Why the step that was missed may have been there after all, or {0}.
-static Str unclear_why(const DetectInput *in, const Order *order, size_t missed) {
-    vec_each(const uint32_t, detector, &order->unclear)
+static Str unclear_why(const Search *search, size_t missed) {
+    const DetectInput *in = search->in;
+    vec_each(const uint32_t, detector, &search->order->unclear)
         if (!in->findings[*detector].known) return in->findings[*detector].why;
-    Chain chain = longest_chain(in, order, true, missed);
-    bool complete = chain.len == order->steps.len;
+    Search guess = *search;
+    guess.lenient = true;
+    guess.guessed = missed;
+    Chain chain = longest_chain(&guess);
+    bool complete = chain.len == search->order->steps.len;
     return complete ? evidence_unclear(in, chain.steps[missed]) : (Str){0};
 }
 
@@ -110,11 +152,14 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         return;
     }
     size_t all = order->steps.len;
-    Chain sure = longest_chain(in, order, false, NONE),
-          possible = longest_chain(in, order, true, NONE);
+    Search search = {.in = in, .order = order, .guessed = NONE};
+    search.ruler = ruler_make(in->scratch, in->call, order->within, ROLE_UNKNOWN);
+    Chain sure = longest_chain(&search);
+    search.lenient = true;
+    Chain possible = longest_chain(&search);
     const Chain *chain = sure.len == all ? &sure : &possible;
     out->holds = sure.len == all;
-    if (possible.len < all) out->why = unclear_why(in, order, possible.len);
+    if (possible.len < all) out->why = unclear_why(&search, possible.len);
     out->known = out->holds || (possible.len < all && !out->why.len);
     out->value = (double)sure.len;
     for (size_t i = 0; i < chain->len; i++) finding_cite(in, out, chain->steps[i]);

@@ -1,6 +1,7 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
 #include "detect/moment.h"
+#include "detect/timeline.h"
 
 typedef struct {
     uint32_t to, with, before;
@@ -36,20 +37,17 @@ typedef struct {
     Str why;                           // of OPEN
 } Answer;
 
-// The first thing `before` found after the trigger, or NULL.
-static const Evidence *first_obstacle(const DetectInput *in, const Reply *reply,
-                                      const Evidence *trigger) {
-    if (reply->before == DETECTOR_NONE) return NULL;
-    vec_each(const Evidence, found, &in->findings[reply->before].evidence)
-        if (moment_before(trigger, found)) return found;
-    return NULL;
-}
+typedef struct {
+    const DetectInput *in;
+    const Reply *reply;
+    Ruler ruler;
+    Timeline answers, obstacles, unclear;
+} Search;
 
-static Outcome judge(const DetectInput *in, const Reply *reply, const Evidence *trigger,
+static Outcome judge(const Search *search, const Evidence *trigger,
                      const Answer *answer) {
-    Role role = in->detectors->items[reply->with].role;
     bool late = answer->obstacle && moment_before(answer->obstacle, answer->answer);
-    switch (moment_within(in->call, trigger, answer->answer, reply->within, role)) {
+    switch (moment_within(&search->ruler, trigger, answer->answer)) {
     case DISTANCE_UNKNOWN: return late ? TOO_LATE : UNTIMED;
     case DISTANCE_FAR: return TOO_FAR;
     case DISTANCE_WITHIN: break;
@@ -58,36 +56,29 @@ static Outcome judge(const DetectInput *in, const Reply *reply, const Evidence *
 }
 
 // The first answer after the trigger decides: a later one is only farther and later.
-static Answer find_by(const DetectInput *in, const Reply *reply, uint32_t detector,
-                      const Evidence *trigger) {
+static Answer find_among(const Search *search, const Timeline *answers,
+                         const Evidence *trigger) {
     Answer answer = {.outcome = UNANSWERED,
-                     .obstacle = first_obstacle(in, reply, trigger)};
-    vec_each(const Evidence, found, &in->findings[detector].evidence) {
-        if (!moment_before(trigger, found)) continue;
-        answer.answer = found;
-        answer.outcome = judge(in, reply, trigger, &answer);
-        break;
-    }
+                     .answer = timeline_after(answers, trigger),
+                     .obstacle = timeline_after(&search->obstacles, trigger)};
+    if (answer.answer) answer.outcome = judge(search, trigger, &answer);
     return answer;
 }
 
 // Why an answer may have been given where none was found, or {0}.
-static Str unclear_why(const DetectInput *in, const Reply *reply,
-                       const Evidence *trigger) {
-    vec_each(const uint32_t, detector, &reply->unclear) {
-        if (!in->findings[*detector].known) return in->findings[*detector].why;
-        Answer answer = find_by(in, reply, *detector, trigger);
-        if (answer.outcome == ANSWERED || answer.outcome == UNTIMED)
-            return evidence_unclear(in, answer.answer);
-    }
-    return (Str){0};
+static Str unclear_why(const Search *search, const Evidence *trigger) {
+    vec_each(const uint32_t, detector, &search->reply->unclear)
+        if (!search->in->findings[*detector].known)
+            return search->in->findings[*detector].why;
+    Answer answer = find_among(search, &search->unclear, trigger);
+    bool may_be = answer.outcome == ANSWERED || answer.outcome == UNTIMED;
+    return may_be ? evidence_unclear(search->in, answer.answer) : (Str){0};
 }
 
-static Answer find_answer(const DetectInput *in, const Reply *reply,
-                          const Evidence *trigger) {
-    Answer answer = find_by(in, reply, reply->with, trigger);
+static Answer find_answer(const Search *search, const Evidence *trigger) {
+    Answer answer = find_among(search, &search->answers, trigger);
     if (answer.outcome == ANSWERED || answer.outcome == UNTIMED) return answer;
-    answer.why = unclear_why(in, reply, trigger);
+    answer.why = unclear_why(search, trigger);
     if (answer.why.len) answer.outcome = OPEN;
     return answer;
 }
@@ -120,10 +111,19 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     if (!detector_known(in, reply->to, out) || !detector_known(in, reply->with, out) ||
         !detector_known(in, reply->before, out))
         return;
+    const Search search = {
+        .in = in,
+        .reply = reply,
+        .ruler = ruler_make(in->scratch, in->call, reply->within,
+                            in->detectors->items[reply->with].role),
+        .answers = timeline_make(in, reply->with),
+        .obstacles = timeline_make(in, reply->before),
+        .unclear = timeline_of_all(in, &reply->unclear),
+    };
     size_t triggers = in->findings[reply->to].evidence.len, answered = 0, open = 0;
     Str why_open = {0};
     vec_each(const Evidence, trigger, &in->findings[reply->to].evidence) {
-        Answer answer = find_answer(in, reply, trigger);
+        Answer answer = find_answer(&search, trigger);
         answered += answer.outcome == ANSWERED;
         open += answer.outcome == UNTIMED || answer.outcome == OPEN;
         if (!why_open.len) why_open = answer.why;

@@ -3,6 +3,7 @@
 #include "detect/moment.h"
 #include "detect/negation.h"
 #include "detect/sentence.h"
+#include "detect/window.h"
 
 #include <stdlib.h>
 
@@ -84,91 +85,6 @@ static void merge_overlaps(Hits *hits) {
     hits->len = kept;
 }
 
-typedef enum { OUTSIDE, INSIDE, CANNOT_SAY } Placement;
-
-// Whether at most `most` turns of `role` stand from the near edge of the call up to and
-// with this one.
-static bool near_edge(const Call *call, Role role, WindowEdge edge, uint32_t turn,
-                      int64_t most) {
-    int64_t step = edge == WINDOW_FIRST ? 1 : -1, count = 0;
-    int64_t t = edge == WINDOW_FIRST ? 0 : (int64_t)call->turns.len - 1;
-    for (;; t += step) {
-        count += role_speaks(role, &call->turns.items[t]);
-        if (count > most || t == turn) return count <= most;
-    }
-}
-
-// Of a call that has one turn with a time.
-static int64_t first_start(const Call *call) {
-    int64_t first = INT64_MAX;
-    vec_each(const Turn, turn, &call->turns)
-        if (turn->start_ms != NO_TIME && turn->start_ms < first) first = turn->start_ms;
-    return first;
-}
-
-static Placement in_time(const Call *call, const Window *window, uint32_t turn) {
-    int64_t start = call->turns.items[turn].start_ms;
-    if (start == NO_TIME) return CANNOT_SAY;
-    int64_t begin = first_start(call), duration = call_duration(call);
-    int64_t away =
-        window->edge == WINDOW_FIRST ? start - begin : begin + duration - start;
-    return away <= window->amount ? INSIDE : OUTSIDE;
-}
-
-static Placement at_edge(const DetectInput *in, const Window *window, uint32_t turn) {
-    const Call *call = in->call;
-    if (window->unit == UNIT_MS) return in_time(call, window, turn);
-    if (window->unit == UNIT_TURNS) {
-        Role role = in->detectors->items[in->self].role;
-        bool near = near_edge(call, role, window->edge, turn, window->amount);
-        return near ? INSIDE : OUTSIDE;
-    }
-    int64_t turns = (int64_t)call->turns.len;
-    int64_t away = window->edge == WINDOW_FIRST ? turn : turns - 1 - (int64_t)turn;
-    return away * 100 < window->amount * turns ? INSIDE : OUTSIDE;
-}
-
-// Before or after the first thing another detector found; without one, all is before it.
-static Placement beside(const DetectInput *in, const Window *window, const Hit *hit) {
-    const Finding *other = &in->findings[window->detector];
-    if (!other->known) return CANNOT_SAY;
-    bool before = window->edge == WINDOW_BEFORE;
-    if (!other->evidence.len) return before ? INSIDE : OUTSIDE;
-    Evidence here = {.turn = hit->turn,
-                     .start = fold_start(&in->folded[hit->turn], hit->start)};
-    const Evidence *there = &other->evidence.items[0];
-    return (before ? moment_before(&here, there) : moment_before(there, &here)) ? INSIDE
-                                                                                : OUTSIDE;
-}
-
-// Whether the turn, or the stretch of turns of one side that it ends, comes right after
-// turns of the other side in which another detector found something.
-static Placement answering(const DetectInput *in, const Window *window, uint32_t turn) {
-    const Finding *other = &in->findings[window->detector];
-    const Turn *turns = in->call->turns.items;
-    if (!other->known) return CANNOT_SAY;
-    uint32_t last = turn;
-    while (last > 0 && turns[last].role == turns[turn].role) last--;
-    if (turns[last].role == turns[turn].role) return OUTSIDE;
-    uint32_t first = last;
-    while (first > 0 && turns[first - 1].role == turns[last].role) first--;
-    vec_each(const Evidence, item, &other->evidence)
-        if (item->turn >= first && item->turn <= last) return INSIDE;
-    return OUTSIDE;
-}
-
-static Placement place_of(const DetectInput *in, const Window *window, const Hit *hit) {
-    switch (window->edge) {
-    case WINDOW_FIRST:
-    case WINDOW_LAST: return at_edge(in, window, hit->turn);
-    case WINDOW_BEFORE:
-    case WINDOW_AFTER: return beside(in, window, hit);
-    case WINDOW_ANSWERING: return answering(in, window, hit->turn);
-    case WINDOW_NONE: break;
-    }
-    return INSIDE;
-}
-
 static Str explain_window(const DetectInput *in, const Window *window) {
     bool timed = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
     return timed ? STR("the call has no times to place it by")
@@ -177,9 +93,11 @@ static Str explain_window(const DetectInput *in, const Window *window) {
 
 // Drops what is outside the window; false when that cannot be told.
 static bool keep_window(const DetectInput *in, const Window *window, Hits *hits) {
+    if (window->edge == WINDOW_NONE || !hits->len) return true;
+    WindowArea area = window_measure(in, window);
     size_t kept = 0;
     vec_each(Hit, hit, hits) {
-        Placement place = place_of(in, window, hit);
+        Placement place = window_place(in, &area, hit);
         if (place == CANNOT_SAY) return false;
         if (place == INSIDE) hits->items[kept++] = *hit;
     }

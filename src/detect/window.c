@@ -1,0 +1,103 @@
+#include "detect/window.h"
+
+#include "detect/hits.h"
+#include "detect/moment.h"
+
+// So many turns of `role` from an edge of the call, and what stands between them.
+static void measure_turns(const Call *call, Role role, WindowArea *area) {
+    const Window *window = area->window;
+    bool first = window->edge == WINDOW_FIRST;
+    uint32_t all = (uint32_t)call->turns.len, inside = 0;
+    int64_t count = 0;
+    for (; inside < all; inside++) {
+        uint32_t turn = first ? inside : all - 1 - inside;
+        count += role_speaks(role, &call->turns.items[turn]);
+        if (count > window->amount) break;
+    }
+    area->from = first ? 0 : all - inside;
+    area->to = first ? inside : all;
+}
+
+static void measure_percent(const Call *call, WindowArea *area) {
+    const Window *window = area->window;
+    int64_t all = (int64_t)call->turns.len, inside = 0;
+    while (inside < all && inside * 100 < window->amount * all) inside++;
+    area->from = window->edge == WINDOW_FIRST ? 0 : (uint32_t)(all - inside);
+    area->to = (uint32_t)(window->edge == WINDOW_FIRST ? inside : all);
+}
+
+static void measure_time(const Call *call, WindowArea *area) {
+    int64_t begin = INT64_MAX, duration = call_duration(call);
+    vec_each(const Turn, turn, &call->turns)
+        if (turn->start_ms != NO_TIME && turn->start_ms < begin) begin = turn->start_ms;
+    if (duration == NO_TIME) return;
+    bool first = area->window->edge == WINDOW_FIRST;
+    area->from_ms = first ? begin : begin + duration - area->window->amount;
+    area->to_ms = first ? begin + area->window->amount : INT64_MAX;
+}
+
+// A turn, or a stretch of turns of one side, answers when it comes right after turns of
+// the other side in which the detector found something.
+static void measure_answers(const DetectInput *in, WindowArea *area) {
+    size_t count = in->call->turns.len;
+    bool *found = arena_array(in->scratch, bool, count);
+    bool *answered = arena_array(in->scratch, bool, count);
+    vec_each(const Evidence, item, &in->findings[area->window->detector].evidence)
+        found[item->turn] = true;
+    bool before = false, here = false; // something in the stretch before, in this one
+    for (size_t t = 0; t < count; t++) {
+        const Turn *turn = &in->call->turns.items[t];
+        if (t > 0 && turn->role != turn[-1].role) before = here, here = false;
+        here |= found[t];
+        answered[t] = before;
+    }
+    area->is_answered = answered;
+}
+
+WindowArea window_measure(const DetectInput *in, const Window *window) {
+    WindowArea area = {.window = window};
+    bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
+    if (window->edge == WINDOW_ANSWERING)
+        measure_answers(in, &area);
+    else if (at_edge && window->unit == UNIT_MS)
+        measure_time(in->call, &area);
+    else if (at_edge && window->unit == UNIT_TURNS)
+        measure_turns(in->call, in->detectors->items[in->self].role, &area);
+    else if (at_edge)
+        measure_percent(in->call, &area);
+    return area;
+}
+
+static Placement at_edge(const DetectInput *in, const WindowArea *area, uint32_t turn) {
+    if (area->window->unit != UNIT_MS)
+        return turn >= area->from && turn < area->to ? INSIDE : OUTSIDE;
+    int64_t start = in->call->turns.items[turn].start_ms;
+    if (start == NO_TIME) return CANNOT_SAY;
+    return start >= area->from_ms && start <= area->to_ms ? INSIDE : OUTSIDE;
+}
+
+// Before or after the first thing another detector found; without one, all is before it.
+static Placement beside(const DetectInput *in, const Window *window, const Hit *hit) {
+    const Finding *other = &in->findings[window->detector];
+    bool before = window->edge == WINDOW_BEFORE;
+    if (!other->evidence.len) return before ? INSIDE : OUTSIDE;
+    Evidence here = {.turn = hit->turn,
+                     .start = fold_start(&in->folded[hit->turn], hit->start)};
+    const Evidence *there = &other->evidence.items[0];
+    return (before ? moment_before(&here, there) : moment_before(there, &here)) ? INSIDE
+                                                                                : OUTSIDE;
+}
+
+Placement window_place(const DetectInput *in, const WindowArea *area, const Hit *hit) {
+    const Window *window = area->window;
+    if (window_refers(window) && !in->findings[window->detector].known) return CANNOT_SAY;
+    switch (window->edge) {
+    case WINDOW_FIRST:
+    case WINDOW_LAST: return at_edge(in, area, hit->turn);
+    case WINDOW_BEFORE:
+    case WINDOW_AFTER: return beside(in, window, hit);
+    case WINDOW_ANSWERING: return area->is_answered[hit->turn] ? INSIDE : OUTSIDE;
+    case WINDOW_NONE: break;
+    }
+    return INSIDE;
+}

@@ -58,14 +58,28 @@ static Matches collect(const DetectInput *in, const Near *near) {
 // A stretch that grows backwards from its last match.
 typedef struct {
     const Match *first, *last;
-    uint32_t missing; // words, one bit each
+    uint32_t missing;           // words, one bit each
+    uint32_t counted_from, gap; // the words between there, a space, and `last`
 } Stretch;
 
+// A stretch looks back over no more matches than so many: a word said again and again is
+// no reason for more work than that.
+enum { LOOK_BACK_MOST = 1000 };
+
+// Counts on from where the count has come: from one space to another, so that no word is
+// counted twice, and then what is left up to the match.
 static bool is_too_far(const DetectInput *in, const Near *near, const Match *match,
-                       const Match *last) {
-    if (match->end >= last->start) return false;
+                       Stretch *stretch) {
+    enum { WORD_MOST = 200 }; // bytes
+    if (match->end >= stretch->counted_from) return false;
     Str text = in->folded[match->turn].text;
-    return text_words(str_slice(text, match->end, last->start)) > near->within;
+    uint32_t limit = stretch->counted_from;
+    if (limit - match->end > WORD_MOST) limit = match->end + WORD_MOST;
+    uint32_t space = (uint32_t)str_index(str_slice(text, 0, limit), match->end, ' ');
+    stretch->gap += text_words(str_slice(text, space, stretch->counted_from));
+    stretch->counted_from = space;
+    uint32_t rest = text_words(str_slice(text, match->end, space));
+    return stretch->gap + rest > near->within;
 }
 
 // A match serves for one word only, and no two share a letter.
@@ -81,11 +95,12 @@ static bool find_stretch(const DetectInput *in, const Near *near, const Matches 
                          size_t from, size_t last, Stretch *out) {
     const Match *end = &matches->items[last];
     uint32_t all = (1U << near->words.len) - 1;
-    *out = (Stretch){end, end, all & ~(1U << end->word)};
+    *out = (Stretch){end, end, all & ~(1U << end->word), end->start, 0};
     if (near->ordered && end->word + 1 != near->words.len) return false;
+    if (last - from > LOOK_BACK_MOST) from = last - LOOK_BACK_MOST;
     for (size_t i = last; out->missing && i-- > from;) {
         const Match *match = &matches->items[i];
-        if (match->turn != end->turn || is_too_far(in, near, match, end)) break;
+        if (match->turn != end->turn || is_too_far(in, near, match, out)) break;
         if (!is_wanted(near, out, match)) continue;
         out->first = match;
         out->missing &= ~(1U << match->word);

@@ -43,12 +43,17 @@ bool text_negated(Str text) {
     return false;
 }
 
+// No word and no run of signs that negates something is longer. More of one kind is not
+// looked at, for there may be a match at each letter of it.
+enum { RUN_MOST = 64 };
+
 // Moves *at from the start of a word back over what separates it from the word before;
 // false when a clause ends there.
 static bool skip_gap(Str text, size_t *at) {
     bool spaced = false;
-    for (; *at > 0 && !is_word_byte(text.ptr[*at - 1]); --*at) {
+    for (size_t from = *at; *at > 0 && !is_word_byte(text.ptr[*at - 1]); --*at) {
         char c = text.ptr[*at - 1];
+        if (from - *at == RUN_MOST) return false;
         if (memchr(",.;:!?", c, 6) || (c == '-' && spaced)) return false;
         spaced = c == ' ';
     }
@@ -62,7 +67,7 @@ static bool is_denied_by_no(Str text, size_t at) {
                                            "this", "he", "she",  "they", "there",
                                            "let",  "my", "your", NULL};
     size_t end = at;
-    while (end < text.len && byte_is_word(text.ptr[end])) end++;
+    while (end < text.len && end - at < RUN_MOST && byte_is_word(text.ptr[end])) end++;
     return !is_one_of(str_slice(text, at, end), PRONOUNS);
 }
 
@@ -71,7 +76,7 @@ bool negated_before(Str text, size_t at, uint32_t words) {
     bool after_so = false; // "not so upset" is one clause, "could not, so upset" is two
     for (uint32_t back = 1; back <= words && skip_gap(text, &at); back++) {
         size_t end = at;
-        while (at > 0 && is_word_byte(text.ptr[at - 1])) at--;
+        while (at > 0 && end - at < RUN_MOST && is_word_byte(text.ptr[at - 1])) at--;
         Str word = str_slice(text, at, end);
         bool no = back == 1 && str_eq_fold(word, STR("no"));
         if ((no && is_denied_by_no(text, first)) || is_negation(word)) return true;

@@ -1,3 +1,4 @@
+#include "base/map.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
 #include "detect/said.h"
@@ -40,6 +41,12 @@ static bool needs(const Promise *promise, Part part) {
     return !promise->needs.len;
 }
 
+typedef struct {
+    const DetectInput *in;
+    const Promise *promise;
+    const uint32_t *next; // by turn: the next of the same speaker, or UINT32_MAX
+} Search;
+
 // ---- Where the parts are
 
 static Sentence sentence_of(const DetectInput *in, const Hit *hit) {
@@ -57,26 +64,34 @@ static const Hit *first_between(const DetectInput *in, const PatternRefs *refs,
     return first;
 }
 
-// The next turn of the same speaker, or UINT32_MAX.
-static uint32_t next_turn(const Call *call, uint32_t turn) {
-    const Turn *turns = call->turns.items;
-    for (uint32_t t = turn + 1; t < call->turns.len; t++)
-        if (turns[t].role == turns[turn].role &&
-            str_eq(turns[t].speaker, turns[turn].speaker))
-            return t;
-    return UINT32_MAX;
+static const uint32_t *next_turns(const DetectInput *in) {
+    size_t count = in->call->turns.len;
+    uint32_t *next = arena_array(in->scratch, uint32_t, count);
+    uint32_t *nearest = arena_array(in->scratch, uint32_t, count); // by speaker
+    Map speakers[ROLE_COUNT] = {0};
+    uint32_t speaker_count = 0;
+    for (uint32_t t = (uint32_t)count; t-- > 0;) {
+        const Turn *turn = &in->call->turns.items[t];
+        uint32_t speaker =
+            map_add(in->scratch, &speakers[turn->role], turn->speaker, speaker_count);
+        if (speaker == speaker_count) nearest[speaker_count++] = UINT32_MAX;
+        next[t] = nearest[speaker];
+        nearest[speaker] = t;
+    }
+    return next;
 }
 
 // In the next turn, but for sentences that hold a promise of their own.
-static const Hit *find_later(const DetectInput *in, const Promise *promise,
-                             const PatternRefs *refs, const Hit *hit) {
-    uint32_t turn = next_turn(in->call, hit->turn), at = 0;
+static const Hit *find_later(const Search *search, const PatternRefs *refs,
+                             const Hit *hit) {
+    const DetectInput *in = search->in;
+    uint32_t turn = search->next[hit->turn], at = 0;
     Sentence sentence;
     if (turn == UINT32_MAX) return NULL;
     while (sentence_next(in->folded[turn].text, &at, &sentence)) {
         const Hit *found = first_between(in, refs, turn, sentence);
-        if (found &&
-            !hits_overlap(in->hits, &promise->any, turn, sentence.start, sentence.end))
+        if (found && !hits_overlap(in->hits, &search->promise->any, turn, sentence.start,
+                                   sentence.end))
             return found;
     }
     return NULL;
@@ -84,13 +99,13 @@ static const Hit *find_later(const DetectInput *in, const Promise *promise,
 
 // Whether a promise has a part: in a group of its own, or in words near it, which are
 // then evidence too.
-static bool has_part(const DetectInput *in, const Promise *promise, const Hit *hit,
-                     Part part, Finding *out) {
+static bool has_part(const Search *search, const Hit *hit, Part part, Finding *out) {
+    const DetectInput *in = search->in;
     Capture group = said_group(in, hit, PARTS[part]);
-    const PatternRefs *refs = &promise->parts[part];
+    const PatternRefs *refs = &search->promise->parts[part];
     if (group.end > group.start) return true;
     const Hit *found = first_between(in, refs, hit->turn, sentence_of(in, hit));
-    if (!found) found = find_later(in, promise, refs, hit);
+    if (!found) found = find_later(search, refs, hit);
     if (!found) return false;
     bool inside =
         found->turn == hit->turn && found->start >= hit->start && found->end <= hit->end;
@@ -111,12 +126,11 @@ static void put_missing(Buf *why, const Hit *hit, const bool *missing) {
     }
 }
 
-static bool is_complete(const DetectInput *in, const Promise *promise, const Hit *hit,
-                        Finding *out, Buf *why) {
+static bool is_complete(const Search *search, const Hit *hit, Finding *out, Buf *why) {
     bool missing[PART_COUNT] = {false}, complete = true;
-    said_cite(in, out, hit);
+    said_cite(search->in, out, hit);
     for (Part part = WHO; part < PART_COUNT; part++) {
-        missing[part] = needs(promise, part) && !has_part(in, promise, hit, part, out);
+        missing[part] = needs(search->promise, part) && !has_part(search, hit, part, out);
         complete &= !missing[part];
     }
     if (!complete) put_missing(why, hit, missing);
@@ -140,7 +154,8 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     out->why = find_obstacle(in, promise);
     if (out->why.len) return;
     Said said = said_by(in, &promise->any, promise->negation);
-    vec_each(const Hit, hit, &said) complete += is_complete(in, promise, hit, out, &why);
+    const Search search = {in, promise, said.len ? next_turns(in) : NULL};
+    vec_each(const Hit, hit, &said) complete += is_complete(&search, hit, out, &why);
     bool kept = promise->state == STATE_KEPT;
     out->known = !kept || !complete;
     out->holds = out->known && complete;

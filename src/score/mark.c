@@ -78,16 +78,32 @@ static Str keep_text(const MarkInput *in, int64_t turn) {
     return in->kept[turn];
 }
 
-// The other side's turn nearest to `turn`, going by `step` (1 or -1); -1 when none is
-// left.
-static int64_t other_side(const Call *call, uint32_t turn, int step) {
-    Role role = call->turns.items[turn].role;
-    for (int64_t t = (int64_t)turn + step; t >= 0 && t < (int64_t)call->turns.len;
-         t += step) {
-        Role other = call->turns.items[t].role;
-        if (other != role && other != ROLE_SYSTEM) return t;
+// Of the turns of each role seen last (-1: none), the nearest that is not of `role`.
+static int64_t nearest_other(const int64_t seen[ROLE_COUNT], Role role, int64_t turn) {
+    int64_t nearest = -1;
+    for (Role r = 0; r < ROLE_COUNT; r++) {
+        if (r == role || r == ROLE_SYSTEM || seen[r] < 0) continue;
+        if (nearest < 0 || llabs(seen[r] - turn) < llabs(nearest - turn))
+            nearest = seen[r];
     }
-    return -1;
+    return nearest;
+}
+
+OtherSide *other_sides(Arena *arena, const Call *call) {
+    int64_t count = (int64_t)call->turns.len;
+    int64_t passed[ROLE_COUNT] = {-1, -1, -1, -1}, ahead[ROLE_COUNT] = {-1, -1, -1, -1};
+    OtherSide *sides = arena_array(arena, OtherSide, count);
+    for (int64_t t = 0; t < count; t++) {
+        Role role = call->turns.items[t].role;
+        sides[t].before = nearest_other(passed, role, t);
+        passed[role] = t;
+    }
+    for (int64_t t = count; t-- > 0;) {
+        Role role = call->turns.items[t].role;
+        sides[t].after = nearest_other(ahead, role, t);
+        ahead[role] = t;
+    }
+    return sides;
 }
 
 static Quote quote(const MarkInput *in, const Evidence *evidence) {
@@ -97,8 +113,8 @@ static Quote quote(const MarkInput *in, const Evidence *evidence) {
         .detector = in->rubric->detectors.items[evidence->detector].name,
         .quote = str_slice(text, evidence->start, evidence->end),
         .text = text,
-        .before = keep_text(in, other_side(in->call, evidence->turn, -1)),
-        .after = keep_text(in, other_side(in->call, evidence->turn, 1)),
+        .before = keep_text(in, in->others[evidence->turn].before),
+        .after = keep_text(in, in->others[evidence->turn].after),
         .at_ms = turn->start_ms,
         .turn = evidence->turn + 1,
         .start = evidence->start,

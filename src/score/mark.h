@@ -4,11 +4,20 @@
 
 #include "score/scorecard.h"
 
+// The nearest turns of the other side; -1 when there is none. The system is no side.
+typedef struct {
+    int64_t before, after;
+} OtherSide;
+
+// One a turn of the call.
+OtherSide *other_sides(Arena *arena, const Call *call);
+
 typedef struct {
     const Rubric *rubric;
     const Call *call;
     const Finding *findings; // one a detector
     Arena *scratch, *keep;
+    const OtherSide *others; // one a turn
     Str *kept; // one a turn: its text in `keep`, once some mark has quoted it; else {0}
 } MarkInput;
 

@@ -61,8 +61,15 @@ void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findi
                        .rubric_hash = str_from(rubric->hash)};
     describe_call(call, keep, out);
     card_measure(rubric, call, findings, scratch, keep, out);
-    MarkInput in = {rubric,  call, findings,
-                    scratch, keep, arena_array(scratch, Str, call->turns.len)};
+    MarkInput in = {
+        .rubric = rubric,
+        .call = call,
+        .findings = findings,
+        .scratch = scratch,
+        .keep = keep,
+        .others = other_sides(scratch, call),
+        .kept = arena_array(scratch, Str, call->turns.len),
+    };
     Str obstacle = too_little(&rubric->score, call, out, keep);
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->observable) continue;

@@ -2,6 +2,7 @@
 """Corpora and rubrics to measure with: made of the samples, always the same ones.
 
 corpus.py calls PATH BYTES AGENTS: a CSV; says how many bytes of it are turn text.
+corpus.py turns PATH COUNT: a CSV of one call of so many turns
 corpus.py rubric PATH OFTEN RARELY: of so many phrases said often, and so many said once
 
 A program of its own, since what a process once held counts as its children's peak of memory.
@@ -56,6 +57,19 @@ def write_calls(calls, path, size, agents):
     return text
 
 
+def write_turns(calls, path, count):
+    """A CSV of one call: what both sides say, drawn from all calls, three seconds a turn."""
+    said = {role: [row["text"] for rows in calls for row in rows if row["speaker"] == role]
+            for role in ("customer", "agent")}
+    lots = random.Random(SEED)
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(["call_id", "speaker", "start_ms", "end_ms", "text"])
+        for turn in range(count):
+            role = "agent" if turn % 2 else "customer"
+            writer.writerow(["C1", role, turn * 3000, turn * 3000 + 2500, lots.choice(said[role])])
+
+
 def phrases_in(words):
     """Twos and threes of words that are said one after the other."""
     for length in (2, 3):
@@ -97,6 +111,8 @@ def main():
     numbers = [int(number) for number in numbers]
     if what == "calls":
         print(write_calls(read_calls(), path, *numbers))
+    elif what == "turns":
+        write_turns(read_calls(), path, *numbers)
     else:
         write_rubric(read_calls(), path, *numbers)
 

@@ -1,4 +1,40 @@
 // callmark: look up the command, turn its answer into an exit status.
+//
+// A map of the source. Each folder includes only itself and those above it.
+//
+//   base    memory, text, files, threads, complaints with a place; JSON and CSV written
+//   input   files, folders, archives, office packages and encodings: bytes to text
+//   call    what a call is; its text folded for matching
+//   format  what every reader of a format is given, and gives: a CallTask
+//   text    readers of CSV, plain text, subtitles and labelled turns
+//   json    readers of JSON, one file for each vendor
+//   read    which reader a file gets, who speaks, in which order calls come
+//   match   patterns on text: atoms and a sieve first, PCRE2 for what is left
+//   detect  kinds of detectors, one in each file
+//   rubric  what a rubric is: detectors, principles, criteria, measures
+//   load    YAML to a rubric
+//   check   what is wrong with a rubric beyond its form; its examples
+//   score   findings to marks, marks to scores; records; the workers
+//   tally   many calls to agents and the team; detectors against labelled turns
+//   report  sheets of cells, workbooks, the files beside them
+//   cli     one file for each command; options, messages, output
+//
+// The way of one turn, from a row of calls.csv to a cell of an agent's workbook:
+//
+//   input/source.c         the file's bytes, unpacked and as UTF-8, in a window
+//   text/csv.c, rows.c     cuts the window into rows, and rows of one id into a CallTask
+//   score/run.c            hands tasks to the workers, takes results in input order
+//   text/csv_call.c        (in a worker) the row becomes a Turn of a Call
+//   read/roles.c           who speaks: agent, customer or system
+//   detect/detect.c        folds its text (call/fold.c), has it searched
+//                          (match/matcher.c: Hits) and asks each detector: Findings
+//   score/scoring.c        mark.c makes a Mark of each criterion, with the turn's
+//                          words as Quotes; add_up.c makes the scores: a Scorecard
+//   score/read_records.c   keeps a copy of the scorecard until the last call
+//   tally/tally.c          adds the scorecards up for each agent
+//   report/evidence_sheet.c (in a worker again) a cell with the quote
+//   report/xlsx.c          the cell in a workbook, written beside its place
+//   report/outputs.c       all files of the report put in their places together
 
 #include "cli/about.h"
 #include "cli/commands.h"

@@ -1,6 +1,5 @@
 #include "report/package.h"
 
-#include "base/file.h"
 #include "input/inflate.h"
 
 #include <errno.h>
@@ -46,10 +45,9 @@ static bool is_closed(Arena *arena, Str xml) {
            str_ends(str_trim(xml), str_format(arena, "</%.*s>", STR_ARG(name)));
 }
 
-bool package_whole(Arena *arena, const char *path) {
-    Str rest, packed;
+bool package_whole(Arena *arena, Str zip) {
+    Str rest = zip, packed;
     size_t size, parts = 0;
-    if (!file_read(arena, str_from(path), &rest)) return false;
     while (next_part(&rest, &packed, &size)) {
         char *xml = arena_raw(arena, size + 1);
         if (!inflate_whole(packed, xml, size) || !is_closed(arena, (Str){xml, size}))

@@ -344,8 +344,9 @@ const char *__tsan_default_suppressions(void);
 const char *__tsan_default_suppressions(void) { return "race:_write_dcterms_created"; }
 #endif
 
+// Leaves the finished file's bytes in `bytes`.
 static bool write_book(Arena *arena, const Workbook *book, const char *path,
-                       int64_t created, Str temp) {
+                       int64_t created, Str temp, Str *bytes) {
     errno = 0;
     lxw_workbook_options options = {.tmpdir = str_z(arena, temp)};
     Writer writer = {.book = workbook_new_opt(path, &options)};
@@ -357,7 +358,8 @@ static bool write_book(Arena *arena, const Workbook *book, const char *path,
     write_sheets(&writer, book);
     errno = 0;
     note_error(&writer, workbook_close(writer.book));
-    bool whole = !writer.error && package_whole(&writer.scratch, path);
+    bool whole = !writer.error && file_read(arena, str_from(path), bytes) &&
+                 package_whole(&writer.scratch, *bytes);
     int error = writer.error ? writer.error : errno;
     arena_free(&writer.scratch);
     errno = error;
@@ -368,9 +370,8 @@ static bool make_in_memory(Arena *arena, const Workbook *book, int64_t created,
                            Str *bytes) {
     int fd = memfd_create("workbook", MFD_CLOEXEC);
     if (fd < 0) return false;
-    Str path = str_format(arena, "/proc/self/fd/%d", fd);
-    bool made = write_book(arena, book, str_z(arena, path), created, STR("/dev/shm")) &&
-                file_read(arena, path, bytes);
+    char *path = str_z(arena, str_format(arena, "/proc/self/fd/%d", fd));
+    bool made = write_book(arena, book, path, created, STR("/dev/shm"), bytes);
     close(fd);
     return made;
 }
@@ -380,10 +381,10 @@ static bool make_in_memory(Arena *arena, const Workbook *book, int64_t created,
 bool xlsx_write(const Workbook *book, const char *path, int64_t created) {
     Arena arena = {0};
     Str bytes;
-    bool done =
-        make_in_memory(&arena, book, created, &bytes)
-            ? file_write(&arena, path, bytes)
-            : write_book(&arena, book, path, created, path_folder(str_from(path)));
+    bool done = make_in_memory(&arena, book, created, &bytes)
+                    ? file_write(&arena, path, bytes)
+                    : write_book(&arena, book, path, created, path_folder(str_from(path)),
+                                 &bytes);
     int error = errno;
     if (!done) unlink(path);
     arena_free(&arena);

@@ -3,14 +3,14 @@
 #include "report/sheets.h"
 #include "report/words.h"
 
-void agent_book(const ReportInput *in, const AgentTally *agent, Workbook *book) {
+void agent_book(const ReportInput *in, const AgentTally *agent, Book *book) {
     Arena *arena = book->arena;
     Str title = agent_title(arena, agent), period = period_words(arena, agent);
     book->title = str_format(arena, "%.*s, %.*s", STR_ARG(title), STR_ARG(period));
-    Sheet *coaching = workbook_add(book, STR("Coaching"));
-    Sheet *scorecard = workbook_add(book, STR("Scorecard"));
-    Sheet *evidence = workbook_add(book, STR("Evidence"));
-    Sheet *marking = workbook_add(book, STR("How this is marked"));
+    Sheet *coaching = book_add(book, STR("Coaching"));
+    Sheet *scorecard = book_add(book, STR("Scorecard"));
+    Sheet *evidence = book_add(book, STR("Evidence"));
+    Sheet *marking = book_add(book, STR("How this is marked"));
     EvidenceRows rows = evidence_sheet(in, agent, evidence);
     scorecard_sheet(in, agent, &rows, scorecard);
     coaching_sheet(in, agent, coaching);
@@ -18,14 +18,14 @@ void agent_book(const ReportInput *in, const AgentTally *agent, Workbook *book) 
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }
 
-void team_book(const ReportInput *in, Workbook *book) {
+void team_book(const ReportInput *in, Book *book) {
     Str period = period_words(book->arena, &in->tally->team);
     book->title = str_format(book->arena, "The team, %.*s", STR_ARG(period));
-    overview_sheet(in, workbook_add(book, STR("Overview")));
-    agents_sheet(in, workbook_add(book, STR("Agents")));
-    heat_sheet(in, workbook_add(book, STR("Heat map")));
-    criteria_sheet(in, workbook_add(book, STR("Criteria")));
-    if (in->tally->measures.len) measures_sheet(in, workbook_add(book, STR("Measures")));
-    problems_sheet(in, workbook_add(book, STR("Problems")));
+    overview_sheet(in, book_add(book, STR("Overview")));
+    agents_sheet(in, book_add(book, STR("Agents")));
+    heat_sheet(in, book_add(book, STR("Heat map")));
+    criteria_sheet(in, book_add(book, STR("Criteria")));
+    if (in->tally->measures.len) measures_sheet(in, book_add(book, STR("Measures")));
+    problems_sheet(in, book_add(book, STR("Problems")));
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }

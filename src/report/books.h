@@ -6,9 +6,9 @@
 #include "report/sheet.h"
 
 // agents/<agent>.xlsx: Coaching, Scorecard, Evidence, How this is marked.
-void agent_book(const ReportInput *in, const AgentTally *agent, Workbook *book);
+void agent_book(const ReportInput *in, const AgentTally *agent, Book *book);
 // team.xlsx: Overview, Agents, Heat map, Criteria, Measures (where the rubric has some),
 // Problems.
-void team_book(const ReportInput *in, Workbook *book);
+void team_book(const ReportInput *in, Book *book);
 
 #endif

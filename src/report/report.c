@@ -44,7 +44,7 @@ static void make_book(void *shared, unsigned worker, void *item) {
     (void)shared, (void)worker;
     BookJob *job = item;
     Arena arena = {0};
-    Workbook book = {.arena = &arena};
+    Book book = {.arena = &arena};
     if (job->agent)
         agent_book(job->in, job->agent, &book);
     else

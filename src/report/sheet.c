@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
-Sheet *workbook_add(Workbook *book, Str name) {
+Sheet *book_add(Book *book, Str name) {
     Sheet *sheet = arena_new(book->arena, Sheet);
     *sheet = (Sheet){.arena = book->arena, .name = name, .row_limit = SHEET_ROWS};
     *vec_push(book->arena, &book->sheets) = sheet;

@@ -69,11 +69,11 @@ typedef struct {
     Arena *arena;
     Str title;
     VEC(Sheet *) sheets;
-} Workbook;
+} Book;
 
 // The name: no two alike, at most 25 characters (a further worksheet adds its number),
 // none of []:*?/\ and no apostrophe.
-Sheet *workbook_add(Workbook *book, Str name);
+Sheet *book_add(Book *book, Str name);
 
 void sheet_column(Sheet *sheet, double width);
 void sheet_columns(Sheet *sheet, size_t count, double width);

@@ -36,7 +36,7 @@ typedef struct {
     lxw_worksheet *to;
     uint32_t part;
     bool lined; // the row has a line below
-} Worksheet;
+} WorksheetPart;
 
 static void note_error(Writer *writer, lxw_error result) {
     if (result == LXW_NO_ERROR || writer->error) return;
@@ -139,7 +139,7 @@ static void split_single(Arena *arena, RichText *rich) {
 
 // ---- Cells
 
-static lxw_error write_parts(Worksheet *ws, const RichText *rich, uint32_t row,
+static lxw_error write_parts(WorksheetPart *ws, const RichText *rich, uint32_t row,
                              lxw_col_t column, lxw_format *format) {
     if (rich->len < 2) {
         const char *text = rich->len ? rich->items[0].string : "";
@@ -151,14 +151,14 @@ static lxw_error write_parts(Worksheet *ws, const RichText *rich, uint32_t row,
     return worksheet_write_rich_string(ws->to, row, column, list, format);
 }
 
-static void write_text(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t column,
-                       lxw_format *format) {
+static void write_text(WorksheetPart *ws, const Cell *cell, uint32_t row,
+                       lxw_col_t column, lxw_format *format) {
     char *text = clean_text(&ws->writer->scratch, cell->text, &(int){CELL_UNITS});
     note_error(ws->writer, worksheet_write_string(ws->to, row, column, text, format));
 }
 
-static void write_rich(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t column,
-                       lxw_format *format) {
+static void write_rich(WorksheetPart *ws, const Cell *cell, uint32_t row,
+                       lxw_col_t column, lxw_format *format) {
     RichText rich = rich_text(ws->writer, cell);
     if (rich.len == 1 && rich.items[0].format) split_single(&ws->writer->scratch, &rich);
     lxw_error result = write_parts(ws, &rich, row, column, format);
@@ -176,7 +176,8 @@ static char *name_of(Arena *arena, const Sheet *sheet, uint32_t part) {
     return str_z(arena, name);
 }
 
-static void write_link(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t column) {
+static void write_link(WorksheetPart *ws, const Cell *cell, uint32_t row,
+                       lxw_col_t column) {
     enum { TIP_MOST = 200 }; // bytes; the format takes 255 characters
     Arena *arena = &ws->writer->scratch;
     char *name = name_of(arena, cell->to, sheet_part(cell->to, cell->to_row));
@@ -195,7 +196,8 @@ static double serial_day(double epoch_ms) { // days since 1899-12-30
     return floor(epoch_ms / 86400000) + 25569;
 }
 
-static void write_cell(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t column) {
+static void write_cell(WorksheetPart *ws, const Cell *cell, uint32_t row,
+                       lxw_col_t column) {
     Writer *writer = ws->writer;
     lxw_format *format = format_of(writer, cell, ws->lined);
     if (cell->span > 1) {
@@ -218,7 +220,7 @@ static void write_cell(Worksheet *ws, const Cell *cell, uint32_t row, lxw_col_t 
     }
 }
 
-static void write_row(Worksheet *ws, uint32_t from, uint32_t to) {
+static void write_row(WorksheetPart *ws, uint32_t from, uint32_t to) {
     const SheetRow *row = &ws->sheet->rows.items[from];
     ws->lined = ws->sheet->grid && from >= ws->sheet->header_rows;
     double points = row->lines * LINE_POINTS;
@@ -235,7 +237,7 @@ static void write_row(Worksheet *ws, uint32_t from, uint32_t to) {
 
 // ---- Sheets
 
-static void set_print(Worksheet *ws, Str title) {
+static void set_print(WorksheetPart *ws, Str title) {
     const Sheet *sheet = ws->sheet;
     Buf footer = {.arena = &ws->writer->scratch};
     buf_text(&footer, "&L&8");
@@ -255,7 +257,7 @@ static void set_print(Worksheet *ws, Str title) {
         note_error(ws->writer, worksheet_repeat_rows(ws->to, 0, sheet->header_rows - 1));
 }
 
-static void set_view(Worksheet *ws, uint32_t rows) {
+static void set_view(WorksheetPart *ws, uint32_t rows) {
     const Sheet *sheet = ws->sheet;
     for (size_t i = 0; i < sheet->columns.len; i++) {
         lxw_col_t column = (lxw_col_t)i;
@@ -290,7 +292,7 @@ static lxw_conditional_format shade_format(const Shade *shade) {
 }
 
 // Shades end with the worksheet that they begin in.
-static void write_shades(Worksheet *ws) {
+static void write_shades(WorksheetPart *ws) {
     vec_each(const Shade, shade, &ws->sheet->shades) {
         if (sheet_part(ws->sheet, shade->first_row) != ws->part) continue;
         lxw_conditional_format format = shade_format(shade);
@@ -303,9 +305,9 @@ static void write_shades(Worksheet *ws) {
     }
 }
 
-static void write_part(Writer *writer, const Workbook *book, const Sheet *sheet,
+static void write_part(Writer *writer, const Book *book, const Sheet *sheet,
                        uint32_t part) {
-    Worksheet ws = {.writer = writer, .sheet = sheet, .part = part};
+    WorksheetPart ws = {.writer = writer, .sheet = sheet, .part = part};
     ws.to = workbook_add_worksheet(writer->book, name_of(&writer->scratch, sheet, part));
     assert(ws.to); // names are within the format's limits, and no two alike
     uint32_t header = sheet->header_rows, rows = header;
@@ -319,7 +321,7 @@ static void write_part(Writer *writer, const Workbook *book, const Sheet *sheet,
     arena_reset(&writer->scratch);
 }
 
-static void write_sheets(Writer *writer, const Workbook *book) {
+static void write_sheets(Writer *writer, const Book *book) {
     for (size_t i = 0; i < book->sheets.len; i++) {
         const Sheet *sheet = book->sheets.items[i];
         uint32_t last =
@@ -345,8 +347,8 @@ const char *__tsan_default_suppressions(void) { return "race:_write_dcterms_crea
 #endif
 
 // Leaves the finished file's bytes in `bytes`.
-static bool write_book(Arena *arena, const Workbook *book, const char *path,
-                       int64_t created, Str temp, Str *bytes) {
+static bool write_book(Arena *arena, const Book *book, const char *path, int64_t created,
+                       Str temp, Str *bytes) {
     errno = 0;
     lxw_workbook_options options = {.tmpdir = str_z(arena, temp)};
     Writer writer = {.book = workbook_new_opt(path, &options)};
@@ -366,8 +368,7 @@ static bool write_book(Arena *arena, const Workbook *book, const char *path,
     return whole;
 }
 
-static bool make_in_memory(Arena *arena, const Workbook *book, int64_t created,
-                           Str *bytes) {
+static bool make_in_memory(Arena *arena, const Book *book, int64_t created, Str *bytes) {
     int fd = memfd_create("workbook", MFD_CLOEXEC);
     if (fd < 0) return false;
     char *path = str_z(arena, str_format(arena, "/proc/self/fd/%d", fd));
@@ -378,7 +379,7 @@ static bool make_in_memory(Arena *arena, const Workbook *book, int64_t created,
 
 // The workbook is made in memory and written by ourselves, for the library would tell of
 // a full disk on standard error. Where memory is short, all goes through files beside it.
-bool xlsx_write(const Workbook *book, const char *path, int64_t created) {
+bool xlsx_write(const Book *book, const char *path, int64_t created) {
     Arena arena = {0};
     Str bytes;
     bool done = make_in_memory(&arena, book, created, &bytes)

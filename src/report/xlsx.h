@@ -8,6 +8,6 @@
 // with errno set leaves nothing there. The bytes depend on the workbook and `created`
 // (milliseconds since 1970) alone. Several may be written at a time, all with the same
 // `created`. Text is always text, never a formula.
-bool xlsx_write(const Workbook *book, const char *path, int64_t created);
+bool xlsx_write(const Book *book, const char *path, int64_t created);
 
 #endif

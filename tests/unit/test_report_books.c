@@ -11,7 +11,7 @@ typedef struct {
     Team team;
     Diags problems;
     ReportInput input;
-    Workbook book;
+    Book book;
 } Case;
 
 static void case_begin(Case *c) {

@@ -11,26 +11,26 @@
 
 enum { CREATED = 1600000000 };
 
-static Workbook new_book(Folder *folder) {
-    return (Workbook){.arena = &folder->arena, .title = STR("R&D <team>")};
+static Book new_book(Folder *folder) {
+    return (Book){.arena = &folder->arena, .title = STR("R&D <team>")};
 }
 
-static void write_book(Folder *folder, const Workbook *book, const char *name) {
+static void write_book(Folder *folder, const Book *book, const char *name) {
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
     assert_true(xlsx_write(book, path_in(folder, name), CREATED * INT64_C(1000)));
 }
 
 // A book of one sheet with one cell.
-static Cell *one_cell(Folder *folder, Workbook *book, Str text) {
+static Cell *one_cell(Folder *folder, Book *book, Str text) {
     *book = new_book(folder);
-    Sheet *sheet = workbook_add(book, STR("Sheet"));
+    Sheet *sheet = book_add(book, STR("Sheet"));
     sheet_column(sheet, 20);
     sheet_row(sheet);
     return cell_text(sheet, STYLE_TEXT, text);
 }
 
 static Str strings_with(Folder *folder, Str text, const Run *runs, size_t count) {
-    Workbook book;
+    Book book;
     Cell *cell = one_cell(folder, &book, text);
     cell->runs = runs;
     cell->run_count = count;
@@ -90,8 +90,8 @@ static void words_go_before_looks(void **state) {
 
 static void numbers_are_numbers(void **state) {
     Folder *folder = *state;
-    Workbook book = new_book(folder);
-    Sheet *sheet = workbook_add(&book, STR("Sheet"));
+    Book book = new_book(folder);
+    Sheet *sheet = book_add(&book, STR("Sheet"));
     sheet_columns(sheet, 3, 10);
     sheet_row(sheet);
     cell_count(sheet, 12);
@@ -106,8 +106,8 @@ static void numbers_are_numbers(void **state) {
 
 static void links_lead_to_where_rows_came_to_stand(void **state) {
     Folder *folder = *state;
-    Workbook book = new_book(folder);
-    Sheet *from = workbook_add(&book, STR("From")), *to = workbook_add(&book, STR("To"));
+    Book book = new_book(folder);
+    Sheet *from = book_add(&book, STR("From")), *to = book_add(&book, STR("To"));
     sheet_column(to, 10);
     sheet_row(to);
     cell_text(to, STYLE_HEADER, STR("title"));
@@ -131,8 +131,8 @@ static void links_lead_to_where_rows_came_to_stand(void **state) {
 
 static void sheets_are_set_up_for_print(void **state) {
     Folder *folder = *state;
-    Workbook book = new_book(folder);
-    Sheet *sheet = workbook_add(&book, STR("Sheet"));
+    Book book = new_book(folder);
+    Sheet *sheet = book_add(&book, STR("Sheet"));
     sheet_columns(sheet, 2, 10);
     sheet_row(sheet);
     cell_text(sheet, STYLE_HEADER, STR("title"));
@@ -155,7 +155,7 @@ static void sheets_are_set_up_for_print(void **state) {
 
 static void bytes_depend_on_the_book_alone(void **state) {
     Folder *folder = *state;
-    Workbook book;
+    Book book;
     one_cell(folder, &book, STR("words"));
     write_book(folder, &book, "a.xlsx");
     write_book(folder, &book, "b.xlsx");
@@ -165,7 +165,7 @@ static void bytes_depend_on_the_book_alone(void **state) {
 
 static void no_time_of_creation_is_no_clock(void **state) {
     Folder *folder = *state;
-    Workbook book;
+    Book book;
     one_cell(folder, &book, STR("words"));
     assert_true(xlsx_write(&book, path_in(folder, "b.xlsx"), 0));
     assert_has(part_text(folder, "b.xlsx", "docProps/core.xml"), "1970-01-01T00:00:01Z");
@@ -173,14 +173,14 @@ static void no_time_of_creation_is_no_clock(void **state) {
 
 static void a_place_that_cannot_be_written_is_an_error(void **state) {
     Folder *folder = *state;
-    Workbook book;
+    Book book;
     one_cell(folder, &book, STR("words"));
     assert_false(xlsx_write(&book, path_in(folder, "no/b.xlsx"), CREATED));
     assert_int_equal(errno, ENOENT);
 }
 
 // In a child: a disk that takes files up to `size` only. 0 when the book was refused.
-static int write_small(Folder *folder, const Workbook *book, rlim_t size) {
+static int write_small(Folder *folder, const Book *book, rlim_t size) {
     signal(SIGXFSZ, SIG_IGN);
     if (!freopen("/dev/null", "w", stderr)) return 2; // the library complains there
     const struct rlimit limit = {size, size};
@@ -190,7 +190,7 @@ static int write_small(Folder *folder, const Workbook *book, rlim_t size) {
 
 static void a_full_disk_is_an_error_and_leaves_nothing(void **state) {
     Folder *folder = *state;
-    Workbook book;
+    Book book;
     one_cell(folder, &book, STR("words"));
     for (uint64_t i = 0; i < 3000; i++)
         sheet_row(book.sheets.items[0]), cell_count(book.sheets.items[0], i);
@@ -209,7 +209,7 @@ static void a_full_disk_is_an_error_and_leaves_nothing(void **state) {
 
 static void a_package_cut_short_is_not_whole(void **state) {
     Folder *folder = *state;
-    Workbook book;
+    Book book;
     one_cell(folder, &book, STR("words"));
     write_book(folder, &book, "b.xlsx");
     Str whole = file_text(folder, "b.xlsx");

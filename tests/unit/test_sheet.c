@@ -8,9 +8,9 @@
 #include <cmocka.h>
 
 static Sheet *make_sheet(Arena *arena) {
-    static Workbook book;
-    book = (Workbook){.arena = arena};
-    return workbook_add(&book, STR("Sheet"));
+    static Book book;
+    book = (Book){.arena = arena};
+    return book_add(&book, STR("Sheet"));
 }
 
 static void rows_hold_their_cells(void **state) {

@@ -4,6 +4,7 @@
 #include "call/times.h"
 #include "text/email.h"
 #include "text/markup.h"
+#include "text/mime.h"
 #include "json/fields.h"
 #include "json/turn_list.h"
 #include "json/vendor.h"
@@ -126,7 +127,16 @@ static Str name_of(CallTask *task, const Json *party, const Json *number) {
 static Str plain_text(Arena *arena, const Json *dialog, Str body) {
     Str type = json_text(dialog, "mediatype");
     if (!type.len) type = json_text(dialog, "mimetype"); // in older files
-    bool html = str_starts(str_lower(arena, type), STR("text/html"));
+    Str lower = str_lower(arena, type);
+    bool html = str_starts(lower, STR("text/html"));
+    if (str_starts(lower, STR("multipart/"))) {
+        Mail mail;
+        mime_read(arena,
+                  str_format(arena, "MIME-Version: 1.0\nContent-Type: %.*s\n\n%.*s",
+                             STR_ARG(type), STR_ARG(body)),
+                  &mail);
+        return email_text(arena, mail.text);
+    }
     return email_text(arena, html ? markup_text(arena, body) : body);
 }
 

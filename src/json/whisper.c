@@ -83,14 +83,20 @@ static bool read_speakers(CallTask *task, const Json *segment) {
     Str first = label_of(task, segment);
     Str *labels =
         word_speakers(task, words, first.len ? first : most_frequent(task, words));
-    size_t from = 0;
+    size_t from = 0, before = task->call.turns.len;
     for (size_t at = 1; at < words->count; at++) {
         if (str_eq(labels[at], labels[from])) continue;
         add_words(task, words, from, at, labels[from]);
         from = at;
     }
-    if (from) add_words(task, words, from, words->count, labels[from]);
-    return from > 0;
+    if (!from) return false;
+    add_words(task, words, from, words->count, labels[from]);
+    Turn *opens = &task->call.turns.items[before];
+    Turn *ends = &task->call.turns.items[task->call.turns.len - 1];
+    if (opens->start_ms == NO_TIME)
+        opens->start_ms = json_time(task, segment, "start", 1000);
+    if (ends->end_ms == NO_TIME) ends->end_ms = json_time(task, segment, "end", 1000);
+    return true;
 }
 
 static const TurnFields SEGMENT = {.text = "text",

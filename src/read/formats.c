@@ -2,11 +2,11 @@
 
 #include "json/json_reader.h"
 
-enum { FORMAT_COUNT = 7 };
+enum { FORMAT_COUNT = 8 };
 // Labelled turns are a table as well, and subtitles text, so they are asked for first.
 static const Format *const FORMATS[FORMAT_COUNT] = {
     &FORMAT_LABELS,   &FORMAT_JSON, &FORMAT_VTT, &FORMAT_SRT,
-    &FORMAT_WHATSAPP, &FORMAT_CSV,  &FORMAT_TEXT};
+    &FORMAT_WHATSAPP, &FORMAT_MAIL, &FORMAT_CSV, &FORMAT_TEXT};
 
 size_t format_count(void) { return FORMAT_COUNT + json_format_count(); }
 

@@ -7,6 +7,7 @@
 #include "read/formats.h"
 #include "read/roles.h"
 #include "text/columns.h"
+#include "text/mime.h"
 #include "text/sidecar.h"
 #include "json/conversation_parts.h"
 
@@ -66,6 +67,7 @@ Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
     Reader *reader = arena_new(run, Reader);
     *reader = (Reader){.run = run, .options = options, .diags = diags};
     reader->forced = format_named(options->format, diags);
+    mime_begin();
     reader->ok =
         columns_check_map(options, diags) && (reader->forced || !options->format.len);
     if (options->calls) reader->used = arena_array(run, bool, options->calls->rows.len);

@@ -6,11 +6,13 @@
 #include "text/speaker.h"
 
 // Turns by turns the same two people speak: mostly one of the turns just before knows.
+// What a program says in somebody's name tells nothing of who that is.
 static Role role_of_turn(const CallTask *task, size_t turn) {
     enum { LOOK_BACK = 3 };
     const Turn *turns = task->call.turns.items;
     for (size_t back = 1; back <= LOOK_BACK && back <= turn; back++)
-        if (str_eq(turns[turn - back].speaker, turns[turn].speaker))
+        if (str_eq(turns[turn - back].speaker, turns[turn].speaker) &&
+            turns[turn - back].role != ROLE_SYSTEM)
             return turns[turn - back].role;
     return speaker_role(task->input->options, &task->call, turns[turn].speaker);
 }

@@ -10,14 +10,63 @@ static Str next_line(Str rest) {
 
 static bool is_quoted(Str line) { return str_starts(line, STR(">")); }
 
+static bool starts_any(Str line, const char *const *starts) {
+    for (; *starts; starts++)
+        if (str_eq_fold(str_slice(line, 0, strlen(*starts)), str_from(*starts)))
+            return true;
+    return false;
+}
+
+// How a program says in its language that the answered mail follows: "On Tuesday, Ada
+// <ada@example.com> wrote:".
+static bool is_wrote(Str line) {
+    static const char *const ENDS[] = {
+        "wrote:",   "schrieb:",  "écrit :", "écrit:",      "escribió:",  "ha scritto:",
+        "schreef:", "escreveu:", "skrev:",  "napisał(a):", "geschreven:"};
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (str_ends(line, str_from(ENDS[i]))) return true;
+    return str_has(line, STR(" schrieb ")) && str_ends(line, STR(":"));
+}
+
+static bool is_rule(Str line) {
+    static const char *const RULES[] = {"-----Original",
+                                        "----- Original",
+                                        "-----Ursprüngliche",
+                                        "----- Ursprüngliche",
+                                        "-----Message d'origine",
+                                        "-----Mensaje original",
+                                        "-----Messaggio originale",
+                                        "---------- Forwarded message",
+                                        "-------- Forwarded Message",
+                                        "Begin forwarded message:",
+                                        NULL};
+    return starts_any(line, RULES);
+}
+
+// "From:" with "Sent:", "Date:" or "To:" below: the headers that Outlook puts above.
+static bool is_header_block(Str line, Str next) {
+    static const char *const FROM[] = {
+        "from:", "von:", "de:", "de :", "da:", "van:", NULL};
+    static const char *const BELOW[] = {"sent:",    "date:",      "to:",    "gesendet:",
+                                        "datum:",   "an:",        "envoyé", "enviado",
+                                        "inviato:", "verzonden:", NULL};
+    return starts_any(line, FROM) && starts_any(next, BELOW);
+}
+
 // How many lines, of which `line` is the first, say that the answered message follows:
-// none, one, or the two onto which programs fold "On Tuesday, Ada <ada@example.com>
-// wrote:".
+// none, one, or the two onto which programs fold it.
 static int count_intro(Str line, Str next) {
-    if (str_starts(line, STR("-----Original Message-----"))) return 1;
-    if (!str_starts(line, STR("On "))) return 0;
-    if (str_ends(line, STR("wrote:"))) return 1;
-    return str_ends(next, STR("wrote:")) ? 2 : 0;
+    static const char *const STARTS[] = {"on ", "am ",  "le ",     "el ",   "il ", "op ",
+                                         "em ", "den ", "w dniu ", "dnia ", NULL};
+    if (is_rule(line) || is_header_block(line, next)) return 1;
+    if (!starts_any(line, STARTS)) return 0;
+    if (is_wrote(line)) return 1;
+    return is_wrote(next) ? 2 : 0;
+}
+
+// "-- ", RFC 3676, 4.3: who writes, and no more.
+static bool is_signature(Str line) {
+    return str_eq(line, STR("-- ")) || str_eq(line, STR("-- \r"));
 }
 
 // Answers may stand below what they quote, so that after "wrote:" only what is marked as
@@ -26,6 +75,7 @@ Str email_text(Arena *arena, Str s) {
     Buf out = {.arena = arena};
     Str rest = s, line;
     while (str_next(&rest, '\n', &line)) {
+        if (is_signature(line)) break;
         line = str_trim(line);
         int intro = count_intro(line, next_line(rest));
         if (intro == 2) str_next(&rest, '\n', &line);

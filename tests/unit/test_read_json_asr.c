@@ -222,14 +222,14 @@ static void whisper(void **state) {
         {"{\"result\":{\"language\":\"en\"},\"transcription\":[{\"timestamps\":{\"from\":"
          "\"00:00:00,000\"},\"offsets\":{\"from\":0,\"to\":1500},\"text\":\" Hi.\"}]}",
          "whisper", "x: @0-1500[Hi.]\n"},
-        // the segment's speaker, else that of most words
+        // the segment's speaker, or those of its words
         {"{\"segments\":[{\"start\":1,\"end\":2,\"text\":\" Hi\",\"speaker\":\"SPEAKER_00\","
          "\"words\":[]},{\"start\":2,\"end\":3,\"text\":\"five oh one\",\"words\":[{"
          "\"word\":\"five\",\"speaker\":\"SPEAKER_00\"},{\"word\":\"oh\",\"speaker\":"
          "\"SPEAKER_01\"},{\"word\":\"1\"},{\"word\":\"one\",\"speaker\":\"SPEAKER_01\"}]},"
          "{\"start\":3,\"text\":\"hm\"}]}",
          "whisperx",
-         "x: SPEAKER_00@1000-2000[Hi] SPEAKER_01@2000-3000[five oh one] "
+         "x: SPEAKER_00@1000-2000[Hi] SPEAKER_00@2000[five] SPEAKER_01-3000[oh 1 one] "
          "@3000[hm]\n"},
         {"{\"segments\":[{\"start\":0,\"end\":1,\"text\":\"Hi\",\"speaker\":\"agent\"}]}",
          "whisperx", "x: agent=agent@0-1000[Hi]\n"},

@@ -121,6 +121,19 @@ static void times_of_a_dialog_without_a_start(void **state) {
     ASSERT_CALLS(reading, "v: agent[Oh] agent@0[Hi]\n");
 }
 
+// One text of several: the plain one.
+static void a_dialog_that_is_a_mail(void **state) {
+    Reading *reading = *state;
+    read_file(
+        reading, "x.json",
+        VCON("{\"type\":\"text\",\"start\":\"2026-03-02T09:30:00Z\",\"parties\":[0],"
+             "\"mediatype\":\"multipart/alternative; boundary=\\\"b\\\"\",\"body\":"
+             "\"--b\\nContent-Type: text/plain\\n\\nHi\\n\\nOn Monday, Bo wrote:\\n> "
+             "no\\n--b\\nContent-Type: text/html\\n\\n<p>other</p>\\n--b--\"}",
+             ""));
+    ASSERT_CALLS(reading, "v: agent@0[Hi]\n");
+}
+
 static void vcons_of_an_unknown_shape(void **state) {
     static const Refusal CASES[] = {
         {"vcon",
@@ -150,6 +163,7 @@ int main(void) {
         READING_TEST(a_vcon_tells_of_the_call),
         READING_TEST(dialogs_of_a_vcon_that_are_not_there),
         READING_TEST(times_of_a_dialog_without_a_start),
+        READING_TEST(a_dialog_that_is_a_mail),
         READING_TEST(vcons_of_an_unknown_shape),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -42,12 +42,10 @@ Str str_format(Arena *arena, const char *format, ...) {
     return text;
 }
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
-
 bool str_eq_fold(Str a, Str b) {
     if (a.len != b.len) return false;
     for (size_t i = 0; i < a.len; i++)
-        if (lower(a.ptr[i]) != lower(b.ptr[i])) return false;
+        if (byte_lower(a.ptr[i]) != byte_lower(b.ptr[i])) return false;
     return true;
 }
 
@@ -55,6 +53,24 @@ int str_cmp(Str a, Str b) {
     size_t shorter = a.len < b.len ? a.len : b.len;
     int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
     return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+int str_number_in(Str s, const char *const *words) {
+    for (int i = 0; words[i]; i++)
+        if (str_eq(s, str_from(words[i]))) return i;
+    return -1;
+}
+
+bool str_is_one_of(Str s, const char *const *words) {
+    for (; *words; words++)
+        if (str_eq_fold(s, str_from(*words))) return true;
+    return false;
+}
+
+bool str_is_in(Str s, const Str *items, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (str_eq(s, items[i])) return true;
+    return false;
 }
 
 bool str_starts(Str s, Str prefix) {
@@ -115,7 +131,7 @@ bool str_next(Str *rest, char separator, Str *part) {
 
 Str str_lower(Arena *arena, Str s) {
     char *text = arena_raw(arena, s.len);
-    for (size_t i = 0; i < s.len; i++) text[i] = lower(s.ptr[i]);
+    for (size_t i = 0; i < s.len; i++) text[i] = byte_lower(s.ptr[i]);
     return (Str){text, s.len};
 }
 
@@ -174,12 +190,13 @@ static size_t edit_distance(Str a, Str b) {
     for (size_t i = 1; i <= a.len; i++) {
         row[0] = i;
         for (size_t j = 1; j <= b.len; j++) {
-            bool same = lower(a.ptr[i - 1]) == lower(b.ptr[j - 1]);
+            bool same = byte_lower(a.ptr[i - 1]) == byte_lower(b.ptr[j - 1]);
             size_t best = above[j - 1] + (same ? 0 : 1);
             if (above[j] + 1 < best) best = above[j] + 1;
             if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
-            bool swapped = i > 1 && j > 1 && lower(a.ptr[i - 1]) == lower(b.ptr[j - 2]) &&
-                           lower(a.ptr[i - 2]) == lower(b.ptr[j - 1]);
+            bool swapped = i > 1 && j > 1 &&
+                           byte_lower(a.ptr[i - 1]) == byte_lower(b.ptr[j - 2]) &&
+                           byte_lower(a.ptr[i - 2]) == byte_lower(b.ptr[j - 1]);
             if (swapped && before[j - 2] + 1 < best) best = before[j - 2] + 1;
             row[j] = best;
         }
@@ -205,12 +222,4 @@ Str str_nearest(Str word, const Str *candidates, size_t count) {
         }
     }
     return nearest;
-}
-
-bool byte_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool byte_is_digit(char c) { return c >= '0' && c <= '9'; }
-bool byte_is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool byte_is_word(char c) {
-    return byte_is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_' ||
-           (unsigned char)c >= 0x80;
 }

@@ -3,11 +3,10 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
+#include "base/char.h"
 #include "base/vec.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
 
 typedef struct {
@@ -33,6 +32,13 @@ static inline bool str_eq(Str a, Str b) {
 }
 bool str_eq_fold(Str a, Str b); // ASCII letters without case
 int str_cmp(Str a, Str b);      // byte order; a prefix comes first
+// A list of words for the two below: WORD_LIST("yes", "no").
+#define WORD_LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
+// The number of `s` among `words`, which end with NULL; -1 when it is none of them.
+int str_number_in(Str s, const char *const *words);
+bool str_is_one_of(Str s, const char *const *words); // ASCII letters without case
+// Whether it is among `items`.
+bool str_is_in(Str s, const Str *items, size_t count);
 bool str_starts(Str s, Str prefix);
 bool str_ends(Str s, Str suffix);
 bool str_has(Str s, Str part);
@@ -54,16 +60,5 @@ bool str_to_double(Str s, double *value); // the whole of s, decimal, finite
 // The candidate nearest to `word` by edit distance (swaps count once), or {0} when none
 // is near enough to be what was meant.
 Str str_nearest(Str word, const Str *candidates, size_t count);
-
-bool byte_is_space(char c);
-bool byte_is_digit(char c);
-bool byte_is_capital(char c); // of ASCII
-bool byte_is_word(char c);    // letter, digit, '_' or part of a non-ASCII character
-static inline bool byte_is_ascii(char c) { return (unsigned char)c < 0x80; }
-// Letter, digit or '_', of ASCII.
-static inline bool byte_is_ascii_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_';
-}
 
 #endif

@@ -137,27 +137,15 @@ uint32_t call_words(const Call *call, Role role) {
     return words;
 }
 
-static bool is_space(uint32_t code) {
-    return code == ' ' || (code >= '\t' && code <= '\r') || code == 0xa0 ||
-           code == 0x3000;
-}
-
-// A letter or digit: what makes a word of the signs around it. Beyond ASCII everything
-// is, but for Latin-1's signs and the block of general punctuation.
-static bool is_letter(uint32_t code) {
-    if (code >= 0x80) return code >= 0xc0 && (code < 0x2000 || code > 0x206f);
-    return (code >= '0' && code <= '9') || ((code | 0x20) >= 'a' && (code | 0x20) <= 'z');
-}
-
 uint32_t text_words(Str text) {
     uint32_t words = 0;
     bool in_word = false;
     for (size_t at = 0, size = 1; at < text.len; at += size ? size : 1) {
         uint32_t code = (unsigned char)text.ptr[at];
         size = code < 0x80 ? 1 : utf8_decode(text, at, &code);
-        bool begins = !in_word && is_letter(code);
+        bool begins = !in_word && code_makes_word(code);
         words += begins;
-        in_word = (in_word || begins) && !is_space(code);
+        in_word = (in_word || begins) && !code_is_space(code);
     }
     return words;
 }

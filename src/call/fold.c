@@ -6,25 +6,12 @@
 #include <endian.h>
 #include <string.h>
 
-static bool is_space(uint32_t code) {
-    return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 ||
-           code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) ||
-           code == 0x2028 || code == 0x2029 || code == 0x202f || code == 0x205f ||
-           code == 0x3000;
-}
-
-static bool is_invisible(uint32_t code) {
-    return code == 0xad || code == 0x180e || (code >= 0x200b && code <= 0x200f) ||
-           (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) ||
-           code == 0xfeff;
-}
-
 // The ASCII character that stands for `code`; `code` itself when it stays, 0 when it
 // goes.
 static uint32_t fold(uint32_t code) {
-    if (code < 0x80) return is_space(code) ? ' ' : code;
-    if (is_space(code)) return ' ';
-    if (is_invisible(code)) return 0;
+    if (code < 0x80) return code_is_space(code) ? ' ' : code;
+    if (code_is_space(code)) return ' ';
+    if (code_is_invisible(code)) return 0;
     if ((code >= 0x2018 && code <= 0x201b) || code == 0x2bc) return '\'';
     if (code >= 0x201c && code <= 0x201f) return '"';
     if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212) return '-';
@@ -62,7 +49,7 @@ static size_t plain_run(Str text, size_t at, bool *after_space) {
     for (uint32_t code; (at = plain_blocks(text, at, after_space)) < text.len;) {
         unsigned char c = (unsigned char)text.ptr[at];
         size_t size = c < 0x80 ? 1 : utf8_decode(text, at, &code);
-        bool folds = c < 0x80 ? c < ' ' && is_space(c) : size && fold(code) != code;
+        bool folds = c < 0x80 ? c < ' ' && code_is_space(c) : size && fold(code) != code;
         if (folds || (c == ' ' && *after_space)) break;
         *after_space = c == ' ';
         at += size ? size : 1; // a byte that is not UTF-8 stays, too

@@ -26,9 +26,9 @@ static void check_runaways(const Rubric *rubric, Diags *diags) {
 
 static bool has_patterns(const Detector *detector) {
     for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        const void *param = (const char *)detector->params + spec->offset;
-        if (spec->type == FIELD_PATTERNS && ((const PatternRefs *)param)->len)
-            return true;
+        if (spec->type != FIELD_PATTERNS) continue;
+        const PatternRefs *patterns = detector_param(detector, spec);
+        if (patterns->len) return true;
     }
     return false;
 }

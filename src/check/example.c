@@ -27,9 +27,8 @@ static bool read_times(Str text, Turn *turn) {
 }
 
 static Role role_of(Str name) {
-    static const Role ROLES[] = {ROLE_AGENT, ROLE_CUSTOMER, ROLE_SYSTEM};
-    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
-        if (str_eq(name, role_name(ROLES[i]))) return ROLES[i];
+    for (Role role = ROLE_AGENT; role <= ROLE_SYSTEM; role++)
+        if (str_eq(name, role_name(role))) return role;
     return ROLE_UNKNOWN;
 }
 
@@ -104,11 +103,11 @@ bool example_parse(Arena *arena, Str text, Role role, Call *call, uint32_t *bad_
 typedef struct {
     const Rubric *rubric;
     Finder finder;
-    Loose loose;
+    LoosePatterns loose;
     Arena scratch; // one example
     Diags *diags;
     ExampleCounts counts;
-} Trial;
+} ExampleRun;
 
 // On one line, and not too long.
 static Str shown(Arena *arena, Str text) {
@@ -136,76 +135,75 @@ static void hint_at_extension(Arena *arena, Diag *diag, const Detector *detector
                        diag->hint.len ? ", " : "", STR_ARG(last.path), last.line);
 }
 
-static void complain(Trial *trial, const Detector *detector, const Example *example,
+static void complain(ExampleRun *run, const Detector *detector, const Example *example,
                      Str hint) {
     bool wanted = example->type == EXAMPLE_MATCH;
     Diag *diag =
-        diag_add(trial->diags, DIAG_ERROR, example->place,
+        diag_add(run->diags, DIAG_ERROR, example->place,
                  "example of '%.*s' should %smatch: '%.*s'", STR_ARG(detector->name),
-                 wanted ? "" : "not ", STR_ARG(shown(&trial->scratch, example->text)));
-    diag->hint = str_copy(trial->diags->arena, hint);
-    hint_at_extension(trial->diags->arena, diag, detector);
-    trial->counts.failed++;
+                 wanted ? "" : "not ", STR_ARG(shown(&run->scratch, example->text)));
+    diag->hint = str_copy(run->diags->arena, hint);
+    hint_at_extension(run->diags->arena, diag, detector);
+    run->counts.failed++;
 }
 
-static void note_closed_gap(Trial *trial, const Detector *detector,
+static void note_closed_gap(ExampleRun *run, const Detector *detector,
                             const Example *example) {
-    Diag *diag =
-        diag_add(trial->diags, DIAG_NOTE, example->place,
-                 "a known gap of '%.*s' is closed: '%.*s'", STR_ARG(detector->name),
-                 STR_ARG(shown(&trial->scratch, example->text)));
+    Diag *diag = diag_add(
+        run->diags, DIAG_NOTE, example->place, "a known gap of '%.*s' is closed: '%.*s'",
+        STR_ARG(detector->name), STR_ARG(shown(&run->scratch, example->text)));
     diag->hint = STR("move it from 'todo_match' to 'match'");
 }
 
 // Why it does not hold.
-static Str explain(Trial *trial, uint32_t number, const Call *call,
+static Str explain(ExampleRun *run, uint32_t number, const Call *call,
                    const Finding *finding) {
-    Str why = why_not_explain(trial->rubric, &trial->finder, &trial->loose, number, call,
-                              &trial->scratch);
+    Str why = why_not_explain(run->rubric, &run->finder, &run->loose, number, call,
+                              &run->scratch);
     return why.len ? why : finding->why;
 }
 
-static void judge(Trial *trial, uint32_t number, const Example *example, const Call *call,
-                  const Finding *finding) {
-    const Detector *detector = &trial->rubric->detectors.items[number];
+static void judge(ExampleRun *run, uint32_t number, const Example *example,
+                  const Call *call, const Finding *finding) {
+    const Detector *detector = &run->rubric->detectors.items[number];
     bool holds = finding->known && finding->holds;
     if (example->type == EXAMPLE_GAP && !holds) {
-        trial->counts.gaps++;
+        run->counts.gaps++;
     } else if (holds == (example->type == EXAMPLE_NO_MATCH)) {
-        complain(trial, detector, example,
-                 holds ? matched_words(&trial->scratch, call, finding)
-                       : explain(trial, number, call, finding));
+        complain(run, detector, example,
+                 holds ? matched_words(&run->scratch, call, finding)
+                       : explain(run, number, call, finding));
     } else {
-        trial->counts.passed++;
-        if (example->type == EXAMPLE_GAP) note_closed_gap(trial, detector, example);
+        run->counts.passed++;
+        if (example->type == EXAMPLE_GAP) note_closed_gap(run, detector, example);
     }
 }
 
-static void try_example(Trial *trial, uint32_t number, const Example *example) {
-    const Detector *detector = &trial->rubric->detectors.items[number];
+static void try_example(ExampleRun *run, uint32_t number, const Example *example) {
+    const Detector *detector = &run->rubric->detectors.items[number];
     Call call;
     uint32_t line;
-    arena_reset(&trial->scratch);
-    if (example_parse(&trial->scratch, example->text, detector->role, &call, &line)) {
-        CallFindings found = call_detect(&trial->finder, &trial->rubric->detectors,
-                                         &trial->rubric->order, &call, &trial->scratch);
-        judge(trial, number, example, &call, &found.findings[number]);
+    arena_reset(&run->scratch);
+    if (example_parse(&run->scratch, example->text, detector->role, &call, &line)) {
+        CallFindings found = call_detect(&run->finder, &run->rubric->detectors,
+                                         &run->rubric->order, &call, &run->scratch);
+        judge(run, number, example, &call, &found.findings[number]);
         return;
     }
-    diag_add(trial->diags, DIAG_ERROR, example->place,
+    diag_add(run->diags, DIAG_ERROR, example->place,
              "line %u of an example of '%.*s' says neither who speaks nor a field", line,
              STR_ARG(detector->name));
-    trial->counts.failed++;
+    run->counts.failed++;
 }
 
 ExampleCounts examples_check(const Rubric *rubric, Diags *diags) {
-    Trial trial = {.rubric = rubric, .diags = diags};
-    finder_open(&trial.finder, rubric->patterns, true);
+    ExampleRun run = {.rubric = rubric, .diags = diags};
+    finder_open(&run.finder, rubric->patterns, true);
     for (uint32_t i = 0; i < rubric->detectors.len; i++)
         vec_each(const Example, example, &rubric->detectors.items[i].examples)
-            try_example(&trial, i, example);
-    finder_close(&trial.finder);
-    loose_free(&trial.loose);
-    arena_free(&trial.scratch);
-    return trial.counts;
+            try_example(&run, i, example);
+    finder_close(&run.finder);
+    loose_patterns_free(&run.loose);
+    arena_free(&run.scratch);
+    return run.counts;
 }

@@ -2,13 +2,9 @@
 
 #include "match/relax.h"
 
-#include <string.h>
-
 const PatternRefs *detector_any(const Detector *detector) {
-    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++)
-        if (spec->type == FIELD_PATTERNS && strcmp(spec->name, "any") == 0)
-            return (const void *)((const char *)detector->params + spec->offset);
-    return NULL;
+    const FieldSpec *spec = field_for(detector->kind, FIELD_PATTERNS, PURPOSE_FINDS);
+    return spec ? detector_param(detector, spec) : NULL;
 }
 
 // A variant can be too long for PCRE2 where the pattern just was not; then it is left

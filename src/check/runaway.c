@@ -12,7 +12,7 @@ typedef struct {
     uint32_t pattern;
     Str tail;
     Buf text;
-} Trial;
+} RunawayTest;
 
 // PCRE2 gives up at once where a character that every match needs is nowhere to be found,
 // which real text does not oblige it with: so they all stand at the end, but apart.
@@ -23,63 +23,53 @@ static Str tail_of(Arena *scratch, Str regex) {
     return buf_str(&tail);
 }
 
-static bool exceeds(Trial *trial, Str unit, size_t length, Str tail) {
-    Buf *text = &trial->text;
+static bool exceeds(RunawayTest *test, Str unit, size_t length, Str tail) {
+    Buf *text = &test->text;
     text->len = 0;
     while (text->len < length) buf_put(text, unit);
     text->len = utf8_clip(buf_str(text), length).len;
     buf_put(text, tail);
-    return pattern_exceeds(trial->rubric->patterns, trial->pattern, buf_str(text),
+    return pattern_exceeds(test->rubric->patterns, test->pattern, buf_str(text),
                            PATTERN_STEPS);
 }
 
-static bool is_led_astray(Trial *trial, Str unit, size_t length) {
-    return exceeds(trial, unit, length, trial->tail) ||
-           exceeds(trial, unit, length, (Str){0});
+static bool is_led_astray(RunawayTest *test, Str unit, size_t length) {
+    return exceeds(test, unit, length, test->tail) ||
+           exceeds(test, unit, length, (Str){0});
 }
 
 // A pattern that manages the longest text manages the shorter ones.
-static bool try_unit(Trial *trial, Str unit, Runaway *out) {
-    if (!is_led_astray(trial, unit, LENGTH_MOST)) return false;
+static bool try_unit(RunawayTest *test, Str unit, Runaway *out) {
+    if (!is_led_astray(test, unit, LENGTH_MOST)) return false;
     size_t length = LENGTH_LEAST;
-    while (length < LENGTH_MOST && !is_led_astray(trial, unit, length)) length *= 2;
+    while (length < LENGTH_MOST && !is_led_astray(test, unit, length)) length *= 2;
     out->length = (uint32_t)length;
-    out->text = utf8_clip(buf_str(&trial->text), SHOWN);
+    out->text = utf8_clip(buf_str(&test->text), SHOWN);
     return true;
 }
 
-typedef VEC(Str) Units;
-
-static bool has_unit(const Units *units, Str unit) {
-    for (size_t i = 0; i < units->len; i++)
-        if (str_eq(units->items[i], unit)) return true;
-    return false;
+static void add_unit(Arena *scratch, Texts *units, Str unit) {
+    if (!str_is_in(unit, units->items, units->len)) *vec_push(scratch, units) = unit;
 }
-
-static void add_unit(Arena *scratch, Units *units, Str unit) {
-    if (!has_unit(units, unit)) *vec_push(scratch, units) = unit;
-}
-
-static bool is_letter(char c) { return byte_is_word(c) && !byte_is_digit(c) && c != '_'; }
 
 // The next run of letters at or after *at, which is moved past it; {0} after the last.
 // What follows a backslash is no letter of the text.
 static Str next_word(Str regex, size_t *at) {
-    while (*at < regex.len && !is_letter(regex.ptr[*at]))
+    while (*at < regex.len && !byte_is_letter(regex.ptr[*at]))
         *at += regex.ptr[*at] == '\\' ? 2 : 1;
     size_t from = *at;
-    while (*at < regex.len && is_letter(regex.ptr[*at])) ++*at;
+    while (*at < regex.len && byte_is_letter(regex.ptr[*at])) ++*at;
     return str_slice(regex, from, *at);
 }
 
-static void add_letters(Arena *scratch, Units *units, Str word) {
+static void add_letters(Arena *scratch, Texts *units, Str word) {
     for (size_t i = 0; i < word.len; i++)
         if ((unsigned char)word.ptr[i] < 0x80)
             add_unit(scratch, units, str_slice(word, i, i + 1));
 }
 
 // Each letter and word of the regex; one digit and one space stand for all.
-static void add_regex(Arena *scratch, Units *units, Str regex) {
+static void add_regex(Arena *scratch, Texts *units, Str regex) {
     add_letters(scratch, units, STR("a1 "));
     size_t at = 0, words = 0;
     for (Str word; (word = next_word(regex, &at)).len && words < WORDS_MAX; words++) {
@@ -88,7 +78,7 @@ static void add_regex(Arena *scratch, Units *units, Str regex) {
     }
 }
 
-static void add_examples(Arena *scratch, Units *units, const Detector *detector) {
+static void add_examples(Arena *scratch, Texts *units, const Detector *detector) {
     vec_each(const Example, example, &detector->examples)
         if (example->text.len > 1)
             add_unit(scratch, units, utf8_clip(example->text, example->text.len - 1));
@@ -97,12 +87,12 @@ static void add_examples(Arena *scratch, Units *units, const Detector *detector)
 Runaway pattern_runaway(const Rubric *rubric, uint32_t pattern, Arena *scratch) {
     uint32_t detector = rubric->origins.items[pattern].detector;
     Str regex = str_lower(scratch, pattern_regex(rubric->patterns, pattern));
-    Trial trial = {rubric, pattern, tail_of(scratch, regex), {.arena = scratch}};
+    RunawayTest test = {rubric, pattern, tail_of(scratch, regex), {.arena = scratch}};
     Runaway out = {0};
-    Units units = {0};
+    Texts units = {0};
     add_regex(scratch, &units, regex);
     add_examples(scratch, &units, &rubric->detectors.items[detector]);
     for (size_t i = 0; i < units.len; i++)
-        if (try_unit(&trial, units.items[i], &out)) break;
+        if (try_unit(&test, units.items[i], &out)) break;
     return out;
 }

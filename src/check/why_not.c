@@ -35,26 +35,20 @@ static bool lift_distance(void *param) {
     return given;
 }
 
+// What can keep a detector from holding, by the fields of its kind.
 static const struct {
-    const char *field;
     FieldType type;
+    FieldPurpose purpose;
     bool (*lift)(void *param); // whether there was something to lift
     const char *text;
 } RULES[] = {
-    {"negation", FIELD_GUARD, lift_guard,
+    {FIELD_GUARD, PURPOSE_OWN, lift_guard,
      "undone by a negation before it; 'negation: off' lets it stand"},
-    {"unless", FIELD_PATTERNS, lift_patterns, "undone by 'unless'"},
-    {"window", FIELD_WINDOW, lift_window, "outside of the 'window'"},
-    {"within", FIELD_DISTANCE, lift_distance, "farther than 'within' allows"},
+    {FIELD_PATTERNS, PURPOSE_UNDOES, lift_patterns, "undone by 'unless'"},
+    {FIELD_WINDOW, PURPOSE_OWN, lift_window, "outside of the 'window'"},
+    {FIELD_DISTANCE, PURPOSE_OWN, lift_distance, "farther than 'within' allows"},
 };
 enum { RULE_COUNT = sizeof RULES / sizeof *RULES };
-
-static const FieldSpec *find_field(const DetectorKind *kind, size_t rule) {
-    for (const FieldSpec *spec = kind->fields; spec->name; spec++)
-        if (spec->type == RULES[rule].type && strcmp(spec->name, RULES[rule].field) == 0)
-            return spec;
-    return NULL;
-}
 
 static bool holds_without(const Rubric *rubric, Finder *finder, uint32_t detector,
                           size_t rule, const Call *call, Arena *scratch) {
@@ -64,7 +58,7 @@ static bool holds_without(const Rubric *rubric, Finder *finder, uint32_t detecto
            rubric->detectors.len * sizeof *rubric->detectors.items);
     changed.detectors.items = detectors;
     const DetectorKind *kind = detectors[detector].kind;
-    const FieldSpec *spec = find_field(kind, rule);
+    const FieldSpec *spec = field_for(kind, RULES[rule].type, RULES[rule].purpose);
     if (!spec) return false;
     char *params = arena_alloc(scratch, kind->params_size);
     memcpy(params, detectors[detector].params, kind->params_size);
@@ -88,7 +82,7 @@ static Patterns *loosen(Arena *arena, const Rubric *rubric) {
     return patterns;
 }
 
-static bool holds_loosely(const Rubric *rubric, Loose *loose, uint32_t detector,
+static bool holds_loosely(const Rubric *rubric, LoosePatterns *loose, uint32_t detector,
                           const Call *call, Arena *scratch) {
     if (!loose->patterns) {
         loose->patterns = loosen(&loose->arena, rubric);
@@ -97,14 +91,14 @@ static bool holds_loosely(const Rubric *rubric, Loose *loose, uint32_t detector,
     return holds(rubric, &loose->finder, detector, call, scratch);
 }
 
-void loose_free(Loose *loose) {
+void loose_patterns_free(LoosePatterns *loose) {
     finder_close(&loose->finder);
     if (loose->patterns) patterns_free(loose->patterns);
     arena_free(&loose->arena);
 }
 
-Str why_not_explain(const Rubric *rubric, Finder *finder, Loose *loose, uint32_t detector,
-                    const Call *call, Arena *scratch) {
+Str why_not_explain(const Rubric *rubric, Finder *finder, LoosePatterns *loose,
+                    uint32_t detector, const Call *call, Arena *scratch) {
     for (size_t rule = 0; rule < RULE_COUNT; rule++)
         if (holds_without(rubric, finder, detector, rule, call, scratch))
             return str_from(RULES[rule].text);

@@ -11,11 +11,11 @@ typedef struct {
     Arena arena;
     Patterns *patterns;
     Finder finder;
-} Loose;
+} LoosePatterns;
 
 // In words, or {0} when no single rule does. `finder` is of the rubric's own patterns.
-Str why_not_explain(const Rubric *rubric, Finder *finder, Loose *loose, uint32_t detector,
-                    const Call *call, Arena *scratch);
-void loose_free(Loose *loose);
+Str why_not_explain(const Rubric *rubric, Finder *finder, LoosePatterns *loose,
+                    uint32_t detector, const Call *call, Arena *scratch);
+void loose_patterns_free(LoosePatterns *loose);
 
 #endif

@@ -6,7 +6,7 @@
 
 struct NamePattern {
     Code *code;
-    Runner *runner;
+    CodeRunner *runner;
     const GroupName *groups;
     Columns columns; // the groups' names, as if they were a header
 };
@@ -14,7 +14,7 @@ struct NamePattern {
 // The groups' texts as a row of cells; empty where a group took no part.
 static Cells row_of(const NamePattern *pattern, Arena *arena, Str path) {
     uint32_t count;
-    const size_t *spans = runner_spans(pattern->runner, &count);
+    const size_t *spans = code_runner_spans(pattern->runner, &count);
     Str *cells = arena_array(arena, Str, pattern->columns.count);
     for (size_t i = 0; i < pattern->columns.count; i++) {
         uint32_t group = pattern->groups[i].group;
@@ -30,7 +30,7 @@ static Str read_name(void *context, Arena *arena, Str path, Call *call) {
     size_t repaired = 0;
     Str good = utf8_repair(arena, path, &repaired);
     *call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME};
-    runner_take(pattern->runner, good);
+    code_runner_take(pattern->runner, good);
     if (code_search(pattern->code, pattern->runner, 0, PATTERN_STEPS) != RUN_FOUND)
         return STR("the file's name does not match --name-pattern");
     Cells cells = row_of(pattern, arena, good);
@@ -65,7 +65,7 @@ NamePattern *name_pattern_open(Arena *arena, Str regex, ReadOptions *read, Diags
                  str_format(arena, "bad regular expression: %.*s", STR_ARG(error.text)));
         return NULL;
     }
-    pattern->runner = runner_new(arena, code_groups(pattern->code));
+    pattern->runner = code_runner_new(arena, code_groups(pattern->code));
     pattern->groups = code_names(pattern->code, &count);
     name_columns(pattern, arena, count);
     read->read_name = read_name;
@@ -78,6 +78,6 @@ NamePattern *name_pattern_open(Arena *arena, Str regex, ReadOptions *read, Diags
 
 void name_pattern_close(NamePattern *pattern) {
     if (!pattern) return;
-    runner_free(pattern->runner);
+    code_runner_free(pattern->runner);
     code_free(pattern->code);
 }

@@ -5,16 +5,16 @@
 
 // ---- Units
 
-typedef enum { TIME, WORKING_DAYS, MONTHS, PERCENT, POUNDS, DOLLARS, EUROS } Measure;
+typedef enum { TIME, WORKING_DAYS, MONTHS, PERCENT, POUNDS, DOLLARS, EUROS } Dimension;
 
 typedef struct {
     const char *name; // singular, but for words that have none
-    Measure measure;
-    double size; // in the least of its measure: seconds, days, months, pence ...
+    Dimension dimension;
+    double size; // in the least of its dimension: seconds, days, months, pence ...
 } KnownUnit;
 
 // Months are not made of days, nor working days of hours: what does not follow by
-// arithmetic alone is another measure.
+// arithmetic alone is another dimension.
 static const KnownUnit UNITS[] = {
     {"s", TIME, 1},
     {"sec", TIME, 1},
@@ -66,25 +66,19 @@ static const KnownUnit *find_unit(Str name) {
 }
 
 static bool has_hundredths(const KnownUnit *unit) {
-    return unit->measure >= POUNDS && unit->size == 100;
+    return unit->dimension >= POUNDS && unit->size == 100;
 }
 
-// ---- Words
+// ---- AmountWords
 
 typedef struct {
     Str rest, word; // the word at hand, empty at the end, and what follows it
-} Words;
-
-static bool is_sign(Str word) {
-    static const char *const SIGNS[] = {"£", "$", "€", "%"};
-    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++)
-        if (str_eq(word, str_from(SIGNS[i]))) return true;
-    return false;
-}
+} AmountWords;
 
 static size_t sign_size(Str text) {
+    static const char *const SIGNS[] = {"£", "$", "€", "%", NULL};
     for (size_t size = 1; size <= 3 && size <= text.len; size++)
-        if (is_sign(str_slice(text, 0, size))) return size;
+        if (str_number_in(str_slice(text, 0, size), SIGNS) >= 0) return size;
     return 0;
 }
 
@@ -111,7 +105,7 @@ static size_t digits_size(Str text) {
 
 // The next word: a sign, a run of letters or a number in digits. Any other character is
 // a word too, one that nothing knows.
-static void advance(Words *words) {
+static void advance(AmountWords *words) {
     Str rest = words->rest;
     while (rest.len && memchr(" -.,!?", rest.ptr[0], 6)) rest.ptr++, rest.len--;
     size_t size = sign_size(rest);
@@ -122,11 +116,11 @@ static void advance(Words *words) {
     words->rest = str_slice(rest, size, rest.len);
 }
 
-static bool at_word(const Words *words, const char *word) {
+static bool at_word(const AmountWords *words, const char *word) {
     return str_eq_fold(words->word, str_from(word));
 }
 
-static bool take_word(Words *words, const char *word) {
+static bool take_word(AmountWords *words, const char *word) {
     if (!at_word(words, word)) return false;
     advance(words);
     return true;
@@ -154,7 +148,7 @@ static size_t drop_commas(Str word, char *digits, size_t cap) {
     return grouped && !decimal && group != 3 ? 0 : len;
 }
 
-static bool take_digits(Words *words, double *number) {
+static bool take_digits(AmountWords *words, double *number) {
     char digits[32];
     if (!words->word.len || !byte_is_digit(words->word.ptr[0])) return false;
     size_t len = drop_commas(words->word, digits, sizeof digits);
@@ -213,8 +207,8 @@ static bool add_word(Spoken *spoken, Str word) {
 }
 
 // "and" belongs to a number only before more of it: "two hundred and fifty".
-static bool skip_and(const Spoken *spoken, Words *words) {
-    Words after = *words;
+static bool skip_and(const Spoken *spoken, AmountWords *words) {
+    AmountWords after = *words;
     if (spoken->room < 100 || !take_word(&after, "and") || at_word(&after, "a") ||
         word_number(after.word) < 0)
         return false;
@@ -223,7 +217,7 @@ static bool skip_and(const Spoken *spoken, Words *words) {
 }
 
 // "two point five": digits one by one.
-static bool take_decimals(Words *words, double *number) {
+static bool take_decimals(AmountWords *words, double *number) {
     double decimals = 0, scale = 1;
     if (!take_word(words, "point")) return true;
     for (int digit; (digit = word_number(words->word)) >= 0 && digit < 10;) {
@@ -235,7 +229,7 @@ static bool take_decimals(Words *words, double *number) {
     return scale > 1 && scale <= DECIMALS_MAX;
 }
 
-static bool take_spoken(Words *words, double *number) {
+static bool take_spoken(AmountWords *words, double *number) {
     Spoken spoken = {.room = 99};
     bool any = false;
     while (spoken.thousands + spoken.part <= SPOKEN_MAX) {
@@ -249,8 +243,8 @@ static bool take_spoken(Words *words, double *number) {
 }
 
 // "and a half".
-static bool take_half(Words *words, double *number) {
-    Words after = *words;
+static bool take_half(AmountWords *words, double *number) {
+    AmountWords after = *words;
     if (!take_word(&after, "and") || !take_word(&after, "a") ||
         !take_word(&after, "half"))
         return false;
@@ -259,7 +253,7 @@ static bool take_half(Words *words, double *number) {
     return true;
 }
 
-static bool take_number(Words *words, double *number) {
+static bool take_number(AmountWords *words, double *number) {
     if (take_word(words, "half")) {
         *number = 0.5;
         if (!take_word(words, "an")) take_word(words, "a");
@@ -277,7 +271,7 @@ static bool is_number(Str word) {
 }
 
 // The words up to the next number, or to the end.
-static Str take_unit(Words *words) {
+static Str take_unit(AmountWords *words) {
     Str unit = words->word;
     while (words->word.len && !is_number(words->word) && !at_word(words, "and")) {
         unit.len = (size_t)(words->word.ptr + words->word.len - unit.ptr);
@@ -288,10 +282,10 @@ static Str take_unit(Words *words) {
 
 // One number with its unit: "£30", "GBP 30", "30 pounds", "30". "A" is a number only of
 // what is a unit: "a week" is one, "a few" is none.
-static bool take_amount(Words *words, Amount *amount) {
+static bool take_amount(AmountWords *words, Amount *amount) {
     const KnownUnit *before = find_unit(words->word);
     bool article = at_word(words, "a") || at_word(words, "an");
-    if (before && before->measure >= POUNDS) {
+    if (before && before->dimension >= POUNDS) {
         amount->unit = words->word;
         advance(words);
         return take_number(words, &amount->number);
@@ -302,7 +296,7 @@ static bool take_amount(Words *words, Amount *amount) {
 }
 
 // What follows a known unit: "and a half", "30 minutes", "fifty" (pence).
-static bool add_amount(Words *words, Amount *amount) {
+static bool add_amount(AmountWords *words, Amount *amount) {
     Amount more;
     const KnownUnit *unit = find_unit(amount->unit);
     if (!unit) return false;
@@ -311,14 +305,15 @@ static bool add_amount(Words *words, Amount *amount) {
     if (!take_amount(words, &more)) return false;
     const KnownUnit *part = find_unit(more.unit);
     bool bare = !more.unit.len && has_hundredths(unit) && more.number < 100;
-    if (!bare && (!part || part->measure != unit->measure || part->size >= unit->size))
+    if (!bare &&
+        (!part || part->dimension != unit->dimension || part->size >= unit->size))
         return false;
     amount->number += more.number * (bare ? 1 : part->size) / unit->size;
     return true;
 }
 
 bool amount_parse(Str text, Amount *amount) {
-    Words words = {.rest = text};
+    AmountWords words = {.rest = text};
     *amount = (Amount){0};
     advance(&words);
     if (!take_amount(&words, amount)) return false;
@@ -331,7 +326,7 @@ static bool is_near(double a, double b) { return fabs(a - b) < 0.0005; }
 AmountOrder amount_compare(const Amount *a, const Amount *b) {
     const KnownUnit *unit = find_unit(a->unit), *other = find_unit(b->unit);
     double x = a->number, y = b->number;
-    if (unit && other && unit->measure == other->measure)
+    if (unit && other && unit->dimension == other->dimension)
         x *= unit->size, y *= other->size;
     else if (a->unit.len && b->unit.len && !is_same_word(a->unit, b->unit))
         return AMOUNTS_INCOMPARABLE;

@@ -1,7 +1,7 @@
 #include "detect/content.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/moment.h"
+#include "detect/position.h"
 #include "detect/sentence.h"
 #include "detect/timeline.h"
 
@@ -15,22 +15,21 @@ typedef struct {
 
 #define FIELD(member) offsetof(Answered, member)
 static const FieldSpec FIELDS[] = {
-    {"question", FIELD_DETECTOR, FIELD(question), "the detector that finds the questions",
-     NULL, true},
+    {"question", FIELD_DETECTOR, FIELD(question),
+     .summary = "the detector that finds the questions", .required = true},
     {"within", FIELD_DISTANCE, FIELD(within),
-     "how far: {turns: N} of the answering side ({turns: 2}), or {seconds: N}", NULL,
-     false},
+     .summary =
+         "how far: {turns: N} of the answering side ({turns: 2}), or {seconds: N}"},
     {"shared", FIELD_COUNT, FIELD(shared),
-     "so many content words of the question are an answer (1)", NULL, false},
-    {"answer", FIELD_DETECTOR, FIELD(answer), "what it finds there is an answer", NULL,
-     false},
+     .summary = "so many content words of the question are an answer (1)"},
+    {"answer", FIELD_DETECTOR, FIELD(answer),
+     .summary = "what it finds there is an answer"},
     {"deflect", FIELD_DETECTOR, FIELD(deflect),
-     "a sentence in which it finds something is none", NULL, false},
-    {"each", FIELD_BOOL, FIELD(each), "every question must be answered (no)", NULL,
-     false},
-    {"language", FIELD_TEXT, FIELD(language), "whose word stems are compared (english)",
-     NULL, false},
-    {"ignore", FIELD_TEXTS, FIELD(ignore), "more words that do not count", NULL, false},
+     .summary = "a sentence in which it finds something is none"},
+    {"each", FIELD_BOOL, FIELD(each), .summary = "every question must be answered (no)"},
+    {"language", FIELD_TEXT, FIELD(language),
+     .summary = "whose word stems are compared (english)"},
+    {"ignore", FIELD_TEXTS, FIELD(ignore), .summary = "more words that do not count"},
     {0},
 };
 static const Answered DEFAULTS = {
@@ -47,8 +46,8 @@ typedef struct {
     uint32_t start, end;
     bool deflects;
     Content content;
-} Saying;
-typedef VEC(Saying) Sayings;
+} SpokenSentence;
+typedef VEC(SpokenSentence) SpokenSentences;
 
 // Who may answer, and how far from the question.
 typedef struct {
@@ -61,45 +60,46 @@ typedef struct {
     const Answered *answered;
     ContentReader reader;
     Timeline answers, deflections;
-    Side sides[ROLE_COUNT]; // read when first needed
-    Sayings **sayings;      // by turn; NULL: not read yet
-} Search;
+    Side sides[ROLE_COUNT];   // read when first needed
+    SpokenSentences **spoken; // by turn; NULL: not read yet
+} AnsweredSearch;
 
 // UNTOLD: the question has no content word, and nothing else would tell.
-typedef enum { ANSWERED, UNTIMED, UNTOLD, UNANSWERED } Outcome;
+typedef enum { ANSWERED, UNTIMED, UNTOLD, UNANSWERED } AnswerOutcome;
 
 typedef struct {
-    Outcome outcome;
+    AnswerOutcome outcome;
     Evidence answer;
     uint32_t deflected; // the first turn that deflects, counted from 1; 0: none
-} Answer;
+} FoundAnswer;
 
-static Saying read_saying(Search *search, uint32_t turn, Sentence sentence) {
+static SpokenSentence read_spoken(AnsweredSearch *search, uint32_t turn,
+                                  Sentence sentence) {
     const Folded *folded = &search->in->folded[turn];
     uint32_t ended = sentence.end < folded->text.len;
-    Saying saying = {.start = fold_start(folded, sentence.start),
-                     .end = fold_end(folded, sentence.end + ended)};
-    saying.deflects =
-        timeline_overlaps(&search->deflections, turn, saying.start, saying.end);
-    saying.content =
+    SpokenSentence spoken = {.start = fold_start(folded, sentence.start),
+                             .end = fold_end(folded, sentence.end + ended)};
+    spoken.deflects =
+        timeline_overlaps(&search->deflections, turn, spoken.start, spoken.end);
+    spoken.content =
         content_read(&search->reader, folded->text, sentence.start, sentence.end);
-    return saying;
+    return spoken;
 }
 
-static const Sayings *sayings_of(Search *search, uint32_t turn) {
-    Sayings **sayings = &search->sayings[turn];
-    if (*sayings) return *sayings;
+static const SpokenSentences *spoken_in(AnsweredSearch *search, uint32_t turn) {
+    SpokenSentences **spoken = &search->spoken[turn];
+    if (*spoken) return *spoken;
     Arena *arena = search->in->scratch;
     Str text = search->in->folded[turn].text;
     Sentence sentence;
-    *sayings = arena_new(arena, Sayings);
+    *spoken = arena_new(arena, SpokenSentences);
     for (uint32_t at = 0; sentence_next(text, &at, &sentence);)
-        *vec_push(arena, *sayings) = read_saying(search, turn, sentence);
-    return *sayings;
+        *vec_push(arena, *spoken) = read_spoken(search, turn, sentence);
+    return *spoken;
 }
 
 // What the `answer` detector found in the turn, unless the same words deflect.
-static bool find_frame(const Search *search, uint32_t turn, Evidence *answer) {
+static bool find_frame(const AnsweredSearch *search, uint32_t turn, Evidence *answer) {
     const Timeline *answers = &search->answers;
     for (size_t i = timeline_find(answers, turn, 0);
          i < answers->len && answers->items[i].turn == turn; i++) {
@@ -125,24 +125,24 @@ static uint32_t take_words(Arena *arena, const Content *asked, const Content *sa
 }
 
 // The sentences of the turn that take up enough words of the question.
-static bool find_words(Search *search, const Content *asked, uint32_t turn,
+static bool find_words(AnsweredSearch *search, const Content *asked, uint32_t turn,
                        Evidence *answer) {
     uint32_t least = search->answered->shared, count = 0;
     uint32_t needed = asked->count < least ? asked->count : least;
     bool *taken = arena_array(search->in->scratch, bool, asked->words.len);
-    vec_each(const Saying, saying, sayings_of(search, turn)) {
-        if (!needed || saying->deflects) continue;
-        uint32_t more = take_words(search->in->scratch, asked, &saying->content, taken);
+    vec_each(const SpokenSentence, spoken, spoken_in(search, turn)) {
+        if (!needed || spoken->deflects) continue;
+        uint32_t more = take_words(search->in->scratch, asked, &spoken->content, taken);
         if (more && !count)
-            *answer = (Evidence){search->in->self, turn, saying->start, saying->end};
-        answer->end = more ? saying->end : answer->end;
+            *answer = (Evidence){search->in->self, turn, spoken->start, spoken->end};
+        answer->end = more ? spoken->end : answer->end;
         count += more;
         if (count >= needed) return true;
     }
     return false;
 }
 
-static Content content_of(const Search *search, const Evidence *question) {
+static Content content_of(const AnsweredSearch *search, const Evidence *question) {
     Str written = search->in->call->turns.items[question->turn].text;
     Str text =
         text_fold(search->in->scratch, str_slice(written, question->start, question->end))
@@ -150,7 +150,7 @@ static Content content_of(const Search *search, const Evidence *question) {
     return content_read(&search->reader, text, 0, (uint32_t)text.len);
 }
 
-static const Side *side_of(Search *search, Role role) {
+static const Side *side_of(AnsweredSearch *search, Role role) {
     const DetectInput *in = search->in;
     Side *side = &search->sides[role];
     if (side->next) return side;
@@ -159,17 +159,17 @@ static const Side *side_of(Search *search, Role role) {
     return side;
 }
 
-static Answer find_answer(Search *search, const Evidence *question) {
+static FoundAnswer find_answer(AnsweredSearch *search, const Evidence *question) {
     const DetectInput *in = search->in;
     const Turn *turns = in->call->turns.items;
     Content asked = content_of(search, question);
     const Side *side = side_of(search, role_other(turns[question->turn].role));
     bool untold = !asked.count && search->answered->answer == DETECTOR_NONE;
-    Answer answer = {.outcome = untold ? UNTOLD : UNANSWERED};
+    FoundAnswer answer = {.outcome = untold ? UNTOLD : UNANSWERED};
     uint32_t t = side->next[question->turn], looked = 0;
     for (; t < in->call->turns.len && looked < TURNS_MOST; t = side->next[t], looked++) {
         Evidence there = {.turn = t};
-        Nearness near = moment_within(&side->ruler, question, &there);
+        Nearness near = position_within(&side->ruler, question, &there);
         if (near == DISTANCE_FAR) break;
         if (find_frame(search, t, &answer.answer) ||
             find_words(search, &asked, t, &answer.answer)) {
@@ -186,35 +186,37 @@ static Answer find_answer(Search *search, const Evidence *question) {
 typedef struct {
     size_t answered, untimed, untold;
     Str missed; // of the first question without an answer
-} Tally;
+} AnswerCounts;
 
-static void judge(Search *search, const Evidence *question, Tally *tally, Finding *out) {
+static void judge(AnsweredSearch *search, const Evidence *question, AnswerCounts *counts,
+                  Finding *out) {
     const DetectInput *in = search->in;
-    Answer answer = find_answer(search, question);
+    FoundAnswer answer = find_answer(search, question);
     bool found = answer.outcome == ANSWERED || answer.outcome == UNTIMED;
-    tally->answered += answer.outcome == ANSWERED;
-    tally->untimed += answer.outcome == UNTIMED;
-    tally->untold += answer.outcome == UNTOLD;
+    counts->answered += answer.outcome == ANSWERED;
+    counts->untimed += answer.outcome == UNTIMED;
+    counts->untold += answer.outcome == UNTOLD;
     finding_cite(in, out, question);
     if (found) finding_cite(in, out, &answer.answer);
-    if (answer.outcome != UNANSWERED || tally->missed.len) return;
-    tally->missed = answer.deflected
-                        ? str_format(in->scratch, ", turn %u was deflected in turn %u",
-                                     question->turn + 1, answer.deflected)
-                        : str_format(in->scratch, ", not turn %u", question->turn + 1);
+    if (answer.outcome != UNANSWERED || counts->missed.len) return;
+    counts->missed = answer.deflected
+                         ? str_format(in->scratch, ", turn %u was deflected in turn %u",
+                                      question->turn + 1, answer.deflected)
+                         : str_format(in->scratch, ", not turn %u", question->turn + 1);
 }
 
-static Tally judge_all(const DetectInput *in, const Answered *answered, Finding *out) {
-    Tally tally = {0};
-    Search search = {.in = in,
-                     .answered = answered,
-                     .answers = timeline_make(in, answered->answer),
-                     .deflections = timeline_make(in, answered->deflect)};
-    search.sayings = arena_array(in->scratch, Sayings *, in->call->turns.len);
+static AnswerCounts judge_all(const DetectInput *in, const Answered *answered,
+                              Finding *out) {
+    AnswerCounts counts = {0};
+    AnsweredSearch search = {.in = in,
+                             .answered = answered,
+                             .answers = timeline_make(in, answered->answer),
+                             .deflections = timeline_make(in, answered->deflect)};
+    search.spoken = arena_array(in->scratch, SpokenSentences *, in->call->turns.len);
     search.reader = content_reader(in, answered->language, &answered->ignore);
     vec_each(const Evidence, question, &in->findings[answered->question].evidence)
-        judge(&search, question, &tally, out);
-    return tally;
+        judge(&search, question, &counts, out);
+    return counts;
 }
 
 static bool can_say(const DetectInput *in, const Answered *answered, Finding *out) {
@@ -228,29 +230,29 @@ static bool can_say(const DetectInput *in, const Answered *answered, Finding *ou
     return !out->why.len;
 }
 
-static Str explain(const DetectInput *in, const Finding *out, const Tally *tally,
+static Str explain(const DetectInput *in, const Finding *out, const AnswerCounts *counts,
                    size_t questions) {
     if (!questions) return STR("nothing was asked");
     if (out->known)
         return str_format(in->scratch, "%zu of %zu questions answered%.*s",
-                          tally->answered, questions, STR_ARG(tally->missed));
-    return tally->untimed ? moment_untimed()
-                          : STR("a question has no words to tell its answer by");
+                          counts->answered, questions, STR_ARG(counts->missed));
+    return counts->untimed ? position_untimed()
+                           : STR("a question has no words to tell its answer by");
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void answered_run(const DetectInput *in, const void *params, Finding *out) {
     const Answered *answered = params;
     if (!can_say(in, answered, out)) return;
     size_t questions = in->findings[answered->question].evidence.len;
-    Tally tally = judge_all(in, answered, out);
+    AnswerCounts counts = judge_all(in, answered, out);
     size_t needed = answered->each && questions ? questions : 1;
-    out->value = (double)tally.answered;
-    out->holds = tally.answered >= needed;
-    out->known = out->holds || tally.answered + tally.untimed + tally.untold < needed;
-    out->why = explain(in, out, &tally, questions);
+    out->value = (double)counts.answered;
+    out->holds = counts.answered >= needed;
+    out->known = out->holds || counts.answered + counts.untimed + counts.untold < needed;
+    out->why = explain(in, out, &counts, questions);
 }
 
-static const char *check(const void *params) {
+static const char *answered_check(const void *params) {
     const Answered *answered = params;
     if (!answered->shared) return "needs a 'shared' of 1 or more";
     return stemmer_knows(answered->language) ? NULL : "has an unknown 'language'";
@@ -262,6 +264,6 @@ const DetectorKind KIND_ANSWERED = {
     .fields = FIELDS,
     .params_size = sizeof(Answered),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = answered_check,
+    .run = answered_run,
 };

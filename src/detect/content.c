@@ -7,8 +7,7 @@
 #include <string.h>
 
 static bool is_german(Str language) {
-    return str_eq(language, STR("german")) || str_eq(language, STR("de")) ||
-           str_eq(language, STR("deu")) || str_eq(language, STR("ger"));
+    return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
 }
 
 static bool is_ignored(const ContentReader *reader, Str word) {
@@ -19,22 +18,12 @@ static bool is_ignored(const ContentReader *reader, Str word) {
 
 // ---- Words in text
 
-// Signs beyond ASCII: Latin-1's, punctuation, currency, arrows and other symbols, CJK
-// punctuation, emoji.
-static bool is_sign(uint32_t code) {
-    return (code >= 0x80 && code < 0xc0 && code != 0xaa && code != 0xb5 &&
-            code != 0xba) ||
-           code == 0xd7 || code == 0xf7 || (code >= 0x2000 && code < 0x2c00) ||
-           (code >= 0x3000 && code < 0x3040) || (code >= 0xfe00 && code < 0xfe70) ||
-           (code >= 0xff00 && code < 0xff10) || code == 0xfffd || code >= 0x1f000;
-}
-
 // The length of the letter or digit at `at`, or 0 when what stands there is none.
 static uint32_t letter_at(Str text, uint32_t at) {
     uint32_t code = (unsigned char)text.ptr[at];
     if (code < 0x80) return byte_is_word(text.ptr[at]);
     uint32_t size = (uint32_t)utf8_decode(text, at, &code);
-    return is_sign(code) ? 0 : size;
+    return code_is_sign(code) ? 0 : size;
 }
 
 static uint32_t word_end(Str text, uint32_t at, uint32_t end) {

@@ -1,7 +1,7 @@
 #include "detect/content.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/moment.h"
+#include "detect/position.h"
 #include "detect/timeline.h"
 
 typedef struct {
@@ -20,27 +20,27 @@ static const char *const ECHO_OF[] = {"words", "details", "found", NULL};
 #define FIELD(member) offsetof(Echo, member)
 static const FieldSpec FIELDS[] = {
     {"to", FIELD_DETECTOR, FIELD(to),
-     "the detector whose turns are to be echoed (the other side's longer turns)", NULL,
-     false},
+     .summary =
+         "the detector whose turns are to be echoed (the other side's longer turns)"},
     {"of", FIELD_CHOICE, FIELD(of),
-     "words; details: numbers, names and marks as well; found: those that 'to' found",
-     ECHO_OF, false},
+     .summary =
+         "words; details: numbers, names and marks as well; found: those that 'to' found",
+     .choices = ECHO_OF},
     {"min_words", FIELD_COUNT, FIELD(min_words),
-     "without 'to': a turn of so many content words is to be echoed (4)", NULL, false},
+     .summary = "without 'to': a turn of so many content words is to be echoed (4)"},
     {"within", FIELD_DISTANCE, FIELD(within),
-     "how far: {turns: N} of the echoing side ({turns: 2}), or {seconds: N}", NULL,
-     false},
-    {"shared", FIELD_COUNT, FIELD(shared), "so many content words are an echo (2)", NULL,
-     false},
-    {"frame", FIELD_DETECTOR, FIELD(frame), "what it finds in those turns is an echo",
-     NULL, false},
-    {"min", FIELD_COUNT, FIELD(min), "holds with at least so many turns echoed (1)", NULL,
-     false},
+     .summary = "how far: {turns: N} of the echoing side ({turns: 2}), or {seconds: N}"},
+    {"shared", FIELD_COUNT, FIELD(shared),
+     .summary = "so many content words are an echo (2)"},
+    {"frame", FIELD_DETECTOR, FIELD(frame),
+     .summary = "what it finds in those turns is an echo"},
+    {"min", FIELD_COUNT, FIELD(min),
+     .summary = "holds with at least so many turns echoed (1)"},
     {"share", FIELD_COUNT, FIELD(share),
-     "and with at least so many percent of the turns to be echoed (0)", NULL, false},
-    {"language", FIELD_TEXT, FIELD(language), "whose word stems are compared (english)",
-     NULL, false},
-    {"ignore", FIELD_TEXTS, FIELD(ignore), "more words that do not count", NULL, false},
+     .summary = "and with at least so many percent of the turns to be echoed (0)"},
+    {"language", FIELD_TEXT, FIELD(language),
+     .summary = "whose word stems are compared (english)"},
+    {"ignore", FIELD_TEXTS, FIELD(ignore), .summary = "more words that do not count"},
     {0},
 };
 static const Echo DEFAULTS = {
@@ -70,7 +70,7 @@ typedef struct {
     Content **content; // by turn; NULL: not read yet
     uint32_t sources, echoed, untimed;
     uint32_t missed; // the first turn not echoed, counted from 1; 0: none
-} Search;
+} EchoSearch;
 
 // What is found of one turn in those after it.
 typedef struct {
@@ -79,9 +79,9 @@ typedef struct {
     VEC(EchoedWord) words;
     const Evidence *frame;
     bool unsure; // some of it is in a turn whose distance is not known
-} Found;
+} FoundEcho;
 
-static const Content *content_of(Search *search, uint32_t turn) {
+static const Content *content_of(EchoSearch *search, uint32_t turn) {
     Content **content = &search->content[turn];
     if (!*content) {
         Str text = search->in->folded[turn].text;
@@ -91,7 +91,7 @@ static const Content *content_of(Search *search, uint32_t turn) {
     return *content;
 }
 
-static bool was_found(const Search *search, uint32_t turn, const ContentWord *word) {
+static bool was_found(const EchoSearch *search, uint32_t turn, const ContentWord *word) {
     if (search->echo->of != ECHO_FOUND) return true;
     uint32_t start = fold_start(&search->in->folded[turn], word->start);
     vec_each(const Evidence, found, &search->in->findings[search->echo->to].evidence)
@@ -101,7 +101,7 @@ static bool was_found(const Search *search, uint32_t turn, const ContentWord *wo
 }
 
 // How many of the words of a turn there are to be echoed.
-static uint32_t count_words(Search *search, uint32_t turn) {
+static uint32_t count_words(EchoSearch *search, uint32_t turn) {
     const Content *content = content_of(search, turn);
     if (search->echo->of != ECHO_FOUND) return content->count;
     uint32_t count = 0;
@@ -110,11 +110,12 @@ static uint32_t count_words(Search *search, uint32_t turn) {
     return count;
 }
 
-static bool is_enough(const Found *found) {
+static bool is_enough(const FoundEcho *found) {
     return found->frame || (found->needed && found->words.len >= found->needed);
 }
 
-static void take_words(Search *search, uint32_t source, uint32_t turn, Found *found) {
+static void take_words(EchoSearch *search, uint32_t source, uint32_t turn,
+                       FoundEcho *found) {
     const Content *said = content_of(search, source);
     SharedWords shared =
         content_shared(search->in->scratch, said, content_of(search, turn));
@@ -127,25 +128,25 @@ static void take_words(Search *search, uint32_t source, uint32_t turn, Found *fo
     }
 }
 
-static void look_in(Search *search, uint32_t source, uint32_t turn, bool untimed,
-                    Found *found) {
+static void look_in(EchoSearch *search, uint32_t source, uint32_t turn, bool untimed,
+                    FoundEcho *found) {
     size_t before = found->words.len;
     take_words(search, source, turn, found);
     found->frame = timeline_in(&search->frames, turn);
     found->unsure |= untimed && (found->frame || found->words.len > before);
 }
 
-static Found find_echo(Search *search, uint32_t source) {
+static FoundEcho find_echo(EchoSearch *search, uint32_t source) {
     const Call *call = search->in->call;
     const Content *said = content_of(search, source);
     uint32_t least = search->echo->shared, count = count_words(search, source);
-    Found found = {.needed = count < least ? count : least,
-                   .taken = arena_array(search->in->scratch, bool, said->words.len)};
+    FoundEcho found = {.needed = count < least ? count : least,
+                       .taken = arena_array(search->in->scratch, bool, said->words.len)};
     uint32_t t = search->next[source], looked = 0;
     for (; t < call->turns.len && looked < TURNS_MOST && !is_enough(&found);
          t = search->next[t], looked++) {
         Evidence from = {.turn = source}, to = {.turn = t};
-        Nearness near = moment_within(&search->ruler, &from, &to);
+        Nearness near = position_within(&search->ruler, &from, &to);
         if (near == DISTANCE_FAR) break;
         look_in(search, source, t, near == DISTANCE_UNKNOWN, &found);
     }
@@ -153,7 +154,7 @@ static Found find_echo(Search *search, uint32_t source) {
 }
 
 // First the words as they were said, then as they came back.
-static void cite(const Search *search, uint32_t source, const Found *found,
+static void cite(const EchoSearch *search, uint32_t source, const FoundEcho *found,
                  Finding *out) {
     const DetectInput *in = search->in;
     vec_each(const EchoedWord, echoed, &found->words)
@@ -164,7 +165,7 @@ static void cite(const Search *search, uint32_t source, const Found *found,
     if (found->frame) finding_cite(in, out, found->frame);
 }
 
-static bool is_source(Search *search, uint32_t turn) {
+static bool is_source(EchoSearch *search, uint32_t turn) {
     const Echo *echo = search->echo;
     if (search->in->call->turns.items[turn].role != role_other(search->role))
         return false;
@@ -172,10 +173,10 @@ static bool is_source(Search *search, uint32_t turn) {
     return content_of(search, turn)->count >= echo->min_words;
 }
 
-static void search_turns(Search *search, Finding *out) {
+static void search_turns(EchoSearch *search, Finding *out) {
     for (uint32_t t = 0; t < search->in->call->turns.len; t++) {
         if (!is_source(search, t)) continue;
-        Found found = find_echo(search, t);
+        FoundEcho found = find_echo(search, t);
         bool enough = is_enough(&found);
         search->sources++;
         search->echoed += enough && !found.unsure;
@@ -187,7 +188,7 @@ static void search_turns(Search *search, Finding *out) {
     }
 }
 
-static Str explain(const Search *search) {
+static Str explain(const EchoSearch *search) {
     Arena *arena = search->in->scratch;
     Str other = role_name(role_other(search->role));
     if (!search->sources)
@@ -207,24 +208,23 @@ static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding 
 }
 
 // Whether so many turns echoed are enough.
-static bool is_echoed(const Search *search, uint32_t echoed) {
+static bool is_echoed(const EchoSearch *search, uint32_t echoed) {
     const Echo *echo = search->echo;
     uint64_t percent = 100 * (uint64_t)echoed, wanted = (uint64_t)echo->share;
     return echoed >= echo->min && percent >= wanted * search->sources;
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void echo_run(const DetectInput *in, const void *params, Finding *out) {
     const Echo *echo = params;
-    Role role = in->detectors->items[in->self].role;
-    if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
+    Role role = detector_speaker(in);
     if (!can_say(in, echo, role, out)) return;
-    Search search = {.in = in,
-                     .echo = echo,
-                     .role = role,
-                     .ruler = ruler_make(in->scratch, in->call, echo->within, role),
-                     .next = turns_after(in->scratch, in->call, role),
-                     .sources_found = timeline_make(in, echo->to),
-                     .frames = timeline_make(in, echo->frame)};
+    EchoSearch search = {.in = in,
+                         .echo = echo,
+                         .role = role,
+                         .ruler = ruler_make(in->scratch, in->call, echo->within, role),
+                         .next = turns_after(in->scratch, in->call, role),
+                         .sources_found = timeline_make(in, echo->to),
+                         .frames = timeline_make(in, echo->frame)};
     search.content = arena_array(in->scratch, Content *, in->call->turns.len);
     search.reader = content_reader(in, echo->language, &echo->ignore);
     search.reader.details = echo->of != ECHO_WORDS;
@@ -232,10 +232,10 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     out->value = search.echoed;
     out->holds = is_echoed(&search, search.echoed);
     out->known = out->holds || !is_echoed(&search, search.echoed + search.untimed);
-    out->why = out->known ? explain(&search) : moment_untimed();
+    out->why = out->known ? explain(&search) : position_untimed();
 }
 
-static const char *check(const void *params) {
+static const char *echo_check(const void *params) {
     const Echo *echo = params;
     if (!echo->shared) return "needs a 'shared' of 1 or more";
     if (echo->of == ECHO_FOUND && echo->to == DETECTOR_NONE)
@@ -250,6 +250,6 @@ const DetectorKind KIND_ECHO = {
     .fields = FIELDS,
     .params_size = sizeof(Echo),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = echo_check,
+    .run = echo_run,
 };

@@ -1,7 +1,6 @@
 #include "detect/fact_table.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/said.h"
 
 typedef enum { WANTS_RIGHT, WANTS_WRONG, WANTS_CONTRADICTION } Wants;
 
@@ -18,34 +17,35 @@ static const char *const WANTS[] = {"right", "wrong", "contradiction", NULL};
 #define FIELD(member) offsetof(FactTest, member)
 static const FieldSpec FIELDS[] = {
     {"any", FIELD_PATTERNS, FIELD(any),
-     "patterns; the group (?<value>...), or all of the match, is the value", NULL, true},
-    {"table", FIELD_TABLE, FIELD(table), "the CSV file of facts", NULL, false},
-    {"fact", FIELD_TEXT, FIELD(name), "which fact of the table", NULL, false},
-    {"wants", FIELD_CHOICE, FIELD(wants), "right, wrong or contradiction (right)", WANTS,
-     false},
+     .summary = "patterns; the group (?<value>...), or all of the match, is the value",
+     .purpose = PURPOSE_FINDS, .required = true},
+    {"table", FIELD_TABLE, FIELD(table), .summary = "the CSV file of facts"},
+    {"fact", FIELD_TEXT, FIELD(name), .summary = "which fact of the table"},
+    {"wants", FIELD_CHOICE, FIELD(wants),
+     .summary = "right, wrong or contradiction (right)", .choices = WANTS},
     {"negation", FIELD_GUARD, FIELD(negation),
-     "a negation so many words before undoes a match (3, or off)", NULL, false},
+     .summary = "a negation so many words before undoes a match (3, or off)"},
     {0},
 };
 static const FactTest DEFAULTS = {.negation = 3};
 
 // ---- What was said
 
-typedef enum { RIGHT, WRONG, UNCLEAR } Truth;
+typedef enum { RIGHT, WRONG, UNCLEAR } ClaimTruth;
 
 typedef struct {
     const Hit *hit;
     Str value;
     bool is_amount;
     Amount amount;
-    Truth truth;
+    ClaimTruth truth;
 } Claim;
 typedef VEC(Claim) Claims;
 
-static Claims collect(const DetectInput *in, const Said *said) {
+static Claims collect(const DetectInput *in, const Hits *said) {
     Claims claims = {0};
     vec_each(const Hit, hit, said) {
-        Capture group = said_group(in, hit, STR("value"));
+        Capture group = hit_capture(in, hit, STR("value"));
         bool whole = group.start == group.end;
         Claim claim = {.hit = hit};
         claim.value = str_trim(str_slice(in->folded[hit->turn].text,
@@ -91,7 +91,7 @@ static AmountOrder compare_fact(const Claim *claim, const Fact *fact) {
 }
 
 // Any of the facts makes it right; only all of them make it wrong.
-static Truth judge(const Claim *claim, const Facts *facts) {
+static ClaimTruth judge(const Claim *claim, const Facts *facts) {
     bool unclear = false;
     vec_each(const Fact *const, fact, facts) {
         AmountOrder order = compare_fact(claim, *fact);
@@ -103,12 +103,9 @@ static Truth judge(const Claim *claim, const Facts *facts) {
 
 // ---- In words
 
-static bool is_currency_sign(Str unit) {
-    return str_eq(unit, STR("£")) || str_eq(unit, STR("$")) || str_eq(unit, STR("€"));
-}
-
 static void put_fact(Buf *out, const Fact *fact) {
-    bool before = is_currency_sign(fact->unit), close = str_eq(fact->unit, STR("%"));
+    bool before = str_number_in(fact->unit, WORD_LIST("£", "$", "€")) >= 0,
+         close = str_eq(fact->unit, STR("%"));
     if (before) buf_put(out, fact->unit);
     buf_put(out, fact->value);
     if (before || !fact->unit.len) return;
@@ -150,7 +147,7 @@ static void check_claims(const DetectInput *in, const FactTest *test, Claims *cl
         claim->truth = judge(claim, &facts);
         counts[claim->truth]++;
         if (test->wants == WANTS_RIGHT || claim->truth != RIGHT)
-            said_cite(in, out, claim->hit);
+            finding_add_hit(in, out, claim->hit);
     }
     bool wrong = test->wants == WANTS_WRONG;
     out->known = counts[WRONG] || !counts[UNCLEAR];
@@ -192,7 +189,7 @@ static void find_contradiction(const DetectInput *in, const Claims *claims,
     Contrast contrast = {0};
     vec_each(const Claim, claim, claims) {
         add_claim(&contrast, claim);
-        said_cite(in, out, claim->hit);
+        finding_add_hit(in, out, claim->hit);
     }
     const Claim *first = contrast.pair[0] ? contrast.pair[0] : &claims->items[0];
     out->known = contrast.differ || !contrast.pair[0];
@@ -205,12 +202,12 @@ static void find_contradiction(const DetectInput *in, const Claims *claims,
                    : str_format(in->scratch, "said %.*s", STR_ARG(first->value));
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void fact_run(const DetectInput *in, const void *params, Finding *out) {
     const FactTest *test = params;
     out->why = patterns_obstacle(in, &test->any);
-    if (!out->why.len) out->why = role_obstacle(in, said_role(in));
+    if (!out->why.len) out->why = role_obstacle(in, detector_speaker(in));
     if (out->why.len) return;
-    Said said = said_by(in, &test->any, test->negation);
+    Hits said = hits_said(in, &test->any, test->negation);
     Claims claims = collect(in, &said);
     out->known = !claims.len;
     if (!claims.len)
@@ -221,7 +218,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         check_claims(in, test, &claims, out);
 }
 
-static const char *check(const void *params) {
+static const char *fact_check(const void *params) {
     const FactTest *test = params;
     const FactTable *table = test->table;
     if (!table && test->wants != WANTS_CONTRADICTION)
@@ -239,6 +236,6 @@ const DetectorKind KIND_FACT = {
     .fields = FIELDS,
     .params_size = sizeof(FactTest),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = fact_check,
+    .run = fact_run,
 };

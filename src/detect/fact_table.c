@@ -7,7 +7,7 @@
 
 enum { DAY_MS = 86400000 };
 
-typedef enum { NAME, VALUE, FROM, TO, UNIT, COLUMN_COUNT } Column;
+typedef enum { NAME, VALUE, FROM, TO, UNIT, COLUMN_COUNT } FactColumn;
 #define NOWHERE SIZE_MAX
 
 static const Str COLUMNS[COLUMN_COUNT] = {
@@ -21,9 +21,10 @@ typedef struct {
     Cells cells;
     size_t columns;          // cells of the header
     size_t at[COLUMN_COUNT]; // which of them each column is
-} Reader;
+} TableReader;
 
-static Diag *complain(Reader *reader, size_t index, const char *problem, Str subject) {
+static Diag *complain(TableReader *reader, size_t index, const char *problem,
+                      Str subject) {
     Place place = rows_place(&reader->rows, &reader->row, index);
     place.width = subject.len ? (uint32_t)utf8_count(subject) : 1;
     if (!subject.len) return diag_add(reader->diags, DIAG_ERROR, place, "%s", problem);
@@ -32,7 +33,7 @@ static Diag *complain(Reader *reader, size_t index, const char *problem, Str sub
 }
 
 // Makes reader->row the next that is whole and not blank.
-static bool next_row(Reader *reader) {
+static bool next_row(TableReader *reader) {
     const CsvRow *row = &reader->row;
     while (rows_next(&reader->rows, &reader->row)) {
         size_t bad = 0;
@@ -50,7 +51,7 @@ static bool next_row(Reader *reader) {
 
 // ---- The header
 
-static void read_column(Reader *reader, size_t index) {
+static void read_column(TableReader *reader, size_t index) {
     Str name = str_trim(reader->cells.items[index]);
     for (size_t c = 0; c < COLUMN_COUNT; c++) {
         if (!str_eq_fold(name, COLUMNS[c])) continue;
@@ -63,7 +64,7 @@ static void read_column(Reader *reader, size_t index) {
     if (!diag->hint.len) diag->hint = STR("fact, value, unit, from and to");
 }
 
-static bool read_header(Reader *reader) {
+static bool read_header(TableReader *reader) {
     bool found = next_row(reader);
     for (size_t c = 0; c < COLUMN_COUNT; c++) reader->at[c] = NOWHERE;
     for (size_t i = 0; found && i < reader->cells.count; i++) read_column(reader, i);
@@ -75,19 +76,19 @@ static bool read_header(Reader *reader) {
 
 // ---- The facts
 
-static Str cell(const Reader *reader, Column column) {
+static Str cell(const TableReader *reader, FactColumn column) {
     size_t index = reader->at[column];
     return index < reader->cells.count ? str_trim(reader->cells.items[index]) : (Str){0};
 }
 
-static Str keep(const Reader *reader, Column column) {
+static Str keep(const TableReader *reader, FactColumn column) {
     Str copy = str_copy(reader->arena, cell(reader, column));
     return text_fold(reader->arena, copy).text;
 }
 
 // The start of the day in a cell, or of the one `after` it; `open` where the cell is
 // empty.
-static int64_t read_day(Reader *reader, Column column, int after, int64_t open) {
+static int64_t read_day(TableReader *reader, FactColumn column, int after, int64_t open) {
     int64_t ms;
     Str text = cell(reader, column), model = STR("2026-03-31");
     if (!text.len) return open;
@@ -99,7 +100,7 @@ static int64_t read_day(Reader *reader, Column column, int after, int64_t open) 
 }
 
 // A unit makes a number of the value; a value without one may hold its own.
-static void read_amount(Reader *reader, Fact *fact) {
+static void read_amount(TableReader *reader, Fact *fact) {
     fact->is_amount = amount_parse(fact->value, &fact->amount);
     if (!fact->unit.len) return;
     if (!fact->is_amount || fact->amount.unit.len)
@@ -109,7 +110,7 @@ static void read_amount(Reader *reader, Fact *fact) {
     fact->amount.unit = fact->unit;
 }
 
-static void read_fact(Reader *reader, FactTable *table) {
+static void read_fact(TableReader *reader, FactTable *table) {
     Fact fact = {.name = keep(reader, NAME),
                  .value = keep(reader, VALUE),
                  .unit = keep(reader, UNIT),
@@ -129,7 +130,7 @@ static void read_fact(Reader *reader, FactTable *table) {
     *vec_push(reader->arena, &table->facts) = fact;
 }
 
-static void read_rows(Reader *reader, FactTable *table) {
+static void read_rows(TableReader *reader, FactTable *table) {
     if (!read_header(reader)) return;
     reader->columns = reader->cells.count;
     while (next_row(reader)) read_fact(reader, table);
@@ -147,7 +148,7 @@ static void warn_encoding(const Source *source, Str path, Diags *diags) {
 bool fact_table_read(Arena *arena, Str path, FactTable *table, Diags *diags) {
     Source source;
     Arena scratch = {0};
-    Reader reader = {.arena = arena, .scratch = &scratch, .diags = diags};
+    TableReader reader = {.arena = arena, .scratch = &scratch, .diags = diags};
     size_t errors = diags->errors;
     *table = (FactTable){.path = path};
     if (source_open(&source, path)) {

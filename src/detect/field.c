@@ -8,11 +8,14 @@ typedef struct {
 
 #define FIELD(member) offsetof(FieldTest, member)
 static const FieldSpec FIELDS[] = {
-    {"name", FIELD_TEXT, FIELD(name), "the column beside the transcript", NULL, true},
-    {"is", FIELD_TEXT, FIELD(is), "the value it must have", NULL, false},
-    {"in", FIELD_TEXTS, FIELD(in), "the values it may have", NULL, false},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), "the least it may be", NULL, false},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the most it may be", NULL, false},
+    {"name", FIELD_TEXT, FIELD(name), .summary = "the column beside the transcript",
+     .required = true},
+    {"is", FIELD_TEXT, FIELD(is), .summary = "the value it must have"},
+    {"in", FIELD_TEXTS, FIELD(in), .summary = "the values it may have"},
+    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the least it may be",
+     .purpose = PURPOSE_LIMITS},
+    {"at_most", FIELD_QUANTITY, FIELD(at_most), .summary = "the most it may be",
+     .purpose = PURPOSE_LIMITS},
     {0},
 };
 static const FieldTest DEFAULTS = {0};
@@ -33,7 +36,7 @@ static bool measure(Str value, const FieldTest *test, double *number) {
     return true;
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void field_run(const DetectInput *in, const void *params, Finding *out) {
     const FieldTest *test = params;
     Str value = str_trim(call_field(in->call, test->name));
     bool ranged = test->at_least.given || test->at_most.given;
@@ -52,7 +55,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     }
 }
 
-static const char *check(const void *params) {
+static const char *field_check(const void *params) {
     const FieldTest *test = params;
     int ways = (test->is.ptr != NULL) + (test->in.len > 0) +
                (test->at_least.given || test->at_most.given);
@@ -65,6 +68,6 @@ const DetectorKind KIND_FIELD = {
     .fields = FIELDS,
     .params_size = sizeof(FieldTest),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = field_check,
+    .run = field_run,
 };

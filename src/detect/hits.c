@@ -1,6 +1,7 @@
 #include "detect/hits.h"
 
 #include "base/utf8.h"
+#include "detect/negation.h"
 
 #include <stdlib.h>
 
@@ -79,6 +80,47 @@ void hits_sort(Hit *hits, size_t count) {
     }
 }
 
+Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
+    Hits affirmed = {0};
+    vec_each(const PatternRef, ref, refs) {
+        HitSlice hits = hits_of(in->hits, ref->pattern);
+        for (size_t i = 0; i < hits.len; i++) {
+            const Hit *hit = &hits.items[i];
+            Str text = in->folded[hit->turn].text;
+            if (ref->negated || !negated_before(text, hit->start, guard))
+                *vec_push(in->scratch, &affirmed) = *hit;
+        }
+    }
+    hits_sort(affirmed.items, affirmed.len);
+    return affirmed;
+}
+
+Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
+    Hits said = hits_affirmed(in, refs, guard);
+    Role role = detector_speaker(in);
+    size_t kept = 0;
+    vec_each(const Hit, hit, &said) {
+        const Hit *last = kept ? &said.items[kept - 1] : NULL;
+        bool overlaps = last && last->turn == hit->turn && hit->start < last->end;
+        if (!overlaps && role_speaks(role, &in->call->turns.items[hit->turn]))
+            said.items[kept++] = *hit;
+    }
+    said.len = kept;
+    return said;
+}
+
+Capture hit_capture(const DetectInput *in, const Hit *hit, Str name) {
+    for (uint32_t i = 0; i < hit->capture_count; i++) {
+        Capture capture = in->hits->captures.items[hit->capture_first + i];
+        if (str_eq(capture.name, name)) return capture;
+    }
+    return (Capture){.name = name};
+}
+
+void finding_add_hit(const DetectInput *in, Finding *out, const Hit *hit) {
+    finding_add_folded(in, out, hit->turn, hit->start, hit->end);
+}
+
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
                         uint32_t start, uint32_t end) {
     const Folded *folded = &in->folded[turn];
@@ -86,6 +128,11 @@ void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
 }
 
 Role role_other(Role role) { return role == ROLE_AGENT ? ROLE_CUSTOMER : ROLE_AGENT; }
+
+Role detector_speaker(const DetectInput *in) {
+    Role role = detector_role(in);
+    return role == ROLE_UNKNOWN ? ROLE_AGENT : role;
+}
 
 Str role_obstacle(const DetectInput *in, Role role) {
     vec_each(const Turn, turn, &in->call->turns)

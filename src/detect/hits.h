@@ -28,9 +28,20 @@ bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
 // Sorts by turn and start, the longer first, then by pattern.
 void hits_sort(Hit *hits, size_t count);
 
+// What was said by patterns: their hits, by turn and start, without those that one of the
+// `guard` words before them negates.
+typedef VEC(Hit) Hits;
+Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guard);
+// Those in turns of the detector's detector_speaker. Of hits that overlap, the first
+// stays, or the longer where two begin together.
+Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard);
+// What a hit's named group captured; an empty one has start == end.
+Capture hit_capture(const DetectInput *in, const Hit *hit, Str name);
+
 // finding_add with offsets into the folded text of the turn.
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
                         uint32_t start, uint32_t end);
+void finding_add_hit(const DetectInput *in, Finding *out, const Hit *hit);
 
 // Whether a turn is one of `role`'s: of ROLE_UNKNOWN, anybody's but the system's.
 static inline bool role_speaks(Role role, const Turn *turn) {
@@ -38,6 +49,8 @@ static inline bool role_speaks(Role role, const Turn *turn) {
 }
 // The customer for the agent; the agent for everybody else.
 Role role_other(Role role);
+// The role of this detector; the agent, where the rubric names none.
+Role detector_speaker(const DetectInput *in);
 // Why nothing can be said, or {0}: the call has no turn of the role.
 Str role_obstacle(const DetectInput *in, Role role);
 // Likewise: one of the patterns gave up somewhere.

@@ -1,7 +1,5 @@
 #include "detect/kind.h"
 
-#include <string.h>
-
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end) {
     *vec_push(in->scratch, &out->evidence) = (Evidence){in->self, turn, start, end};
@@ -13,6 +11,15 @@ void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence)
 
 Str detector_name(const DetectInput *in, uint32_t detector) {
     return in->detectors->items[detector].name;
+}
+
+Role detector_role(const DetectInput *in) { return in->detectors->items[in->self].role; }
+
+const FieldSpec *field_for(const DetectorKind *kind, FieldType type,
+                           FieldPurpose purpose) {
+    for (const FieldSpec *spec = kind->fields; spec->name; spec++)
+        if (spec->type == type && spec->purpose == purpose) return spec;
+    return NULL;
 }
 
 bool window_refers(const Window *window) {
@@ -31,12 +38,9 @@ bool quantity_timed(Quantity at_least, Quantity at_most) {
 
 bool detector_timed(const Detector *detector) {
     for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        Quantity limit;
-        bool limits =
-            strcmp(spec->name, "at_least") == 0 || strcmp(spec->name, "at_most") == 0;
-        if (!limits || spec->type != FIELD_QUANTITY) continue;
-        memcpy(&limit, (const char *)detector->params + spec->offset, sizeof limit);
-        if (limit.given && limit.duration) return true;
+        if (spec->purpose != PURPOSE_LIMITS) continue;
+        const Quantity *limit = detector_param(detector, spec);
+        if (limit->given && limit->duration) return true;
     }
     return false;
 }

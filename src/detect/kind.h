@@ -1,4 +1,4 @@
-// Detectors: each finds one kind of moment in a call. A kind of detector is one file and
+// Detectors: each finds one kind of thing in a call. A kind of detector is one file and
 // one line in the table of kinds; its descriptor says which fields it takes, so the
 // loader, `list kinds` and the hints for unknown fields all follow from it.
 #ifndef DETECT_KIND_H
@@ -75,12 +75,22 @@ typedef struct {
     double value;
 } Quantity;
 
+// What a field is for, where others than its kind must know.
+typedef enum {
+    PURPOSE_OWN,    // nobody else need know
+    PURPOSE_FINDS,  // FIELD_PATTERNS by which the kind finds something
+    PURPOSE_UNDOES, // FIELD_PATTERNS that undo what was found
+    PURPOSE_LIMITS, // FIELD_QUANTITY that the finding's value is held against
+    PURPOSE_ANSWERS // FIELD_DETECTOR of an answer: who speaks there is this one's role
+} FieldPurpose;
+
 typedef struct {
     const char *name;
     FieldType type;
     size_t offset;              // into the kind's parameters
     const char *summary;        // for `list kinds` and the manual
     const char *const *choices; // of FIELD_CHOICE, ends with NULL
+    FieldPurpose purpose;
     bool required;
 } FieldSpec;
 
@@ -142,6 +152,15 @@ void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t st
 // Adds evidence that another detector found.
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence);
 Str detector_name(const DetectInput *in, uint32_t detector);
+Role detector_role(const DetectInput *in); // this one's; ROLE_UNKNOWN = any
+// The kind's first field of that type and purpose, or NULL.
+const FieldSpec *field_for(const DetectorKind *kind, FieldType type,
+                           FieldPurpose purpose);
+// Where a detector has the value of a field, of the type that FieldType says.
+static inline const void *detector_param(const Detector *detector,
+                                         const FieldSpec *spec) {
+    return (const char *)detector->params + spec->offset;
+}
 // Whether a window is measured from what another detector found.
 bool window_refers(const Window *window);
 // Whether `value` lies within at_least and at_most, either of which may be absent.

@@ -1,7 +1,7 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
 
-typedef enum { OF_TURNS, OF_WORDS, OF_DURATION } Of;
+typedef enum { OF_TURNS, OF_WORDS, OF_DURATION } LengthOf;
 
 typedef struct {
     int of;
@@ -12,32 +12,34 @@ static const char *const OFS[] = {"turns", "words", "duration", NULL};
 
 #define FIELD(member) offsetof(Length, member)
 static const FieldSpec FIELDS[] = {
-    {"of", FIELD_CHOICE, FIELD(of), "what is measured: turns, words or duration", OFS,
-     true},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), "the least it may be", NULL, false},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the most it may be", NULL, false},
+    {"of", FIELD_CHOICE, FIELD(of),
+     .summary = "what is measured: turns, words or duration", .choices = OFS,
+     .required = true},
+    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the least it may be",
+     .purpose = PURPOSE_LIMITS},
+    {"at_most", FIELD_QUANTITY, FIELD(at_most), .summary = "the most it may be",
+     .purpose = PURPOSE_LIMITS},
     {0},
 };
 static const Length DEFAULTS = {0};
 
 static double count_turns(const Call *call, Role role) {
     double count = 0;
-    vec_each(const Turn, turn, &call->turns)
-        count += role == ROLE_UNKNOWN ? turn->role != ROLE_SYSTEM : turn->role == role;
+    vec_each(const Turn, turn, &call->turns) count += role_speaks(role, turn);
     return count;
 }
 
 // A side that has no turn may be one that the transcript does not name.
 static Str find_obstacle(const DetectInput *in, const Length *length, int64_t duration) {
-    Role role = in->detectors->items[in->self].role;
+    Role role = detector_role(in);
     if (length->of == OF_DURATION)
         return duration == NO_TIME ? STR("the call has no times") : (Str){0};
     return role == ROLE_UNKNOWN ? (Str){0} : role_obstacle(in, role);
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void length_run(const DetectInput *in, const void *params, Finding *out) {
     const Length *length = params;
-    Role role = in->detectors->items[in->self].role;
+    Role role = detector_role(in);
     int64_t duration = call_duration(in->call);
     out->why = find_obstacle(in, length, duration);
     if (out->why.len) return;
@@ -51,7 +53,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
                           timed ? out->value / 1000 : out->value, timed ? " s" : "");
 }
 
-static const char *check(const void *params) {
+static const char *length_check(const void *params) {
     const Length *length = params;
     if (!length->at_least.given && !length->at_most.given)
         return "needs 'at_most' or 'at_least'";
@@ -69,6 +71,6 @@ const DetectorKind KIND_LENGTH = {
     .fields = FIELDS,
     .params_size = sizeof(Length),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = length_check,
+    .run = length_run,
 };

@@ -60,8 +60,7 @@ static bool is_listed(Str word, const char *const *list, size_t count) {
 }
 
 static bool is_english(Str language) {
-    return str_eq(language, STR("english")) || str_eq(language, STR("en")) ||
-           str_eq(language, STR("eng"));
+    return str_number_in(language, WORD_LIST("english", "en", "eng")) >= 0;
 }
 
 static bool is_stop_word(const Lexicon *lexicon, Str word) {

@@ -8,7 +8,7 @@ typedef struct {
 static const FieldSpec FIELDS[] = {{0}};
 static const Manual DEFAULTS = {0};
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void manual_run(const DetectInput *in, const void *params, Finding *out) {
     (void)in, (void)params;
     out->why = STR("only a person can answer this");
 }
@@ -19,5 +19,5 @@ const DetectorKind KIND_MANUAL = {
     .fields = FIELDS,
     .params_size = sizeof(Manual),
     .defaults = &DEFAULTS,
-    .run = run,
+    .run = manual_run,
 };

@@ -13,9 +13,12 @@ typedef struct {
 #define FIELD(member) offsetof(Metric, member)
 static const FieldSpec FIELDS[] = {
     {"formula", FIELD_FORMULA, FIELD(formula),
-     "detectors, measures, field.NAME and numbers with + - * / and ( )", NULL, true},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), "the least it may be", NULL, false},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the most it may be", NULL, false},
+     .summary = "detectors, measures, field.NAME and numbers with + - * / and ( )",
+     .required = true},
+    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the least it may be",
+     .purpose = PURPOSE_LIMITS},
+    {"at_most", FIELD_QUANTITY, FIELD(at_most), .summary = "the most it may be",
+     .purpose = PURPOSE_LIMITS},
     {0},
 };
 static const Metric DEFAULTS = {0};
@@ -30,14 +33,12 @@ const char *const MEASURE_NAMES[] = {
 static const double VALUE_MAX = 1e12;
 
 // An operand's number; false, with out->why set, when it is not known.
-typedef bool Read(const DetectInput *in, const FormulaStep *step, Finding *out,
-                  double *number);
-
-static Role role_of(const DetectInput *in) { return in->detectors->items[in->self].role; }
+typedef bool OperandRead(const DetectInput *in, const FormulaStep *step, Finding *out,
+                         double *number);
 
 static bool read_count(const DetectInput *in, const FormulaStep *step, Finding *out,
                        double *number) {
-    Role role = role_of(in);
+    Role role = detector_role(in);
     out->why = role_obstacle(in, role);
     if (step->measure == MEASURE_WORDS)
         *number = call_words(in->call, role);
@@ -58,16 +59,15 @@ static bool read_duration(const DetectInput *in, const FormulaStep *step, Findin
 static bool read_reply(const DetectInput *in, const FormulaStep *step, Finding *out,
                        double *number) {
     ReplyTimes times = {0};
-    Role role = role_of(in) == ROLE_UNKNOWN ? ROLE_AGENT : role_of(in);
-    bool timed = reply_times(in->call, role, in->scratch, &times);
+    bool timed = reply_times(in->call, detector_speaker(in), in->scratch, &times);
     if (!timed || !times.len) {
         out->why =
             timed ? STR("nobody waited for a reply") : STR("the call has no times");
         return false;
     }
     ReplyTime reply = times.items[0];
-    vec_each(const ReplyTime, time, &times)
-        if (step->measure == MEASURE_MAX_REPLY && time->ms > reply.ms) reply = *time;
+    vec_each(const ReplyTime, other, &times)
+        if (step->measure == MEASURE_MAX_REPLY && other->ms > reply.ms) reply = *other;
     *number = (double)reply.ms / 1000;
     finding_add(in, out, reply.turn, 0,
                 (uint32_t)in->call->turns.items[reply.turn].text.len);
@@ -76,7 +76,7 @@ static bool read_reply(const DetectInput *in, const FormulaStep *step, Finding *
 
 static bool read_measure(const DetectInput *in, const FormulaStep *step, Finding *out,
                          double *number) {
-    static Read *const READS[] = {
+    static OperandRead *const READS[] = {
         [MEASURE_TURNS] = read_count,       [MEASURE_WORDS] = read_count,
         [MEASURE_DURATION] = read_duration, [MEASURE_FIRST_REPLY] = read_reply,
         [MEASURE_MAX_REPLY] = read_reply,
@@ -120,7 +120,7 @@ static double combine(StepType type, double a, double b) {
 
 // What the formula comes to; false, with out->why set, when that is not known.
 static bool work_out(const DetectInput *in, const Formula *formula, Finding *out) {
-    static Read *const READS[] = {
+    static OperandRead *const READS[] = {
         [STEP_NUMBER] = read_number,
         [STEP_DETECTOR] = read_finding,
         [STEP_MEASURE] = read_measure,
@@ -148,7 +148,7 @@ static bool work_out(const DetectInput *in, const Formula *formula, Finding *out
     return sane;
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void metric_run(const DetectInput *in, const void *params, Finding *out) {
     const Metric *metric = params;
     bool timed = metric->at_least.duration || metric->at_most.duration;
     out->known = work_out(in, &metric->formula, out);
@@ -166,7 +166,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     out->holds = quantity_within(out->value, metric->at_least, metric->at_most);
 }
 
-static const char *check(const void *params) {
+static const char *metric_check(const void *params) {
     const Metric *metric = params;
     Quantity least = metric->at_least, most = metric->at_most;
     if (!least.given && !most.given) return "needs 'at_most' or 'at_least'";
@@ -181,6 +181,6 @@ const DetectorKind KIND_METRIC = {
     .fields = FIELDS,
     .params_size = sizeof(Metric),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = metric_check,
+    .run = metric_run,
 };

@@ -12,14 +12,16 @@ typedef struct {
 
 #define FIELD(member) offsetof(Near, member)
 static const FieldSpec FIELDS[] = {
-    {"words", FIELD_PATTERNS, FIELD(words), "patterns; each must match", NULL, true},
+    {"words", FIELD_PATTERNS, FIELD(words), .summary = "patterns; each must match",
+     .required = true},
     {"within", FIELD_COUNT, FIELD(within),
-     "at most so many words between the first match and the last", NULL, true},
-    {"ordered", FIELD_BOOL, FIELD(ordered), "in the order they are listed (no)", NULL,
-     false},
+     .summary = "at most so many words between the first match and the last",
+     .required = true},
+    {"ordered", FIELD_BOOL, FIELD(ordered),
+     .summary = "in the order they are listed (no)"},
     {"unless", FIELD_PATTERNS, FIELD(unless),
-     "patterns that undo it in the same sentence", NULL, false},
-    {"min", FIELD_COUNT, FIELD(min), "holds with at least so many (1)", NULL, false},
+     .summary = "patterns that undo it in the same sentence", .purpose = PURPOSE_UNDOES},
+    {"min", FIELD_COUNT, FIELD(min), .summary = "holds with at least so many (1)"},
     {0},
 };
 static const Near DEFAULTS = {.min = 1};
@@ -55,47 +57,47 @@ static Matches collect(const DetectInput *in, const Near *near) {
     return matches;
 }
 
-// A stretch that grows backwards from its last match.
+// A found that grows backwards from its last match.
 typedef struct {
     const Match *first, *last;
     uint32_t missing;           // words, one bit each
     uint32_t counted_from, gap; // the words between there, a space, and `last`
-} Stretch;
+} NearWords;
 
-// A stretch looks back over no more matches than so many: a word said again and again is
+// A found looks back over no more matches than so many: a word said again and again is
 // no reason for more work than that.
 enum { LOOK_BACK_MOST = 1000 };
 
 // Counts on from where the count has come: from one space to another, so that no word is
 // counted twice, and then what is left up to the match.
 static bool is_too_far(const DetectInput *in, const Near *near, const Match *match,
-                       Stretch *stretch) {
+                       NearWords *found) {
     enum { WORD_MOST = 200 }; // bytes
-    if (match->end >= stretch->counted_from) return false;
+    if (match->end >= found->counted_from) return false;
     Str text = in->folded[match->turn].text;
-    uint32_t limit = stretch->counted_from;
+    uint32_t limit = found->counted_from;
     if (limit - match->end > WORD_MOST) limit = match->end + WORD_MOST;
     uint32_t space = (uint32_t)str_index(str_slice(text, 0, limit), match->end, ' ');
-    stretch->gap += text_words(str_slice(text, space, stretch->counted_from));
-    stretch->counted_from = space;
+    found->gap += text_words(str_slice(text, space, found->counted_from));
+    found->counted_from = space;
     uint32_t rest = text_words(str_slice(text, match->end, space));
-    return stretch->gap + rest > near->within;
+    return found->gap + rest > near->within;
 }
 
 // A match serves for one word only, and no two share a letter.
-static bool is_wanted(const Near *near, const Stretch *stretch, const Match *match) {
+static bool is_wanted(const Near *near, const NearWords *found, const Match *match) {
     uint32_t bit = 1U << match->word;
-    bool is_next = !near->ordered || stretch->missing < bit << 1;
-    return (stretch->missing & bit) && is_next && match->end <= stretch->first->start;
+    bool is_next = !near->ordered || found->missing < bit << 1;
+    return (found->missing & bit) && is_next && match->end <= found->first->start;
 }
 
-// The shortest stretch that ends with matches[last], taking of each word the match that
+// The shortest found that ends with matches[last], taking of each word the match that
 // is nearest, back to matches[from]; false when a word is missing.
-static bool find_stretch(const DetectInput *in, const Near *near, const Matches *matches,
-                         size_t from, size_t last, Stretch *out) {
+static bool find_near(const DetectInput *in, const Near *near, const Matches *matches,
+                      size_t from, size_t last, NearWords *out) {
     const Match *end = &matches->items[last];
     uint32_t all = (1U << near->words.len) - 1;
-    *out = (Stretch){end, end, all & ~(1U << end->word), end->start, 0};
+    *out = (NearWords){end, end, all & ~(1U << end->word), end->start, 0};
     if (near->ordered && end->word + 1 != near->words.len) return false;
     if (last - from > LOOK_BACK_MOST) from = last - LOOK_BACK_MOST;
     for (size_t i = last; out->missing && i-- > from;) {
@@ -108,28 +110,28 @@ static bool find_stretch(const DetectInput *in, const Near *near, const Matches 
     return !out->missing;
 }
 
-static bool is_excepted(const DetectInput *in, const Near *near, const Stretch *stretch) {
-    uint32_t turn = stretch->first->turn;
+static bool is_excepted(const DetectInput *in, const Near *near, const NearWords *found) {
+    uint32_t turn = found->first->turn;
     if (!near->unless.len) return false;
     Sentence around =
-        sentence_around(in->folded[turn].text, stretch->first->start, stretch->last->end);
+        sentence_around(in->folded[turn].text, found->first->start, found->last->end);
     return hits_overlap(in->hits, &near->unless, turn, around.start, around.end);
 }
 
 static uint32_t search(const DetectInput *in, const Near *near, Finding *out) {
     Matches matches = collect(in, near);
-    Stretch stretch;
+    NearWords found;
     uint32_t count = 0;
     size_t from = 0; // what lies before has been used
     for (size_t last = 0; last < matches.len; last++) {
-        if (!find_stretch(in, near, &matches, from, last, &stretch)) continue;
-        if (is_excepted(in, near, &stretch)) continue;
-        finding_add_folded(in, out, stretch.first->turn, stretch.first->start,
-                           stretch.last->end);
+        if (!find_near(in, near, &matches, from, last, &found)) continue;
+        if (is_excepted(in, near, &found)) continue;
+        finding_add_folded(in, out, found.first->turn, found.first->start,
+                           found.last->end);
         count++;
         while (last + 1 < matches.len &&
-               matches.items[last + 1].turn == stretch.last->turn &&
-               matches.items[last + 1].start < stretch.last->end)
+               matches.items[last + 1].turn == found.last->turn &&
+               matches.items[last + 1].start < found.last->end)
             last++;
         from = last + 1;
     }
@@ -139,11 +141,11 @@ static uint32_t search(const DetectInput *in, const Near *near, Finding *out) {
 static Str find_obstacle(const DetectInput *in, const Near *near) {
     Str obstacle = patterns_obstacle(in, &near->words);
     if (!obstacle.len) obstacle = patterns_obstacle(in, &near->unless);
-    if (!obstacle.len) obstacle = role_obstacle(in, in->detectors->items[in->self].role);
+    if (!obstacle.len) obstacle = role_obstacle(in, detector_role(in));
     return obstacle;
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void near_run(const DetectInput *in, const void *params, Finding *out) {
     const Near *near = params;
     out->why = find_obstacle(in, near);
     if (out->why.len) return;
@@ -156,7 +158,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
                               STR_ARG(detector_name(in, in->self)), count, near->min);
 }
 
-static const char *check(const void *params) {
+static const char *near_check(const void *params) {
     const Near *near = params;
     if (near->words.len < 2) return "needs two 'words' or more";
     return near->words.len > WORDS_MOST ? "has more than 16 'words'" : NULL;
@@ -168,6 +170,6 @@ const DetectorKind KIND_NEAR = {
     .fields = FIELDS,
     .params_size = sizeof(Near),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = near_check,
+    .run = near_run,
 };

@@ -1,6 +1,6 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/moment.h"
+#include "detect/position.h"
 #include "detect/timeline.h"
 
 typedef struct {
@@ -10,13 +10,13 @@ typedef struct {
 
 #define FIELD(member) offsetof(Order, member)
 static const FieldSpec FIELDS[] = {
-    {"steps", FIELD_DETECTORS, FIELD(steps), "detectors, in the order asked for", NULL,
-     true},
+    {"steps", FIELD_DETECTORS, FIELD(steps),
+     .summary = "detectors, in the order asked for", .required = true},
     {"within", FIELD_DISTANCE, FIELD(within),
-     "how far one step may be from the next: {turns: N} or {seconds: N}", NULL, false},
+     .summary = "how far one step may be from the next: {turns: N} or {seconds: N}"},
     {"unclear", FIELD_DETECTORS, FIELD(unclear),
-     "detectors of what may be a step: where one step is missed, one leaves it open",
-     NULL, false},
+     .summary =
+         "detectors of what may be a step: where one step is missed, one leaves it open"},
     {0},
 };
 static const Order DEFAULTS = {0};
@@ -46,14 +46,14 @@ typedef struct {
     Ruler ruler;
     bool lenient;   // takes a distance that cannot be measured for near
     size_t guessed; // the number of the step that what is unclear may be, or NONE
-} Search;
+} OrderSearch;
 
-static int64_t reach_of(const Search *search, const Evidence *found) {
+static int64_t reach_of(const OrderSearch *search, const Evidence *found) {
     int64_t reach = ruler_reach(&search->ruler, found);
     return reach == NO_TIME && search->lenient ? INT64_MAX : reach;
 }
 
-static int64_t place_of(const Search *search, const Evidence *found) {
+static int64_t place_of(const OrderSearch *search, const Evidence *found) {
     int64_t place = ruler_place(&search->ruler, found);
     if (place != NO_TIME) return place;
     return search->lenient ? NO_TIME + 1 : INT64_MAX;
@@ -72,7 +72,7 @@ static size_t first_to_reach(const Steps *steps, int64_t place) {
     return from;
 }
 
-static void add_step(const Search *search, Steps *steps, const Evidence *found,
+static void add_step(const OrderSearch *search, Steps *steps, const Evidence *found,
                      const Step *previous) {
     int64_t reach = reach_of(search, found);
     if (steps->len && steps->items[steps->len - 1].reach > reach)
@@ -80,7 +80,7 @@ static void add_step(const Search *search, Steps *steps, const Evidence *found,
     steps->items[steps->len++] = (Step){found, previous, reach};
 }
 
-static Timeline finds_of(const Search *search, size_t number) {
+static Timeline finds_of(const OrderSearch *search, size_t number) {
     const Order *order = search->order;
     return number == search->guessed
                ? timeline_of_all(search->in, &order->unclear)
@@ -89,7 +89,7 @@ static Timeline finds_of(const Search *search, size_t number) {
 
 // Every place of a step that can be reached from one of the step before (`from`; NULL for
 // the first step), and the first that it can be reached from.
-static Steps extend(const Search *search, size_t number, const Steps *from) {
+static Steps extend(const OrderSearch *search, size_t number, const Steps *from) {
     Timeline found = finds_of(search, number);
     Steps steps = {arena_array(search->in->scratch, Step, found.len), 0};
     for (size_t i = 0; i < found.len; i++) {
@@ -97,13 +97,13 @@ static Steps extend(const Search *search, size_t number, const Steps *from) {
         size_t at = from ? first_to_reach(from, place_of(search, here)) : 0;
         if (!from)
             add_step(search, &steps, here, NULL);
-        else if (at < from->len && moment_before(from->items[at].found, here))
+        else if (at < from->len && position_before(from->items[at].found, here))
             add_step(search, &steps, here, &from->items[at]);
     }
     return steps;
 }
 
-static Chain longest_chain(const Search *search) {
+static Chain longest_chain(const OrderSearch *search) {
     Chain chain = {0};
     Steps reached = {0};
     for (size_t number = 0; number < search->order->steps.len; number++) {
@@ -132,11 +132,11 @@ static void explain(const DetectInput *in, const Order *order, const Chain *chai
 }
 
 // Why the step that was missed may have been there after all, or {0}.
-static Str unclear_why(const Search *search, size_t missed) {
+static Str unclear_why(const OrderSearch *search, size_t missed) {
     const DetectInput *in = search->in;
     vec_each(const uint32_t, detector, &search->order->unclear)
         if (!in->findings[*detector].known) return in->findings[*detector].why;
-    Search guess = *search;
+    OrderSearch guess = *search;
     guess.lenient = true;
     guess.guessed = missed;
     Chain chain = longest_chain(&guess);
@@ -144,7 +144,7 @@ static Str unclear_why(const Search *search, size_t missed) {
     return complete ? evidence_unclear(in, chain.steps[missed]) : (Str){0};
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void order_run(const DetectInput *in, const void *params, Finding *out) {
     const Order *order = params;
     vec_each(const uint32_t, step, &order->steps) {
         if (in->findings[*step].known) continue;
@@ -152,7 +152,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
         return;
     }
     size_t all = order->steps.len;
-    Search search = {.in = in, .order = order, .guessed = NONE};
+    OrderSearch search = {.in = in, .order = order, .guessed = NONE};
     search.ruler = ruler_make(in->scratch, in->call, order->within, ROLE_UNKNOWN);
     Chain sure = longest_chain(&search);
     search.lenient = true;
@@ -164,12 +164,12 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     out->value = (double)sure.len;
     for (size_t i = 0; i < chain->len; i++) finding_cite(in, out, chain->steps[i]);
     if (!out->known && !out->why.len)
-        out->why = moment_untimed();
+        out->why = position_untimed();
     else if (out->known && !out->holds)
         explain(in, order, chain, out);
 }
 
-static const char *check(const void *params) {
+static const char *order_check(const void *params) {
     const Order *order = params;
     if (order->steps.len < 2) return "'steps' needs two detectors or more";
     return order->steps.len > STEPS_MOST ? "'steps' has more than 16 detectors" : NULL;
@@ -181,6 +181,6 @@ const DetectorKind KIND_ORDER = {
     .fields = FIELDS,
     .params_size = sizeof(Order),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = order_check,
+    .run = order_run,
 };

@@ -1,6 +1,6 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/speech.h"
+#include "detect/timed_turn.h"
 
 typedef struct {
     Quantity over, spoken, left;
@@ -10,15 +10,16 @@ typedef struct {
 
 #define FIELD(member) offsetof(Overlap, member)
 static const FieldSpec FIELDS[] = {
-    {"over", FIELD_QUANTITY, FIELD(over), "both speak at once for longer (500 ms)", NULL,
-     false},
+    {"over", FIELD_QUANTITY, FIELD(over),
+     .summary = "both speak at once for longer (500 ms)"},
     {"spoken", FIELD_QUANTITY, FIELD(spoken),
-     "the other had been speaking for longer (500 ms)", NULL, false},
-    {"left", FIELD_QUANTITY, FIELD(left), "the other still goes on for longer (2 s)",
-     NULL, false},
+     .summary = "the other had been speaking for longer (500 ms)"},
+    {"left", FIELD_QUANTITY, FIELD(left),
+     .summary = "the other still goes on for longer (2 s)"},
     {"unless", FIELD_PATTERNS, FIELD(unless),
-     "back-channels: a turn of nothing else interrupts nobody", NULL, false},
-    {"max", FIELD_COUNT, FIELD(max), "holds with at most so many (0)", NULL, false},
+     .summary = "back-channels: a turn of nothing else interrupts nobody",
+     .purpose = PURPOSE_UNDOES},
+    {"max", FIELD_COUNT, FIELD(max), .summary = "holds with at most so many (0)"},
     {0},
 };
 // Half a second is a touch. Who had spoken for less began at the same time; who goes on
@@ -30,12 +31,12 @@ static const FieldSpec FIELDS[] = {
 static const Overlap DEFAULTS = {
     .over = DURATION(500), .spoken = DURATION(500), .left = DURATION(2000)};
 
-// How long both spoke at once; 0 unless `speech` began in the midst of `other`.
-static int64_t time_shared(const Overlap *overlap, const Speech *speech,
-                           const Speech *other) {
-    int64_t spoken = speech->start_ms - other->start_ms;
-    int64_t left = other->end_ms - speech->start_ms;
-    int64_t own = speech_length(speech), both = own < left ? own : left;
+// How long both spoke at once; 0 unless `turn` began in the midst of `other`.
+static int64_t time_shared(const Overlap *overlap, const TimedTurn *turn,
+                           const TimedTurn *other) {
+    int64_t spoken = turn->start_ms - other->start_ms;
+    int64_t left = other->end_ms - turn->start_ms;
+    int64_t own = timed_turn_length(turn), both = own < left ? own : left;
     bool cuts_in = (double)spoken > overlap->spoken.value &&
                    (double)left > overlap->left.value &&
                    (double)both > overlap->over.value;
@@ -67,24 +68,24 @@ static bool is_back_channel(const DetectInput *in, const Overlap *overlap,
 typedef struct {
     uint32_t count;
     int64_t longest_ms;
-    const Speech *longest;
+    const TimedTurn *longest;
 } Interruptions;
 
 // Of the other side's turns that have begun, the one that ends last is the one that a
 // turn can interrupt.
 static Interruptions find_all(const DetectInput *in, const Overlap *overlap, Role role,
-                              const Speeches *speeches, Finding *out) {
+                              const TimedTurns *turns, Finding *out) {
     Interruptions found = {0};
-    const Speech *other = NULL;
-    vec_each(const Speech, speech, speeches) {
-        bool own = speech->role == role, others = speech->role == role_other(role);
-        if (others && (!other || speech->end_ms > other->end_ms)) other = speech;
-        int64_t ms = own && other ? time_shared(overlap, speech, other) : 0;
-        if (!ms || is_back_channel(in, overlap, speech->turn)) continue;
+    const TimedTurn *other = NULL;
+    vec_each(const TimedTurn, turn, turns) {
+        bool own = turn->role == role, others = turn->role == role_other(role);
+        if (others && (!other || turn->end_ms > other->end_ms)) other = turn;
+        int64_t ms = own && other ? time_shared(overlap, turn, other) : 0;
+        if (!ms || is_back_channel(in, overlap, turn->number)) continue;
         found.count++;
-        if (ms > found.longest_ms) found.longest = speech, found.longest_ms = ms;
-        speech_cite(in, out, speech);
-        speech_cite(in, out, other);
+        if (ms > found.longest_ms) found.longest = turn, found.longest_ms = ms;
+        timed_turn_cite(in, out, turn);
+        timed_turn_cite(in, out, other);
     }
     return found;
 }
@@ -97,7 +98,7 @@ static Str explain(const DetectInput *in, const Interruptions *found, Role role)
     return str_format(in->scratch, "%u interruption%s by the %.*s, %s%.1f s in turn %u",
                       found->count, many ? "s" : "", STR_ARG(role_name(role)),
                       many ? "the longest " : "", (double)found->longest_ms / 1000,
-                      found->longest->turn + 1);
+                      found->longest->number + 1);
 }
 
 // Why nothing can be said, or {0} when it can.
@@ -107,21 +108,20 @@ static Str find_obstacle(const DetectInput *in, const Overlap *overlap) {
     return why.len ? why : patterns_obstacle(in, &overlap->unless);
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void overlap_run(const DetectInput *in, const void *params, Finding *out) {
     const Overlap *overlap = params;
-    Speeches speeches = {0};
-    Role role = in->detectors->items[in->self].role;
-    if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
+    TimedTurns turns = {0};
+    Role role = detector_speaker(in);
     out->why = find_obstacle(in, overlap);
-    if (out->why.len || !speeches_read(in, &speeches, out)) return;
-    Interruptions found = find_all(in, overlap, role, &speeches, out);
+    if (out->why.len || !timed_turns_read(in, &turns, out)) return;
+    Interruptions found = find_all(in, overlap, role, &turns, out);
     out->known = true;
     out->value = found.count;
     out->holds = found.count <= overlap->max;
     out->why = explain(in, &found, role);
 }
 
-static const char *check(const void *params) {
+static const char *overlap_check(const void *params) {
     const Overlap *overlap = params;
     bool timed = quantity_timed(overlap->over, overlap->spoken) && overlap->left.duration;
     return timed ? NULL : "needs a unit of time, such as '500 ms'";
@@ -133,6 +133,6 @@ const DetectorKind KIND_OVERLAP = {
     .fields = FIELDS,
     .params_size = sizeof(Overlap),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = overlap_check,
+    .run = overlap_run,
 };

@@ -1,7 +1,6 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/moment.h"
-#include "detect/negation.h"
+#include "detect/position.h"
 #include "detect/sentence.h"
 #include "detect/window.h"
 
@@ -23,23 +22,24 @@ static const char *const PERS[] = {"match", "turn", "call", NULL};
 
 #define FIELD(member) offsetof(Phrase, member)
 static const FieldSpec FIELDS[] = {
-    {"any", FIELD_PATTERNS, FIELD(any), "patterns; one match is enough", NULL, true},
+    {"any", FIELD_PATTERNS, FIELD(any), .summary = "patterns; one match is enough",
+     .purpose = PURPOSE_FINDS, .required = true},
     {"also", FIELD_DETECTORS, FIELD(also),
-     "detectors whose finds count as its own, wherever they are", NULL, false},
-    {"unless", FIELD_PATTERNS, FIELD(unless), "patterns that undo a match near them",
-     NULL, false},
-    {"unless_in", FIELD_CHOICE, FIELD(unless_in), "how near: sentence or turn", SCOPES,
-     false},
+     .summary = "detectors whose finds count as its own, wherever they are"},
+    {"unless", FIELD_PATTERNS, FIELD(unless),
+     .summary = "patterns that undo a match near them", .purpose = PURPOSE_UNDOES},
+    {"unless_in", FIELD_CHOICE, FIELD(unless_in), .summary = "how near: sentence or turn",
+     .choices = SCOPES},
     {"unclear", FIELD_PATTERNS, FIELD(unclear),
-     "patterns that may be one: where it matters, a match leaves the answer open", NULL,
-     false},
-    {"window", FIELD_WINDOW, FIELD(window), "where in the call it counts", NULL, false},
-    {"min", FIELD_COUNT, FIELD(min), "holds with at least so many (1)", NULL, false},
-    {"max", FIELD_COUNT, FIELD(max), "holds with at most so many", NULL, false},
-    {"per", FIELD_CHOICE, FIELD(per), "what min and max count: match, turn or call", PERS,
-     false},
+     .summary =
+         "patterns that may be one: where it matters, a match leaves the answer open"},
+    {"window", FIELD_WINDOW, FIELD(window), .summary = "where in the call it counts"},
+    {"min", FIELD_COUNT, FIELD(min), .summary = "holds with at least so many (1)"},
+    {"max", FIELD_COUNT, FIELD(max), .summary = "holds with at most so many"},
+    {"per", FIELD_CHOICE, FIELD(per),
+     .summary = "what min and max count: match, turn or call", .choices = PERS},
     {"negation", FIELD_GUARD, FIELD(negation),
-     "a negation so many words before undoes a match (3, or off)", NULL, false},
+     .summary = "a negation so many words before undoes a match (3, or off)"},
     {0},
 };
 static const Phrase DEFAULTS = {.min = 1, .max = UINT32_MAX, .negation = 3};
@@ -53,22 +53,14 @@ static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 
-typedef VEC(Hit) Hits;
-
-static void collect(const DetectInput *in, const Phrase *phrase,
-                    const PatternRefs *patterns, Hits *hits) {
-    vec_each(const PatternRef, ref, patterns) {
-        HitSlice found = hits_of(in->hits, ref->pattern);
-        for (size_t i = 0; i < found.len; i++) {
-            const Hit *hit = &found.items[i];
-            Str text = in->folded[hit->turn].text;
-            bool negated =
-                !ref->negated && negated_before(text, hit->start, phrase->negation);
-            if (!negated && !is_excepted(in, phrase, hit))
-                *vec_push(in->scratch, hits) = *hit;
-        }
-    }
-    hits_sort(hits->items, hits->len);
+static Hits collect(const DetectInput *in, const Phrase *phrase,
+                    const PatternRefs *patterns) {
+    Hits hits = hits_affirmed(in, patterns, phrase->negation);
+    size_t kept = 0;
+    vec_each(const Hit, hit, &hits)
+        if (!is_excepted(in, phrase, hit)) hits.items[kept++] = *hit;
+    hits.len = kept;
+    return hits;
 }
 
 // Two patterns that match the same words found one thing, not two.
@@ -107,7 +99,7 @@ static bool keep_window(const DetectInput *in, const Window *window, Hits *hits)
 
 static int compare(const void *a, const void *b) {
     const Evidence *x = a, *y = b;
-    return moment_before(x, y) ? -1 : moment_before(y, x);
+    return position_before(x, y) ? -1 : position_before(y, x);
 }
 
 // Adds what other detectors found, as this one's own; what overlaps is one thing.
@@ -142,7 +134,7 @@ static Str find_obstacle(const DetectInput *in, const Phrase *phrase) {
     Str obstacle = patterns_obstacle(in, &phrase->any);
     if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unless);
     if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unclear);
-    if (!obstacle.len) obstacle = role_obstacle(in, in->detectors->items[in->self].role);
+    if (!obstacle.len) obstacle = role_obstacle(in, detector_role(in));
     return obstacle;
 }
 
@@ -155,8 +147,7 @@ static Str others_obstacle(const DetectInput *in, const Phrase *phrase) {
 
 // What may be one and may not be, as a name that was taken out, or {0}.
 static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
-    Hits hits = {0};
-    collect(in, phrase, &phrase->unclear, &hits);
+    Hits hits = collect(in, phrase, &phrase->unclear);
     if (!keep_window(in, &phrase->window, &hits))
         return explain_window(in, &phrase->window);
     if (!hits.len) return (Str){0};
@@ -180,23 +171,21 @@ static bool is_open(const Phrase *phrase, uint32_t count) {
 static Str explain_count(const DetectInput *in, const Phrase *phrase, uint32_t count) {
     bool few = count < phrase->min;
     return str_format(in->scratch, "%.*s: %u found, %s than %u",
-                      STR_ARG(in->detectors->items[in->self].name), count,
-                      few ? "fewer" : "more", few ? phrase->min : phrase->max);
+                      STR_ARG(detector_name(in, in->self)), count, few ? "fewer" : "more",
+                      few ? phrase->min : phrase->max);
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void phrase_run(const DetectInput *in, const void *params, Finding *out) {
     const Phrase *phrase = params;
-    Hits hits = {0};
     out->why = find_obstacle(in, phrase);
     if (out->why.len) return;
-    collect(in, phrase, &phrase->any, &hits);
+    Hits hits = collect(in, phrase, &phrase->any);
     merge_overlaps(&hits);
     if (!keep_window(in, &phrase->window, &hits)) {
         out->why = explain_window(in, &phrase->window);
         return;
     }
-    vec_each(const Hit, hit, &hits)
-        finding_add_folded(in, out, hit->turn, hit->start, hit->end);
+    vec_each(const Hit, hit, &hits) finding_add_hit(in, out, hit);
     if (phrase->also.len) add_others(in, &phrase->also, out);
     uint32_t count = count_evidence(out, phrase->per);
     if (is_open(phrase, count)) out->why = open_obstacle(in, phrase);
@@ -210,7 +199,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     if (count && !out->holds) out->why = explain_count(in, phrase, count);
 }
 
-static const char *check(const void *params) {
+static const char *phrase_check(const void *params) {
     const Phrase *phrase = params;
     return phrase->min > phrase->max ? "'min' is larger than 'max': it can never hold"
                                      : NULL;
@@ -222,6 +211,6 @@ const DetectorKind KIND_PHRASE = {
     .fields = FIELDS,
     .params_size = sizeof(Phrase),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = phrase_check,
+    .run = phrase_run,
 };

@@ -1,11 +1,10 @@
 #include "base/map.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/said.h"
 #include "detect/sentence.h"
 
-typedef enum { WHO, WHAT, WHEN, PART_COUNT } Part;
-typedef enum { STATE_MADE, STATE_OPEN, STATE_KEPT } State;
+typedef enum { WHO, WHAT, WHEN, PART_COUNT } PromisePart;
+typedef enum { STATE_MADE, STATE_OPEN, STATE_KEPT } PromiseState;
 
 typedef struct {
     PatternRefs any, parts[PART_COUNT];
@@ -20,32 +19,33 @@ static const char *const STATES[] = {"made", "open", "kept", NULL};
 #define FIELD(member) offsetof(Promise, member)
 static const FieldSpec FIELDS[] = {
     {"any", FIELD_PATTERNS, FIELD(any),
-     "patterns of a promise, with groups (?<who>), (?<what>), (?<when>)", NULL, true},
-    {"who", FIELD_PATTERNS, FIELD(parts[WHO]), "words near it that say who", NULL, false},
-    {"what", FIELD_PATTERNS, FIELD(parts[WHAT]), "words near it that say what", NULL,
-     false},
-    {"when", FIELD_PATTERNS, FIELD(parts[WHEN]), "words near it that say when", NULL,
-     false},
-    {"needs", FIELD_TEXTS, FIELD(needs), "what makes it complete (who, what, when)", NULL,
-     false},
-    {"state", FIELD_CHOICE, FIELD(state), "made, open or kept (made)", STATES, false},
+     .summary = "patterns of a promise, with groups (?<who>), (?<what>), (?<when>)",
+     .purpose = PURPOSE_FINDS, .required = true},
+    {"who", FIELD_PATTERNS, FIELD(parts[WHO]), .summary = "words near it that say who"},
+    {"what", FIELD_PATTERNS, FIELD(parts[WHAT]),
+     .summary = "words near it that say what"},
+    {"when", FIELD_PATTERNS, FIELD(parts[WHEN]),
+     .summary = "words near it that say when"},
+    {"needs", FIELD_TEXTS, FIELD(needs),
+     .summary = "what makes it complete (who, what, when)"},
+    {"state", FIELD_CHOICE, FIELD(state), .summary = "made, open or kept (made)",
+     .choices = STATES},
     {"negation", FIELD_GUARD, FIELD(negation),
-     "a negation so many words before undoes a match (3, or off)", NULL, false},
+     .summary = "a negation so many words before undoes a match (3, or off)"},
     {0},
 };
 static const Promise DEFAULTS = {.negation = 3};
 
-static bool needs(const Promise *promise, Part part) {
-    vec_each(const Str, need, &promise->needs)
-        if (str_eq(*need, PARTS[part])) return true;
-    return !promise->needs.len;
+static bool needs(const Promise *promise, PromisePart part) {
+    return !promise->needs.len ||
+           str_is_in(PARTS[part], promise->needs.items, promise->needs.len);
 }
 
 typedef struct {
     const DetectInput *in;
     const Promise *promise;
     const uint32_t *next; // by turn: the next of the same speaker, or UINT32_MAX
-} Search;
+} PromiseSearch;
 
 // ---- Where the parts are
 
@@ -82,7 +82,7 @@ static const uint32_t *next_turns(const DetectInput *in) {
 }
 
 // In the next turn, but for sentences that hold a promise of their own.
-static const Hit *find_later(const Search *search, const PatternRefs *refs,
+static const Hit *find_later(const PromiseSearch *search, const PatternRefs *refs,
                              const Hit *hit) {
     const DetectInput *in = search->in;
     uint32_t turn = search->next[hit->turn], at = 0;
@@ -99,9 +99,10 @@ static const Hit *find_later(const Search *search, const PatternRefs *refs,
 
 // Whether a promise has a part: in a group of its own, or in words near it, which are
 // then evidence too.
-static bool has_part(const Search *search, const Hit *hit, Part part, Finding *out) {
+static bool has_part(const PromiseSearch *search, const Hit *hit, PromisePart part,
+                     Finding *out) {
     const DetectInput *in = search->in;
-    Capture group = said_group(in, hit, PARTS[part]);
+    Capture group = hit_capture(in, hit, PARTS[part]);
     const PatternRefs *refs = &search->promise->parts[part];
     if (group.end > group.start) return true;
     const Hit *found = first_between(in, refs, hit->turn, sentence_of(in, hit));
@@ -109,7 +110,7 @@ static bool has_part(const Search *search, const Hit *hit, Part part, Finding *o
     if (!found) return false;
     bool inside =
         found->turn == hit->turn && found->start >= hit->start && found->end <= hit->end;
-    if (!inside) said_cite(in, out, found);
+    if (!inside) finding_add_hit(in, out, found);
     return true;
 }
 
@@ -126,10 +127,11 @@ static void put_missing(Buf *why, const Hit *hit, const bool *missing) {
     }
 }
 
-static bool is_complete(const Search *search, const Hit *hit, Finding *out, Buf *why) {
+static bool is_complete(const PromiseSearch *search, const Hit *hit, Finding *out,
+                        Buf *why) {
     bool missing[PART_COUNT] = {false}, complete = true;
-    said_cite(search->in, out, hit);
-    for (Part part = WHO; part < PART_COUNT; part++) {
+    finding_add_hit(search->in, out, hit);
+    for (PromisePart part = WHO; part < PART_COUNT; part++) {
         missing[part] = needs(search->promise, part) && !has_part(search, hit, part, out);
         complete &= !missing[part];
     }
@@ -143,18 +145,18 @@ static Str find_obstacle(const DetectInput *in, const Promise *promise) {
     Str obstacle = patterns_obstacle(in, &promise->any);
     for (size_t part = 0; part < PART_COUNT && !obstacle.len; part++)
         obstacle = patterns_obstacle(in, &promise->parts[part]);
-    return obstacle.len ? obstacle : role_obstacle(in, said_role(in));
+    return obstacle.len ? obstacle : role_obstacle(in, detector_speaker(in));
 }
 
 // Every promise is open: what became of it is not in the call it was made in.
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void promise_run(const DetectInput *in, const void *params, Finding *out) {
     const Promise *promise = params;
     Buf why = {.arena = in->scratch};
     size_t complete = 0;
     out->why = find_obstacle(in, promise);
     if (out->why.len) return;
-    Said said = said_by(in, &promise->any, promise->negation);
-    const Search search = {in, promise, said.len ? next_turns(in) : NULL};
+    Hits said = hits_said(in, &promise->any, promise->negation);
+    const PromiseSearch search = {in, promise, said.len ? next_turns(in) : NULL};
     vec_each(const Hit, hit, &said) complete += is_complete(&search, hit, out, &why);
     bool kept = promise->state == STATE_KEPT;
     out->known = !kept || !complete;
@@ -165,14 +167,11 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
                            : STR("nothing was promised");
 }
 
-static const char *check(const void *params) {
+static const char *promise_check(const void *params) {
     const Promise *promise = params;
-    vec_each(const Str, need, &promise->needs) {
-        bool known = false;
-        for (size_t part = 0; part < PART_COUNT; part++)
-            known |= str_eq(*need, PARTS[part]);
-        if (!known) return "can need only 'who', 'what' and 'when'";
-    }
+    vec_each(const Str, need, &promise->needs)
+        if (!str_is_in(*need, PARTS, PART_COUNT))
+            return "can need only 'who', 'what' and 'when'";
     return NULL;
 }
 
@@ -182,6 +181,6 @@ const DetectorKind KIND_PROMISE = {
     .fields = FIELDS,
     .params_size = sizeof(Promise),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = promise_check,
+    .run = promise_run,
 };

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-typedef enum { TYPE_ANY, TYPE_OPEN, TYPE_CLOSED } Type;
+typedef enum { TYPE_ANY, TYPE_OPEN, TYPE_CLOSED } QuestionType;
 
 typedef struct {
     PatternRefs frames, fillers, inside, open, unless;
@@ -17,19 +17,19 @@ static const char *const TYPES[] = {"any", "open", "closed", NULL};
 #define FIELD(member) offsetof(Question, member)
 static const FieldSpec FIELDS[] = {
     {"type", FIELD_CHOICE, FIELD(type),
-     "which questions count: open, closed or any (any)", TYPES, false},
+     .summary = "which questions count: open, closed or any (any)", .choices = TYPES},
     {"frames", FIELD_PATTERNS, FIELD(frames),
-     "a sentence that begins so is a question without its mark", NULL, false},
+     .summary = "a sentence that begins so is a question without its mark"},
     {"fillers", FIELD_PATTERNS, FIELD(fillers),
-     "what may stand before the beginning: so, okay", NULL, false},
+     .summary = "what may stand before the beginning: so, okay"},
     {"inside", FIELD_PATTERNS, FIELD(inside),
-     "a question begins where one of them does, also inside a sentence", NULL, false},
-    {"open", FIELD_PATTERNS, FIELD(open), "a question that begins so is an open one",
-     NULL, false},
-    {"unless", FIELD_PATTERNS, FIELD(unless), "a question that holds one does not count",
-     NULL, false},
-    {"min", FIELD_COUNT, FIELD(min), "holds with at least so many (1)", NULL, false},
-    {"max", FIELD_COUNT, FIELD(max), "holds with at most so many", NULL, false},
+     .summary = "a question begins where one of them does, also inside a sentence"},
+    {"open", FIELD_PATTERNS, FIELD(open),
+     .summary = "a question that begins so is an open one"},
+    {"unless", FIELD_PATTERNS, FIELD(unless),
+     .summary = "a question that holds one does not count", .purpose = PURPOSE_UNDOES},
+    {"min", FIELD_COUNT, FIELD(min), .summary = "holds with at least so many (1)"},
+    {"max", FIELD_COUNT, FIELD(max), .summary = "holds with at most so many"},
     {0},
 };
 static const Question DEFAULTS = {.min = 1, .max = UINT32_MAX};
@@ -42,10 +42,10 @@ typedef struct {
     Finding *out;
     uint32_t turn, count;
     Str text;
-} Search;
+} QuestionSearch;
 
 // The end of the match that begins at `at`, or 0; the longest of several.
-static uint32_t match_at(const Search *search, HitSlice hits, uint32_t at) {
+static uint32_t match_at(const QuestionSearch *search, HitSlice hits, uint32_t at) {
     const Hit *hit = hit_from(hits, search->turn, at);
     return hit && hit->start == at ? hit->end : 0;
 }
@@ -56,7 +56,7 @@ static uint32_t skip_signs(Str text, uint32_t at, uint32_t end) {
 }
 
 // Where a sentence begins in earnest, after its fillers.
-static uint32_t find_start(const Search *search, Sentence sentence) {
+static uint32_t find_start(const QuestionSearch *search, Sentence sentence) {
     uint32_t at = skip_signs(search->text, sentence.start, sentence.end), end;
     while (at < sentence.end && (end = match_at(search, search->fillers, at)))
         at = skip_signs(search->text, end, sentence.end);
@@ -65,7 +65,8 @@ static uint32_t find_start(const Search *search, Sentence sentence) {
 
 // The next question that begins inside a sentence, at or after `at`, as far as its
 // pattern goes; at the sentence's end when there is none.
-static Sentence find_inside(const Search *search, uint32_t at, Sentence sentence) {
+static Sentence find_inside(const QuestionSearch *search, uint32_t at,
+                            Sentence sentence) {
     const Hit *hit = hit_from(search->inside, search->turn, at);
     if (!hit || hit->start >= sentence.end) return (Sentence){sentence.end, sentence.end};
     return (Sentence){hit->start, hit->end};
@@ -79,7 +80,8 @@ static bool is_marked(Str text, Sentence sentence) {
 }
 
 // A question of [from, end) that begins in earnest at `start`.
-static void count_question(Search *search, uint32_t from, uint32_t start, uint32_t end) {
+static void count_question(QuestionSearch *search, uint32_t from, uint32_t start,
+                           uint32_t end) {
     const Question *question = search->question;
     if (hits_overlap(search->in->hits, &question->unless, search->turn, from, end))
         return;
@@ -92,7 +94,7 @@ static void count_question(Search *search, uint32_t from, uint32_t start, uint32
 // A sentence asks where it is framed and wherever a question begins inside it, but not
 // inside the frame of another; where neither is so, the mark at its end makes all of it
 // one question.
-static void count_sentence(Search *search, Sentence sentence) {
+static void count_sentence(QuestionSearch *search, Sentence sentence) {
     uint32_t end = sentence.end + (sentence.end < search->text.len);
     uint32_t from = sentence.start, start = find_start(search, sentence);
     uint32_t frame = start < sentence.end ? match_at(search, search->frames, start) : 0;
@@ -112,14 +114,14 @@ static void count_sentence(Search *search, Sentence sentence) {
 // All questions, of which those of the type asked for become evidence.
 static uint32_t count_questions(const DetectInput *in, const Question *question,
                                 Finding *out) {
-    Search search = {.in = in,
-                     .question = question,
-                     .frames = hits_gather(in, &question->frames),
-                     .fillers = hits_gather(in, &question->fillers),
-                     .inside = hits_gather(in, &question->inside),
-                     .open = hits_gather(in, &question->open),
-                     .out = out};
-    Role role = in->detectors->items[in->self].role;
+    QuestionSearch search = {.in = in,
+                             .question = question,
+                             .frames = hits_gather(in, &question->frames),
+                             .fillers = hits_gather(in, &question->fillers),
+                             .inside = hits_gather(in, &question->inside),
+                             .open = hits_gather(in, &question->open),
+                             .out = out};
+    Role role = detector_role(in);
     for (; search.turn < in->call->turns.len; search.turn++) {
         if (!role_speaks(role, &in->call->turns.items[search.turn])) continue;
         search.text = in->folded[search.turn].text;
@@ -134,7 +136,7 @@ static bool can_say(const DetectInput *in, const Question *question, Finding *ou
     const PatternRefs *patterns[] = {&question->frames, &question->fillers,
                                      &question->inside, &question->open,
                                      &question->unless};
-    out->why = role_obstacle(in, in->detectors->items[in->self].role);
+    out->why = role_obstacle(in, detector_role(in));
     for (size_t i = 0; !out->why.len && i < sizeof patterns / sizeof *patterns; i++)
         out->why = patterns_obstacle(in, patterns[i]);
     return !out->why.len;
@@ -154,7 +156,7 @@ static Str explain(const DetectInput *in, const Question *question, uint32_t all
     return buf_str(&why);
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void question_run(const DetectInput *in, const void *params, Finding *out) {
     const Question *question = params;
     if (!can_say(in, question, out)) return;
     uint32_t all = count_questions(in, question, out);
@@ -165,7 +167,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     out->why = explain(in, question, all, count);
 }
 
-static const char *check(const void *params) {
+static const char *question_check(const void *params) {
     const Question *question = params;
     if (question->min > question->max)
         return "'min' is larger than 'max': it can never hold";
@@ -179,6 +181,6 @@ const DetectorKind KIND_QUESTION = {
     .fields = FIELDS,
     .params_size = sizeof(Question),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = question_check,
+    .run = question_run,
 };

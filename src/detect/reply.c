@@ -1,6 +1,6 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/moment.h"
+#include "detect/position.h"
 #include "detect/timeline.h"
 
 typedef struct {
@@ -12,42 +12,43 @@ typedef struct {
 
 #define FIELD(member) offsetof(Reply, member)
 static const FieldSpec FIELDS[] = {
-    {"to", FIELD_DETECTOR, FIELD(to), "the detector that calls for an answer", NULL,
-     true},
-    {"with", FIELD_DETECTOR, FIELD(with), "the detector that is the answer", NULL, true},
+    {"to", FIELD_DETECTOR, FIELD(to), .summary = "the detector that calls for an answer",
+     .required = true},
+    {"with", FIELD_DETECTOR, FIELD(with), .summary = "the detector that is the answer",
+     .purpose = PURPOSE_ANSWERS, .required = true},
     {"within", FIELD_DISTANCE, FIELD(within),
-     "how far: {turns: N} of the answering side, or {seconds: N}", NULL, false},
-    {"before", FIELD_DETECTOR, FIELD(before), "what the answer must not come after", NULL,
-     false},
+     .summary = "how far: {turns: N} of the answering side, or {seconds: N}"},
+    {"before", FIELD_DETECTOR, FIELD(before),
+     .summary = "what the answer must not come after"},
     {"unclear", FIELD_DETECTORS, FIELD(unclear),
-     "detectors of what may be the answer: where it matters, one leaves it open", NULL,
-     false},
-    {"each", FIELD_BOOL, FIELD(each), "every call for an answer must get one (no)", NULL,
-     false},
+     .summary =
+         "detectors of what may be the answer: where it matters, one leaves it open"},
+    {"each", FIELD_BOOL, FIELD(each),
+     .summary = "every call for an answer must get one (no)"},
     {0},
 };
 static const Reply DEFAULTS = {
     .to = DETECTOR_NONE, .with = DETECTOR_NONE, .before = DETECTOR_NONE};
 
-typedef enum { ANSWERED, TOO_LATE, TOO_FAR, UNTIMED, UNANSWERED, OPEN } Outcome;
+typedef enum { ANSWERED, TOO_LATE, TOO_FAR, UNTIMED, UNANSWERED, OPEN } ReplyOutcome;
 
 typedef struct {
-    Outcome outcome;
+    ReplyOutcome outcome;
     const Evidence *answer, *obstacle; // obstacle: what came before the answer
     Str why;                           // of OPEN
-} Answer;
+} ReplyAnswer;
 
 typedef struct {
     const DetectInput *in;
     const Reply *reply;
     Ruler ruler;
     Timeline answers, obstacles, unclear;
-} Search;
+} ReplySearch;
 
-static Outcome judge(const Search *search, const Evidence *trigger,
-                     const Answer *answer) {
-    bool late = answer->obstacle && moment_before(answer->obstacle, answer->answer);
-    switch (moment_within(&search->ruler, trigger, answer->answer)) {
+static ReplyOutcome judge(const ReplySearch *search, const Evidence *trigger,
+                          const ReplyAnswer *answer) {
+    bool late = answer->obstacle && position_before(answer->obstacle, answer->answer);
+    switch (position_within(&search->ruler, trigger, answer->answer)) {
     case DISTANCE_UNKNOWN: return late ? TOO_LATE : UNTIMED;
     case DISTANCE_FAR: return TOO_FAR;
     case DISTANCE_WITHIN: break;
@@ -56,27 +57,27 @@ static Outcome judge(const Search *search, const Evidence *trigger,
 }
 
 // The first answer after the trigger decides: a later one is only farther and later.
-static Answer find_among(const Search *search, const Timeline *answers,
-                         const Evidence *trigger) {
-    Answer answer = {.outcome = UNANSWERED,
-                     .answer = timeline_after(answers, trigger),
-                     .obstacle = timeline_after(&search->obstacles, trigger)};
+static ReplyAnswer find_among(const ReplySearch *search, const Timeline *answers,
+                              const Evidence *trigger) {
+    ReplyAnswer answer = {.outcome = UNANSWERED,
+                          .answer = timeline_after(answers, trigger),
+                          .obstacle = timeline_after(&search->obstacles, trigger)};
     if (answer.answer) answer.outcome = judge(search, trigger, &answer);
     return answer;
 }
 
 // Why an answer may have been given where none was found, or {0}.
-static Str unclear_why(const Search *search, const Evidence *trigger) {
+static Str unclear_why(const ReplySearch *search, const Evidence *trigger) {
     vec_each(const uint32_t, detector, &search->reply->unclear)
         if (!search->in->findings[*detector].known)
             return search->in->findings[*detector].why;
-    Answer answer = find_among(search, &search->unclear, trigger);
+    ReplyAnswer answer = find_among(search, &search->unclear, trigger);
     bool may_be = answer.outcome == ANSWERED || answer.outcome == UNTIMED;
     return may_be ? evidence_unclear(search->in, answer.answer) : (Str){0};
 }
 
-static Answer find_answer(const Search *search, const Evidence *trigger) {
-    Answer answer = find_among(search, &search->answers, trigger);
+static ReplyAnswer find_answer(const ReplySearch *search, const Evidence *trigger) {
+    ReplyAnswer answer = find_among(search, &search->answers, trigger);
     if (answer.outcome == ANSWERED || answer.outcome == UNTIMED) return answer;
     answer.why = unclear_why(search, trigger);
     if (answer.why.len) answer.outcome = OPEN;
@@ -84,7 +85,7 @@ static Answer find_answer(const Search *search, const Evidence *trigger) {
 }
 
 static Str explain(const DetectInput *in, const Reply *reply, const Evidence *trigger,
-                   const Answer *answer) {
+                   const ReplyAnswer *answer) {
     Str to = detector_name(in, reply->to), with = detector_name(in, reply->with);
     unsigned turn = trigger->turn + 1;
     switch (answer->outcome) {
@@ -106,12 +107,12 @@ static Str explain(const DetectInput *in, const Reply *reply, const Evidence *tr
     return (Str){0};
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void reply_run(const DetectInput *in, const void *params, Finding *out) {
     const Reply *reply = params;
     if (!detector_known(in, reply->to, out) || !detector_known(in, reply->with, out) ||
         !detector_known(in, reply->before, out))
         return;
-    const Search search = {
+    const ReplySearch search = {
         .in = in,
         .reply = reply,
         .ruler = ruler_make(in->scratch, in->call, reply->within,
@@ -123,7 +124,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     size_t triggers = in->findings[reply->to].evidence.len, answered = 0, open = 0;
     Str why_open = {0};
     vec_each(const Evidence, trigger, &in->findings[reply->to].evidence) {
-        Answer answer = find_answer(&search, trigger);
+        ReplyAnswer answer = find_answer(&search, trigger);
         answered += answer.outcome == ANSWERED;
         open += answer.outcome == UNTIMED || answer.outcome == OPEN;
         if (!why_open.len) why_open = answer.why;
@@ -137,7 +138,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     out->known = out->holds || answered + open < needed;
     out->value = (double)answered;
     if (out->holds) out->why = (Str){0};
-    if (!out->known) out->why = why_open.len ? why_open : moment_untimed();
+    if (!out->known) out->why = why_open.len ? why_open : position_untimed();
 }
 
 const DetectorKind KIND_REPLY = {
@@ -146,5 +147,5 @@ const DetectorKind KIND_REPLY = {
     .fields = FIELDS,
     .params_size = sizeof(Reply),
     .defaults = &DEFAULTS,
-    .run = run,
+    .run = reply_run,
 };

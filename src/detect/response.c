@@ -1,7 +1,7 @@
 #include "detect/response.h"
 
-#include "detect/kind.h"
-#include "detect/moment.h"
+#include "detect/hits.h"
+#include "detect/position.h"
 
 #include <stdlib.h>
 
@@ -16,18 +16,15 @@ static const char *const STATS[] = {"max", "first", "mean", "p90", NULL};
 
 #define FIELD(member) offsetof(Response, member)
 static const FieldSpec FIELDS[] = {
-    {"stat", FIELD_CHOICE, FIELD(stat), "which reply time: first, mean, p90 or max (max)",
-     STATS, false},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the longest it may be: 30 s, 2 min",
-     NULL, false},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), "the shortest it may be", NULL, false},
+    {"stat", FIELD_CHOICE, FIELD(stat),
+     .summary = "which reply time: first, mean, p90 or max (max)", .choices = STATS},
+    {"at_most", FIELD_QUANTITY, FIELD(at_most),
+     .summary = "the longest it may be: 30 s, 2 min", .purpose = PURPOSE_LIMITS},
+    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the shortest it may be",
+     .purpose = PURPOSE_LIMITS},
     {0},
 };
 static const Response DEFAULTS = {0};
-
-static bool is_other(Role role, const Turn *turn) {
-    return turn->role == (role == ROLE_AGENT ? ROLE_CUSTOMER : ROLE_AGENT);
-}
 
 typedef VEC(const Turn *) TurnRefs;
 
@@ -43,7 +40,7 @@ static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns)
     int64_t latest = INT64_MIN;
     bool sorted = true, timed = true;
     vec_each(const Turn, turn, &call->turns) {
-        if (turn->role != role && !is_other(role, turn)) continue;
+        if (turn->role != role && turn->role != role_other(role)) continue;
         *vec_push(arena, turns) = turn;
         timed &= turn->start_ms != NO_TIME;
         sorted &= turn->start_ms == NO_TIME || turn->start_ms >= latest;
@@ -60,13 +57,13 @@ bool reply_times(const Call *call, Role role, Arena *arena, ReplyTimes *times) {
     if (!in_order(call, role, arena, &turns)) return false;
     vec_each(const Turn *, item, &turns) {
         const Turn *turn = *item;
-        if (is_other(role, turn)) waiting = turn;
+        if (turn->role == role_other(role)) waiting = turn;
         if (turn->role != role || !waiting) continue;
-        int64_t from = moment_end(waiting), to = turn->start_ms;
+        int64_t from = turn_end(waiting), to = turn->start_ms;
         if (from == NO_TIME || to == NO_TIME) return false;
-        ReplyTime time = {.turn = (uint32_t)(turn - call->turns.items),
-                          .ms = to > from ? to - from : 0};
-        *vec_push(arena, times) = time;
+        *vec_push(arena, times) =
+            (ReplyTime){.turn = (uint32_t)(turn - call->turns.items),
+                        .ms = to > from ? to - from : 0};
         waiting = NULL;
     }
     return true;
@@ -79,7 +76,7 @@ static int compare_times(const void *a, const void *b) {
 }
 
 // The reply that decides; its time is the statistic, but for the mean.
-static const ReplyTime *decisive(ReplyTimes *times, int stat) {
+static const ReplyTime *decisive(ReplyTimes *times, Stat stat) {
     if (stat == STAT_FIRST) return &times->items[0];
     qsort(times->items, times->len, sizeof *times->items, compare_times);
     size_t rank =
@@ -89,15 +86,14 @@ static const ReplyTime *decisive(ReplyTimes *times, int stat) {
 
 static double mean(const ReplyTimes *times) {
     double sum = 0;
-    vec_each(const ReplyTime, time, times) sum += (double)time->ms;
+    vec_each(const ReplyTime, reply, times) sum += (double)reply->ms;
     return sum / (double)times->len;
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void response_run(const DetectInput *in, const void *params, Finding *out) {
     const Response *response = params;
     ReplyTimes times = {0};
-    Role role = in->detectors->items[in->self].role;
-    if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
+    Role role = detector_speaker(in);
     bool timed = reply_times(in->call, role, in->scratch, &times);
     if (!timed || !times.len) {
         out->why =
@@ -114,12 +110,11 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
                 (uint32_t)in->call->turns.items[reply->turn].text.len);
 }
 
-static const char *check(const void *params) {
+static const char *response_check(const void *params) {
     const Response *response = params;
     Quantity least = response->at_least, most = response->at_most;
     if (!least.given && !most.given) return "needs 'at_most' or 'at_least'";
-    bool timed = (!least.given || least.duration) && (!most.given || most.duration);
-    return timed ? NULL : "needs a unit of time, such as '30 s'";
+    return quantity_timed(least, most) ? NULL : "needs a unit of time, such as '30 s'";
 }
 
 const DetectorKind KIND_RESPONSE = {
@@ -128,6 +123,6 @@ const DetectorKind KIND_RESPONSE = {
     .fields = FIELDS,
     .params_size = sizeof(Response),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = response_check,
+    .run = response_run,
 };

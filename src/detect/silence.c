@@ -1,8 +1,8 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/speech.h"
+#include "detect/timed_turn.h"
 
-typedef enum { OF_ANY, OF_DEAD_AIR, OF_HOLD } Of;
+typedef enum { OF_ANY, OF_DEAD_AIR, OF_HOLD } SilenceOf;
 
 typedef struct {
     int of;
@@ -16,19 +16,19 @@ static const char *const OFS[] = {"any", "dead-air", "hold", NULL};
 
 #define FIELD(member) offsetof(Silence, member)
 static const FieldSpec FIELDS[] = {
-    {"over", FIELD_QUANTITY, FIELD(over), "a gap is longer than this (3 s)", NULL, false},
-    {"of", FIELD_CHOICE, FIELD(of), "which gaps: any, dead-air or hold (any)", OFS,
-     false},
+    {"over", FIELD_QUANTITY, FIELD(over), .summary = "a gap is longer than this (3 s)"},
+    {"of", FIELD_CHOICE, FIELD(of), .summary = "which gaps: any, dead-air or hold (any)",
+     .choices = OFS},
     {"announced", FIELD_DETECTOR, FIELD(announced),
-     "the detector of what the agent says before a hold", NULL, false},
+     .summary = "the detector of what the agent says before a hold"},
     {"max", FIELD_COUNT, FIELD(max),
-     "holds with at most so many gaps (0, or any number where another limit is given)",
-     NULL, false},
-    {"longest", FIELD_QUANTITY, FIELD(longest), "the longest a gap may be", NULL, false},
-    {"total", FIELD_QUANTITY, FIELD(total), "the longest they may be together", NULL,
-     false},
+     .summary =
+         "holds with at most so many gaps (0, or any number where another limit is given)"},
+    {"longest", FIELD_QUANTITY, FIELD(longest), .summary = "the longest a gap may be"},
+    {"total", FIELD_QUANTITY, FIELD(total),
+     .summary = "the longest they may be together"},
     {"check_in", FIELD_QUANTITY, FIELD(check_in),
-     "during a hold the agent speaks at least so often", NULL, false},
+     .summary = "during a hold the agent speaks at least so often"},
     {0},
 };
 // Three seconds is what Amazon Transcribe Call Analytics calls non-talk time.
@@ -37,7 +37,7 @@ static const Silence DEFAULTS = {.over = {.given = true, .duration = true, .valu
                                  .max = MAX_NOT_GIVEN};
 
 typedef struct {
-    const Speech *before, *after; // what ended last before it, and what ended it
+    const TimedTurn *before, *after; // what ended last before it, and what ended it
     int64_t ms;
 } Gap;
 
@@ -50,9 +50,9 @@ typedef struct {
 
 // What has been heard when a turn begins.
 typedef struct {
-    const Speech *last;  // to end
-    const Speech *agent; // the agent's last to begin
-    bool on_hold;        // there was a gap after an announcement of the agent's
+    const TimedTurn *last;  // to end
+    const TimedTurn *agent; // the agent's last to begin
+    bool on_hold;           // there was a gap after an announcement of the agent's
 } Heard;
 
 // By turn, whether a hold is announced in it.
@@ -68,8 +68,8 @@ static void add_gap(const DetectInput *in, const Gap *gap, Gaps *gaps, Finding *
     gaps->count++;
     gaps->total_ms += gap->ms;
     if (gap->ms > gaps->longest.ms) gaps->longest = *gap;
-    speech_cite(in, out, gap->before);
-    speech_cite(in, out, gap->after);
+    timed_turn_cite(in, out, gap->before);
+    timed_turn_cite(in, out, gap->after);
 }
 
 static void note_return(const Heard *heard, int64_t ms, Gaps *gaps) {
@@ -77,31 +77,31 @@ static void note_return(const Heard *heard, int64_t ms, Gaps *gaps) {
     if (away_ms > gaps->away_ms) gaps->away_ms = away_ms;
 }
 
-static void hear(Heard *heard, const Speech *speech, Gaps *gaps) {
-    if (speech->role == ROLE_AGENT) {
-        note_return(heard, speech->start_ms, gaps);
-        heard->agent = speech;
+static void hear(Heard *heard, const TimedTurn *turn, Gaps *gaps) {
+    if (turn->role == ROLE_AGENT) {
+        note_return(heard, turn->start_ms, gaps);
+        heard->agent = turn;
         heard->on_hold = false;
     }
-    if (!heard->last || speech->end_ms > heard->last->end_ms) heard->last = speech;
+    if (!heard->last || turn->end_ms > heard->last->end_ms) heard->last = turn;
 }
 
 // An agent who never speaks again was away until the call ended.
 static Gaps find_gaps(const DetectInput *in, const Silence *silence,
-                      const Speeches *speeches, Finding *out) {
+                      const TimedTurns *turns, Finding *out) {
     const bool *announced = find_announcements(in, silence->announced);
     Gaps gaps = {0};
     Heard heard = {0};
-    vec_each(const Speech, speech, speeches) {
-        Gap gap = {.before = heard.last, .after = speech};
-        if (gap.before) gap.ms = speech->start_ms - gap.before->end_ms;
+    vec_each(const TimedTurn, turn, turns) {
+        Gap gap = {.before = heard.last, .after = turn};
+        if (gap.before) gap.ms = turn->start_ms - gap.before->end_ms;
         if ((double)gap.ms > silence->over.value) {
-            bool hold = heard.agent && announced[heard.agent->turn];
+            bool hold = heard.agent && announced[heard.agent->number];
             heard.on_hold |= hold;
             if (silence->of == OF_ANY || (silence->of == OF_HOLD) == hold)
                 add_gap(in, &gap, &gaps, out);
         }
-        hear(&heard, speech, &gaps);
+        hear(&heard, turn, &gaps);
     }
     if (heard.last) note_return(&heard, heard.last->end_ms, &gaps);
     return gaps;
@@ -131,19 +131,19 @@ static Str explain(const DetectInput *in, const Silence *silence, const Gaps *ga
     if (many)
         buf_format(&why, "%.1f s in all, the longest ", (double)gaps->total_ms / 1000);
     buf_format(&why, "%.1f s after turn %u", (double)gaps->longest.ms / 1000,
-               gaps->longest.before->turn + 1);
+               gaps->longest.before->number + 1);
     if (silence->check_in.given && gaps->away_ms)
         buf_format(&why, ", %.1f s of a hold without a word from the agent",
                    (double)gaps->away_ms / 1000);
     return buf_str(&why);
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void silence_run(const DetectInput *in, const void *params, Finding *out) {
     const Silence *silence = params;
-    Speeches speeches = {0};
+    TimedTurns turns = {0};
     if (!detector_known(in, silence->announced, out)) return;
-    if (!speeches_read(in, &speeches, out)) return;
-    Gaps gaps = find_gaps(in, silence, &speeches, out);
+    if (!timed_turns_read(in, &turns, out)) return;
+    Gaps gaps = find_gaps(in, silence, &turns, out);
     out->known = true;
     out->value = gaps.count;
     out->holds = gaps.count <= most(silence) &&
@@ -153,7 +153,7 @@ static void run(const DetectInput *in, const void *params, Finding *out) {
     out->why = explain(in, silence, &gaps);
 }
 
-static const char *check(const void *params) {
+static const char *silence_check(const void *params) {
     const Silence *silence = params;
     bool timed = quantity_timed(silence->over, silence->longest) &&
                  quantity_timed(silence->total, silence->check_in);
@@ -172,6 +172,6 @@ const DetectorKind KIND_SILENCE = {
     .fields = FIELDS,
     .params_size = sizeof(Silence),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = silence_check,
+    .run = silence_run,
 };

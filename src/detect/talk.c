@@ -1,46 +1,49 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
-#include "detect/speech.h"
+#include "detect/timed_turn.h"
 
-typedef enum { OF_SHARE, OF_PACE, OF_MONOLOGUE } Of;
+typedef enum { OF_SHARE, OF_PACE, OF_MONOLOGUE } TalkOf;
 
 typedef struct {
     int of;
     Quantity at_least, at_most;
-} Talk;
+} TalkTest;
 
 static const char *const OFS[] = {"share", "pace", "monologue", NULL};
 
-#define FIELD(member) offsetof(Talk, member)
+#define FIELD(member) offsetof(TalkTest, member)
 static const FieldSpec FIELDS[] = {
     {"of", FIELD_CHOICE, FIELD(of),
-     "what is measured: share (percent of all talk), pace (words a minute) or monologue",
-     OFS, true},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), "the least it may be", NULL, false},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), "the most it may be", NULL, false},
+     .summary =
+         "what is measured: share (percent of all talk), pace (words a minute) or monologue",
+     .choices = OFS, .required = true},
+    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the least it may be",
+     .purpose = PURPOSE_LIMITS},
+    {"at_most", FIELD_QUANTITY, FIELD(at_most), .summary = "the most it may be",
+     .purpose = PURPOSE_LIMITS},
     {0},
 };
-static const Talk DEFAULTS = {0};
+static const TalkTest DEFAULTS = {0};
 
 // What is measured of one side, in one call.
 typedef struct {
     const DetectInput *in;
-    const Speeches *speeches; // NULL when times are missing
+    const TimedTurns *turns; // NULL when times are missing
     Role role;
     Str name; // of the role
 } Side;
 
 static int64_t time_of(const Side *side, bool everybody) {
     int64_t ms = 0;
-    vec_each(const Speech, speech, side->speeches)
-        if (everybody || speech->role == side->role) ms += speech_length(speech);
+    vec_each(const TimedTurn, turn, side->turns)
+        if (everybody || turn->role == side->role) ms += timed_turn_length(turn);
     return ms;
 }
 
 // Without ends there is no time of talk; the words are there always.
 static void measure_share(const Side *side, Finding *out) {
     const Call *call = side->in->call;
-    int64_t all = side->speeches ? time_of(side, true) : 0;
+    int64_t all = side->turns ? time_of(side, true) : 0;
     bool by_words = !all;
     double part = by_words ? call_words(call, side->role) : (double)time_of(side, false);
     double whole = by_words ? call_words(call, ROLE_UNKNOWN) : (double)all;
@@ -68,52 +71,51 @@ static void measure_pace(const Side *side, Finding *out) {
 
 // Turns of one side that no other's comes between.
 typedef struct {
-    size_t first, end; // speeches
+    size_t first, end; // turns
     int64_t ms;        // of talk: the silences between its turns are none
-} Stretch;
+} Monologue;
 
-static Stretch longest_stretch(const Side *side) {
-    Stretch longest = {0}, now = {0};
-    const Speeches *speeches = side->speeches;
-    for (size_t i = 0; i < speeches->len; i++) {
-        const Speech *speech = &speeches->items[i];
-        if (speech->role != side->role) now = (Stretch){.first = i + 1};
-        if (speech->role != side->role) continue;
+static Monologue longest_monologue(const Side *side) {
+    Monologue longest = {0}, now = {0};
+    const TimedTurns *turns = side->turns;
+    for (size_t i = 0; i < turns->len; i++) {
+        const TimedTurn *turn = &turns->items[i];
+        if (turn->role != side->role) now = (Monologue){.first = i + 1};
+        if (turn->role != side->role) continue;
         now.end = i + 1;
-        now.ms += speech_length(speech);
+        now.ms += timed_turn_length(turn);
         if (now.ms > longest.ms) longest = now;
     }
     return longest;
 }
 
 static void measure_monologue(const Side *side, Finding *out) {
-    Stretch longest = longest_stretch(side);
+    Monologue longest = longest_monologue(side);
     for (size_t i = longest.first; i < longest.end; i++)
-        speech_cite(side->in, out, &side->speeches->items[i]);
+        timed_turn_cite(side->in, out, &side->turns->items[i]);
     out->known = true;
     out->value = (double)longest.ms;
     out->why = str_format(side->in->scratch, "the %.*s speaks for %.1f s without a break",
                           STR_ARG(side->name), out->value / 1000);
 }
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void talk_run(const DetectInput *in, const void *params, Finding *out) {
     static void (*const MEASURES[])(const Side *, Finding *) = {
         measure_share, measure_pace, measure_monologue};
-    const Talk *talk = params;
-    Speeches speeches = {0};
-    Role role = in->detectors->items[in->self].role;
-    if (role == ROLE_UNKNOWN) role = ROLE_AGENT;
+    const TalkTest *talk = params;
+    TimedTurns turns = {0};
+    Role role = detector_speaker(in);
     Side side = {.in = in, .role = role, .name = role_name(role)};
     out->why = role_obstacle(in, role);
     if (out->why.len) return;
-    if (speeches_read(in, &speeches, out)) side.speeches = &speeches;
-    if (!side.speeches && talk->of != OF_SHARE) return;
+    if (timed_turns_read(in, &turns, out)) side.turns = &turns;
+    if (!side.turns && talk->of != OF_SHARE) return;
     MEASURES[talk->of](&side, out);
     out->holds = out->known && quantity_within(out->value, talk->at_least, talk->at_most);
 }
 
-static const char *check(const void *params) {
-    const Talk *talk = params;
+static const char *talk_check(const void *params) {
+    const TalkTest *talk = params;
     Quantity least = talk->at_least, most = talk->at_most;
     if (!least.given && !most.given) return "needs 'at_most' or 'at_least'";
     if (talk->of == OF_MONOLOGUE)
@@ -128,8 +130,8 @@ const DetectorKind KIND_TALK = {
     .name = "talk",
     .summary = "how much and how fast one side talks: share, pace, longest monologue",
     .fields = FIELDS,
-    .params_size = sizeof(Talk),
+    .params_size = sizeof(TalkTest),
     .defaults = &DEFAULTS,
-    .check = check,
-    .run = run,
+    .check = talk_check,
+    .run = talk_run,
 };

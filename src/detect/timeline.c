@@ -1,14 +1,14 @@
 #include "detect/timeline.h"
 
-#include "detect/moment.h"
+#include "detect/position.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static int compare(const void *a, const void *b) {
     const Evidence *x = a, *y = b;
-    if (moment_before(x, y)) return -1;
-    if (moment_before(y, x)) return 1;
+    if (position_before(x, y)) return -1;
+    if (position_before(y, x)) return 1;
     if (x->end != y->end) return x->end < y->end ? -1 : 1;
     return (x->detector > y->detector) - (x->detector < y->detector);
 }
@@ -16,7 +16,7 @@ static int compare(const void *a, const void *b) {
 // Most detectors find things in their order.
 static const Evidence *sort(Arena *scratch, const Evidence *items, size_t len) {
     size_t i = 1;
-    while (i < len && !moment_before(&items[i], &items[i - 1])) i++;
+    while (i < len && !position_before(&items[i], &items[i - 1])) i++;
     if (i >= len) return items;
     Evidence *sorted = arena_array(scratch, Evidence, len);
     memcpy(sorted, items, len * sizeof *items);
@@ -53,7 +53,7 @@ size_t timeline_find(const Timeline *timeline, uint32_t turn, uint32_t start) {
     size_t from = 0, to = timeline->len; // the item sought is not before `from`
     while (from < to) {
         size_t middle = (from + to) / 2;
-        if (moment_before(&timeline->items[middle], &place))
+        if (position_before(&timeline->items[middle], &place))
             from = middle + 1;
         else
             to = middle;
@@ -61,8 +61,8 @@ size_t timeline_find(const Timeline *timeline, uint32_t turn, uint32_t start) {
     return from;
 }
 
-const Evidence *timeline_after(const Timeline *timeline, const Evidence *moment) {
-    size_t at = timeline_find(timeline, moment->turn, moment->start + 1);
+const Evidence *timeline_after(const Timeline *timeline, const Evidence *position) {
+    size_t at = timeline_find(timeline, position->turn, position->start + 1);
     return at < timeline->len ? &timeline->items[at] : NULL;
 }
 

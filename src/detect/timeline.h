@@ -17,8 +17,8 @@ Timeline timeline_of_all(const DetectInput *in, const DetectorRefs *detectors);
 // The number of the first item that starts at or after `start` in `turn`, or in a later
 // turn; `len` when there is none.
 size_t timeline_find(const Timeline *timeline, uint32_t turn, uint32_t start);
-// The first item said after `moment`, or NULL.
-const Evidence *timeline_after(const Timeline *timeline, const Evidence *moment);
+// The first item said after `position`, or NULL.
+const Evidence *timeline_after(const Timeline *timeline, const Evidence *position);
 // The first item in `turn`, or NULL.
 const Evidence *timeline_in(const Timeline *timeline, uint32_t turn);
 // Whether an item overlaps [start, end) of `turn`.

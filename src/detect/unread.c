@@ -9,16 +9,17 @@ typedef struct {
 #define FIELD(member) offsetof(Unread, member)
 static const FieldSpec FIELDS[] = {
     {"besides", FIELD_DETECTORS, FIELD(besides),
-     "detectors; a turn in which one of them found something is understood", NULL, true},
-    {"min_words", FIELD_COUNT, FIELD(min_words), "shorter turns do not count (1)", NULL,
-     false},
+     .summary = "detectors; a turn in which one of them found something is understood",
+     .required = true},
+    {"min_words", FIELD_COUNT, FIELD(min_words),
+     .summary = "shorter turns do not count (1)"},
     {0},
 };
 static const Unread DEFAULTS = {.min_words = 1};
 
-static void run(const DetectInput *in, const void *params, Finding *out) {
+static void unread_run(const DetectInput *in, const void *params, Finding *out) {
     const Unread *unread = params;
-    Role role = in->detectors->items[in->self].role;
+    Role role = detector_role(in);
     bool *understood = arena_array(in->scratch, bool, in->call->turns.len);
     out->why = role_obstacle(in, role);
     if (out->why.len) return;
@@ -44,5 +45,5 @@ const DetectorKind KIND_UNREAD = {
     .fields = FIELDS,
     .params_size = sizeof(Unread),
     .defaults = &DEFAULTS,
-    .run = run,
+    .run = unread_run,
 };

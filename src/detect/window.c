@@ -1,7 +1,7 @@
 #include "detect/window.h"
 
 #include "detect/hits.h"
-#include "detect/moment.h"
+#include "detect/position.h"
 
 // So many turns of `role` from an edge of the call, and what stands between them.
 static void measure_turns(const Call *call, Role role, WindowArea *area) {
@@ -62,7 +62,7 @@ WindowArea window_measure(const DetectInput *in, const Window *window) {
     else if (at_edge && window->unit == UNIT_MS)
         measure_time(in->call, &area);
     else if (at_edge && window->unit == UNIT_TURNS)
-        measure_turns(in->call, in->detectors->items[in->self].role, &area);
+        measure_turns(in->call, detector_role(in), &area);
     else if (at_edge)
         measure_percent(in->call, &area);
     return area;
@@ -84,8 +84,9 @@ static Placement beside(const DetectInput *in, const Window *window, const Hit *
     Evidence here = {.turn = hit->turn,
                      .start = fold_start(&in->folded[hit->turn], hit->start)};
     const Evidence *there = &other->evidence.items[0];
-    return (before ? moment_before(&here, there) : moment_before(there, &here)) ? INSIDE
-                                                                                : OUTSIDE;
+    return (before ? position_before(&here, there) : position_before(there, &here))
+               ? INSIDE
+               : OUTSIDE;
 }
 
 Placement window_place(const DetectInput *in, const WindowArea *area, const Hit *hit) {

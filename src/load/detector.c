@@ -11,7 +11,7 @@
 typedef struct {
     Detector detector;
     bool whole_words, unicode;
-} Draft;
+} DetectorFields;
 
 static bool read_kind(Loader *load, const Node *value, void *into) {
     const DetectorKind **kind = into;
@@ -50,15 +50,16 @@ static bool read_todo(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField COMMON[] = {
-    {"kind", read_kind, offsetof(Draft, detector.kind), OPTIONAL},
-    {"role", role_read, offsetof(Draft, detector.role), OPTIONAL},
-    {"about", text_read, offsetof(Draft, detector.about), OPTIONAL},
-    {"false_alarms", text_read, offsetof(Draft, detector.false_alarms), OPTIONAL},
-    {"match", read_match, offsetof(Draft, detector), ADDS},
-    {"no_match", read_no_match, offsetof(Draft, detector), ADDS},
-    {"todo_match", read_todo, offsetof(Draft, detector), ADDS},
-    {"whole_words", bool_read, offsetof(Draft, whole_words), OPTIONAL},
-    {"unicode", bool_read, offsetof(Draft, unicode), OPTIONAL},
+    {"kind", read_kind, offsetof(DetectorFields, detector.kind), OPTIONAL},
+    {"role", role_read, offsetof(DetectorFields, detector.role), OPTIONAL},
+    {"about", text_read, offsetof(DetectorFields, detector.about), OPTIONAL},
+    {"false_alarms", text_read, offsetof(DetectorFields, detector.false_alarms),
+     OPTIONAL},
+    {"match", read_match, offsetof(DetectorFields, detector), ADDS},
+    {"no_match", read_no_match, offsetof(DetectorFields, detector), ADDS},
+    {"todo_match", read_todo, offsetof(DetectorFields, detector), ADDS},
+    {"whole_words", bool_read, offsetof(DetectorFields, whole_words), OPTIONAL},
+    {"unicode", bool_read, offsetof(DetectorFields, unicode), OPTIONAL},
     {0},
 };
 
@@ -112,8 +113,7 @@ static bool expect_body(Loader *load, const Node *name, const Node *body) {
     fields_add_names(load->arena, &fields, COMMON);
     for (const FieldSpec *spec = KIND_PHRASE.fields; spec->name; spec++)
         *vec_push(load->arena, &fields) = str_from(spec->name);
-    bool is_field = false;
-    vec_each(const Str, field, &fields) is_field |= str_eq(*field, name->text);
+    bool is_field = str_is_in(name->text, fields.items, fields.len);
     load->diags->items.items[load->diags->items.len - 1].hint =
         is_field ? STR("a field of a detector is indented farther than its name")
                  : STR("patterns stand in a field of their own: {any: [...]}");
@@ -125,8 +125,8 @@ static bool expect_body(Loader *load, const Node *name, const Node *body) {
 static Detector load_one(Loader *load, uint32_t number) {
     const DetectorNode *node = load->kept.items[number];
     const RubricFile *file = loader_file(load, node->name);
-    Draft draft = {.whole_words = true, .unicode = file->unicode};
-    Detector *detector = &draft.detector;
+    DetectorFields fields = {.whole_words = true, .unicode = file->unicode};
+    Detector *detector = &fields.detector;
     *detector = (Detector){.name = node->name->text,
                            .place = node->name->place,
                            .kind = &KIND_PHRASE,
@@ -134,15 +134,15 @@ static Detector load_one(Loader *load, uint32_t number) {
     bool is_map = expect_body(load, node->name, node->bodies.items[0]);
     vec_each(const Place, place, &node->extended)
         *vec_push(load->arena, &detector->extended) = *place;
-    if (is_map) fields_read(load, &node->bodies, COMMON, &draft);
+    if (is_map) fields_read(load, &node->bodies, COMMON, &fields);
     bool is_kind = detector->kind;
     if (!is_kind) detector->kind = &KIND_PHRASE;
     detector->params = new_params(load->arena, detector->kind);
     load->detector = number;
     load->referrer = str_format(load->arena, "detector '%.*s'", STR_ARG(detector->name));
     load->pattern = (PatternSpec){.role = detector->role,
-                                  .whole_words = draft.whole_words,
-                                  .unicode = draft.unicode};
+                                  .whole_words = fields.whole_words,
+                                  .unicode = fields.unicode};
     if (is_map && is_kind) load_params(load, node, detector);
     return *detector;
 }
@@ -153,12 +153,10 @@ static void inherit_role(Loader *load, uint32_t number) {
     Detector *detectors = load->rubric->detectors.items, *detector = &detectors[number];
     const Nodes *bodies = &load->kept.items[number]->bodies;
     if (field_values(load->arena, bodies, "role", false).len) return;
-    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        if (spec->type != FIELD_DETECTOR || strcmp(spec->name, "with") != 0) continue;
-        uint32_t with;
-        memcpy(&with, (const char *)detector->params + spec->offset, sizeof with);
-        if (with != DETECTOR_NONE) detector->role = detectors[with].role;
-    }
+    const FieldSpec *spec = field_for(detector->kind, FIELD_DETECTOR, PURPOSE_ANSWERS);
+    if (!spec) return;
+    uint32_t with = *(const uint32_t *)detector_param(detector, spec);
+    if (with != DETECTOR_NONE) detector->role = detectors[with].role;
 }
 
 void detectors_load(Loader *load) {

@@ -28,15 +28,9 @@ void fields_add_names(Arena *arena, Texts *names, const MapField *fields) {
         *vec_push(arena, names) = str_from(field->name);
 }
 
-static bool has_name(const Texts *names, Str name) {
-    vec_each(const Str, known, names)
-        if (str_eq(*known, name)) return true;
-    return false;
-}
-
 void fields_refuse_others(Loader *load, const Node *map, const Texts *names) {
     for (size_t i = 0; i < map->count; i++)
-        if (!has_name(names, map->keys[i].text)) {
+        if (!str_is_in(map->keys[i].text, names->items, names->len)) {
             Diag *diag =
                 diag_unknown(load, &map->keys[i], "field", names->items, names->len);
             if (!diag->hint.len) diag->hint = STR("callmark-rubric(5) has them all");

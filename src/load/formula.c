@@ -13,38 +13,39 @@ typedef struct {
     size_t at; // in the node's text
     int nested;
     Formula *formula;
-} Reader;
+} FormulaReader;
 
-static Diag *complain(const Reader *reader, size_t at, uint32_t width, Str text) {
+static Diag *complain(const FormulaReader *reader, size_t at, uint32_t width, Str text) {
     return diag_add(reader->load->diags, DIAG_ERROR, node_place(reader->node, at, width),
                     "%.*s", STR_ARG(text));
 }
 
 // `problem` ends before the word.
-static Diag *complain_of(const Reader *reader, size_t at, const char *problem, Str word) {
+static Diag *complain_of(const FormulaReader *reader, size_t at, const char *problem,
+                         Str word) {
     return complain(reader, at, (uint32_t)utf8_count(word),
                     str_format(reader->load->arena, "%s '%.*s'", problem, STR_ARG(word)));
 }
 
-static void add_step(const Reader *reader, FormulaStep step) {
+static void add_step(const FormulaReader *reader, FormulaStep step) {
     *vec_push(reader->load->arena, &reader->formula->steps) = step;
 }
 
 // The next character that is no white space, or 0 at the end.
-static char peek(Reader *reader) {
+static char peek(FormulaReader *reader) {
     Str text = reader->node->text;
     while (reader->at < text.len && byte_is_space(text.ptr[reader->at])) reader->at++;
     return reader->at < text.len ? text.ptr[reader->at] : '\0';
 }
 
-static bool take(Reader *reader, char c) {
+static bool take(FormulaReader *reader, char c) {
     bool there = c && peek(reader) == c;
     reader->at += there;
     return there;
 }
 
 // A number or a name, which may hold a dot or, before another character of a name, '-'.
-static Str take_word(Reader *reader) {
+static Str take_word(FormulaReader *reader) {
     Str text = reader->node->text;
     size_t from = reader->at, at = from;
     bool number = at < text.len && byte_is_digit(text.ptr[at]);
@@ -58,20 +59,14 @@ static Str take_word(Reader *reader) {
     return str_slice(text, from, at);
 }
 
-static int find_measure(Str name) {
-    for (int i = 0; MEASURE_NAMES[i]; i++)
-        if (str_eq(name, str_from(MEASURE_NAMES[i]))) return i;
-    return -1;
-}
-
 // "turns-holds" where there is no such name, but one that is its first part.
-static bool wants_blanks(const Reader *reader, Str name) {
+static bool wants_blanks(const FormulaReader *reader, Str name) {
     Str head = str_slice(name, 0, str_index(name, 0, '-'));
-    return head.len < name.len &&
-           (find_measure(head) >= 0 || map_get(&reader->load->numbers, head) != MAP_NONE);
+    return head.len < name.len && (str_number_in(head, MEASURE_NAMES) >= 0 ||
+                                   map_get(&reader->load->numbers, head) != MAP_NONE);
 }
 
-static void complain_of_name(const Reader *reader, size_t at, Str name) {
+static void complain_of_name(const FormulaReader *reader, size_t at, Str name) {
     Loader *load = reader->load;
     Texts known = {0};
     if (load->pack_missing) return;
@@ -85,9 +80,9 @@ static void complain_of_name(const Reader *reader, size_t at, Str name) {
                      : diag_hint(load->arena, name, known.items, known.len);
 }
 
-static bool read_named(Reader *reader, size_t at, Str name) {
+static bool read_named(FormulaReader *reader, size_t at, Str name) {
     Str prefix = STR("field.");
-    int measure = find_measure(name);
+    int measure = str_number_in(name, MEASURE_NAMES);
     uint32_t detector = map_get(&reader->load->numbers, name);
     if (measure >= 0 && detector != MAP_NONE) {
         complain_of(reader, at, "both a measure and a detector:", name);
@@ -108,7 +103,7 @@ static bool read_named(Reader *reader, size_t at, Str name) {
     return false;
 }
 
-static bool read_literal(Reader *reader, size_t at, Str word) {
+static bool read_literal(FormulaReader *reader, size_t at, Str word) {
     FormulaStep step = {.type = STEP_NUMBER};
     if (!str_to_double(word, &step.number)) {
         complain_of(reader, at, "expected a number, found", word);
@@ -118,9 +113,9 @@ static bool read_literal(Reader *reader, size_t at, Str word) {
     return true;
 }
 
-static bool read_sum(Reader *reader);
+static bool read_sum(FormulaReader *reader);
 
-static bool read_group(Reader *reader, size_t at) {
+static bool read_group(FormulaReader *reader, size_t at) {
     if (++reader->nested > NESTED_MOST) {
         complain(reader, at, 1, STR("a formula with too many parentheses"));
         return false;
@@ -132,7 +127,7 @@ static bool read_group(Reader *reader, size_t at) {
     return false;
 }
 
-static bool read_operand(Reader *reader) {
+static bool read_operand(FormulaReader *reader) {
     bool negative = false;
     while (take(reader, '-')) negative = !negative;
     peek(reader);
@@ -150,7 +145,7 @@ static bool read_operand(Reader *reader) {
     return good;
 }
 
-static bool read_product(Reader *reader) {
+static bool read_product(FormulaReader *reader) {
     bool good = read_operand(reader);
     while (good) {
         bool times = take(reader, '*');
@@ -161,7 +156,7 @@ static bool read_product(Reader *reader) {
     return good;
 }
 
-static bool read_sum(Reader *reader) {
+static bool read_sum(FormulaReader *reader) {
     bool good = read_product(reader);
     while (good) {
         bool plus = take(reader, '+');
@@ -174,7 +169,7 @@ static bool read_sum(Reader *reader) {
 
 bool formula_read(Loader *load, const Node *value, void *into) {
     Formula *formula = into;
-    Reader reader = {.load = load, .node = value, .formula = formula};
+    FormulaReader reader = {.load = load, .node = value, .formula = formula};
     if (!text_read(load, value, &formula->text) || !read_sum(&reader)) return false;
     if (!peek(&reader) && reader.at == value->text.len) return true;
     complain(&reader, reader.at, 1, STR("expected + - * / or the end"));

@@ -30,11 +30,11 @@ typedef struct {
     const Node *drop; // where it is dropped, or NULL
 } DetectorNode;
 
-// Principles or criteria as written.
+// Principles or criteria as written: for each, the maps that it is written in.
 typedef struct {
     VEC(Nodes) items;
     const Node *list; // the last in which some stood
-} Things;
+} NodeGroups;
 
 // Ids that must not come twice.
 typedef struct {
@@ -55,7 +55,7 @@ typedef struct {
     VEC(Str) names;                 // likewise
     Map numbers;                    // of detectors, by name
     Map patterns;                   // numbers, by what they match and where
-    Things principles;
+    NodeGroups principles;
     Ids criterion_ids, principle_ids, measure_ids;
     bool pack_missing;   // what is not known may be in it, and is not complained of
     uint32_t detector;   // the one being read

@@ -23,10 +23,8 @@ static int read_single(Loader *load, const Node *value, const char *form,
     fields_refuse_others(load, value, &names);
     if (value->count > 1)
         diag_add(load->diags, DIAG_ERROR, value->keys[1].place, "more than one field");
-    for (size_t i = 0; value->count == 1 && i < names.len; i++)
-        if (str_eq(value->keys[0].text, names.items[i])) return (int)i;
     if (!value->count) diag_add(load->diags, DIAG_ERROR, value->place, "missing field");
-    return -1;
+    return value->count == 1 ? str_number_in(value->keys[0].text, words) : -1;
 }
 
 // "3 turns", "30 s", "20 %": from the first or last of the call.
@@ -84,8 +82,8 @@ static bool read_distance(Loader *load, const Node *value, void *into) {
 }
 
 static bool read_guard(Loader *load, const Node *value, void *into) {
-    bool off = value->type == NODE_SCALAR &&
-               (str_eq(value->text, STR("off")) || str_eq(value->text, STR("no")));
+    bool off =
+        value->type == NODE_SCALAR && str_number_in(value->text, WORD_LIST("off", "no")) >= 0;
     if (!off) return count_read(load, value, into);
     *(uint32_t *)into = 0;
     return true;
@@ -93,8 +91,8 @@ static bool read_guard(Loader *load, const Node *value, void *into) {
 
 static const FactTable *table_of(const Detector *detector) {
     for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        const void *param = (const char *)detector->params + spec->offset;
-        if (spec->type == FIELD_TABLE) return *(const FactTable *const *)param;
+        if (spec->type == FIELD_TABLE)
+            return *(const FactTable *const *)detector_param(detector, spec);
     }
     return NULL;
 }

@@ -104,45 +104,45 @@ static void check_criterion(Loader *load, const Criterion *criterion) {
         refuse(load, criterion, "is not observable but has no 'reason'");
 }
 
-// ---- The maps of each thing
+// ---- The maps of each principle or criterion
 
-static const Node *id_of(const Node *thing) { return node_get(thing, "id"); }
+static const Node *id_of(const Node *map) { return node_get(map, "id"); }
 
-// Among the first `known` things, which other files have, the one of that id; or NULL.
-static Nodes *find_thing(const Things *things, size_t known, const Node *id) {
+// Among the first `known` groups, which other files have, the one of that id; or NULL.
+static Nodes *find_group(const NodeGroups *groups, size_t known, const Node *id) {
     for (size_t i = 0; id && i < known; i++) {
-        const Node *other = id_of(things->items.items[i].items[0]);
-        if (other && str_eq(other->text, id->text)) return &things->items.items[i];
+        const Node *other = id_of(groups->items.items[i].items[0]);
+        if (other && str_eq(other->text, id->text)) return &groups->items.items[i];
     }
     return NULL;
 }
 
-// An extension of something that no other file has lacks what a new thing must have.
-static bool refuse_extension(Loader *load, const char *what, const Things *things,
+// An extension of something that no other file has lacks what a new one must have.
+static bool refuse_extension(Loader *load, const char *what, const NodeGroups *groups,
                              size_t known, const Node *item) {
     Texts names = {0};
     bool is_new =
         node_get(item, "title") || node_get(item, "met") || node_get(item, "observable");
     if (!known || is_new || !id_of(item)) return false;
     for (size_t i = 0; i < known; i++)
-        *vec_push(load->arena, &names) = id_of(things->items.items[i].items[0])->text;
+        *vec_push(load->arena, &names) = id_of(groups->items.items[i].items[0])->text;
     diag_unknown(load, id_of(item), what, names.items, names.len);
     return true;
 }
 
-static bool gather(Loader *load, const char *what, const Node *list, Things *things) {
-    size_t known = things->items.len;
+static bool gather(Loader *load, const char *what, const Node *list, NodeGroups *groups) {
+    size_t known = groups->items.len;
     if (!node_expect(load, list, NODE_LIST)) return false;
-    things->list = list;
+    groups->list = list;
     for (size_t i = 0; i < list->count; i++) {
         const Node *item = &list->items[i];
-        Nodes *thing = find_thing(things, known, id_of(item));
-        if (!thing && refuse_extension(load, what, things, known, item)) continue;
-        if (!thing) {
-            thing = vec_push(load->arena, &things->items);
-            *thing = (Nodes){0};
+        Nodes *group = find_group(groups, known, id_of(item));
+        if (!group && refuse_extension(load, what, groups, known, item)) continue;
+        if (!group) {
+            group = vec_push(load->arena, &groups->items);
+            *group = (Nodes){0};
         }
-        *vec_push(load->arena, thing) = item;
+        *vec_push(load->arena, group) = item;
     }
     return true;
 }
@@ -175,26 +175,27 @@ static bool read_criterion(Loader *load, const Nodes *maps) {
 
 typedef struct {
     Principle principle;
-    Things criteria;
-} Draft;
+    NodeGroups criteria;
+} PrincipleFields;
 
 static bool gather_criteria(Loader *load, const Node *value, void *into) {
     return gather(load, "criterion", value, into);
 }
 
 static const MapField PRINCIPLE[] = {
-    {"id", name_read, offsetof(Draft, principle.id), REQUIRED},
-    {"title", text_read, offsetof(Draft, principle.title), REQUIRED},
-    {"weight", weight_read, offsetof(Draft, principle.weight), REQUIRED},
-    {"floor", score_read, offsetof(Draft, principle.floor), OPTIONAL},
-    {"source", texts_read, offsetof(Draft, principle.source), ADDS},
-    {"about", text_read, offsetof(Draft, principle.about), OPTIONAL},
-    {"criteria", gather_criteria, offsetof(Draft, criteria), REQUIRED | ADDS},
+    {"id", name_read, offsetof(PrincipleFields, principle.id), REQUIRED},
+    {"title", text_read, offsetof(PrincipleFields, principle.title), REQUIRED},
+    {"weight", weight_read, offsetof(PrincipleFields, principle.weight), REQUIRED},
+    {"floor", score_read, offsetof(PrincipleFields, principle.floor), OPTIONAL},
+    {"source", texts_read, offsetof(PrincipleFields, principle.source), ADDS},
+    {"about", text_read, offsetof(PrincipleFields, principle.about), OPTIONAL},
+    {"criteria", gather_criteria, offsetof(PrincipleFields, criteria), REQUIRED | ADDS},
     {"drop", skip_drop, 0, OPTIONAL},
     {0},
 };
 
-static void read_criteria(Loader *load, const Things *criteria, Principle *principle) {
+static void read_criteria(Loader *load, const NodeGroups *criteria,
+                          Principle *principle) {
     size_t kept = 0;
     vec_each(const Nodes, maps, &criteria->items) {
         if (is_dropped(load, maps)) continue;
@@ -222,13 +223,13 @@ static void check_criteria_weights(Loader *load, const Principle *principle) {
 
 static bool read_principle(Loader *load, const Nodes *maps) {
     Rubric *rubric = load->rubric;
-    Draft draft = {.principle = {.floor = NO_SCORE,
-                                 .place = id_place(maps->items[0]),
-                                 .first = (uint32_t)rubric->criteria.len}};
-    Principle *principle = &draft.principle;
-    if (!maps_read(load, maps, PRINCIPLE, &draft)) return false;
+    PrincipleFields fields = {.principle = {.floor = NO_SCORE,
+                                            .place = id_place(maps->items[0]),
+                                            .first = (uint32_t)rubric->criteria.len}};
+    Principle *principle = &fields.principle;
+    if (!maps_read(load, maps, PRINCIPLE, &fields)) return false;
     ids_add(load, "principle", &load->principle_ids, principle->id, principle->place);
-    read_criteria(load, &draft.criteria, principle);
+    read_criteria(load, &fields.criteria, principle);
     check_criteria_weights(load, principle);
     *vec_push(load->arena, &rubric->principles) = *principle;
     return principle->weight > 0;

@@ -12,10 +12,10 @@ typedef struct {
     Str rubric, hash, part;
     Texts files;
     uint32_t dialogues, turns;
-} Measured;
+} QualitySource;
 
 typedef struct {
-    Measured measured;
+    QualitySource measured;
     const Node *detectors;
 } QualityFile;
 
@@ -55,12 +55,12 @@ static bool keep_node(Loader *load, const Node *value, void *into) {
 
 static bool read_measured(Loader *load, const Node *value, void *into) {
     static const MapField FIELDS[] = {
-        {"rubric", text_read, offsetof(Measured, rubric), OPTIONAL},
-        {"hash", text_read, offsetof(Measured, hash), OPTIONAL},
-        {"files", texts_read, offsetof(Measured, files), OPTIONAL},
-        {"part", text_read, offsetof(Measured, part), OPTIONAL},
-        {"dialogues", read_number, offsetof(Measured, dialogues), OPTIONAL},
-        {"turns", read_number, offsetof(Measured, turns), OPTIONAL},
+        {"rubric", text_read, offsetof(QualitySource, rubric), OPTIONAL},
+        {"hash", text_read, offsetof(QualitySource, hash), OPTIONAL},
+        {"files", texts_read, offsetof(QualitySource, files), OPTIONAL},
+        {"part", text_read, offsetof(QualitySource, part), OPTIONAL},
+        {"dialogues", read_number, offsetof(QualitySource, dialogues), OPTIONAL},
+        {"turns", read_number, offsetof(QualitySource, turns), OPTIONAL},
         {0},
     };
     return map_read(load, value, FIELDS, into);

@@ -104,11 +104,9 @@ bool word_read(Loader *load, const Node *value, const char *what,
                const char *const *words, int *index) {
     Texts candidates = {0};
     if (!node_expect(load, value, NODE_SCALAR)) return false;
-    for (int i = 0; words[i]; i++) {
-        *vec_push(load->arena, &candidates) = str_from(words[i]);
-        *index = i;
-        if (str_eq(value->text, str_from(words[i]))) return true;
-    }
+    int number = str_number_in(value->text, words);
+    if (number >= 0) return *index = number, true;
+    for (; *words; words++) *vec_push(load->arena, &candidates) = str_from(*words);
     diag_unknown(load, value, what, candidates.items, candidates.len);
     return false;
 }

@@ -73,10 +73,10 @@ static void choose_partners(Arena *arena, AtomList *list) {
 static const double SEARCH_COST = 0.1;
 
 Atoms atoms_of(Arena *arena, const Regex *regex, bool whole_words) {
-    Part part = part_read(arena, regex, whole_words);
-    Atoms atoms = {.at_top = part.at_top};
-    AtomList needed = part_needs(arena, &part);
-    atoms.whole = part.exact && part.simple && needed.len;
+    RegexInfo info = regex_info(arena, regex, whole_words);
+    Atoms atoms = {.at_top = info.at_top};
+    AtomList needed = info_atoms(arena, &info);
+    atoms.whole = info.exact && info.simple && needed.len;
     if (!atoms.whole && atoms_cost(&needed) > SEARCH_COST) return atoms;
     atoms.list = atoms.whole ? needed : copy_short(arena, &needed);
     choose_partners(arena, &atoms.list);

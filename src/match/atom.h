@@ -11,7 +11,7 @@
 #ifndef MATCH_ATOM_H
 #define MATCH_ATOM_H
 
-#include "match/part.h"
+#include "match/regex_info.h"
 
 typedef struct {
     AtomList list; // none: the pattern must be searched for in every text

@@ -39,7 +39,7 @@ struct Code {
     uint32_t name_count, groups;
 };
 
-struct Runner {
+struct CodeRunner {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
@@ -176,8 +176,8 @@ const GroupName *code_names(const Code *code, uint32_t *count) {
 
 // ---- Matching
 
-Runner *runner_new(Arena *arena, uint32_t groups) {
-    Runner *runner = arena_new(arena, Runner);
+CodeRunner *code_runner_new(Arena *arena, uint32_t groups) {
+    CodeRunner *runner = arena_new(arena, CodeRunner);
     runner->data = pcre2_match_data_create(groups + 1, NULL);
     runner->context = pcre2_match_context_create(NULL);
     runner->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
@@ -187,7 +187,7 @@ Runner *runner_new(Arena *arena, uint32_t groups) {
     return runner;
 }
 
-void runner_free(Runner *runner) {
+void code_runner_free(CodeRunner *runner) {
     pcre2_jit_stack_free(runner->stack);
     pcre2_match_context_free(runner->context);
     pcre2_match_data_free(runner->data);
@@ -223,7 +223,7 @@ void code_prepare(Code *code) {
     for (FormType type = 0; type < FORM_COUNT; type++) make_ready(code, type);
 }
 
-static void set_steps(Runner *runner, uint32_t steps) {
+static void set_steps(CodeRunner *runner, uint32_t steps) {
     if (runner->steps == steps) return;
     runner->steps = steps;
     pcre2_set_match_limit(runner->context, steps);
@@ -237,7 +237,7 @@ static FormState state_of(Code *code, FormType type) {
 }
 
 // The callers' texts are valid UTF-8, so PCRE2 need not look again.
-static RunResult run(Code *code, FormType type, Runner *runner, size_t from,
+static RunResult run(Code *code, FormType type, CodeRunner *runner, size_t from,
                      uint32_t steps) {
     const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
     PCRE2_SPTR subject = (PCRE2_SPTR)(runner->text.ptr ? runner->text.ptr : "");
@@ -253,29 +253,29 @@ static RunResult run(Code *code, FormType type, Runner *runner, size_t from,
 }
 
 // A code may name characters that it can only have in UTF.
-static FormType form_for(Code *code, const Runner *runner, FormType type,
+static FormType form_for(Code *code, const CodeRunner *runner, FormType type,
                          FormType ascii) {
     if (!runner->ascii || code->spec.unicode) return type;
     state_of(code, ascii);
     return code->forms[ascii].code ? ascii : type;
 }
 
-void runner_take(Runner *runner, Str text) {
+void code_runner_take(CodeRunner *runner, Str text) {
     runner->text = text;
     runner->ascii = str_is_ascii(text);
 }
 
-RunResult code_search(Code *code, Runner *runner, size_t from, uint32_t steps) {
+RunResult code_search(Code *code, CodeRunner *runner, size_t from, uint32_t steps) {
     FormType type = form_for(code, runner, FORM_SEARCH, FORM_ASCII_SEARCH);
     return run(code, type, runner, from, steps);
 }
 
-RunResult code_try(Code *code, Runner *runner, size_t start, uint32_t steps) {
+RunResult code_try(Code *code, CodeRunner *runner, size_t start, uint32_t steps) {
     FormType type = form_for(code, runner, FORM_TRY, FORM_ASCII_TRY);
     return run(code, type, runner, start, steps);
 }
 
-const size_t *runner_spans(const Runner *runner, uint32_t *count) {
+const size_t *code_runner_spans(const CodeRunner *runner, uint32_t *count) {
     *count = pcre2_get_ovector_count(runner->data);
     return pcre2_get_ovector_pointer(runner->data);
 }

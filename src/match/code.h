@@ -10,7 +10,7 @@
 #include "match/match.h"
 
 typedef struct Code Code;
-typedef struct Runner Runner; // one thread's room for matching
+typedef struct CodeRunner CodeRunner; // one thread's room for matching
 
 typedef enum { RUN_FOUND, RUN_NOT_FOUND, RUN_GAVE_UP } RunResult;
 
@@ -34,21 +34,21 @@ uint32_t code_groups(const Code *code); // capture groups
 const GroupName *code_names(const Code *code, uint32_t *count);
 
 // For codes of at most so many capture groups.
-Runner *runner_new(Arena *arena, uint32_t groups);
-void runner_free(Runner *runner);
+CodeRunner *code_runner_new(Arena *arena, uint32_t groups);
+void code_runner_free(CodeRunner *runner);
 
 // Compiles all forms, so that it is not done later.
 void code_prepare(Code *code);
 // The text for the runs to come: valid UTF-8, and not copied.
-void runner_take(Runner *runner, Str text);
+void code_runner_take(CodeRunner *runner, Str text);
 // The first match in the text that begins at or after `from` and is not empty; gives up
 // when one start takes more than `steps`.
-RunResult code_search(Code *code, Runner *runner, size_t from, uint32_t steps);
+RunResult code_search(Code *code, CodeRunner *runner, size_t from, uint32_t steps);
 // The match that begins at `start`, which is the start of a character.
-RunResult code_try(Code *code, Runner *runner, size_t start, uint32_t steps);
+RunResult code_try(Code *code, CodeRunner *runner, size_t start, uint32_t steps);
 // After RUN_FOUND: start and end of the match, then of each group; SPAN_UNSET for those
 // that took no part, as are the groups past `*count`.
-const size_t *runner_spans(const Runner *runner, uint32_t *count);
+const size_t *code_runner_spans(const CodeRunner *runner, uint32_t *count);
 #define SPAN_UNSET SIZE_MAX
 
 #endif

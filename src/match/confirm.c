@@ -28,7 +28,7 @@ static bool charge(Budget *budget, uint32_t steps) {
 // A pattern in a text.
 typedef struct {
     const Confirmer *confirmer;
-    const Target *target;
+    const ConfirmPattern *target;
     Str text;
     Budget budget;
     uint64_t tries; // as confirm gives them
@@ -59,7 +59,7 @@ static RunResult try_all(Work *work, size_t from) {
 static RunResult search_from(Work *work, size_t from) {
     const Budget *budget = &work->budget;
     Code *code = work->target->code;
-    Runner *runner = work->confirmer->runner;
+    CodeRunner *runner = work->confirmer->runner;
     work->tries++;
     RunResult result = code_search(code, runner, from, budget->few);
     if (result != RUN_GAVE_UP) return result;
@@ -103,7 +103,7 @@ static Hit *add_hit(const Work *work, size_t start, size_t end) {
 // Adds the match that was found; gives its end.
 static size_t keep_hit(const Work *work) {
     uint32_t groups;
-    const size_t *spans = runner_spans(work->confirmer->runner, &groups);
+    const size_t *spans = code_runner_spans(work->confirmer->runner, &groups);
     Hit *hit = add_hit(work, spans[0], spans[1]);
     keep_captures(work, spans, groups, hit);
     return spans[1]; // never empty, so it moves on
@@ -141,14 +141,15 @@ static bool try_candidates(Work *work, const Candidate *candidates, size_t count
     return true;
 }
 
-static Work work_for(const Confirmer *confirmer, const Target *target, uint32_t steps) {
+static Work work_for(const Confirmer *confirmer, const ConfirmPattern *target,
+                     uint32_t steps) {
     return (Work){.confirmer = confirmer,
                   .target = target,
                   .text = confirmer->text,
                   .budget = budget_for(confirmer->text, steps)};
 }
 
-uint64_t confirm(const Confirmer *confirmer, const Target *target,
+uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
                  const Candidate *candidates, size_t count) {
     HitList *out = confirmer->out;
     Work work = work_for(confirmer, target, PATTERN_STEPS);
@@ -164,10 +165,10 @@ uint64_t confirm(const Confirmer *confirmer, const Target *target,
     return work.tries;
 }
 
-bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps) {
+bool confirm_gives_up(Code *code, CodeRunner *runner, Str text, uint32_t steps) {
     Confirmer confirmer = {.runner = runner, .text = text};
-    Target target = {.code = code};
+    ConfirmPattern target = {.code = code};
     Work work = work_for(&confirmer, &target, steps);
-    runner_take(runner, text);
+    code_runner_take(runner, text);
     return search_from(&work, 0) == RUN_GAVE_UP;
 }

@@ -24,11 +24,11 @@ typedef struct {
     uint32_t number;
     Code *code;      // all of it
     Code **branches; // tried in order, they come to the same
-} Target;
+} ConfirmPattern;
 
 // With what it is done, in which text, and where the hits go.
 typedef struct {
-    Runner *runner;
+    CodeRunner *runner;
     Str text;
     uint32_t turn;
     Arena *scratch; // of `out`
@@ -38,10 +38,10 @@ typedef struct {
 // Adds the hits of a pattern, or that it gave up. `candidates`, at least one, are in the
 // order of their starts, then of branch and number. Gives how often PCRE2 was asked:
 // starts tried and searches begun, each as often as it was begun with more steps.
-uint64_t confirm(const Confirmer *confirmer, const Target *target,
+uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
                  const Candidate *candidates, size_t count);
 // Whether a search from the start of `text` gives up, when `steps` stand in the place of
 // PATTERN_STEPS.
-bool confirm_gives_up(Code *code, Runner *runner, Str text, uint32_t steps);
+bool confirm_gives_up(Code *code, CodeRunner *runner, Str text, uint32_t steps);
 
 #endif

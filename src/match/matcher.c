@@ -14,7 +14,7 @@ typedef VEC(Candidate) Candidates;
 struct Matcher {
     const Patterns *patterns;
     Arena arena;
-    Runner *runner;
+    CodeRunner *runner;
     bool use_sieve;
     Memo *memo; // NULL: every text is searched
     SieveHits hits;
@@ -30,7 +30,7 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     Matcher *matcher = arena_new(arena, Matcher);
     *matcher = (Matcher){.patterns = patterns, .use_sieve = use_sieve};
     arena = &matcher->arena;
-    matcher->runner = runner_new(arena, patterns->most_groups);
+    matcher->runner = code_runner_new(arena, patterns->most_groups);
     if (use_sieve) matcher->memo = memo_new();
     for (Role role = 0; role < ROLE_COUNT; role++) {
         uint32_t lists = sieve_partner_lists(patterns->wanted[role].sieve);
@@ -43,7 +43,7 @@ void matcher_measure(Matcher *matcher, PatternCost *costs) { matcher->costs = co
 
 void matcher_free(Matcher *matcher) {
     if (!matcher) return;
-    runner_free(matcher->runner);
+    code_runner_free(matcher->runner);
     memo_free(matcher->memo);
     arena_free(&matcher->arena);
 }
@@ -205,7 +205,7 @@ static void confirm_pattern(Matcher *matcher, const Confirmer *confirmer,
                             const Candidate *candidates, size_t count) {
     uint32_t p = candidates->pattern;
     const Pattern *pattern = &matcher->patterns->items.items[p];
-    Target target = {p, pattern->code, pattern->branches};
+    ConfirmPattern target = {p, pattern->code, pattern->branches};
     const HitList *out = confirmer->out;
     int64_t before = matcher->costs ? watch_now() : 0;
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
@@ -223,7 +223,7 @@ static void search_text(Matcher *matcher, const Confirmer *confirmer,
                         const MatchText *text) {
     const Candidates *candidates = &matcher->candidates;
     plan(matcher, text);
-    runner_take(matcher->runner, text->text);
+    code_runner_take(matcher->runner, text->text);
     sort_candidates(&matcher->candidates);
     for (size_t from = 0, to; from < candidates->len; from = to) {
         const Candidate *first = &candidates->items[from];

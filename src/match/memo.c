@@ -15,21 +15,21 @@ typedef struct {
     Str text;
     Role role;
     size_t hit, hits_end, capture, captures_end;
-} Kept;
+} MemoText;
 
 // The text that was met last of those with such a hash; once it is kept it stays.
 typedef struct {
     uint64_t hash;
     uint32_t kept; // its number plus one; 0 = it is not kept
-} Slot;
+} MemoSlot;
 
 struct Memo {
     Arena arena; // of what follows
-    VEC(Kept) kept;
+    VEC(MemoText) kept;
     VEC(Hit) hits; // their captures are counted from the first of the text
     VEC(Capture) captures;
-    Slot *asked; // where the text belongs that was asked for last
-    Slot slots[1 << SLOT_BITS];
+    MemoSlot *asked; // where the text belongs that was asked for last
+    MemoSlot slots[1 << SLOT_BITS];
 };
 
 Memo *memo_new(void) {
@@ -65,7 +65,7 @@ static uint64_t hash_of(const MatchText *text) {
     return (hash ^ block) * GOLDEN;
 }
 
-static void recall(const Memo *memo, const Kept *kept, uint32_t turn, Arena *arena,
+static void recall(const Memo *memo, const MemoText *kept, uint32_t turn, Arena *arena,
                    HitList *out) {
     size_t captures = out->captures.len;
     for (size_t i = kept->capture; i < kept->captures_end; i++)
@@ -82,9 +82,9 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint32_t turn, Arena *
                        HitList *out) {
     if (text->text.len > LONGEST) return MEMO_NEW;
     uint64_t hash = hash_of(text);
-    Slot *slot = memo->asked = &memo->slots[hash >> (64 - SLOT_BITS)];
+    MemoSlot *slot = memo->asked = &memo->slots[hash >> (64 - SLOT_BITS)];
     if (slot->kept) {
-        const Kept *kept = &memo->kept.items[slot->kept - 1];
+        const MemoText *kept = &memo->kept.items[slot->kept - 1];
         if (slot->hash != hash || kept->role != text->role ||
             !str_eq(kept->text, text->text))
             return MEMO_NEW;
@@ -99,10 +99,10 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint32_t turn, Arena *
 void memo_keep(Memo *memo, const MatchText *text, const HitList *found, size_t hit,
                size_t capture) {
     Arena *arena = &memo->arena;
-    Kept kept = {.text = str_copy(arena, text->text),
-                 .role = text->role,
-                 .hit = memo->hits.len,
-                 .capture = memo->captures.len};
+    MemoText kept = {.text = str_copy(arena, text->text),
+                     .role = text->role,
+                     .hit = memo->hits.len,
+                     .capture = memo->captures.len};
     for (size_t i = capture; i < found->captures.len; i++)
         *vec_push(arena, &memo->captures) = found->captures.items[i];
     for (size_t i = hit; i < found->hits.len; i++) {

@@ -113,10 +113,10 @@ void patterns_free(Patterns *patterns) {
 bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
                      uint32_t steps) {
     Arena arena = {0};
-    Runner *runner = runner_new(&arena, patterns->most_groups);
+    CodeRunner *runner = code_runner_new(&arena, patterns->most_groups);
     Code *code = patterns->items.items[pattern].code;
     bool gives_up = confirm_gives_up(code, runner, text, steps);
-    runner_free(runner);
+    code_runner_free(runner);
     arena_free(&arena);
     return gives_up;
 }

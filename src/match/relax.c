@@ -25,7 +25,7 @@ typedef struct {
     bool letter;   // holds a literal letter
     bool space;    // holds a literal space
     size_t inside; // of a group that is there just once: where its content starts
-} Piece;
+} PatternPiece;
 
 typedef struct {
     Str regex;
@@ -33,16 +33,14 @@ typedef struct {
     int depth;
 } Scan;
 
-static Piece next_piece(Scan *scan);
+static PatternPiece next_piece(Scan *scan);
 
 static char peek(const Scan *scan, size_t ahead) {
     size_t at = scan->at + ahead;
     return at < scan->regex.len ? scan->regex.ptr[at] : '\0';
 }
 
-static bool is_letter(char c) { return byte_is_word(c) && !byte_is_digit(c) && c != '_'; }
-
-static void read_escape(Scan *scan, Piece *piece) {
+static void read_escape(Scan *scan, PatternPiece *piece) {
     char c = peek(scan, 1);
     scan->at += 2;
     if (c && strchr("bBAzZ", c))
@@ -53,7 +51,7 @@ static void read_escape(Scan *scan, Piece *piece) {
         piece->type = PIECE_LOST; // \1 \x41 \p{L} \K \Q ...
 }
 
-static void read_class(Scan *scan, Piece *piece) {
+static void read_class(Scan *scan, PatternPiece *piece) {
     scan->at++;
     if (peek(scan, 0) == '^') scan->at++;
     if (peek(scan, 0) == ']') scan->at++;
@@ -85,10 +83,10 @@ static PieceType open_group(Scan *scan) {
 }
 
 // The content of a group. An alternative that may be empty makes it optional.
-static void read_content(Scan *scan, Piece *group) {
+static void read_content(Scan *scan, PatternPiece *group) {
     bool only_assertions = true, empty = true;
     for (;;) {
-        Piece piece = next_piece(scan);
+        PatternPiece piece = next_piece(scan);
         if (piece.type == PIECE_LOST) group->type = PIECE_LOST;
         if (piece.type >= PIECE_BAR) group->optional |= empty;
         if (piece.type > PIECE_BAR) break;
@@ -101,7 +99,7 @@ static void read_content(Scan *scan, Piece *group) {
     if (only_assertions && group->type == PIECE_GROUP) group->type = PIECE_ASSERTION;
 }
 
-static void read_group(Scan *scan, Piece *piece) {
+static void read_group(Scan *scan, PatternPiece *piece) {
     piece->type = open_group(scan);
     if (++scan->depth > DEPTH_MOST) piece->type = PIECE_LOST;
     if (piece->type == PIECE_LOST) return;
@@ -112,7 +110,7 @@ static void read_group(Scan *scan, Piece *piece) {
     scan->at++;
 }
 
-static void read_single(Scan *scan, Piece *piece) {
+static void read_single(Scan *scan, PatternPiece *piece) {
     char c = peek(scan, 0);
     switch (c) {
     case '\\': read_escape(scan, piece); return;
@@ -122,13 +120,13 @@ static void read_single(Scan *scan, Piece *piece) {
     case '^':
     case '$': piece->type = PIECE_ASSERTION; break;
     case ' ': piece->type = PIECE_SPACE; break;
-    default: piece->letter = is_letter(c);
+    default: piece->letter = byte_is_letter(c);
     }
     scan->at++;
 }
 
 // "{0,2}" and "{,2}" make the piece optional.
-static void read_braces(Scan *scan, Piece *piece) {
+static void read_braces(Scan *scan, PatternPiece *piece) {
     char first = peek(scan, 1);
     size_t end = str_index(scan->regex, scan->at, '}');
     if (first == '0' || first == ',') piece->optional = true;
@@ -136,7 +134,7 @@ static void read_braces(Scan *scan, Piece *piece) {
     scan->at = end + 1;
 }
 
-static void read_quantifier(Scan *scan, Piece *piece) {
+static void read_quantifier(Scan *scan, PatternPiece *piece) {
     for (char c; (c = peek(scan, 0)) && strchr("?*+{", c);) {
         piece->inside = 0;
         if (c == '{') {
@@ -150,8 +148,8 @@ static void read_quantifier(Scan *scan, Piece *piece) {
     }
 }
 
-static Piece next_piece(Scan *scan) {
-    Piece piece = {.start = scan->at};
+static PatternPiece next_piece(Scan *scan) {
+    PatternPiece piece = {.start = scan->at};
     char c = peek(scan, 0);
     if (scan->at >= scan->regex.len || c == ')') {
         piece.type = PIECE_END;
@@ -166,9 +164,9 @@ static Piece next_piece(Scan *scan) {
     return piece;
 }
 
-// ---- Words and gaps
+// ---- PatternWords and gaps
 
-static bool is_gap(const Piece *piece) {
+static bool is_gap(const PatternPiece *piece) {
     return piece->type == PIECE_SPACE || piece->type == PIECE_ASSERTION ||
            (piece->optional && piece->space);
 }
@@ -178,32 +176,32 @@ typedef struct {
     size_t start, end, space_start, space_end;
     size_t pieces;
     bool literal, has_space;
-} Word;
-typedef VEC(Word) Words;
+} PatternWord;
+typedef VEC(PatternWord) PatternWords;
 
-typedef VEC(Piece) Pieces;
+typedef VEC(PatternPiece) PatternPieces;
 
-static Word *begin_word(Arena *arena, Words *words, const Piece *first,
-                        const Piece *gap) {
+static PatternWord *begin_word(Arena *arena, PatternWords *words,
+                               const PatternPiece *first, const PatternPiece *gap) {
     bool spaced = gap && gap->type == PIECE_SPACE;
-    Word *word = vec_push(arena, words);
-    *word =
-        (Word){.start = first->start, .space_start = spaced ? gap->start : first->start};
+    PatternWord *word = vec_push(arena, words);
+    *word = (PatternWord){.start = first->start,
+                          .space_start = spaced ? gap->start : first->start};
     return word;
 }
 
-static void extend_word(Word *word, const Piece *piece) {
+static void extend_word(PatternWord *word, const PatternPiece *piece) {
     word->end = word->space_end = piece->end;
     word->pieces++;
     word->literal |= piece->letter && !piece->optional;
     word->has_space |= piece->space;
 }
 
-static Words find_words(Arena *arena, const Pieces *pieces) {
-    Words words = {0};
-    Word *word = NULL;          // the one being read
-    const Piece *before = NULL; // the gap before it
-    vec_each(const Piece, piece, pieces) {
+static PatternWords find_words(Arena *arena, const PatternPieces *pieces) {
+    PatternWords words = {0};
+    PatternWord *word = NULL;          // the one being read
+    const PatternPiece *before = NULL; // the gap before it
+    vec_each(const PatternPiece, piece, pieces) {
         if (!is_gap(piece)) {
             if (!word) word = begin_word(arena, &words, piece, before);
             extend_word(word, piece);
@@ -217,13 +215,14 @@ static Words find_words(Arena *arena, const Pieces *pieces) {
 }
 
 // A group with a space in it beside other pieces may begin or end a word of its own.
-static bool is_replaceable(const Word *word) {
+static bool is_replaceable(const PatternWord *word) {
     return word->literal && (word->pieces == 1 || !word->has_space);
 }
 
 // An alternative from `from` to `to` with any word or none in the place of `word`, whose
 // space goes with it; or where it has none, with any word.
-static Str replace(Arena *arena, Str regex, const Word *word, size_t from, size_t to) {
+static Str replace(Arena *arena, Str regex, const PatternWord *word, size_t from,
+                   size_t to) {
     Str after = str_slice(regex, word->end, word->space_end), before = {0};
     if (!after.len) before = str_slice(regex, word->space_start, word->start);
     bool spaced = after.len || before.len;
@@ -234,14 +233,14 @@ static Str replace(Arena *arena, Str regex, const Word *word, size_t from, size_
                       spaced ? ")?" : "", STR_ARG(tail));
 }
 
-static void relax_alternative(Arena *arena, Str regex, const Pieces *pieces,
+static void relax_alternative(Arena *arena, Str regex, const PatternPieces *pieces,
                               RelaxedList *out) {
-    Words words = find_words(arena, pieces);
+    PatternWords words = find_words(arena, pieces);
     size_t literals = 0;
-    vec_each(const Word, word, &words) literals += word->literal;
+    vec_each(const PatternWord, word, &words) literals += word->literal;
     if (literals <= RELAXED_LEAST) return;
     size_t from = pieces->items[0].start, to = pieces->items[pieces->len - 1].end;
-    vec_each(const Word, word, &words)
+    vec_each(const PatternWord, word, &words)
         if (is_replaceable(word))
             *vec_push(arena, out) =
                 (Relaxed){replace(arena, regex, word, from, to), word->start, word->end};
@@ -251,8 +250,8 @@ static void relax_alternative(Arena *arena, Str regex, const Pieces *pieces,
 // something in them is not understood.
 static bool relax_alternatives(Arena *arena, Scan *scan, RelaxedList *out) {
     for (PieceType type = PIECE_BAR; type == PIECE_BAR;) {
-        Pieces pieces = {0};
-        Piece piece;
+        PatternPieces pieces = {0};
+        PatternPiece piece;
         while (piece = next_piece(scan), type = piece.type, type < PIECE_BAR)
             *vec_push(arena, &pieces) = piece;
         if (type == PIECE_LOST) return false;

@@ -18,10 +18,10 @@ typedef struct {
     uint64_t children; // a bit a class
     uint32_t first;    // the first of them
     uint32_t ends;     // what ends here: its number among Sieve.ends, 0 for nothing
-} Node;
+} SieveNode;
 
 // From the start of a word, or a byte that is in none; and from inside a word.
-typedef enum { ROOT_START, ROOT_INSIDE, ROOT_COUNT } Root;
+typedef enum { ROOT_START, ROOT_INSIDE, ROOT_COUNT } SieveRoot;
 typedef enum { END_ATOM, END_PARTNER, END_COUNT } EndType;
 
 // The items of one node, by type.
@@ -34,9 +34,10 @@ struct Sieve {
     bool in_word[256];
     uint32_t longest;                         // atom
     uint64_t begins[ROOT_COUNT][CLASS_COUNT]; // a bit for each byte behind one: go on
-    uint32_t single[ROOT_COUNT][CLASS_COUNT]; // what ends behind one byte, as Node.ends
+    uint32_t single[ROOT_COUNT]
+                   [CLASS_COUNT]; // what ends behind one byte, as in SieveNode
     uint32_t pairs[ROOT_COUNT][CLASS_COUNT * CLASS_COUNT]; // behind two: the node, or 0
-    Node *nodes; // those of ROOT_START and ROOT_INSIDE first
+    SieveNode *nodes; // those of ROOT_START and ROOT_INSIDE first
     Ends *ends;
     SieveAtom *items;
     uint32_t partner_lists;
@@ -49,7 +50,7 @@ typedef struct {
     uint8_t class;
     uint32_t child, sibling; // the next one up by class; 0 = none, as no root is a child
     uint32_t own[END_COUNT]; // its first item, plus one
-} Sprout;
+} BuildNode;
 
 typedef struct {
     SieveAtom atom;
@@ -60,7 +61,7 @@ struct SieveBuild {
     Arena *arena; // the sieve's
     Sieve *sieve;
     Arena scratch;
-    VEC(Sprout) sprouts;
+    VEC(BuildNode) nodes;
     VEC(Item) items;
     Map lists; // of partners, as text -> their number
 };
@@ -82,29 +83,29 @@ static void classify(Sieve *sieve) {
     }
 }
 
-static uint32_t add_sprout(SieveBuild *build, uint8_t class, uint32_t sibling) {
-    *vec_push(&build->scratch, &build->sprouts) =
-        (Sprout){.class = class, .sibling = sibling};
-    return (uint32_t)build->sprouts.len - 1;
+static uint32_t add_node(SieveBuild *build, uint8_t class, uint32_t sibling) {
+    *vec_push(&build->scratch, &build->nodes) =
+        (BuildNode){.class = class, .sibling = sibling};
+    return (uint32_t)build->nodes.len - 1;
 }
 
 // The child of that class, made if need be.
 static uint32_t child_of(SieveBuild *build, uint32_t at, uint8_t class) {
-    Sprout *sprouts = build->sprouts.items;
-    uint32_t *link = &sprouts[at].child;
-    while (*link && sprouts[*link].class < class) link = &sprouts[*link].sibling;
-    if (*link && sprouts[*link].class == class) return *link;
-    uint32_t next = *link;
-    *link = (uint32_t)build->sprouts.len; // before the list moves
-    return add_sprout(build, class, next);
+    BuildNode *nodes = build->nodes.items;
+    uint32_t *slot = &nodes[at].child;
+    while (*slot && nodes[*slot].class < class) slot = &nodes[*slot].sibling;
+    if (*slot && nodes[*slot].class == class) return *slot;
+    uint32_t next = *slot;
+    *slot = (uint32_t)build->nodes.len; // before the list moves
+    return add_node(build, class, next);
 }
 
-static void add_item_from(SieveBuild *build, Root root, Str text, EndType type,
+static void add_item_from(SieveBuild *build, SieveRoot root, Str text, EndType type,
                           const SieveAtom *item) {
     uint32_t at = root;
     for (size_t i = 0; i < text.len; i++)
         at = child_of(build, at, build->sieve->class_of[(uint8_t)text.ptr[i]]);
-    uint32_t *own = &build->sprouts.items[at].own[type];
+    uint32_t *own = &build->nodes.items[at].own[type];
     *vec_push(&build->scratch, &build->items) = (Item){*item, *own};
     *own = (uint32_t)build->items.len;
 }
@@ -176,14 +177,14 @@ typedef struct {
     uint32_t nodes, ends, items;
 } Putting;
 
-// Lays the items of a sprout side by side; gives their number among Sieve.ends.
-static uint32_t put_ends(const SieveBuild *build, const Sprout *sprout, Putting *next) {
+// Lays the items of a node side by side; gives their number among Sieve.ends.
+static uint32_t put_ends(const SieveBuild *build, const BuildNode *built, Putting *next) {
     Sieve *sieve = build->sieve;
-    if (!sprout->own[END_ATOM] && !sprout->own[END_PARTNER]) return 0;
+    if (!built->own[END_ATOM] && !built->own[END_PARTNER]) return 0;
     Ends *put = &sieve->ends[++next->ends];
     for (int type = 0; type < END_COUNT; type++) {
         put->first[type] = next->items;
-        for (uint32_t i = sprout->own[type]; i; i = build->items.items[i - 1].next)
+        for (uint32_t i = built->own[type]; i; i = build->items.items[i - 1].next)
             sieve->items[next->items++] = build->items.items[i - 1].atom;
         put->count[type] = next->items - put->first[type];
     }
@@ -194,26 +195,26 @@ static uint32_t put_ends(const SieveBuild *build, const Sprout *sprout, Putting 
 // text that is followed along a chain of single children reads what lies together.
 static void put_nodes(SieveBuild *build) {
     typedef struct {
-        uint32_t sprout, node;
+        uint32_t built, node;
     } Pending;
     Arena *arena = build->arena;
     Sieve *sieve = build->sieve;
-    size_t count = build->sprouts.len, pending = 0;
+    size_t count = build->nodes.len, pending = 0;
     Pending *stack = arena_array(&build->scratch, Pending, count);
     Putting put = {.nodes = ROOT_COUNT};
-    sieve->nodes = arena_array(arena, Node, count);
+    sieve->nodes = arena_array(arena, SieveNode, count);
     sieve->ends = arena_array(arena, Ends, count + 1);
     sieve->items = arena_array(arena, SieveAtom, build->items.len);
     for (uint32_t root = 0; root < ROOT_COUNT; root++)
         stack[pending++] = (Pending){root, root};
     while (pending) {
         Pending next = stack[--pending];
-        const Sprout *sprout = &build->sprouts.items[next.sprout];
-        Node *node = &sieve->nodes[next.node];
+        const BuildNode *built = &build->nodes.items[next.built];
+        SieveNode *node = &sieve->nodes[next.node];
         node->first = put.nodes;
-        node->ends = put_ends(build, sprout, &put);
-        for (uint32_t c = sprout->child; c; c = build->sprouts.items[c].sibling) {
-            node->children |= 1ULL << build->sprouts.items[c].class;
+        node->ends = put_ends(build, built, &put);
+        for (uint32_t c = built->child; c; c = build->nodes.items[c].sibling) {
+            node->children |= 1ULL << build->nodes.items[c].class;
             stack[pending++] = (Pending){c, put.nodes++};
         }
     }
@@ -228,7 +229,7 @@ static uint32_t count_bits(uint64_t bits) {
     return (uint32_t)(bits * 0x0101010101010101 >> 56);
 }
 
-static const Node *next_node(const Sieve *sieve, const Node *node, int class) {
+static const SieveNode *next_node(const Sieve *sieve, const SieveNode *node, int class) {
     uint64_t bit = 1ULL << class;
     if (!(node->children & bit)) return NULL;
     return &sieve->nodes[node->first + count_bits(node->children & (bit - 1))];
@@ -238,12 +239,12 @@ static const Node *next_node(const Sieve *sieve, const Node *node, int class) {
 static void put_tables(Sieve *sieve) {
     for (int root = 0; root < ROOT_COUNT; root++)
         for (int a = 0; a < CLASS_COUNT; a++) {
-            const Node *one = next_node(sieve, &sieve->nodes[root], a);
+            const SieveNode *one = next_node(sieve, &sieve->nodes[root], a);
             if (!one) continue;
             sieve->single[root][a] = one->ends;
             sieve->begins[root][a] = one->ends ? UINT64_MAX : one->children;
             for (int b = 0; b < CLASS_COUNT; b++) {
-                const Node *two = next_node(sieve, one, b);
+                const SieveNode *two = next_node(sieve, one, b);
                 if (two)
                     sieve->pairs[root][a * CLASS_COUNT + b] =
                         (uint32_t)(two - sieve->nodes);
@@ -256,7 +257,7 @@ SieveBuild *sieve_start(Arena *arena) {
     build->arena = arena;
     build->sieve = arena_new(arena, Sieve);
     classify(build->sieve);
-    for (int root = 0; root < ROOT_COUNT; root++) add_sprout(build, 0, 0);
+    for (int root = 0; root < ROOT_COUNT; root++) add_node(build, 0, 0);
     return build;
 }
 
@@ -270,7 +271,7 @@ Sieve *sieve_end(SieveBuild *build) {
 // ---- Scanning
 
 // Follows the tree from `node` along the text from `at` on.
-static SieveHit *follow(const Sieve *sieve, const Node *node, Str text, size_t at,
+static SieveHit *follow(const Sieve *sieve, const SieveNode *node, Str text, size_t at,
                         SieveHit *hit) {
     for (;; at++) {
         *hit = (SieveHit){(uint32_t)at, node->ends};
@@ -281,7 +282,8 @@ static SieveHit *follow(const Sieve *sieve, const Node *node, Str text, size_t a
     }
 }
 
-static SieveHit *scan(const Sieve *sieve, Str text, size_t at, Root root, SieveHit *hit) {
+static SieveHit *scan(const Sieve *sieve, Str text, size_t at, SieveRoot root,
+                      SieveHit *hit) {
     uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
     *hit = (SieveHit){(uint32_t)at + 1, sieve->single[root][a]};
     hit += hit->ends != 0;
@@ -297,7 +299,7 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
     for (size_t at = 0; at < text.len; at++) {
         bool inside = in_word;
         in_word = sieve->in_word[(uint8_t)text.ptr[at]];
-        Root root = inside && in_word ? ROOT_INSIDE : ROOT_START;
+        SieveRoot root = inside && in_word ? ROOT_INSIDE : ROOT_START;
         uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
         uint8_t b =
             at + 1 < text.len ? sieve->class_of[(uint8_t)text.ptr[at + 1]] : CLASS_NONE;

@@ -2,13 +2,12 @@
 
 #include "base/buf.h"
 
-static bool is_letter(char c) { return byte_is_word(c) && !byte_is_digit(c) && c != '_'; }
 static bool is_name_byte(char c) { return byte_is_word(c) || c == '-' || c == '\''; }
 
 bool fragment_named(Str name) {
     for (size_t i = 0; i < name.len; i++)
         if (!is_name_byte(name.ptr[i])) return false;
-    return name.len > 0 && is_letter(name.ptr[0]);
+    return name.len > 0 && byte_is_letter(name.ptr[0]);
 }
 
 void fragment_add(Arena *arena, Fragments *fragments, Fragment fragment) {

@@ -10,7 +10,7 @@ static void add_reference(Arena *arena, DetectorRefs *refs, uint32_t detector) {
 DetectorRefs detector_references(Arena *arena, const Detector *detector) {
     DetectorRefs refs = {0};
     for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        const void *param = (const char *)detector->params + spec->offset;
+        const void *param = detector_param(detector, spec);
         if (spec->type == FIELD_DETECTOR) {
             add_reference(arena, &refs, *(const uint32_t *)param);
         } else if (spec->type == FIELD_DETECTORS) {
@@ -29,7 +29,7 @@ DetectorRefs detector_references(Arena *arena, const Detector *detector) {
     return refs;
 }
 
-typedef enum { UNSEEN, OPEN, PLACED } State;
+typedef enum { UNSEEN, OPEN, PLACED } VisitState;
 
 // A walk along the references, on a stack of its own: a long chain must not end the
 // program.
@@ -37,19 +37,19 @@ typedef struct {
     Arena *arena;
     Rubric *rubric;
     Diags *diags;
-    State *states;
+    VisitState *states;
     DetectorRefs *references; // of each detector, those not yet followed
     VEC(uint32_t) path;       // from the detector begun with to the one being looked at
 } Walk;
 
-static void open(Walk *walk, uint32_t number) {
+static void visit(Walk *walk, uint32_t number) {
     const Detector *detector = &walk->rubric->detectors.items[number];
     walk->states[number] = OPEN;
     walk->references[number] = detector_references(walk->arena, detector);
     *vec_push(walk->arena, &walk->path) = number;
 }
 
-static void place(Walk *walk, uint32_t number) {
+static void leave(Walk *walk, uint32_t number) {
     walk->states[number] = PLACED;
     walk->path.len--;
     *vec_push(walk->arena, &walk->rubric->order) = number;
@@ -70,17 +70,17 @@ static void complain_of_ring(Walk *walk, uint32_t number) {
 }
 
 static void walk_from(Walk *walk, uint32_t start) {
-    open(walk, start);
+    visit(walk, start);
     while (walk->path.len) {
         uint32_t number = walk->path.items[walk->path.len - 1];
         DetectorRefs *rest = &walk->references[number];
         if (!rest->len) {
-            place(walk, number);
+            leave(walk, number);
             continue;
         }
         uint32_t next = rest->items[--rest->len];
         if (walk->states[next] == UNSEEN)
-            open(walk, next);
+            visit(walk, next);
         else if (walk->states[next] == OPEN)
             complain_of_ring(walk, next);
     }
@@ -91,7 +91,7 @@ void detectors_order(Arena *arena, Rubric *rubric, Diags *diags) {
     Walk walk = {.arena = arena,
                  .rubric = rubric,
                  .diags = diags,
-                 .states = arena_array(arena, State, count),
+                 .states = arena_array(arena, VisitState, count),
                  .references = arena_array(arena, DetectorRefs, count)};
     rubric->order.len = 0;
     for (uint32_t i = 0; i < count; i++)

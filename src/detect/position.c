@@ -1,12 +1,12 @@
-#include "detect/moment.h"
+#include "detect/position.h"
 
 #include "detect/hits.h"
 
-bool moment_before(const Evidence *a, const Evidence *b) {
+bool position_before(const Evidence *a, const Evidence *b) {
     return a->turn < b->turn || (a->turn == b->turn && a->start < b->start);
 }
 
-int64_t moment_end(const Turn *turn) {
+int64_t turn_end(const Turn *turn) {
     return turn->end_ms != NO_TIME ? turn->end_ms : turn->start_ms;
 }
 
@@ -29,12 +29,12 @@ int64_t ruler_place(const Ruler *ruler, const Evidence *later) {
 int64_t ruler_reach(const Ruler *ruler, const Evidence *earlier) {
     if (ruler->within.unit == UNIT_NONE) return 0;
     int64_t from = ruler->counts ? ruler->counts[earlier->turn]
-                                 : moment_end(&ruler->call->turns.items[earlier->turn]);
+                                 : turn_end(&ruler->call->turns.items[earlier->turn]);
     return from == NO_TIME ? NO_TIME : from + ruler->within.amount;
 }
 
-Nearness moment_within(const Ruler *ruler, const Evidence *earlier,
-                       const Evidence *later) {
+Nearness position_within(const Ruler *ruler, const Evidence *earlier,
+                         const Evidence *later) {
     int64_t place = ruler_place(ruler, later), reach = ruler_reach(ruler, earlier);
     if (place == NO_TIME || reach == NO_TIME) return DISTANCE_UNKNOWN;
     return place <= reach ? DISTANCE_WITHIN : DISTANCE_FAR;

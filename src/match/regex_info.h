@@ -1,7 +1,7 @@
-// What is known of the texts that a part of a pattern matches: the middle step from a
-// pattern to its atoms.
-#ifndef MATCH_PART_H
-#define MATCH_PART_H
+// What is known of the texts that a regular expression, or a node of one, matches: the
+// step between its tree (regex.h) and its atoms (atom.h).
+#ifndef MATCH_REGEX_INFO_H
+#define MATCH_REGEX_INFO_H
 
 #include "base/vec.h"
 #include "match/regex.h"
@@ -21,25 +21,25 @@ struct Atom {
     const AtomList *partners;     // the match holds one of these too; NULL = not known
 };
 
-typedef VEC(Str) PartTexts;
+typedef VEC(Str) Literals;
 
 typedef struct {
-    bool exact;           // it matches just `texts`, assertions aside
-    PartTexts texts;      // in the order in which they are preferred
+    bool exact;           // it matches just `literals`, assertions aside
+    Literals literals;    // in the order in which they are preferred
     AtomList needed;      // if not exact: each match holds one of these; none = not known
     uint32_t least, most; // bytes it matches; ATOM_FAR = no bound
     ByteSet bytes;        // those that it can hold
     ByteSet first, last;  // those that it can begin and end with, when it is not empty
     bool at_top;          // it begins where the text does
     bool simple;          // of a whole pattern: as in Regex
-} Part;
+} RegexInfo;
 
 // All of a pattern; `whole_words` as in PatternSpec. What is not understood may match
 // anything.
-Part part_read(Arena *arena, const Regex *regex, bool whole_words);
+RegexInfo regex_info(Arena *arena, const Regex *regex, bool whole_words);
 // The texts that each match holds one of, whichever way they are known; none when some
 // match may hold none.
-AtomList part_needs(Arena *arena, const Part *part);
+AtomList info_atoms(Arena *arena, const RegexInfo *info);
 // About how many starts of matches have to be tried for them in a byte of text.
 double atoms_cost(const AtomList *list);
 // The sum of two counts of bytes, either of which may be ATOM_FAR.

@@ -1,32 +1,31 @@
-#include "match/part.h"
+#include "match/regex_info.h"
 
 #include "match/letters.h"
 
 enum {
-    PRODUCT_MOST = 64, // texts that parts are multiplied out to
-    TEXTS_MOST = 256,  // alternatives that are kept as texts
-    ATOMS_MOST = 2000, // of one part
-    CLASS_MOST = 8,    // characters of a class that are told apart
-    COPIES_MOST = 4,   // of a repeated part
+    PRODUCT_MOST = 64,   // literals that a sequence is multiplied out to
+    LITERALS_MOST = 256, // alternatives that are kept as texts
+    ATOMS_MOST = 2000,   // of one node
+    CLASS_MOST = 8,      // characters of a class that are told apart
+    COPIES_MOST = 4,     // of a repeated node
 };
 
 // In a text: not inside a word, here.
 #define EDGE '\1'
 
-// A sequence on its way to being a part.
+// A sequence on its way to being a info.
 typedef struct {
-    Part part;          // what was found before the tail
-    double cost;        // of part.needed
+    RegexInfo info;     // of what stands before the tail
+    double cost;        // of info.needed
     AtomList second;    // what is known to be needed besides, and is the next in cost
     double second_cost; // of it
-    PartTexts
-        tail; // what the pieces since the last one that is not exact multiply out to
+    Literals tail; // what the pieces since the last one that is not exact multiply out to
     uint32_t tail_least, tail_most;
     ByteSet tail_bytes;
     ByteSet before_tail; // first bytes of the match, if it begins before the tail
 } Sequence;
 
-static Part part_of(Arena *arena, const RegexNode *node);
+static RegexInfo info_of(Arena *arena, const RegexNode *node);
 
 uint32_t bytes_add(uint32_t a, uint32_t b) { return a > ATOM_FAR - b ? ATOM_FAR : a + b; }
 
@@ -36,15 +35,15 @@ static uint32_t bytes_times(uint32_t a, uint32_t b) {
 
 // ---- Texts
 
-static PartTexts one_text(Arena *arena, Str text) {
-    PartTexts texts = {0};
+static Literals one_literal(Arena *arena, Str text) {
+    Literals texts = {0};
     *vec_push(arena, &texts) = text;
     return texts;
 }
 
-static PartTexts edge_text(Arena *arena) {
+static Literals edge_literal(Arena *arena) {
     static const char MARK = EDGE;
-    return one_text(arena, (Str){&MARK, 1});
+    return one_literal(arena, (Str){&MARK, 1});
 }
 
 static Str concatenate(Arena *arena, Str a, Str b) {
@@ -55,15 +54,15 @@ static Str concatenate(Arena *arena, Str a, Str b) {
     return (Str){both, a.len + b.len};
 }
 
-static PartTexts multiply(Arena *arena, const PartTexts *heads, const PartTexts *tails) {
-    PartTexts product = {0};
+static Literals multiply(Arena *arena, const Literals *heads, const Literals *tails) {
+    Literals product = {0};
     vec_each(const Str, head, heads)
         vec_each(const Str, tail, tails)
             *vec_push(arena, &product) = concatenate(arena, *head, *tail);
     return product;
 }
 
-static bool all_end_at_edge(const PartTexts *texts) {
+static bool all_end_at_edge(const Literals *texts) {
     vec_each(const Str, text, texts)
         if (!text->len || text->ptr[text->len - 1] != EDGE) return false;
     return true;
@@ -86,7 +85,7 @@ static Atom atom_of(Arena *arena, Str text) {
 }
 
 // The atoms that texts make; none when one of the texts is empty.
-static AtomList list_atoms(Arena *arena, const PartTexts *texts) {
+static AtomList atoms_of_literals(Arena *arena, const Literals *texts) {
     AtomList list = {0};
     vec_each(const Str, text, texts) {
         Atom *atom = vec_push(arena, &list);
@@ -111,28 +110,28 @@ double atoms_cost(const AtomList *list) {
     return cost;
 }
 
-AtomList part_needs(Arena *arena, const Part *part) {
-    if (!part->exact) return part->needed;
-    AtomList list = list_atoms(arena, &part->texts);
-    vec_each(Atom, atom, &list) atom->at_top = part->at_top;
+AtomList info_atoms(Arena *arena, const RegexInfo *info) {
+    if (!info->exact) return info->needed;
+    AtomList list = atoms_of_literals(arena, &info->literals);
+    vec_each(Atom, atom, &list) atom->at_top = info->at_top;
     return list;
 }
 
 // ---- Sequences
 
 static Sequence sequence_start(Arena *arena) {
-    return (Sequence){.part.exact = true, .tail = one_text(arena, (Str){0})};
+    return (Sequence){.info.exact = true, .tail = one_literal(arena, (Str){0})};
 }
 
 // Notes that one of `candidate` is needed. The two lists that cost least are kept.
 static void prefer(Sequence *sequence, AtomList candidate) {
-    Part *part = &sequence->part;
+    RegexInfo *info = &sequence->info;
     double cost = atoms_cost(&candidate);
     if (!candidate.len) return;
-    if (!part->needed.len || cost < sequence->cost) {
-        sequence->second = part->needed;
+    if (!info->needed.len || cost < sequence->cost) {
+        sequence->second = info->needed;
         sequence->second_cost = sequence->cost;
-        part->needed = candidate;
+        info->needed = candidate;
         sequence->cost = cost;
     } else if (!sequence->second.len || cost < sequence->second_cost) {
         sequence->second = candidate;
@@ -140,80 +139,80 @@ static void prefer(Sequence *sequence, AtomList candidate) {
     }
 }
 
-// Moves atoms to where they stand in the sequence: behind its part, which ends at an edge
+// Moves atoms to where they stand in the sequence: behind its info, which ends at an edge
 // or not.
-static void move(const Sequence *sequence, AtomList *list, bool edge) {
-    const Part *part = &sequence->part;
+static void shift(const Sequence *sequence, AtomList *list, bool edge) {
+    const RegexInfo *info = &sequence->info;
     vec_each(Atom, atom, list) {
         atom->edge_before |= edge && !atom->most && byte_is_ascii_word(atom->text.ptr[0]);
-        if (part->least) atom->first = sequence->before_tail;
+        if (info->least) atom->first = sequence->before_tail;
         byteset_unite(&atom->first, &sequence->before_tail);
-        byteset_unite(&atom->before, &sequence->part.bytes);
-        atom->least = bytes_add(atom->least, part->least);
-        atom->most = bytes_add(atom->most, part->most);
+        byteset_unite(&atom->before, &sequence->info.bytes);
+        atom->least = bytes_add(atom->least, info->least);
+        atom->most = bytes_add(atom->most, info->most);
     }
 }
 
 static void start_tail(Arena *arena, Sequence *sequence, bool edge) {
-    const Part *part = &sequence->part;
-    edge |= part->least && !byteset_has_word(&part->last);
-    sequence->tail = edge ? edge_text(arena) : one_text(arena, (Str){0});
+    const RegexInfo *info = &sequence->info;
+    edge |= info->least && !byteset_has_word(&info->last);
+    sequence->tail = edge ? edge_literal(arena) : one_literal(arena, (Str){0});
     sequence->tail_least = sequence->tail_most = 0;
     sequence->tail_bytes = (ByteSet){0};
-    sequence->before_tail = part->first;
+    sequence->before_tail = info->first;
 }
 
 static void end_tail(Arena *arena, Sequence *sequence) {
-    Part *part = &sequence->part;
-    AtomList list = list_atoms(arena, &sequence->tail);
-    move(sequence, &list, false); // the texts have their edges
+    RegexInfo *info = &sequence->info;
+    AtomList list = atoms_of_literals(arena, &sequence->tail);
+    shift(sequence, &list, false); // the texts have their edges
     prefer(sequence, list);
-    part->exact = false;
-    byteset_unite(&part->bytes, &sequence->tail_bytes);
-    part->least = bytes_add(part->least, sequence->tail_least);
-    part->most = bytes_add(part->most, sequence->tail_most);
+    info->exact = false;
+    byteset_unite(&info->bytes, &sequence->tail_bytes);
+    info->least = bytes_add(info->least, sequence->tail_least);
+    info->most = bytes_add(info->most, sequence->tail_most);
     start_tail(arena, sequence, all_end_at_edge(&sequence->tail));
 }
 
-static void extend_exact(Arena *arena, Sequence *sequence, const Part *next) {
-    size_t heads = sequence->tail.len, tails = next->texts.len;
+static void extend_exact(Arena *arena, Sequence *sequence, const RegexInfo *next) {
+    size_t heads = sequence->tail.len, tails = next->literals.len;
     if (heads > 1 && tails > 1 && heads * tails > PRODUCT_MOST) end_tail(arena, sequence);
-    sequence->tail = multiply(arena, &sequence->tail, &next->texts);
+    sequence->tail = multiply(arena, &sequence->tail, &next->literals);
     byteset_unite(&sequence->tail_bytes, &next->bytes);
     sequence->tail_least = bytes_add(sequence->tail_least, next->least);
     sequence->tail_most = bytes_add(sequence->tail_most, next->most);
 }
 
-static void extend_other(Arena *arena, Sequence *sequence, const Part *next) {
-    Part *part = &sequence->part;
+static void extend_other(Arena *arena, Sequence *sequence, const RegexInfo *next) {
+    RegexInfo *info = &sequence->info;
     AtomList moved = {0};
     end_tail(arena, sequence);
     vec_each(const Atom, atom, &next->needed) *vec_push(arena, &moved) = *atom;
-    move(sequence, &moved, all_end_at_edge(&sequence->tail));
+    shift(sequence, &moved, all_end_at_edge(&sequence->tail));
     prefer(sequence, moved);
-    byteset_unite(&part->bytes, &next->bytes);
-    part->least = bytes_add(part->least, next->least);
-    part->most = bytes_add(part->most, next->most);
+    byteset_unite(&info->bytes, &next->bytes);
+    info->least = bytes_add(info->least, next->least);
+    info->most = bytes_add(info->most, next->most);
 }
 
-static void extend(Arena *arena, Sequence *sequence, const Part *next) {
-    Part *part = &sequence->part;
-    bool empty = !part->least && !sequence->tail_least; // it may be, up to here
-    if (!bytes_add(part->most, sequence->tail_most)) part->at_top |= next->at_top;
+static void extend(Arena *arena, Sequence *sequence, const RegexInfo *next) {
+    RegexInfo *info = &sequence->info;
+    bool empty = !info->least && !sequence->tail_least; // it may be, up to here
+    if (!bytes_add(info->most, sequence->tail_most)) info->at_top |= next->at_top;
     if (next->exact)
         extend_exact(arena, sequence, next);
     else
         extend_other(arena, sequence, next);
-    if (empty) byteset_unite(&part->first, &next->first);
-    if (next->least) part->last = (ByteSet){0};
-    byteset_unite(&part->last, &next->last);
+    if (empty) byteset_unite(&info->first, &next->first);
+    if (next->least) info->last = (ByteSet){0};
+    byteset_unite(&info->last, &next->last);
     if (!next->exact) start_tail(arena, sequence, false);
 }
 
 static void extend_repeat(Arena *arena, Sequence *sequence, const RegexNode *node) {
-    Part once = part_of(arena, node->first);
+    RegexInfo once = info_of(arena, node->first);
     if (!node->least && node->most == 1 && once.exact) {
-        *vec_push(arena, &once.texts) = (Str){0};
+        *vec_push(arena, &once.literals) = (Str){0};
         once.least = 0;
         once.at_top = false;
         extend(arena, sequence, &once);
@@ -223,11 +222,12 @@ static void extend_repeat(Arena *arena, Sequence *sequence, const RegexNode *nod
     for (uint32_t i = 0; i < copies; i++) extend(arena, sequence, &once);
     if (node->most == copies) return;
     bool bounded = node->most != REGEX_UNBOUNDED;
-    Part rest = {.least = bytes_times(once.least, node->least - copies),
-                 .most = bytes_times(once.most, bounded ? node->most - copies : ATOM_FAR),
-                 .bytes = once.bytes,
-                 .first = once.first,
-                 .last = once.last};
+    RegexInfo rest = {
+        .least = bytes_times(once.least, node->least - copies),
+        .most = bytes_times(once.most, bounded ? node->most - copies : ATOM_FAR),
+        .bytes = once.bytes,
+        .first = once.first,
+        .last = once.last};
     extend(arena, sequence, &rest);
 }
 
@@ -238,51 +238,51 @@ static void extend_by(Arena *arena, Sequence *sequence, const RegexNode *node) {
         for (const RegexNode *n = node->first->first; n; n = n->next)
             extend_by(arena, sequence, n);
     } else {
-        Part next = part_of(arena, node);
+        RegexInfo next = info_of(arena, node);
         extend(arena, sequence, &next);
     }
 }
 
-static Part sequence_end(Arena *arena, Sequence *sequence) {
-    Part *part = &sequence->part;
-    if (part->exact) {
-        part->texts = sequence->tail;
-        part->bytes = sequence->tail_bytes;
-        part->least = sequence->tail_least;
-        part->most = sequence->tail_most;
-        return *part;
+static RegexInfo sequence_end(Arena *arena, Sequence *sequence) {
+    RegexInfo *info = &sequence->info;
+    if (info->exact) {
+        info->literals = sequence->tail;
+        info->bytes = sequence->tail_bytes;
+        info->least = sequence->tail_least;
+        info->most = sequence->tail_most;
+        return *info;
     }
     end_tail(arena, sequence);
     AtomList *partners = sequence->second.len ? arena_new(arena, AtomList) : NULL;
     if (partners) *partners = sequence->second;
-    vec_each(Atom, atom, &part->needed) {
-        atom->at_top |= part->at_top;
+    vec_each(Atom, atom, &info->needed) {
+        atom->at_top |= info->at_top;
         if (!atom->partners) atom->partners = partners;
     }
-    return *part;
+    return *info;
 }
 
-// ---- The parts of each kind of node
+// ---- What each type of node tells
 
 static bool is_shown(char c) { return c >= ' ' && c < 0x7F; }
 
-static Part text_part(Arena *arena, Str text) {
+static RegexInfo text_info(Arena *arena, Str text) {
     uint32_t len = (uint32_t)text.len;
-    Part part = {.exact = true, .least = len, .most = len};
-    part.texts = one_text(arena, text);
-    byteset_add(&part.first, text.ptr[0]);
-    byteset_add(&part.last, text.ptr[len - 1]);
-    for (size_t i = 0; i < len; i++) byteset_add(&part.bytes, text.ptr[i]);
-    return part;
+    RegexInfo info = {.exact = true, .least = len, .most = len};
+    info.literals = one_literal(arena, text);
+    byteset_add(&info.first, text.ptr[0]);
+    byteset_add(&info.last, text.ptr[len - 1]);
+    for (size_t i = 0; i < len; i++) byteset_add(&info.bytes, text.ptr[i]);
+    return info;
 }
 
-static Part char_part(Arena *arena, const CharSet *set) {
+static RegexInfo char_info(Arena *arena, const CharSet *set) {
     static const char SHOWN[] =
         " !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-    Part part = {.least = 1, .most = set->other ? 4 : set->symbol_count ? 3 : 1};
-    part.bytes = charset_bytes(set);
-    part.first = charset_first_bytes(set);
-    part.last = charset_last_bytes(set);
+    RegexInfo info = {.least = 1, .most = set->other ? 4 : set->symbol_count ? 3 : 1};
+    info.bytes = charset_bytes(set);
+    info.first = charset_first_bytes(set);
+    info.last = charset_last_bytes(set);
     bool exact = !set->other;
     for (int c = 0; c < 0x80; c++)
         if (charset_has(set, (char)c) && !is_shown((char)c)) exact = false;
@@ -290,21 +290,21 @@ static Part char_part(Arena *arena, const CharSet *set) {
     for (const char *c = SHOWN; *c; c++) {
         if (!charset_has(set, *c) || (byte_is_digit(*c) && digit)) continue;
         digit |= byte_is_digit(*c);
-        *vec_push(arena, &part.texts) = byte_is_digit(*c) ? STR("0") : (Str){c, 1};
+        *vec_push(arena, &info.literals) = byte_is_digit(*c) ? STR("0") : (Str){c, 1};
     }
     for (uint32_t i = 0; i < set->symbol_count; i++)
-        *vec_push(arena, &part.texts) = set->symbols[i];
-    part.exact = exact && part.texts.len && part.texts.len <= CLASS_MOST;
-    return part;
+        *vec_push(arena, &info.literals) = set->symbols[i];
+    info.exact = exact && info.literals.len && info.literals.len <= CLASS_MOST;
+    return info;
 }
 
-static Part repeat_part(Arena *arena, const RegexNode *node) {
+static RegexInfo repeat_info(Arena *arena, const RegexNode *node) {
     Sequence sequence = sequence_start(arena);
     extend_repeat(arena, &sequence, node);
     return sequence_end(arena, &sequence);
 }
 
-static Part sequence_part(Arena *arena, const RegexNode *node) {
+static RegexInfo sequence_info(Arena *arena, const RegexNode *node) {
     Sequence sequence = sequence_start(arena);
     for (const RegexNode *piece = node->first; piece; piece = piece->next)
         extend_by(arena, &sequence, piece);
@@ -315,66 +315,68 @@ static void append(Arena *arena, AtomList *list, const AtomList *more) {
     vec_each(const Atom, atom, more) *vec_push(arena, list) = *atom;
 }
 
-// Lets `other` be the last of the alternatives gathered in `part`.
-static void unite(Arena *arena, Part *part, const Part *other) {
-    if (other->least < part->least) part->least = other->least;
-    if (other->most > part->most) part->most = other->most;
-    byteset_unite(&part->bytes, &other->bytes);
-    byteset_unite(&part->first, &other->first);
-    byteset_unite(&part->last, &other->last);
-    if (part->exact && other->exact && part->texts.len + other->texts.len <= TEXTS_MOST) {
-        vec_each(const Str, text, &other->texts) *vec_push(arena, &part->texts) = *text;
+// Lets `other` be the last of the alternatives gathered in `info`.
+static void unite(Arena *arena, RegexInfo *info, const RegexInfo *other) {
+    if (other->least < info->least) info->least = other->least;
+    if (other->most > info->most) info->most = other->most;
+    byteset_unite(&info->bytes, &other->bytes);
+    byteset_unite(&info->first, &other->first);
+    byteset_unite(&info->last, &other->last);
+    if (info->exact && other->exact &&
+        info->literals.len + other->literals.len <= LITERALS_MOST) {
+        vec_each(const Str, text, &other->literals)
+            *vec_push(arena, &info->literals) = *text;
     } else {
-        AtomList left = part_needs(arena, part), right = part_needs(arena, other);
+        AtomList left = info_atoms(arena, info), right = info_atoms(arena, other);
         bool known = left.len && right.len && left.len + right.len <= ATOMS_MOST;
-        part->exact = false;
-        part->needed = known ? left : (AtomList){0};
-        if (known) append(arena, &part->needed, &right);
+        info->exact = false;
+        info->needed = known ? left : (AtomList){0};
+        if (known) append(arena, &info->needed, &right);
     }
-    part->at_top &= other->at_top;
+    info->at_top &= other->at_top;
 }
 
-static Part either_part(Arena *arena, const RegexNode *node) {
-    Part all = part_of(arena, node->first);
+static RegexInfo either_info(Arena *arena, const RegexNode *node) {
+    RegexInfo all = info_of(arena, node->first);
     for (const RegexNode *branch = node->first->next; branch; branch = branch->next) {
-        Part next = part_of(arena, branch);
+        RegexInfo next = info_of(arena, branch);
         unite(arena, &all, &next);
     }
     return all;
 }
 
-static Part anything(void) {
-    return (Part){.most = ATOM_FAR,
-                  .bytes = charset_bytes(&CHARSET_EVERY),
-                  .first = charset_first_bytes(&CHARSET_EVERY),
-                  .last = charset_last_bytes(&CHARSET_EVERY)};
+static RegexInfo anything(void) {
+    return (RegexInfo){.most = ATOM_FAR,
+                       .bytes = charset_bytes(&CHARSET_EVERY),
+                       .first = charset_first_bytes(&CHARSET_EVERY),
+                       .last = charset_last_bytes(&CHARSET_EVERY)};
 }
 
-static Part part_of(Arena *arena, const RegexNode *node) {
-    Part nothing = {.exact = true};
+static RegexInfo info_of(Arena *arena, const RegexNode *node) {
+    RegexInfo nothing = {.exact = true};
     switch (node->type) {
-    case REGEX_TEXT: return text_part(arena, node->literals);
-    case REGEX_CHAR: return char_part(arena, node->set);
-    case REGEX_SEQUENCE: return sequence_part(arena, node);
-    case REGEX_EITHER: return either_part(arena, node);
+    case REGEX_TEXT: return text_info(arena, node->literals);
+    case REGEX_CHAR: return char_info(arena, node->set);
+    case REGEX_SEQUENCE: return sequence_info(arena, node);
+    case REGEX_EITHER: return either_info(arena, node);
     case REGEX_ANYTHING: return anything();
-    case REGEX_EDGE: nothing.texts = edge_text(arena); return nothing;
+    case REGEX_EDGE: nothing.literals = edge_literal(arena); return nothing;
     case REGEX_TOP: nothing.at_top = true; break;
-    case REGEX_REPEAT: return repeat_part(arena, node);
+    case REGEX_REPEAT: return repeat_info(arena, node);
     case REGEX_ASSERTION: break;
     }
-    nothing.texts = one_text(arena, (Str){0});
+    nothing.literals = one_literal(arena, (Str){0});
     return nothing;
 }
 
-Part part_read(Arena *arena, const Regex *regex, bool whole_words) {
+RegexInfo regex_info(Arena *arena, const Regex *regex, bool whole_words) {
     if (!regex->root) return anything();
     RegexNode edge = {.type = whole_words ? REGEX_EDGE : REGEX_ASSERTION};
     Sequence sequence = sequence_start(arena);
     extend_by(arena, &sequence, &edge);
     extend_by(arena, &sequence, regex->root);
     extend_by(arena, &sequence, &edge);
-    Part part = sequence_end(arena, &sequence);
-    part.simple = regex->simple;
-    return part;
+    RegexInfo info = sequence_end(arena, &sequence);
+    info.simple = regex->simple;
+    return info;
 }

@@ -1,18 +1,18 @@
 // Where in a call something was said, and how far apart two such places are.
-#ifndef DETECT_MOMENT_H
-#define DETECT_MOMENT_H
+#ifndef DETECT_POSITION_H
+#define DETECT_POSITION_H
 
 #include "detect/kind.h"
 
 typedef enum { DISTANCE_FAR, DISTANCE_WITHIN, DISTANCE_UNKNOWN } Nearness;
 
 // Whether `a` was said before `b`: by turn, then by place in the turn.
-bool moment_before(const Evidence *a, const Evidence *b);
+bool position_before(const Evidence *a, const Evidence *b);
 // The end of a turn, or its start when it has no end; NO_TIME when it has neither.
-int64_t moment_end(const Turn *turn);
+int64_t turn_end(const Turn *turn);
 
 // Why DISTANCE_UNKNOWN is.
-static inline Str moment_untimed(void) {
+static inline Str position_untimed(void) {
     return STR("the call has no times to measure the distance by");
 }
 
@@ -23,17 +23,17 @@ typedef struct {
     const uint32_t *counts; // by turn: how many there are with it; where they are counted
 } Ruler;
 
-// Turns are counted among those of `role` (ROLE_UNKNOWN: all) after the earlier moment's
-// turn; time runs from the end of the earlier turn (its start, when it has no end) to the
-// start of the later one.
+// Turns are counted among those of `role` (ROLE_UNKNOWN: all) after the earlier
+// position's turn; time runs from the end of the earlier turn (its start, when it has no
+// end) to the start of the later one.
 Ruler ruler_make(Arena *scratch, const Call *call, Distance within, Role role);
 // Where `later` stands, in turns or milliseconds, and how far the distance reaches from
 // `earlier`; NO_TIME when it is not known.
 int64_t ruler_place(const Ruler *ruler, const Evidence *later);
 int64_t ruler_reach(const Ruler *ruler, const Evidence *earlier);
 // Whether `later` comes within the distance after `earlier`.
-Nearness moment_within(const Ruler *ruler, const Evidence *earlier,
-                       const Evidence *later);
+Nearness position_within(const Ruler *ruler, const Evidence *earlier,
+                         const Evidence *later);
 
 // However far a distance reaches, no more turns of a side are looked at than so many, so
 // that the work grows with the call and not with its square.

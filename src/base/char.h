@@ -1,0 +1,41 @@
+// What a byte or a character is: a space, a digit, a letter, a sign.
+//
+// These are short lists of our own, not Unicode's tables (GNU libunistring, utf8proc):
+// what folds away, counts as a word or parts two of them decides marks, so it must not
+// change with the version of a library; and no more is asked than a few blocks tell.
+#ifndef BASE_CHAR_H
+#define BASE_CHAR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// ---- Bytes. Those of characters outside ASCII are letters.
+
+bool byte_is_space(char c);
+bool byte_is_digit(char c);
+bool byte_is_capital(char c); // of ASCII
+bool byte_is_letter(char c);
+bool byte_is_word(char c); // letter, digit or '_'
+char byte_lower(char c);   // capitals of ASCII as small letters
+static inline bool byte_is_ascii(char c) { return (unsigned char)c < 0x80; }
+// Letter, digit or '_', of ASCII.
+static inline bool byte_is_ascii_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '_';
+}
+
+// ---- Code points
+
+// Unicode's White_Space.
+bool code_is_space(uint32_t code);
+// Takes no room and says nothing: soft hyphen, zero width, marks of direction.
+bool code_is_invisible(uint32_t code);
+// A sign outside ASCII, which is no part of a word: Latin-1's, punctuation, currency,
+// arrows and other symbols, CJK punctuation, emoji.
+bool code_is_sign(uint32_t code);
+// A letter or digit: what makes a word of the signs around it. Beyond ASCII everything
+// is, but for Latin-1's signs and the block of general punctuation: an emoji that stands
+// alone counts as a word that was written.
+bool code_makes_word(uint32_t code);
+
+#endif

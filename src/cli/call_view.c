@@ -1,6 +1,7 @@
 #include "cli/call_view.h"
 
 #include "score/record.h"
+#include "score/share.h"
 
 static void put_start(Buf *out, int64_t at_ms) {
     Str clock = at_ms == NO_TIME ? STR("-") : clock_format(out->arena, at_ms);
@@ -99,8 +100,17 @@ static bool is_marked(const Scorecard *card, Str principle) {
 }
 
 static void put_scores(Buf *out, const Scorecard *card) {
-    put_score(out, "score", (Str){0}, card->score);
-    if (card->band.len) buf_format(out, ", %.*s", STR_ARG(card->band));
+    Str judged = judged_words(out->arena, card);
+    if (card->too_little.len)
+        buf_format(out, "too little to judge: %.*s", STR_ARG(card->too_little));
+    else
+        put_score(out, "score", (Str){0}, card->score);
+    if (card->band.len)
+        buf_format(out, ", %.*s, %.*s", STR_ARG(card->band), STR_ARG(judged));
+    if (card->uncapped != card->score) {
+        buf_text(out, ", without caps ");
+        buf_decimal(out, card->uncapped, 1);
+    }
     vec_each(const Str, flag, &card->flags) buf_format(out, ", %.*s", STR_ARG(*flag));
     buf_byte(out, '\n');
     vec_each(const PrincipleScore, item, &card->principles) {

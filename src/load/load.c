@@ -192,6 +192,9 @@ static void read_rubric(Loader *load, const RubricFile *file) {
     if (!rubric->id.len) rubric->id = name_of_file(rubric->path);
     if (!rubric->title.len) rubric->title = rubric->id;
     score_law_settle(&rubric->score);
+    if (load->diags->errors) return;
+    rubric_share(rubric);
+    score_law_check(load);
 }
 
 static void hash_files(Rubric *rubric) {

@@ -12,7 +12,8 @@ static bool read_law(Loader *load, const Node *value, void *into) {
 }
 
 static bool read_na(Loader *load, const Node *value, void *into) {
-    static const char *const WORDS[] = {"proportional", "equal", "zero", "full", NULL};
+    static const char *const WORDS[] = {"proportional", "equal",      "zero",
+                                        "full",         "as-decided", NULL}; // as NaLaw
     int index;
     bool good = word_read(load, value, "na", WORDS, &index);
     if (good) *(NaLaw *)into = (NaLaw)index;
@@ -67,6 +68,8 @@ static const MapField ASSESS[] = {
     {"min_turns", count_read, offsetof(ScoreLaw, min_turns), OPTIONAL},
     {"min_agent_words", count_read, offsetof(ScoreLaw, min_agent_words), OPTIONAL},
     {"roles", read_roles, offsetof(ScoreLaw, needs), OPTIONAL},
+    {"min_criteria", count_read, offsetof(ScoreLaw, min_criteria), OPTIONAL},
+    {"min_weight", percent_read, offsetof(ScoreLaw, min_weight), OPTIONAL},
     {0},
 };
 
@@ -79,6 +82,7 @@ static const MapField SCORE[] = {
     {"bands", read_bands, 0, OPTIONAL},
     {"cap", score_read, offsetof(ScoreLaw, cap), OPTIONAL},
     {"na", read_na, offsetof(ScoreLaw, na), OPTIONAL},
+    {"max_share", percent_read, offsetof(ScoreLaw, max_share), OPTIONAL},
     {"partly", credit_read, offsetof(ScoreLaw, partly_points), OPTIONAL},
     {"assess", read_assess, 0, OPTIONAL},
     {"min_calls", count_read, offsetof(ScoreLaw, min_calls), OPTIONAL},
@@ -86,6 +90,7 @@ static const MapField SCORE[] = {
 };
 
 bool score_law_read(Loader *load, const Node *value, void *into) {
+    ((ScoreLaw *)into)->place = value->place;
     return map_read(load, value, SCORE, into);
 }
 
@@ -108,6 +113,37 @@ ScoreLaw score_law_default(Arena *arena) {
     return law;
 }
 
+enum { ALL = 1000, DEFAULT_MAX_SHARE = 250 };
+
+static bool can_cap(const ScoreLaw *law) {
+    return law->law == LAW_WEIGHTED_MEAN &&
+           (law->na == NA_AS_DECIDED || law->na == NA_PROPORTIONAL);
+}
+
 void score_law_settle(ScoreLaw *law) {
     if (law->cap == NO_SCORE) law->cap = lowest_band_top(law);
+    if (law->max_share) return;
+    bool capped = law->na == NA_AS_DECIDED && can_cap(law);
+    law->max_share = capped ? DEFAULT_MAX_SHARE : ALL;
+}
+
+static uint32_t count_weighty(const Rubric *rubric) {
+    uint32_t count = 0;
+    vec_each(const Criterion, criterion, &rubric->criteria)
+        count += criterion->nominal > 0 && !criterion_is_manual(rubric, criterion);
+    return count;
+}
+
+void score_law_check(Loader *load) {
+    const ScoreLaw *law = &load->rubric->score;
+    uint32_t needed = score_law_fewest(law), there = count_weighty(load->rubric);
+    if (law->max_share < ALL && !can_cap(law))
+        diag_add(load->diags, DIAG_ERROR, law->place,
+                 "'max_share' needs 'law: weighted-mean' and 'na: as-decided' or "
+                 "'proportional'");
+    if (there < needed)
+        diag_add(load->diags, DIAG_ERROR, law->place,
+                 "no call can be judged: %u decided criteria are needed, of %u", needed,
+                 there)
+            ->hint = STR("a larger 'max_share', or a smaller 'min_criteria'");
 }

@@ -8,5 +8,7 @@ FieldRead score_law_read; // ScoreLaw, which begins as the default
 ScoreLaw score_law_default(Arena *arena);
 // Fills what depends on the other fields when it was not given.
 void score_law_settle(ScoreLaw *law);
+// Complains of a law that no call can be judged by, once there are criteria.
+void score_law_check(Loader *load);
 
 #endif

@@ -162,6 +162,17 @@ bool credit_read(Loader *load, const Node *value, void *into) {
     return read_decimal(load, value, 1, into);
 }
 
+bool percent_read(Loader *load, const Node *value, void *into) {
+    Str text = value->type == NODE_SCALAR ? value->text : (Str){0};
+    bool marked = str_ends(text, STR("%"));
+    double percent = 0;
+    if (marked) text = str_trim(str_slice(text, 0, text.len - 1));
+    if (!marked || !str_to_double(text, &percent) || percent < 0.1 || percent > 100)
+        return value_refuse(load, value, "a percentage", "'25 %'");
+    *(int32_t *)into = (int32_t)lround(percent * 10);
+    return true;
+}
+
 bool role_read(Loader *load, const Node *value, void *into) {
     static const char *const WORDS[] = {"any", "agent", "customer",
                                         NULL}; // as Role has them

@@ -9,6 +9,7 @@ enum {
     TEAM,
     CALLS,
     ASSESSED,
+    JUDGED,
     MEAN,
     INTERVAL,
     SHRUNKEN,
@@ -28,6 +29,7 @@ static void put_columns(Sheet *sheet) {
                    {"Team", 18},
                    {"Calls read", 8},
                    {"Assessed", 9},
+                   {"Criteria judged a call", 9},
                    {"Mean score", 13},
                    {"95 % interval", 14},
                    {"Drawn to the team", 10},
@@ -67,6 +69,10 @@ static void put_agent(const Tally *tally, const AgentTally *agent, Sheet *sheet)
     cell_text(sheet, style, agent->team);
     cell_number(sheet, style, NUMBER_COUNT, agent->calls);
     cell_number(sheet, style, NUMBER_COUNT, agent->assessed);
+    if (agent->assessed)
+        cell_number(sheet, style, NUMBER_SCORE, (double)agent->judged / agent->assessed);
+    else
+        cell_none(sheet);
     cell_mean(sheet, style, &score);
     cell_text(sheet, agent->ranked ? STYLE_RIGHT : STYLE_NONE,
               interval_words(sheet->arena, &score));

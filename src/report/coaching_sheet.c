@@ -2,6 +2,7 @@
 #include "report/measure_words.h"
 #include "report/sheets.h"
 #include "report/words.h"
+#include "score/share.h"
 
 enum { COLUMNS = 7, QUOTE_MOST = 300 };
 
@@ -51,47 +52,45 @@ static void put_score(const CoachingPage *page, Str who, const AgentTally *tally
     cell_mean(sheet, style, &estimate);
     cell_text(sheet, STYLE_RIGHT, interval_words(page->arena, &estimate));
     cell_text(sheet, STYLE_WRAP, band_words(page->rubric, &estimate));
-    cell_count(sheet, tally->calls);
-    cell_count(sheet, tally->assessed);
-    cell_count(sheet, tally->calls - tally->assessed);
+    cell_text(sheet, STYLE_RIGHT,
+              str_format(page->arena, "%u of %u", tally->assessed, tally->calls));
+    cell_count(sheet, tally->too_little);
+    cell_count(sheet, tally->calls - tally->assessed - tally->too_little);
 }
 
 static void put_scores(const CoachingPage *page) {
-    const Str titles[COLUMNS] = {
-        STR(""),           STR("Score"),    STR("95 % interval"), STR("Band"),
-        STR("Calls read"), STR("Assessed"), STR("Not assessable")};
+    const Str titles[COLUMNS] = {STR(""),
+                                 STR("Score"),
+                                 STR("95 % interval"),
+                                 STR("Band"),
+                                 STR("Calls judged"),
+                                 STR("Too little to judge"),
+                                 STR("Not assessable")};
     Str who = agent_short(page->agent);
     put_header_row(page, titles);
     put_score(page, who, page->agent, page->agent->ranked ? STYLE_STRONG : STYLE_FAINT);
     put_score(page, STR("The team"), &page->tally->team, STYLE_TEXT);
     Str words = position_words(page->arena, page->tally, page->agent);
     sheet_line(page->sheet, STYLE_NOTE,
-               str_format(page->arena, "%.*s: %.*s.", STR_ARG(who), STR_ARG(words)));
+               str_format(page->arena, "%.*s: %.*s. %.*s", STR_ARG(who), STR_ARG(words),
+                          STR_ARG(judged_mean_words(page->arena, page->agent))));
 }
 
 // ---- The principles
 
-static uint32_t calls_below(const AgentTally *agent, const Principle *principle) {
-    uint32_t below = 0;
-    for (size_t c = 0; c < agent->cards.len; c++)
-        vec_each(const PrincipleScore, item, &agent->cards.items[c]->principles)
-            below += str_eq(item->id, principle->id) && item->score != NO_SCORE &&
-                     item->score < principle->floor;
-    return below;
-}
-
-static void put_floor(const CoachingPage *page, const Principle *principle,
-                      const Estimate *own) {
-    Sheet *sheet = page->sheet;
-    cell_score(sheet, STYLE_TEXT, principle->floor);
+// A floor is a matter of calls: a mean above it can hide some that were below.
+static void put_floor(const CoachingPage *page, const Principle *principle) {
+    uint32_t below = 0, scored = 0;
+    cell_score(page->sheet, STYLE_TEXT, principle->floor);
     if (principle->floor == NO_SCORE) return;
-    if (!own->has_mean)
-        cell_empty(sheet, STYLE_TEXT);
-    else if (own->mean < principle->floor / 1000.0)
-        cell_text(sheet, STYLE_NOT_MET, STR("✗ below"));
-    else
-        cell_text(sheet, STYLE_MET, STR("✓ above"));
-    cell_count(sheet, calls_below(page->agent, principle));
+    for (size_t c = 0; c < page->agent->cards.len; c++)
+        vec_each(const PrincipleScore, item, &page->agent->cards.items[c]->principles) {
+            if (!str_eq(item->id, principle->id) || item->score == NO_SCORE) continue;
+            below += item->score < principle->floor;
+            scored++;
+        }
+    cell_count(page->sheet, below);
+    cell_count(page->sheet, scored);
 }
 
 static void put_principle(const CoachingPage *page, uint32_t index) {
@@ -112,7 +111,7 @@ static void put_principle(const CoachingPage *page, uint32_t index) {
         cell_number(sheet, STYLE_TEXT, NUMBER_GAIN, own.mean - team.mean);
     else
         cell_none(sheet);
-    put_floor(page, principle, &own);
+    put_floor(page, principle);
 }
 
 static void put_principles(const CoachingPage *page) {
@@ -121,14 +120,16 @@ static void put_principles(const CoachingPage *page) {
                                  STR("The team"),
                                  STR("Difference"),
                                  STR("Floor"),
-                                 STR("Mean and floor"),
-                                 STR("Calls below the floor")};
+                                 STR("Calls below the floor"),
+                                 STR("Calls with a score")};
     sheet_gap(page->sheet, 0.5);
     put_header_row(page, titles);
     uint32_t first = (uint32_t)page->sheet->rows.len;
     for (uint32_t i = 0; i < page->rubric->principles.len; i++) put_principle(page, i);
     sheet_shade(page->sheet, SHADE_BAR, 100, first, 1);
     sheet_shade(page->sheet, SHADE_BAR, 100, first, 2);
+    Str floors = floor_words(page->arena, page->rubric, page->agent);
+    if (floors.len) sheet_line(page->sheet, STYLE_NOTE, floors);
 }
 
 // ---- The measures
@@ -237,7 +238,8 @@ static void put_call(const CoachingPage *page, Str label, const Scorecard *card,
     }
     buf_text(&words, ", score ");
     buf_decimal(&words, card->score, 1);
-    buf_format(&words, ". %.*s.", STR_ARG(reason));
+    buf_format(&words, ", %.*s. %.*s.", STR_ARG(judged_words(page->arena, card)),
+               STR_ARG(reason));
     put_labelled(page, label, STYLE_WRAP, buf_str(&words));
 }
 

@@ -124,7 +124,9 @@ static void put_counts(Buf *out, const ReportInput *in) {
     buf_byte(out, '{');
     json_put_int(out, WIDE_KEY("calls"), team->calls);
     json_put_int(out, WIDE_KEY("assessed"), team->assessed);
-    json_put_int(out, WIDE_KEY("not_assessable"), team->calls - team->assessed);
+    json_put_int(out, WIDE_KEY("too_little"), team->too_little);
+    json_put_int(out, WIDE_KEY("not_assessable"),
+                 team->calls - team->assessed - team->too_little);
     json_put_int(out, WIDE_KEY("refused"), refused);
     json_put_int(out, WIDE_KEY("agents"), (int64_t)in->tally->agents.len);
     json_put_int(out, WIDE_KEY("problems"), (int64_t)in->problems->errors);

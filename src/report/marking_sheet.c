@@ -56,6 +56,22 @@ static Str bands_words(Arena *arena, const ScoreLaw *law) {
     return buf_str(&out);
 }
 
+static Str percent_words(Arena *arena, int32_t thousandths) {
+    Buf out = {.arena = arena};
+    buf_trimmed(&out, (int64_t)thousandths * 100);
+    return buf_str(&out);
+}
+
+static void put_judging(Buf *out, const ScoreLaw *law) {
+    uint32_t fewest = score_law_fewest(law);
+    if (fewest) buf_format(out, ". With fewer than %u decided criteria", fewest);
+    if (law->min_weight)
+        buf_format(out, "%s less than %.*s %% of the weight decided",
+                   fewest ? " or" : ". With",
+                   STR_ARG(percent_words(out->arena, law->min_weight)));
+    if (fewest || law->min_weight) buf_text(out, " it is too little to judge");
+}
+
 static Str minimum_words(Arena *arena, const ScoreLaw *law) {
     Buf out = {.arena = arena};
     buf_format(
@@ -65,6 +81,7 @@ static Str minimum_words(Arena *arena, const ScoreLaw *law) {
     for (Role role = ROLE_AGENT; role < ROLE_COUNT; role++)
         if (law->needs[role])
             buf_format(&out, ", and the %.*s has spoken", STR_ARG(role_name(role)));
+    put_judging(&out, law);
     buf_format(&out, ". An agent with fewer than %u assessed calls is not compared.",
                law->min_calls);
     return buf_str(&out);
@@ -80,6 +97,11 @@ static void put_law(const Marking *marking) {
             "below, one not met nothing. A principle is the weighted mean of its criteria, "
             "from 0 to 100."));
     sheet_line(marking->sheet, STYLE_WRAP, na_words(law->na));
+    if (law->max_share < 1000)
+        sheet_line(marking->sheet, STYLE_WRAP,
+                   str_format(arena,
+                              "No criterion makes more than %.*s %% of a call's score.",
+                              STR_ARG(percent_words(arena, law->max_share))));
     sheet_line(marking->sheet, STYLE_WRAP, law_words(law->law));
     if (has_floors(marking->rubric))
         sheet_line(

@@ -23,18 +23,22 @@ static void put_title(const Tally *tally, Sheet *sheet) {
 }
 
 static void put_figures(const Tally *tally, Sheet *sheet) {
-    const Str titles[] = {STR("Score"),    STR("95 % interval"),  STR("Calls read"),
-                          STR("Assessed"), STR("Not assessable"), STR("Agents")};
+    const Str titles[] = {
+        STR("Score"),    STR("95 % interval"),       STR("Calls read"),
+        STR("Assessed"), STR("Too little to judge"), STR("Not assessable"),
+        STR("Agents")};
     const AgentTally *team = &tally->team;
     Estimate score = sums_estimate(&team->score);
     put_columns(sheet, titles, sizeof titles / sizeof *titles);
     sheet_row(sheet);
     cell_mean(sheet, STYLE_FIGURE, &score);
     cell_text(sheet, STYLE_RIGHT, interval_words(sheet->arena, &score));
-    const uint32_t counts[] = {team->calls, team->assessed, team->calls - team->assessed,
+    const uint32_t counts[] = {team->calls, team->assessed, team->too_little,
+                               team->calls - team->assessed - team->too_little,
                                (uint32_t)tally->agents.len};
-    for (size_t i = 0; i < 4; i++)
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
         cell_number(sheet, STYLE_FIGURE, NUMBER_COUNT, counts[i]);
+    sheet_line(sheet, STYLE_NOTE, judged_mean_words(sheet->arena, team));
 }
 
 static double share(uint32_t part, uint32_t all) { return all ? (double)part / all : 0; }
@@ -81,11 +85,10 @@ static void put_principles(const Tally *tally, Sheet *sheet) {
     for (size_t i = 0; i < tally->rubric->principles.len; i++)
         put_principle(tally, i, sheet);
     sheet_shade(sheet, SHADE_BAR, 100, first, 1);
+    Str floors = floor_words(sheet->arena, tally->rubric, &tally->team);
     sheet_line(sheet, STYLE_NOTE,
-               str_format(sheet->arena,
-                          "Below the floor of a principle: %u calls. Flagged for any "
-                          "reason: %u calls.",
-                          tally->team.below_floor, tally->team.flagged));
+               str_format(sheet->arena, "%.*s%sFlagged for any reason: %u calls.",
+                          STR_ARG(floors), floors.len ? " " : "", tally->team.flagged));
 }
 
 // The criterion with the greatest gain, which is then taken out of the running.

@@ -53,7 +53,10 @@ static bool gave_up(const Mark *mark) {
 
 static void put_card(Sheet *sheet, const Scorecard *card) {
     if (card->score == NO_SCORE)
-        put_call(sheet, STR("? call not assessable"), card, card_why(card));
+        put_call(sheet,
+                 card->too_little.len ? STR("? call too little to judge")
+                                      : STR("? call not assessable"),
+                 card, card_why(card));
     vec_each(const Mark, mark, &card->marks)
         if (gave_up(mark))
             put_call(sheet, STR("? pattern gave up"), card,

@@ -2,7 +2,7 @@
 #include "report/sheets.h"
 #include "report/words.h"
 
-enum { FIXED_COLUMNS = 6 };
+enum { FIXED_COLUMNS = 7 };
 
 static void put_title(const AgentTally *agent, Sheet *sheet) {
     Str title = agent_title(sheet->arena, agent);
@@ -50,8 +50,9 @@ static void put_columns(const Rubric *rubric, Sheet *sheet) {
     static const struct {
         const char *title;
         double width;
-    } COLUMNS[FIXED_COLUMNS] = {{"Call", 12}, {"Date", 11}, {"Channel", 9},
-                                {"Score", 8}, {"Band", 14}, {"Flags", 20}};
+    } COLUMNS[FIXED_COLUMNS] = {{"Call", 12}, {"Date", 11},      {"Channel", 9},
+                                {"Score", 8}, {"Judged on", 11}, {"Band", 14},
+                                {"Flags", 20}};
     sheet_row(sheet);
     for (size_t i = 0; i < FIXED_COLUMNS; i++) {
         sheet_column(sheet, COLUMNS[i].width);
@@ -79,7 +80,9 @@ static void put_call(const Scorecard *card, Sheet *sheet) {
     cell_day(sheet, card->started_at);
     cell_text(sheet, STYLE_TEXT, card->channel);
     cell_score(sheet, STYLE_TEXT, card->score);
-    cell_text(sheet, STYLE_WRAP, assessed ? card->band : STR("not assessable"));
+    cell_text(sheet, STYLE_WRAP,
+              str_format(sheet->arena, "%u of %u", card->judged, card->judged_of));
+    cell_text(sheet, STYLE_WRAP, assessed ? card->band : no_score_words(card));
     cell_text(sheet, STYLE_NOTE, notes_words(sheet->arena, card));
 }
 

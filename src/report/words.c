@@ -69,7 +69,31 @@ Str moment_words(Arena *arena, const Moment *moment) {
     return buf_str(&out);
 }
 
+Str judged_mean_words(Arena *arena, const AgentTally *tally) {
+    if (!tally->assessed) return (Str){0};
+    return str_format(arena, "A call is judged on %.1f of %.0f criteria on average.",
+                      (double)tally->judged / tally->assessed,
+                      (double)tally->judged_of / tally->assessed);
+}
+
+Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally) {
+    Estimate mean = sums_estimate(&tally->score);
+    if (!tally->floor_loss) return (Str){0};
+    double lost = (double)tally->floor_loss / 1000 / tally->assessed;
+    return str_format(arena,
+                      "Below the floor of a principle: %u of %u calls. Their cap of %.*s "
+                      "takes %.1f points off the mean, which would be %.1f.",
+                      tally->below_floor, tally->assessed,
+                      STR_ARG(score_words(arena, rubric->score.cap)), lost,
+                      mean.mean + lost);
+}
+
+Str no_score_words(const Scorecard *card) {
+    return card->too_little.len ? STR("too little to judge") : STR("not assessable");
+}
+
 Str card_why(const Scorecard *card) {
+    if (card->too_little.len) return card->too_little;
     return card->marks.len ? card->marks.items[0].why
                            : STR("no criterion could be marked");
 }
@@ -94,6 +118,9 @@ Str flags_words(Arena *arena, const Scorecard *card) {
         buf_text(&out, ": ");
         buf_put(&out, id_words(arena, str_slice(*flag, colon + 1, flag->len)));
     }
+    if (card->uncapped != card->score)
+        buf_format(&out, " (without caps %.*s)",
+                   STR_ARG(score_words(arena, card->uncapped)));
     return buf_str(&out);
 }
 
@@ -185,6 +212,10 @@ Str na_words(NaLaw law) {
             "Criteria that did not apply or could not be assessed count as missed.");
     case NA_FULL:
         return STR("Criteria that did not apply or could not be assessed count as met.");
+    case NA_AS_DECIDED:
+        return STR(
+            "Criteria that did not apply or could not be assessed are left out; each of the "
+            "others keeps its share of the whole score, and all shares grow alike to 100 %.");
     case NA_PROPORTIONAL: break;
     }
     return STR(

@@ -16,13 +16,20 @@ Str band_words(const Rubric *rubric, const Estimate *estimate);
 Str position_words(Arena *arena, const Tally *tally, const AgentTally *agent);
 // "call S-0001, 2026-10-12, at 1:23 (turn 7)".
 Str moment_words(Arena *arena, const Moment *moment);
-// Why a call could not be assessed.
+// "A call is judged on 8.7 of 26 criteria on average.", or {0} without a judged call.
+Str judged_mean_words(Arena *arena, const AgentTally *tally);
+// What floors did to scores, or {0} where none was capped: "Floors capped 3 calls ...".
+Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally);
+// Why a call has no score: not assessable, or too little to judge.
+Str no_score_words(const Scorecard *card);
+// The reason of that.
 Str card_why(const Scorecard *card);
 // The complaint and its hint.
 Str diag_words(Arena *arena, const Diag *diag);
 // "once", "twice", "3 times".
 Str times_words(Arena *arena, uint32_t times);
-Str flags_words(Arena *arena, const Scorecard *card); // "floor: empathy, flag: no blame"
+// "floor: empathy, flag: no blame (without them 81.0)".
+Str flags_words(Arena *arena, const Scorecard *card);
 // What makes a criterion apply: "Every call", or the moments that `when` looks for.
 Str when_words(Arena *arena, const Rubric *rubric, const Criterion *criterion);
 Str critical_words(Arena *arena,

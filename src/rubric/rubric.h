@@ -11,11 +11,14 @@
 
 // Scores and points are thousandths: 100.0 is 100000, one point is 1000.
 #define NO_SCORE INT32_MIN
+// All of a call's score, in the unit of nominal shares: many small numbers divide it, so
+// that the shares of weights as people write them are whole.
+#define SHARE_ALL INT32_C(735134400)
 
 typedef enum { LAW_WEIGHTED_MEAN, LAW_GEOMETRIC, LAW_MINIMUM } Law;
 // What becomes of the weight of criteria that have no points (scoring.md "One
 // principle").
-typedef enum { NA_PROPORTIONAL, NA_EQUAL, NA_ZERO, NA_FULL } NaLaw;
+typedef enum { NA_PROPORTIONAL, NA_EQUAL, NA_ZERO, NA_FULL, NA_AS_DECIDED } NaLaw;
 typedef enum {
     CRITICAL_NO,
     CRITICAL_FAIL_CALL,
@@ -48,7 +51,8 @@ typedef struct {
     const Expression *when, *met, *partly, *not_met; // NULL = not given
     VEC(Unclear) unclear;                            // any one is enough
     int32_t weight;                                  // thousandths
-    int32_t partly_points;                           // thousandths of a point
+    int32_t nominal;       // its share of the score where all is decided, of SHARE_ALL
+    int32_t partly_points; // thousandths of a point
     Critical critical;
     int32_t cap;     // of CRITICAL_CAP
     bool observable; // false: declared as not to be seen in a transcript, never marked
@@ -60,6 +64,7 @@ typedef struct {
     Texts source;
     Place place;
     int32_t weight;        // thousandths
+    int32_t nominal;       // its criteria's together
     int32_t floor;         // score, or NO_SCORE
     uint32_t first, count; // its criteria
     bool observable;       // some criterion is; else it never has a score
@@ -75,7 +80,11 @@ typedef struct {
     NaLaw na;
     int32_t cap;           // what a call below a floor cannot exceed
     int32_t partly_points; // of criteria that do not say, thousandths of a point
+    int32_t max_share;     // of one criterion, thousandths; 1000: no limit
     uint32_t min_turns, min_agent_words; // below it a call is not assessable
+    uint32_t min_criteria;               // decided; fewer are too little to judge a call
+    int32_t min_weight;                  // nominal, decided; likewise; thousandths of all
+    Place place;                         // where it was written
     bool needs[ROLE_COUNT];              // roles that must have spoken
     uint32_t min_calls;                  // fewer: an agent is not ranked
     VEC(Band) bands;                     // highest first; the last begins at 0
@@ -129,8 +138,17 @@ typedef struct {
 // Releases the patterns; all else lives in the arena it was loaded into.
 void rubric_free(Rubric *rubric);
 
+// How many criteria must be decided for a call to be judged: those that `min_criteria`
+// asks for, and that it takes for each to stay within `max_share`.
+uint32_t score_law_fewest(const ScoreLaw *law);
+
 // The band a score falls in.
 Str band_of(const ScoreLaw *law, int32_t score);
+
+// Fills the nominal shares of principles and criteria. What only a person can answer has
+// one beside those of the rest.
+void rubric_share(Rubric *rubric);
+bool criterion_is_manual(const Rubric *rubric, const Criterion *criterion);
 
 // The weights of the principles that can have a score, added up.
 int64_t principles_weight(const Rubric *rubric);

@@ -1,15 +1,15 @@
 #include "score/add_up.h"
 
+#include "score/share.h"
+
 #include <math.h>
 
-enum { HUNDRED = 100000, ONE_POINT = 1000, TENTH = 100 };
+enum { HUNDRED = 100000, ONE_POINT = 1000, TENTH = 100, ALL_SHARES = 1000 };
 
 // Half up to 0.1.
 static int32_t round_tenth(double thousandths) {
     return (int32_t)floor(thousandths / TENTH + 0.5) * TENTH;
 }
-
-static bool is_counted(const Mark *mark) { return mark->verdict <= VERDICT_NOT_MET; }
 
 // Of the marks of one principle that have points, and of the rest (`missing`).
 typedef struct {
@@ -23,7 +23,7 @@ static Weights weigh(const Scorecard *card, Str principle) {
     Weights weights = {0};
     vec_each(const Mark, mark, &card->marks) {
         if (!str_eq(mark->principle, principle)) continue;
-        if (!is_counted(mark)) {
+        if (!mark_is_decided(mark)) {
             weights.missing += mark->weight;
             continue;
         }
@@ -39,10 +39,12 @@ static Weights weigh(const Scorecard *card, Str principle) {
 static double applied_weight(NaLaw law, const Weights *weights, const Mark *mark) {
     double weight = mark->weight, all = (double)(weights->counted + weights->missing);
     switch (law) {
+    case NA_AS_DECIDED:
     case NA_PROPORTIONAL:
-        return is_counted(mark) ? weight * all / (double)weights->counted : 0;
+        return mark_is_decided(mark) ? weight * all / (double)weights->counted : 0;
     case NA_EQUAL:
-        return is_counted(mark) ? weight + (double)weights->missing / weights->marks : 0;
+        return mark_is_decided(mark) ? weight + (double)weights->missing / weights->marks
+                                     : 0;
     case NA_ZERO:
     case NA_FULL: break;
     }
@@ -55,6 +57,7 @@ static double mean_points(NaLaw law, const Weights *weights) {
     double counted = (double)weights->counted, missing = (double)weights->missing;
     double earned = (double)weights->earned, all = counted + missing;
     switch (law) {
+    case NA_AS_DECIDED:
     case NA_PROPORTIONAL: return earned / counted;
     case NA_EQUAL:
         return (earned * weights->marks + missing * (double)weights->points) /
@@ -71,7 +74,10 @@ static int32_t add_principle(const Rubric *rubric, Scorecard *card, Str principl
     bool scored = weights.counted > 0;
     vec_each(Mark, mark, &card->marks) {
         if (!str_eq(mark->principle, principle)) continue;
-        mark->applied = scored ? (int32_t)lround(applied_weight(law, &weights, mark)) : 0;
+        double applied = scored ? applied_weight(law, &weights, mark) : 0;
+        double all = (double)(weights.counted + weights.missing);
+        mark->applied = (int32_t)lround(applied);
+        mark->part = scored ? llround(SHARE_ALL * (applied / all)) : 0;
     }
     if (!scored) return NO_SCORE;
     return round_tenth(mean_points(law, &weights) * HUNDRED / ONE_POINT);
@@ -99,37 +105,77 @@ static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
     vec_each(const Mark, mark, &card->marks) {
         if (mark->verdict != VERDICT_NOT_MET) continue;
         const Criterion *criterion = criterion_of(rubric, mark->criterion);
-        if (criterion && criterion->critical == CRITICAL_FAIL_PRINCIPLE)
-            card->principles.items[criterion->principle].score = 0;
+        if (!criterion || criterion->critical != CRITICAL_FAIL_PRINCIPLE) continue;
+        PrincipleScore *item = &card->principles.items[criterion->principle];
+        item->failed = true;
+        item->score = 0;
     }
 }
 
-// Shares the weight of principles without a score among the rest; their counted weight.
-static double share_weights(Scorecard *card) {
+// ---- What each principle weighs in the call, and each mark
+
+// What was decided of a principle weighs what the rubric gave it. Where the law is not a
+// weighted mean, too small a part of it takes no part.
+static void take_as_decided(const Rubric *rubric, Scorecard *card) {
+    const ScoreLaw *law = &rubric->score;
+    vec_each(Mark, mark, &card->marks) {
+        const Criterion *criterion = criterion_of(rubric, mark->criterion);
+        mark->part = criterion && mark_is_decided(mark) ? criterion->nominal : 0;
+        if (criterion) card->principles.items[criterion->principle].part += mark->part;
+    }
+    for (size_t i = 0; law->law != LAW_WEIGHTED_MEAN && i < card->principles.len; i++) {
+        int64_t own = rubric->principles.items[i].nominal, *part;
+        part = &card->principles.items[i].part;
+        if (*part * 1000 < own * law->min_weight) *part = 0;
+    }
+}
+
+// A principle with a score weighs all that the rubric gave it.
+static void take_whole(Scorecard *card) {
+    double counted = 0;
+    vec_each(PrincipleScore, item, &card->principles) {
+        item->part = item->score == NO_SCORE ? 0 : item->weight;
+        counted += (double)item->part;
+    }
+    vec_each(Mark, mark, &card->marks)
+        vec_each(const PrincipleScore, item, &card->principles)
+            if (counted > 0 && str_eq(item->id, mark->principle))
+                mark->part = llround((double)mark->part * ((double)item->part / counted));
+}
+
+// Gives every principle its part, and shares all weight among those that take part. The
+// sum of the parts.
+static double take_part(const Rubric *rubric, Scorecard *card) {
     double counted = 0, all = 0;
+    if (rubric->score.na == NA_AS_DECIDED)
+        take_as_decided(rubric, card);
+    else
+        take_whole(card);
     vec_each(const PrincipleScore, item, &card->principles) {
         all += item->weight;
-        if (item->score != NO_SCORE) counted += item->weight;
+        counted += (double)item->part;
     }
     vec_each(PrincipleScore, item, &card->principles)
-        if (item->score != NO_SCORE && counted > 0)
-            item->applied = (int32_t)lround(item->weight * all / counted);
+        if (counted > 0)
+            item->applied = (int32_t)lround((double)item->part * all / counted);
     return counted;
 }
+
+// ---- The laws
 
 static int32_t weighted_mean(const Scorecard *card, double counted) {
     double sum = 0;
     vec_each(const PrincipleScore, item, &card->principles)
-        if (item->score != NO_SCORE) sum += (double)item->weight * item->score;
+        if (item->part) sum += (double)item->part * item->score;
     return round_tenth(sum / counted);
 }
 
 static int32_t geometric_mean(const Scorecard *card, double counted) {
     double logs = 0;
     vec_each(const PrincipleScore, item, &card->principles) {
-        if (item->score == NO_SCORE || item->weight == 0) continue;
+        if (!item->part) continue;
         if (item->score == 0) return 0;
-        logs += item->weight * log(item->score);
+        logs += (double)item->part * log(item->score);
     }
     return round_tenth(exp(logs / counted));
 }
@@ -137,8 +183,7 @@ static int32_t geometric_mean(const Scorecard *card, double counted) {
 static int32_t weakest(const Scorecard *card) {
     int32_t least = HUNDRED;
     vec_each(const PrincipleScore, item, &card->principles)
-        if (item->score != NO_SCORE && item->weight > 0 && item->score < least)
-            least = item->score;
+        if (item->part && item->score < least) least = item->score;
     return least;
 }
 
@@ -148,7 +193,18 @@ static int32_t by_law(Law law, const Scorecard *card, double counted) {
     case LAW_MINIMUM: return weakest(card);
     case LAW_WEIGHTED_MEAN: break;
     }
-    return weighted_mean(card, counted);
+    return card->compensatory;
+}
+
+// The marks' shares, and the compensatory score. Where the weights of a principle's marks
+// stand on their own (as-decided), or are bounded, it is the sum over marks; else over
+// the rounded scores of principles, as they are printed.
+static void compensate(const ScoreLaw *law, Scorecard *card, double counted) {
+    Shares shares = shares_make(card, law->max_share);
+    bool by_marks = law->na == NA_AS_DECIDED || law->max_share < ALL_SHARES;
+    vec_each(Mark, mark, &card->marks) mark->share = share_of(&shares, mark);
+    card->compensatory =
+        by_marks ? shares_score(&shares, card) : weighted_mean(card, counted);
 }
 
 static void cap_at(Scorecard *card, int32_t cap) {
@@ -179,15 +235,18 @@ static void apply_criticals(const Rubric *rubric, Arena *keep, Scorecard *card) 
 }
 
 void scorecard_add_up(const Rubric *rubric, Arena *keep, Scorecard *card) {
-    card->score = card->compensatory = NO_SCORE;
-    card->band = (Str){0};
+    card->score = card->compensatory = card->uncapped = NO_SCORE;
     card->flags.len = 0;
+    vec_each(Mark, mark, &card->marks) mark->share = 0;
     add_principles(rubric, keep, card);
-    double counted = share_weights(card);
-    if (counted <= 0) return;
-    card->compensatory = weighted_mean(card, counted);
-    card->score = by_law(rubric->score.law, card, counted);
-    apply_floors(rubric, keep, card);
+    double counted = take_part(rubric, card);
+    shares_judge(rubric, keep, card);
+    if (counted > 0 && !card->too_little.len) {
+        compensate(&rubric->score, card, counted);
+        card->score = card->uncapped = by_law(rubric->score.law, card, counted);
+        apply_floors(rubric, keep, card);
+    }
     apply_criticals(rubric, keep, card);
-    card->band = band_of(&rubric->score, card->score);
+    card->band =
+        card->score == NO_SCORE ? (Str){0} : band_of(&rubric->score, card->score);
 }

@@ -61,6 +61,7 @@ static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
         .points = get_thousandths(object, "points", 0),
         .weight = get_thousandths(object, "weight", 0),
         .applied = get_thousandths(object, "applied", 0),
+        .share = get_thousandths(object, "share", 0),
         .why = json_text(object, "why"),
     };
     const Json *evidence = json_get(object, "evidence");
@@ -117,7 +118,11 @@ static void read_call(const Json *record, Scorecard *card) {
         .rubric_hash = json_text(record, "rubric_hash"),
         .score = get_thousandths(record, "score", NO_SCORE),
         .compensatory = get_thousandths(record, "compensatory", NO_SCORE),
+        .uncapped = get_thousandths(record, "uncapped", NO_SCORE),
         .band = json_text(record, "band"),
+        .judged = get_count(record, "judged"),
+        .judged_of = get_count(record, "judged_of"),
+        .too_little = json_text(record, "too_little"),
     };
     Str started = json_text(record, "started_at");
     if (!date_parse(started, &card->started_at)) card->started_at = NO_TIME;

@@ -23,7 +23,9 @@ typedef struct {
     Verdict verdict;
     int32_t points;  // thousandths of a point
     int32_t weight;  // thousandths, as the rubric has it
-    int32_t applied; // thousandths: the weight that counted here, see scorecard_add_up
+    int32_t applied; // thousandths: the weight in its principle, see scorecard_add_up
+    int64_t part;    // the weight in the call, of SHARE_ALL, before `max_share` bounds it
+    int32_t share;   // of the compensatory score, thousandths of a percent
     Str why;
     VEC(Quote) quotes;
 } Mark;
@@ -34,6 +36,8 @@ typedef struct {
     int32_t weight;  // as the rubric has it
     int32_t applied; // thousandths: the weight that counted here, see scorecard_add_up
     int32_t floor;   // or NO_SCORE
+    int64_t part;    // what it weighs in the law; 0: it takes no part
+    bool failed;     // by a critical criterion
 } PrincipleScore;
 
 // A number that a measure of the rubric is of and that no other member holds.
@@ -50,7 +54,10 @@ typedef struct {
     uint32_t roles_percent; // as in Call
     Str rubric, rubric_version, rubric_hash;
     int32_t score, compensatory; // or NO_SCORE: the call could not be assessed
+    int32_t uncapped;            // the score before floors and critical criteria
     Str band;                    // empty without a score
+    uint32_t judged, judged_of;  // criteria that were decided, of those that weigh
+    Str too_little;              // why that is too little to judge the call, or empty
     Texts flags;
     VEC(PrincipleScore) principles;
     VEC(Mark) marks;
@@ -60,5 +67,9 @@ typedef struct {
     VEC(uint32_t) gave_up; // patterns that ran into their budget; also among the problems
 } Scorecard;
 typedef VEC(Scorecard) Scorecards;
+
+static inline bool mark_is_decided(const Mark *mark) {
+    return mark->verdict <= VERDICT_NOT_MET;
+}
 
 #endif

@@ -22,6 +22,9 @@ static const ListColumn CARD[] = {
     COLUMN(LIST_SCORE, compensatory),
     COLUMN(LIST_TEXT, band),
     COLUMN(LIST_TEXTS, flags),
+    COLUMN(LIST_COUNT, judged),
+    COLUMN(LIST_COUNT, judged_of),
+    COLUMN(LIST_TEXT, too_little),
     {0},
 };
 // What the rubric names stands before these and between them.
@@ -68,6 +71,8 @@ static const ListColumn SCORES_CALL[] = {
     COLUMN(LIST_SCORE, score),
     COLUMN(LIST_TEXT, band),
     COLUMN(LIST_TEXTS, flags),
+    COLUMN(LIST_COUNT, judged),
+    COLUMN(LIST_COUNT, judged_of),
     {0},
 };
 static const ListColumn SCORES_PRINCIPLE[] = {

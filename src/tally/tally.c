@@ -40,6 +40,8 @@ static void add_band(const Rubric *rubric, AgentTally *tally, Str band) {
 static void add_scores(const Rubric *rubric, AgentTally *tally, const Scorecard *card) {
     if (card->score == NO_SCORE) return;
     tally->assessed++;
+    tally->judged += card->judged;
+    tally->judged_of += card->judged_of;
     sums_add(&tally->score, card->score);
     sums_add(&tally->compensatory, card->compensatory);
     add_band(rubric, tally, card->band);
@@ -56,11 +58,18 @@ static bool has_floor_flag(const Scorecard *card) {
     return false;
 }
 
+static int32_t floor_loss(const Rubric *rubric, const Scorecard *card) {
+    int32_t over = card->uncapped - rubric->score.cap;
+    return card->score != NO_SCORE && has_floor_flag(card) && over > 0 ? over : 0;
+}
+
 static void add_card(Arena *arena, const Rubric *rubric, AgentTally *tally,
                      const Scorecard *card) {
     *vec_push(arena, &tally->cards) = card;
     tally->calls++;
+    tally->too_little += card->too_little.len > 0;
     tally->below_floor += has_floor_flag(card);
+    tally->floor_loss += floor_loss(rubric, card);
     tally->flagged += card->flags.len > 0;
     add_period(tally, card->started_at);
     add_scores(rubric, tally, card);

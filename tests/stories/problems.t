@@ -29,7 +29,7 @@ What was refused stands in problems.csv, for those who do not read terminals.
   scores.csv
   team.xlsx
   $ grep counts report/manifest.json
-    "counts": {"calls": 4, "assessed": 3, "not_assessable": 1, "refused": 2, "agents": 2, "problems": 4},
+    "counts": {"calls": 4, "assessed": 3, "too_little": 0, "not_assessable": 1, "refused": 2, "agents": 2, "problems": 4},
 
 With --strict nothing is written, and what was there stays:
 
@@ -74,4 +74,4 @@ When all is well again, the list goes:
   scores.csv
   team.xlsx
   $ grep counts report/manifest.json
-    "counts": {"calls": 3, "assessed": 3, "not_assessable": 0, "refused": 0, "agents": 2, "problems": 0},
+    "counts": {"calls": 3, "assessed": 3, "too_little": 0, "not_assessable": 0, "refused": 0, "agents": 2, "problems": 0},

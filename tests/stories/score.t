@@ -1,11 +1,11 @@
 Marking calls in a pipeline.
 
   $ . "$ROOT"/tests/stories/counter.sh
-  $ callmark score -r counter.yaml --to csv calls.csv | cut -d, -f1-3,14-21
-  call,agent,agent_name,score,compensatory,band,flags,welcome,care,welcome.greets,care.says-sorry
-  B-1,ada,,100.0,100.0,Good,,100.0,100.0,met,met
-  B-2,ben,,0.0,0.0,Poor,,0.0,0.0,not_met,not_met
-  B-3,ada,,100.0,100.0,Good,,100.0,,met,not_applicable
+  $ callmark score -r counter.yaml --to csv calls.csv | cut -d, -f1-3,14-24
+  call,agent,agent_name,score,compensatory,band,flags,judged,judged_of,too_little,welcome,care,welcome.greets,care.says-sorry
+  B-1,ada,,100.0,100.0,Good,,2,2,,100.0,100.0,met,met
+  B-2,ben,,0.0,0.0,Poor,,2,2,,0.0,0.0,not_met,not_met
+  B-3,ada,,100.0,100.0,Good,,1,2,,100.0,,met,not_applicable
 
 One line a call, in the order of the input:
 

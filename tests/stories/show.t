@@ -3,7 +3,7 @@ One call, in the terminal.
   $ . "$ROOT"/tests/stories/counter.sh
   $ callmark show -r counter.yaml calls.csv
   call B-1, agent ada
-  score 100.0, Good
+  score 100.0, Good, judged on 2 of 2
     welcome 100.0
     care 100.0
   
@@ -14,7 +14,7 @@ One call, in the terminal.
                              > met            care/says-sorry
   $ callmark show -r counter.yaml -c B-2 calls.csv
   call B-2, agent ben
-  score 0.0, Poor
+  score 0.0, Poor, judged on 2 of 2
     welcome 0.0
     care 0.0
   
@@ -54,7 +54,7 @@ The stages between the transcript and the record:
       turn 2: really annoyed
       turn 3: sorry
   $ stage marks
-  score 100.0, Good
+  score 100.0, Good, judged on 2 of 2
     welcome 100.0
     care 100.0
   met            welcome/greets
@@ -89,5 +89,5 @@ From several files, past one that is missing, and into one:
   missing.csv: error: cannot read: no such file or directory
   $ head -3 shown
   call B-3, agent ada
-  score 100.0, Good
+  score 100.0, Good, judged on 1 of 2, welcome only
     welcome 100.0

@@ -15,6 +15,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from datetime import datetime
+from fractions import Fraction
 
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -124,10 +125,65 @@ def round_tenth(x):
     return math.floor(x * 10 + 0.5) / 10
 
 
-def compensatory(card, but_met=None):
-    """The weighted mean of the principles, had one criterion been met."""
+class Law:
+    """What becomes of the weight of criteria without points, as the workbook has it."""
+
+    def __init__(self, text, cards):
+        self.as_decided = "keeps its share of the whole score" in text
+        cap = re.search(r"No criterion makes more than ([\d.]+) % of", text)
+        self.cap = Fraction(cap.group(1)) / 100 if cap else Fraction(1)
+        whys = {}
+        for card in cards:
+            for mark in card["marks"]:
+                whys.setdefault(mark["criterion"], set()).add(mark["why"])
+        self.manual = {c for c, why in whys.items() if why == {"only a person can answer this"}}
+
+    def nominal(self, card):
+        """The share of each criterion where all is decided."""
+        weights = {p["id"]: Fraction(str(p["weight"])) for p in card["principles"]}
+        inside = dict.fromkeys(weights, Fraction(0))
+        marks = [m for m in card["marks"] if m["criterion"] not in self.manual]
+        for mark in marks:
+            inside[mark["principle"]] += Fraction(str(mark["weight"]))
+        total = sum(w for p, w in weights.items() if inside[p])
+        return {m["criterion"]: weights[m["principle"]] * Fraction(str(m["weight"]))
+                / inside[m["principle"]] / total for m in marks if inside[m["principle"]]}
+
+    def shares(self, card):
+        """min(cap, lambda x nominal), by raising lambda until they come to 1."""
+        nominal = self.nominal(card)
+        left = {m["criterion"]: nominal[m["criterion"]] for m in card["marks"]
+                if m["verdict"] in DECIDED and nominal.get(m["criterion"])}
+        shares, rest = {}, Fraction(1)
+        while left:
+            factor = rest / sum(left.values())
+            over = [c for c, n in left.items() if n * factor > self.cap]
+            if not over:
+                return shares | {c: n * factor for c, n in left.items()}
+            for criterion in over:
+                shares[criterion] = self.cap
+                rest -= self.cap
+                del left[criterion]
+        return shares
+
+
+def by_shares(law, card, failed, but_met):
+    bad = {m["principle"] for m in card["marks"]
+           if m["criterion"] in failed and m["criterion"] != but_met}
+    shares = law.shares(card)
+    points = sum(shares[m["criterion"]] * (1 if m["criterion"] == but_met else Fraction(str(m["points"])))
+                 for m in card["marks"] if m["criterion"] in shares and m["principle"] not in bad)
+    return float(math.floor(points * 1000 + Fraction(1, 2))) / 10
+
+
+def compensatory(law, card, but_met=None):
+    """The score by shares, or the weighted mean of the principles, had one criterion been met."""
     total = weights = 0
+    if card["too_little"]:
+        return None
     failed = [flag.split(":")[1] for flag in card["flags"] if flag.startswith("fail-principle:")]
+    if law.as_decided or law.cap < 1:
+        return by_shares(law, card, failed, but_met)
     for principle in card["principles"]:
         marks = [m for m in card["marks"]
                  if m["principle"] == principle["id"] and m["verdict"] in DECIDED]
@@ -146,9 +202,12 @@ def compensatory(card, but_met=None):
 class Tally:
     """The calls of one agent, or of the team."""
 
+    law = None  # known once a workbook was read
+
     def __init__(self, cards):
         self.cards = sorted(cards, key=lambda c: (c["started_at"] or "", c["call"].encode()))
         self.assessed = [c for c in self.cards if c["score"] is not None]
+        self.too_little = sum(bool(c["too_little"]) for c in self.cards)
         self.score = Mean([c["score"] for c in self.assessed])
 
     def principle(self, index):
@@ -161,7 +220,7 @@ class Tally:
         return sum(m["verdict"] in verdicts for m in self.marks(criterion))
 
     def gain(self, criterion):
-        gain = sum(compensatory(c, criterion) - c["compensatory"] for c in self.assessed
+        gain = sum(compensatory(self.law, c, criterion) - c["compensatory"] for c in self.assessed
                    if any(m["criterion"] == criterion and m["verdict"] in DECIDED[1:] for m in c["marks"]))
         # In thousandths, which are whole, so that rounding is not left to chance.
         return round(gain * 1000) / 1000 / len(self.assessed) if self.assessed else 0
@@ -330,6 +389,22 @@ class Checker:
             return "not distinguishable from the team"
         return "above the team" if agent.score.mean > self.team.score.mean else "below the team"
 
+    def judged(self, tally):
+        judged = Mean([c["judged"] for c in tally.assessed]).mean
+        if judged is None:
+            return ""
+        return (f"A call is judged on {judged:.1f} of {tally.assessed[0]['judged_of']} "
+                "criteria on average.")
+
+    def capped(self, tally):
+        below = [c for c in tally.assessed if any(f.startswith("floor:") for f in c["flags"])]
+        lost = sum(max(0, c["uncapped"] - self.cap) for c in below) / max(1, len(tally.assessed))
+        if not round(lost, 9):
+            return ""
+        return (f"Below the floor of a principle: {len(below)} of {len(tally.assessed)} calls. "
+                f"Their cap of {self.cap:.1f} takes {lost:.1f} points off the mean, which would be "
+                f"{tally.score.mean + lost:.1f}.")
+
     # ---- team.xlsx
 
     def check_team(self, book):
@@ -344,8 +419,10 @@ class Checker:
 
     def overview(self, sheet):
         row = sheet.find("Score") + 1
-        counts = (len(self.cards), len(self.team.assessed),
-                  len(self.cards) - len(self.team.assessed), len(self.agents))
+        counts = (len(self.cards), len(self.team.assessed), self.team.too_little,
+                  len(self.cards) - len(self.team.assessed) - self.team.too_little,
+                  len(self.agents))
+        self.same("judged on", sheet(row + 1, 0), self.judged(self.team))
         self.same("score", sheet(row, 0), self.team.score.mean)
         self.interval("interval", sheet(row, 1), self.team.score)
         for i, wanted in enumerate(counts):
@@ -364,10 +441,8 @@ class Checker:
                 continue
             self.interval(principle["id"], sheet(row + i, 2), mean)
             self.same(principle["id"] + " floor", sheet(row + i, 3), principle["floor"])
-        below = sum(any(f.startswith("floor:") for f in c["flags"]) for c in self.cards)
         flagged = sum(bool(c["flags"]) for c in self.cards)
-        self.same("flags", sheet(row + len(self.principles), 0),
-                  f"Below the floor of a principle: {below} calls. "
+        self.same("flags", sheet(row + len(self.principles), 0).replace(self.capped(self.team), "").strip(),
                   f"Flagged for any reason: {flagged} calls.")
         self.costs(sheet)
         self.measures_overview(sheet)
@@ -426,13 +501,14 @@ class Checker:
             self.same(who + " rank", sheet(row, 0), rank)
             self.same(who + " calls", sheet(row, 4), len(agent.cards))
             self.same(who + " assessed", sheet(row, 5), len(agent.assessed))
-            self.same(who + " mean", sheet(row, 6), agent.score.mean)
-            self.interval(who + " interval", sheet(row, 7), agent.score)
-            self.same(who + " drawn to the team", sheet(row, 8), shrunken.get(agent_id), 1e-6)
-            self.same(who + " ranks", sheet(row, 9), ranks)
-            self.same(who + " spread", sheet(row, 10), agent.score.spread, 1e-6)
-            self.same(who + " below a floor", sheet(row, 11), share)
-            self.same(who + " position", sheet(row, 12), self.position(agent))
+            self.same(who + " judged", sheet(row, 6), Mean([c["judged"] for c in agent.assessed]).mean)
+            self.same(who + " mean", sheet(row, 7), agent.score.mean)
+            self.interval(who + " interval", sheet(row, 8), agent.score)
+            self.same(who + " drawn to the team", sheet(row, 9), shrunken.get(agent_id), 1e-6)
+            self.same(who + " ranks", sheet(row, 10), ranks)
+            self.same(who + " spread", sheet(row, 11), agent.score.spread, 1e-6)
+            self.same(who + " below a floor", sheet(row, 12), share)
+            self.same(who + " position", sheet(row, 13), self.position(agent))
 
     def heat(self, sheet):
         row = sheet.find("The team")
@@ -563,11 +639,13 @@ class Checker:
             self.same(who + " score", sheet(row, 1), tally.score.mean)
             self.interval(who + " interval", sheet(row, 2), tally.score)
             self.same(who + " band", sheet(row, 3), self.band(tally.score.mean))
-            for column, wanted in ((4, len(tally.cards)), (5, len(tally.assessed)),
-                                   (6, len(tally.cards) - len(tally.assessed))):
+            for column, wanted in ((4, f"{len(tally.assessed)} of {len(tally.cards)}"),
+                                   (5, tally.too_little),
+                                   (6, len(tally.cards) - len(tally.assessed) - tally.too_little)):
                 self.same(f"{who} calls, column {column}", sheet(row, column), wanted)
             row += 1
-        self.same("position", sheet(row, 0).split(": ", 1)[1], self.position(agent) + ".")
+        self.same("position", sheet(row, 0).split(": ", 1)[1],
+                  f"{self.position(agent)}. {self.judged(agent)}")
         self.floors(agent, sheet, sheet.find("Principle") + 1)
         self.measures_coaching(agent_id, sheet)
         self.strengths(agent, sheet)
@@ -587,11 +665,12 @@ class Checker:
             self.same(principle["id"] + " floor", sheet(row + i, 4), floor)
             if floor is None:
                 continue
-            side = "" if own is None else "✗ below" if own < floor else "✓ above"
-            below = sum(c["principles"][i]["score"] is not None and
-                        c["principles"][i]["score"] < floor for c in agent.cards)
-            self.same(principle["id"] + " beside its floor", sheet(row + i, 5), side)
-            self.same(principle["id"] + " calls below", sheet(row + i, 6), below)
+            scored = [c["principles"][i]["score"] for c in agent.cards
+                      if c["principles"][i]["score"] is not None]
+            self.same(principle["id"] + " calls below", sheet(row + i, 5), sum(s < floor for s in scored))
+            self.same(principle["id"] + " calls scored", sheet(row + i, 6), len(scored))
+        if self.capped(agent):
+            self.same("floors", sheet(row + len(self.principles), 0), self.capped(agent))
 
     def strengths(self, agent, sheet):
         row = sheet.find("Keep doing")
@@ -638,7 +717,7 @@ class Checker:
             if not scores or (wanted is min and max(scores) == min(scores)):
                 continue
             text = sheet(sheet.find(label), 1)
-            call, score = re.match(r"(.*?)(?: of [\d-]+)?, score ([\d.]+)\. ", text).groups()
+            call, score = re.match(r"(.*?)(?: of [\d-]+)?, score ([\d.]+), judged on [^.]*\. ", text).groups()
             self.same(label, float(score), wanted(scores))
             self.same(label, next(c["score"] for c in agent.cards if c["call"] == call), wanted(scores))
 
@@ -653,12 +732,15 @@ class Checker:
                        - datetime(1899, 12, 30)).days
             flags = ", ".join(f.replace(":", ": ", 1).replace("-", " ") if ":" in f else f
                               for f in card["flags"])
+            if card["uncapped"] != card["score"]:
+                flags += f" (without caps {card['uncapped']:.1f})"
             wanted = (card["call"], day, card["channel"] or "", card["score"],
-                      card["band"] or "not assessable")
+                      f"{card['judged']} of {card['judged_of']}", card["band"] or
+                      ("too little to judge" if card["too_little"] else "not assessable"))
             for column, value in enumerate(wanted):
                 self.same(f"{card['call']} {sheet(first - 1, column)}", sheet(row, column), value)
-            self.same(card["call"] + " flags", sheet(row, 5).replace("-", " "), flags)
-            for column, mark in enumerate(card["marks"], 6):
+            self.same(card["call"] + " flags", sheet(row, 6).replace("-", " "), flags)
+            for column, mark in enumerate(card["marks"], 7):
                 self.same(f"{card['call']} {mark['criterion']}", sheet(row, column),
                           SIGNS[mark["verdict"]])
 
@@ -693,7 +775,7 @@ class Checker:
             to_row = place(target.split("!")[1])[0]
             self.same(f"{target} call", to(to_row, 0), card["call"])
             self.same(f"{target} criterion", to(to_row, 4),
-                      card["marks"][column - 6]["criterion"].replace("-", " "))
+                      card["marks"][column - 7]["criterion"].replace("-", " "))
 
     def run(self, folder):
         team = read_book(os.path.join(folder, "team.xlsx"))
@@ -708,9 +790,20 @@ class Checker:
         marking = next(iter(books.values()))["How this is marked"]
         text = " ".join(str(marking(row, 0)) for row in range(marking.rows))
         self.min_calls = int(re.search(r"fewer than (\d+) assessed", text).group(1))
+        cap = re.search(r"below its floor scores at most ([\d.]+) and", text)
+        self.cap = float(cap.group(1)) if cap else None
+        self.law = Law(text, self.cards)
+        for tally in (self.team, *self.agents.values()):
+            tally.law = self.law
         for card in self.cards:
             self.where = "scorecards.ndjson"
-            self.same(card["call"] + " compensatory", card["compensatory"], compensatory(card))
+            self.same(card["call"] + " compensatory", card["compensatory"],
+                      compensatory(self.law, card))
+            if self.law.as_decided and card["score"] is not None:
+                shares = self.law.shares(card)
+                for mark in card["marks"]:
+                    self.same(f"{card['call']} {mark['criterion']} share", mark["share"],
+                              float(shares.get(mark["criterion"], 0) * 100), 0.0051)
         self.check_team(team)
         for agent_id, book in books.items():
             self.check_agent(agent_id, book)

@@ -1,9 +1,4 @@
-#include "make_call.h"
-#include "score/add_up.h"
-
-#define P(id, weight, more, ...) \
-    "{id: " id ", title: T, weight: " weight more ", criteria: [" __VA_ARGS__ "]}"
-#define C(id, weight, more) "{id: " id ", met: d, weight: " weight more "}"
+#include "make_marks.h"
 
 typedef struct {
     const char *says;
@@ -116,59 +111,6 @@ static ScoreRow SCORES[] = {
      "MNMMN", "50.0 (50.0) Needs coaching; p 33.3; q 66.7"},
 };
 
-static Verdict verdict_of(char letter) {
-    static const char LETTERS[] = "MPN-?";
-    return (Verdict)(strchr(LETTERS, letter) - LETTERS);
-}
-
-static Scorecard add_up(Arena *arena, const Rubric *rubric, const char *verdicts) {
-    Scorecard card = {0};
-    vec_each(const Criterion, criterion, &rubric->criteria) {
-        Verdict verdict = verdict_of(*verdicts++);
-        *vec_push(arena, &card.marks) = (Mark){
-            .criterion = criterion->id,
-            .principle = rubric->principles.items[criterion->principle].id,
-            .verdict = verdict,
-            .points = verdict == VERDICT_MET      ? 1000
-                      : verdict == VERDICT_PARTLY ? criterion->partly_points
-                                                  : 0,
-            .weight = criterion->weight,
-        };
-    }
-    scorecard_add_up(rubric, arena, &card);
-    return card;
-}
-
-static void put_score(Buf *out, int32_t score) {
-    if (score == NO_SCORE)
-        buf_text(out, "none");
-    else
-        buf_decimal(out, score, 1);
-}
-
-static const char *sums_text(Arena *arena, const Scorecard *card) {
-    Buf out = {.arena = arena};
-    put_score(&out, card->score);
-    buf_text(&out, " (");
-    put_score(&out, card->compensatory);
-    buf_format(&out, ") %.*s", STR_ARG(card->band));
-    vec_each(const PrincipleScore, item, &card->principles) {
-        buf_format(&out, "; %.*s ", STR_ARG(item->id));
-        put_score(&out, item->score);
-    }
-    vec_each(const Str, flag, &card->flags) buf_format(&out, "; %.*s", STR_ARG(*flag));
-    buf_byte(&out, '\0');
-    return out.ptr;
-}
-
-static Rubric *rubric_of(Arena *arena, const char *score, const char *principles) {
-    Str yaml = str_format(arena,
-                          "rubric: test\nscore: {%s}\ndetectors: {d: {any: [x]}}\n"
-                          "principles: [%s]\n",
-                          score, principles);
-    return make_rubric(arena, str_z(arena, yaml));
-}
-
 static void check_score(void **state) {
     const ScoreRow *row = *state;
     Arena arena = {0};
@@ -183,11 +125,6 @@ static void check_score(void **state) {
 }
 
 // ---- Properties of random cards
-
-static uint32_t draw(uint64_t *seed, uint32_t below) {
-    *seed = *seed * 6364136223846793005u + 1442695040888963407u; // Knuth's MMIX
-    return (uint32_t)(*seed >> 33) % below;
-}
 
 // A rubric of two principles and their criteria, with random weights.
 static Rubric *draw_rubric(Arena *arena, uint64_t *seed, const char *na) {

@@ -70,13 +70,13 @@ static void marks_lead_to_their_first_evidence(void **state) {
     const Sheet *scorecard = sheet_named(&c, "Scorecard");
     const Sheet *evidence = sheet_named(&c, "Evidence");
     size_t row = row_with(scorecard, "c2");
-    for (size_t i = 6; i < scorecard->rows.items[row].count; i++) {
+    for (size_t i = 7; i < scorecard->rows.items[row].count; i++) {
         const Cell *cell = cell_at(scorecard, row, i);
         if (!cell->to) continue;
         assert_ptr_equal(cell->to, evidence);
         assert_true(str_eq(cell_at(evidence, cell->to_row, 0)->text, STR("c2")));
     }
-    const Cell *greets = cell_at(scorecard, row, 6);
+    const Cell *greets = cell_at(scorecard, row, 7);
     assert_true(str_eq(greets->text, STR("✗")));
     assert_has(greets->tip, "not met");
     assert_has(cell_at(evidence, greets->to_row, 8)->text, "no words of the call");

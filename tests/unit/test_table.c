@@ -11,8 +11,8 @@ static const char RUBRIC[] =
     "   {id: unseen, observable: no, reason: none}, {id: d, met: m}]}\n"
     "- {id: q, title: Q, weight: 1, criteria: [{id: e, met: m}]}\n";
 
-#define SCORES_HEADER                                                          \
-    "call,agent,agent_name,team,channel,started_at,customer,score,band,flags," \
+#define SCORES_HEADER                                                                           \
+    "call,agent,agent_name,team,channel,started_at,customer,score,band,flags,judged,judged_of," \
     "principle,principle_score,weight,applied,floor\n"
 
 static Scorecard *make_apple_card(Arena *arena, const Rubric *rubric) {
@@ -65,8 +65,9 @@ static void a_call_is_one_row(void **state) {
         table_text(&arena, rubric, card),
         "call,agent,agent_name,team,channel,started_at,customer,turns,agent_words,"
         "duration_ms,rubric,rubric_version,rubric_hash,score,compensatory,band,flags,"
+        "judged,judged_of,too_little,"
         "p,q,p.c,p.d,q.e,wait_ms,first_reply_ms,max_reply_ms,problems\n"
-        "c-1,,,,,,,1,2,2000,test,,9f2c,100.0,100.0,Excellent,,"
+        "c-1,,,,,,,1,2,2000,test,,9f2c,100.0,100.0,Excellent,,1,2,,"
         "100.0,,met,not_assessable,not_assessable,,,,\n");
     rubric_free(rubric);
     arena_free(&arena);
@@ -80,8 +81,8 @@ static void a_principle_is_one_row(void **state) {
     card->started_at = 1589375697000;
     assert_string_equal(
         scores_text(&arena, card), SCORES_HEADER
-        "c-1,,,,,2020-05-13T13:14:57Z,,100.0,Excellent,,p,100.0,3,4.0,40.0\n"
-        "c-1,,,,,2020-05-13T13:14:57Z,,100.0,Excellent,,q,,1,0.0,\n");
+        "c-1,,,,,2020-05-13T13:14:57Z,,100.0,Excellent,,1,2,p,100.0,3,4.0,40.0\n"
+        "c-1,,,,,2020-05-13T13:14:57Z,,100.0,Excellent,,1,2,q,,1,0.0,\n");
     rubric_free(rubric);
     arena_free(&arena);
 }
@@ -98,8 +99,8 @@ static void every_row_has_the_cells_of_the_header(void **state) {
         *vec_push(&arena, &card->flags) = str_from(TEXTS[i]);
         *vec_push(&arena, &card->flags) = STR("floor:p");
         *vec_push(&arena, &card->problems) = str_from(TEXTS[i]);
-        check_rectangle(table_text(&arena, rubric, card), 2, 26);
-        check_rectangle(scores_text(&arena, card), 3, 15);
+        check_rectangle(table_text(&arena, rubric, card), 2, 29);
+        check_rectangle(scores_text(&arena, card), 3, 17);
         rubric_free(rubric);
         arena_free(&arena);
     }
@@ -112,9 +113,9 @@ static void a_call_without_a_score_has_empty_cells(void **state) {
     Scorecard *card = make_card(&arena, rubric, make_call(&arena, "system: beep"));
     card->call = STR("c-2");
     assert_string_equal(scores_text(&arena, card),
-                        SCORES_HEADER "c-2,,,,,,,,,,p,,3,0.0,40.0\n"
-                                      "c-2,,,,,,,,,,q,,1,0.0,\n");
-    check_rectangle(table_text(&arena, rubric, card), 2, 26);
+                        SCORES_HEADER "c-2,,,,,,,,,,0,2,p,,3,0.0,40.0\n"
+                                      "c-2,,,,,,,,,,0,2,q,,1,0.0,\n");
+    check_rectangle(table_text(&arena, rubric, card), 2, 29);
     rubric_free(rubric);
     arena_free(&arena);
 }
@@ -127,9 +128,9 @@ static void flags_and_problems_are_joined(void **state) {
     *vec_push(&arena, &card.flags) = STR("floor:p");
     *vec_push(&arena, &card.flags) = STR("cap:c");
     *vec_push(&arena, &card.principles) =
-        (PrincipleScore){STR("p"), 50000, 1500, 1500, 0};
-    assert_string_equal(scores_text(&arena, &card),
-                        SCORES_HEADER "c,,,,,,,,,floor:p; cap:c,p,50.0,1.5,1.5,0.0\n");
+        (PrincipleScore){STR("p"), 50000, 1500, 1500, 0, 0, false};
+    assert_string_equal(scores_text(&arena, &card), SCORES_HEADER
+                        "c,,,,,,,,,floor:p; cap:c,0,0,p,50.0,1.5,1.5,0.0\n");
     arena_free(&arena);
 }
 
@@ -153,7 +154,7 @@ static void no_cell_is_a_formula(void **state) {
                           .score = NO_SCORE};
         *vec_push(&arena, &card.principles) =
             (PrincipleScore){.id = STR("p"), .floor = NO_SCORE};
-        Str wanted = str_format(&arena, SCORES_HEADER "c,%s,,,,,,,,,p,0.0,0,0.0,\n",
+        Str wanted = str_format(&arena, SCORES_HEADER "c,%s,,,,,,,,,0,0,p,0.0,0,0.0,\n",
                                 TABLE[i].cell);
         assert_string_equal(scores_text(&arena, &card), str_z(&arena, wanted));
         arena_free(&arena);

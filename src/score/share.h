@@ -1,0 +1,33 @@
+// Whether enough of a call was decided to judge it, and what each mark counts in it: the
+// weight stays where the rubric put it, and no criterion has more than `max_share`.
+#ifndef SCORE_SHARE_H
+#define SCORE_SHARE_H
+
+#include "score/scorecard.h"
+
+// A mark's share of the score is min(cap, lambda x its part), with the lambda that makes
+// all shares together 1. Parts from `least_capped` up are at the cap; those below divide
+// the `rest` in proportion. For the same decided criteria the shares are the same,
+// whatever the verdicts.
+typedef struct {
+    int32_t cap, rest;    // thousandths
+    int64_t least_capped; // INT64_MAX: none is
+    int64_t sum;          // of the parts below
+} Shares;
+
+// Of marks that have their parts, at least 1 / `max_share` of them with one.
+Shares shares_make(const Scorecard *card, int32_t max_share);
+// Thousandths of a percent: 25 % is 25000.
+int32_t share_of(const Shares *shares, const Mark *mark);
+// The sum of share times points, rounded half up to 0.1; marks of failed principles have
+// no points. Exact: one division of whole numbers.
+int32_t shares_score(const Shares *shares, const Scorecard *card);
+
+// Counts what was decided, and says in `too_little` why that is not enough. The
+// principles have their parts.
+void shares_judge(const Rubric *rubric, Arena *keep, Scorecard *card);
+
+// "judged on 9 of 26"; "..., opening only" where it was all of one principle.
+Str judged_words(Arena *arena, const Scorecard *card);
+
+#endif

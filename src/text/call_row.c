@@ -22,8 +22,7 @@ static bool set_wait(Arena *arena, const Column *column, Str value, Call *call) 
     return good;
 }
 
-// False when the value should be a time and is none.
-static bool set(Arena *arena, Call *call, const Column *column, Str value) {
+bool call_row_set(Arena *arena, Call *call, const Column *column, Str value) {
     switch (column->kind) {
     case COLUMN_CALL: call->id = value; return true;
     case COLUMN_AGENT: call->agent = value; return true;
@@ -50,7 +49,7 @@ size_t call_row_read(Arena *arena, const Columns *columns, Cells cells, Call *ca
     *call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME};
     for (size_t i = 0; i < cells.count && i < columns->count; i++) {
         Str value = str_copy(arena, str_trim(cells.items[i]));
-        if (!value.len || set(arena, call, &columns->items[i], value)) continue;
+        if (!value.len || call_row_set(arena, call, &columns->items[i], value)) continue;
         if (bad == cells.count) bad = i;
     }
     return bad;

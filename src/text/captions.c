@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "call/redaction.h"
 #include "format/input.h"
+#include "text/blanks.h"
 #include "text/markup.h"
 #include "text/speaker_labels.h"
 #include "text/text_line.h"
@@ -97,23 +98,8 @@ static size_t tag_length(Str s) {
     return plain || clock_parse(str_slice(s, 1, end), &ms) ? end + 1 : 0;
 }
 
-// Blanks that are only there for the layout: U+00A0 becomes a space, U+200E and U+200F
-// nothing.
-static Str plain_blanks(Arena *arena, Str s) {
-    Buf out = {.arena = arena};
-    for (size_t at = 0; at < s.len; at++) {
-        Str rest = str_slice(s, at, s.len);
-        bool space = str_starts(rest, STR("\u00a0"));
-        bool mark = str_starts(rest, STR("\u200e")) || str_starts(rest, STR("\u200f"));
-        if (space) buf_byte(&out, ' ');
-        if (!space && !mark) buf_byte(&out, s.ptr[at]);
-        at += space ? 1 : mark ? 2 : 0;
-    }
-    return buf_str(&out);
-}
-
 static Str plain_text(Arena *arena, Str s) {
-    return str_trim(plain_blanks(arena, entities_text(arena, s)));
+    return str_trim(blanks_plain(arena, entities_text(arena, s)));
 }
 
 // The name in the tag <v.loud Name>; false when the tag is another.
@@ -197,9 +183,9 @@ static bool take_unknown(Str *text) {
     return true;
 }
 
-static void find_label(Caption *caption) {
+static void find_label(Arena *arena, Caption *caption) {
     if (take_bracketed(caption)) return;
-    TextLine line = text_line_parse(caption->text);
+    TextLine line = text_line_parse(arena, caption->text);
     caption->label = line.label;
     caption->said = line.said;
 }
@@ -208,7 +194,7 @@ static void add_caption(Captions *captions, Caption caption, Str text) {
     caption.text = plain_text(captions->arena, text);
     if (!caption.voiced) {
         caption.opens = take_change(&caption.text) || take_unknown(&caption.text);
-        find_label(&caption);
+        find_label(captions->arena, &caption);
         labels_count(captions->arena, &captions->labels, caption.label, caption.said);
     }
     if (caption.text.len || caption.voiced)

@@ -205,7 +205,7 @@ static void read_transcript(CsvCall *csv_call) {
     Turn whole = call->turns.items[0];
     Place place =
         rows_place(csv_call->rows, csv_call->last, csv_call->columns->at[COLUMN_TEXT]);
-    Str text = one_line_cut(task->arena, task->input->options, call, whole.text);
+    Str text = one_line_cut(task->arena, task->input->options, call, whole.text, '\n');
     TextLines lines = text_lines(task->arena, text, '\n', place.line);
     call->turns.len = 0;
     dialogue_read(task, &lines, 0);

@@ -4,8 +4,6 @@
 
 // ---- Separators
 
-static bool has_lines(Str text) { return str_index(text, 0, '\n') < text.len; }
-
 // The text with an end of line for each separator of the first kind that it has.
 static Str cut_separators(Arena *arena, Str text) {
     static const char *const SEPARATORS[] = {"\\r\\n", "\\n", " || ", " | "};
@@ -145,12 +143,14 @@ static Str cut_names(const Cut *cut) {
     return buf_str(&out);
 }
 
-Str one_line_cut(Arena *arena, const ReadOptions *options, const Call *call, Str text) {
-    text = str_trim(text);
-    if (has_lines(text) || str_has(text, STR("<br"))) return text;
-    text = cut_separators(arena, text);
-    const Cut cut = {arena, options, call, text};
-    return has_lines(text) ? text : cut_names(&cut);
+Str one_line_cut(Arena *arena, const ReadOptions *options, const Call *call, Str text,
+                 char newline) {
+    Str line = str_trim(text);
+    if (str_index(line, 0, newline) < line.len || str_has(line, STR("<br"))) return text;
+    Str cut = cut_separators(arena, line);
+    if (cut.ptr != line.ptr) return cut;
+    const Cut names = {arena, options, call, line};
+    return cut_names(&names);
 }
 
 bool one_line_is_transcript(Arena *arena, const ReadOptions *options, Str text) {
@@ -159,7 +159,7 @@ bool one_line_is_transcript(Arena *arena, const ReadOptions *options, Str text) 
     Labels labels = {0};
     size_t turns = 0;
     TextLines lines =
-        text_lines(arena, one_line_cut(arena, options, &call, text), '\n', 1);
+        text_lines(arena, one_line_cut(arena, options, &call, text, '\n'), '\n', 1);
     vec_each(const TextLine, line, &lines)
         labels_count(arena, &labels, line->label, line->said);
     vec_each(const TextLine, line, &lines)

@@ -1,119 +1,98 @@
 // Plain text: "Name: text", with or without times; a block of "key: value" lines may come
 // first. One call a file, unless further calls begin with "call:" after a blank line.
-#include "call/times.h"
 #include "format/format.h"
 #include "text/dialogue.h"
-#include "text/speaker_labels.h"
+#include "text/header.h"
+#include "text/one_line.h"
 #include "text/text_bytes.h"
 
 #include "base/utf8.h"
 
 typedef struct {
     Input *input;
+    Arena scratch; // of the line that is looked at
     char newline;
-    uint32_t line; // of the first line not cut off yet
+    uint32_t line;    // of the first line not cut off yet
+    Str key;          // the label, or the kind of heading, that names the first call
+    size_t key_lines; // lines before it in its block
 } Text;
-
-// One call on its way from lines to turns.
-typedef struct {
-    CallTask *task;
-    Call *call;   // the task's
-    Arena *arena; // the task's
-    TextLines lines;
-    size_t at; // the next line
-} TextCall;
 
 // ---- The lines of one call
 
-static bool begins_call(Str line) {
-    TextLine parsed = text_line_parse(line);
-    return str_eq_fold(parsed.label, STR("call")) && !parsed.time.len;
+// Where the search for the end of a call has come to.
+typedef struct {
+    size_t block;       // where the block of lines begins
+    size_t block_lines; // of it, so far
+    size_t labelled;    // blocks before it with a label
+    bool in_labelled;   // it has a label
+    bool named;         // the call has been named
+    bool begun;         // some line is not blank
+} Search;
+
+// What a line says of calls.
+typedef enum { LINE_OTHER, LINE_CALL, LINE_CALL_ID, LINE_HEADING } LineKind;
+
+static LineKind kind_of(Text *text, Str line, Str *key) {
+    TextLine parsed = text_line_parse(&text->scratch, line);
+    *key = parsed.label;
+    if (!parsed.time.len && str_eq_fold(parsed.label, STR("call"))) return LINE_CALL;
+    if (header_is_call_id(&text->scratch, &parsed)) return LINE_CALL_ID;
+    if (header_numbered(parsed.text, key).len) return LINE_HEADING;
+    *key = parsed.label;
+    return LINE_OTHER;
 }
 
-// The bytes of the next call: up to a "call:" line after a blank one.
+static bool is_decorated(Str line) { return line.len && strchr("#=*-_", line.ptr[0]); }
+
+// Whether a line of that kind begins another call: one like that which named the first,
+// or one that cannot be anything else behind a blank line.
+static bool begins_call(const Text *text, const Search *search, LineKind kind, Str key,
+                        Str line) {
+    bool after_blank = !search->block_lines;
+    bool same = text->key.len && str_eq_fold(key, text->key);
+    if (kind == LINE_HEADING) return after_blank && (same || is_decorated(line));
+    if (kind == LINE_CALL_ID && same) return true;
+    return kind != LINE_OTHER && (after_blank || search->block_lines == text->key_lines);
+}
+
+static void name_call(Text *text, Search *search, Str key) {
+    if (!text->key.len) {
+        text->key = str_copy(&text->input->arena, key);
+        text->key_lines = search->block_lines;
+    }
+    search->named = true;
+}
+
+static void pass_line(Search *search, bool blank, bool labelled, size_t next) {
+    search->begun |= !blank;
+    search->in_labelled |= labelled;
+    search->block_lines++;
+    if (!blank) return;
+    search->labelled += search->in_labelled;
+    search->in_labelled = false;
+    search->block = next;
+    search->block_lines = 0;
+}
+
+// The bytes of the next call: up to a line that names another. Lines of a block before
+// the name belong to it, where as many stood before the first one.
 static size_t find_end(Text *text) {
     Source *source = &text->input->source;
-    bool begun = false, after_blank = false;
+    Search search = {0};
     for (size_t at = 0; source_has(source, at) && at <= TEXT_MAX;) {
         size_t end = source_find(source, at, text->newline, TEXT_MAX);
-        Str line = str_trim(str_slice(source_window(source), at, end));
-        if (begun && after_blank && begins_call(line)) return at;
-        after_blank = !line.len;
-        begun |= line.len > 0;
+        Str line = str_trim(str_slice(source_window(source), at, end)), key;
+        LineKind kind = kind_of(text, line, &key);
+        bool own = kind != LINE_OTHER && !search.named && !search.labelled;
+        if (own)
+            name_call(text, &search, key);
+        else if (search.begun && begins_call(text, &search, kind, key, line))
+            return search.block_lines == text->key_lines ? search.block : at;
+        pass_line(&search, !line.len, key.len && kind != LINE_HEADING, end + 1);
+        arena_reset(&text->scratch);
         at = end + 1;
     }
     return source_window(source).len;
-}
-
-// ---- The header block
-
-static const char *const KEYS[] = {"call", "call_id", "agent_name",
-                                   "team", "channel", "started_at",
-                                   "wait", "agent",   "customer"};
-// Those before are never a speaker's label, so that one of them makes a header.
-enum { KEY_COUNT = sizeof KEYS / sizeof *KEYS, SURE_KEYS = KEY_COUNT - 2 };
-
-static bool is_sure_key(Str label) {
-    for (size_t i = 0; i < SURE_KEYS; i++)
-        if (str_eq_fold(label, str_from(KEYS[i]))) return true;
-    return false;
-}
-
-// The line after the header, or `from` when the block of lines there is none: each line
-// must be "key: value", no key twice, and one of them ours.
-static size_t header_end(const TextLines *lines, size_t from) {
-    enum { HEADER_MAX = 200 };
-    bool sure = false;
-    size_t at = from;
-    for (; at < lines->len && lines->items[at].text.len; at++) {
-        const TextLine *line = &lines->items[at];
-        if (!line->label.len || line->time.len || at - from > HEADER_MAX) return from;
-        for (size_t i = from; i < at; i++)
-            if (str_eq_fold(lines->items[i].label, line->label)) return from;
-        sure |= is_sure_key(line->label);
-    }
-    return sure ? at : from;
-}
-
-static int64_t read_time(TextCall *text_call, const TextLine *line, TimeParse *parse) {
-    int64_t ms;
-    if (parse(line->said, 0, &ms)) return ms;
-    Str text = str_format(text_call->arena, "bad %.*s '%.*s'", STR_ARG(line->label),
-                          STR_ARG(line->said));
-    task_note(text_call->task, COMPLAINT_TIME, task_place(text_call->task, line->line, 1),
-              text);
-    return NO_TIME;
-}
-
-static void read_key(TextCall *text_call, const TextLine *line) {
-    Call *call = text_call->call;
-    const struct {
-        Str key, *value;
-    } TEXTS[] = {
-        {STR("call"), &call->id},          {STR("call_id"), &call->id},
-        {STR("agent"), &call->agent},      {STR("agent_name"), &call->agent_name},
-        {STR("team"), &call->team},        {STR("channel"), &call->channel},
-        {STR("customer"), &call->customer}};
-    for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
-        if (!str_eq_fold(line->label, TEXTS[i].key)) continue;
-        if (line->said.len) *TEXTS[i].value = line->said;
-        return;
-    }
-    if (str_eq_fold(line->label, STR("started_at")))
-        call->started_at = read_time(text_call, line, moment_parse);
-    else if (str_eq_fold(line->label, STR("wait")))
-        call_set_wait(text_call->arena, call, read_time(text_call, line, length_parse));
-    else
-        *vec_push(text_call->arena, &call->fields) = (Field){line->label, line->said};
-}
-
-static void read_header(TextCall *text_call) {
-    const TextLine *lines = text_call->lines.items;
-    while (!lines[text_call->at].text.len) text_call->at++; // some line is not blank
-    text_call->call->place = task_place(text_call->task, lines[text_call->at].line, 1);
-    size_t end = header_end(&text_call->lines, text_call->at);
-    for (; text_call->at < end; text_call->at++)
-        read_key(text_call, &lines[text_call->at]);
 }
 
 // ---- The format
@@ -123,10 +102,12 @@ static void plain_read(const void *state, CallTask *task) {
     const TextBytes *raw = task->raw;
     Str text;
     if (!text_bytes_read(task, &text)) return;
-    TextCall text_call = {.task = task, .call = &task->call, .arena = task->arena};
-    text_call.lines = text_lines(text_call.arena, text, raw->newline, raw->line);
-    read_header(&text_call);
-    dialogue_read(task, &text_call.lines, text_call.at);
+    char newline = raw->newline;
+    Str cut = one_line_cut(task->arena, task->input->options, &task->call, text, newline);
+    if (cut.ptr != text.ptr) newline = '\n';
+    TextLines lines = text_lines(task->arena, cut, newline, raw->line);
+    size_t from = header_read(task, &lines);
+    dialogue_read(task, &lines, from);
     if (!task->call.turns.len)
         task_refuse(task, task->call.place, STR("no turns: no line begins 'Name:'"));
 }
@@ -168,22 +149,33 @@ static void *open_text(Input *input) {
     return text;
 }
 
+static void close_text(void *state) {
+    Text *text = state;
+    arena_free(&text->scratch);
+}
+
 static const char *plain_sniff(Input *input) {
     enum { TURNS_LEAST = 2 };
     Arena *arena = &input->arena;
     size_t repaired = 0, known = 0, names = 0;
     Str head = utf8_repair(arena, source_window(&input->source), &repaired);
     if (repaired > head.len / 20 + 2) return NULL; // binary
-    TextLines lines = text_lines(arena, head, source_newline(&input->source), 1);
-    if (header_end(&lines, 0)) return "a header block comes first";
     Call call = {0};
+    char newline = source_newline(&input->source);
+    Str cut = one_line_cut(arena, input->options, &call, head, newline);
+    TextLines lines = text_lines(arena, cut, cut.ptr == head.ptr ? newline : '\n', 1);
+    if (header_end(arena, &lines, 0)) return "a header block comes first";
     Labels labels = {0};
+    size_t timed = 0;
     vec_each(const TextLine, line, &lines) {
         known += speaker_role(input->options, &call, line->label) != ROLE_UNKNOWN;
         labels_count(arena, &labels, line->label, line->said);
+        timed += line->form > FORM_MARKED && line->form != FORM_ABOVE &&
+                 label_may_be_name(line->label);
     }
     if (known >= TURNS_LEAST) return "lines begin with the names of roles";
-    vec_each(const uint32_t, count, &labels.counts) names += *count >= TURNS_LEAST;
+    if (timed >= TURNS_LEAST) return "lines begin with times and names";
+    vec_each(const LabelCount, count, &labels.counts) names += count->said >= TURNS_LEAST;
     return names >= 2 ? "lines begin with names that come back" : NULL;
 }
 
@@ -202,4 +194,5 @@ const Format FORMAT_TEXT = {
     .open = open_text,
     .cut = plain_cut,
     .read = plain_read,
+    .close = close_text,
 };

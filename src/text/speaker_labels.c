@@ -1,14 +1,20 @@
 #include "text/speaker_labels.h"
 
-// Words that come back before a colon and are nobody's name.
-static bool is_remark(Str label) {
-    static const char *const REMARKS[] = {
-        "note",    "notes",   "ps",      "p.s.",      "total",   "subtotal", "price",
-        "address", "phone",   "email",   "e-mail",    "date",    "time",     "subject",
-        "example", "warning", "summary", "reference", "website", "tip",      "important"};
-    for (size_t i = 0; i < sizeof REMARKS / sizeof *REMARKS; i++)
-        if (str_eq_fold(label, str_from(REMARKS[i]))) return true;
+static bool is_among(Str word, const char *const *words) {
+    for (; *words; words++)
+        if (str_eq_fold(word, str_from(*words))) return true;
     return false;
+}
+
+bool label_is_remark(Str label) {
+    static const char *const REMARKS[] = {
+        "note",    "notes",   "ps",        "p.s.",     "total",      "subtotal",
+        "price",   "address", "phone",     "email",    "e-mail",     "date",
+        "time",    "subject", "example",   "warning",  "summary",    "reference",
+        "website", "tip",     "important", "from",     "to",         "cc",
+        "bcc",     "sent",    "reply-to",  "duration", "message-id", "http",
+        "https",   NULL};
+    return is_among(label, REMARKS);
 }
 
 // A number or a price is what somebody says of the label, not what the label says.
@@ -21,8 +27,27 @@ void labels_count(Arena *arena, Labels *labels, Str label, Str said) {
     if (!label.len) return;
     uint32_t next = (uint32_t)labels->counts.len;
     uint32_t number = map_add(arena, &labels->numbers, label, next);
-    if (number == next) *vec_push(arena, &labels->counts) = 0;
-    labels->counts.items[number] += !is_amount(said);
+    if (number == next) *vec_push(arena, &labels->counts) = (LabelCount){0};
+    labels->counts.items[number].lines++;
+    labels->counts.items[number].said += !is_amount(said);
+}
+
+// Words that names have in small letters.
+static bool is_particle(Str word) {
+    static const char *const PARTICLES[] = {
+        "de",  "da", "do",  "dos", "das", "del", "della", "di",  "du",
+        "la",  "le", "van", "von", "der", "den", "ter",   "ten", "bin",
+        "ibn", "al", "el",  "y",   "e",   "of",  "and",   NULL};
+    return is_among(word, PARTICLES);
+}
+
+static bool has_name_words(Str label) {
+    Str word;
+    while (str_next(&label, ' ', &word)) {
+        bool small = word.len && word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
+        if (small && !is_particle(word)) return false;
+    }
+    return true;
 }
 
 static size_t count_words(Str label) {
@@ -33,16 +58,20 @@ static size_t count_words(Str label) {
 }
 
 bool label_may_be_name(Str label) {
-    enum { WORDS_MAX = 3 };
-    return label.len && count_words(label) <= WORDS_MAX && !is_remark(label);
+    enum { WORDS_MAX = 3, NAME_WORDS_MAX = 6 };
+    if (!label.len || label_is_remark(label)) return false;
+    size_t words = count_words(label);
+    return words <= WORDS_MAX || (words <= NAME_WORDS_MAX && has_name_words(label));
 }
 
 bool labels_has_speaker(const Labels *labels, const ReadOptions *options,
                         const Call *call, Str label) {
-    enum { COUNT_LEAST = 2 };
+    enum { NAME_LEAST = 2, OTHER_LEAST = 3 };
     if (!label.len) return false;
     if (speaker_role(options, call, label)) return true;
     uint32_t number = map_get(&labels->numbers, label);
-    return number != MAP_NONE && labels->counts.items[number] >= COUNT_LEAST &&
-           label_may_be_name(label);
+    if (number == MAP_NONE || label_is_remark(label)) return false;
+    LabelCount count = labels->counts.items[number];
+    return count.said >= (label_may_be_name(label) ? NAME_LEAST : OTHER_LEAST) ||
+           (count.said && count.lines >= OTHER_LEAST);
 }

@@ -1,9 +1,10 @@
 #include "text/text_line.h"
 
 #include "call/times.h"
+#include "text/blanks.h"
 #include "text/markup.h"
 
-enum { LABEL_MAX = 40 };
+enum { LABEL_MAX = 120 }; // bytes
 
 static Str rest_from(Str s, size_t from) { return str_trim(str_slice(s, from, s.len)); }
 
@@ -74,32 +75,82 @@ bool text_time_parse(Str s, int64_t *ms) {
     return true;
 }
 
-static size_t digits_and_signs(Str s) {
-    size_t len = 0;
-    while (len < s.len && (byte_is_digit(s.ptr[len]) || strchr(":.,", s.ptr[len]))) len++;
-    while (len && !byte_is_digit(s.ptr[len - 1])) len--;
-    return len;
+// The end of the first `count` words; 0 when there are fewer.
+static size_t words_end(Str s, int count) {
+    size_t at = 0;
+    for (; count; count--) {
+        while (at < s.len && byte_is_space(s.ptr[at])) at++;
+        if (at == s.len) return 0;
+        while (at < s.len && !byte_is_space(s.ptr[at])) at++;
+    }
+    return at;
 }
 
-// A bare time, with its AM or PM.
-static size_t bare_time(Str s) {
-    int from;
-    size_t len = digits_and_signs(s), end = len;
-    while (end < s.len && byte_is_space(s.ptr[end])) end++;
-    Str half = str_slice(s, 0, end + 2);
-    bool ends = half.len == s.len || !byte_is_word(s.ptr[half.len]);
-    return len && ends && take_half_day(&half, &from) ? end + 2 : len;
+// Without what parts it from what follows.
+static Str time_words(Str s, size_t end) {
+    while (end && strchr(",-:", s.ptr[end - 1])) end--;
+    return str_slice(s, 0, end);
+}
+
+// Whether the text is of digits and the signs of times and dates, with "AM" or "PM".
+static bool is_of_times(Str s) {
+    bool parted = false;
+    if (!s.len || !byte_is_digit(s.ptr[0])) return false;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!byte_is_digit(s.ptr[i]) && !strchr(" :.,/-+TZAPMapm", s.ptr[i]))
+            return false;
+        parted |= strchr(":/", s.ptr[i]) != NULL;
+    }
+    return parted;
+}
+
+// The end of the bare time that s begins with, good or bad; 0 when there is none.
+static size_t bare_time(Str s, bool good) {
+    enum { WORDS_MAX = 4 };
+    int64_t ms;
+    for (int words = WORDS_MAX; words; words--) {
+        size_t end = words_end(s, words);
+        Str time = time_words(s, end);
+        if (!end || !is_of_times(time) || (good && !text_time_parse(time, &ms))) continue;
+        return s.ptr[end - 1] == ':' ? time.len : end; // the colon is the label's
+    }
+    return 0;
+}
+
+// What closes the bracket that s begins with; NUL when it begins with none.
+static char closing(Str s) {
+    return !s.len ? '\0' : s.ptr[0] == '[' ? ']' : s.ptr[0] == '(' ? ')' : '\0';
+}
+
+static TextForm form_of(char close) {
+    return close == ']' ? FORM_TIME_SQUARE : close ? FORM_TIME_ROUND : FORM_TIME;
 }
 
 // Takes a time off the front of *s: bare, or in brackets.
-static bool take_time(Str *s, Str *time) {
+static bool take_time(Str *s, TextLine *line) {
     int64_t ms;
-    if (!s->len) return false;
-    char close = s->ptr[0] == '[' ? ']' : s->ptr[0] == '(' ? ')' : '\0';
-    size_t end = close ? str_index(*s, 0, close) : bare_time(*s);
-    Str inner = str_trim(str_slice(*s, close ? 1 : 0, end));
-    if ((close && end == s->len) || !text_time_parse(inner, &ms)) return false;
-    *time = inner;
+    char close = closing(*s);
+    size_t end = close ? str_index(*s, 0, close) : bare_time(*s, true);
+    Str inner = close ? str_trim(str_slice(*s, 1, end)) : time_words(*s, end);
+    if (!inner.len || end == s->len + (close ? 0 : 1)) return false;
+    if (!text_time_parse(inner, &ms)) return false;
+    line->time = inner;
+    line->form = form_of(close);
+    *s = rest_from(*s, end + (close ? 1 : 0));
+    return true;
+}
+
+// The same for what stands in a time's place and is none: bare, or in brackets and
+// beginning with a digit. A number alone is that of the turn.
+static bool take_odd_time(Str *s, TextLine *line) {
+    int64_t number;
+    char close = closing(*s);
+    size_t end = close ? str_index(*s, 0, close) : bare_time(*s, false);
+    Str inner = close ? str_trim(str_slice(*s, 1, end)) : time_words(*s, end);
+    if (!inner.len || end == s->len || !byte_is_digit(inner.ptr[0])) return false;
+    line->bad_time = !str_to_int(inner, &number);
+    line->time = line->bad_time ? inner : (Str){0};
+    line->form = form_of(close);
     *s = rest_from(*s, end + (close ? 1 : 0));
     return true;
 }
@@ -107,44 +158,88 @@ static bool take_time(Str *s, Str *time) {
 // ---- Labels
 
 bool text_line_is_label(Str s) {
-    if (!s.len || s.len > LABEL_MAX || byte_is_digit(s.ptr[0]) || !byte_is_word(s.ptr[0]))
+    enum { PLAIN_MAX = 40 };
+    if (!s.len || s.len > PLAIN_MAX || byte_is_digit(s.ptr[0]) || !byte_is_word(s.ptr[0]))
         return false;
     for (size_t i = 0; i < s.len; i++)
         if (!byte_is_word(s.ptr[i]) && !strchr(" .-'&()#/", s.ptr[i])) return false;
     return true;
 }
 
-static bool has_capital(Str label) {
-    return !(label.ptr[0] >= 'a' && label.ptr[0] <= 'z');
-}
-
-// "Name [00:01]" as the part before a colon, or "Name 00:01" with the colon behind it; or
-// "Name  00:01" as all there is.
-static bool split_after_time(Str s, TextLine *line) {
-    for (size_t at = 1; at < s.len && at <= LABEL_MAX; at++) {
-        if (!byte_is_space(s.ptr[at - 1]) ||
-            !(byte_is_digit(s.ptr[at]) || strchr("[(", s.ptr[at])))
-            continue;
-        Str rest = str_slice(s, at, s.len);
-        if (!take_time(&rest, &line->time) || (rest.len && rest.ptr[0] != ':')) continue;
-        Str label = str_trim(str_slice(s, 0, at));
-        if (str_ends(label, STR(" -"))) // "Name - 00:01"
-            label = str_trim(str_slice(label, 0, label.len - 1));
-        if (!rest.len && !(text_line_is_label(label) && has_capital(label))) continue;
-        line->label = label;
-        line->said = rest_from(rest, 1);
-        return true;
+// Whether a sentence ends within the text; "Dr." and "J." end none.
+static bool has_sentence_end(Str s) {
+    enum { TITLE_MAX = 4 };
+    for (size_t i = 0, word = 0; i < s.len; i++) {
+        if (strchr("?!;", s.ptr[i])) return true;
+        if (byte_is_space(s.ptr[i])) word = i + 1;
+        bool ends = s.ptr[i] == '.' && i + 1 < s.len && byte_is_space(s.ptr[i + 1]);
+        if (ends && i - word > TITLE_MAX) return true;
     }
     return false;
 }
 
-// The first colon that is neither in a time nor in a URL; s.len when there is none.
-static size_t label_end(Str s) {
+// Whether the text may be a label at all, whatever its letters.
+static bool may_be_label(Str s) {
+    bool word = false;
+    if (!s.len || s.len > LABEL_MAX || has_sentence_end(s)) return false;
+    for (size_t i = 0; i < s.len; i++) word |= byte_is_word(s.ptr[i]);
+    return word;
+}
+
+static bool begins_small(Str label) { return label.ptr[0] >= 'a' && label.ptr[0] <= 'z'; }
+
+// Of a time alone behind a name, whether it stands apart as a column does.
+static bool is_wide(Str s, size_t time) {
+    return s.ptr[time - 1] == '\t' || (time > 1 && byte_is_space(s.ptr[time - 2]));
+}
+
+// Makes what stands before the time at s[at] the label when the line is "Name [00:01]:
+// text", "Name 00:01" or "Name - 00:01".
+static bool split_at_time(Str s, size_t at, TextLine *line) {
+    TextLine timed = {0};
+    Str rest = str_slice(s, at, s.len), label = str_trim(str_slice(s, 0, at));
+    if (!take_time(&rest, &timed) &&
+        !(closing(rest) && take_odd_time(&rest, &timed) && rest.len))
+        return false;
+    if (rest.len && rest.ptr[0] != ':') return false;
+    if (str_ends(label, STR(" -"))) label = str_trim(str_slice(label, 0, label.len - 1));
+    if (!may_be_label(label) || str_ends(label, STR(":"))) return false;
+    if (!rest.len && begins_small(label)) return false;
+    line->time = timed.time;
+    line->bad_time = timed.bad_time;
+    line->label = label;
+    line->said = rest_from(rest, 1);
+    line->form = rest.len         ? FORM_TIME_INSIDE
+                 : is_wide(s, at) ? FORM_ABOVE_WIDE
+                                  : FORM_ABOVE;
+    return true;
+}
+
+static bool split_after_time(Str s, TextLine *line) {
+    for (size_t at = 1; at < s.len && at <= LABEL_MAX; at++) {
+        bool begins = byte_is_digit(s.ptr[at]) || closing(str_slice(s, at, s.len));
+        if (byte_is_space(s.ptr[at - 1]) && begins && split_at_time(s, at, line))
+            return true;
+    }
+    return false;
+}
+
+// The first colon that is neither in a time nor in a URL; s.len when there is none. *size
+// is its length: that of East Asian texts has three bytes.
+static size_t label_end(Str s, size_t *size) {
+    static const Str WIDE_COLON = {"\uff1a", 3};
     size_t at = str_index(s, 0, ':');
     while (at && at + 1 < s.len && byte_is_digit(s.ptr[at - 1]) &&
            byte_is_digit(s.ptr[at + 1]))
         at = str_index(s, at + 1, ':');
-    return str_starts(str_slice(s, at, s.len), STR("://")) ? s.len : at;
+    if (str_starts(str_slice(s, at, s.len), STR("://"))) at = s.len;
+    *size = 1;
+    for (size_t wide = 0; wide < at && wide <= LABEL_MAX; wide++) {
+        if (!str_starts(str_slice(s, wide, s.len), WIDE_COLON)) continue;
+        *size = WIDE_COLON.len;
+        return wide;
+    }
+    return at;
 }
 
 // "[SPEAKER_00]: text".
@@ -154,17 +249,23 @@ static bool split_boxed(Str s, TextLine *line) {
         return false;
     line->label = str_trim(str_slice(s, 1, close));
     line->said = rest_from(s, close + 2);
+    return may_be_label(line->label);
+}
+
+static bool split_at_colon(Str s, TextLine *line) {
+    size_t size, colon = label_end(s, &size);
+    Str label = str_trim(str_slice(s, 0, colon));
+    if (colon == s.len || !may_be_label(label)) return false;
+    line->label = label;
+    line->said = rest_from(s, colon + size);
     return true;
 }
 
-static void split(Str s, TextLine *line) {
-    if (split_boxed(s, line)) return;
-    line->time = split_after_time(s, line) ? line->time : (Str){0};
-    if (line->label.len) return;
-    size_t colon = label_end(s);
-    if (colon == s.len) return;
-    line->label = str_trim(str_slice(s, 0, colon));
-    line->said = rest_from(s, colon + 1);
+static bool split(Str s, TextLine *line) {
+    line->label = (Str){0};
+    if (split_boxed(s, line)) return true;
+    line->label = (Str){0};
+    return split_after_time(s, line) || split_at_colon(s, line);
 }
 
 // Takes "**", "_" and the like off the front.
@@ -183,6 +284,9 @@ static void end_emphasis(TextLine *line, Str mark) {
         line->label = str_trim(str_slice(line->label, 0, line->label.len - mark.len));
     else if (str_starts(line->said, mark))
         line->said = rest_from(line->said, mark.len);
+    else
+        return;
+    if (line->form == FORM_PLAIN) line->form = FORM_MARKED;
 }
 
 // Without the mark of a list or a quotation: "- ", "* ", "> ", "12. ".
@@ -206,18 +310,45 @@ static Str without_addressee(Str label) {
     return label;
 }
 
-TextLine text_line_parse(Str text) {
-    TextLine line = {.text = without_tags(str_trim(text))};
-    Str rest = without_list_mark(line.text), time = {0};
+// What parts a time from a name.
+static Str without_dash(Str s) {
+    static const char *const DASHES[] = {"-", "|", "\u2013", "\u2014"};
+    for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++)
+        if (str_starts(s, str_from(DASHES[i])))
+            return without_dash(rest_from(s, strlen(DASHES[i])));
+    return s;
+}
+
+// A time that is none is one only where a label follows.
+static Str take_time_before(Str s, TextLine *line) {
+    TextLine odd = {0}, labelled = {0};
+    Str rest = s;
+    if (take_time(&rest, line)) return without_dash(rest);
+    if (!take_odd_time(&rest, &odd) || !split(rest, &labelled) || labelled.time.len)
+        return s;
+    line->time = odd.time;
+    line->bad_time = odd.bad_time;
+    line->form = odd.form;
+    return without_dash(rest);
+}
+
+TextLine text_line_parse(Arena *arena, Str text) {
+    TextLine line = {.text = without_tags(str_trim(blanks_plain(arena, text)))};
+    Str rest = without_list_mark(line.text);
     Str mark = take_emphasis(&rest);
-    bool timed = take_time(&rest, &time);
-    while (timed && rest.len && strchr("-|", rest.ptr[0])) rest = rest_from(rest, 1);
+    rest = take_time_before(rest, &line);
+    TextForm form = line.form;
+    Str time = line.time;
     if (!mark.len) mark = take_emphasis(&rest);
-    split(rest, &line);
-    if (timed) line.time = time;
-    if (timed) line.label = without_addressee(line.label);
+    line.behind_time = rest;
+    if (!split(rest, &line)) return line;
+    if (form != FORM_PLAIN) {
+        line.time = time;
+        line.form = form;
+        line.label = without_addressee(line.label);
+    }
     end_emphasis(&line, mark);
-    if (!text_line_is_label(line.label)) line.label = line.said = line.time = (Str){0};
+    if (!may_be_label(line.label)) line.label = line.said = (Str){0};
     return line;
 }
 
@@ -239,7 +370,7 @@ TextLines text_lines(Arena *arena, Str text, char newline, uint32_t first) {
         if (!whole.len) *vec_push(arena, &lines) = (TextLine){.line = first};
         while (str_next(&whole, '\n', &part)) {
             TextLine *line = vec_push(arena, &lines);
-            *line = text_line_parse(part);
+            *line = text_line_parse(arena, part);
             line->line = first;
         }
     }
@@ -259,10 +390,14 @@ static bool is_set_apart(Str text) {
            str_index(text, 1, text.ptr[0]) == text.len - 1;
 }
 
-bool text_line_is_ornament(const TextLine *line) {
+bool text_line_is_rule(const TextLine *line) {
     Str text = line->text;
-    if (text_line_is_heading(line) || is_set_apart(text)) return true;
     for (size_t i = 0; i < text.len; i++)
         if (!strchr("*-_= ", text.ptr[i])) return false;
     return text.len >= 3;
+}
+
+bool text_line_is_ornament(const TextLine *line) {
+    return text_line_is_heading(line) || is_set_apart(line->text) ||
+           text_line_is_rule(line);
 }

@@ -46,7 +46,9 @@ static void several_calls_stand_in_one_file(void **state) {
     assert_int_equal(reading->calls.items[0].place.line, 2);
     assert_int_equal(reading->calls.items[1].place.line, 8);
     assert_int_equal(reading->calls.items[2].turns.items[0].place.line, 16);
-    ASSERT_COMPLAINTS(reading, "");
+    ASSERT_COMPLAINTS(reading, "a.txt:12:1: warning: 'call:' begins a line and is taken "
+                               "for no speaker (--agent-speaker and --agents name "
+                               "speakers)\n");
 }
 
 static void an_id_twice_is_refused(void **state) {
@@ -173,6 +175,17 @@ static void lines_that_begin_with_a_colon_or_time(void **state) {
         {"*She types.*", "agent[one]"},
         {"## Later\nA pause.\nCustomer: two", "agent[one] customer[two]"},
         {"Customer: two<br>Agent: it&#39;s", "agent[one] customer[two] agent[it's]"},
+        {"(12) Customer: two", "agent[one] customer[two]"},
+        {"Customer\u00a0: two", "agent[one] customer[two]"},
+        {"Customer\uff1a two", "agent[one] customer[two]"},
+        {"2026-03-02T09:31:15Z Customer: two", "agent[one] customer@0[two]"},
+        {"+44 7700: two\n+44 7700: no", "agent[one] unknown[two] unknown[no]"},
+        {"Diaz, Ana: two\nDiaz, Ana: no", "agent[one] unknown[two] unknown[no]"},
+        {"a.d@b.example: two\na.d@b.example: no", "agent[one] unknown[two] unknown[no]"},
+        {"Ana M. de Sousa: two\nAna M. de Sousa: no",
+         "agent[one] unknown[two] unknown[no]"},
+        {"[NAME]: two\n[NAME]: no", "agent[one] unknown[two] unknown[no]"},
+        {"Custommer: two\nCustomer: no", "agent[one] unknown[two] customer[no]"},
     };
     Reading *reading = *state;
     for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
@@ -184,14 +197,122 @@ static void lines_that_begin_with_a_colon_or_time(void **state) {
         read_file(reading, name, text);
         ASSERT_CALLS(reading, calls);
     }
+}
+
+// What is never appended or left out without a word: one line between two turns.
+static void lines_in_doubt_are_warned_of(void **state) {
+    static const struct {
+        const char *line, *turns, *complaint;
+    } LINES[] = {
+        {"two", "agent[one\ntwo]", NULL},
+        {"Total: 5", "agent[one\nTotal: 5]", NULL},
+        {"that is what he wrote down: two", "agent[one\nthat is what he wrote down: two]",
+         NULL},
+        {"Order number: 12", "agent[one\nOrder number: 12]",
+         "'Order number:' begins a line and is taken for no speaker"},
+        {"Priya Shah: two", "agent[one\nPriya Shah: two]",
+         "'Priya Shah:' begins a line and is taken for no speaker"},
+        {"[She takes a moment]", "agent[one]", "1 line is nobody's words: '[She takes"},
+        {"Summary: one said two.\nThen three.", "agent[one]",
+         "2 lines are nobody's words: 'Summary: one"},
+        {"Transcription ended after 0:12", "agent[one]", "1 line is nobody's words"},
+        {"From: a@b.example\nTo: c@d.example\nDear all", "agent[one]",
+         "3 lines are nobody's words"},
+        {"[0:75] Customer: two", "agent[one] customer[two]", "bad time '0:75'"},
+        {"30/02/2026 9:31 Customer: two", "agent[one] customer[two]",
+         "bad time '30/02/2026 9:31'"},
+        {"he then wrote it down Customer: two",
+         "agent[one\nhe then wrote it down Customer: two]",
+         "'Customer:' within what another says"},
+    };
+    Reading *reading = *state;
+    for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
+        char name[16], text[128], calls[128];
+        snprintf(name, sizeof name, "%zu.txt", i);
+        snprintf(text, sizeof text, "Agent: one\n%s\nAgent: end\n", LINES[i].line);
+        snprintf(calls, sizeof calls, "%zu: %s agent[end]\n", i, LINES[i].turns);
+        reading->calls.len = reading->diags.items.len = 0;
+        read_file(reading, name, text);
+        ASSERT_CALLS(reading, calls);
+        const char *expected = LINES[i].complaint;
+        assert_int_equal(reading->diags.items.len, expected != NULL);
+        assert_int_equal(reading->calls.items[0].problems.len, expected != NULL);
+        if (expected) assert_non_null(strstr(complaints_text(reading), expected));
+    }
+}
+
+// Beside a time or in bold, as others of the call, any name begins a turn.
+static void the_form_of_the_others_begins_a_turn(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt",
+              "[0:01] Agent: a\n[0:04] Mr. J. Ash (External), Leeds: b\n[0:09] c\n"
+              "[0:12] Agent: d\n");
+    read_file(reading, "b.txt",
+              "Agent   0:01\na\n\nPriya Shah   0:20\nb\n\n"
+              "Agent   0:30\nc\nSee you at 10:30\n");
+    read_file(reading, "c.md", "**Agent:** a\n**Ash, Jo:** b\n**Customer:** c\n");
+    read_file(reading, "d.txt", "Agent: a\nCustomer: b\n0:05:00\nAgent: c\n");
+    ASSERT_CALLS(reading, "a: agent@1000[a] unknown@4000[b] unknown@9000[c] "
+                          "agent@12000[d]\n"
+                          "b: agent@1000[a] unknown@20000[b] "
+                          "agent@30000[c\nSee you at 10:30]\n"
+                          "c: agent[a] unknown[b] customer[c]\n"
+                          "d: agent[a] customer[b] agent@300000[c]\n");
+}
+
+static void a_header_is_known_by_its_place(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt",
+              "Agent: Tom Reed\nCustomer: Ana Diaz\nDate: 2026-03-02\n"
+              "Duration: 00:05:10\n\nTom Reed: a\nAna Diaz: b\n");
+    read_file(reading, "b.txt",
+              "**Call ID:** 77\nAgent Name: Tom Reed\n"
+              "Call Date: 2026-03-02\n\nAgent: a\nCustomer: b\n");
+    read_file(reading, "c.txt", "Call ID: 78\nAgent: a\nCustomer: b\nAgent: c\n");
+    read_file(reading, "d.txt", "Agent: Which date?\nCustomer: 2 March\n\nAgent: c\n");
+    ASSERT_CALLS(reading, "a: agent[a] customer[b]\n77: agent[a] customer[b]\n"
+                          "78: agent[a] customer[b] agent[c]\n"
+                          "d: agent[Which date?] customer[2 March] agent[c]\n");
     ASSERT_COMPLAINTS(reading, "");
+    const Call *calls = reading->calls.items;
+    ASSERT_STR(reading, calls[0].agent, "Tom Reed");
+    ASSERT_STR(reading, calls[0].customer, "Ana Diaz");
+    ASSERT_STR(reading, call_field(&calls[0], STR("Duration")), "00:05:10");
+    ASSERT_STR(reading, calls[1].agent_name, "Tom Reed");
+    assert_int_equal(calls[1].started_at, 1772409600000);
+}
+
+static void calls_are_parted_by_what_named_the_first(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a.txt",
+              "Call ID: 7\nAgent: a\nCustomer: b\nCall ID: 8\n"
+              "Agent: c\nCustomer: my call id is\nCustomer: d\n");
+    read_file(reading, "b.md",
+              "# Calls of Monday\n\n## Call 1\n\n**Agent:** a\n\n"
+              "## Call 2\n\n**Agent:** b\n");
+    read_file(reading, "c.txt",
+              "Agent: Tom Reed\nCall ID: 9\n\nAgent: a\n\n"
+              "Agent: Ines Ash\nCall ID: 10\n\nAgent: b\n");
+    ASSERT_CALLS(reading, "7: agent[a] customer[b]\n8: agent[c] customer[my call id is] "
+                          "customer[d]\nb-1: agent[a]\nb-2: agent[b]\n"
+                          "9: agent[a]\n10: agent[b]\n");
+    ASSERT_COMPLAINTS(reading, "");
+    ASSERT_STR(reading, reading->calls.items[5].agent, "Ines Ash");
+}
+
+static void a_text_on_one_line_is_cut(void **state) {
+    read_file(*state, "a.txt", "Agent: Hello. Customer: My note: late. Agent: Sorry.");
+    read_file(*state, "b.txt", "[0:01] Agent: Hello [0:05] Customer: Hi");
+    ASSERT_CALLS(*state, "a: agent[Hello.] customer[My note: late.] agent[Sorry.]\n"
+                         "b: agent@1000[Hello] customer@5000[Hi]\n");
+    ASSERT_COMPLAINTS(*state, "");
 }
 
 static void a_nul_is_no_unit_of_time(void **state) {
     static const char TEXT[] = "Agent: a\n(5\0) Customer: b\nCustomer: c\n";
     write_bytes("a.txt", (Str){TEXT, sizeof TEXT - 1});
     read_paths(*state, "a.txt");
-    ASSERT_CALLS(*state, "a: agent[a\n(5\uFFFD) Customer: b] customer[c]\n");
+    ASSERT_CALLS(*state, "a: agent[a] customer[b] customer[c]\n");
 }
 
 static void times_of_the_day_are_counted_from_the_first(void **state) {
@@ -230,6 +351,11 @@ int main(void) {
         READING_TEST(a_call_without_turns_is_refused),
         READING_TEST(a_bad_start_is_named),
         READING_TEST(lines_that_begin_with_a_colon_or_time),
+        READING_TEST(lines_in_doubt_are_warned_of),
+        READING_TEST(the_form_of_the_others_begins_a_turn),
+        READING_TEST(a_header_is_known_by_its_place),
+        READING_TEST(calls_are_parted_by_what_named_the_first),
+        READING_TEST(a_text_on_one_line_is_cut),
         READING_TEST(a_nul_is_no_unit_of_time),
         READING_TEST(times_of_the_day_are_counted_from_the_first),
         READING_TEST(names_above_what_they_say),

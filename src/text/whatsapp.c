@@ -220,15 +220,23 @@ static DateOrder find_order(const Lines *lines, bool *known) {
 
 // ---- Turns
 
-static Turn begin_turn(const CallTask *task, const Line *line, DateOrder order) {
+static int64_t sent_at(CallTask *task, const Line *line, DateOrder order) {
     enum { DAY_MS = 86400000 };
+    const int64_t *numbers = line->message.numbers;
+    int64_t days = days_of(&line->message, order);
+    if (days >= 0) return days * DAY_MS + line->message.day_ms;
+    task_note(task, COMPLAINT_TIME, task_place(task, line->number, 1),
+              str_format(task->arena, "bad date '%lld/%lld/%lld'", (long long)numbers[0],
+                         (long long)numbers[1], (long long)numbers[2]));
+    return NO_TIME;
+}
+
+static Turn begin_turn(CallTask *task, const Line *line, DateOrder order) {
     Turn turn = {.speaker = line->message.sender,
                  .text = line->message.text,
-                 .start_ms = NO_TIME,
+                 .start_ms = sent_at(task, line, order),
                  .end_ms = NO_TIME,
                  .place = task_place(task, line->number, 1)};
-    int64_t days = days_of(&line->message, order);
-    if (days >= 0) turn.start_ms = days * DAY_MS + line->message.day_ms;
     if (!turn.speaker.len) turn.role = ROLE_SYSTEM;
     return turn;
 }
@@ -266,7 +274,7 @@ static void drop_days(CallTask *task, const Lines *lines) {
     vec_each(Turn, turn, &call->turns)
         turn->start_ms =
             one_day && start_ms != NO_TIME ? turn->start_ms - start_ms : NO_TIME;
-    task_note(task, COMPLAINT_EXTRA, call->place,
+    task_note(task, COMPLAINT_DOUBT, call->place,
               STR("dates may begin with the day or the month: not known when it was"));
 }
 

@@ -61,6 +61,14 @@ static void where_it_cannot_be_told_the_day_is_not_known(void **state) {
     assert_true(reading->calls.items[0].started_at == NO_TIME);
 }
 
+static void a_bad_date_costs_the_time(void **state) {
+    Reading *reading = *state;
+    read_file(reading, "a",
+              "31/12/2025, 22:31 - Agent: Hi\n45/45/2025, 22:32 - Customer: Oh\n");
+    ASSERT_CALLS(reading, "a: agent@0[Hi] customer[Oh]\n");
+    ASSERT_COMPLAINTS(reading, "a:2:1: error: bad date '45/45/2025'\n");
+}
+
 static void what_the_program_says_is_nobodys(void **state) {
     Reading *reading = *state;
     read_file(reading, "a",
@@ -160,6 +168,7 @@ int main(void) {
         READING_TEST(whatsapp_in_many_ways),
         READING_TEST(the_order_of_day_and_month_follows_from_all_dates),
         READING_TEST(where_it_cannot_be_told_the_day_is_not_known),
+        READING_TEST(a_bad_date_costs_the_time),
         READING_TEST(what_the_program_says_is_nobodys),
         READING_TEST(meetings_name_those_whom_they_write_to),
         READING_TEST(names_above_what_is_said),

@@ -25,11 +25,22 @@ static Str simplify(Str label, char out[LABEL_MAX]) {
     return (Str){out, len};
 }
 
+typedef struct {
+    Role role;
+    const char *labels[28]; // ends with NULL
+} RoleWords;
+
+static Role find_role(Str label, const RoleWords *table, size_t count) {
+    char text[LABEL_MAX];
+    Str simple = simplify(label, text);
+    for (size_t i = 0; simple.len && i < count; i++)
+        for (const char *const *known = table[i].labels; *known; known++)
+            if (str_eq(simple, str_from(*known))) return table[i].role;
+    return ROLE_UNKNOWN;
+}
+
 Role role_from_label(Str label) {
-    static const struct {
-        Role role;
-        const char *labels[28]; // ends with NULL
-    } TABLE[] = {
+    static const RoleWords TABLE[] = {
         {ROLE_AGENT, {"agent",        "rep",       "representative", "advisor",
                       "adviser",      "operator",  "support",        "csr",
                       "associate",    "assistant", "consultant",     "staff",
@@ -40,18 +51,31 @@ Role role_from_label(Str label) {
          {"customer", "caller", "client", "user", "visitor", "guest", "member", "enduser",
           "external", "consumer", "shopper", "buyer", "patient", "passenger", "tenant",
           "policyholder", "cardholder", "subscriber", "accountholder"}},
-        {ROLE_SYSTEM,
-         {"system", "bot", "chatbot", "ivr", "automated", "automatedagent",
-          "virtualagent", "virtualassistant", "voicebot", "custombot", "event", "acd",
-          "automation", "recording", "autoreply", "voicemail", "supervisor",
-          "supervisorwhisper", "whisper"}},
+        {ROLE_SYSTEM, {"system",       "bot",
+                       "chatbot",      "ivr",
+                       "automated",    "automatedagent",
+                       "virtualagent", "virtualassistant",
+                       "voicebot",     "custombot",
+                       "event",        "acd",
+                       "automation",   "recording",
+                       "autoreply",    "voicemail",
+                       "supervisor",   "supervisorwhisper",
+                       "whisper",      "agentassist"}},
     };
-    char text[LABEL_MAX];
-    Str simple = simplify(label, text);
-    for (size_t i = 0; simple.len && i < sizeof TABLE / sizeof *TABLE; i++)
-        for (const char *const *known = TABLE[i].labels; *known; known++)
-            if (str_eq(simple, str_from(*known))) return TABLE[i].role;
-    return ROLE_UNKNOWN;
+    return find_role(label, TABLE, sizeof TABLE / sizeof *TABLE);
+}
+
+Role role_from_type(Str word) {
+    static const RoleWords TABLE[] = {
+        {ROLE_CUSTOMER, {"contact", "lead", "requester"}},
+        {ROLE_SYSTEM, {"trigger", "campaign", "workflow", "botflow", "robot", "dialer"}},
+    };
+    Role role = role_from_label(word);
+    return role ? role : find_role(word, TABLE, sizeof TABLE / sizeof *TABLE);
+}
+
+Role role_from_purpose(Str word) {
+    return str_eq_fold(str_trim(word), STR("user")) ? ROLE_AGENT : role_from_type(word);
 }
 
 Str roles_name(RolesBy roles) {
@@ -84,6 +108,39 @@ void call_set_wait(Arena *arena, Call *call, int64_t ms) {
     *vec_push(arena, &call->fields) = (Field){STR("wait"), buf_str(&text)};
 }
 
+static bool is_same_agent(const Agent *a, const Agent *b) {
+    if (a->id.len && b->id.len) return str_eq(a->id, b->id);
+    if (a->name.len && b->name.len) return str_eq_fold(a->name, b->name);
+    bool nameless = !a->id.len && !b->id.len && !a->name.len && !b->name.len;
+    return nameless && str_eq(a->key, b->key);
+}
+
+static void fill_agent(Agent *agent, Agent told) {
+    if (!agent->id.len) agent->id = told.id;
+    if (!agent->name.len) agent->name = told.name;
+    if (!agent->team.len) agent->team = told.team;
+}
+
+uint32_t call_agent(Arena *arena, Call *call, Agent told) {
+    uint32_t number = 0;
+    while (number < call->agents.len &&
+           !is_same_agent(&call->agents.items[number], &told))
+        number++;
+    if (number > CALL_AGENTS_MOST) return CALL_AGENTS_MOST + 1;
+    if (number == call->agents.len)
+        *vec_push(arena, &call->agents) = told;
+    else
+        fill_agent(&call->agents.items[number], told);
+    return number + 1;
+}
+
+static Agent copy_agent(Arena *arena, const Agent *agent) {
+    return (Agent){.id = str_copy(arena, agent->id),
+                   .name = str_copy(arena, agent->name),
+                   .team = str_copy(arena, agent->team),
+                   .key = str_copy(arena, agent->key)};
+}
+
 static Turn copy_turn(Arena *arena, const Turn *turn) {
     Turn copy = *turn;
     copy.speaker = str_copy(arena, turn->speaker);
@@ -103,11 +160,14 @@ Call call_copy(Arena *arena, const Call *call) {
         .started_at = call->started_at,
         .wait_ms = call->wait_ms,
         .place = call->place,
+        .part = call->part,
         .roles = call->roles,
         .roles_percent = call->roles_percent,
     };
     vec_each(const Turn, turn, &call->turns)
         *vec_push(arena, &copy.turns) = copy_turn(arena, turn);
+    vec_each(const Agent, agent, &call->agents)
+        *vec_push(arena, &copy.agents) = copy_agent(arena, agent);
     vec_each(const Field, field, &call->fields)
         *vec_push(arena, &copy.fields) =
             (Field){str_copy(arena, field->name), str_copy(arena, field->value)};

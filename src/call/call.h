@@ -8,12 +8,21 @@
 typedef enum { ROLE_UNKNOWN, ROLE_AGENT, ROLE_CUSTOMER, ROLE_SYSTEM } Role;
 #define ROLE_COUNT 4
 
+// One of those who speak for the company in a call; empty = not known.
+typedef struct {
+    Str id, name, team;
+    Str key; // what else tells him from the others in this call: a label, an id of its
+             // own
+} Agent;
+
 typedef struct {
     Str speaker, text; // as written (bytes that were not UTF-8 repaired): what is quoted
     int64_t start_ms, end_ms; // from the start of the call, or NO_TIME
     Str labels;               // of a labelled turn: as written, separated by ';'
     Place place;
     Role role;
+    uint32_t agent; // who of the call's agents speaks, from 1; 0 = not told, or no agent
+    bool elsewhere; // not of this part of the call (part.h)
 } Turn;
 
 // How it is known who is who.
@@ -30,12 +39,21 @@ typedef struct {
     Str name, value;
 } Field;
 
+// What one of several agents has of a call: "the second of three, turns 14 to 31".
+typedef struct {
+    uint32_t number, of; // in the order in which they first speak; of 0: all of it
+    uint32_t first_turn, last_turn; // of the agent's own, from 1
+    bool ends; // no agent speaks after; the first of them is the one who opens
+} AgentPart;
+
 typedef struct {
     Str id, agent, agent_name, team, channel, customer; // empty = not known
     int64_t started_at; // milliseconds since 1970, or NO_TIME
     int64_t wait_ms;    // from the customer's first sign to the answer, or NO_TIME
     Place place;        // of its first row or line
     VEC(Turn) turns;
+    VEC(Agent) agents; // who is told of; once all is read, two or more, or none
+    AgentPart part;
     VEC(Field) fields;
     VEC(Str) problems; // what the reader repaired or left unknown, in words
     RolesBy roles;
@@ -47,6 +65,12 @@ Str role_name(Role role);
 // The role that a speaker's label names in plain words ("Agent", "caller", "IVR" ...), or
 // ROLE_UNKNOWN.
 Role role_from_label(Str label);
+// The same for a word that stands where a kind of speaker is told ("author_type"), where
+// more words mean a role: "contact", "trigger".
+Role role_from_type(Str word);
+// Genesys Cloud's participantPurpose, in which a "user" is one of the centre's own
+// people.
+Role role_from_purpose(Str word);
 
 // "given", "mapped", "guessed", "unclear".
 Str roles_name(RolesBy roles);
@@ -58,6 +82,12 @@ Str roles_words(Arena *arena, RolesBy roles, uint32_t percent);
 void call_problem(Arena *arena, Call *call, Str problem);
 // Sets wait_ms and, when it is known, the field "wait": the same in seconds.
 void call_set_wait(Arena *arena, Call *call, int64_t ms);
+enum { CALL_AGENTS_MOST = 100 };
+// The number among the call's agents of one who is told of, from 1. Two are the same when
+// their ids are, or else their names, or, of those who have neither, their keys; what is
+// told first stays. All beyond CALL_AGENTS_MOST have one number, the next: these are no
+// agents, but a mistake.
+uint32_t call_agent(Arena *arena, Call *call, Agent told);
 // A copy whose texts live in `arena`; the paths of its places stay where they are.
 Call call_copy(Arena *arena, const Call *call);
 

@@ -1,7 +1,10 @@
 #include "cli/call_view.h"
 
+#include "call/part.h"
 #include "score/record.h"
 #include "score/share.h"
+
+enum { ROLE_WIDTH = 12 };
 
 static void put_start(Buf *out, int64_t at_ms) {
     Str clock = at_ms == NO_TIME ? STR("-") : clock_format(out->arena, at_ms);
@@ -12,7 +15,11 @@ static void put_turn_head(Buf *out, const Call *call, size_t t) {
     const Turn *turn = &call->turns.items[t];
     buf_format(out, "%4zu ", t + 1);
     put_start(out, turn->start_ms);
-    buf_format(out, "  %-9.*s ", STR_ARG(role_name(turn->role)));
+    size_t from = out->len;
+    buf_format(out, "  %.*s", STR_ARG(role_name(turn->role)));
+    if (turn->agent) buf_format(out, " %u", turn->agent);
+    buf_byte(out, ' ');
+    buf_pad(out, from, ROLE_WIDTH);
 }
 
 static void put_roles(Buf *out, const Call *call) {
@@ -31,6 +38,7 @@ void view_turns(Buf *out, const CallView *in) {
 
 void view_folded(Buf *out, const CallView *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
+        if (in->call->turns.items[t].elsewhere) continue;
         put_turn_head(out, in->call, t);
         buf_line(out, in->found->folded[t].text);
         buf_byte(out, '\n');
@@ -168,6 +176,8 @@ static void put_title(Buf *out, const Scorecard *card) {
     buf_format(out, "call %.*s", STR_ARG(card->call));
     if (card->agent.len) buf_format(out, ", agent %.*s", STR_ARG(card->agent));
     if (card->agent_name.len) buf_format(out, ", %.*s", STR_ARG(card->agent_name));
+    Str part = part_words(out->arena, &card->part);
+    if (part.len) buf_format(out, ", %.*s", STR_ARG(part));
     buf_byte(out, '\n');
 }
 
@@ -177,6 +187,7 @@ void view_call(Buf *out, const CallView *in) {
     put_scores(out, in->card);
     buf_byte(out, '\n');
     for (uint32_t turn = 1; turn <= in->call->turns.len; turn++) {
+        if (in->call->turns.items[turn - 1].elsewhere) continue;
         put_turn_head(out, in->call, turn - 1);
         put_marked_text(out, in, turn);
         vec_each(const Mark, mark, &in->card->marks)

@@ -15,21 +15,44 @@ typedef struct {
 
 typedef void PutCall(Buf *out, ConvertColumns *columns, const Call *call);
 
-static void put_turn_json(Buf *out, const Turn *turn) {
+// A copy of the call, but for the agent, who is the turn's where several share the call.
+// One whom nothing names is given a number, which tells him from the others.
+static Call call_of_turn(Arena *arena, const Call *call, const Turn *turn) {
+    Call own = *call;
+    if (!turn->agent) return own;
+    const Agent *agent = &call->agents.items[turn->agent - 1];
+    own.agent = agent->id;
+    own.agent_name = agent->name;
+    own.team = agent->team;
+    if (!agent->id.len && !agent->name.len)
+        own.agent = str_format(arena, "%.*s#%u", STR_ARG(call->id), turn->agent);
+    return own;
+}
+
+static void put_agent(Buf *out, const Call *call) {
+    json_put_known_text(out, KEY("agent"), call->agent);
+    json_put_known_text(out, KEY("agent_name"), call->agent_name);
+    json_put_known_text(out, KEY("team"), call->team);
+}
+
+static void put_turn_json(Buf *out, const Call *call, const Turn *turn) {
+    Call own = call_of_turn(out->arena, call, turn);
+    json_next(out, STR(","));
+    buf_byte(out, '{');
     json_put_text(out, KEY("role"), role_name(turn->role));
     json_put_known_text(out, KEY("speaker"), turn->speaker);
+    if (turn->agent) put_agent(out, &own);
     if (turn->start_ms != NO_TIME) json_put_int(out, KEY("start_ms"), turn->start_ms);
     if (turn->end_ms != NO_TIME) json_put_int(out, KEY("end_ms"), turn->end_ms);
     json_put_text(out, KEY("text"), turn->text);
+    buf_byte(out, '}');
 }
 
 static void convert_put_json(Buf *out, ConvertColumns *columns, const Call *call) {
     (void)columns;
     buf_byte(out, '{');
     json_put_text(out, KEY("call"), call->id);
-    json_put_known_text(out, KEY("agent"), call->agent);
-    json_put_known_text(out, KEY("agent_name"), call->agent_name);
-    json_put_known_text(out, KEY("team"), call->team);
+    put_agent(out, call);
     json_put_known_text(out, KEY("channel"), call->channel);
     json_put_known_text(out, KEY("customer"), call->customer);
     if (call->started_at != NO_TIME)
@@ -47,8 +70,10 @@ static void convert_put_json(Buf *out, ConvertColumns *columns, const Call *call
         buf_json(out, field->value);
     }
     buf_byte(out, '}');
-    JSON_PUT_OBJECTS(out, KEY("turns"), Turn, &call->turns, put_turn_json);
-    buf_text(out, "}\n");
+    json_next(out, KEY("turns"));
+    buf_byte(out, '[');
+    vec_each(const Turn, turn, &call->turns) put_turn_json(out, call, turn);
+    buf_text(out, "]}\n");
 }
 
 static const ListColumn CALL_COLUMNS[] = {
@@ -85,7 +110,8 @@ static void convert_put_header(Buf *out, ConvertColumns *columns, const Call *ca
 static void convert_put_csv(Buf *out, ConvertColumns *columns, const Call *call) {
     if (!columns->begun) convert_put_header(out, columns, call);
     vec_each(const Turn, turn, &call->turns) {
-        list_put_cells(out, CALL_COLUMNS, call);
+        Call own = call_of_turn(out->arena, call, turn);
+        list_put_cells(out, CALL_COLUMNS, &own);
         vec_each(const Str, name, &columns->fields)
             list_put_cell(out, call_field(call, *name));
         list_put_cell(out,

@@ -103,7 +103,7 @@ static int write_report(Arena *arena, ReportRun *report) {
     int status = report_write(arena, &input, &failures);
     message_diags(&failures, &shown);
     if (status == EX_OK && !setup->settings->quiet)
-        say_done(report->list.cards.len, tally.agents.len, input.folder);
+        say_done(tally.team.calls, tally.agents.len, input.folder);
     return status;
 }
 

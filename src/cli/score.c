@@ -42,7 +42,7 @@ static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call
 static void keep_for_agents(Score *score, const Scorecard *card) {
     if (isnan(score->setup->settings->fail_under_agent)) return;
     *vec_push(&score->agents_arena, &score->agents) = (Scorecard){
-        .agent = str_copy(&score->agents_arena, card->agent),
+        .agent = str_copy(&score->agents_arena, scorecard_agent(card)),
         .score = card->score,
         .compensatory = card->compensatory,
         .started_at = NO_TIME,

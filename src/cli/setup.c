@@ -101,7 +101,7 @@ typedef struct {
 
 static bool setup_consume(void *context, const Call *call, const void *result) {
     const Watched *watched = context;
-    watched->setup->calls++;
+    watched->setup->calls += call->part.number <= 1;
     return watched->inner->consume(watched->inner->context, call, result);
 }
 

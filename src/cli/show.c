@@ -1,3 +1,4 @@
+#include "call/part.h"
 #include "cli/call_view.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -47,7 +48,7 @@ static bool use_colour(const Settings *settings) {
 }
 
 // Done in the owner's thread: one call is too little for workers.
-static void show_call(const Show *show, const Rubric *rubric, const Call *call,
+static void show_part(const Show *show, const Rubric *rubric, const Call *call,
                       Buf *text) {
     Scorer scorer;
     Scorecard card;
@@ -59,6 +60,17 @@ static void show_call(const Show *show, const Rubric *rubric, const Call *call,
     show->put(text, &in);
     scorer_close(&scorer);
     arena_free(&keep);
+}
+
+// Turns are shown as the call has them, the rest as each of its agents has it.
+static void show_call(const Show *show, const Rubric *rubric, const Call *call,
+                      Buf *text) {
+    bool whole = show->put == view_turns;
+    for (uint32_t number = 1; number <= (whole ? 1 : call_parts(call)); number++) {
+        if (number > 1 && show->put == view_call) buf_byte(text, '\n');
+        show_part(show, rubric, whole ? call : call_part(text->arena, call, number),
+                  text);
+    }
 }
 
 static void show_first(Setup *setup, Show *show) {

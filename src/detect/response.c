@@ -34,13 +34,16 @@ static int compare_starts(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-// The turns of both sides as they began. Without all their starts they stay as the file
-// has them; false when those that are known tell that it has another order.
+// The turns of both sides, and of other agents' parts, as they began. Without all their
+// starts they stay as the file has them; false when those that are known tell that it has
+// another order.
 static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns) {
     int64_t latest = INT64_MIN;
     bool sorted = true, timed = true;
     vec_each(const Turn, turn, &call->turns) {
-        if (turn->role != role && turn->role != role_other(role)) continue;
+        bool counts =
+            turn->role == role || turn->role == role_other(role) || turn->elsewhere;
+        if (!counts) continue;
         *vec_push(arena, turns) = turn;
         timed &= turn->start_ms != NO_TIME;
         sorted &= turn->start_ms == NO_TIME || turn->start_ms >= latest;
@@ -54,10 +57,13 @@ static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns)
 bool reply_times(const Call *call, Role role, Arena *arena, ReplyTimes *times) {
     const Turn *waiting = NULL;
     TurnRefs turns = {0};
+    bool is_there = true; // the agent, who may come to a call that others began
     if (!in_order(call, role, arena, &turns)) return false;
     vec_each(const Turn *, item, &turns) {
         const Turn *turn = *item;
-        if (turn->role == role_other(role)) waiting = turn;
+        if (turn->elsewhere) waiting = NULL, is_there = false;
+        is_there |= turn->role == ROLE_AGENT;
+        if (turn->role == role_other(role) && is_there) waiting = turn;
         if (turn->role != role || !waiting) continue;
         int64_t from = turn_end(waiting), to = turn->start_ms;
         if (from == NO_TIME || to == NO_TIME) return false;

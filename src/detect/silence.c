@@ -93,7 +93,7 @@ static Gaps find_gaps(const DetectInput *in, const Silence *silence,
     Gaps gaps = {0};
     Heard heard = {0};
     vec_each(const TimedTurn, turn, turns) {
-        Gap gap = {.before = heard.last, .after = turn};
+        Gap gap = {.before = turn->joins ? NULL : heard.last, .after = turn};
         if (gap.before) gap.ms = turn->start_ms - gap.before->end_ms;
         if ((double)gap.ms > silence->over.value) {
             bool hold = heard.agent && announced[heard.agent->number];

@@ -81,6 +81,7 @@ static Monologue longest_monologue(const Side *side) {
     for (size_t i = 0; i < turns->len; i++) {
         const TimedTurn *turn = &turns->items[i];
         if (turn->role != side->role) now = (Monologue){.first = i + 1};
+        if (turn->role == side->role && turn->joins) now = (Monologue){.first = i};
         if (turn->role != side->role) continue;
         now.end = i + 1;
         now.ms += timed_turn_length(turn);

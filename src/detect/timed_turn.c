@@ -20,14 +20,28 @@ static Str explain(const DetectInput *in, size_t timed, const Turn *untimed) {
     return str_format(in->scratch, "turn %u has no start or no end", turn);
 }
 
+// They only take time in this part of the call.
+static void drop_elsewhere(const Call *call, TimedTurns *turns) {
+    size_t kept = 0;
+    bool away = false;
+    vec_each(TimedTurn, turn, turns) {
+        bool elsewhere = call->turns.items[turn->number].elsewhere;
+        away |= elsewhere;
+        turn->joins = away;
+        away &= turn->role != ROLE_AGENT;
+        if (!elsewhere) turns->items[kept++] = *turn;
+    }
+    turns->len = kept;
+}
+
 bool timed_turns_read(const DetectInput *in, TimedTurns *turns, Finding *out) {
     const Turn *untimed = NULL;
     vec_each(const Turn, turn, &in->call->turns) {
-        if (turn->role == ROLE_SYSTEM) continue;
+        if (turn->role == ROLE_SYSTEM && !turn->elsewhere) continue;
         uint32_t number = (uint32_t)(turn - in->call->turns.items);
         if (is_timed(turn))
             *vec_push(in->scratch, turns) =
-                (TimedTurn){number, turn->role, turn->start_ms, turn->end_ms};
+                (TimedTurn){number, turn->role, turn->start_ms, turn->end_ms, false};
         else if (!untimed)
             untimed = turn;
     }
@@ -36,7 +50,9 @@ bool timed_turns_read(const DetectInput *in, TimedTurns *turns, Finding *out) {
         return false;
     }
     qsort(turns->items, turns->len, sizeof *turns->items, compare_starts);
-    return true;
+    drop_elsewhere(in->call, turns);
+    if (!turns->len) out->why = STR("nobody said anything");
+    return turns->len > 0;
 }
 
 int64_t timed_turn_length(const TimedTurn *turn) { return turn->end_ms - turn->start_ms; }

@@ -8,6 +8,7 @@ typedef struct {
     uint32_t number; // of the turn
     Role role;
     int64_t start_ms, end_ms; // both known
+    bool joins; // comes after turns of another agent's part, up to the agent's own first
 } TimedTurn;
 typedef VEC(TimedTurn) TimedTurns;
 

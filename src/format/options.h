@@ -28,11 +28,12 @@ typedef struct {
     // in words, or {0}. Called in the owner's thread. NULL = not given.
     Str (*read_name)(void *context, Arena *arena, Str path, Call *call);
     void *name_context;
-    bool no_guess; // roles that no label tells stay unknown
-    bool unsorted; // rows of one call need not stand together: read all first
-    bool repeated; // an id of labelled turns that comes again is another call's
-    Str left_out;  // a folder that is being written to: not walked, when it is met in
-                   // another
+    bool swap_roles; // of calls in which what is said contradicts them
+    bool no_guess;   // roles that no label tells stay unknown
+    bool unsorted;   // rows of one call need not stand together: read all first
+    bool repeated;   // an id of labelled turns that comes again is another call's
+    Str left_out;    // a folder that is being written to: not walked, when it is met in
+                     // another
 } ReadOptions;
 
 // One input, for the manifest. An archive is one, and so is each of its members; these

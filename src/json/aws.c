@@ -81,7 +81,10 @@ static void name_participants(CallTask *task, const Json *document) {
     vec_each(Turn, turn, &task->call.turns) {
         const Json *participant = find_participant(document, turn->speaker);
         Str role = json_text(participant, "ParticipantRole");
-        turn->role = role_from_label(role.len ? role : turn->speaker);
+        turn->role = role_from_type(role.len ? role : turn->speaker);
+        if (turn->role == ROLE_AGENT)
+            turn->agent =
+                call_agent(task->arena, &task->call, (Agent){.key = turn->speaker});
     }
 }
 
@@ -141,6 +144,14 @@ static void note_greeting(CallTask *task, const Json *items) {
     }
 }
 
+// By his name, unless it is only what all agents are called. The first is the call's.
+static void note_agent(CallTask *task, Turn *turn, Str id) {
+    Agent agent = {.key = id};
+    if (role_from_label(turn->speaker) == ROLE_UNKNOWN) agent.name = turn->speaker;
+    turn->agent = call_agent(task->arena, &task->call, agent);
+    if (!task->call.agent_name.len) task->call.agent_name = turn->speaker;
+}
+
 static void read_message(CallTask *task, const Json *document, const Json *item) {
     static const TurnFields MESSAGE = {.text = "Content",
                                        .speaker = "DisplayName",
@@ -154,10 +165,9 @@ static void read_message(CallTask *task, const Json *document, const Json *item)
     Str id = json_text(item, "ParticipantId");
     if (turn->role == ROLE_UNKNOWN)
         turn->role =
-            role_from_label(json_text(find_participant(document, id), "ParticipantRole"));
+            role_from_type(json_text(find_participant(document, id), "ParticipantRole"));
+    if (turn->role == ROLE_AGENT) note_agent(task, turn, id);
     if (!turn->speaker.len) turn->speaker = id;
-    if (turn->role == ROLE_AGENT && !task->call.agent_name.len)
-        task->call.agent_name = json_text(item, "DisplayName");
 }
 
 static void read_chat(CallTask *task, const Json *document) {

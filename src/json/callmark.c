@@ -30,6 +30,22 @@ static void read_fields(CallTask *task, const Json *document) {
     if (waits) call_set_wait(task->arena, &task->call, wait_ms);
 }
 
+// Of agents, where several share the call.
+static void read_turn(CallTask *task, const Json *element) {
+    static const TurnFields TURN = {.text = "text",
+                                    .speaker = "speaker",
+                                    .role = "role",
+                                    .start = "start_ms",
+                                    .end = "end_ms",
+                                    .unit_ms = 1};
+    Turn *turn = json_turn_add(task, element, &TURN);
+    Agent agent = {.id = json_word(task, element, "agent"),
+                   .name = json_word(task, element, "agent_name"),
+                   .team = json_word(task, element, "team")};
+    if (turn && (agent.id.len || agent.name.len))
+        turn->agent = call_agent(task->arena, &task->call, agent);
+}
+
 // That `convert` guessed the roles is not forgotten.
 static void read_roles(Call *call, const Json *document) {
     if (!str_eq(json_text(document, "roles"), roles_name(ROLES_GUESSED))) return;
@@ -39,12 +55,6 @@ static void read_roles(Call *call, const Json *document) {
 }
 
 static void callmark_read(CallTask *task, const Json *document) {
-    static const TurnFields TURN = {.text = "text",
-                                    .speaker = "speaker",
-                                    .role = "role",
-                                    .start = "start_ms",
-                                    .end = "end_ms",
-                                    .unit_ms = 1};
     Call *call = &task->call;
     const Json *turns = json_array(task, document, "turns");
     if (!turns) return;
@@ -56,7 +66,8 @@ static void callmark_read(CallTask *task, const Json *document) {
     call->customer = json_word(task, document, "customer");
     call->started_at = json_moment(task, document, "started_at", 1);
     read_fields(task, document);
-    json_turns(task, turns, &TURN);
+    for (size_t i = 0; i < turns->count && !task->refused; i++)
+        read_turn(task, &turns->items[i]);
     read_roles(call, document);
 }
 

@@ -10,8 +10,10 @@ static Turn *added(CallTask *task, size_t before) {
     return task->call.turns.len > before ? &task->call.turns.items[before] : NULL;
 }
 
-// The first agent who writes is the call's.
-static void note_agent(Call *call, Str id, Str name) {
+// The turn is this agent's. The first who writes is the call's.
+static void note_agent(CallTask *task, Turn *turn, Str id, Str name) {
+    Call *call = &task->call;
+    turn->agent = call_agent(task->arena, call, (Agent){.id = id, .name = name});
     if (call->agent.len || call->agent_name.len) return;
     call->agent = id;
     call->agent_name = name;
@@ -27,10 +29,18 @@ static const char *detect_intercom(const Json *document) {
                : NULL;
 }
 
-// A lead is a customer who has not signed in.
-static Role intercom_role(Str author) {
-    bool customer = str_eq(author, STR("lead")) || str_eq(author, STR("contact"));
-    return customer ? ROLE_CUSTOMER : role_from_label(author);
+// What a campaign, a workflow or a bot sends in the name of an agent.
+static bool is_automated(const Json *part) {
+    static const char *const WAYS[] = {"automated", "campaigns_initiated",
+                                       "operator_initiated"};
+    const Json *by_ai = json_at(part, "from_ai_agent");
+    Str way = json_text(part, "delivered_as");
+    Str mail = json_text(json_at(part, "author"), "email");
+    if (str_starts(mail, STR("operator+")) && str_ends(mail, STR("@intercom.io")))
+        return true;
+    for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++)
+        if (str_eq(way, str_from(WAYS[i]))) return true;
+    return by_ai && by_ai->truth;
 }
 
 static void read_intercom_part(CallTask *task, const Json *part, int64_t at) {
@@ -41,12 +51,11 @@ static void read_intercom_part(CallTask *task, const Json *part, int64_t at) {
     if (!turn) return;
     turn->start_ms = at;
     turn->text = markup_text(task->arena, turn->text);
-    turn->role = intercom_role(turn->speaker);
-    if (json_at(part, "from_ai_agent") && json_at(part, "from_ai_agent")->truth)
-        turn->role = ROLE_SYSTEM;
+    turn->role = role_from_type(turn->speaker);
+    if (is_automated(part)) turn->role = ROLE_SYSTEM;
     Str id = json_word(task, part, "author.id");
     Str name = json_word(task, part, "author.name");
-    if (turn->role == ROLE_AGENT) note_agent(&task->call, id, name);
+    if (turn->role == ROLE_AGENT) note_agent(task, turn, id, name);
     if (turn->role == ROLE_CUSTOMER && !task->call.customer.len) task->call.customer = id;
     if (!turn->text.len) task->call.turns.len--;
 }
@@ -101,7 +110,7 @@ static const char *detect_zendesk(const Json *document) {
 static Role zendesk_role(const Json *event) {
     Str nick = json_text(event, "nick"), sender = json_text(event, "sender_type");
     if (str_eq(nick, STR("agent:trigger"))) return ROLE_SYSTEM;
-    if (sender.len) return role_from_label(sender);
+    if (sender.len) return role_from_type(sender);
     if (str_starts(nick, STR("agent"))) return ROLE_AGENT;
     return str_starts(nick, STR("visitor")) ? ROLE_CUSTOMER : ROLE_SYSTEM;
 }
@@ -117,7 +126,7 @@ static void read_zendesk_event(CallTask *task, const Json *event) {
     if (!turn) return;
     turn->role = zendesk_role(event);
     if (turn->role == ROLE_AGENT && str_starts(nick, STR("agent:")))
-        note_agent(&task->call, str_slice(nick, 6, nick.len), turn->speaker);
+        note_agent(task, turn, str_slice(nick, 6, nick.len), turn->speaker);
 }
 
 static void read_zendesk(CallTask *task, const Json *document) {
@@ -173,6 +182,13 @@ static bool is_whisper(const Json *event) {
     return str_eq(seen, STR("agents"));
 }
 
+// A welcome or a campaign, sent in the name of an agent.
+static bool is_greeting(const Json *event) {
+    const Json *mark = json_at(event, "properties.lc2");
+    const Json *welcome = json_at(mark, "welcome_message");
+    return (welcome && welcome->truth) || json_at(mark, "greeting_unique_id");
+}
+
 static void read_livechat_event(CallTask *task, const Json *document, const Json *event) {
     static const TurnFields EVENT = {
         .text = "text", .speaker = "author_id", .start = "created_at", .unit_ms = 0};
@@ -182,10 +198,10 @@ static void read_livechat_event(CallTask *task, const Json *document, const Json
     if (!turn) return;
     const Json *user = livechat_user(document, turn->speaker);
     Str name = json_text(user, "name"), type = json_text(event, "type");
-    turn->role = role_from_label(json_text(user, "type"));
-    if (is_whisper(event) || str_eq(type, STR("system_message")))
+    turn->role = role_from_type(json_text(user, "type"));
+    if (is_whisper(event) || is_greeting(event) || str_eq(type, STR("system_message")))
         turn->role = ROLE_SYSTEM;
-    if (turn->role == ROLE_AGENT) note_agent(&task->call, turn->speaker, name);
+    if (turn->role == ROLE_AGENT) note_agent(task, turn, turn->speaker, name);
     if (turn->role == ROLE_CUSTOMER && !task->call.customer.len)
         task->call.customer = turn->speaker;
     if (name.len) turn->speaker = name;

@@ -139,8 +139,7 @@ Turn *json_turn_add(CallTask *task, const Json *element, const TurnFields *field
     turn->text = str_trim(text->text);
     if (fields->speaker)
         turn->speaker = json_label(task, element, fields->speaker, fields->kind);
-    if (fields->role)
-        turn->role = role_from_label(json_word(task, element, fields->role));
+    if (fields->role) turn->role = role_from_type(json_word(task, element, fields->role));
     if (fields->start)
         turn->start_ms = json_time(task, element, fields->start, fields->unit_ms);
     if (fields->end)

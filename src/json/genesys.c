@@ -1,5 +1,6 @@
 // Genesys Cloud: one file a communication, so that a call that was passed on is several
 // of one conversation.
+#include "call/times.h"
 #include "json/fields.h"
 #include "json/vendor.h"
 
@@ -13,18 +14,59 @@ static const char *genesys_detect(const Json *document) {
                : NULL;
 }
 
-// A "user" here is one of the centre's own people.
-static Role role_of(Str purpose) {
-    return str_eq_fold(purpose, STR("user")) ? ROLE_AGENT : role_from_label(purpose);
-}
-
 static int64_t length_of(CallTask *task, const Json *phrase) {
     const Json *length = json_at(phrase, "duration");
     bool is_object = length && length->type == JSON_OBJECT;
     return json_time(task, phrase, is_object ? "duration.milliseconds" : "duration", 1);
 }
 
-static void read_phrase(CallTask *task, const Json *phrase) {
+// Whether a participant was there when a phrase began.
+static bool is_there(CallTask *task, const Json *participant, int64_t at) {
+    int64_t from = json_time(task, participant, "startTimeMs", 1);
+    int64_t to = json_time(task, participant, "endTimeMs", 1);
+    int64_t began = task->call.started_at;
+    bool shifts = at < EPOCH_FIRST_MS && from >= EPOCH_FIRST_MS && began != NO_TIME;
+    if (shifts) at += began;
+    return (from == NO_TIME || at >= from) && (to == NO_TIME || at <= to);
+}
+
+static const Json *participant_at(const Json *document, size_t index) {
+    return json_element(json_at(document, "participants"), index);
+}
+
+static bool is_agent(CallTask *task, const Json *participant) {
+    Str purpose = json_word(task, participant, "participantPurpose");
+    return role_from_purpose(purpose) == ROLE_AGENT;
+}
+
+// How many of the document's agents were there at a time, when it is known; `*one` is the
+// last of them.
+static size_t find_agents(CallTask *task, const Json *document, int64_t at, Str *one) {
+    size_t count = 0;
+    const Json *who;
+    for (size_t i = 0; (who = participant_at(document, i)); i++) {
+        if (!is_agent(task, who)) continue;
+        if (at != NO_TIME && !is_there(task, who, at)) continue;
+        Str id = json_word(task, who, "userId");
+        count += !count || !str_eq(id, *one);
+        *one = id;
+    }
+    return count;
+}
+
+// Each communication has an agent of its own, who is named where the document says which
+// of its agents was there; 0 when it has several and does not.
+static uint32_t agent_of(CallTask *task, const Json *document, const Json *phrase,
+                         int64_t at) {
+    Agent agent = {.id = json_word(task, phrase, "userId"),
+                   .key = json_word(task, document, "communicationId")};
+    size_t all = agent.id.len ? 1 : find_agents(task, document, NO_TIME, &agent.id);
+    if (all > 1 && (at == NO_TIME || find_agents(task, document, at, &agent.id) != 1))
+        return 0;
+    return call_agent(task->arena, &task->call, agent);
+}
+
+static void read_phrase(CallTask *task, const Json *document, const Json *phrase) {
     TurnFields fields = {.text =
                              json_at(phrase, "decoratedText") ? "decoratedText" : "text",
                          .speaker = "participantPurpose",
@@ -35,22 +77,23 @@ static void read_phrase(CallTask *task, const Json *phrase) {
     if (task->call.turns.len == before) return;
     int64_t length = length_of(task, phrase);
     Turn *turn = &task->call.turns.items[before];
-    turn->role = role_of(turn->speaker);
+    turn->role = role_from_purpose(turn->speaker);
     if (turn->start_ms != NO_TIME && length != NO_TIME)
         turn->end_ms = turn->start_ms + length;
+    if (turn->role == ROLE_AGENT)
+        turn->agent = agent_of(task, document, phrase, turn->start_ms);
 }
 
 // The agent is the first of the participants who is one.
 static void read_participants(CallTask *task, const Json *document) {
-    const Json *all = json_at(document, "participants");
     Call *call = &task->call;
-    for (size_t i = 0; all && all->type == JSON_ARRAY && i < all->count; i++) {
-        const Json *one = &all->items[i];
-        Str number = json_word(task, one, "ani");
-        Role role = role_of(json_word(task, one, "participantPurpose"));
+    const Json *one;
+    for (size_t i = 0; (one = participant_at(document, i)); i++) {
+        Role role = role_from_purpose(json_word(task, one, "participantPurpose"));
         if (role == ROLE_AGENT && !call->agent.len)
             call->agent = json_word(task, one, "userId");
-        if (role == ROLE_CUSTOMER && !call->customer.len) call->customer = number;
+        if (role == ROLE_CUSTOMER && !call->customer.len)
+            call->customer = json_word(task, one, "ani");
     }
 }
 
@@ -68,7 +111,7 @@ static void genesys_read(CallTask *task, const Json *document) {
     for (size_t i = 0; i < transcripts->count && !task->refused; i++) {
         const Json *phrases = json_array(task, &transcripts->items[i], "phrases");
         for (size_t j = 0; phrases && j < phrases->count && !task->refused; j++)
-            read_phrase(task, &phrases->items[j]);
+            read_phrase(task, document, &phrases->items[j]);
     }
     if (first && transcripts->count > 1) json_order_turns(task);
 }

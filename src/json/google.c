@@ -66,7 +66,7 @@ static Role role_of(const Json *document, const Json *segment) {
     Str role = json_text(json_at(segment, "segmentParticipant"), "role");
     const Json *channels = json_at(document, "callMetadata");
     double channel = json_number(segment, "channelTag", -1);
-    if (role.len || channel < 0) return role_from_label(role);
+    if (role.len || channel < 0) return role_from_type(role);
     if (channel == json_number(channels, "agentChannel", -2)) return ROLE_AGENT;
     return channel == json_number(channels, "customerChannel", -2) ? ROLE_CUSTOMER
                                                                    : ROLE_UNKNOWN;

@@ -46,7 +46,7 @@ static const Json *first_number(const Json *value) {
 
 static Role role_of(const Json *party) {
     Str role = json_text(party, "role");
-    return role_from_label(role.len ? role : json_text(json_at(party, "meta"), "role"));
+    return role_from_type(role.len ? role : json_text(json_at(party, "meta"), "role"));
 }
 
 static Str without(Str text, Str prefix) {
@@ -56,6 +56,16 @@ static Str without(Str text, Str prefix) {
 static Str address_of(const Json *party) {
     Str mail = without(json_text(party, "mailto"), STR("mailto:"));
     return mail.len ? mail : without(json_text(party, "tel"), STR("tel:"));
+}
+
+// The turn is this party's, whom `of` knows.
+static void note_party(Arena *arena, Call *of, Turn *turn, const Json *party) {
+    turn->role = role_of(party);
+    if (turn->role != ROLE_AGENT) return;
+    Agent agent = {.id = address_of(party), .name = json_text(party, "name")};
+    if (!agent.id.len && !agent.name.len)
+        agent.key = str_format(arena, "%u:%u", party->line, party->col);
+    turn->agent = call_agent(arena, of, agent);
 }
 
 // The first agent and the first customer are the call's.
@@ -162,7 +172,7 @@ static void read_message(CallTask *task, const Json *parties, const Section *sec
     const Json *party = find_numbered(parties, number);
     turn->text = plain_text(task->arena, dialog, turn->text);
     turn->speaker = party ? name_of(task, party, number) : (Str){0};
-    turn->role = role_of(party);
+    note_party(task->arena, &task->call, turn, party);
     turn->start_ms = section->start_ms;
     if (!turn->text.len) task->call.turns.len--;
 }
@@ -255,7 +265,7 @@ static void give_roles(Arena *arena, Call *part, const Json *parties,
         if (turn->role != ROLE_UNKNOWN) continue;
         const Json *party = find_named(parties, turn->speaker);
         if (!party) party = find_on_channel(parties, channels, turn->speaker, first);
-        turn->role = role_of(party);
+        note_party(arena, part, turn, party);
     }
 }
 
@@ -274,6 +284,9 @@ static void append(CallTask *task, const Call *part, int64_t start_ms) {
         *added = *turn;
         added->start_ms = shift(turn->start_ms, start_ms);
         added->end_ms = shift(turn->end_ms, start_ms);
+        if (turn->agent)
+            added->agent =
+                call_agent(task->arena, call, part->agents.items[turn->agent - 1]);
     }
     vec_each(const Str, problem, &part->problems)
         call_problem(task->arena, call, *problem);

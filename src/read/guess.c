@@ -1,134 +1,84 @@
 #include "read/guess.h"
 
-#include "call/fold.h"
+#include "base/map.h"
+#include "read/cues.h"
 
 #include <math.h>
-
-typedef struct {
-    double weight;           // log odds, as guess.h says
-    const char *phrases[20]; // in lower case; ends with NULL
-} RoleCue;
-
-static const RoleCue CUES[] = {
-    // Answers for a company.
-    {3,
-     {"thank you for calling", "thanks for calling", "thank you for contacting",
-      "thanks for contacting", "thank you for choosing", "you're through to",
-      "you are through to", "you're speaking with", "you are speaking with",
-      "you're speaking to", "you've reached", "welcome to"}},
-    // Offers help.
-    {3,
-     {"how can i help", "how may i help", "how can we help", "how can i assist",
-      "how may i assist", "how may i be of", "what can i do for you", "what can i help",
-      "can i help you", "may i help you", "i can help you", "happy to help",
-      "glad to help", "happy to assist", "glad to assist"}},
-    // Offers more of it.
-    {3,
-     {"anything else i can", "is there anything else", "anything else today",
-      "anything else you need", "anything else that i can"}},
-    // Asks who the other is.
-    {2,
-     {"can i have your", "may i have your", "could i have your", "can i get your",
-      "may i get your", "could i get your", "can i take your", "could i take your",
-      "may i take your", "confirm your", "verify your", "your date of birth",
-      "your account number", "your order number", "your booking reference",
-      "your postcode", "your zip code", "for security", "who am i speaking"}},
-    // Lets the other wait.
-    {2,
-     {"put you on hold", "place you on hold", "pop you on hold", "bear with me",
-      "for holding", "for waiting", "for your patience", "one moment while",
-      "one moment please", "one moment, please", "just a moment while",
-      "put you through to", "transfer you to"}},
-    // Looks it up, and is sorry for the company.
-    {1,
-     {"i can see here", "i can see that", "let me pull up", "i'm showing", "our system",
-      "on your account", "for the inconvenience", "for any inconvenience", "i do apologi",
-      "we apologi", "sorry to hear"}},
-    // Says why he calls. Agents who call out say so as well.
-    {-2,
-     {"i'm calling", "i am calling", "i was calling", "i'm ringing", "calling about",
-      "calling because", "ringing about", "ringing because", "just calling",
-      "just ringing"}},
-    // Asks for help.
-    {-3,
-     {"can you help me", "could you help me", "can you please help",
-      "could you please help", "i need help", "i need some help", "hoping you can help",
-      "i was hoping you", "help me with my"}},
-    // Wants something.
-    {-2,
-     {"i need to", "i want to", "i would like to", "i'd like to", "i'm trying to",
-      "i was wondering", "i'm looking for", "i'm looking to", "i am looking for",
-      "i am trying to"}},
-    // Has something of his own that it is about.
-    {-2,
-     {"my account", "my order", "my bill", "my card", "my booking", "my reservation",
-      "my flight", "my package", "my parcel", "my payment", "my subscription",
-      "my internet", "my broadband", "my policy", "my contract", "my money", "my phone",
-      "my doctor", "my address is"}},
-    // Has a trouble.
-    {-2,
-     {"i was charged", "i've been charged", "i have a problem", "i've got a problem",
-      "i'm having", "i ordered", "i never received", "i haven't received",
-      "i've been waiting", "i have been waiting", "hasn't arrived", "isn't working",
-      "doesn't work", "not working", "stopped working", "i was told"}},
-    // Gives his name. Agents do as well, when they answer.
-    {-1, {"my name is", "my name's", "my number is", "my email is"}},
-    // Is thankful for the help, and needs no more.
-    {-3,
-     {"for your help", "for all your help", "for helping", "thanks for the help",
-      "thank you for the help", "that's all", "that is all", "that'll be all",
-      "that will be all", "no, that's", "no that's it", "nothing else"}},
-};
-enum { CUE_COUNT = sizeof CUES / sizeof *CUES };
 
 // Who speaks first (who answers a call; but in writing, who begins it), who says more,
 // who asks more. The three together stay below GUESS_LEAST: no guess rests on them alone.
 static const double FIRST = 0.5, WORDS = 0.4, QUESTIONS = 0.4;
 
+// From where on somebody serves, and up to where he asks to be served.
+static const double SERVES = 3, ASKS = -2;
+
 typedef struct {
     Str label;
-    bool gave[CUE_COUNT];
+    Role role; // the one found
+    Cues cues;
     uint32_t words, questions;
     double score;
 } Speaker;
 
 typedef struct {
     Arena *arena;
-    VEC(Speaker) speakers; // in the order in which they first speak
+    Call *call;
+    Map numbers;           // label -> number among the speakers
+    VEC(Speaker) speakers; // who are not known, in the order in which they first speak
+    bool known[ROLE_COUNT];
 } Guess;
 
 static Speaker *find_speaker(Guess *guess, Str label) {
-    vec_each(Speaker, speaker, &guess->speakers)
-        if (str_eq(speaker->label, label)) return speaker;
-    Speaker *speaker = vec_push(guess->arena, &guess->speakers);
-    *speaker = (Speaker){.label = label};
-    return speaker;
-}
-
-static bool gives(const RoleCue *cue, Str text) {
-    for (const char *const *phrase = cue->phrases; *phrase; phrase++)
-        if (str_has(text, str_from(*phrase))) return true;
-    return false;
+    uint32_t next = (uint32_t)guess->speakers.len;
+    uint32_t number = map_add(guess->arena, &guess->numbers, label, next);
+    if (number == next)
+        *vec_push(guess->arena, &guess->speakers) = (Speaker){.label = label};
+    return &guess->speakers.items[number];
 }
 
 static void hear(Guess *guess, const Turn *turn) {
     Speaker *speaker = find_speaker(guess, turn->speaker);
-    Str text = str_lower(guess->arena, text_fold(guess->arena, turn->text).text);
-    for (size_t i = 0; i < CUE_COUNT; i++)
-        speaker->gave[i] = speaker->gave[i] || gives(&CUES[i], text);
+    cues_hear(guess->arena, &speaker->cues, turn->text);
     speaker->words += text_words(turn->text);
-    for (size_t i = 0; i < text.len; i++) speaker->questions += text.ptr[i] == '?';
+    for (size_t i = 0; i < turn->text.len; i++)
+        speaker->questions += turn->text.ptr[i] == '?';
 }
 
-// Hears all that was said; false when it is not for us to say who is who.
-static bool hear_call(Guess *guess, const Call *call) {
-    vec_each(const Turn, turn, &call->turns) {
-        if (turn->role == ROLE_SYSTEM) continue;
-        if (turn->role != ROLE_UNKNOWN) return false;
-        if (turn->speaker.len) hear(guess, turn);
+static void hear_call(Guess *guess) {
+    vec_each(const Turn, turn, &guess->call->turns) {
+        guess->known[turn->role] = true;
+        if (turn->role == ROLE_UNKNOWN && turn->speaker.len) hear(guess, turn);
     }
-    return guess->speakers.len > 1;
+    vec_each(Speaker, speaker, &guess->speakers)
+        speaker->score = cues_sum(&speaker->cues);
 }
+
+static uint32_t percent(double lead) {
+    long rounded = lround(100 / (1 + exp(-lead)));
+    return (uint32_t)(rounded > GUESS_MOST ? GUESS_MOST : rounded);
+}
+
+// ---- One beside agents
+
+// What is said of a role's turns, the first `most` of them.
+static Cues hear_side(Arena *arena, const Call *call, Role role, size_t most) {
+    Cues cues = {0};
+    vec_each(const Turn, turn, &call->turns) {
+        if (turn->role != role) continue;
+        if (!most--) break;
+        cues_hear(arena, &cues, turn->text);
+    }
+    return cues;
+}
+
+// Not so where the agent asks for help: these two have each other's roles.
+static bool is_another_agent(const Guess *guess, const Speaker *other) {
+    if (other->score < SERVES) return false;
+    Cues agent = hear_side(guess->arena, guess->call, ROLE_AGENT, SIZE_MAX);
+    return cues_sum(&agent) > ASKS;
+}
+
+// ---- Two who are not known
 
 static bool is_written(Str channel) {
     static const char *const WRITTEN[] = {"chat", "email", "sms", "text", "messaging"};
@@ -137,45 +87,105 @@ static bool is_written(Str channel) {
     return false;
 }
 
-static void score(Guess *guess, bool written) {
-    Speaker *first = guess->speakers.items, *talker = first, *asker = first;
-    vec_each(Speaker, speaker, &guess->speakers) {
-        for (size_t i = 0; i < CUE_COUNT; i++)
-            if (speaker->gave[i]) speaker->score += CUES[i].weight;
-        if (speaker->words > talker->words) talker = speaker;
-        if (speaker->questions > asker->questions) asker = speaker;
-    }
-    first->score += written ? -FIRST : FIRST;
-    talker->score += WORDS;
+static void add_manners(Guess *guess) {
+    Speaker *first = guess->speakers.items, *other = first + 1;
+    first->score += is_written(guess->call->channel) ? -FIRST : FIRST;
+    (other->words > first->words ? other : first)->score += WORDS;
+    Speaker *asker = other->questions > first->questions ? other : first;
     if (asker->questions) asker->score += QUESTIONS;
 }
 
-// The speaker with the best score, and how far the next is behind.
-static const Speaker *best(const Guess *guess, double *lead) {
-    const Speaker *top = guess->speakers.items;
-    vec_each(const Speaker, speaker, &guess->speakers)
-        if (speaker->score > top->score) top = speaker;
-    *lead = INFINITY;
-    vec_each(const Speaker, speaker, &guess->speakers)
-        if (speaker != top) *lead = fmin(*lead, top->score - speaker->score);
-    return top;
-}
-
-static uint32_t percent(double lead) {
-    long rounded = lround(100 / (1 + exp(-lead)));
-    return (uint32_t)(rounded > GUESS_MOST ? GUESS_MOST : rounded);
-}
-
-void roles_guess(Arena *arena, Call *call) {
-    Guess guess = {.arena = arena};
-    double lead;
-    if (!hear_call(&guess, call)) return;
-    score(&guess, is_written(call->channel));
-    Str agent = best(&guess, &lead)->label;
-    call->roles_percent = percent(lead);
+static void guess_pair(Guess *guess) {
+    Speaker *one = guess->speakers.items, *other = one + 1;
+    Call *call = guess->call;
+    add_manners(guess);
+    call->roles_percent = percent(fabs(one->score - other->score));
     call->roles = call->roles_percent < GUESS_LEAST ? ROLES_UNCLEAR : ROLES_GUESSED;
     if (call->roles == ROLES_UNCLEAR) return;
+    bool first = one->score >= other->score;
+    one->role = first ? ROLE_AGENT : ROLE_CUSTOMER;
+    other->role = first ? ROLE_CUSTOMER : ROLE_AGENT;
+}
+
+// ---- Each by his own words
+
+// The guess is as sure as the least sure of those it rests on.
+static void guess_one(Call *call, Speaker *speaker) {
+    uint32_t sure = percent(fabs(speaker->score));
+    if (sure < GUESS_LEAST) return;
+    speaker->role = speaker->score > 0 ? ROLE_AGENT : ROLE_CUSTOMER;
+    bool least = call->roles != ROLES_GUESSED || sure < call->roles_percent;
+    if (least) call->roles_percent = sure;
+    call->roles = ROLES_GUESSED;
+}
+
+static void guess_each(Guess *guess) {
+    bool agent = guess->known[ROLE_AGENT];
+    uint32_t best = 0;
+    vec_each(Speaker, speaker, &guess->speakers) {
+        guess_one(guess->call, speaker);
+        agent |= speaker->role == ROLE_AGENT;
+        uint32_t sure = percent(speaker->score);
+        if (sure > best) best = sure;
+    }
+    if (agent) return;
+    vec_each(Speaker, speaker, &guess->speakers) speaker->role = ROLE_UNKNOWN;
+    guess->call->roles = ROLES_UNCLEAR;
+    guess->call->roles_percent = best;
+}
+
+// ---- All of it
+
+static void decide(Guess *guess, bool by_words) {
+    size_t count = guess->speakers.len;
+    bool agent = guess->known[ROLE_AGENT], customer = guess->known[ROLE_CUSTOMER];
+    Speaker *first = guess->speakers.items;
+    if (agent && !customer && count == 1) {
+        bool another = by_words && is_another_agent(guess, first);
+        if (!another) first->role = ROLE_CUSTOMER;
+    } else if (by_words && count == 2 && !agent && !customer) {
+        guess_pair(guess);
+    } else if (by_words && (count > 1 || agent || customer)) {
+        guess_each(guess);
+    }
+}
+
+void roles_guess(Arena *arena, Call *call, bool by_words) {
+    Guess guess = {.arena = arena, .call = call};
+    hear_call(&guess);
+    if (!guess.speakers.len) return;
+    decide(&guess, by_words);
     vec_each(Turn, turn, &call->turns)
         if (turn->role == ROLE_UNKNOWN && turn->speaker.len)
-            turn->role = str_eq(turn->speaker, agent) ? ROLE_AGENT : ROLE_CUSTOMER;
+            turn->role = find_speaker(&guess, turn->speaker)->role;
+}
+
+// ---- Roles that are given, and what is said
+
+static bool serves(const Cues *cues) {
+    return cues->gave[CUE_ANSWERS] || cues->gave[CUE_OFFERS_HELP];
+}
+
+// Few calls get past the look at the first turns.
+uint32_t roles_contradicted(Arena *arena, const Call *call) {
+    enum { GLANCE = 3 };
+    Cues customer = hear_side(arena, call, ROLE_CUSTOMER, GLANCE);
+    if (!serves(&customer)) return 0;
+    customer = hear_side(arena, call, ROLE_CUSTOMER, SIZE_MAX);
+    Cues agent = hear_side(arena, call, ROLE_AGENT, SIZE_MAX);
+    double served = cues_sum(&customer), asked = cues_sum(&agent);
+    bool strongly = served >= SERVES && asked <= ASKS;
+    uint32_t sure = strongly ? percent(served - asked) : 0;
+    return sure < GUESS_MOST ? 0 : sure;
+}
+
+void roles_swap(Call *call) {
+    vec_each(Turn, turn, &call->turns) {
+        if (turn->role == ROLE_AGENT)
+            turn->role = ROLE_CUSTOMER;
+        else if (turn->role == ROLE_CUSTOMER)
+            turn->role = ROLE_AGENT;
+        turn->agent = 0;
+    }
+    call->agents.len = 0;
 }

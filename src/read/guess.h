@@ -1,15 +1,12 @@
-// Who is the agent, where nobody's label tells: guessed from what the speakers say.
+// Who is the agent, where labels do not tell all: by elimination, or guessed from what
+// the speakers say (cues.h).
 //
-// Each cue is a kind of thing that one side says far more often than the other, such as
-// the offer to help, with a weight: the natural logarithm of how many times likelier it
-// comes from the agent (below 0: from the customer). 3 stands for 20 times or more, 2
-// for about 7 times, 1 for about 3 times. Offers of help, questions for details, wishes,
-// requests and thanks were counted in typed service whose roles are known, and rounded
-// down; what is said on the telephone only, and waiting, is by judgement. A speaker's
-// score is the sum of the weights of the cues he gives, each counted once; three marks of
-// how he talks add less than 1.4 together. The confidence is the logistic function of how
-// far the best score is ahead of the next, 1 / (1 + e^-(best - next)): naive Bayes with
-// even odds before anything is said.
+// A speaker's score is the sum of the weights of his cues. Of two speakers who are not
+// known, three marks of how they talk add less than 1.4 together, and the confidence is
+// the logistic function of how far the better score is ahead, 1 / (1 + e^-(best - next)):
+// naive Bayes with even odds before anything is said. Of three or more, or beside others
+// who are known, "not the agent" is not "the customer": each is judged by his own score
+// alone, with the confidence 1 / (1 + e^-|score|).
 #ifndef READ_GUESS_H
 #define READ_GUESS_H
 
@@ -18,11 +15,17 @@
 // Below this many percent nobody is called the agent.
 enum { GUESS_LEAST = 80, GUESS_MOST = 99 };
 
-// Finds out who is the agent in a call in which only turns of unknown role, two speakers'
-// or more, have words to judge by, and gives those turns their roles: the others are on
-// the customer's side. Sets call->roles and call->roles_percent; where the best guess is
-// not good enough, the turns stay unknown. Does nothing where somebody's role is known,
-// apart from the system's, and where fewer than two labels speak.
-void roles_guess(Arena *arena, Call *call);
+// Gives roles to turns of unknown role whose speakers have a label. One speaker who is
+// not known beside agents alone is the customer, unless he talks like another agent; the
+// rest is guessed, when `by_words` allows it, which sets call->roles and
+// call->roles_percent. Where no guess is good enough, turns stay unknown.
+void roles_guess(Arena *arena, Call *call, bool by_words);
+
+// How sure it is, in percent, that agent and customer have each other's roles: the
+// "customer" answers for a company or offers help, the "agent" asks for it. 0 when it is
+// not near certain.
+uint32_t roles_contradicted(Arena *arena, const Call *call);
+// Gives each the other's role.
+void roles_swap(Call *call);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "call/times.h"
 #include "input/paths.h"
+#include "read/agents.h"
 #include "read/doubts.h"
 #include "read/extras.h"
 #include "read/formats.h"
@@ -265,6 +266,7 @@ const Call *task_read(CallTask *task) {
         extras_apply(task);
         times_settle(&task->call);
         roles_settle(task);
+        agents_settle(task);
         doubts_note(task);
         if (task->refused) return NULL;
     }

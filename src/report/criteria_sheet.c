@@ -52,13 +52,14 @@ static void put_unobservable(const Rubric *rubric, const Criterion *criterion,
 static void put_criterion(const Tally *tally, uint32_t index, Sheet *sheet) {
     const Criterion *criterion = &tally->rubric->criteria.items[index];
     const uint32_t *verdicts = tally->team.verdicts[index];
-    uint32_t all = tally->team.calls;
+    size_t all = tally->team.cards.len;
     uint32_t decided =
         verdicts[VERDICT_MET] + verdicts[VERDICT_PARTLY] + verdicts[VERDICT_NOT_MET];
     put_names(tally->rubric, criterion, criterion->ask, sheet);
     for (int v = 0; v < VERDICT_COUNT; v++) cell_count(sheet, verdicts[v]);
     for (int v = 0; v < VERDICT_COUNT; v++)
-        cell_number(sheet, STYLE_TEXT, NUMBER_SHARE, all ? (double)verdicts[v] / all : 0);
+        cell_number(sheet, STYLE_TEXT, NUMBER_SHARE,
+                    all ? (double)verdicts[v] / (double)all : 0);
     if (decided)
         cell_number(sheet, STYLE_TEXT, NUMBER_POINTS,
                     mean_points(criterion, verdicts, decided));

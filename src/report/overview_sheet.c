@@ -49,9 +49,10 @@ static void put_bands(const Tally *tally, Sheet *sheet) {
     sheet_heading(sheet, STR("Bands"));
     put_columns(sheet, titles, 4);
     uint32_t first = (uint32_t)sheet->rows.len;
+    uint32_t scored = (uint32_t)sums_estimate(&tally->team.score).count;
     for (size_t i = 0; i < tally->rubric->score.bands.len; i++) {
         const Band *band = &tally->rubric->score.bands.items[i];
-        double part = share(tally->team.bands[i], tally->team.assessed);
+        double part = share(tally->team.bands[i], scored);
         sheet_row(sheet);
         cell_text(sheet, STYLE_STRONG, band->name);
         cell_score(sheet, STYLE_TEXT, band->least);

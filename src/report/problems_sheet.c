@@ -43,7 +43,7 @@ static void put_call(Sheet *sheet, Str what, const Scorecard *card, Str reason) 
     cell_none(sheet);
     cell_none(sheet);
     cell_text(sheet, STYLE_TEXT, card->call);
-    cell_text(sheet, STYLE_TEXT, card->agent);
+    cell_text(sheet, STYLE_TEXT, scorecard_agent(card));
     cell_text(sheet, STYLE_WRAP, reason);
 }
 

@@ -1,4 +1,5 @@
 // Scorecard: one row a call, one column a criterion, each mark linked to its evidence.
+#include "call/part.h"
 #include "report/sheets.h"
 #include "report/words.h"
 
@@ -66,12 +67,16 @@ static void put_columns(const Rubric *rubric, Sheet *sheet) {
     sheet_freeze(sheet, 1, true);
 }
 
-// The flags, and that the roles are a guess.
+// The agent's share, the flags, and that the roles are a guess.
 static Str notes_words(Arena *arena, const Scorecard *card) {
-    Str flags = flags_words(arena, card);
-    Str roles = roles_words(arena, card->roles, card->roles_percent);
-    if (!flags.len || !roles.len) return flags.len ? flags : roles;
-    return str_format(arena, "%.*s, %.*s", STR_ARG(flags), STR_ARG(roles));
+    const Str notes[] = {part_words(arena, &card->part), flags_words(arena, card),
+                         roles_words(arena, card->roles, card->roles_percent)};
+    Buf out = {.arena = arena};
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        if (out.len && notes[i].len) buf_text(&out, ", ");
+        buf_put(&out, notes[i]);
+    }
+    return buf_str(&out);
 }
 
 static void put_call(const Scorecard *card, Sheet *sheet) {

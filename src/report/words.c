@@ -17,7 +17,8 @@ Str agent_short(const AgentTally *agent) {
 }
 
 Str agent_title(Arena *arena, const AgentTally *agent) {
-    if (!agent->name.len || !agent->agent.len) return agent_short(agent);
+    bool both = agent->name.len && agent->agent.len;
+    if (!both || str_eq(agent->name, agent->agent)) return agent_short(agent);
     return str_format(arena, "%.*s (%.*s)", STR_ARG(agent->name), STR_ARG(agent->agent));
 }
 
@@ -70,22 +71,22 @@ Str moment_words(Arena *arena, const Moment *moment) {
 }
 
 Str judged_mean_words(Arena *arena, const AgentTally *tally) {
-    if (!tally->assessed) return (Str){0};
+    double scored = (double)tally->score.count;
+    if (scored <= 0) return (Str){0};
     return str_format(arena, "A call is judged on %.1f of %.0f criteria on average.",
-                      (double)tally->judged / tally->assessed,
-                      (double)tally->judged_of / tally->assessed);
+                      (double)tally->judged / scored, (double)tally->judged_of / scored);
 }
 
 Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally) {
     Estimate mean = sums_estimate(&tally->score);
     if (!tally->floor_loss) return (Str){0};
-    double lost = (double)tally->floor_loss / 1000 / tally->assessed;
-    return str_format(arena,
-                      "Below the floor of a principle: %u of %u calls. Their cap of %.*s "
-                      "takes %.1f points off the mean, which would be %.1f.",
-                      tally->below_floor, tally->assessed,
-                      STR_ARG(score_words(arena, rubric->score.cap)), lost,
-                      mean.mean + lost);
+    double lost = (double)tally->floor_loss / 1000 / (double)mean.count;
+    return str_format(
+        arena,
+        "Below the floor of a principle: %u of %lld calls. Their cap of %.*s "
+        "takes %.1f points off the mean, which would be %.1f.",
+        tally->below_floor, (long long)mean.count,
+        STR_ARG(score_words(arena, rubric->score.cap)), lost, mean.mean + lost);
 }
 
 Str no_score_words(const Scorecard *card) {

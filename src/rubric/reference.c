@@ -133,3 +133,26 @@ bool *detectors_used(Arena *arena, const Rubric *rubric) {
     use_references(&usage);
     return usage.used;
 }
+
+// ---- Where they look
+
+static bool looks_at(const Detector *detector, WindowEdge edge) {
+    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
+        const void *param = (const char *)detector->params + spec->offset;
+        if (spec->type == FIELD_WINDOW && ((const Window *)param)->edge == edge)
+            return true;
+    }
+    return false;
+}
+
+bool criterion_at_edge(Arena *scratch, const Rubric *rubric, const Criterion *criterion,
+                       WindowEdge edge) {
+    size_t count = rubric->detectors.len;
+    Usage usage = {
+        .arena = scratch, .rubric = rubric, .used = arena_array(scratch, bool, count)};
+    criterion_each_detector(criterion, use, &usage);
+    use_references(&usage);
+    for (size_t i = 0; i < count; i++)
+        if (usage.used[i] && looks_at(&rubric->detectors.items[i], edge)) return true;
+    return false;
+}

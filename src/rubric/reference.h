@@ -1,4 +1,4 @@
-// Which detectors a detector refers to, and the order that this asks for.
+// Which detectors a detector or a criterion refers to, and the order that this asks for.
 #ifndef RUBRIC_REFERENCE_H
 #define RUBRIC_REFERENCE_H
 
@@ -11,5 +11,9 @@ DetectorRefs detector_references(Arena *arena, const Detector *detector);
 void detectors_order(Arena *arena, Rubric *rubric, Diags *diags);
 // Of each detector, whether a criterion asks for it or for one that refers to it.
 bool *detectors_used(Arena *arena, const Rubric *rubric);
+// Whether what a criterion asks for is looked for at an edge of the call, its opening
+// (WINDOW_FIRST) or its end (WINDOW_LAST).
+bool criterion_at_edge(Arena *scratch, const Rubric *rubric, const Criterion *criterion,
+                       WindowEdge edge);
 
 #endif

@@ -26,15 +26,38 @@ static bool is_of_rubric(const Rubric *rubric, const Scorecard *card, Place plac
     return false;
 }
 
+// A byte that no id has begins the key of an agent's part.
+static Str part_key(Arena *arena, const Scorecard *card) {
+    return str_format(arena, "%c%u/%u %.*s", 0, card->part.number, card->part.of,
+                      STR_ARG(card->call));
+}
+
+// The card that stands in the way of another: of the same call, and not of another
+// agent's part of it.
+static uint32_t find_card(Arena *arena, const CardList *list, const Scorecard *card) {
+    uint32_t first = map_get(&list->numbers, card->call);
+    if (first == MAP_NONE) return first;
+    bool parts = card->part.of && card->part.of == list->cards.items[first].part.of;
+    return parts ? map_get(&list->numbers, part_key(arena, card)) : first;
+}
+
+static void add_number(Arena *arena, CardList *list, Str key) {
+    map_add(arena, &list->numbers, key, (uint32_t)list->cards.len - 1);
+}
+
+static void add(Arena *arena, CardList *list, const Scorecard *card, Place place) {
+    Scorecard *kept = vec_push(arena, &list->cards);
+    *kept = scorecard_copy(arena, &list->texts, card);
+    *vec_push(arena, &list->places) = place;
+    add_number(arena, list, kept->call);
+    if (kept->part.of) add_number(arena, list, part_key(arena, kept));
+}
+
 bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
                Diags *diags) {
-    uint32_t number = (uint32_t)list->cards.len;
-    uint32_t there = map_get(&list->numbers, card->call);
+    uint32_t there = find_card(arena, list, card);
     if (there == MAP_NONE) {
-        Scorecard *kept = vec_push(arena, &list->cards);
-        *kept = scorecard_copy(arena, &list->texts, card);
-        *vec_push(arena, &list->places) = place;
-        map_add(arena, &list->numbers, kept->call, number);
+        add(arena, list, card, place);
         return true;
     }
     Place first = list->places.items[there];
@@ -68,13 +91,18 @@ static bool read_line(Records *in, Str line, Place place) {
            cards_add(in->arena, in->list, &card, place, in->diags);
 }
 
+// Whether the card added last is that of a call, or of the first of its agents.
+static bool is_first_part(const CardList *list) {
+    return list->cards.items[list->cards.len - 1].part.number <= 1;
+}
+
 static void read_lines(Records *in, Source *source, InputFile *file) {
     for (Place place = {.path = file->path, .line = 1, .col = 1}; source_has(source, 0);
          place.line++) {
         size_t end = source_find(source, 0, '\n', LINE_MOST);
         Str line = str_slice(source_window(source), 0, end);
         bool blank = !str_trim(line).len, good = !blank && read_line(in, line, place);
-        file->calls += good;
+        file->calls += good && is_first_part(in->list);
         file->refused += !blank && !good;
         source_consume(source, source_has(source, end) ? end + 1 : end);
     }

@@ -6,20 +6,21 @@
 #include "score/record.h"
 #include "score/scorecard_copy.h"
 
-// Scorecards by call: one id is one call, wherever it comes from.
+// Scorecards by call: one id is one call, wherever it comes from, with a card for each of
+// the agents who share it.
 typedef struct {
     Scorecards cards;
     VEC(Place) places; // where each card came from
-    Map numbers;       // a call's id -> its number among the cards
+    Map numbers;       // a call's id, or that of a part -> its number among the cards
     SharedTexts texts; // what cards have in common
 } CardList;
 
-// Adds a copy of a card in `arena`, unless its call is there already: then false, with a
-// complaint.
+// Adds a copy of a card in `arena`, unless its call, or its part of it, is there already:
+// then false, with a complaint.
 bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
                Diags *diags);
 
-// Removes the card of a call, where there is one; the rest keep their order,
+// Removes the cards of a call, where there is one; the rest keep their order,
 // and nothing can be added after.
 void cards_remove(CardList *list, Str call);
 

@@ -24,6 +24,17 @@ static void put_roles(Buf *out, const Scorecard *card) {
     json_put_decimal(out, KEY("roles_confidence"), (int64_t)card->roles_percent * 10, 2);
 }
 
+static void put_part(Buf *out, const AgentPart *part) {
+    if (!part->of) return;
+    json_next(out, KEY("part"));
+    buf_byte(out, '{');
+    json_put_int(out, KEY("agent"), part->number);
+    json_put_int(out, KEY("of"), part->of);
+    json_put_int(out, KEY("first_turn"), part->first_turn);
+    json_put_int(out, KEY("last_turn"), part->last_turn);
+    buf_byte(out, '}');
+}
+
 static void put_call(Buf *out, const Scorecard *card) {
     json_put_int(out, KEY("record"), 1);
     json_put_text(out, KEY("call"), card->call);
@@ -33,6 +44,7 @@ static void put_call(Buf *out, const Scorecard *card) {
     json_put_text_or_null(out, KEY("channel"), card->channel);
     put_started(out, card);
     json_put_text_or_null(out, KEY("customer"), card->customer);
+    put_part(out, &card->part);
     json_put_int(out, KEY("turns"), card->turns);
     json_put_int(out, KEY("agent_words"), card->agent_words);
     json_put_int_or_null(out, KEY("duration_ms"), card->duration_ms);

@@ -101,6 +101,14 @@ static void read_values(Arena *arena, const Json *measures, Scorecard *card) {
     }
 }
 
+static AgentPart get_part(const Json *record) {
+    const Json *part = json_get(record, "part");
+    return (AgentPart){.number = get_count(part, "agent"),
+                       .of = get_count(part, "of"),
+                       .first_turn = get_count(part, "first_turn"),
+                       .last_turn = get_count(part, "last_turn")};
+}
+
 static void read_call(const Json *record, Scorecard *card) {
     *card = (Scorecard){
         .call = json_text(record, "call"),
@@ -109,6 +117,7 @@ static void read_call(const Json *record, Scorecard *card) {
         .team = json_text(record, "team"),
         .channel = json_text(record, "channel"),
         .customer = json_text(record, "customer"),
+        .part = get_part(record),
         .started_at = NO_TIME,
         .duration_ms = get_time(record, "duration_ms"),
         .turns = get_count(record, "turns"),

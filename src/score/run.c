@@ -2,16 +2,24 @@
 
 #include "base/file.h"
 #include "base/pool.h"
+#include "call/part.h"
 #include "score/scoring.h"
 
 // CallTasks are handed over in batches: enough to make the hand-over cheap, few enough to
 // keep memory flat and the workers evenly busy.
 enum { BATCH_PIECES = 16, BATCH_BYTES = 1 << 20, BATCHES_PER_WORKER = 3 };
 
+// Of a call, or of an agent's part of it.
+typedef struct {
+    const Call *call;
+    void *result;
+} Result;
+typedef VEC(Result) Results;
+
 typedef struct {
     Arena tasks, keep;
     CallTask *items[BATCH_PIECES];
-    void *results[BATCH_PIECES]; // NULL: the task was refused
+    Results results[BATCH_PIECES]; // of each call; none: the task was refused
     size_t len;
 } Batch;
 
@@ -66,6 +74,17 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
     return card;
 }
 
+// Each agent has the call to himself: nobody is marked by what another one said.
+static void run_parts(const RunPlan *run, Scorer *scorers, const Call *call, Batch *batch,
+                      Results *results) {
+    Arena *keep = &batch->keep;
+    for (uint32_t number = 1; number <= call_parts(call); number++) {
+        const Call *part = call_part(keep, call, number);
+        void *result = run->work(run->shared, scorers, part, keep);
+        *vec_push(keep, results) = (Result){part, result};
+    }
+}
+
 static void run_batch(void *shared, unsigned worker, void *job) {
     CallRun *runner = shared;
     Batch *batch = job;
@@ -74,9 +93,8 @@ static void run_batch(void *shared, unsigned worker, void *job) {
         watch_start(scorers->finder.watch);
         const Call *call = task_read(batch->items[i]);
         watch_lap(scorers->finder.watch, LAP_PARSE);
-        batch->results[i] =
-            call ? runner->run->work(runner->run->shared, scorers, call, &batch->keep)
-                 : NULL;
+        batch->results[i] = (Results){0};
+        if (call) run_parts(runner->run, scorers, call, batch, &batch->results[i]);
     }
 }
 
@@ -115,8 +133,10 @@ static void consume_batch(CallRun *runner, Batch *batch) {
     const RunPlan *run = runner->run;
     watch_start(runner->watch);
     for (size_t i = 0; i < batch->len && !runner->stopped; i++) {
-        const Call *call = reader_accept(run->reader, batch->items[i]);
-        if (call) runner->stopped = !run->consume(run->context, call, batch->results[i]);
+        if (!reader_accept(run->reader, batch->items[i])) continue;
+        vec_each(const Result, part, &batch->results[i])
+            if (!runner->stopped)
+                runner->stopped = !run->consume(run->context, part->call, part->result);
     }
     watch_lap(runner->watch, LAP_WRITE);
     give_back(runner, batch);

@@ -19,11 +19,12 @@ void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve);
 CallFindings scorer_detect(Scorer *scorer, const Call *call);
 void scorer_close(Scorer *scorer);
 
-// Called in the owner's thread for each call, in input order. `call` and what hangs on it
-// live until the function returns; false ends the run early.
+// Called in the owner's thread for each call, in input order, and of a call that several
+// agents share for each of their parts (call/part.h), in the order of the agents. `call`
+// and what hangs on it live until the function returns; false ends the run early.
 typedef bool RunConsume(void *context, const Call *call, const void *result);
-// Called in a worker: makes the result for a call, in `keep`. scorer[0] has the plan's
-// rubric, scorer[1] the other one, when there is one.
+// Called in a worker: makes the result for a call or a part, in `keep`. scorer[0] has the
+// plan's rubric, scorer[1] the other one, when there is one.
 typedef void *RunWork(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
 
 typedef struct {

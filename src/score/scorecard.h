@@ -48,8 +48,9 @@ typedef struct {
 
 typedef struct {
     Str call, agent, agent_name, team, channel, customer; // empty = not known
-    int64_t started_at, duration_ms;                      // or NO_TIME
-    uint32_t turns, agent_words;
+    AgentPart part;                  // of a call that several agents share
+    int64_t started_at, duration_ms; // or NO_TIME
+    uint32_t turns, agent_words;     // of the part
     RolesBy roles;
     uint32_t roles_percent; // as in Call
     Str rubric, rubric_version, rubric_hash;
@@ -70,6 +71,11 @@ typedef VEC(Scorecard) Scorecards;
 
 static inline bool mark_is_decided(const Mark *mark) {
     return mark->verdict <= VERDICT_NOT_MET;
+}
+
+// Whose it is: the agent's id or, where that is not known, his name; empty = nobody's.
+static inline Str scorecard_agent(const Scorecard *card) {
+    return card->agent.len ? card->agent : card->agent_name;
 }
 
 #endif

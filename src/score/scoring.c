@@ -1,5 +1,6 @@
 #include "score/scoring.h"
 
+#include "rubric/reference.h"
 #include "score/add_up.h"
 #include "score/card_value.h"
 #include "score/mark.h"
@@ -11,6 +12,7 @@ static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
     out->team = str_copy(keep, call->team);
     out->channel = str_copy(keep, call->channel);
     out->customer = str_copy(keep, call->customer);
+    out->part = call->part;
     out->started_at = call->started_at;
     out->duration_ms = call_duration(call);
     out->agent_words = call_words(call, ROLE_AGENT);
@@ -27,14 +29,23 @@ static bool has_spoken(const Call *call, Role role) {
     return false;
 }
 
+// Turns of the whole call, though only a part of it be looked at.
+static uint32_t count_turns(const Call *call) {
+    uint32_t turns = 0;
+    vec_each(const Turn, turn, &call->turns)
+        turns += turn->elsewhere || turn->role != ROLE_SYSTEM;
+    return turns;
+}
+
 // Why a call holds too little to be marked, or {0} when it holds enough.
 static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *card,
                       Arena *keep) {
     if (card->roles == ROLES_UNCLEAR)
         return roles_words(keep, card->roles, card->roles_percent);
-    if (card->turns < law->min_turns)
-        return str_format(keep, "the call has %u turn%s, fewer than %u", card->turns,
-                          card->turns == 1 ? "" : "s", law->min_turns);
+    uint32_t turns = count_turns(call);
+    if (turns < law->min_turns)
+        return str_format(keep, "the call has %u turn%s, fewer than %u", turns,
+                          turns == 1 ? "" : "s", law->min_turns);
     for (Role role = 0; role < ROLE_COUNT; role++)
         if (law->needs[role] && !has_spoken(call, role))
             return str_format(keep, "no turns of the %.*s", STR_ARG(role_name(role)));
@@ -42,6 +53,18 @@ static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *ca
         return str_format(keep, "the agent said %u word%s, fewer than %u",
                           card->agent_words, card->agent_words == 1 ? "" : "s",
                           law->min_agent_words);
+    return (Str){0};
+}
+
+// Why a criterion does not ask for anything of this agent, who was not there, or {0}.
+static Str not_there(const Rubric *rubric, const Call *call, const Criterion *criterion,
+                     Arena *scratch) {
+    const AgentPart *part = &call->part;
+    bool opens = part->number <= 1, ends = !part->of || part->ends;
+    if (!opens && criterion_at_edge(scratch, rubric, criterion, WINDOW_FIRST))
+        return STR("another agent opened the call");
+    if (!ends && criterion_at_edge(scratch, rubric, criterion, WINDOW_LAST))
+        return STR("another agent ended the call");
     return (Str){0};
 }
 
@@ -75,8 +98,11 @@ void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findi
         if (!criterion->observable) continue;
         Mark *mark = vec_push(keep, &out->marks);
         *mark = unmarked(rubric, criterion);
-        if (obstacle.len)
-            mark->why = obstacle;
+        mark->why = obstacle;
+        if (obstacle.len) continue;
+        mark->why = not_there(rubric, call, criterion, scratch);
+        if (mark->why.len)
+            mark->verdict = VERDICT_NOT_APPLICABLE;
         else
             mark_make(&in, criterion, mark);
     }

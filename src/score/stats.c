@@ -10,7 +10,7 @@ void stats_open(Stats *stats, Arena *arena, const Rubric *rubric) {
 }
 
 void stats_count(Stats *stats, const Call *call, const CallFindings *found) {
-    stats->calls++;
+    stats->calls += call->part.number <= 1;
     stats->turns += call->turns.len;
     stats->hits += found->hits.hits.len;
     vec_each(const Turn, turn, &call->turns) stats->text_bytes += turn->text.len;

@@ -185,7 +185,8 @@ void coaching_gains(const Rubric *rubric, const AgentTally *tally, double *gains
             const Mark *mark = mark_of(rubric, card, i);
             if (mark) lost += loss(&scratch, rubric, card, mark);
         }
-        gains[i] = tally->assessed ? (double)lost / 1000 / tally->assessed : 0;
+        double scored = (double)tally->score.count;
+        gains[i] = scored > 0 ? (double)lost / 1000 / scored : 0;
     }
     arena_free(&scratch);
 }

@@ -100,7 +100,7 @@ void comparison_add(Comparison *comparison, const Scorecard *old_card,
         return;
     }
     add_score(&comparison->all, before, after);
-    add_score(agent_of(comparison, new_card->agent), before, after);
+    add_score(agent_of(comparison, scorecard_agent(new_card)), before, after);
 }
 
 // ---- The order

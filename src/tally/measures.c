@@ -153,7 +153,7 @@ typedef struct {
 static Str group_name(MeasureBy by, const Scorecard *card) {
     switch (by) {
     case BY_TEAM: return card->team;
-    case BY_AGENT: return card->agent;
+    case BY_AGENT: return scorecard_agent(card);
     case BY_CHANNEL: return card->channel;
     case BY_ALL: break;
     }

@@ -39,7 +39,6 @@ static void add_band(const Rubric *rubric, AgentTally *tally, Str band) {
 
 static void add_scores(const Rubric *rubric, AgentTally *tally, const Scorecard *card) {
     if (card->score == NO_SCORE) return;
-    tally->assessed++;
     tally->judged += card->judged;
     tally->judged_of += card->judged_of;
     sums_add(&tally->score, card->score);
@@ -66,8 +65,6 @@ static int32_t floor_loss(const Rubric *rubric, const Scorecard *card) {
 static void add_card(Arena *arena, const Rubric *rubric, AgentTally *tally,
                      const Scorecard *card) {
     *vec_push(arena, &tally->cards) = card;
-    tally->calls++;
-    tally->too_little += card->too_little.len > 0;
     tally->below_floor += has_floor_flag(card);
     tally->floor_loss += floor_loss(rubric, card);
     tally->flagged += card->flags.len > 0;
@@ -79,10 +76,44 @@ static void add_card(Arena *arena, const Rubric *rubric, AgentTally *tally,
     }
 }
 
+// What becomes of a call, the best of its cards.
+typedef enum { CALL_UNASSESSED, CALL_TOO_LITTLE, CALL_ASSESSED } CallState;
+
+static CallState state_of(const Scorecard *card) {
+    if (card->score != NO_SCORE) return CALL_ASSESSED;
+    return card->too_little.len ? CALL_TOO_LITTLE : CALL_UNASSESSED;
+}
+
+static void count_call(AgentTally *tally, CallState state) {
+    tally->calls++;
+    tally->assessed += state == CALL_ASSESSED;
+    tally->too_little += state == CALL_TOO_LITTLE;
+}
+
+// A call that several agents share is one of the team's.
+static void count_team_calls(Arena *arena, const Scorecards *cards, AgentTally *team) {
+    Map shared = {0}; // a call -> its number in `states`
+    VEC(CallState) states = {0};
+    vec_each(const Scorecard, card, cards) {
+        CallState state = state_of(card);
+        if (!card->part.of) {
+            count_call(team, state);
+            continue;
+        }
+        uint32_t next = (uint32_t)states.len;
+        uint32_t number = map_add(arena, &shared, card->call, next);
+        if (number == next) *vec_push(arena, &states) = state;
+        if (state > states.items[number]) states.items[number] = state;
+    }
+    vec_each(const CallState, state, &states) count_call(team, *state);
+}
+
 static int compare_cards(const void *a, const void *b) {
     const Scorecard *x = *(const Scorecard *const *)a, *y = *(const Scorecard *const *)b;
     if (x->started_at != y->started_at) return x->started_at < y->started_at ? -1 : 1;
-    return str_cmp(x->call, y->call);
+    int call = str_cmp(x->call, y->call);
+    return call ? call
+                : (x->part.number > y->part.number) - (x->part.number < y->part.number);
 }
 
 // Cards by time; the agent's name and team are those of the latest call that has them.
@@ -103,14 +134,15 @@ static int compare_agents(const void *a, const void *b) {
 static void split_agents(Arena *arena, const Scorecards *cards, Tally *out) {
     Map numbers = {0};
     vec_each(const Scorecard, card, cards) {
-        uint32_t number =
-            map_add(arena, &numbers, card->agent, (uint32_t)out->agents.len);
+        Str id = scorecard_agent(card);
+        uint32_t number = map_add(arena, &numbers, id, (uint32_t)out->agents.len);
         if (number == out->agents.len) {
             AgentTally *agent = vec_push(arena, &out->agents);
             *agent = new_tally(arena, out->rubric);
-            agent->agent = card->agent;
+            agent->agent = id;
         }
         add_card(arena, out->rubric, &out->agents.items[number], card);
+        count_call(&out->agents.items[number], state_of(card));
     }
     if (out->agents.len)
         qsort(out->agents.items, out->agents.len, sizeof *out->agents.items,
@@ -218,6 +250,7 @@ static void rank(Arena *arena, Tally *tally) {
 void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tally *out) {
     *out = (Tally){.rubric = rubric, .team = new_tally(arena, rubric)};
     vec_each(const Scorecard, card, cards) add_card(arena, rubric, &out->team, card);
+    count_team_calls(arena, cards, &out->team);
     settle(&out->team);
     split_agents(arena, cards, out);
     shrink(out);

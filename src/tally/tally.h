@@ -8,21 +8,22 @@
 // One agent's calls, or (without agent) the whole team's.
 typedef struct {
     Str agent, name, team;        // team: of the agent's latest call
-    VEC(const Scorecard *) cards; // by start, then call id
-    uint32_t calls, assessed;     // assessed: they have a score
-    uint32_t too_little;          // calls that were too little to judge
-    uint64_t judged, judged_of;   // criteria of the assessed calls, as in Scorecard
-    int64_t first_at, last_at;    // starts of the earliest and latest call, or NO_TIME
+    VEC(const Scorecard *) cards; // by start, then call id; one for each agent of a call
+    // Of the team, each call once: assessed when a card of it has a score, else too
+    // little to judge when one is.
+    uint32_t calls, assessed, too_little;
+    uint64_t judged, judged_of; // criteria of the cards with a score, as in Scorecard
+    int64_t first_at, last_at;  // starts of the earliest and latest call, or NO_TIME
     Sums score, compensatory;
     Sums *principles;                    // one a principle of the rubric
     uint32_t (*verdicts)[VERDICT_COUNT]; // one row a criterion of the rubric
-    uint32_t *bands;                     // calls in each band of the rubric
+    uint32_t *bands;                     // cards in each band of the rubric
     uint32_t below_floor;                // assessed calls with a floor:... flag
     int64_t floor_loss;                  // what floors took off their scores, thousandths
     uint32_t flagged;                    // calls with any flag
 
     // Of agents only (scoring.md, "One agent, one period"):
-    bool ranked; // at least min_calls assessed, and two; known by id
+    bool ranked; // at least min_calls assessed, and two; known by id or name
     uint32_t rank, rank_best, rank_worst; // among the ranked; the interval of the rank
     bool distinguishable;                 // the interval leaves out the team's mean
     double shrunken;                      // empirical Bayes estimate, score points

@@ -193,6 +193,15 @@ static void assign(Columns *columns, size_t index, ColumnKind kind) {
     columns->at[kind] = (uint32_t)index;
 }
 
+// The same word is another's role in a column that is named as Genesys Cloud names it.
+static void choose_roles(Columns *columns, Arena *arena) {
+    uint32_t at = columns->at[COLUMN_ROLE];
+    if (at == NO_COLUMN) return;
+    Column *column = &columns->items[at];
+    bool purpose = is_name(simplify(arena, column->name), "participant_purpose");
+    column->parse_role = purpose ? role_from_purpose : role_from_type;
+}
+
 static size_t find_column(const Columns *columns, Str name) {
     for (size_t i = 0; i < columns->count; i++)
         if (str_eq_fold(columns->items[i].name, name)) return i;
@@ -309,6 +318,7 @@ bool columns_read(Columns *columns, Input *input, Cells header) {
     bool good = assign_mapped(columns, input);
     assign_all_best(columns, arena);
     unassign_turn_id(columns);
+    choose_roles(columns, arena);
     if (columns->at[COLUMN_SPEAKER] == NO_COLUMN && columns->at[COLUMN_ROLE] != NO_COLUMN)
         assign(columns, columns->at[COLUMN_ROLE], COLUMN_SPEAKER);
     good = require(columns, input, COLUMN_TEXT, "text") && good;

@@ -30,7 +30,8 @@ typedef struct {
     ColumnKind kind;
     Str name;       // as written, trimmed
     double unit_ms; // of a number in it, from a name like "start_ms"; 0 = not said
-    uint32_t field; // of an extra column: its number among them
+    Role (*parse_role)(Str word); // of a column of roles; else NULL
+    uint32_t field;               // of an extra column: its number among them
 } Column;
 
 typedef struct {

@@ -2,8 +2,10 @@
 
 #include "base/utf8.h"
 #include "call/times.h"
+#include "format/input.h"
 #include "text/dialogue.h"
 #include "text/one_line.h"
+#include "text/speaker.h"
 
 // One row on its way into the call.
 typedef struct {
@@ -117,14 +119,48 @@ static Str *slot_of(Call *call, const Column *column) {
     return NULL;
 }
 
+// A column of roles may be the only one that tells who speaks.
+static void read_speaker(const Entry *entry, Str cell, Turn *turn) {
+    const ReadOptions *options = entry->csv_call->task->input->options;
+    turn->speaker = str_trim(keep(entry, cell));
+    if (column_of(entry)->parse_role && !speaker_mapped_role(options, turn->speaker))
+        turn->role = column_of(entry)->parse_role(cell);
+}
+
+static Str cell_of(const Entry *entry, ColumnKind kind) {
+    uint32_t at = entry->csv_call->columns->at[kind];
+    return at == NO_COLUMN ? (Str){0} : str_trim(entry->cells.items[at]);
+}
+
+static Str keep_cell(Entry *entry, ColumnKind kind) {
+    entry->at = entry->csv_call->columns->at[kind];
+    Str cell = cell_of(entry, kind);
+    return cell.len ? keep(entry, cell) : cell;
+}
+
+// Whom the row names as the agent: mostly him whom the row before it named.
+static uint32_t read_agent(Entry *entry) {
+    CsvCall *csv_call = entry->csv_call;
+    Agent *last = &csv_call->agent;
+    Str id = cell_of(entry, COLUMN_AGENT), name = cell_of(entry, COLUMN_AGENT_NAME);
+    if (!id.len && !name.len) return 0;
+    if (csv_call->agent_number && str_eq(id, last->id) && str_eq(name, last->name))
+        return csv_call->agent_number;
+    *last = (Agent){.id = keep_cell(entry, COLUMN_AGENT),
+                    .name = keep_cell(entry, COLUMN_AGENT_NAME),
+                    .team = keep_cell(entry, COLUMN_TEAM)};
+    CallTask *task = csv_call->task;
+    return csv_call->agent_number = call_agent(task->arena, &task->call, *last);
+}
+
 // What a cell says of its turn or its call.
 static void read_cell(const Entry *entry, Str cell, Turn *turn) {
     Str *slot;
     switch (column_of(entry)->kind) {
     case COLUMN_STARTED_AT: read_start_of_call(entry); break;
     case COLUMN_WAIT: read_wait(entry); break;
-    case COLUMN_SPEAKER: turn->speaker = str_trim(keep(entry, cell)); break;
-    case COLUMN_ROLE: turn->role = role_from_label(cell); break;
+    case COLUMN_SPEAKER: read_speaker(entry, cell, turn); break;
+    case COLUMN_ROLE: turn->role = column_of(entry)->parse_role(cell); break;
     case COLUMN_START: turn->start_ms = read_time(entry, time_parse, "time"); break;
     case COLUMN_END: turn->end_ms = read_time(entry, time_parse, "time"); break;
     case COLUMN_TEXT: turn->text = keep(entry, cell); break;
@@ -162,6 +198,7 @@ static void read_turn(Entry *entry) {
         Str cell = entry->cells.items[entry->at];
         if (cell.len) read_cell(entry, cell, &turn);
     }
+    turn.agent = read_agent(entry);
     check_end(entry, &turn);
     // A turn without words counts when it took time: somebody said what nobody wrote.
     bool timed = turn.start_ms != NO_TIME && turn.end_ms != NO_TIME;
@@ -215,10 +252,18 @@ static void read_transcript(CsvCall *csv_call) {
         call->started_at = whole.start_ms;
 }
 
+// An agent whom all rows name is told of the call, and not of who speaks in it.
+static void forget_agent(Call *call) {
+    if (call->agents.len != 1) return;
+    vec_each(Turn, turn, &call->turns) turn->agent = 0;
+    call->agents.len = 0;
+}
+
 void csv_call_finish(CsvCall *csv_call) {
-    const Call *call = &csv_call->task->call;
+    Call *call = &csv_call->task->call;
     if (csv_call->task->refused) return;
     changes_note(&csv_call->changes, csv_call->task, csv_call->columns);
+    forget_agent(call);
     if (csv_call->repaired)
         task_repaired(csv_call->task, csv_call->repaired_at, csv_call->repaired);
     if (call->turns.len == 1 && !call->turns.items[0].speaker.len &&

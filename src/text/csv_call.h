@@ -10,7 +10,9 @@ typedef struct {
     Rows *rows; // cuts the rows into cells
     const Columns *columns;
     bool has_wait;
-    Str started; // the cell that gave the call's start; empty = none yet
+    Agent agent;           // whom the last row named, and
+    uint32_t agent_number; // his number
+    Str started;           // the cell that gave the call's start; empty = none yet
     uint32_t started_line;
     const CsvRow *last; // row added
     CallChanges changes;

@@ -53,12 +53,13 @@ role stays unknown; it is not guessed:
   > K-2,porter,good night
   > EOF
   $ callmark convert porter.csv
-  porter.csv:3:1: warning: unknown speaker 'porter' (if this is the agent, say --agent-speaker 'porter')
-  {"call":"K-1","fields":{},"turns":[{"role":"agent","speaker":"agent","text":"good morning"},{"role":"unknown","speaker":"porter","text":"who goes there"},{"role":"unknown","speaker":"porter","text":"nobody i see"}]}
+  porter.csv:5:1: warning: unknown speaker 'porter' (if this is the agent, say --agent-speaker 'porter')
+  {"call":"K-1","fields":{},"turns":[{"role":"agent","speaker":"agent","text":"good morning"},{"role":"customer","speaker":"porter","text":"who goes there"},{"role":"customer","speaker":"porter","text":"nobody i see"}]}
   {"call":"K-2","fields":{},"turns":[{"role":"unknown","speaker":"porter","text":"good night"}]}
   $ callmark convert --agent-speaker Porter porter.csv
-  {"call":"K-1","fields":{},"turns":[{"role":"agent","speaker":"agent","text":"good morning"},{"role":"agent","speaker":"porter","text":"who goes there"},{"role":"agent","speaker":"porter","text":"nobody i see"}]}
-  {"call":"K-2","fields":{},"turns":[{"role":"agent","speaker":"porter","text":"good night"}]}
+  porter.csv:2:1: warning: every speaker is an agent, as 'agent' and 'porter'
+  {"call":"K-1","fields":{},"turns":[{"role":"agent","speaker":"agent","agent":"K-1#1","text":"good morning"},{"role":"agent","speaker":"porter","agent_name":"porter","text":"who goes there"},{"role":"agent","speaker":"porter","agent_name":"porter","text":"nobody i see"}]}
+  {"call":"K-2","agent_name":"porter","fields":{},"turns":[{"role":"agent","speaker":"porter","text":"good night"}]}
 
 Bytes that are not UTF-8, and NUL, become U+FFFD; the record of the call says so too:
 

@@ -48,6 +48,8 @@ Each command tells its options.
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --stats                say where the time went
         --strict               write nothing when any input was refused
+        --swap-roles           swap agent and customer where what they say is the
+                               other's
         --unsorted             rows of a call may stand apart: read each file
                                whole
     -v, --verbose              say how each input was read
@@ -85,6 +87,8 @@ Each command tells its options.
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --stats                say where the time went
         --strict               write nothing when any input was refused
+        --swap-roles           swap agent and customer where what they say is the
+                               other's
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole
@@ -124,6 +128,8 @@ Each command tells its options.
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --sample=N             only N, chosen at random, always the same ones
         --stats                say where the time went
+        --swap-roles           swap agent and customer where what they say is the
+                               other's
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole
@@ -157,6 +163,8 @@ Each command tells its options.
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --stage=STAGE          turns, folded, hits, findings, marks or record
+        --swap-roles           swap agent and customer where what they say is the
+                               other's
         --unsorted             rows of a call may stand apart: read each file
                                whole
     -v, --verbose              say how each input was read
@@ -185,6 +193,8 @@ Each command tells its options.
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --strict               write nothing when any input was refused
+        --swap-roles           swap agent and customer where what they say is the
+                               other's
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole
@@ -216,6 +226,8 @@ Each command tells its options.
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
+        --swap-roles           swap agent and customer where what they say is the
+                               other's
         --try=FILE             say what the rubric finds in these calls; may be
                                repeated
         --unsorted             rows of a call may stand apart: read each file
@@ -284,6 +296,8 @@ Each command tells its options.
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
+        --swap-roles           swap agent and customer where what they say is the
+                               other's
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole

@@ -86,6 +86,7 @@ Where it is not clear, the speakers stay unknown, and the call is not assessable
 An option that says who it is comes before any guess; --no-guess does without:
 
   $ callmark show --agent-speaker 'speaker 2' --stage turns line.txt | cut -c 1-50
+  line.txt:1:1: warning: roles are probably swapped: by what they say, the customer is the agent, and the agent the customer (99 %) (--swap-roles swaps them in such calls)
      1       -  customer  Thank you for calling Tide
      2       -  agent     Hello, I'm calling about m
      3       -  customer  Could I take your account 
@@ -132,3 +133,103 @@ Agents by their names, in a table of their own; one that is found names the call
   $ callmark convert --agents nobody.csv named.csv
   nobody.csv: error: cannot read: no such file or directory
   [64]
+
+One speaker beside agents alone is the customer, by whatever name; not one who talks like
+another agent, and of two neither, unless his own words tell:
+
+  $ cat >beside.txt <<'END'
+  > Agent: Hello, how can I help?
+  > Ana Diaz: It is about the parcel.
+  > Agent: I see.
+  > Ana Diaz: Yes.
+  > END
+  $ callmark show --stage turns beside.txt
+     1       -  agent     Hello, how can I help?
+     2       -  customer  It is about the parcel.
+     3       -  agent     I see.
+     4       -  customer  Yes.
+  $ (cat beside.txt; printf 'Bo Lind: Well.\nBo Lind: I want to pay for it with my card.\n') >two.txt
+  $ callmark show --stage turns two.txt
+  two.txt:1:1: warning: roles guessed from what was said (--agent-speaker, --map-channel or --agents can say who is who)
+  two.txt:2:1: warning: unknown speaker 'Ana Diaz' (if this is the agent, say --agent-speaker 'Ana Diaz')
+  roles guessed from what was said (98 %)
+     1       -  agent     Hello, how can I help?
+     2       -  unknown   It is about the parcel.
+     3       -  agent     I see.
+     4       -  unknown   Yes.
+     5       -  customer  Well.
+     6       -  customer  I want to pay for it with my card.
+  $ cat >colleague.txt <<'END'
+  > Agent: Hello, how can I help?
+  > Priya Rao: Thanks for holding, you're through to billing. May I take your number?
+  > Agent: Yes.
+  > Priya Rao: Good.
+  > END
+  $ callmark show --stage turns colleague.txt
+  colleague.txt:2:1: warning: unknown speaker 'Priya Rao' (if this is the agent, say --agent-speaker 'Priya Rao')
+     1       -  agent     Hello, how can I help?
+     2       -  unknown   Thanks for holding, you're through to billing. May I take your number?
+     3       -  agent     Yes.
+     4       -  unknown   Good.
+
+A turn that nobody is said to have spoken is nobody's, whoever spoke before:
+
+  $ printf 'call,speaker,role,text\n1,,agent,Hello\n1,,,Who is this?\n1,,customer,Me\n' >gap.csv
+  $ callmark show --stage turns gap.csv
+  gap.csv:3:1: warning: turn without a speaker
+     1       -  agent     Hello
+     2       -  unknown   Who is this?
+     3       -  customer  Me
+
+The same word means another side where Genesys Cloud says it:
+
+  $ printf 'conversationId,participantPurpose,text\n1,user,Hello\n1,customer,Hi\n1,acd,Music\n' >purpose.csv
+  $ callmark show --stage turns purpose.csv
+     1       -  agent     Hello
+     2       -  customer  Hi
+     3       -  system    Music
+
+Roles that what is said contradicts are doubted, and swapped where that is asked for:
+
+  $ cat >swapped.csv <<'END'
+  > call,role,text
+  > 1,customer,"Thank you for calling Tidewell, how can I help you today?"
+  > 1,agent,"I'm calling about my bill, I was charged twice."
+  > 1,customer,Could I take your account number?
+  > 1,agent,It's 4471.
+  > 2,agent,"Thank you for calling Tidewell, how can I help you today?"
+  > 2,customer,"I'm calling about my bill, I was charged twice."
+  > END
+  $ callmark score swapped.csv | grep -o '"problems".*'
+  swapped.csv:2:1: warning: roles are probably swapped: by what they say, the customer is the agent, and the agent the customer (99 %) (--swap-roles swaps them in such calls)
+  "problems":["roles are probably swapped: by what they say, the customer is the agent, and the agent the customer (99 %)"]}
+  "problems":[]}
+  $ callmark convert --swap-roles --to csv swapped.csv | cut -d, -f 1,9
+  call_id,speaker
+  1,agent
+  1,customer
+  1,agent
+  1,customer
+  2,agent
+  2,customer
+  $ callmark score --swap-roles swapped.csv | grep -o '"problems".*'
+  "problems":["roles were swapped: by what they say, the customer is the agent, and the agent the customer (99 %)"]}
+  "problems":[]}
+
+A call among agents says why it is not assessed:
+
+  $ printf 'agent,name\nM1,Mona\nL2,Liam\n' >staff.csv
+  $ cat >staff.txt <<'END'
+  > Mona: Is the line in Harbour Street down?
+  > Liam: It is, until noon, as far as we know.
+  > Mona: Then I will tell the customer.
+  > Liam: Do that, please.
+  > END
+  $ callmark score --agents staff.csv staff.txt | grep -o '"problems".*'
+  staff.txt:1:1: warning: every speaker is an agent, as 'Mona' and 'Liam'
+  "problems":["every speaker is an agent, as 'Mona' and 'Liam'"]}
+  "problems":["every speaker is an agent, as 'Mona' and 'Liam'"]}
+  $ callmark show --agents staff.csv --stage marks staff.txt | sed -n '1p;$p'
+  staff.txt:1:1: warning: every speaker is an agent, as 'Mona' and 'Liam'
+  score not assessable
+  not assessable accountability/offers-more-help: no turns of the customer

@@ -226,14 +226,16 @@ static void unknown_speakers_are_warned_of_once(void **state) {
     Reading *reading = *state;
     read_file(
         reading, "a.csv",
-        "call_id,agent,speaker,text\n1,Bo,Zorg,x\n1,Bo,bo,y\n1,Bo,Zorg,z\n2,Bo,Zorg,z\n"
-        "2,Bo,,w\n");
-    ASSERT_CALLS(reading,
-                 "1: unknown[x] agent[y] unknown[z]\n2: unknown[z] unknown[w]\n");
+        "call_id,agent,speaker,text\n1,Bo,Zorg,x\n1,Bo,Ann,y\n1,Bo,bo,y\n1,Bo,Zorg,z\n"
+        "1,Bo,customer,y\n2,Bo,Zorg,z\n2,Bo,,w\n");
+    ASSERT_CALLS(reading, "1: unknown[x] unknown[y] agent[y] unknown[z] customer[y]\n"
+                          "2: unknown[z] unknown[w]\n");
     ASSERT_COMPLAINTS(reading,
                       "a.csv:2:1: warning: unknown speaker 'Zorg' (if this is the "
                       "agent, say --agent-speaker 'Zorg')\n"
-                      "a.csv:6:1: warning: turn without a speaker\n");
+                      "a.csv:3:1: warning: unknown speaker 'Ann' (if this is the "
+                      "agent, say --agent-speaker 'Ann')\n"
+                      "a.csv:8:1: warning: turn without a speaker\n");
     ASSERT_STR(reading, reading->calls.items[1].problems.items[0],
                "unknown speaker 'Zorg'");
 }

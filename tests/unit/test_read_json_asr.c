@@ -60,7 +60,7 @@ static void azure_conversation(void **state) {
          "azure-conversation", "c: Agent_1=agent[Hi] Customer=customer[Oh]\n"},
         {ITEMS("c", ITEM("\"participantId\":\"1\",\"role\":\"agent\"", "Hi") "," ITEM(
                         "\"participantId\":\"2\",\"role\":\"generic\"", "Oh")),
-         "azure-conversation", "c: speaker 1=agent[Hi] speaker 2[Oh]\n"},
+         "azure-conversation", "c: speaker 1=agent[Hi] speaker 2=customer[Oh]\n"},
         {ITEMS("c", "{\"role\":\"customer\",\"itn\":\"at 5\",\"lexical\":\"at five\","
                     "\"conversationItemLevelTiming\":{\"offset\":5000000,\"duration\":"
                     "1000000}},{\"role\":\"agent\",\"text\":\"Yes\",\"audioTimings\":[{"

@@ -123,8 +123,8 @@ static void names_that_come_once(void **state) {
         "WEBVTT\n\n00:01.000 --> 00:02.000\nAnn Lee: Hi\n\n00:02.000 --> 00:03.000\n"
         "Listen: hello\n\n00:03.000 --> 00:04.000\nAnn Lee: Yes\n\n"
         "00:04.000 --> 00:05.000\nso then\n");
-    ASSERT_CALLS(reading, "a: agent@1000-2000[Hi] customer@2000-3000[Hello] "
-                          "customer@3000-4000[And me]\n"
+    ASSERT_CALLS(reading, "a: agent@1000-2000[Hi] unknown@2000-3000[Hello] "
+                          "unknown@3000-4000[And me]\n"
                           "b: agent@1000-2000[Hi] unknown@2000-3000[Listen: hello] "
                           "agent@3000-4000[Yes] unknown@4000-5000[so then]\n");
 }

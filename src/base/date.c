@@ -155,18 +155,13 @@ IsoWeek date_week(int64_t epoch_ms) {
     return (IsoWeek){(int)year, (int)((thursday - date_days(year, 1, 1)) / 7 + 1)};
 }
 
-static size_t digits_at(Str s) {
-    size_t count = 0;
-    while (count < s.len && byte_is_digit(s.ptr[count])) count++;
-    return count;
-}
-
 bool clock_parse(Str s, int64_t *ms) {
     int64_t total = 0;
     int parts = 0, value;
     s = str_trim(s);
     do {
-        size_t digits = digits_at(s);
+        size_t digits = 0;
+        while (digits < s.len && byte_is_digit(s.ptr[digits])) digits++;
         if (digits < 1 || digits > 4 || !take_digits(&s, digits, &value)) return false;
         if (parts && (digits > 2 || value > 59)) return false;
         total = total * 60 + value;

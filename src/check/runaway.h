@@ -1,4 +1,5 @@
-// Patterns that can take time out of all proportion to the text.
+// Patterns that can take time out of all proportion to the text (catastrophic
+// backtracking), found by trying them.
 #ifndef CHECK_RUNAWAY_H
 #define CHECK_RUNAWAY_H
 

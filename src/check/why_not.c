@@ -11,42 +11,18 @@ static bool holds(const Rubric *rubric, Finder *finder, uint32_t detector,
 
 // ---- Without one of its fields
 
-static bool lift_guard(void *param) {
-    bool given = *(uint32_t *)param > 0;
-    *(uint32_t *)param = 0;
-    return given;
-}
-
-static bool lift_window(void *param) {
-    bool given = ((Window *)param)->edge != WINDOW_NONE;
-    *(Window *)param = (Window){0};
-    return given;
-}
-
-static bool lift_patterns(void *param) {
-    bool given = ((PatternRefs *)param)->len > 0;
-    *(PatternRefs *)param = (PatternRefs){0};
-    return given;
-}
-
-static bool lift_distance(void *param) {
-    bool given = ((Distance *)param)->unit != UNIT_NONE;
-    *(Distance *)param = (Distance){0};
-    return given;
-}
-
-// What can keep a detector from holding, by the fields of its kind.
+// What can keep a detector from holding: fields that rule nothing out when they are zero.
 static const struct {
     FieldType type;
     FieldPurpose purpose;
-    bool (*lift)(void *param); // whether there was something to lift
+    size_t size;
     const char *text;
 } RULES[] = {
-    {FIELD_GUARD, PURPOSE_OWN, lift_guard,
+    {FIELD_GUARD, PURPOSE_OWN, sizeof(uint32_t),
      "undone by a negation before it; 'negation: off' lets it stand"},
-    {FIELD_PATTERNS, PURPOSE_UNDOES, lift_patterns, "undone by 'unless'"},
-    {FIELD_WINDOW, PURPOSE_OWN, lift_window, "outside of the 'window'"},
-    {FIELD_DISTANCE, PURPOSE_OWN, lift_distance, "farther than 'within' allows"},
+    {FIELD_PATTERNS, PURPOSE_UNDOES, sizeof(PatternRefs), "undone by 'unless'"},
+    {FIELD_WINDOW, PURPOSE_OWN, sizeof(Window), "outside of the 'window'"},
+    {FIELD_DISTANCE, PURPOSE_OWN, sizeof(Distance), "farther than 'within' allows"},
 };
 enum { RULE_COUNT = sizeof RULES / sizeof *RULES };
 
@@ -63,8 +39,8 @@ static bool holds_without(const Rubric *rubric, Finder *finder, uint32_t detecto
     char *params = arena_alloc(scratch, kind->params_size);
     memcpy(params, detectors[detector].params, kind->params_size);
     detectors[detector].params = params;
-    return RULES[rule].lift(params + spec->offset) &&
-           holds(&changed, finder, detector, call, scratch);
+    memset(params + spec->offset, 0, RULES[rule].size);
+    return holds(&changed, finder, detector, call, scratch);
 }
 
 // ---- Without whole words

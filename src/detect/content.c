@@ -6,16 +6,6 @@
 
 #include <string.h>
 
-static bool is_german(Str language) {
-    return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
-}
-
-static bool is_ignored(const ContentReader *reader, Str word) {
-    vec_each(const Str, ignored, reader->ignore)
-        if (str_eq_fold(word, *ignored)) return true;
-    return false;
-}
-
 // ---- Words in text
 
 // The length of the letter or digit at `at`, or 0 when what stands there is none.
@@ -63,7 +53,9 @@ static bool is_titled(Str word) {
 
 // Has a capital, and not because a sentence begins.
 static bool is_name(const Reading *reading, Str word) {
-    return is_titled(word) && reading->begun && !is_german(reading->reader->language);
+    bool german = str_number_in(reading->reader->language,
+                                WORD_LIST("german", "de", "deu", "ger")) >= 0;
+    return is_titled(word) && reading->begun && !german;
 }
 
 // "Dr", "Mrs", "St": a full stop after it ends no sentence. They are short and have no
@@ -76,7 +68,7 @@ static bool is_abbreviation(Str word) {
 
 // What a word is known by; {0} when it is no content.
 static Str stem_of(const ContentReader *reader, Str word) {
-    if (is_ignored(reader, word)) return (Str){0};
+    if (texts_have(reader->ignore, word)) return (Str){0};
     if (has_digit(word)) return reader->details ? word : (Str){0};
     if (word.len < 2) return (Str){0};
     Str stem = lexicon_stem(reader->lexicon, word);

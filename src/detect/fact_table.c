@@ -130,12 +130,6 @@ static void read_fact(TableReader *reader, FactTable *table) {
     *vec_push(reader->arena, &table->facts) = fact;
 }
 
-static void read_rows(TableReader *reader, FactTable *table) {
-    if (!read_header(reader)) return;
-    reader->columns = reader->cells.count;
-    while (next_row(reader)) read_fact(reader, table);
-}
-
 // What a code page was guessed to be may be wrong, and a price with it.
 static void warn_encoding(const Source *source, Str path, Diags *diags) {
     Str encoding = source_encoding(source);
@@ -153,7 +147,9 @@ bool fact_table_read(Arena *arena, Str path, FactTable *table, Diags *diags) {
     *table = (FactTable){.path = path};
     if (source_open(&source, path)) {
         rows_open(&reader.rows, &scratch, &source, path);
-        read_rows(&reader, table);
+        bool headed = read_header(&reader);
+        reader.columns = reader.cells.count;
+        while (headed && next_row(&reader)) read_fact(&reader, table);
         rows_close(&reader.rows);
         warn_encoding(&source, path, diags);
         source_close(&source);

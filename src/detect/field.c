@@ -18,13 +18,6 @@ static const FieldSpec FIELDS[] = {
      .purpose = PURPOSE_LIMITS},
     {0},
 };
-static const FieldTest DEFAULTS = {0};
-
-static bool is_in(Str value, const Texts *texts) {
-    vec_each(const Str, text, texts)
-        if (str_eq_fold(value, *text)) return true;
-    return false;
-}
 
 // A limit with a unit of time asks for a length of time: "45", "45 s", "0:45".
 static bool measure(Str value, const FieldTest *test, double *number) {
@@ -48,8 +41,9 @@ static void field_run(const DetectInput *in, const void *params, Finding *out) {
                               STR_ARG(test->name), STR_ARG(value));
     } else {
         out->known = true;
-        out->holds = ranged ? quantity_within(out->value, test->at_least, test->at_most)
-                            : str_eq_fold(value, test->is) || is_in(value, &test->in);
+        out->holds = ranged
+                         ? quantity_within(out->value, test->at_least, test->at_most)
+                         : str_eq_fold(value, test->is) || texts_have(&test->in, value);
         out->why = str_format(in->scratch, "field '%.*s' is '%.*s'", STR_ARG(test->name),
                               STR_ARG(value));
     }
@@ -67,7 +61,6 @@ const DetectorKind KIND_FIELD = {
     .summary = "a column beside the transcript, compared with a value or a range",
     .fields = FIELDS,
     .params_size = sizeof(FieldTest),
-    .defaults = &DEFAULTS,
     .check = field_check,
     .run = field_run,
 };

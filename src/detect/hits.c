@@ -5,12 +5,14 @@
 
 #include <stdlib.h>
 
-const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset) {
+// The first hit in `turn` whose start or end is not below `least`.
+static const Hit *find_hit(HitSlice hits, uint32_t turn, uint32_t least, bool by_end) {
     size_t from = 0, to = hits.len; // the hit sought is not before `from`
     while (from < to) {
         size_t middle = (from + to) / 2;
         const Hit *hit = &hits.items[middle];
-        if (hit->turn < turn || (hit->turn == turn && hit->end <= offset))
+        uint32_t at = by_end ? hit->end : hit->start;
+        if (hit->turn < turn || (hit->turn == turn && at < least))
             from = middle + 1;
         else
             to = middle;
@@ -19,18 +21,12 @@ const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset) {
     return found ? &hits.items[from] : NULL;
 }
 
+const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset) {
+    return find_hit(hits, turn, offset + 1, true);
+}
+
 const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
-    size_t from = 0, to = hits.len; // the hit sought is not before `from`
-    while (from < to) {
-        size_t middle = (from + to) / 2;
-        const Hit *hit = &hits.items[middle];
-        if (hit->turn < turn || (hit->turn == turn && hit->start < offset))
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    bool found = from < hits.len && hits.items[from].turn == turn;
-    return found ? &hits.items[from] : NULL;
+    return find_hit(hits, turn, offset, false);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {

@@ -1,5 +1,5 @@
-// What the matcher and other detectors found, as a detector looks at it, and who was
-// there to be heard.
+// What detectors share: hits of patterns, evidence in folded text, whose turns count, and
+// why nothing can be said of a call.
 #ifndef DETECT_HITS_H
 #define DETECT_HITS_H
 
@@ -51,9 +51,10 @@ static inline bool role_speaks(Role role, const Turn *turn) {
 Role role_other(Role role);
 // The role of this detector; the agent, where the rubric names none.
 Role detector_speaker(const DetectInput *in);
-// Why nothing can be said, or {0}: the call has no turn of the role.
+// Each _obstacle gives, in words, why the finding is not known, or {0} when nothing
+// stands in its way. The call has no turn of the role:
 Str role_obstacle(const DetectInput *in, Role role);
-// Likewise: one of the patterns gave up somewhere.
+// One of the patterns gave up somewhere (HitList):
 Str patterns_obstacle(const DetectInput *in, const PatternRefs *refs);
 // The words that leave an answer open, as a reason: "turn 3 does not tell: "thanks ***"".
 Str words_unclear(const DetectInput *in, uint32_t turn, Str words);

@@ -22,6 +22,12 @@ const FieldSpec *field_for(const DetectorKind *kind, FieldType type,
     return NULL;
 }
 
+bool texts_have(const Texts *texts, Str text) {
+    vec_each(const Str, one, texts)
+        if (str_eq_fold(text, *one)) return true;
+    return false;
+}
+
 bool window_refers(const Window *window) {
     return window->edge == WINDOW_BEFORE || window->edge == WINDOW_AFTER ||
            window->edge == WINDOW_ANSWERING;

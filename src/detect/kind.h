@@ -132,7 +132,7 @@ struct DetectorKind {
     const char *name, *summary;
     const FieldSpec *fields; // ends with name NULL
     size_t params_size;
-    const void *defaults; // params_size bytes
+    const void *defaults; // params_size bytes; NULL = all of them zero
     // What is wrong with a set of parameters taken together, or NULL.
     const char *(*check)(const void *params);
     // Fills a zeroed finding.
@@ -161,6 +161,8 @@ static inline const void *detector_param(const Detector *detector,
                                          const FieldSpec *spec) {
     return (const char *)detector->params + spec->offset;
 }
+// Whether `text` is one of them; letters of ASCII without case.
+bool texts_have(const Texts *texts, Str text);
 // Whether a window is measured from what another detector found.
 bool window_refers(const Window *window);
 // Whether `value` lies within at_least and at_most, either of which may be absent.

@@ -21,7 +21,6 @@ static const FieldSpec FIELDS[] = {
      .purpose = PURPOSE_LIMITS},
     {0},
 };
-static const Length DEFAULTS = {0};
 
 static double count_turns(const Call *call, Role role) {
     double count = 0;
@@ -70,7 +69,6 @@ const DetectorKind KIND_LENGTH = {
     .summary = "how long the call is: duration, turns or words",
     .fields = FIELDS,
     .params_size = sizeof(Length),
-    .defaults = &DEFAULTS,
     .check = length_check,
     .run = length_run,
 };

@@ -21,7 +21,6 @@ static const FieldSpec FIELDS[] = {
      .purpose = PURPOSE_LIMITS},
     {0},
 };
-static const Metric DEFAULTS = {0};
 
 const char *const MEASURE_NAMES[] = {
     [MEASURE_TURNS] = "turns",         [MEASURE_WORDS] = "words",
@@ -180,7 +179,6 @@ const DetectorKind KIND_METRIC = {
     .summary = "a formula over what other detectors found and what can be measured",
     .fields = FIELDS,
     .params_size = sizeof(Metric),
-    .defaults = &DEFAULTS,
     .check = metric_check,
     .run = metric_run,
 };

@@ -19,7 +19,6 @@ static const FieldSpec FIELDS[] = {
          "detectors of what may be a step: where one step is missed, one leaves it open"},
     {0},
 };
-static const Order DEFAULTS = {0};
 
 enum { STEPS_MOST = 16, NONE = STEPS_MOST };
 
@@ -180,7 +179,6 @@ const DetectorKind KIND_ORDER = {
     .summary = "one thing, then another, then another",
     .fields = FIELDS,
     .params_size = sizeof(Order),
-    .defaults = &DEFAULTS,
     .check = order_check,
     .run = order_run,
 };

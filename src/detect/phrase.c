@@ -138,13 +138,6 @@ static Str find_obstacle(const DetectInput *in, const Phrase *phrase) {
     return obstacle;
 }
 
-// Why a detector whose finds count too says nothing, or {0}.
-static Str others_obstacle(const DetectInput *in, const Phrase *phrase) {
-    vec_each(const uint32_t, other, &phrase->also)
-        if (!in->findings[*other].known) return in->findings[*other].why;
-    return (Str){0};
-}
-
 // What may be one and may not be, as a name that was taken out, or {0}.
 static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
     Hits hits = collect(in, phrase, &phrase->unclear);
@@ -156,15 +149,12 @@ static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
     return words_unclear(in, hit->turn, str_slice(text, hit->start, hit->end));
 }
 
-// Why more may be there than was found, or {0}.
+// Why more may be there than was found, or {0}: a detector whose finds count too knows
+// nothing, or something is unclear.
 static Str open_obstacle(const DetectInput *in, const Phrase *phrase) {
-    Str obstacle = others_obstacle(in, phrase);
-    return obstacle.len ? obstacle : unclear_obstacle(in, phrase);
-}
-
-// Whether what was not found could change the answer.
-static bool is_open(const Phrase *phrase, uint32_t count) {
-    return count < phrase->min || phrase->max != UINT32_MAX;
+    vec_each(const uint32_t, other, &phrase->also)
+        if (!in->findings[*other].known) return in->findings[*other].why;
+    return unclear_obstacle(in, phrase);
 }
 
 // Why it does not hold though something was found.
@@ -188,7 +178,8 @@ static void phrase_run(const DetectInput *in, const void *params, Finding *out) 
     vec_each(const Hit, hit, &hits) finding_add_hit(in, out, hit);
     if (phrase->also.len) add_others(in, &phrase->also, out);
     uint32_t count = count_evidence(out, phrase->per);
-    if (is_open(phrase, count)) out->why = open_obstacle(in, phrase);
+    bool could_matter = count < phrase->min || phrase->max != UINT32_MAX;
+    if (could_matter) out->why = open_obstacle(in, phrase);
     if (out->why.len) {
         out->evidence.len = 0;
         return;

@@ -49,10 +49,6 @@ typedef struct {
 
 // ---- Where the parts are
 
-static Sentence sentence_of(const DetectInput *in, const Hit *hit) {
-    return sentence_around(in->folded[hit->turn].text, hit->start, hit->end);
-}
-
 static const Hit *first_between(const DetectInput *in, const PatternRefs *refs,
                                 uint32_t turn, Sentence within) {
     const Hit *first = NULL;
@@ -105,7 +101,8 @@ static bool has_part(const PromiseSearch *search, const Hit *hit, PromisePart pa
     Capture group = hit_capture(in, hit, PARTS[part]);
     const PatternRefs *refs = &search->promise->parts[part];
     if (group.end > group.start) return true;
-    const Hit *found = first_between(in, refs, hit->turn, sentence_of(in, hit));
+    Sentence around = sentence_around(in->folded[hit->turn].text, hit->start, hit->end);
+    const Hit *found = first_between(in, refs, hit->turn, around);
     if (!found) found = find_later(search, refs, hit);
     if (!found) return false;
     bool inside =

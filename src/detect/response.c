@@ -24,7 +24,6 @@ static const FieldSpec FIELDS[] = {
      .purpose = PURPOSE_LIMITS},
     {0},
 };
-static const Response DEFAULTS = {0};
 
 typedef VEC(const Turn *) TurnRefs;
 
@@ -128,7 +127,6 @@ const DetectorKind KIND_RESPONSE = {
     .summary = "how fast one side replies while the other waits",
     .fields = FIELDS,
     .params_size = sizeof(Response),
-    .defaults = &DEFAULTS,
     .check = response_check,
     .run = response_run,
 };

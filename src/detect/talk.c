@@ -23,7 +23,6 @@ static const FieldSpec FIELDS[] = {
      .purpose = PURPOSE_LIMITS},
     {0},
 };
-static const TalkTest DEFAULTS = {0};
 
 // What is measured of one side, in one call.
 typedef struct {
@@ -132,7 +131,6 @@ const DetectorKind KIND_TALK = {
     .summary = "how much and how fast one side talks: share, pace, longest monologue",
     .fields = FIELDS,
     .params_size = sizeof(TalkTest),
-    .defaults = &DEFAULTS,
     .check = talk_check,
     .run = talk_run,
 };

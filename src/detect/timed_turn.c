@@ -8,10 +8,6 @@ static int compare_starts(const void *a, const void *b) {
     return x->number < y->number ? -1 : 1;
 }
 
-static bool is_timed(const Turn *turn) {
-    return turn->start_ms != NO_TIME && turn->end_ms != NO_TIME;
-}
-
 // Why there is nothing to measure; `untimed` is the first turn without its times.
 static Str explain(const DetectInput *in, size_t timed, const Turn *untimed) {
     if (!untimed) return STR("nobody said anything");
@@ -39,7 +35,7 @@ bool timed_turns_read(const DetectInput *in, TimedTurns *turns, Finding *out) {
     vec_each(const Turn, turn, &in->call->turns) {
         if (turn->role == ROLE_SYSTEM && !turn->elsewhere) continue;
         uint32_t number = (uint32_t)(turn - in->call->turns.items);
-        if (is_timed(turn))
+        if (turn->start_ms != NO_TIME && turn->end_ms != NO_TIME)
             *vec_push(in->scratch, turns) =
                 (TimedTurn){number, turn->role, turn->start_ms, turn->end_ms, false};
         else if (!untimed)

@@ -71,20 +71,16 @@ static void refuse_others(Loader *load, const Node *body, const DetectorKind *ki
     fields_refuse_others(load, body, &names);
 }
 
-// A list is added to by what extends the detector, anything else replaced.
-static bool is_list(const FieldSpec *spec) {
-    return spec->type == FIELD_TEXTS || spec->type == FIELD_PATTERNS ||
-           spec->type == FIELD_DETECTORS;
-}
-
 static void load_params(Loader *load, const DetectorNode *node,
                         const Detector *detector) {
     const DetectorKind *kind = detector->kind;
     size_t errors = load->diags->errors;
     vec_each(const Node *const, body, &node->bodies) refuse_others(load, *body, kind);
     for (const FieldSpec *spec = kind->fields; spec->name; spec++) {
-        Nodes values =
-            field_values(load->arena, &node->bodies, spec->name, is_list(spec));
+        // A list is added to by what extends the detector, anything else replaced.
+        bool is_list = spec->type == FIELD_TEXTS || spec->type == FIELD_PATTERNS ||
+                       spec->type == FIELD_DETECTORS;
+        Nodes values = field_values(load->arena, &node->bodies, spec->name, is_list);
         vec_each(const Node *, value, &values)
             param_load(load, spec, *value, detector->params);
         if (spec->required && !values.len)
@@ -101,7 +97,7 @@ static void load_params(Loader *load, const DetectorNode *node,
 
 static void *new_params(Arena *arena, const DetectorKind *kind) {
     void *params = arena_alloc(arena, kind->params_size);
-    if (kind->params_size) memcpy(params, kind->defaults, kind->params_size);
+    if (kind->defaults) memcpy(params, kind->defaults, kind->params_size);
     return params;
 }
 

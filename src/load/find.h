@@ -1,4 +1,4 @@
-// Where the files of a rubric are.
+// Where the files of a rubric are: in a folder, or built into the program.
 #ifndef LOAD_FIND_H
 #define LOAD_FIND_H
 

@@ -152,17 +152,11 @@ static bool read_target(Loader *load, const Node *value, void *into) {
 // ---- The rest
 
 static bool read_stat(Loader *load, const Node *value, void *into) {
-    int index;
-    bool good = word_read(load, value, "stat", STATISTIC_NAMES, &index);
-    if (good) *(Statistic *)into = (Statistic)index;
-    return good;
+    return word_read(load, value, "stat", STATISTIC_NAMES, into);
 }
 
 static bool read_by(Loader *load, const Node *value, void *into) {
-    int index;
-    bool good = word_read(load, value, "by", MEASURE_BY_NAMES, &index);
-    if (good) *(MeasureBy *)into = (MeasureBy)index;
-    return good;
+    return word_read(load, value, "by", MEASURE_BY_NAMES, into);
 }
 
 static const MapField MEASURE[] = {

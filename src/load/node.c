@@ -27,11 +27,6 @@ static bool is_break(Str source, size_t at) {
     return at < source.len && (source.ptr[at] == '\n' || source.ptr[at] == '\r');
 }
 
-// \x41, \u0041, \U00000041, and \n like all the others.
-static size_t escape_size(char c) {
-    return c == 'x' ? 4 : c == 'u' ? 6 : c == 'U' ? 10 : 2;
-}
-
 static size_t skip_escape(const Node *node, size_t *at, size_t done) {
     Str source = node->source->text;
     uint32_t code;
@@ -40,7 +35,9 @@ static size_t skip_escape(const Node *node, size_t *at, size_t done) {
         skip_fold(source, at);
         return 0;
     }
-    *at += *at + 1 < source.len ? escape_size(source.ptr[*at + 1]) : 1;
+    // \x41, \u0041, \U00000041, and \n like all the others.
+    char c = *at + 1 < source.len ? source.ptr[*at + 1] : '\0';
+    *at += !c ? 1 : c == 'x' ? 4 : c == 'u' ? 6 : c == 'U' ? 10 : 2;
     return utf8_decode(node->text, done, &code);
 }
 

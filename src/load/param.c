@@ -50,14 +50,13 @@ static bool read_amount(Loader *load, const Node *value, Unit *unit, int64_t *am
 }
 
 static bool read_window(Loader *load, const Node *value, void *into) {
-    static const char *const EDGES[] = {"first", "last",      "before",
+    static const char *const EDGES[] = {// as WindowEdge has them
+                                        "first", "last",      "before",
                                         "after", "answering", NULL};
-    static const WindowEdge IS[] = {WINDOW_FIRST, WINDOW_LAST, WINDOW_BEFORE,
-                                    WINDOW_AFTER, WINDOW_ANSWERING};
     Window *window = into;
     int edge = read_single(load, value, "a window such as {first: 3 turns}", EDGES);
     if (edge < 0) return false;
-    window->edge = IS[edge];
+    window->edge = (WindowEdge)(WINDOW_FIRST + edge);
     bool counted = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
     return counted ? read_amount(load, value->items, &window->unit, &window->amount)
                    : detector_read(load, value->items, &window->detector);
@@ -82,8 +81,8 @@ static bool read_distance(Loader *load, const Node *value, void *into) {
 }
 
 static bool read_guard(Loader *load, const Node *value, void *into) {
-    bool off =
-        value->type == NODE_SCALAR && str_number_in(value->text, WORD_LIST("off", "no")) >= 0;
+    bool off = value->type == NODE_SCALAR &&
+               str_number_in(value->text, WORD_LIST("off", "no")) >= 0;
     if (!off) return count_read(load, value, into);
     *(uint32_t *)into = 0;
     return true;

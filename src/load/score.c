@@ -5,19 +5,13 @@
 
 static bool read_law(Loader *load, const Node *value, void *into) {
     static const char *const WORDS[] = {"weighted-mean", "geometric", "minimum", NULL};
-    int index;
-    bool good = word_read(load, value, "law", WORDS, &index);
-    if (good) *(Law *)into = (Law)index;
-    return good;
+    return word_read(load, value, "law", WORDS, into);
 }
 
 static bool read_na(Loader *load, const Node *value, void *into) {
     static const char *const WORDS[] = {"proportional", "equal",      "zero",
                                         "full",         "as-decided", NULL}; // as NaLaw
-    int index;
-    bool good = word_read(load, value, "na", WORDS, &index);
-    if (good) *(NaLaw *)into = (NaLaw)index;
-    return good;
+    return word_read(load, value, "na", WORDS, into);
 }
 
 // The bands must fall, and the last must begin at 0, so that every score is in one.

@@ -176,10 +176,7 @@ bool percent_read(Loader *load, const Node *value, void *into) {
 bool role_read(Loader *load, const Node *value, void *into) {
     static const char *const WORDS[] = {"any", "agent", "customer",
                                         NULL}; // as Role has them
-    int index;
-    bool good = word_read(load, value, "role", WORDS, &index);
-    if (good) *(Role *)into = (Role)index;
-    return good;
+    return word_read(load, value, "role", WORDS, into);
 }
 
 bool quantity_read(Loader *load, const Node *value, void *into) {

@@ -57,15 +57,11 @@ static ScalarStyle style_of(yaml_scalar_style_t style) {
     return SCALAR_OTHER;
 }
 
-static Str copy_scalar(const Composer *in, const yaml_event_t *event) {
-    Str text = {(const char *)event->data.scalar.value, event->data.scalar.length};
-    return str_copy(in->arena, text);
-}
-
 static Event copy_event(const Composer *in, const yaml_event_t *from) {
     Event event = {.type = from->type, .place = place_between(in, from)};
     if (from->type == YAML_SCALAR_EVENT) {
-        event.text = copy_scalar(in, from);
+        Str text = {(const char *)from->data.scalar.value, from->data.scalar.length};
+        event.text = str_copy(in->arena, text);
         event.anchor = copy(in, from->data.scalar.anchor);
         event.tag = copy(in, from->data.scalar.tag);
         bool marked = event.anchor.ptr || event.tag.ptr;

@@ -311,10 +311,6 @@ static RegexInfo sequence_info(Arena *arena, const RegexNode *node) {
     return sequence_end(arena, &sequence);
 }
 
-static void append(Arena *arena, AtomList *list, const AtomList *more) {
-    vec_each(const Atom, atom, more) *vec_push(arena, list) = *atom;
-}
-
 // Lets `other` be the last of the alternatives gathered in `info`.
 static void unite(Arena *arena, RegexInfo *info, const RegexInfo *other) {
     if (other->least < info->least) info->least = other->least;
@@ -331,7 +327,8 @@ static void unite(Arena *arena, RegexInfo *info, const RegexInfo *other) {
         bool known = left.len && right.len && left.len + right.len <= ATOMS_MOST;
         info->exact = false;
         info->needed = known ? left : (AtomList){0};
-        if (known) append(arena, &info->needed, &right);
+        for (size_t i = 0; known && i < right.len; i++)
+            *vec_push(arena, &info->needed) = right.items[i];
     }
     info->at_top &= other->at_top;
 }

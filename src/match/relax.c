@@ -214,11 +214,6 @@ static PatternWords find_words(Arena *arena, const PatternPieces *pieces) {
     return words;
 }
 
-// A group with a space in it beside other pieces may begin or end a word of its own.
-static bool is_replaceable(const PatternWord *word) {
-    return word->literal && (word->pieces == 1 || !word->has_space);
-}
-
 // An alternative from `from` to `to` with any word or none in the place of `word`, whose
 // space goes with it; or where it has none, with any word.
 static Str replace(Arena *arena, Str regex, const PatternWord *word, size_t from,
@@ -241,7 +236,9 @@ static void relax_alternative(Arena *arena, Str regex, const PatternPieces *piec
     if (literals <= RELAXED_LEAST) return;
     size_t from = pieces->items[0].start, to = pieces->items[pieces->len - 1].end;
     vec_each(const PatternWord, word, &words)
-        if (is_replaceable(word))
+        // A group with a space in it beside other pieces may begin or end a word of its
+        // own.
+        if (word->literal && (word->pieces == 1 || !word->has_space))
             *vec_push(arena, out) =
                 (Relaxed){replace(arena, regex, word, from, to), word->start, word->end};
 }

@@ -5,11 +5,6 @@ static Truth finding_truth(const Finding *finding) {
     return finding->holds ? TRUTH_YES : TRUTH_NO;
 }
 
-static Truth negate(Truth truth) {
-    static const Truth NOT[] = {TRUTH_YES, TRUTH_NO, TRUTH_UNKNOWN};
-    return NOT[truth];
-}
-
 // All, any and at_least ask the same: do so many of them hold?
 static Truth count_truth(const Expression *expression, size_t least,
                          const Finding *findings) {
@@ -21,9 +16,10 @@ static Truth count_truth(const Expression *expression, size_t least,
 }
 
 Truth expression_truth(const Expression *expression, const Finding *findings) {
+    static const Truth NOT[] = {TRUTH_YES, TRUTH_NO, TRUTH_UNKNOWN};
     switch (expression->op) {
     case OP_DETECTOR: return finding_truth(&findings[expression->detector]);
-    case OP_NOT: return negate(expression_truth(expression->of, findings));
+    case OP_NOT: return NOT[expression_truth(expression->of, findings)];
     case OP_ALL: return count_truth(expression, expression->count, findings);
     case OP_ANY: return count_truth(expression, 1, findings);
     case OP_AT_LEAST: return count_truth(expression, expression->least, findings);

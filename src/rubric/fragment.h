@@ -40,9 +40,8 @@ typedef struct {
 bool fragment_named(Str name);
 // Adds a fragment; one with the same name is replaced.
 void fragment_add(Arena *arena, Fragments *fragments, Fragment fragment);
-// Writes each <name> out as (?:...). Groups and references that PCRE2 itself spells with
-// a
-// '<' are left alone, and so is what follows a backslash.
+// Writes each <name> out as (?:...). What PCRE2 itself spells with a '<', such as
+// (?<name> and \k<name>, is left alone, and so is what follows a backslash.
 Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written);
 // The byte of what was written that byte `offset` of the expanded regex comes from.
 size_t expansion_origin(const Expansion *expansion, size_t offset);

@@ -90,7 +90,7 @@ typedef struct {
     VEC(Band) bands;                     // highest first; the last begins at 0
 } ScoreLaw;
 
-// Where a pattern was written.
+// Where a pattern was written. Of a pattern that several detectors have, the first.
 typedef struct {
     Place place;
     uint32_t detector;

@@ -5,7 +5,13 @@
 
 #include <math.h>
 
-enum { NAME_WIDTH = 30, NUMBER_WIDTH = 8, QUOTE_MOST = 40 };
+enum {
+    NAME_WIDTH = 30,
+    NUMBER_WIDTH = 8,
+    NOMINAL_WIDTH = 10,
+    QUOTE_MOST = 40,
+    ONE_HUNDRED = 100000
+};
 static const int VERDICT_WIDTHS[VERDICT_COUNT] = {8, 8, 9, 8, 16};
 
 // What a detector did in one call.
@@ -28,11 +34,21 @@ typedef struct {
 } AllAnswers;
 
 typedef struct {
+    uint32_t verdicts[VERDICT_COUNT]; // calls
+    int64_t shares;                   // of scores, added up; as in Mark
+    int32_t most;                     // of them
+} AllMarks;
+
+typedef struct {
     const Rubric *rubric;
     Arena *arena;
     uint32_t calls;
-    AllAnswers *answers;                 // one a detector
-    uint32_t (*verdicts)[VERDICT_COUNT]; // one a mark of a scorecard
+    AllAnswers *answers;         // one a detector
+    AllMarks *marks;             // one a mark of a scorecard
+    uint32_t *bands;             // calls in each
+    uint32_t scored, too_little; // calls
+    uint64_t judged, judged_of;  // criteria, of the calls with a score
+    int64_t scores;              // their sum
 } Tryout;
 
 static CallAnswer answer_of(const Finding *finding, uint32_t detector, Arena *keep) {
@@ -82,6 +98,24 @@ static void add_answer(Arena *arena, const Call *call, const CallAnswer *answer,
     into->unknown += !answer->known;
 }
 
+static void add_mark(const Mark *mark, AllMarks *into) {
+    into->verdicts[mark->verdict]++;
+    into->shares += mark->share;
+    if (mark->share > into->most) into->most = mark->share;
+}
+
+static void add_score(const Scorecard *card, Tryout *into) {
+    const ScoreLaw *law = &into->rubric->score;
+    into->too_little += card->too_little.len > 0;
+    if (card->score == NO_SCORE) return;
+    into->scored++;
+    into->scores += card->score;
+    into->judged += card->judged;
+    into->judged_of += card->judged_of;
+    for (size_t i = 0; i < law->bands.len; i++)
+        into->bands[i] += str_eq(law->bands.items[i].name, card->band);
+}
+
 static bool tryout_consume(void *context, const Call *call, const void *result) {
     Tryout *tryout = context;
     const TryoutResult *outcome = result;
@@ -89,7 +123,8 @@ static bool tryout_consume(void *context, const Call *call, const void *result) 
     for (size_t d = 0; d < tryout->rubric->detectors.len; d++)
         add_answer(tryout->arena, call, &outcome->answers[d], &tryout->answers[d]);
     for (size_t m = 0; m < outcome->card.marks.len; m++)
-        tryout->verdicts[m][outcome->card.marks.items[m].verdict]++;
+        add_mark(&outcome->card.marks.items[m], &tryout->marks[m]);
+    add_score(&outcome->card, tryout);
     return true;
 }
 
@@ -136,14 +171,23 @@ static const char *outcome_of(const uint32_t *verdicts) {
     return met + partly ? "" : "  never met";
 }
 
-static void put_verdicts(Buf *out, Str name, const uint32_t *verdicts, uint32_t calls) {
-    put_name(out, name);
-    for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
-        Buf share = {.arena = out->arena};
-        buf_decimal(&share, llround(verdicts[verdict] * 100000.0 / calls), 1);
-        buf_format(out, "%*.*s", VERDICT_WIDTHS[verdict], STR_ARG(buf_str(&share)));
-    }
-    buf_format(out, "%s\n", outcome_of(verdicts));
+// `part` of `all`, in percent.
+static void put_percent(Buf *out, double part, double all, int width) {
+    Buf share = {.arena = out->arena};
+    buf_decimal(&share, all > 0 ? llround(part * ONE_HUNDRED / all) : 0, 1);
+    buf_format(out, "%*.*s", width, STR_ARG(buf_str(&share)));
+}
+
+static void put_marks(Buf *out, const Tryout *tryout, const Criterion *criterion,
+                      const AllMarks *marks) {
+    put_name(out, criterion->id);
+    for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++)
+        put_percent(out, marks->verdicts[verdict], tryout->calls,
+                    VERDICT_WIDTHS[verdict]);
+    put_percent(out, criterion->nominal, SHARE_ALL, NOMINAL_WIDTH);
+    put_percent(out, (double)marks->shares / ONE_HUNDRED, tryout->scored, NUMBER_WIDTH);
+    put_percent(out, marks->most, ONE_HUNDRED, NUMBER_WIDTH);
+    buf_format(out, "%s\n", outcome_of(marks->verdicts));
 }
 
 static void put_detectors(Buf *out, const Tryout *tryout) {
@@ -162,18 +206,42 @@ static void put_criteria(Buf *out, const Tryout *tryout) {
     put_name(out, STR("criterion, % of calls"));
     for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++)
         buf_format(out, "%*s", VERDICT_WIDTHS[verdict], HEADS[verdict]);
-    buf_byte(out, '\n');
+    buf_format(out, "%*s%*s%*s\n", NOMINAL_WIDTH, "nominal", NUMBER_WIDTH, "share",
+               NUMBER_WIDTH, "most");
     vec_each(const Criterion, criterion, &tryout->rubric->criteria)
         if (criterion->observable)
-            put_verdicts(out, criterion->id, tryout->verdicts[mark++], tryout->calls);
+            put_marks(out, tryout, criterion, &tryout->marks[mark++]);
+}
+
+static void put_calls(Buf *out, const Tryout *tryout, Str name, uint32_t calls) {
+    put_name(out, name);
+    put_number(out, calls);
+    put_percent(out, calls, tryout->calls, NUMBER_WIDTH);
+    buf_byte(out, '\n');
+}
+
+static void put_bands(Buf *out, const Tryout *tryout) {
+    const ScoreLaw *law = &tryout->rubric->score;
+    uint32_t without = tryout->calls - tryout->scored - tryout->too_little;
+    put_name(out, STR("band"));
+    buf_format(out, "%*s%*s\n", NUMBER_WIDTH, "calls", NUMBER_WIDTH, "%");
+    for (size_t i = 0; i < law->bands.len; i++)
+        put_calls(out, tryout, law->bands.items[i].name, tryout->bands[i]);
+    put_calls(out, tryout, STR("too little to judge"), tryout->too_little);
+    put_calls(out, tryout, STR("not assessable"), without);
+    if (!tryout->scored) return;
+    double calls = tryout->scored;
+    buf_format(out, "\nmean score %.1f, judged on %.1f of %.0f criteria on average\n",
+               (double)tryout->scores / 1000 / calls, (double)tryout->judged / calls,
+               (double)tryout->judged_of / calls);
 }
 
 void tryout_run(Setup *setup, Buf *out) {
     const Rubric *rubric = &setup->rubric;
     Tryout tryout = {.rubric = rubric, .arena = setup->arena};
     tryout.answers = arena_array(setup->arena, AllAnswers, rubric->detectors.len);
-    tryout.verdicts =
-        arena_alloc_array(setup->arena, rubric->criteria.len, sizeof *tryout.verdicts);
+    tryout.marks = arena_array(setup->arena, AllMarks, rubric->criteria.len);
+    tryout.bands = arena_array(setup->arena, uint32_t, rubric->score.bands.len);
     setup_run(
         setup,
         (RunPlan){.work = tryout_work, .consume = tryout_consume, .context = &tryout});
@@ -185,4 +253,6 @@ void tryout_run(Setup *setup, Buf *out) {
     if (!rubric->criteria.len) return;
     buf_byte(out, '\n');
     put_criteria(out, &tryout);
+    buf_byte(out, '\n');
+    put_bands(out, &tryout);
 }

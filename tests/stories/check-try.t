@@ -21,9 +21,17 @@ A rubric can be right in form and say nothing. Tried on calls, it shows what it 
   sorry                                1       1       0  B-1:3: sorry
   soothes                              1       0       0  B-1:2: waited for weeks
   
-  criterion, % of calls              met  partly  not met     n/a  not assessable
-  greets                            66.7     0.0     33.3     0.0             0.0
-  says-sorry                        33.3     0.0     33.3    33.3             0.0
+  criterion, % of calls              met  partly  not met     n/a  not assessable   nominal   share    most
+  greets                            66.7     0.0     33.3     0.0             0.0      40.0    60.0   100.0
+  says-sorry                        33.3     0.0     33.3    33.3             0.0      60.0    40.0    60.0
+  
+  band                             calls       %
+  Good                                 2    66.7
+  Poor                                 1    33.3
+  too little to judge                  0     0.0
+  not assessable                       0     0.0
+  
+  mean score 66.7, judged on 1.7 of 2 criteria on average
   $ cut -c 1-60 complaints | head -2
   counter.yaml:35:13: note: neither criterion 'greets' nor its
      35 |         - id: greets
@@ -59,12 +67,21 @@ Detectors that never find anything, criteria that come out the same in every cal
   grumbles                             0       2       0  never holds  B-1:2: annoyed
   satisfied                            0       0       3  never known
   
-  criterion, % of calls              met  partly  not met     n/a  not assessable
-  talks                            100.0     0.0      0.0     0.0             0.0  always met
-  sings                              0.0     0.0    100.0     0.0             0.0  never met
-  sings-to-grumblers                 0.0     0.0      0.0   100.0             0.0  never applies
-  sings-or-talks                     0.0   100.0      0.0     0.0             0.0  always partly met
-  satisfies                          0.0     0.0      0.0     0.0           100.0  never assessable
+  criterion, % of calls              met  partly  not met     n/a  not assessable   nominal   share    most
+  talks                            100.0     0.0      0.0     0.0             0.0      20.0    33.3    33.3  always met
+  sings                              0.0     0.0    100.0     0.0             0.0      20.0    33.3    33.3  never met
+  sings-to-grumblers                 0.0     0.0      0.0   100.0             0.0      20.0     0.0     0.0  never applies
+  sings-or-talks                     0.0   100.0      0.0     0.0             0.0      20.0    33.3    33.3  always partly met
+  satisfies                          0.0     0.0      0.0     0.0           100.0      20.0     0.0     0.0  never assessable
+  
+  band                             calls       %
+  Excellent                            0     0.0
+  Meets expectations                   0     0.0
+  Needs coaching                       3   100.0
+  too little to judge                  0     0.0
+  not assessable                       0     0.0
+  
+  mean score 50.0, judged on 3.0 of 5 criteria on average
 
 Calls of several files are one lot. What some of them lack is not known there:
 
@@ -82,12 +99,21 @@ Calls of several files are one lot. What some of them lack is not known there:
   grumbles                             0       2       2  never holds  B-1:2: annoyed
   satisfied                            1       0       3
   
-  criterion, % of calls              met  partly  not met     n/a  not assessable
-  talks                            100.0     0.0      0.0     0.0             0.0  always met
-  sings                             20.0     0.0     80.0     0.0             0.0
-  sings-to-grumblers                 0.0     0.0      0.0    60.0            40.0  never decided
-  sings-or-talks                    20.0    80.0      0.0     0.0             0.0
-  satisfies                         20.0     0.0     20.0     0.0            60.0
+  criterion, % of calls              met  partly  not met     n/a  not assessable   nominal   share    most
+  talks                            100.0     0.0      0.0     0.0             0.0      20.0    30.0    33.3  always met
+  sings                             20.0     0.0     80.0     0.0             0.0      20.0    30.0    33.3
+  sings-to-grumblers                 0.0     0.0      0.0    60.0            40.0      20.0     0.0     0.0  never decided
+  sings-or-talks                    20.0    80.0      0.0     0.0             0.0      20.0    30.0    33.3
+  satisfies                         20.0     0.0     20.0     0.0            60.0      20.0    10.0    25.0
+  
+  band                             calls       %
+  Excellent                            1    20.0
+  Meets expectations                   0     0.0
+  Needs coaching                       4    80.0
+  too little to judge                  0     0.0
+  not assessable                       0     0.0
+  
+  mean score 57.5, judged on 3.4 of 5 criteria on average
 
 A pack has detectors alone:
 

@@ -7,6 +7,7 @@
 #include "read/extras.h"
 #include "read/formats.h"
 #include "read/roles.h"
+#include "text/blanks.h"
 #include "text/columns.h"
 #include "text/mime.h"
 #include "text/sidecar.h"
@@ -258,11 +259,18 @@ CallTask *reader_next_task(Reader *reader, Arena *arena) {
 
 // ---- Reading: from a task to its call
 
+// Blanks of word processors around a name are none of it.
+static void tidy_speakers(CallTask *task) {
+    vec_each(Turn, turn, &task->call.turns)
+        turn->speaker = str_trim(blanks_plain(task->arena, turn->speaker));
+}
+
 const Call *task_read(CallTask *task) {
     if (!task->input) return NULL;
     if (task->raw) {
         task->input->format->read(task->input->state, task);
         if (task->refused) return NULL;
+        tidy_speakers(task);
         extras_apply(task);
         times_settle(&task->call);
         roles_settle(task);

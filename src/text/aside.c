@@ -87,6 +87,30 @@ static bool is_direction(Str text) {
            redaction_length(text, 0) != text.len;
 }
 
+bool aside_is_heading(const TextLine *line) {
+    size_t len = 0;
+    while (len < line->text.len && line->text.ptr[len] == '#') len++;
+    return len && (len == line->text.len || line->text.ptr[len] == ' ');
+}
+
+// "*He laughs*", "_He laughs_".
+static bool is_set_apart(Str text) {
+    bool mark = text.len > 2 && (text.ptr[0] == '*' || text.ptr[0] == '_');
+    return mark && text.ptr[1] != text.ptr[0] && text.ptr[1] != ' ' &&
+           str_index(text, 1, text.ptr[0]) == text.len - 1;
+}
+
+bool aside_is_rule(const TextLine *line) {
+    Str text = line->text;
+    for (size_t i = 0; i < text.len; i++)
+        if (!strchr("*-_= ", text.ptr[i])) return false;
+    return text.len >= 3;
+}
+
+bool aside_is_ornament(const TextLine *line) {
+    return aside_is_heading(line) || is_set_apart(line->text) || aside_is_rule(line);
+}
+
 Aside aside_of(const TextLine *line) {
     if (!line->text.len) return ASIDE_NONE;
     if (is_recap(line->label.len ? line->label : line->text)) return ASIDE_REST;

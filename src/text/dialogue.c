@@ -163,12 +163,12 @@ static bool take_lone_time(Dialogue *dialogue, size_t at) {
 
 static void read_rest(Dialogue *dialogue, size_t at) {
     const TextLine *line = &dialogue->lines->items[at];
-    if (text_line_is_heading(line) || text_line_is_rule(line)) {
+    if (aside_is_heading(line) || aside_is_rule(line)) {
         end_turn(dialogue);
-        dialogue->in_heading = text_line_is_heading(line);
+        dialogue->in_heading = aside_is_heading(line);
         return;
     }
-    if (text_line_is_ornament(line) || take_lone_time(dialogue, at)) return;
+    if (aside_is_ornament(line) || take_lone_time(dialogue, at)) return;
     Aside aside = aside_of(line);
     if (aside == ASIDE_REST) end_turn(dialogue);
     if (aside == ASIDE_NONE)

@@ -78,18 +78,29 @@ static bool may_begin(Str text, size_t at) {
             str_ends(before, STR("\u201d")));
 }
 
-// The same for a label that may be a name.
+// "Dr." and "J." end no sentence.
+static bool is_short_form(Str word) {
+    enum { LENGTH_MAX = 4 };
+    return word.len <= LENGTH_MAX && str_ends(word, STR(".")) &&
+           byte_is_capital(word.ptr[0]);
+}
+
+// The same for a label that may be a name: back to the end of the sentence before it.
 static size_t other_label(const Cut *cut, size_t colon) {
-    enum { WORDS_MAX = 5 };
-    size_t at = colon;
+    enum { WORDS_MAX = 6 };
+    size_t found = SIZE_MAX, at = colon;
     for (int words = 0; words < WORDS_MAX; words++) {
         size_t before = word_before(cut->text, at);
-        if (before == at) break;
+        Str word = str_slice(cut->text, before, at);
+        bool wide = words && at - before > str_trim(word).len + 1;
+        bool ends = words && may_begin(cut->text, at) && !is_short_form(str_trim(word));
+        bool quoted = str_ends(str_trim(word), STR("\""));
+        if (before == at || wide || (ends && !quoted)) break;
         at = before;
-        if (may_begin(cut->text, at))
-            return label_may_be_name(str_slice(cut->text, at, colon)) ? at : SIZE_MAX;
+        bool name = label_may_be_name(str_slice(cut->text, at, colon));
+        if (name && may_begin(cut->text, at)) found = at;
     }
-    return SIZE_MAX;
+    return found;
 }
 
 // Where the time before `at` begins, in brackets or bare; `at` when there is none.

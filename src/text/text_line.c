@@ -7,7 +7,6 @@
 enum { LABEL_MAX = 120 }; // bytes
 
 static Str rest_from(Str s, size_t from) { return str_trim(str_slice(s, from, s.len)); }
-
 // "<b>...</b>" around the whole line, as exports to Markdown have it.
 static Str without_tags(Str s) {
     while (s.len > 1 && s.ptr[0] == '<' && byte_is_word(s.ptr[1]) &&
@@ -180,10 +179,9 @@ static bool has_sentence_end(Str s) {
 
 // Whether the text may be a label at all, whatever its letters.
 static bool may_be_label(Str s) {
-    bool word = false;
-    if (!s.len || s.len > LABEL_MAX || has_sentence_end(s)) return false;
-    for (size_t i = 0; i < s.len; i++) word |= byte_is_word(s.ptr[i]);
-    return word;
+    for (size_t i = 0; i < s.len && s.len <= LABEL_MAX; i++)
+        if (byte_is_word(s.ptr[i])) return !has_sentence_end(s);
+    return false;
 }
 
 static bool begins_small(Str label) { return label.ptr[0] >= 'a' && label.ptr[0] <= 'z'; }
@@ -193,8 +191,8 @@ static bool is_wide(Str s, size_t time) {
     return s.ptr[time - 1] == '\t' || (time > 1 && byte_is_space(s.ptr[time - 2]));
 }
 
-// Makes what stands before the time at s[at] the label when the line is "Name [00:01]:
-// text", "Name 00:01" or "Name - 00:01".
+// Makes what stands before the time at s[at] the label: "Name [00:01]: text", "Name
+// 00:01" or "Name - 00:01".
 static bool split_at_time(Str s, size_t at, TextLine *line) {
     TextLine timed = {0};
     Str rest = str_slice(s, at, s.len), label = str_trim(str_slice(s, 0, at));
@@ -204,7 +202,8 @@ static bool split_at_time(Str s, size_t at, TextLine *line) {
     if (rest.len && rest.ptr[0] != ':') return false;
     if (str_ends(label, STR(" -"))) label = str_trim(str_slice(label, 0, label.len - 1));
     if (!may_be_label(label) || str_ends(label, STR(":"))) return false;
-    if (!rest.len && begins_small(label)) return false;
+    bool small = begins_small(label) && str_index(label, 0, ' ') < label.len;
+    if (!rest.len && small) return false;
     line->time = timed.time;
     line->bad_time = timed.bad_time;
     line->label = label;
@@ -245,8 +244,8 @@ static size_t label_end(Str s, size_t *size) {
 // "[SPEAKER_00]: text".
 static bool split_boxed(Str s, TextLine *line) {
     size_t close = str_index(s, 0, ']');
-    if (!str_starts(s, STR("[")) || close + 1 >= s.len || s.ptr[close + 1] != ':')
-        return false;
+    bool colon = close + 1 < s.len && s.ptr[close + 1] == ':';
+    if (!str_starts(s, STR("[")) || !colon) return false;
     line->label = str_trim(str_slice(s, 1, close));
     line->said = rest_from(s, close + 2);
     return may_be_label(line->label);
@@ -375,29 +374,4 @@ TextLines text_lines(Arena *arena, Str text, char newline, uint32_t first) {
         }
     }
     return lines;
-}
-
-bool text_line_is_heading(const TextLine *line) {
-    size_t len = 0;
-    while (len < line->text.len && line->text.ptr[len] == '#') len++;
-    return len && (len == line->text.len || line->text.ptr[len] == ' ');
-}
-
-// "*He laughs*", "_He laughs_".
-static bool is_set_apart(Str text) {
-    bool mark = text.len > 2 && (text.ptr[0] == '*' || text.ptr[0] == '_');
-    return mark && text.ptr[1] != text.ptr[0] && text.ptr[1] != ' ' &&
-           str_index(text, 1, text.ptr[0]) == text.len - 1;
-}
-
-bool text_line_is_rule(const TextLine *line) {
-    Str text = line->text;
-    for (size_t i = 0; i < text.len; i++)
-        if (!strchr("*-_= ", text.ptr[i])) return false;
-    return text.len >= 3;
-}
-
-bool text_line_is_ornament(const TextLine *line) {
-    return text_line_is_heading(line) || is_set_apart(line->text) ||
-           text_line_is_rule(line);
 }

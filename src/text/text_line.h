@@ -39,11 +39,6 @@ TextLine text_line_parse(Arena *arena, Str text);
 // All lines of a text, the first of which has the number `first`. Lines of HTML are cut
 // where it ends them, and keep their number.
 TextLines text_lines(Arena *arena, Str text, char newline, uint32_t first);
-// Whether the line is a heading or a rule of Markdown, or *set apart* as a whole: what
-// nobody says.
-bool text_line_is_ornament(const TextLine *line);
-bool text_line_is_heading(const TextLine *line);
-bool text_line_is_rule(const TextLine *line);
 // Whether the text may be a label of the plainest kind: short, and of letters, digits and
 // few signs.
 bool text_line_is_label(Str s);

@@ -83,7 +83,7 @@ static const OptionSpec OPTIONS[] = {
      VALUE_FLAG, AT(cost)},
     {OPTIONS_MEASURE, 0, "labels-map", "FILE", "which detectors are to find which labels",
      VALUE_TEXT, AT(labels_map)},
-    {OPTIONS_MEASURE, 0, "errors", NULL, "show the false alarms and the misses as well",
+    {OPTIONS_ERRORS, 0, "errors", NULL, "show what was judged wrongly as well",
      VALUE_FLAG, AT(errors)},
     {OPTIONS_MEASURE, 0, "part", "K/N",
      "only the dialogues of part K of N, by a hash of their ids", VALUE_PART, AT(part)},

@@ -29,7 +29,7 @@ typedef struct {
     Texts tried;    // check --try
     Str labels_map; // measure --labels-map
     InputPart part; // measure --part
-    bool errors;    // measure --errors
+    bool errors;    // measure, agree --errors
     bool exit_code; // diff
     Str call;       // show --call
     Str stage;      // show --stage
@@ -62,6 +62,7 @@ enum {
     OPTIONS_MEASURE = 1 << 19,
     OPTIONS_DIFF = 1 << 20,
     OPTIONS_LIST = 1 << 21,
+    OPTIONS_ERRORS = 1 << 22, // --errors
     // Of commands that mark many calls.
     OPTIONS_RUN = OPTIONS_JOBS | OPTIONS_SAID | OPTIONS_PROGRESS | OPTIONS_NO_SIEVE,
     OPTIONS_MARK = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT,

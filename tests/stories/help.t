@@ -15,6 +15,7 @@ What callmark says of itself, and of words it does not know.
     convert  Turns transcripts of any format into callmark's own.
     check    Says what is wrong with a rubric and runs the examples inside it.
     measure  Says how often detectors are right, against labelled turns.
+    agree    Says how far the machine agrees with people who judged the same calls.
     diff     Says what a changed rubric would change, before it is used.
     list     Lists what callmark can read, look for and mark by.
   
@@ -249,7 +250,7 @@ Each command tells its options.
   Says how often detectors are right, against labelled turns.
   
     -d, --detector=NAME        only this detector; may be repeated
-        --errors               show the false alarms and the misses as well
+        --errors               show what was judged wrongly as well
     -j, --jobs=N               work in N threads (one a processor)
         --labels-map=FILE      which detectors are to find which labels
         --no-sieve             search for every pattern in every turn: the same,

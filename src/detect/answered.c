@@ -53,15 +53,15 @@ typedef VEC(SpokenSentence) SpokenSentences;
 typedef struct {
     Ruler ruler;
     const uint32_t *next; // by turn: this side's next
-} Side;
+} AnswerSide;
 
 typedef struct {
     const DetectInput *in;
     const Answered *answered;
     ContentReader reader;
     Timeline answers, deflections;
-    Side sides[ROLE_COUNT];   // read when first needed
-    SpokenSentences **spoken; // by turn; NULL: not read yet
+    AnswerSide sides[ROLE_COUNT]; // read when first needed
+    SpokenSentences **spoken;     // by turn; NULL: not read yet
 } AnsweredSearch;
 
 // UNTOLD: the question has no content word, and nothing else would tell.
@@ -150,9 +150,9 @@ static Content content_of(const AnsweredSearch *search, const Evidence *question
     return content_read(&search->reader, text, 0, (uint32_t)text.len);
 }
 
-static const Side *side_of(AnsweredSearch *search, Role role) {
+static const AnswerSide *side_of(AnsweredSearch *search, Role role) {
     const DetectInput *in = search->in;
-    Side *side = &search->sides[role];
+    AnswerSide *side = &search->sides[role];
     if (side->next) return side;
     side->ruler = ruler_make(in->scratch, in->call, search->answered->within, role);
     side->next = turns_after(in->scratch, in->call, role);
@@ -163,7 +163,7 @@ static FoundAnswer find_answer(AnsweredSearch *search, const Evidence *question)
     const DetectInput *in = search->in;
     const Turn *turns = in->call->turns.items;
     Content asked = content_of(search, question);
-    const Side *side = side_of(search, role_other(turns[question->turn].role));
+    const AnswerSide *side = side_of(search, role_other(turns[question->turn].role));
     bool untold = !asked.count && search->answered->answer == DETECTOR_NONE;
     FoundAnswer answer = {.outcome = untold ? UNTOLD : UNANSWERED};
     uint32_t t = side->next[question->turn], looked = 0;

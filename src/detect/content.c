@@ -38,7 +38,7 @@ typedef struct {
     bool begun; // the sentence has had a word
     Str last;   // the word before
     Content content;
-} Reading;
+} ContentReading;
 
 static bool has_digit(Str word) {
     for (size_t i = 0; i < word.len; i++)
@@ -52,7 +52,7 @@ static bool is_titled(Str word) {
 }
 
 // Has a capital, and not because a sentence begins.
-static bool is_name(const Reading *reading, Str word) {
+static bool is_name(const ContentReading *reading, Str word) {
     bool german = str_number_in(reading->reader->language,
                                 WORD_LIST("german", "de", "deu", "ger")) >= 0;
     return is_titled(word) && reading->begun && !german;
@@ -77,7 +77,7 @@ static Str stem_of(const ContentReader *reader, Str word) {
     return number ? word : stem;
 }
 
-static void add_word(Reading *reading, uint32_t start, uint32_t end) {
+static void add_word(ContentReading *reading, uint32_t start, uint32_t end) {
     const ContentReader *reader = reading->reader;
     Content *content = &reading->content;
     Str written = str_slice(reading->text, start, end);
@@ -92,7 +92,7 @@ static void add_word(Reading *reading, uint32_t start, uint32_t end) {
         content->words.items[number].is_name |= name;
 }
 
-static void read_sentence(Reading *reading, uint32_t at, uint32_t end) {
+static void read_sentence(ContentReading *reading, uint32_t at, uint32_t end) {
     reading->begun = is_abbreviation(reading->last);
     while (at < end) {
         uint32_t from = at, mark = (uint32_t)redaction_length(reading->text, at);
@@ -118,7 +118,7 @@ ContentReader content_reader(const DetectInput *in, Str language, const Texts *i
 
 Content content_read(const ContentReader *reader, Str text, uint32_t start,
                      uint32_t end) {
-    Reading reading = {.reader = reader, .text = text};
+    ContentReading reading = {.reader = reader, .text = text};
     Sentence sentence;
     for (uint32_t at = start; at < end && sentence_next(text, &at, &sentence);)
         read_sentence(&reading, sentence.start, sentence.end < end ? sentence.end : end);

@@ -13,6 +13,7 @@
 #include "load/score.h"
 #include "load/value.h"
 #include "load/yaml.h"
+#include "rubric/shares.h"
 
 static bool read_covers(Loader *load, const Node *value, void *into) {
     Rubric *rubric = into;

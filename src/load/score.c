@@ -2,6 +2,7 @@
 
 #include "load/field.h"
 #include "load/value.h"
+#include "rubric/shares.h"
 
 static bool read_law(Loader *load, const Node *value, void *into) {
     static const char *const WORDS[] = {"weighted-mean", "geometric", "minimum", NULL};

@@ -145,11 +145,6 @@ uint32_t score_law_fewest(const ScoreLaw *law);
 // The band a score falls in.
 Str band_of(const ScoreLaw *law, int32_t score);
 
-// Fills the nominal shares of principles and criteria. What only a person can answer has
-// one beside those of the rest.
-void rubric_share(Rubric *rubric);
-bool criterion_is_manual(const Rubric *rubric, const Criterion *criterion);
-
 // The weights of the principles that can have a score, added up.
 int64_t principles_weight(const Rubric *rubric);
 

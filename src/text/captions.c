@@ -32,6 +32,7 @@ typedef struct {
     VEC(Caption) items;
     Labels labels;
     bool all_named;    // nearly each cue begins with what looks like a name
+    size_t named_cues; // that begin with a name which is known or comes back
     const Cue *cue;    // of the last turn
     Buf text;          // of the last turn
     VEC(Naming) named; // of each turn
@@ -264,11 +265,30 @@ static bool are_all_named(const Captions *captions) {
     return cues >= CUES_LEAST && 10 * named >= IN_TEN * cues;
 }
 
+static bool is_speaker(const Captions *captions, Str label) {
+    return labels_has_speaker(&captions->labels, captions->task->input->options,
+                              captions->call, label);
+}
+
+static size_t count_named(const Captions *captions) {
+    size_t named = 0;
+    vec_each(const Caption, caption, &captions->items)
+        named += begins_cue(captions, caption) && is_speaker(captions, caption->label);
+    return named;
+}
+
+// Where others begin cues, what may be a name and comes once is not of the one before.
+static bool is_like_others(const Captions *captions, const Caption *caption) {
+    enum { NAMED_LEAST = 2 };
+    if (captions->named_cues < NAMED_LEAST || !looks_named(captions, caption))
+        return false;
+    return !(caption->label.ptr[0] >= 'a' && caption->label.ptr[0] <= 'z');
+}
+
 static bool has_name(const Captions *captions, const Caption *caption) {
     if (caption->voiced || caption->sure || is_shouted(caption)) return true;
     if (captions->all_named && looks_named(captions, caption)) return true;
-    return labels_has_speaker(&captions->labels, captions->task->input->options,
-                              captions->call, caption->label);
+    return is_speaker(captions, caption->label);
 }
 
 static Turn *last_turn(const Captions *captions) {
@@ -305,9 +325,10 @@ static void begin_turn(Captions *captions, const Caption *caption, bool named) {
     if (named) turn.speaker = caption->label;
     turn.place = task_place(captions->task, caption->line, 1);
     *vec_push(captions->arena, &captions->call->turns) = turn;
-    *vec_push(captions->arena, &captions->named) = named            ? NAME_WRITTEN
-                                                   : caption->opens ? NAME_UNKNOWN
-                                                                    : NAME_LEFT_OUT;
+    bool unknown = caption->opens || is_like_others(captions, caption);
+    *vec_push(captions->arena, &captions->named) = named     ? NAME_WRITTEN
+                                                   : unknown ? NAME_UNKNOWN
+                                                             : NAME_LEFT_OUT;
 }
 
 static void add_turn(Captions *captions, const Caption *caption) {
@@ -365,6 +386,7 @@ void captions_read(CallTask *task, Cues *cues) {
         vec_each(const CueLine, line, &cue->lines) add_line(&captions, cue, line);
     mark_repeated(&captions);
     captions.all_named = are_all_named(&captions);
+    captions.named_cues = count_named(&captions);
     vec_each(const Caption, caption, &captions.items)
         if (!caption->repeated) add_turn(&captions, caption);
     end_turn(&captions);

@@ -69,6 +69,18 @@ static void a_tag_counts_before_a_name(void **state) {
                               "(words of several speakers in one turn?)\n");
 }
 
+// A name that comes once, where other cues begin with names.
+static void a_third_speaks_once(void **state) {
+    read_file(*state, "a.srt",
+              "1\n00:00:01,000 --> 00:00:02,000\nAgent: a\n\n"
+              "2\n00:00:03,000 --> 00:00:04,000\nCustomer: b\n\n"
+              "3\n00:00:05,000 --> 00:00:06,000\nc\n\n"
+              "4\n00:00:07,000 --> 00:00:08,000\nPriya Shah: d\n");
+    ASSERT_CALLS(*state, "a: agent@1000-2000[a] customer@3000-4000[b] "
+                         "customer@5000-6000[c] unknown@7000-8000[Priya Shah: d]\n");
+    ASSERT_COMPLAINTS(*state, "a.srt:15:1: warning: turn without a speaker\n");
+}
+
 static void who_speaks_may_be_unknown(void **state) {
     static const Case CASES[] = {
         {HEAD "- Hi\n- Hello\n", "unknown@1000[Hi] unknown-2500[Hello]"},
@@ -201,6 +213,7 @@ int main(void) {
         READING_TEST(tags_and_entities_are_taken_off),
         READING_TEST(speakers_are_found),
         READING_TEST(a_tag_counts_before_a_name),
+        READING_TEST(a_third_speaks_once),
         READING_TEST(who_speaks_may_be_unknown),
         READING_TEST(blocks_that_are_no_cues_are_passed_over),
         READING_TEST(fragments_of_an_utterance_are_one_turn),

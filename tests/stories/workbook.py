@@ -136,7 +136,7 @@ class Law:
         for card in cards:
             for mark in card["marks"]:
                 whys.setdefault(mark["criterion"], set()).add(mark["why"])
-        self.manual = {c for c, why in whys.items() if why == {"only a person can answer this"}}
+        self.manual = {c for c, why in whys.items() if "only a person can answer this" in why}
 
     def nominal(self, card):
         """The share of each criterion where all is decided."""

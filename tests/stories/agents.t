@@ -28,22 +28,20 @@ the call in their own workbook.
   >     card = json.loads(line)
   >     part = card.get("part")
   >     part = "{agent} of {of}, {first_turn}-{last_turn}".format(**part) if part else "whole"
-  >     print(card["call"], card["agent"], card["agent_name"], part, card["turns"], card["score"])
+  >     print(card["call"], card["agent"], card["agent_name"], part, card["turns"])
   >     for mark in card["marks"]:
   >         turns = sorted({e["turn"] for e in mark["evidence"] if e["role"] == "agent"})
-  >         if mark["criterion"] in ("opens-well", "closes-well", "no-blame", "stays-calm"):
+  >         if mark["criterion"] in ("opens-well", "closes-well", "no-blame"):
   >             print("  ", mark["criterion"], mark["verdict"], turns, mark["why"])
   > END
   $ callmark score calls.csv | python3 see.py
-  T-1 M1 Mona Reyes 1 of 2, 1-3 3 78.8
+  T-1 M1 Mona Reyes 1 of 2, 1-3 3
      opens-well met [1] 
-     stays-calm met [] 
      closes-well not_applicable [] another agent ended the call
-     no-blame met [] 
-  T-1 L2 Liam Ott 2 of 2, 4-6 3 16.7
+     no-blame met [3] 
+  T-1 L2 Liam Ott 2 of 2, 4-6 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_met [6] dismissive in turn 6
-     closes-well not_applicable [] turns 3
+     closes-well met [6] 
      no-blame not_met [4] blame in turn 4
 
 The workbook says which share of the call it is; the team's has the call once:
@@ -60,11 +58,11 @@ The workbook says which share of the call it is; the team's has the call once:
   agent 2 of 2, turns 4-6, cap: stays calm, flag: no blame
   your own fault
   $ sed -n '/counts/p' out/manifest.json
-    "counts": {"calls": 1, "assessed": 1, "not_assessable": 0, "refused": 0, "agents": 2, "problems": 0},
-  $ cut -d, -f 1-3,8 out/scores.csv | uniq
-  call,agent,agent_name,score
-  T-1,M1,Mona Reyes,78.8
-  T-1,L2,Liam Ott,16.7
+    "counts": {"calls": 1, "assessed": 1, "too_little": 0, "not_assessable": 0, "refused": 0, "agents": 2, "problems": 0},
+  $ cut -d, -f 1-3 out/scores.csv | uniq
+  call,agent,agent_name
+  T-1,M1,Mona Reyes
+  T-1,L2,Liam Ott
 
 Records are read back as they were written, each part once:
 
@@ -90,8 +88,8 @@ What is found has one owner, and what is shown is each agent's own:
   $ callmark show calls.csv | grep -n '^call\|own fault\|colleague'
   1:call T-1, agent M1, Mona Reyes, agent 1 of 2, turns 1-3
   14:   3    0:09  agent 1   [I'm so sorry to hear that. Let me put you through to my colleague in billing.]
-  42:call T-1, agent L2, Liam Ott, agent 2 of 2, turns 4-6
-  50:   4    1:30  agent 2   Hello. That's [your own fault]. [You should have read] the terms.
+  43:call T-1, agent L2, Liam Ott, agent 2 of 2, turns 4-6
+  51:   4    1:30  agent 2   Hello. That's [your own fault]. [You should have read] the terms.
   $ callmark check --try calls.csv five-principles | sed -n '/tried/p'
   tried on 2 calls
   $ callmark diff five-principles five-principles calls.csv | tail -1
@@ -120,15 +118,13 @@ In a text, --agents knows the labels:
   > [00:01:39] Liam: That's not my problem. Goodbye.
   > END
   $ callmark score --agents agents.csv T-2.txt | python3 see.py
-  T-2 M1 Mona Reyes 1 of 2, 1-3 3 78.8
+  T-2 M1 Mona Reyes 1 of 2, 1-3 3
      opens-well met [1] 
-     stays-calm met [] 
      closes-well not_applicable [] another agent ended the call
-     no-blame met [] 
-  T-2 L2 Liam Ott 2 of 2, 4-6 3 16.7
+     no-blame met [3] 
+  T-2 L2 Liam Ott 2 of 2, 4-6 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_met [6] dismissive in turn 6
-     closes-well not_applicable [] turns 3
+     closes-well met [6] 
      no-blame not_met [4] blame in turn 4
 
 The names of authors tell as well, where a column says that they are agents; somebody whom
@@ -146,24 +142,20 @@ nothing names but a role or the number of a voice is nobody in particular:
   > K-2,Agent 2,agent,That's your own fault. You should have read the terms.
   > END
   $ callmark score chats.csv | python3 see.py
-  K-1 None Mona Reyes 1 of 2, 1-3 3 35.2
+  K-1 None Mona Reyes 1 of 2, 1-3 3
      opens-well met [1] 
-     stays-calm not_applicable [] not found: upset
      closes-well not_applicable [] another agent ended the call
      no-blame not_met [3] blame in turn 3
-  K-1 None Liam Ott 2 of 2, 4-4 2 None
+  K-1 None Liam Ott 2 of 2, 4-4 2
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 2
-     no-blame not_applicable [] not found: company error
-  K-2 None None 1 of 2, 1-1 1 None
+     closes-well not_met [] not found: farewell
+     no-blame met [4] 
+  K-2 None None 1 of 2, 1-1 1
      opens-well not_assessable [] the call has 3 turns, fewer than 4
-     stays-calm not_assessable [] the call has 3 turns, fewer than 4
      closes-well not_assessable [] the call has 3 turns, fewer than 4
      no-blame not_assessable [] the call has 3 turns, fewer than 4
-  K-2 None None 2 of 2, 3-3 2 None
+  K-2 None None 2 of 2, 3-3 2
      opens-well not_assessable [] the call has 3 turns, fewer than 4
-     stays-calm not_assessable [] the call has 3 turns, fewer than 4
      closes-well not_assessable [] the call has 3 turns, fewer than 4
      no-blame not_assessable [] the call has 3 turns, fewer than 4
 
@@ -182,46 +174,38 @@ Where the call's agent is told, and several speak, it must be told who that is:
   > END
   $ callmark score whose.csv | python3 see.py
   whose.csv:6:1: warning: several agents speak, as 'Mona' and 'Liam': which of them is 'M1' is not told (--agents can tell)
-  W-1 M1 Mona Reyes 1 of 2, 1-1 1 None
+  W-1 M1 Mona Reyes 1 of 2, 1-1 1
      opens-well not_assessable [] no turns of the customer
-     stays-calm not_assessable [] no turns of the customer
      closes-well not_assessable [] no turns of the customer
      no-blame not_assessable [] no turns of the customer
-  W-1 None Liam 2 of 2, 3-3 3 0.0
+  W-1 None Liam 2 of 2, 3-3 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 3
+     closes-well not_applicable [] not found: call ends
      no-blame not_met [3] blame in turn 3
-  W-2 None Mona 1 of 2, 1-1 1 None
+  W-2 None Mona 1 of 2, 1-1 1
      opens-well not_assessable [] no turns of the customer
-     stays-calm not_assessable [] no turns of the customer
      closes-well not_assessable [] no turns of the customer
      no-blame not_assessable [] no turns of the customer
-  W-2 None Liam 2 of 2, 3-3 3 0.0
+  W-2 None Liam 2 of 2, 3-3 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 3
+     closes-well not_applicable [] not found: call ends
      no-blame not_met [3] blame in turn 3
   $ callmark score --agents agents.csv whose.csv | python3 see.py
-  W-1 M1 Mona Reyes 1 of 2, 1-1 1 None
+  W-1 M1 Mona Reyes 1 of 2, 1-1 1
      opens-well not_assessable [] no turns of the customer
-     stays-calm not_assessable [] no turns of the customer
      closes-well not_assessable [] no turns of the customer
      no-blame not_assessable [] no turns of the customer
-  W-1 L2 Liam Ott 2 of 2, 3-3 3 0.0
+  W-1 L2 Liam Ott 2 of 2, 3-3 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 3
+     closes-well not_applicable [] not found: call ends
      no-blame not_met [3] blame in turn 3
-  W-2 M1 Mona Reyes 1 of 2, 1-1 1 None
+  W-2 M1 Mona Reyes 1 of 2, 1-1 1
      opens-well not_assessable [] no turns of the customer
-     stays-calm not_assessable [] no turns of the customer
      closes-well not_assessable [] no turns of the customer
      no-blame not_assessable [] no turns of the customer
-  W-2 L2 Liam Ott 2 of 2, 3-3 3 0.0
+  W-2 L2 Liam Ott 2 of 2, 3-3 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 3
+     closes-well not_applicable [] not found: call ends
      no-blame not_met [3] blame in turn 3
 
 Legs of Genesys Cloud, each with a user of its own:
@@ -243,15 +227,13 @@ Legs of Genesys Cloud, each with a user of its own:
   $ python3 leg.py c1 u-mona 0 'Hello, how can I help?' 'I was charged twice.' 'Let me put you through.' >legs/1.json
   $ python3 leg.py c2 u-liam 60000 'That is your own fault. You should have read it.' 'Oh dear.' 'Goodbye.' >legs/2.json
   $ callmark score legs | python3 see.py
-  G-1 u-mona None 1 of 2, 1-3 3 44.2
+  G-1 u-mona None 1 of 2, 1-3 3
      opens-well met [1] 
-     stays-calm not_applicable [] not found: upset
      closes-well not_applicable [] another agent ended the call
      no-blame met [] 
-  G-1 u-liam None 2 of 2, 4-6 3 50.0
+  G-1 u-liam None 2 of 2, 4-6 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 3
+     closes-well met [6] 
      no-blame not_met [4] blame in turn 4
 
 Participants of Contact Lens:
@@ -270,27 +252,23 @@ Participants of Contact Lens:
   > END
   $ python3 lens.py >lens.json
   $ callmark score lens.json | python3 see.py
-  L-1 None None 1 of 2, 1-3 3 44.2
+  L-1 None None 1 of 2, 1-3 3
      opens-well met [1] 
-     stays-calm not_applicable [] not found: upset
      closes-well not_applicable [] another agent ended the call
      no-blame met [] 
-  L-1 None None 2 of 2, 4-6 3 50.0
+  L-1 None None 2 of 2, 4-6 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 3
+     closes-well met [6] 
      no-blame not_met [4] blame in turn 4
   $ printf 'agent,name,participant\nM1,Mona,p1\nL2,Liam,p3\n' >lens.csv
   $ callmark score --agents lens.csv lens.json | python3 see.py
-  L-1 M1 Mona 1 of 2, 1-3 3 44.2
+  L-1 M1 Mona 1 of 2, 1-3 3
      opens-well met [1] 
-     stays-calm not_applicable [] not found: upset
      closes-well not_applicable [] another agent ended the call
      no-blame met [] 
-  L-1 L2 Liam 2 of 2, 4-6 3 50.0
+  L-1 L2 Liam 2 of 2, 4-6 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 3
+     closes-well met [6] 
      no-blame not_met [4] blame in turn 4
 
 Parties of a vCon:
@@ -309,15 +287,13 @@ Parties of a vCon:
   > END
   $ python3 vcon.py >v.vcon.json
   $ callmark score v.vcon.json | python3 see.py
-  V-1 mona@tide.example Mona 1 of 2, 1-3 3 44.2
+  V-1 mona@tide.example Mona 1 of 2, 1-3 3
      opens-well met [1] 
-     stays-calm not_applicable [] not found: upset
      closes-well not_applicable [] another agent ended the call
      no-blame met [] 
-  V-1 liam@tide.example Liam 2 of 2, 4-6 3 50.0
+  V-1 liam@tide.example Liam 2 of 2, 4-6 3
      opens-well not_applicable [] another agent opened the call
-     stays-calm not_applicable [] not found: upset
-     closes-well not_applicable [] turns 3
+     closes-well met [6] 
      no-blame not_met [4] blame in turn 4
 
 Chats, in which automation speaks in an agent's name:
@@ -355,30 +331,30 @@ Chats, in which automation speaks in an agent's name:
      1    0:00  system    Spring offers!
      2    0:10  customer  I was charged twice.
      3    0:11  agent 1   Hello. How can I help?
-  $ callmark score intercom.json zendesk.json livechat.json | python3 see.py | grep -v calm
-  I-1 6 Mona 1 of 2, 3-3 2 None
+  $ callmark score intercom.json zendesk.json livechat.json | python3 see.py
+  I-1 6 Mona 1 of 2, 3-3 2
      opens-well not_assessable [] the agent said 5 words, fewer than 10
      closes-well not_assessable [] the agent said 5 words, fewer than 10
      no-blame not_assessable [] the agent said 5 words, fewer than 10
-  I-1 7 Liam 2 of 2, 5-7 4 50.0
+  I-1 7 Liam 2 of 2, 5-7 4
      opens-well not_applicable [] another agent opened the call
-     closes-well not_applicable [] turns 4
+     closes-well met [7] 
      no-blame not_met [5] blame in turn 5
-  Z-1 6 Mona 1 of 2, 3-3 2 None
+  Z-1 6 Mona 1 of 2, 3-3 2
      opens-well not_assessable [] the agent said 5 words, fewer than 10
      closes-well not_assessable [] the agent said 5 words, fewer than 10
      no-blame not_assessable [] the agent said 5 words, fewer than 10
-  Z-1 7 Liam 2 of 2, 5-7 4 50.0
+  Z-1 7 Liam 2 of 2, 5-7 4
      opens-well not_applicable [] another agent opened the call
-     closes-well not_applicable [] turns 4
+     closes-well met [7] 
      no-blame not_met [5] blame in turn 5
-  C-1 6 Mona 1 of 2, 3-3 2 None
+  C-1 6 Mona 1 of 2, 3-3 2
      opens-well not_assessable [] the agent said 5 words, fewer than 10
      closes-well not_assessable [] the agent said 5 words, fewer than 10
      no-blame not_assessable [] the agent said 5 words, fewer than 10
-  C-1 7 Liam 2 of 2, 5-7 4 50.0
+  C-1 7 Liam 2 of 2, 5-7 4
      opens-well not_applicable [] another agent opened the call
-     closes-well not_applicable [] turns 4
+     closes-well met [7] 
      no-blame not_met [5] blame in turn 5
 
 A column of agents that is none, as one of ids of messages, does not make a thousand of them:

@@ -34,6 +34,19 @@ typedef enum {
 } RolesBy;
 #define ROLES_BY_COUNT 4
 
+// How the times of a call were written, as far as that matters for what they are worth.
+enum {
+    TIMES_ZONED = 1,   // moments that say their zone, or are numbers since 1970
+    TIMES_LOCAL = 2,   // moments that do not
+    TIMES_DAYS = 4,    // dates without a time of day
+    TIMES_CLOCK = 8,   // hh:mm:ss: from the call's start or from midnight
+    TIMES_OF_DAY = 16, // from midnight
+    TIMES_HALVES = 32, // with AM or PM
+    TIMES_PAIRS = 64,  // "14:05", read as m:ss and not judged yet
+    STARTED_ZONED = 128,
+    STARTED_LOCAL = 256
+};
+
 // A column beside the transcript that callmark has no name of its own for.
 typedef struct {
     Str name, value;
@@ -58,6 +71,7 @@ typedef struct {
     VEC(Str) problems; // what the reader repaired or left unknown, in words
     RolesBy roles;
     uint32_t roles_percent; // the guess's confidence; 0 when there was none
+    uint32_t times;         // TIMES_... and STARTED_..., until they are settled
 } Call;
 
 // "agent", "customer", "system", "unknown".

@@ -5,16 +5,15 @@
 #define CALL_TIMES_H
 
 #include "call/call.h"
-
-#define EPOCH_FIRST_MS 100000000000
+#include "call/written_time.h"
 
 // Reads a time; false when the text is none.
 typedef bool TimeParse(Str text, double unit_ms, int64_t *ms);
-// Milliseconds from the call's start (below EPOCH_FIRST_MS) or since 1970. The text is
-// ISO 8601 (a date and time, or a length "PT1M4.12S"), hh:mm:ss, mm:ss, or a number: of
-// `unit_ms` milliseconds each or, when that is 0, of seconds, or since 1970 in seconds,
-// ms, us or ns, told apart by size. An empty text is NO_TIME; false when the text is no
-// time.
+// Milliseconds from the call's start (below EPOCH_FIRST_MS) or since 1970, of a text that
+// stands alone: any that written_time.h knows, as far as it has one reading. "14:05" is a
+// quarter of an hour; a number is of `unit_ms` milliseconds each or, when that is 0, of
+// seconds, or since 1970 in seconds, ms, us or ns, told apart by size. An empty text is
+// NO_TIME; false when the text is no time, or its date may be in two months.
 TimeParse time_parse;
 // The same for a point in time: false when it is counted from the call's start.
 bool moment_parse(Str text, double unit_ms, int64_t *epoch_ms);
@@ -25,7 +24,8 @@ bool moment_parse_digits(Str text, int64_t *epoch_ms);
 bool length_parse(Str text, double unit_ms, int64_t *ms);
 
 // Makes turn times that are since 1970 relative: to started_at, when it is known and not
-// later than any of them, else to the earliest, which also becomes an unknown started_at.
+// later than any of them (nor of another zone, as when only one of both says its own),
+// else to the earliest, which also becomes an unknown started_at.
 void times_settle(Call *call);
 
 #endif

@@ -17,6 +17,7 @@ typedef enum {
     COMPLAINT_EXTRA,   // told otherwise beside the transcript; once a field and file
     COMPLAINT_BYTES,
     COMPLAINT_EMPTY,   // a call without turns
+    COMPLAINT_WHEN,    // times that are not to be relied on; once a file
     COMPLAINT_PARTIAL, // a call whose transcript goes on elsewhere
     COMPLAINT_DOUBT,   // a turn or call that may not begin or end where it seems to
     COMPLAINT_COUNTED,

@@ -88,8 +88,8 @@ static bool is_new(Input *input, Str text) {
 static bool is_worth_saying(const Complaint *complaint) {
     Input *input = complaint->input;
     if (complaint->kind >= COMPLAINT_COUNTED) return true;
-    bool once =
-        complaint->kind == COMPLAINT_SPEAKER || complaint->kind == COMPLAINT_EXTRA;
+    bool once = complaint->kind == COMPLAINT_SPEAKER ||
+                complaint->kind == COMPLAINT_EXTRA || complaint->kind == COMPLAINT_WHEN;
     if (once && !is_new(input, complaint->diag.text)) return false;
     return ++input->said[complaint->kind] <= COMPLAINTS_ON_THE_SPOT;
 }
@@ -117,6 +117,7 @@ void input_report_counts(Input *input, Diags *diags) {
                                   {DIAG_WARNING, "contradictions"},
                                   {DIAG_WARNING, "calls with repaired bytes"},
                                   {DIAG_WARNING, "calls without turns"},
+                                  {DIAG_WARNING, "doubtful times"},
                                   {DIAG_WARNING, "calls that are not whole"},
                                   {DIAG_WARNING, "doubts"}};
     input_count(input, input->counts);

@@ -29,6 +29,8 @@ static void note_problem(Source *source, const char *problem) {
 // Reads a block more; false at the end. What follows the text in its file is read as
 // well, for the digest.
 static bool fill(Source *source) {
+    if (source->later[0]) memcpy(source->problem, source->later, sizeof source->later);
+    source->later[0] = '\0';
     if (source->ended) return false;
     make_room(source);
     int64_t began = watch_now();
@@ -177,6 +179,19 @@ bool source_has(Source *source, size_t offset) {
     while (source->end - source->start <= offset)
         if (!fill(source)) return false;
     return true;
+}
+
+Source source_peek(Source *source, size_t max) {
+    bool more = source_has(source, max);
+    memcpy(source->later, source->problem, sizeof source->later);
+    source->problem[0] = '\0';
+    Str window = str_slice(source_window(source), 0, max);
+    char newline = source_newline(source);
+    while (more && window.len && window.ptr[window.len - 1] != newline) window.len--;
+    return (Source){.buf = source->buf,
+                    .start = source->start,
+                    .end = source->start + window.len,
+                    .ended = true};
 }
 
 void source_consume(Source *source, size_t count) {

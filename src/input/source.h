@@ -21,6 +21,7 @@ typedef struct {
     bool document;     // `text` is that of a word processor's document
     bool ended;        // all has been read
     char problem[128]; // why no more can be read; empty = it can, or has ended
+    char later[128];   // the same, met by a look ahead: told when the window is used up
     off_t origin;      // where it began; -1 when it cannot be read twice
     int64_t read_ns;   // spent on reading, unpacking and decoding
     Arena arena;
@@ -55,5 +56,8 @@ size_t source_find(Source *source, size_t from, char byte, size_t max);
 // Whether the window holds more than `offset` bytes, or can.
 bool source_has(Source *source, size_t offset);
 void source_consume(Source *source, size_t count);
+// The lines among the next `max` bytes, as a source that is to be read and not closed,
+// and is valid until more is read of this one, of which it consumes nothing.
+Source source_peek(Source *source, size_t max);
 
 #endif

@@ -133,7 +133,7 @@ static void note_greeting(CallTask *task, const Json *items) {
     for (size_t i = 0; i < items->count; i++) {
         const Json *item = &items->items[i];
         if (!str_eq(json_text(item, "ParticipantRole"), STR("AGENT"))) continue;
-        int64_t at = json_time(task, item, "AbsoluteTime", 1);
+        int64_t at = json_moment(task, item, "AbsoluteTime");
         if (at == NO_TIME) continue;
         if (ends_with_joined(item)) joined = at;
         if (joined == NO_TIME || !str_eq(json_text(item, "Type"), STR("MESSAGE")))
@@ -157,7 +157,7 @@ static void read_message(CallTask *task, const Json *document, const Json *item)
                                        .speaker = "DisplayName",
                                        .role = "ParticipantRole",
                                        .start = "AbsoluteTime",
-                                       .unit_ms = 1};
+                                       .moments = true};
     size_t before = task->call.turns.len;
     json_turn_add(task, item, &MESSAGE);
     if (task->call.turns.len == before) return;

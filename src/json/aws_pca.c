@@ -33,7 +33,7 @@ static void aws_pca_read(CallTask *task, const Json *document) {
     task->call.id = json_word(task, about, "GUID");
     task->call.agent = json_word(task, about, "Agent");
     task->call.channel = STR("voice");
-    task->call.started_at = json_moment(task, about, "ConversationTime", 0);
+    task->call.started_at = json_moment(task, about, "ConversationTime");
     json_field(task, "language", json_word(task, about, "LanguageCode"));
     json_turns(task, segments, &SEGMENT);
     vec_each(Turn, turn, &task->call.turns)

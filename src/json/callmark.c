@@ -64,7 +64,7 @@ static void callmark_read(CallTask *task, const Json *document) {
     call->team = json_word(task, document, "team");
     call->channel = json_word(task, document, "channel");
     call->customer = json_word(task, document, "customer");
-    call->started_at = json_moment(task, document, "started_at", 1);
+    call->started_at = json_moment(task, document, "started_at");
     read_fields(task, document);
     for (size_t i = 0; i < turns->count && !task->refused; i++)
         read_turn(task, &turns->items[i]);

@@ -75,11 +75,11 @@ static void read_intercom(CallTask *task, const Json *document) {
     task->call.id = json_word(task, document, "id");
     task->call.channel = STR("chat");
     task->call.team = json_word(task, document, "team_assignee_id");
-    read_intercom_part(task, source, json_time(task, document, "created_at", 1000));
+    read_intercom_part(task, source, json_moment(task, document, "created_at"));
     for (size_t i = 0; i < parts->count && !task->refused; i++) {
         const Json *part = &parts->items[i];
         if (is_said(part))
-            read_intercom_part(task, part, json_time(task, part, "created_at", 1000));
+            read_intercom_part(task, part, json_moment(task, part, "created_at"));
     }
     json_order_turns(task);
 }
@@ -117,7 +117,7 @@ static Role zendesk_role(const Json *event) {
 
 static void read_zendesk_event(CallTask *task, const Json *event) {
     static const TurnFields EVENT = {
-        .text = "msg", .speaker = "name", .start = "timestamp", .unit_ms = 0};
+        .text = "msg", .speaker = "name", .start = "timestamp", .moments = true};
     Str type = json_text(event, "type"), nick = json_text(event, "nick");
     if (type.len && !str_eq(type, STR("chat.msg"))) return;
     size_t before = task->call.turns.len;
@@ -136,7 +136,7 @@ static void read_zendesk(CallTask *task, const Json *document) {
     call->id = json_word(task, document, "id");
     call->channel = STR("chat");
     call->team = json_word(task, document, "department_name");
-    call->started_at = json_moment(task, document, "timestamp", 0);
+    call->started_at = json_moment(task, document, "timestamp");
     call->customer = json_word(task, document, "visitor.id");
     json_field(task, "rating", json_word(task, document, "rating"));
     for (size_t i = 0; i < history->count && !task->refused; i++)
@@ -191,7 +191,7 @@ static bool is_greeting(const Json *event) {
 
 static void read_livechat_event(CallTask *task, const Json *document, const Json *event) {
     static const TurnFields EVENT = {
-        .text = "text", .speaker = "author_id", .start = "created_at", .unit_ms = 0};
+        .text = "text", .speaker = "author_id", .start = "created_at", .moments = true};
     size_t before = task->call.turns.len;
     json_turn_add(task, event, &EVENT);
     Turn *turn = added(task, before);

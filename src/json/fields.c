@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "call/times.h"
+#include "call/when.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -50,26 +51,25 @@ static Str quote(CallTask *task, const Json *value) {
     return utf8_clip(utf8_repair(task->arena, value->text, &repaired), QUOTE_MAX);
 }
 
-static bool number_to_ms(double number, double unit_ms, int64_t *ms) {
-    enum { YEAR_9999_S = 253402300 }; // in thousands of seconds
-    double value = number * unit_ms;
-    if (!(value >= 0 && value < YEAR_9999_S * 1e6)) return false;
-    *ms = llround(value);
-    return true;
-}
-
-static bool value_to_ms(const Json *value, double unit_ms, int64_t *ms) {
-    bool number = value->type == JSON_NUMBER;
-    if (number && unit_ms > 0) return number_to_ms(value->number, unit_ms, ms);
-    return (number || value->type == JSON_STRING) && time_parse(value->text, unit_ms, ms);
+static bool parse_time(const Json *value, WrittenTime *time) {
+    *time = (WrittenTime){.kind = WRITTEN_NUMBER};
+    time->number = time->other_number = value->number;
+    if (value->type == JSON_NUMBER) return true;
+    return value->type == JSON_STRING && written_time_parse(value->text, time);
 }
 
 static int64_t read_time(CallTask *task, const Json *object, const char *path,
                          double unit_ms, int64_t least) {
     const Json *value = json_at(object, path);
+    const TimeStyle style = time_style(unit_ms);
+    WrittenTime time;
     int64_t ms = NO_TIME;
     if (!value || (value->type == JSON_STRING && !value->text.len)) return NO_TIME;
-    if (value_to_ms(value, unit_ms, &ms) && ms >= least) return ms;
+    if (parse_time(value, &time) && written_time_read(&time, &style, &ms) == TIME_READ &&
+        ms >= least) {
+        call_note_time(&task->call, &time, &style);
+        return ms;
+    }
     task_note(task, COMPLAINT_TIME, json_place(task, value),
               str_format(task->arena, "bad time '%.*s' in '%s'",
                          STR_ARG(quote(task, value)), path));
@@ -80,9 +80,8 @@ int64_t json_time(CallTask *task, const Json *object, const char *path, double u
     return read_time(task, object, path, unit_ms, 0);
 }
 
-int64_t json_moment(CallTask *task, const Json *object, const char *path,
-                    double unit_ms) {
-    return read_time(task, object, path, unit_ms, EPOCH_FIRST_MS);
+int64_t json_moment(CallTask *task, const Json *object, const char *path) {
+    return read_time(task, object, path, 0, EPOCH_FIRST_MS);
 }
 
 // ---- What must be there
@@ -141,7 +140,9 @@ Turn *json_turn_add(CallTask *task, const Json *element, const TurnFields *field
         turn->speaker = json_label(task, element, fields->speaker, fields->kind);
     if (fields->role) turn->role = role_from_type(json_word(task, element, fields->role));
     if (fields->start)
-        turn->start_ms = json_time(task, element, fields->start, fields->unit_ms);
+        turn->start_ms = fields->moments
+                             ? json_moment(task, element, fields->start)
+                             : json_time(task, element, fields->start, fields->unit_ms);
     if (fields->end)
         turn->end_ms = json_time(task, element, fields->end, fields->unit_ms);
     return turn;

@@ -21,9 +21,10 @@ Str json_label(CallTask *task, const Json *object, const char *path, const char 
 // knows, as a number is when that is 0; NO_TIME when there is none. What is no time is
 // complained of.
 int64_t json_time(CallTask *task, const Json *object, const char *path, double unit_ms);
-// The same for a point in time, in milliseconds since 1970: what counts from the call's
+// The same for a point in time, in milliseconds since 1970: a text, or a number whose
+// unit its size tells, whichever the vendor usually writes; what counts from the call's
 // start is complained of.
-int64_t json_moment(CallTask *task, const Json *object, const char *path, double unit_ms);
+int64_t json_moment(CallTask *task, const Json *object, const char *path);
 // The array at a path; when it is lacking or no array, the call is refused and this NULL.
 const Json *json_array(CallTask *task, const Json *object, const char *path);
 // Whether both are there, and the same number or text.
@@ -46,6 +47,7 @@ typedef struct {
     const char *text, *speaker, *role, *start, *end;
     const char *kind; // of a speaker that is a number, as in json_label; NULL = none
     double unit_ms;   // of numbers at `start` and `end`
+    bool moments;     // starts are points in time
 } TurnFields;
 
 // Adds a turn when the element has text, and gives it, valid until the next one, or NULL;

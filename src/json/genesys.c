@@ -105,7 +105,7 @@ static void genesys_read(CallTask *task, const Json *document) {
     if (first) {
         call->id = json_word(task, document, "conversationId");
         call->channel = json_word(task, document, "mediaType");
-        call->started_at = json_moment(task, document, "conversationStartTime", 1);
+        call->started_at = json_moment(task, document, "conversationStartTime");
     }
     read_participants(task, document);
     for (size_t i = 0; i < transcripts->count && !task->refused; i++) {

@@ -53,7 +53,7 @@ static void read_span(CallTask *task, Turn *turn, const Json *segment) {
     const Json *words = json_at(segment, "words");
     size_t count = words && words->type == JSON_ARRAY ? words->count : 0;
     if (!count) {
-        turn->start_ms = json_time(task, segment, "messageTime", 0);
+        turn->start_ms = json_moment(task, segment, "messageTime");
         return;
     }
     turn->end_ms = offset_of(task, &words->items[count - 1], "endOffset");
@@ -94,7 +94,7 @@ static void read_about(CallTask *task, const Json *document) {
     call->id = id_of(json_text(document, "name"));
     call->channel =
         str_eq(json_text(document, "medium"), STR("CHAT")) ? STR("chat") : STR("voice");
-    call->started_at = json_moment(task, document, "startTime", 0);
+    call->started_at = json_moment(task, document, "startTime");
     call->agent = json_word(task, document, "agentId");
     if (!call->agent.len) call->agent = json_word(task, agent, "agentId");
     call->agent_name = json_word(task, agent, "displayName");

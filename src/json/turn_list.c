@@ -172,7 +172,7 @@ static void turn_list_read_document(CallTask *task, const Json *document) {
     call->channel = json_word(task, document, "channel");
     call->customer = json_word(task, document, "customer");
     const char *started = find_path(document, STARTED);
-    if (started) call->started_at = json_moment(task, document, started, 0);
+    if (started) call->started_at = json_moment(task, document, started);
     turn_list_read(task, list);
 }
 

@@ -98,7 +98,7 @@ typedef VEC(Section) Sections;
 
 static void add_section(CallTask *task, Sections *sections, const Json *item,
                         const Json *dialog) {
-    int64_t start_ms = json_moment(task, dialog, "start", 0);
+    int64_t start_ms = json_moment(task, dialog, "start");
     size_t number = sections->len;
     *vec_push(task->arena, sections) = (Section){item, dialog, start_ms, number};
 }
@@ -305,6 +305,7 @@ static void read_section(CallTask *task, const Json *parties, const Section *sec
         read_transcript(task, section->item);
     Call part = task->call;
     task->call = whole;
+    task->call.times |= part.times;
     for (; complaints < task->complaints.len; complaints++)
         task->complaints.items[complaints].diag.call = whole.id;
     if (!is_written) task->call.channel = STR("voice");

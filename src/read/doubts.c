@@ -44,32 +44,6 @@ static void check_id(CallTask *task) {
         diag->hint = STR("export it as text, or give --map call_id=COLUMN with another");
 }
 
-// ---- Times
-
-// Whether the start goes back near to the call's first one, from well behind it. Where
-// the newest turn comes first, no start is behind the first.
-static bool begins_again(int64_t first, int64_t before, int64_t start) {
-    enum { BACK_LEAST_MS = 4000 };
-    return before > first && before - start >= BACK_LEAST_MS &&
-           start <= first + (before - first) / 4;
-}
-
-static void check_times(CallTask *task) {
-    int64_t first = NO_TIME, before = NO_TIME;
-    vec_each(const Turn, turn, &task->call.turns) {
-        if (turn->start_ms == NO_TIME) continue;
-        if (first == NO_TIME) first = turn->start_ms;
-        if (before != NO_TIME && begins_again(first, before, turn->start_ms)) {
-            Str text =
-                str_format(task->arena, "times begin again at line %u", turn->place.line);
-            Diag *diag = task_note(task, COMPLAINT_DOUBT, turn->place, text);
-            if (diag) diag->hint = STR("several calls in one?");
-            return;
-        }
-        before = turn->start_ms;
-    }
-}
-
 // ---- Words of another
 
 typedef struct {
@@ -139,9 +113,9 @@ static Str label_at_end(const Look *look, Str text) {
 
 // The name behind "[0:12] ", which begins at `at`; {0} = there is none.
 static Str label_behind_time(Str text, size_t at) {
-    int64_t ms;
+    WrittenTime time;
     size_t close = str_index(text, at, ']');
-    if (close == text.len || !text_time_parse(str_slice(text, at + 1, close), &ms))
+    if (close == text.len || !text_time_parse(str_slice(text, at + 1, close), &time))
         return (Str){0};
     Str rest = str_trim(str_slice(text, close + 1, text.len));
     Str label = str_slice(rest, 0, str_index(rest, 0, ':'));
@@ -178,6 +152,5 @@ static void check_texts(CallTask *task) {
 void doubts_note(CallTask *task) {
     check_id(task);
     if (task->refused) return;
-    check_times(task);
     check_texts(task);
 }

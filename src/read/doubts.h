@@ -6,9 +6,9 @@
 #include "format/call_task.h"
 
 // Refuses a call whose id a spreadsheet has rounded (1.23457E+11), since it no longer
-// tells calls apart. Notes where the times begin again, as they do where a second call
-// does, and where a text holds another's words: "Name:" of a speaker or a role, or a time
-// and a name, in its middle. What the system says is nobody's words, and not looked at.
+// tells calls apart. Notes where a text holds another's words: "Name:" of a speaker or a
+// role, or a time and a name, in its middle. What the system says is nobody's words, and
+// not looked at. (Times that begin again are looked for in call/when.h.)
 void doubts_note(CallTask *task);
 
 #endif

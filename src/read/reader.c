@@ -1,12 +1,12 @@
 #include "read/reader.h"
 
-#include "call/times.h"
 #include "input/paths.h"
 #include "read/agents.h"
 #include "read/doubts.h"
 #include "read/extras.h"
 #include "read/formats.h"
 #include "read/roles.h"
+#include "read/when.h"
 #include "text/blanks.h"
 #include "text/columns.h"
 #include "text/mime.h"
@@ -272,7 +272,7 @@ const Call *task_read(CallTask *task) {
         if (task->refused) return NULL;
         tidy_speakers(task);
         extras_apply(task);
-        times_settle(&task->call);
+        when_settle(task);
         roles_settle(task);
         agents_settle(task);
         doubts_note(task);

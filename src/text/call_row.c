@@ -1,23 +1,32 @@
 #include "text/call_row.h"
 
 #include "call/times.h"
+#include "call/when.h"
 
 // A field keeps the name of its column.
 static void set_field(Arena *arena, Call *call, const Column *column, Str value) {
     *vec_push(arena, &call->fields) = (Field){column->name, value};
 }
 
+static bool read_moment(const Column *column, Str value, Call *call, int64_t *ms) {
+    WrittenTime time;
+    if (!written_time_parse(value, &time) ||
+        written_time_read(&time, &column->style, ms) != TIME_READ)
+        return false;
+    call_note_start(call, &time);
+    return *ms == NO_TIME || *ms >= EPOCH_FIRST_MS;
+}
+
 static bool set_started(const Column *column, Str value, Call *call) {
     int64_t ms;
-    bool good =
-        moment_parse_digits(value, &ms) || moment_parse(value, column->unit_ms, &ms);
+    bool good = moment_parse_digits(value, &ms) || read_moment(column, value, call, &ms);
     if (good) call->started_at = ms;
     return good;
 }
 
 static bool set_wait(Arena *arena, const Column *column, Str value, Call *call) {
     int64_t ms;
-    bool good = length_parse(value, column->unit_ms, &ms);
+    bool good = length_parse(value, column->style.unit_ms, &ms);
     if (good) call_set_wait(arena, call, ms);
     return good;
 }

@@ -228,7 +228,8 @@ static bool assign_mapped(Columns *columns, Input *input) {
             complain_of_map(columns, input, map), good = false;
         if (!good) continue;
         Str simple = simplify(&input->arena, map->column);
-        if (KNOWN[kind].timed) columns->items[index].unit_ms = take_unit(&simple);
+        if (KNOWN[kind].timed)
+            columns->items[index].style = time_style(take_unit(&simple));
     }
     return good;
 }
@@ -242,7 +243,7 @@ static void assign_best(Columns *columns, Arena *arena, ColumnKind kind) {
         if (column->kind != COLUMN_EXTRA || rank >= best) continue;
         if (best != NO_RANK) columns->items[columns->at[kind]].kind = COLUMN_EXTRA;
         assign(columns, i, kind);
-        column->unit_ms = unit_ms;
+        column->style = time_style(unit_ms);
         best = rank;
     }
 }

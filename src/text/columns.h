@@ -2,6 +2,7 @@
 #ifndef TEXT_COLUMNS_H
 #define TEXT_COLUMNS_H
 
+#include "call/written_time.h"
 #include "format/input.h"
 #include "text/rows.h"
 
@@ -20,7 +21,7 @@ typedef enum {
     COLUMN_START,
     COLUMN_END,
     COLUMN_TEXT,
-    COLUMN_TURN, // the turn's number: known, not needed, since rows stand in order
+    COLUMN_TURN, // the turn's number
     COLUMN_KINDS
 } ColumnKind;
 
@@ -28,8 +29,8 @@ typedef enum {
 
 typedef struct {
     ColumnKind kind;
-    Str name;       // as written, trimmed
-    double unit_ms; // of a number in it, from a name like "start_ms"; 0 = not said
+    Str name;                     // as written, trimmed
+    TimeStyle style;              // of its times; the unit from a name like "start_ms"
     Role (*parse_role)(Str word); // of a column of roles; else NULL
     uint32_t field;               // of an extra column: its number among them
 } Column;

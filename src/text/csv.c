@@ -1,6 +1,7 @@
 // CSV, TSV and their kin: a header, then one row per turn.
 #include "format/format.h"
 #include "text/csv_call.h"
+#include "text/csv_times.h"
 #include "text/one_line.h"
 
 #include "base/file.h"
@@ -195,6 +196,7 @@ static void *open_csv(Input *input) {
     bool has_id = good && csv->columns.at[COLUMN_CALL] != NO_COLUMN;
     if (has_id && !input->options->unsorted && input->source.origin >= 0)
         good = note_rows(csv);
+    if (good) csv_times_judge(&csv->rows, &csv->columns);
     if (good && input->options->unsorted) gather(csv);
     if (good) return csv;
     rows_close(&csv->rows);

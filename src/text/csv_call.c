@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "call/times.h"
+#include "call/when.h"
 #include "format/input.h"
+#include "text/csv_times.h"
 #include "text/dialogue.h"
 #include "text/one_line.h"
 #include "text/speaker.h"
@@ -64,13 +66,62 @@ static Str quote(const Entry *entry, size_t at) {
     return utf8_clip(good, QUOTE_MAX);
 }
 
-static int64_t read_time(const Entry *entry, TimeParse *parse, const char *what) {
-    int64_t ms;
-    Str cell = entry->cells.items[entry->at];
-    if (parse(cell, column_of(entry)->unit_ms, &ms)) return ms;
+static int64_t complain_of_time(const Entry *entry, const char *what) {
     complain(entry, str_format(entry->csv_call->task->arena, "bad %s '%.*s'", what,
                                STR_ARG(quote(entry, entry->at))));
     return NO_TIME;
+}
+
+// Said once a call: it goes without times.
+static void complain_of_doubt(const Entry *entry, const WrittenTime *time) {
+    CsvCall *csv_call = entry->csv_call;
+    TimeDoubt doubt = time_doubt(time);
+    ComplaintKind kind = time->kind == WRITTEN_DATE ? COMPLAINT_TIME : COMPLAINT_WHEN;
+    bool of_turn = column_of(entry)->kind != COLUMN_STARTED_AT;
+    if (of_turn && csv_call->doubted) return;
+    csv_call->doubted |= of_turn;
+    Diag *diag = task_note(csv_call->task, kind, place_of(entry), str_from(doubt.text));
+    if (diag) diag->hint = str_from(doubt.hint);
+}
+
+static void refuse_time(const Entry *entry) {
+    CallTask *task = entry->csv_call->task;
+    Str text =
+        str_format(task->arena, "time '%.*s' is written otherwise than those before",
+                   STR_ARG(quote(entry, entry->at)));
+    Diag *diag = task_refuse(task, place_of(entry), text);
+    if (diag) diag->hint = STR("the first rows of a file tell how to read its times");
+}
+
+// The time in the cell as its column writes them.
+static int64_t read_time(const Entry *entry, WrittenTime *time, const char *what) {
+    const TimeStyle *style = &column_of(entry)->style;
+    int64_t ms;
+    if (!written_time_parse(entry->cells.items[entry->at], time))
+        return complain_of_time(entry, what);
+    switch (written_time_read(time, style, &ms)) {
+    case TIME_READ: return ms;
+    case TIME_BAD: return complain_of_time(entry, what);
+    case TIME_UNSURE: complain_of_doubt(entry, time); break;
+    case TIME_AGAINST: refuse_time(entry);
+    }
+    return NO_TIME;
+}
+
+static int64_t read_turn_time(const Entry *entry) {
+    WrittenTime time;
+    int64_t ms = read_time(entry, &time, "time");
+    call_note_time(&entry->csv_call->task->call, &time, &column_of(entry)->style);
+    return ms;
+}
+
+static int64_t read_moment(const Entry *entry) {
+    WrittenTime time;
+    int64_t ms = read_time(entry, &time, "started_at");
+    if (ms != NO_TIME && ms < EPOCH_FIRST_MS)
+        return complain_of_time(entry, "started_at");
+    call_note_start(&entry->csv_call->task->call, &time);
+    return ms;
 }
 
 static void refuse_second_start(const Entry *entry) {
@@ -91,7 +142,7 @@ static void read_start_of_call(const Entry *entry) {
     if (str_eq(cell, csv_call->started)) return;
     Call *call = &csv_call->task->call;
     int64_t known = call->started_at;
-    int64_t ms = read_time(entry, moment_parse, "started_at");
+    int64_t ms = read_moment(entry);
     if (ms != NO_TIME && known != NO_TIME && ms != known) refuse_second_start(entry);
     if (known != NO_TIME) return;
     call->started_at = ms;
@@ -103,8 +154,11 @@ static void read_wait(const Entry *entry) {
     CsvCall *csv_call = entry->csv_call;
     if (csv_call->has_wait) return;
     csv_call->has_wait = true;
-    call_set_wait(csv_call->task->arena, &csv_call->task->call,
-                  read_time(entry, length_parse, "wait"));
+    int64_t ms;
+    if (!length_parse(entry->cells.items[entry->at], column_of(entry)->style.unit_ms,
+                      &ms))
+        ms = complain_of_time(entry, "wait");
+    call_set_wait(csv_call->task->arena, &csv_call->task->call, ms);
 }
 
 // Where the call keeps what a kind of column says of the whole call; the first row that
@@ -161,11 +215,11 @@ static void read_cell(const Entry *entry, Str cell, Turn *turn) {
     case COLUMN_WAIT: read_wait(entry); break;
     case COLUMN_SPEAKER: read_speaker(entry, cell, turn); break;
     case COLUMN_ROLE: turn->role = column_of(entry)->parse_role(cell); break;
-    case COLUMN_START: turn->start_ms = read_time(entry, time_parse, "time"); break;
-    case COLUMN_END: turn->end_ms = read_time(entry, time_parse, "time"); break;
+    case COLUMN_START: turn->start_ms = read_turn_time(entry); break;
+    case COLUMN_END: turn->end_ms = read_turn_time(entry); break;
     case COLUMN_TEXT: turn->text = keep(entry, cell); break;
+    case COLUMN_TURN: entry->csv_call->number = turn_number(cell); break;
     case COLUMN_CALL:
-    case COLUMN_TURN:
     case COLUMN_KINDS: break;
     case COLUMN_EXTRA:
     case COLUMN_AGENT:
@@ -178,10 +232,14 @@ static void read_cell(const Entry *entry, Str cell, Turn *turn) {
     }
 }
 
+// Past midnight an end is before its start.
 static void check_end(Entry *entry, Turn *turn) {
+    enum { HALF_DAY_MS = 43200000 };
     const uint32_t *at = entry->csv_call->columns->at;
     if (turn->start_ms == NO_TIME || turn->end_ms == NO_TIME) return;
     if (turn->end_ms >= turn->start_ms) return;
+    if (turn->start_ms < EPOCH_FIRST_MS && turn->start_ms - turn->end_ms > HALF_DAY_MS)
+        return;
     entry->at = at[COLUMN_END];
     complain(entry,
              str_format(entry->csv_call->task->arena, "end '%.*s' before start '%.*s'",
@@ -194,6 +252,7 @@ static void read_turn(Entry *entry) {
     Call *call = &entry->csv_call->task->call;
     Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
     turn.place = task_place(entry->csv_call->task, entry->row->line, 1);
+    entry->csv_call->number = -1;
     for (entry->at = 0; entry->at < entry->cells.count; entry->at++) {
         Str cell = entry->cells.items[entry->at];
         if (cell.len) read_cell(entry, cell, &turn);
@@ -202,8 +261,10 @@ static void read_turn(Entry *entry) {
     check_end(entry, &turn);
     // A turn without words counts when it took time: somebody said what nobody wrote.
     bool timed = turn.start_ms != NO_TIME && turn.end_ms != NO_TIME;
-    if (str_trim(turn.text).len || timed)
-        *vec_push(entry->csv_call->task->arena, &call->turns) = turn;
+    if (!str_trim(turn.text).len && !timed) return;
+    Arena *arena = entry->csv_call->task->arena;
+    *vec_push(arena, &call->turns) = turn;
+    *vec_push(arena, &entry->csv_call->numbers) = entry->csv_call->number;
 }
 
 static void refuse_count(Entry *entry) {
@@ -245,6 +306,7 @@ static void read_transcript(CsvCall *csv_call) {
     Str text = one_line_cut(task->arena, task->input->options, call, whole.text, '\n');
     TextLines lines = text_lines(task->arena, text, '\n', place.line);
     call->turns.len = 0;
+    call->times = 0;
     dialogue_read(task, &lines, 0);
     if (!call->turns.len)
         *vec_push(task->arena, &call->turns) = whole;
@@ -264,6 +326,9 @@ void csv_call_finish(CsvCall *csv_call) {
     if (csv_call->task->refused) return;
     changes_note(&csv_call->changes, csv_call->task, csv_call->columns);
     forget_agent(call);
+    if (csv_call->doubted) call_forget_times(call);
+    if (csv_call->columns->at[COLUMN_TURN] != NO_COLUMN)
+        turns_order(csv_call->task->arena, call, csv_call->numbers.items);
     if (csv_call->repaired)
         task_repaired(csv_call->task, csv_call->repaired_at, csv_call->repaired);
     if (call->turns.len == 1 && !call->turns.items[0].speaker.len &&

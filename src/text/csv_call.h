@@ -18,6 +18,9 @@ typedef struct {
     CallChanges changes;
     size_t repaired; // bad bytes replaced; the first in the cell at `repaired_at`
     Place repaired_at;
+    bool doubted;         // some time can be read in two ways; it has been said
+    int64_t number;       // of the turn being read
+    VEC(int64_t) numbers; // of the turns, as their column has them; -1 = none
 } CsvCall;
 
 // A call without turns, at the place of its first row.

@@ -1,7 +1,8 @@
 #include "text/dialogue.h"
 
 #include "base/utf8.h"
-#include "call/times.h"
+#include "call/time_judge.h"
+#include "call/when.h"
 #include "format/input.h"
 #include "text/aside.h"
 #include "text/speaker_labels.h"
@@ -18,7 +19,10 @@ typedef struct {
     uint32_t lone_times;        // lines that are a time and nothing else
     Turn turn;                  // open when it has a place
     Buf text;                   // of the turn
-    int64_t next_start;         // of the next turn, if it has no time of its own
+    WrittenTime time;           // of the turn
+    WrittenTime next_time;      // of the next turn, if it has none of its own
+    size_t first;               // of its turns among the call's
+    VEC(WrittenTime) times;     // of its turns
     bool in_heading;            // lines belong to a heading, up to the next turn
     const TextLine *once;       // the first line whose label comes once
     const TextLine *nobodys;    // the first line that is nobody's words,
@@ -85,8 +89,10 @@ static Beginning beginning_of(const Dialogue *dialogue, const TextLine *line) {
 static void end_turn(Dialogue *dialogue) {
     Turn *turn = &dialogue->turn;
     turn->text = buf_str(&dialogue->text);
-    if (turn->place.line && turn->text.len)
+    if (turn->place.line && turn->text.len) {
         *vec_push(dialogue->task->arena, &dialogue->task->call.turns) = *turn;
+        *vec_push(dialogue->task->arena, &dialogue->times) = dialogue->time;
+    }
     *turn = (Turn){0};
     dialogue->text = (Buf){.arena = dialogue->task->arena};
 }
@@ -97,17 +103,18 @@ static void complain_of_time(const Dialogue *dialogue, const TextLine *line) {
 }
 
 static void begin_turn(Dialogue *dialogue, const TextLine *line, bool named) {
-    Turn turn = {.start_ms = dialogue->next_start, .end_ms = NO_TIME};
+    Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
     end_turn(dialogue);
     turn.place = task_place(dialogue->task, line->line, 1);
     if (named) turn.speaker = line->label;
     dialogue->turn = turn;
-    dialogue->next_start = NO_TIME;
+    dialogue->time = dialogue->next_time;
+    dialogue->next_time = (WrittenTime){0};
     dialogue->in_heading = false;
     if (line->bad_time)
         complain_of_time(dialogue, line);
     else if (line->time.len)
-        text_time_parse(line->time, &dialogue->turn.start_ms);
+        text_time_parse(line->time, &dialogue->time);
     buf_put(&dialogue->text, named ? line->said : line->behind_time);
 }
 
@@ -157,7 +164,7 @@ static bool take_lone_time(Dialogue *dialogue, size_t at) {
         is_lone_time(line) && (dialogue->lone_times > 1 || is_before_turn(dialogue, at));
     if (!marks) return false;
     end_turn(dialogue);
-    text_time_parse(line->time, &dialogue->next_start);
+    text_time_parse(line->time, &dialogue->next_time);
     return true;
 }
 
@@ -215,19 +222,41 @@ static void note_nobodys(const Dialogue *dialogue) {
 
 // ---- Times
 
-static int64_t first_start(const Call *call) {
-    vec_each(const Turn, turn, &call->turns)
-        if (turn->start_ms != NO_TIME) return turn->start_ms;
-    return NO_TIME;
+static TimeStyle judge_times(const Dialogue *dialogue) {
+    static const WrittenTime NO_END = {0};
+    TimeJudge judge = {0};
+    const Turn *turns = dialogue->task->call.turns.items + dialogue->first;
+    time_judge_begin(&judge);
+    for (size_t i = 0; i < dialogue->times.len; i++)
+        time_judge_add(&judge, &dialogue->times.items[i], &NO_END,
+                       text_words(turns[i].text));
+    return time_judge_style(&judge, 0);
 }
 
-static void count_from_first(Call *call) {
-    enum { HOUR_MS = 3600000 };
-    int64_t first = first_start(call);
-    if (first < HOUR_MS || first >= EPOCH_FIRST_MS) return;
-    vec_each(Turn, turn, &call->turns)
-        if (turn->start_ms >= first && turn->start_ms < EPOCH_FIRST_MS)
-            turn->start_ms -= first;
+static void complain_of_doubt(CallTask *task, Place place, const WrittenTime *time) {
+    TimeDoubt doubt = time_doubt(time);
+    ComplaintKind kind = time->kind == WRITTEN_DATE ? COMPLAINT_TIME : COMPLAINT_WHEN;
+    Diag *diag = task_note(task, kind, place, str_from(doubt.text));
+    if (diag) diag->hint = str_from(doubt.hint);
+    call_forget_times(&task->call);
+}
+
+// Gives the turns their times; of what can be read in two ways, none has one.
+static void set_times(Dialogue *dialogue) {
+    CallTask *task = dialogue->task;
+    TimeStyle style = judge_times(dialogue);
+    for (size_t i = 0; i < dialogue->times.len; i++) {
+        Turn *turn = &task->call.turns.items[dialogue->first + i];
+        const WrittenTime *time = &dialogue->times.items[i];
+        TimeResult result = written_time_read(time, &style, &turn->start_ms);
+        if (result == TIME_UNSURE) {
+            complain_of_doubt(task, turn->place, time);
+            return;
+        }
+        if (result != TIME_READ)
+            task_note(task, COMPLAINT_TIME, turn->place, STR("bad time"));
+        call_note_time(&task->call, time, &style);
+    }
 }
 
 // ----
@@ -236,7 +265,7 @@ void dialogue_read(CallTask *task, const TextLines *lines, size_t from) {
     Dialogue dialogue = {.task = task,
                          .lines = lines,
                          .text = {.arena = task->arena},
-                         .next_start = NO_TIME};
+                         .first = task->call.turns.len};
     count_lines(&dialogue, from);
     list_speakers(&dialogue);
     for (size_t at = from; at < lines->len; at++) read_line(&dialogue, at);
@@ -245,5 +274,5 @@ void dialogue_read(CallTask *task, const TextLines *lines, size_t from) {
         note_once(&dialogue);
         note_nobodys(&dialogue);
     }
-    count_from_first(&task->call);
+    set_times(&dialogue);
 }

@@ -150,7 +150,9 @@ static void complain(CallTask *task, const TextLine *line) {
 
 static void read_key(CallTask *task, const TextLine *line) {
     Column column = {.name = line->label};
-    column.kind = column_named(task->arena, line->label, &column.unit_ms);
+    double unit_ms;
+    column.kind = column_named(task->arena, line->label, &unit_ms);
+    column.style = time_style(unit_ms);
     if (line->said.len && !call_row_set(task->arena, &task->call, &column, line->said))
         complain(task, line);
     else if (!line->said.len && column.kind == COLUMN_EXTRA)

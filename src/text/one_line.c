@@ -106,7 +106,7 @@ static size_t other_label(const Cut *cut, size_t colon) {
 // Where the time before `at` begins, in brackets or bare; `at` when there is none.
 static size_t time_before(Str text, size_t at) {
     enum { LENGTH_MAX = 32 };
-    int64_t ms;
+    WrittenTime time;
     size_t end = at;
     while (end && is_blank(text.ptr[end - 1])) end--;
     if (end && strchr("])", text.ptr[end - 1])) {
@@ -116,7 +116,7 @@ static size_t time_before(Str text, size_t at) {
         return open && strchr("[(", text.ptr[open - 1]) ? open - 1 : at;
     }
     size_t word = word_before(text, at);
-    return word < at && text_time_parse(str_slice(text, word, end), &ms) ? word : at;
+    return word < at && text_time_parse(str_slice(text, word, end), &time) ? word : at;
 }
 
 static Pieces find_pieces(const Cut *cut) {

@@ -1,6 +1,7 @@
 #include "text/sidecar.h"
 
 #include "text/call_row.h"
+#include "text/csv_times.h"
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -142,6 +143,7 @@ static void read_row(Load *load) {
 static bool read_rows(Load *load) {
     CsvRow row;
     if (!read_header(load)) return false;
+    csv_times_judge(&load->rows, &load->columns);
     load->row = &row;
     while (rows_next(&load->rows, &row))
         if (str_trim(row.text).len) read_row(load);

@@ -23,55 +23,10 @@ static Str without_tags(Str s) {
 
 // ---- Times
 
-// "1m 12s", "12s", "1h 2m": each unit once, the longer first.
-static bool parse_units(Str s, int64_t *ms) {
-    static const char UNITS[] = "hms";
-    static const int64_t UNIT_MS[] = {3600000, 60000, 1000};
-    enum { DIGITS_MAX = 5 };
-    size_t least = 0;
-    for (*ms = 0; s.len;) {
-        size_t digits = 0;
-        int64_t value;
-        while (digits < s.len && byte_is_digit(s.ptr[digits])) digits++;
-        const char *unit = digits && digits <= DIGITS_MAX && digits < s.len
-                               ? memchr(UNITS + least, s.ptr[digits], 3 - least)
-                               : NULL;
-        if (!unit || !str_to_int(str_slice(s, 0, digits), &value)) return false;
-        *ms += value * UNIT_MS[unit - UNITS];
-        least = (size_t)(unit - UNITS) + 1;
-        s = rest_from(s, digits + 1);
-    }
-    return least > 0;
-}
-
-// Without "AM" or "PM" at its end; *from is the hour at which that half of the day
-// begins.
-static bool take_half_day(Str *s, int *from) {
-    Str half = s->len > 2 ? str_slice(*s, s->len - 2, s->len) : (Str){0};
-    bool late = str_eq_fold(half, STR("PM"));
-    if (!late && !str_eq_fold(half, STR("AM"))) return false;
-    *from = late ? 12 : 0;
-    *s = str_trim(str_slice(*s, 0, s->len - 2));
-    return true;
-}
-
-// "10:31 AM", "10:31:05 pm".
-static bool parse_half_day(Str s, int64_t *ms) {
-    enum { HOUR_MS = 3600000 };
-    int from;
-    if (!take_half_day(&s, &from) || !clock_parse(s, ms)) return false;
-    size_t colon = str_index(s, 0, ':');
-    if (str_index(s, colon + 1, ':') == s.len) *ms *= 60; // hours and minutes
-    if (*ms >= (int64_t)13 * HOUR_MS) return false;
-    *ms = *ms % ((int64_t)12 * HOUR_MS) + (int64_t)from * HOUR_MS;
-    return true;
-}
-
-bool text_time_parse(Str s, int64_t *ms) {
-    if (clock_parse(s, ms) || parse_units(s, ms) || parse_half_day(s, ms)) return true;
-    if (s.len <= 10 || !date_parse(s, ms)) return false;
-    if (*ms < EPOCH_FIRST_MS) *ms = NO_TIME;
-    return true;
+bool text_time_parse(Str s, WrittenTime *time) {
+    if (!written_time_parse(s, time)) return false;
+    if (time->kind == WRITTEN_DATE) return time->timed;
+    return time->kind != WRITTEN_NOTHING && time->kind != WRITTEN_NUMBER;
 }
 
 // The end of the first `count` words; 0 when there are fewer.
@@ -106,11 +61,12 @@ static bool is_of_times(Str s) {
 // The end of the bare time that s begins with, good or bad; 0 when there is none.
 static size_t bare_time(Str s, bool good) {
     enum { WORDS_MAX = 4 };
-    int64_t ms;
+    WrittenTime written;
     for (int words = WORDS_MAX; words; words--) {
         size_t end = words_end(s, words);
         Str time = time_words(s, end);
-        if (!end || !is_of_times(time) || (good && !text_time_parse(time, &ms))) continue;
+        if (!end || !is_of_times(time) || (good && !text_time_parse(time, &written)))
+            continue;
         return s.ptr[end - 1] == ':' ? time.len : end; // the colon is the label's
     }
     return 0;
@@ -127,12 +83,12 @@ static TextForm form_of(char close) {
 
 // Takes a time off the front of *s: bare, or in brackets.
 static bool take_time(Str *s, TextLine *line) {
-    int64_t ms;
+    WrittenTime written;
     char close = closing(*s);
     size_t end = close ? str_index(*s, 0, close) : bare_time(*s, true);
     Str inner = close ? str_trim(str_slice(*s, 1, end)) : time_words(*s, end);
     if (!inner.len || end == s->len + (close ? 0 : 1)) return false;
-    if (!text_time_parse(inner, &ms)) return false;
+    if (!text_time_parse(inner, &written)) return false;
     line->time = inner;
     line->form = form_of(close);
     *s = rest_from(*s, end + (close ? 1 : 0));

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "base/vec.h"
+#include "call/written_time.h"
 
 // What a line has before what is said, beside a name and a colon: lines of one form in
 // one call begin turns, whatever their names look like.
@@ -42,9 +43,8 @@ TextLines text_lines(Arena *arena, Str text, char newline, uint32_t first);
 // Whether the text may be a label of the plainest kind: short, and of letters, digits and
 // few signs.
 bool text_line_is_label(Str s);
-// The time of a line: hh:mm:ss, mm:ss, "1m 12s", "10:31 AM" or ISO 8601, in milliseconds
-// from the start of the call or of the day, or since 1970; NO_TIME for a date too old to
-// be a call's. False when it is none of these.
-bool text_time_parse(Str text, int64_t *ms);
+// The time of a line: any that written_time.h knows but numbers and dates alone. False
+// when it is none of these.
+bool text_time_parse(Str text, WrittenTime *time);
 
 #endif

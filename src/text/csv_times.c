@@ -1,0 +1,116 @@
+#include "text/csv_times.h"
+
+#include "call/time_judge.h"
+
+#include <stdlib.h>
+
+// ---- The judging
+
+typedef struct {
+    Rows rows;
+    Columns *columns;
+    TimeJudge times, starts; // of turns; of calls
+    Str id;                  // of the call at hand
+    Arena arena;
+} Head;
+
+static Str cell_of(const Head *head, Cells cells, ColumnKind kind) {
+    uint32_t at = head->columns->at[kind];
+    return at < cells.count ? str_trim(cells.items[at]) : (Str){0};
+}
+
+static bool read_cell(const Head *head, Cells cells, ColumnKind kind, WrittenTime *time) {
+    return written_time_parse(cell_of(head, cells, kind), time);
+}
+
+static void judge_row(Head *head, Cells cells) {
+    WrittenTime start, end, call;
+    Str id = cell_of(head, cells, COLUMN_CALL);
+    if (id.len && !str_eq(id, head->id)) {
+        head->id = str_copy(&head->arena, id);
+        time_judge_begin(&head->times);
+        time_judge_begin(&head->starts);
+    }
+    if (!read_cell(head, cells, COLUMN_END, &end)) end = (WrittenTime){0};
+    bool counts = read_cell(head, cells, COLUMN_START, &start) &&
+                  (start.kind == WRITTEN_NUMBER || start.kind == WRITTEN_PAIR);
+    uint32_t words = counts ? text_words(cell_of(head, cells, COLUMN_TEXT)) : 0;
+    if (start.kind != WRITTEN_NOTHING) time_judge_add(&head->times, &start, &end, words);
+    if (read_cell(head, cells, COLUMN_STARTED_AT, &call))
+        time_judge_add(&head->starts, &call, &end, 0);
+}
+
+static void set_style(Columns *columns, ColumnKind kind, const TimeJudge *judge) {
+    if (columns->at[kind] == NO_COLUMN) return;
+    TimeStyle *style = &columns->items[columns->at[kind]].style;
+    *style = time_judge_style(judge, style->unit_ms);
+}
+
+void csv_times_judge(const Rows *rows, Columns *columns) {
+    Head head = {.columns = columns};
+    CsvRow row;
+    if (columns->at[COLUMN_START] == NO_COLUMN && columns->at[COLUMN_END] == NO_COLUMN &&
+        columns->at[COLUMN_STARTED_AT] == NO_COLUMN)
+        return;
+    Source peek = source_peek(rows->source, HEAD_JUDGED);
+    head.rows = rows_apart(rows, &head.arena);
+    head.rows.source = &peek;
+    head.rows.used = rows->used; // the header, which is passed over
+    while (rows_next(&head.rows, &row))
+        if (!row.problem) judge_row(&head, rows_cells(&head.rows, &row));
+    set_style(columns, COLUMN_START, &head.times);
+    set_style(columns, COLUMN_END, &head.times);
+    set_style(columns, COLUMN_STARTED_AT, &head.starts);
+    rows_close(&head.rows);
+    arena_free(&head.arena);
+}
+
+// ---- The order of turns
+
+int64_t turn_number(Str cell) {
+    size_t digits = 0;
+    int64_t number;
+    cell = str_trim(cell);
+    while (digits < cell.len && byte_is_digit(cell.ptr[cell.len - digits - 1])) digits++;
+    Str tail = str_slice(cell, cell.len - digits, cell.len);
+    return digits && str_to_int(tail, &number) ? number : -1;
+}
+
+typedef struct {
+    int64_t number;
+    size_t at;
+} Numbered;
+
+static int by_number(const void *a, const void *b) {
+    const Numbered *one = a, *other = b;
+    if (one->number != other->number) return one->number < other->number ? -1 : 1;
+    return one->at < other->at ? -1 : one->at > other->at;
+}
+
+// Whether the sorted numbers are an order of the turns, which stood otherwise.
+static bool is_order(const Numbered *sorted, size_t count) {
+    bool down = true;
+    for (size_t i = 1; i < count; i++) {
+        bool same = sorted[i].number == sorted[i - 1].number;
+        if (same && sorted[i].at != sorted[i - 1].at + 1) return false;
+        down = down && sorted[i].at + 1 == sorted[i - 1].at;
+    }
+    int64_t reach = sorted[count - 1].number - sorted[0].number;
+    return sorted[0].number >= 0 && (down || reach < 2 * (int64_t)count);
+}
+
+void turns_order(Arena *arena, Call *call, const int64_t *numbers) {
+    size_t count = call->turns.len;
+    bool ordered = true;
+    for (size_t i = 1; i < count; i++) ordered = ordered && numbers[i - 1] <= numbers[i];
+    if (ordered) return;
+    Numbered *sorted = arena_array(arena, Numbered, count);
+    Turn *turns = arena_array(arena, Turn, count);
+    for (size_t i = 0; i < count; i++) {
+        sorted[i] = (Numbered){numbers[i], i};
+        turns[i] = call->turns.items[i];
+    }
+    qsort(sorted, count, sizeof *sorted, by_number);
+    if (!is_order(sorted, count)) return;
+    for (size_t i = 0; i < count; i++) call->turns.items[i] = turns[sorted[i].at];
+}

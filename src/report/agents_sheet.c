@@ -20,76 +20,52 @@ enum {
 };
 
 static void put_columns(Sheet *sheet) {
-    static const struct {
-        const char *title;
-        double width;
-    } COLUMNS[] = {{"Rank", 6},
-                   {"Agent", 13},
-                   {"Name", 20},
-                   {"Team", 18},
-                   {"Calls read", 8},
-                   {"Assessed", 9},
-                   {"Criteria judged a call", 9},
-                   {"Mean score", 13},
-                   {"95 % interval", 14},
-                   {"Drawn to the team", 10},
-                   {"Rank may be", 9},
-                   {"Spread", 8},
-                   {"Share below a floor", 11},
-                   {"Beside the team", 34}};
-    sheet_row(sheet);
-    for (size_t i = 0; i < sizeof COLUMNS / sizeof *COLUMNS; i++) {
-        sheet_column(sheet, COLUMNS[i].width);
-        cell_text(sheet, STYLE_HEADER, str_from(COLUMNS[i].title));
-    }
+    static const SheetColumn COLUMNS[] = {{"Rank", 6},
+                                          {"Agent", 13},
+                                          {"Name", 20},
+                                          {"Team", 18},
+                                          {"Calls read", 8},
+                                          {"Assessed", 9},
+                                          {"Criteria judged a call", 9},
+                                          {"Mean score", 13},
+                                          {"95 % interval", 14},
+                                          {"Drawn to the team", 10},
+                                          {"Rank may be", 9},
+                                          {"Spread", 8},
+                                          {"Share below a floor", 11},
+                                          {"Beside the team", 34}};
+    sheet_headers(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
 }
 
 static void put_title(Sheet *sheet) {
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_TITLE, STR("Agents"));
-    sheet_row(sheet);
-    cell_text(
-        sheet, STYLE_LABEL,
+    sheet_title(
+        sheet, STR("Agents"),
         STR("Sorted by the mean drawn toward the team's, the more so the fewer calls there "
             "are. Two agents whose ranks overlap cannot be told apart. Spread is the "
-            "standard deviation between calls: low is consistent. Grey: too few calls."));
-    cell_span(sheet, POSITION + 1);
+            "standard deviation between calls: low is consistent. Grey: too few calls."),
+        POSITION + 1);
 }
 
 static void put_agent(const Tally *tally, const AgentTally *agent, Sheet *sheet) {
     Estimate score = sums_estimate(&agent->score);
     Style style = agent->ranked ? STYLE_TEXT : STYLE_FAINT;
     sheet_row(sheet);
-    if (agent->ranked)
-        cell_count(sheet, agent->rank);
-    else
-        cell_none(sheet);
+    cell_known(sheet, STYLE_TEXT, NUMBER_COUNT, agent->ranked, agent->rank);
     cell_text(sheet, style, agent->agent.len ? agent->agent : STR("not known"));
     cell_text(sheet, style, agent->name);
     cell_text(sheet, style, agent->team);
     cell_number(sheet, style, NUMBER_COUNT, agent->calls);
     cell_number(sheet, style, NUMBER_COUNT, agent->assessed);
-    if (agent->assessed)
-        cell_number(sheet, style, NUMBER_SCORE, (double)agent->judged / agent->assessed);
-    else
-        cell_none(sheet);
+    cell_known(sheet, style, NUMBER_SCORE, agent->assessed,
+               (double)agent->judged / agent->assessed);
     cell_mean(sheet, style, &score);
     cell_text(sheet, agent->ranked ? STYLE_RIGHT : STYLE_NONE,
               interval_words(sheet->arena, &score));
-    if (score.has_mean)
-        cell_number(sheet, style, NUMBER_SCORE, agent->shrunken);
-    else
-        cell_none(sheet);
+    cell_known(sheet, style, NUMBER_SCORE, score.has_mean, agent->shrunken);
     cell_text(sheet, STYLE_RIGHT, rank_words(sheet->arena, agent));
-    if (score.has_interval)
-        cell_number(sheet, style, NUMBER_SCORE, score.spread);
-    else
-        cell_none(sheet);
-    if (agent->assessed)
-        cell_number(sheet, style, NUMBER_SHARE,
-                    (double)agent->below_floor / agent->assessed);
-    else
-        cell_none(sheet);
+    cell_known(sheet, style, NUMBER_SCORE, score.has_interval, score.spread);
+    cell_known(sheet, style, NUMBER_SHARE, agent->assessed,
+               (double)agent->below_floor / agent->assessed);
     cell_text(sheet, agent->ranked ? STYLE_WRAP : STYLE_NOTE,
               position_words(sheet->arena, tally, agent));
 }

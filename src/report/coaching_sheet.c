@@ -107,10 +107,8 @@ static void put_principle(const CoachingPage *page, uint32_t index) {
         return;
     }
     cell_mean(sheet, STYLE_TEXT, &team);
-    if (own.has_mean && team.has_mean)
-        cell_number(sheet, STYLE_TEXT, NUMBER_GAIN, own.mean - team.mean);
-    else
-        cell_none(sheet);
+    cell_known(sheet, STYLE_TEXT, NUMBER_GAIN, own.has_mean && team.has_mean,
+               own.mean - team.mean);
     put_floor(page, principle);
 }
 

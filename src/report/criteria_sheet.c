@@ -11,13 +11,9 @@ enum {
 };
 
 static void put_columns(Sheet *sheet) {
-    static const double WIDTHS[] = {24, 18, 48};
-    static const char *const TITLES[] = {"Criterion", "Principle", "Question"};
-    sheet_row(sheet);
-    for (int i = 0; i < FIRST_COUNT; i++) {
-        sheet_column(sheet, WIDTHS[i]);
-        cell_text(sheet, STYLE_HEADER, str_from(TITLES[i]));
-    }
+    static const SheetColumn COLUMNS[FIRST_COUNT] = {
+        {"Criterion", 24}, {"Principle", 18}, {"Question", 48}};
+    sheet_headers(sheet, COLUMNS, FIRST_COUNT);
     sheet_columns(sheet, 2 * VERDICT_COUNT + 1, 10);
     for (Verdict v = VERDICT_MET; v < VERDICT_COUNT; v++)
         cell_text(sheet, STYLE_HEADER,
@@ -60,11 +56,8 @@ static void put_criterion(const Tally *tally, uint32_t index, Sheet *sheet) {
     for (int v = 0; v < VERDICT_COUNT; v++)
         cell_number(sheet, STYLE_TEXT, NUMBER_SHARE,
                     all ? (double)verdicts[v] / (double)all : 0);
-    if (decided)
-        cell_number(sheet, STYLE_TEXT, NUMBER_POINTS,
-                    mean_points(criterion, verdicts, decided));
-    else
-        cell_none(sheet);
+    cell_known(sheet, STYLE_TEXT, NUMBER_POINTS, decided,
+               mean_points(criterion, verdicts, decided));
 }
 
 void criteria_sheet(const ReportInput *in, Sheet *sheet) {

@@ -7,18 +7,11 @@
 enum { CONTEXT_MOST = 600, EVIDENCE_COLUMNS = 9 };
 
 static void put_columns(Sheet *sheet) {
-    static const struct {
-        const char *title;
-        double width;
-    } COLUMNS[EVIDENCE_COLUMNS] = {
+    static const SheetColumn COLUMNS[EVIDENCE_COLUMNS] = {
         {"Call", 12}, {"Time in the call", 8}, {"Turn", 6},
         {"Who", 9},   {"Criterion", 22},       {"Verdict", 15},
         {"Why", 24},  {"The turn before", 44}, {"The words, in their turn", 64}};
-    sheet_row(sheet);
-    for (size_t i = 0; i < EVIDENCE_COLUMNS; i++) {
-        sheet_column(sheet, COLUMNS[i].width);
-        cell_text(sheet, STYLE_HEADER, str_from(COLUMNS[i].title));
-    }
+    sheet_headers(sheet, COLUMNS, EVIDENCE_COLUMNS);
     sheet_freeze(sheet, 1, true);
     sheet->grid = true;
 }

@@ -37,14 +37,11 @@ static void put_means(const Tally *tally, const AgentTally *agent, Str who,
 void heat_sheet(const ReportInput *in, Sheet *sheet) {
     const Tally *tally = in->tally;
     uint32_t principles = (uint32_t)tally->rubric->principles.len;
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_TITLE, STR("Agents by principles"));
-    sheet_row(sheet);
-    cell_text(
-        sheet, STYLE_LABEL,
+    sheet_title(
+        sheet, STR("Agents by principles"),
         STR("Mean score of each principle; the lower, the darker. Grey and slanted: too few "
-            "calls. A dash: nothing to assess."));
-    cell_span(sheet, principles + 3);
+            "calls. A dash: nothing to assess."),
+        principles + 3);
     put_columns(tally->rubric, sheet);
     sheet_freeze(sheet, 1, false);
     sheet->grid = true;

@@ -127,11 +127,8 @@ static void put_principle(const Marking *marking, const Principle *principle,
                            STR_ARG(UNOBSERVABLE_WORDS), STR_ARG(about));
     sheet_row(sheet);
     cell_text(sheet, STYLE_STRONG, principle->title);
-    if (counts)
-        cell_number(sheet, STYLE_TEXT, NUMBER_SHARE,
-                    (double)principle->weight / (double)all);
-    else
-        cell_none(sheet);
+    cell_known(sheet, STYLE_TEXT, NUMBER_SHARE, counts,
+               (double)principle->weight / (double)all);
     cell_score(sheet, STYLE_TEXT, principle->floor);
     cell_text(sheet, STYLE_NOTE, about);
     cell_span(sheet, COLUMNS - 3);
@@ -153,10 +150,8 @@ static void put_criterion(const Marking *marking, const Criterion *criterion) {
     cell_text(sheet, STYLE_WRAP, id_words(marking->arena, criterion->id));
     cell_text(sheet, STYLE_WRAP, principle->title);
     cell_number(sheet, STYLE_TEXT, NUMBER_WEIGHT, criterion->weight / 1000.0);
-    if (criterion->partly)
-        cell_number(sheet, STYLE_TEXT, NUMBER_SHARE, criterion->partly_points / 1000.0);
-    else
-        cell_none(sheet);
+    cell_known(sheet, STYLE_TEXT, NUMBER_SHARE, criterion->partly,
+               criterion->partly_points / 1000.0);
     Str critical = critical_words(marking->arena, criterion);
     Str ask = critical.len ? str_format(marking->arena, "%.*s (%.*s)",
                                         STR_ARG(criterion->ask), STR_ARG(critical))

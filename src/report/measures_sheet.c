@@ -19,15 +19,12 @@ static void put_columns(Sheet *sheet) {
 
 void measures_sheet(const ReportInput *in, Sheet *sheet) {
     const Tally *tally = in->tally;
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_TITLE, STR("Measures"));
-    sheet_row(sheet);
-    cell_text(
-        sheet, STYLE_LABEL,
+    sheet_title(
+        sheet, STR("Measures"),
         STR("Averages with targets. They judge no call and change no score. Not certain: "
             "the interval of the mean reaches over the edge of the target. Known in: calls "
-            "that have the value, of all. Grey: too few calls."));
-    cell_span(sheet, OWN_COLUMNS + MEASURE_CELLS);
+            "that have the value, of all. Grey: too few calls."),
+        OWN_COLUMNS + MEASURE_CELLS);
     put_columns(sheet);
     sheet_freeze(sheet, 1, true);
     sheet->grid = true;

@@ -3,25 +3,16 @@
 #include "report/words.h"
 
 static void put_columns(Sheet *sheet) {
-    static const struct {
-        const char *title;
-        double width;
-    } COLUMNS[] = {{"What", 22}, {"File", 40},  {"Line", 8},   {"Column", 8},
-                   {"Call", 16}, {"Agent", 16}, {"Reason", 70}};
-    sheet_row(sheet);
-    for (size_t i = 0; i < sizeof COLUMNS / sizeof *COLUMNS; i++) {
-        sheet_column(sheet, COLUMNS[i].width);
-        cell_text(sheet, STYLE_HEADER, str_from(COLUMNS[i].title));
-    }
+    static const SheetColumn COLUMNS[] = {{"What", 22},  {"File", 40}, {"Line", 8},
+                                          {"Column", 8}, {"Call", 16}, {"Agent", 16},
+                                          {"Reason", 70}};
+    sheet_headers(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
     sheet_freeze(sheet, 0, true);
     sheet->grid = true;
 }
 
 static void put_number(Sheet *sheet, uint32_t number) {
-    if (number)
-        cell_count(sheet, number);
-    else
-        cell_none(sheet);
+    cell_known(sheet, STYLE_TEXT, NUMBER_COUNT, number, number);
 }
 
 static void put_input(Sheet *sheet, const Diag *diag) {

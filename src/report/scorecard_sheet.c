@@ -7,16 +7,12 @@ enum { FIXED_COLUMNS = 7 };
 
 static void put_title(const AgentTally *agent, Sheet *sheet) {
     Str title = agent_title(sheet->arena, agent);
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_TITLE,
-              str_format(sheet->arena, "Calls of %.*s", STR_ARG(title)));
-    sheet_row(sheet);
-    cell_text(
-        sheet, STYLE_LABEL,
+    sheet_title(
+        sheet, str_format(sheet->arena, "Calls of %.*s", STR_ARG(title)),
         STR("One row a call. Follow a mark to the words behind it. ✓ met   ~ partly   "
             "✗ not met   – n/a: the call gave no occasion   ? not assessable: something "
-            "needed was missing"));
-    cell_span(sheet, FIXED_COLUMNS + 16);
+            "needed was missing"),
+        FIXED_COLUMNS + 16);
 }
 
 // Principles that no column stands for.
@@ -48,17 +44,10 @@ static void put_principles(const Rubric *rubric, Sheet *sheet) {
 }
 
 static void put_columns(const Rubric *rubric, Sheet *sheet) {
-    static const struct {
-        const char *title;
-        double width;
-    } COLUMNS[FIXED_COLUMNS] = {{"Call", 12}, {"Date", 11},      {"Channel", 9},
-                                {"Score", 8}, {"Judged on", 11}, {"Band", 14},
-                                {"Flags", 20}};
-    sheet_row(sheet);
-    for (size_t i = 0; i < FIXED_COLUMNS; i++) {
-        sheet_column(sheet, COLUMNS[i].width);
-        cell_text(sheet, STYLE_HEADER, str_from(COLUMNS[i].title));
-    }
+    static const SheetColumn COLUMNS[FIXED_COLUMNS] = {
+        {"Call", 12},      {"Date", 11}, {"Channel", 9}, {"Score", 8},
+        {"Judged on", 11}, {"Band", 14}, {"Flags", 20}};
+    sheet_headers(sheet, COLUMNS, FIXED_COLUMNS);
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->observable) continue;
         sheet_column(sheet, 4.2);

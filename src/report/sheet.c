@@ -82,19 +82,22 @@ Cell *cell_count(Sheet *sheet, uint64_t count) {
 
 Cell *cell_none(Sheet *sheet) { return cell_text(sheet, STYLE_NONE, STR("–")); }
 
+Cell *cell_known(Sheet *sheet, Style style, NumberFormat format, bool known,
+                 double number) {
+    return known ? cell_number(sheet, style, format, number) : cell_none(sheet);
+}
+
 Cell *cell_score(Sheet *sheet, Style style, int32_t score) {
-    if (score == NO_SCORE) return cell_none(sheet);
-    return cell_number(sheet, style, NUMBER_SCORE, score / 1000.0);
+    return cell_known(sheet, style, NUMBER_SCORE, score != NO_SCORE, score / 1000.0);
 }
 
 Cell *cell_mean(Sheet *sheet, Style style, const Estimate *estimate) {
-    if (!estimate->has_mean) return cell_none(sheet);
-    return cell_number(sheet, style, NUMBER_SCORE, estimate->mean);
+    return cell_known(sheet, style, NUMBER_SCORE, estimate->has_mean, estimate->mean);
 }
 
 Cell *cell_day(Sheet *sheet, int64_t epoch_ms) {
-    if (epoch_ms == NO_TIME) return cell_none(sheet);
-    return cell_number(sheet, STYLE_TEXT, NUMBER_DAY, (double)epoch_ms);
+    return cell_known(sheet, STYLE_TEXT, NUMBER_DAY, epoch_ms != NO_TIME,
+                      (double)epoch_ms);
 }
 
 Cell *cell_verdict(Sheet *sheet, Verdict verdict) {
@@ -222,6 +225,22 @@ void sheet_fit(Sheet *sheet) {
             double lines = height_of(sheet, &sheet->cells.items[row->first + i], i);
             if (lines > row->lines) row->lines = lines;
         }
+    }
+}
+
+void sheet_title(Sheet *sheet, Str title, Str remark, uint32_t columns) {
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_TITLE, title);
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_LABEL, remark);
+    cell_span(sheet, columns);
+}
+
+void sheet_headers(Sheet *sheet, const SheetColumn *columns, size_t count) {
+    sheet_row(sheet);
+    for (size_t i = 0; i < count; i++) {
+        sheet_column(sheet, columns[i].width);
+        cell_text(sheet, STYLE_HEADER, str_from(columns[i].title));
     }
 }
 

@@ -66,6 +66,11 @@ struct Sheet {
 };
 
 typedef struct {
+    const char *title;
+    double width; // in characters of the standard font
+} SheetColumn;
+
+typedef struct {
     Arena *arena;
     Str title;
     VEC(Sheet *) sheets;
@@ -86,6 +91,10 @@ uint32_t sheet_part_row(const Sheet *sheet, uint32_t row);
 uint32_t sheet_row(Sheet *sheet);
 // An empty row of this many lines' height.
 void sheet_gap(Sheet *sheet, double lines);
+// A title, and below it a remark over `columns` columns.
+void sheet_title(Sheet *sheet, Str title, Str remark, uint32_t columns);
+// A row of headers, each of a new column.
+void sheet_headers(Sheet *sheet, const SheetColumn *columns, size_t count);
 // A row with one text over all columns; a heading has room above it. The columns must be
 // there.
 void sheet_line(Sheet *sheet, Style style, Str text);
@@ -101,6 +110,9 @@ Cell *cell_text(Sheet *sheet, Style style, Str text);
 Cell *cell_empty(Sheet *sheet, Style style);
 Cell *cell_number(Sheet *sheet, Style style, NumberFormat format, double number);
 Cell *cell_count(Sheet *sheet, uint64_t count);
+// A number, or a dash where it is not known.
+Cell *cell_known(Sheet *sheet, Style style, NumberFormat format, bool known,
+                 double number);
 // A score in thousandths; a dash for NO_SCORE.
 Cell *cell_score(Sheet *sheet, Style style, int32_t score);
 // A mean in score points; a dash when there is none.

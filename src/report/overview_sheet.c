@@ -39,6 +39,7 @@ static void put_figures(const Tally *tally, Sheet *sheet) {
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
         cell_number(sheet, STYLE_FIGURE, NUMBER_COUNT, counts[i]);
     sheet_line(sheet, STYLE_NOTE, judged_mean_words(sheet->arena, team));
+    sheet_line(sheet, STYLE_NOTE, reliability_words(sheet->arena, tally));
 }
 
 static double share(uint32_t part, uint32_t all) { return all ? (double)part / all : 0; }

@@ -77,6 +77,21 @@ Str judged_mean_words(Arena *arena, const AgentTally *tally) {
                       (double)tally->judged / scored, (double)tally->judged_of / scored);
 }
 
+Str reliability_words(Arena *arena, const Tally *tally) {
+    Reliability found = tally->reliability;
+    if (!found.known) return STR("How far agents' means can be relied on is not known.");
+    Buf needed = {.arena = arena};
+    if (isinf(found.needed))
+        buf_text(&needed, "no number of calls would do");
+    else
+        buf_format(&needed, "%.0f calls an agent are needed", found.needed);
+    return str_format(arena,
+                      "Reliability of the agents' means: %.2f (95 %%: %.2f to %.2f) with "
+                      "%.0f calls an agent; for 0.70 %.*s.",
+                      found.value, found.low, found.high, found.calls,
+                      STR_ARG(buf_str(&needed)));
+}
+
 Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally) {
     Estimate mean = sums_estimate(&tally->score);
     if (!tally->floor_loss) return (Str){0};

@@ -18,6 +18,8 @@ Str position_words(Arena *arena, const Tally *tally, const AgentTally *agent);
 Str moment_words(Arena *arena, const Moment *moment);
 // "A call is judged on 8.7 of 26 criteria on average.", or {0} without a judged call.
 Str judged_mean_words(Arena *arena, const AgentTally *tally);
+// How far the means of agents can be relied on, and what it would take.
+Str reliability_words(Arena *arena, const Tally *tally);
 // What floors did to scores, or {0} where none was capped: "Floors capped 3 calls ...".
 Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally);
 // Why a call has no score: not assessable, or too little to judge.

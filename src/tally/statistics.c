@@ -105,3 +105,58 @@ Proportion proportion_of(uint64_t count, uint64_t all) {
         .high = count < all ? (middle + margin) / (1 + z2 / n) : 1,
     };
 }
+
+// ---- Reliability
+
+// The upper 2.5 % point of F by the cube-root approximation of E. Paulson, "An
+// Approximate Normalization of the Analysis of Variance Distribution", Annals of
+// Mathematical Statistics 13, 1942; within 1 % from ten degrees of freedom below on.
+static double f_upper(double above, double below) {
+    double a = 2 / (9 * above), b = 2 / (9 * below), z = NORMAL_95;
+    double rest = (1 - b) * (1 - b) - z * z * b;
+    if (rest <= 0) return INFINITY;
+    double root = sqrt((1 - b) * (1 - b) * a + (1 - a) * (1 - a) * b - z * z * a * b);
+    return pow(((1 - a) * (1 - b) + z * root) / rest, 3);
+}
+
+typedef struct {
+    double agents, calls, squared_calls;
+    double total, within, between; // sums of scores, and of squares
+} Variance;
+
+static Variance analyse(const Sums *agents, size_t count) {
+    Variance found = {0};
+    for (size_t i = 0; i < count; i++) {
+        double n = (double)agents[i].count, sum = (double)agents[i].sum / 1000;
+        if (n < 1) continue;
+        found.agents++;
+        found.calls += n;
+        found.squared_calls += n * n;
+        found.total += sum;
+        found.between += sum * sum / n;
+        found.within += fmax(0, (double)agents[i].squares / 1e6 - sum * sum / n);
+    }
+    if (found.calls > 0) found.between -= found.total * found.total / found.calls;
+    return found;
+}
+
+static double at_least_0(double x) { return x > 0 ? x : 0; }
+
+Reliability reliability_of(const Sums *agents, size_t count) {
+    Variance found = analyse(agents, count);
+    double above = found.agents - 1, below = found.calls - found.agents;
+    if (above < 1 || below < 1 || !(found.within > 0)) return (Reliability){0};
+    double between = found.between / above, within = found.within / below;
+    double calls = (found.calls - found.squared_calls / found.calls) / above;
+    double ratio = between / within;
+    double icc = at_least_0((ratio - 1) / (ratio + calls - 1));
+    return (Reliability){
+        .known = true,
+        .icc = icc,
+        .calls = calls,
+        .value = at_least_0(1 - 1 / ratio),
+        .low = at_least_0(1 - f_upper(above, below) / ratio),
+        .high = at_least_0(1 - 1 / (ratio * f_upper(below, above))),
+        .needed = icc > 0 ? ceil(0.7 * (1 - icc) / (icc * 0.3) - 1e-9) : INFINITY,
+    };
+}

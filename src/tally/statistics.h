@@ -49,6 +49,21 @@ typedef struct {
 // bounds and is all alike has an interval of no width.
 Estimate values_estimate(const int64_t *values, size_t count, Bounds bounds);
 
+// The share of the spread between agents' means that is not luck. `value` is of a mean
+// over `calls` calls, as many as agents have (unequal numbers as the analysis of variance
+// weighs them); `low` and `high` bound it with 95 % confidence. `needed` calls make it
+// 0.7; INFINITY where agents differ no more than by chance.
+typedef struct {
+    bool known; // false: fewer than two agents, or no spread within any
+    double icc; // of a single call
+    double calls, value, low, high, needed;
+} Reliability;
+// By one-way random effects (P. E. Shrout and J. L. Fleiss, "Intraclass Correlations",
+// Psychological Bulletin 86, 1979: ICC(1,1), ICC(1,k) and their intervals) and the
+// prophecy formula of C. Spearman and W. Brown (both British Journal of Psychology 3,
+// 1910). One of Sums an agent.
+Reliability reliability_of(const Sums *agents, size_t count);
+
 // The quantile of Student's t for a two-sided 95 % interval, `freedom` >= 1 degrees.
 double student_t95(int64_t freedom);
 

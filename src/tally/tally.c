@@ -178,6 +178,14 @@ static Spread team_spread(const Tally *tally) {
     return (Spread){within, fmax(0, variance - noise / agents), mean / agents};
 }
 
+static void find_reliability(Arena *arena, Tally *tally) {
+    Sums *sums = arena_array(arena, Sums, tally->agents.len);
+    size_t count = 0;
+    vec_each(const AgentTally, agent, &tally->agents)
+        if (agent->agent.len) sums[count++] = agent->score;
+    tally->reliability = reliability_of(sums, count);
+}
+
 // Toward the mean of the agents' means, the more so the fewer calls an agent has.
 static void shrink(Tally *tally) {
     Spread spread = team_spread(tally);
@@ -253,6 +261,7 @@ void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tal
     count_team_calls(arena, cards, &out->team);
     settle(&out->team);
     split_agents(arena, cards, out);
+    find_reliability(arena, out);
     shrink(out);
     rank(arena, out);
     measures_make(arena, rubric, cards, &out->measures);

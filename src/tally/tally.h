@@ -36,6 +36,7 @@ typedef struct {
     AgentTallies agents; // by agent id, byte order
     VEC(uint32_t)
     ranking; // agents by shrunken estimate, highest first, the unranked last
+    Reliability reliability; // of the means of agents who are known
     MeasureTallies measures; // one a measure of the rubric
 } Tally;
 

@@ -309,6 +309,40 @@ static void values_without_bounds_may_be_any(void **state) {
     assert_false(values_estimate(NULL, 0, none).has_mean);
 }
 
+static Sums sums_of_two(int32_t a, int32_t b) {
+    Sums sums = {0};
+    sums_add(&sums, a * 1000);
+    sums_add(&sums, b * 1000);
+    return sums;
+}
+
+// Means 70, 90 and 50: between 2 * (400 + 400) / 2 = 800, within 3 * 200 / 3 = 200. So
+// ICC (800 - 200) / (800 + 200), of two calls 1 - 200 / 800, and 0.7 * 0.4 / (0.6 * 0.3)
+// = 1.6 calls for 0.7. F (2, 3) has 16.04 above it in 2.5 %, F (3, 2) 39.17.
+static void reliability_by_hand(void **state) {
+    (void)state;
+    const Sums agents[] = {sums_of_two(60, 80), sums_of_two(80, 100),
+                           sums_of_two(40, 60)};
+    Reliability found = reliability_of(agents, 3);
+    assert_true(found.known);
+    assert_near(found.icc, 0.6, 1e-9);
+    assert_near(found.calls, 2, 1e-9);
+    assert_near(found.value, 0.75, 1e-9);
+    assert_near(found.needed, 2, 0);
+    assert_near(found.low, 0, 1e-9); // 1 - 16.04 / 4 is below
+    assert_near(found.high, 1 - 1 / (4 * 39.17), 0.005);
+}
+
+static void agents_who_differ_by_chance_need_endless_calls(void **state) {
+    (void)state;
+    const Sums agents[] = {sums_of_two(60, 80), sums_of_two(80, 60)};
+    Reliability found = reliability_of(agents, 2);
+    assert_near(found.value, 0, 0);
+    assert_true(isinf(found.needed));
+    assert_false(reliability_of(agents, 1).known);
+    assert_false(reliability_of(NULL, 0).known);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(student_t_is_as_in_the_tables),
@@ -326,6 +360,8 @@ int main(void) {
         cmocka_unit_test(changes_may_be_negative),
         cmocka_unit_test(values_are_estimated_like_scores),
         cmocka_unit_test(values_without_bounds_may_be_any),
+        cmocka_unit_test(reliability_by_hand),
+        cmocka_unit_test(agents_who_differ_by_chance_need_endless_calls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) +
            RUN_ROWS(COVERAGES, check_coverage);

@@ -121,7 +121,7 @@ static void add_pair(TimeJudge *judge, const WrittenTime *start) {
     judge->too_fast += judge->words > FAST_WORDS * (seconds + 1);
 }
 
-static Reading judge_pairs(const TimeJudge *judge) {
+static TimeReading judge_pairs(const TimeJudge *judge) {
     enum { CALLS_LEAST = 3, TURNS_LEAST = 20, SHARE = 5 };
     bool fast = judge->too_fast && judge->too_fast * SHARE >= judge->timed;
     if (judge->past_day) return READ_FIRST;
@@ -165,7 +165,7 @@ static void add_comma(TimeJudge *judge, const WrittenTime *start) {
     judge->thousands += thousands_up && !decimal_up;
 }
 
-static Reading one_of(uint64_t first, uint64_t other) {
+static TimeReading one_of(uint64_t first, uint64_t other) {
     if (first && !other) return READ_FIRST;
     return other && !first ? READ_OTHER : READ_UNSURE;
 }

@@ -62,7 +62,7 @@ static Str settle_pairs(Call *call) {
         if (start.ms != NO_TIME)
             time_judge_add(&judge, &start, &NO_END, text_words(turn->text));
     }
-    Reading reading = time_judge_style(&judge, 0).pairs;
+    TimeReading reading = time_judge_style(&judge, 0).pairs;
     if (reading == READ_UNSURE) return STR("hours and minutes, or minutes and seconds");
     if (reading == READ_FIRST) return (Str){0};
     call->times |= TIMES_OF_DAY;

@@ -39,7 +39,7 @@ typedef struct {
 // False when the text is no time.
 bool written_time_parse(Str text, WrittenTime *time);
 
-typedef enum { READ_UNSURE, READ_FIRST, READ_OTHER } Reading;
+typedef enum { READ_UNSURE, READ_FIRST, READ_OTHER } TimeReading;
 
 // How the times of a column, or of a call, are written.
 typedef struct {
@@ -48,7 +48,7 @@ typedef struct {
     bool of_day;     // numbers are parts of a day, from midnight
     bool unsure;     // of the unit
     bool judged;     // by other times
-    Reading pairs, dates, commas;
+    TimeReading pairs, dates, commas;
 } TimeStyle;
 
 // What is taken when nothing tells otherwise: m:ss, the unit by size; of dates and of

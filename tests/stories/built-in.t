@@ -11,8 +11,8 @@ somebody without rights and without an environment.
   31 calls of 4 agents: out/team.xlsx and 4 workbooks in out/agents
   $ alone score calls.csv >alone.ndjson
   $ callmark score calls.csv | cmp - alone.ndjson
-  $ alone check five-principles | head -1
-  five-principles 1: Five principles of customer service
+  $ alone check five-principles | head -1 | sed 's/ [0-9.]*:/:/'
+  five-principles: Five principles of customer service
 
 The pack's quality file is there, too:
 
@@ -31,8 +31,8 @@ To begin a rubric from one of them. The pack that it names need not be copied al
 
   $ alone list rubrics --show five-principles >mine.yaml
   $ cmp mine.yaml "$ROOT"/rubrics/five-principles.yaml
-  $ alone check mine.yaml | head -1
-  five-principles 1: Five principles of customer service
+  $ alone check mine.yaml | head -1 | sed 's/ [0-9.]*:/:/'
+  five-principles: Five principles of customer service
   $ alone list detectors -r mine.yaml | grep -o -m 1 '<built in>[a-z/.-]*'
   <built in>/detectors-en.yaml
   $ sed -i 's/detectors-en/detectors-of-ours/' mine.yaml
@@ -46,22 +46,18 @@ To begin a rubric from one of them. The pack that it names need not be copied al
 A complaint about what a built-in rubric has names its place there:
 
   $ printf 'rubric: ours\nuse: five-principles\ndrop: [frustration]\n' >ours.yaml
-  $ alone check ours.yaml
+  $ alone check ours.yaml 2>&1 | grep -m 1 error
   ours.yaml:3:8: error: dropped detector 'frustration' is needed by detector 'upset' (<built in>/detectors-en.yaml:*) (glob)
-      3 |   drop: [frustration]
-        |          ^~~~~~~~~~~
-  ours.yaml: 1 error, 0 warnings
-  [1]
 
 Folders come before what is built in, and a rubric that was left behind is warned of:
 
   $ mkdir shelf
-  $ sed 's/^version: 1/version: 0.9/' "$ROOT"/rubrics/five-principles.yaml >shelf/five-principles.yaml
+  $ sed 's/^version: .*/version: 0.9/' "$ROOT"/rubrics/five-principles.yaml >shelf/five-principles.yaml
   $ alone score --rubric-dir shelf/ calls.csv | grep -c '"rubric_version":"0.9"'
-  shelf/five-principles.yaml:8:1: warning: version 0.9 is older than version 1, which is built in (that one is '<built in>/five-principles.yaml')
+  shelf/five-principles.yaml:8:1: warning: version 0.9 is older than version *, which is built in (that one is '<built in>/five-principles.yaml') (glob)
   31
   $ alone check --rubric-dir shelf five-principles >summary.txt
-  shelf/five-principles.yaml:8:1: warning: version 0.9 is older than version 1, which is built in (that one is '<built in>/five-principles.yaml')
+  shelf/five-principles.yaml:8:1: warning: version 0.9 is older than version *, which is built in (that one is '<built in>/five-principles.yaml') (glob)
   shelf/five-principles.yaml: 0 errors, 1 warning
   $ alone list rubrics --rubric-dir shelf --show five-principles | cmp - shelf/five-principles.yaml
 
@@ -69,7 +65,7 @@ One that is named by its path is one's own:
 
   $ alone score -r shelf/five-principles.yaml calls.csv | wc -l
   31
-  $ sed -i 's/^version: 0.9/version: 10/' shelf/five-principles.yaml
+  $ sed -i 's/^version: 0.9/version: 100/' shelf/five-principles.yaml
   $ alone score --rubric-dir shelf calls.csv | wc -l
   31
 

@@ -105,7 +105,7 @@ static void response_run(const DetectInput *in, const void *params, Finding *out
             timed ? STR("nobody waited for a reply") : STR("the call has no times");
         return;
     }
-    const ReplyTime *reply = decisive(&times, response->stat);
+    const ReplyTime *reply = decisive(&times, (Stat)response->stat);
     out->known = true;
     out->value = response->stat == STAT_MEAN ? mean(&times) : (double)reply->ms;
     out->holds = quantity_within(out->value, response->at_least, response->at_most);

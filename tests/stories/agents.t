@@ -54,7 +54,6 @@ The workbook says which share of the call it is; the team's has the call once:
   $ python3 words.py out/agents/M1.xlsx
   agent 1 of 2, turns 1-3
   $ python3 words.py out/agents/L2.xlsx
-  \xe2\x80\x9cHello. That's your own fault. You should have read the terms.\xe2\x80\x9d (esc)
   agent 2 of 2, turns 4-6, cap: stays calm, flag: no blame
   your own fault
   $ sed -n '/counts/p' out/manifest.json

@@ -24,12 +24,12 @@ Is the customer's question answered?
   $ for call in 1 2 3; do
   >     callmark show -r answered.yaml -c A-$call --stage marks calls.csv
   > done
-  score 100.0, Excellent
+  score 100.0, Excellent, judged on 1 of 1
     knows 100.0
   met            knows/answers
       turn 1, customer, asks: When does the bus leave?
       turn 2, agent, answers: The bus leaves at noon.
-  score 0.0, Needs coaching
+  score 0.0, Needs coaching, judged on 1 of 1
     knows 0.0
   not met        knows/answers: 1 of 2 questions answered, turn 1 was deflected in turn 2
       turn 1, customer, asks: When does the bus leave?

@@ -35,7 +35,7 @@ Does the agent take up the customer's words?
   $ for call in 1 2 3 4; do
   >     callmark show -r echo.yaml -c E-$call --stage marks calls.csv
   > done
-  score 100.0, Excellent
+  score 100.0, Excellent, judged on 1 of 1
     listens 100.0
   met            listens/mirrors
       turn 1, customer, mirrors: grinding
@@ -45,14 +45,14 @@ Does the agent take up the customer's words?
       turn 2, agent, mirrors: noise
       turn 2, agent, mirrors: grinding
       turn 2, agent, mirrors: night
-  score 0.0, Needs coaching
+  score 0.0, Needs coaching, judged on 1 of 1
     listens 0.0
   not met        listens/mirrors: 0 of 1 turns of the customer echoed, not turn 1
       turn 1, customer, trouble: noise
   score not assessable
     listens not assessable
   not applicable listens/mirrors: not found: trouble
-  score 100.0, Excellent
+  score 100.0, Excellent, judged on 1 of 1
     listens 100.0
   met            listens/mirrors
       turn 1, customer, trouble: broken

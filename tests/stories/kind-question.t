@@ -34,6 +34,6 @@ Open questions, where speech has no question marks.
   call,turn,role,at_ms,detector,start,end,quote
   Q-1,2,agent,,probes,0,25,okay what did you do last
   $ callmark show -r question.yaml -c Q-2 --stage marks calls.csv
-  score 0.0, Needs coaching
+  score 0.0, Needs coaching, judged on 1 of 1
     listens 0.0
   not met        listens/probes: open questions: 0 of 1, fewer than 1

@@ -26,7 +26,7 @@ channel.
 What no transcript shows has no score, and is named:
 
   $ callmark show -r counter.yaml -c B-1 --stage marks calls.csv | head -4
-  score 100.0, Good
+  score 100.0, Good, judged on 2 of 2
     welcome 100.0
     care 100.0
     tangibles not to be seen in a transcript

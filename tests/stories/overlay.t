@@ -98,7 +98,7 @@ are annoyed.
   sorry                  phrase    agent     site/../house/counter.yaml:6
   tea                    phrase    agent     site/ours.yaml:13
   $ callmark show -r site/ours.yaml -c B-1 --stage marks calls.csv
-  score 83.3, Meets expectations
+  score 83.3, Meets expectations, judged on 3 of 3
     welcome 100.0
     care 75.0
   met            welcome/greets

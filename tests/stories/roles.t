@@ -24,7 +24,7 @@ Who is the agent: given by the transcript, mapped by an option, or guessed from 
   line.txt:1:1: warning: roles guessed from what was said (--agent-speaker, --map-channel or --agents can say who is who)
   call line
   roles guessed from what was said (99 %)
-  score 86.5, Meets expectations, judged on 7 of 28
+  score 82.9, Meets expectations, judged on 7 of 28
 
 The workbook says so where the call is shown, and on the sheet that says how it was marked:
 

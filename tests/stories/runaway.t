@@ -47,7 +47,7 @@ then unknown: neither yes nor no.
 The run goes on. A criterion that rests on the pattern cannot be assessed, one that does not
 need it can:
 
-  $ timeout 5 callmark score -r runaway.yaml --to csv calls.csv | cut -d, -f1,14,19-22
+  $ timeout 5 callmark score -r runaway.yaml --to csv calls.csv | cut -d, -f1,14,22-25
   runaway.yaml:12:11: warning: pattern gave up after 100000 steps: what it decides is not assessable in call 'R-1'
   call,score,manner.never-wails,manner.wails,manner.greets-wailers,manner.hello-or-wail
   R-1,100.0,not_assessable,not_assessable,not_assessable,met

@@ -179,12 +179,13 @@ static void lines_that_begin_with_a_colon_or_time(void **state) {
         {"Customer\u00a0: two", "agent[one] customer[two]"},
         {"Customer\uff1a two", "agent[one] customer[two]"},
         {"2026-03-02T09:31:15Z Customer: two", "agent[one] customer@0[two]"},
-        {"+44 7700: two\n+44 7700: no", "agent[one] unknown[two] unknown[no]"},
-        {"Diaz, Ana: two\nDiaz, Ana: no", "agent[one] unknown[two] unknown[no]"},
-        {"a.d@b.example: two\na.d@b.example: no", "agent[one] unknown[two] unknown[no]"},
+        {"+44 7700: two\n+44 7700: no", "agent[one] customer[two] customer[no]"},
+        {"Diaz, Ana: two\nDiaz, Ana: no", "agent[one] customer[two] customer[no]"},
+        {"a.d@b.example: two\na.d@b.example: no",
+         "agent[one] customer[two] customer[no]"},
         {"Ana M. de Sousa: two\nAna M. de Sousa: no",
-         "agent[one] unknown[two] unknown[no]"},
-        {"[NAME]: two\n[NAME]: no", "agent[one] unknown[two] unknown[no]"},
+         "agent[one] customer[two] customer[no]"},
+        {"[NAME]: two\n[NAME]: no", "agent[one] customer[two] customer[no]"},
         {"Custommer: two\nCustomer: no", "agent[one] unknown[two] customer[no]"},
     };
     Reading *reading = *state;
@@ -252,9 +253,9 @@ static void the_form_of_the_others_begins_a_turn(void **state) {
               "Agent   0:30\nc\nSee you at 10:30\n");
     read_file(reading, "c.md", "**Agent:** a\n**Ash, Jo:** b\n**Customer:** c\n");
     read_file(reading, "d.txt", "Agent: a\nCustomer: b\n0:05:00\nAgent: c\n");
-    ASSERT_CALLS(reading, "a: agent@1000[a] unknown@4000[b] unknown@9000[c] "
+    ASSERT_CALLS(reading, "a: agent@1000[a] customer@4000[b] unknown@9000[c] "
                           "agent@12000[d]\n"
-                          "b: agent@1000[a] unknown@20000[b] "
+                          "b: agent@1000[a] customer@20000[b] "
                           "agent@30000[c\nSee you at 10:30]\n"
                           "c: agent[a] unknown[b] customer[c]\n"
                           "d: agent[a] customer[b] agent@300000[c]\n");

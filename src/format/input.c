@@ -54,26 +54,30 @@ static Diag *refuse_split(Input *input, Str id, uint32_t first, uint32_t line,
     return diag;
 }
 
-// A call whose rows stand in several places is refused once: at its first place when that
-// was foreseen, else at its second.
-static void refuse_again(Input *input, Str id, uint32_t first, Place place,
-                         Diags *diags) {
-    if (seen_find(&input->split, id).line) return;
-    seen_add(&input->split, id, input->number, place.line);
-    refuse_split(input, id, first, place.line, diags)->takes_back = true;
+// Of rows that come later, nothing more is said or given out: they may be the rest of it.
+static void drop_rest(Input *input, Str id, uint32_t line) {
+    if (input->in_rows) seen_add(&input->dropped, id, input->number, line);
 }
 
-bool input_admit(Input *input, Seen *seen, Str id, Place place, Diags *diags) {
+// A call whose rows stand in several places is refused once: at its first place when that
+// was foreseen, else at its second, when it may have been given out. A call that is
+// refused for another reason leaves its id to others.
+bool input_admit(Input *input, Seen *seen, const CallTask *task, Diags *diags) {
+    Str id = task->call.id;
+    Place place = task->call.place;
+    if (seen_find(&input->dropped, id).line) return false;
     SeenPlace first = seen_find(seen, id);
     uint32_t again = seen_find(&input->split, id).line;
     if (first.line && input->in_rows && first.file == input->number)
-        refuse_again(input, id, first.line, place, diags);
-    else if (first.line)
+        refuse_split(input, id, first.line, place.line, diags)->takes_back = true;
+    else if (!task->refused && first.line)
         refuse_repeated(input, id, first, place, diags);
-    if (first.line) return false;
-    seen_add(seen, id, input->number, place.line);
-    if (again) refuse_split(input, id, place.line, again, diags);
-    return !again;
+    else if (!task->refused && again)
+        refuse_split(input, id, place.line, again, diags);
+    else if (!task->refused)
+        return seen_add(seen, id, input->number, place.line), true;
+    drop_rest(input, id, place.line);
+    return false;
 }
 
 // Whether this has not been said of the file yet; remembers it, as far as there is room.

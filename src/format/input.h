@@ -21,6 +21,7 @@ struct Input {
     void *state;       // of the format, until the last task has been accepted
     bool cut;          // to its end; no task will follow
     Seen split;        // calls whose rows are known not to stand together
+    Seen dropped;      // calls of which no more rows are to be given out
     bool in_rows;      // calls are made of rows that should stand together
     Complaints before; // to be said before the next task
     uint32_t counts[COMPLAINT_COUNTED]; // made while cutting
@@ -44,9 +45,9 @@ void input_note_rows(Input *input, Seen *rows, Str id, uint32_t line);
 
 // ---- For the reader, in the order of the input
 
-// Whether the call that begins at `place` may be given out. Refuses it when its id has
+// Whether the task's call, which has an id, may be given out. Refuses it when its id has
 // been used, here or in another file, or its rows do not stand together.
-bool input_admit(Input *input, Seen *seen, Str id, Place place, Diags *diags);
+bool input_admit(Input *input, Seen *seen, const CallTask *task, Diags *diags);
 // Says complaints that waited, unless they are too many of their kind.
 void input_report(const Complaints *complaints, Diags *diags);
 // Counts those that were made and not kept.

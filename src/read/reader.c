@@ -293,6 +293,7 @@ static void finish(Reader *reader, Input *input) {
     file->refused = input->refused;
     if (input->state && input->format->close) input->format->close(input->state);
     arena_free(&input->split.arena);
+    arena_free(&input->dropped.arena);
     Arena arena = input->arena; // which holds `input`
     arena_free(&arena);
 }
@@ -310,9 +311,9 @@ const Call *reader_accept(Reader *reader, CallTask *task) {
     reach(reader, input);
     if (!input) return NULL;
     input_report(&task->before, reader->diags);
-    if (call->id.len && !reader->options->repeated &&
-        !input_admit(input, &reader->seen, call->id, call->place, reader->diags))
-        return NULL;
+    bool admitted = !call->id.len || reader->options->repeated ||
+                    input_admit(input, &reader->seen, task, reader->diags);
+    if (!admitted && !task->refused) return NULL;
     input_report(&task->complaints, reader->diags);
     input_count(input, task->counts);
     if (task->refused) return NULL;

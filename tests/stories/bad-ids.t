@@ -82,3 +82,36 @@ The same id in two files, and a file given twice: the first counts.
   call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,monday
   [65]
+
+A call that is refused leaves its id to a good one, in the same file or another:
+
+  $ printf '{"call":"K-1","turns":[{"role":"agent","text":7}]}\n{"call":"K-1","turns":[{"role":"agent","text":"once more"}]}\n' >again.ndjson
+  $ callmark convert again.ndjson
+  again.ndjson:1:47: error: expected a string at 'text', found a number
+  {"call":"K-1","fields":{},"turns":[{"role":"agent","text":"once more"}]}
+  [65]
+  $ printf 'call_id,speaker,text\nK-1,agent,good morning,and more\nK-1,customer,hi\n' >bad.csv
+  $ callmark convert --to csv bad.csv monday.csv
+  bad.csv:2:24: error: row of 4 cells under a header of 3
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
+  K-1,,,,,,,,agent,,,monday
+  [65]
+
+But rows that come later in a file may be the rest of what was refused, and belong to it:
+
+  $ cat >rest.csv <<'EOF'
+  > call_id,speaker,text
+  > K-1,agent,good morning,and more
+  > K-2,agent,good day
+  > K-1,customer,as i was saying
+  > EOF
+  $ callmark convert --to csv - <rest.csv
+  -:2:24: error: row of 4 cells under a header of 3
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
+  K-2,,,,,,,,agent,,,good day
+  [65]
+  $ cat rest.csv | callmark convert --to csv -
+  -:2:24: error: row of 4 cells under a header of 3
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
+  K-2,,,,,,,,agent,,,good day
+  [65]

@@ -178,7 +178,10 @@ static void refuse_unknown(CallTask *task, const Json *document) {
         buf_format(&text, "%s'%.*s'", i ? ", " : "", STR_ARG(document->items[i].key));
     Diag *diag =
         task_refuse(task, json_place(task, document), utf8_clip(buf_str(&text), 200));
-    diag->hint = STR("see 'callmark list formats'; --from names one");
+    bool record = json_get(document, "record") && json_get(document, "call");
+    diag->hint =
+        record ? STR("records are read by 'report'; from a pipe with --from records")
+               : STR("see 'callmark list formats'; --from names one");
 }
 
 // The format that reads the document; NULL when there is none, which refuses the call.

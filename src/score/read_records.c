@@ -3,12 +3,22 @@
 #include "input/source.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 enum { LINE_MOST = 64 << 20 };
 
+static bool is_regular(Str path) {
+    Arena arena = {0};
+    struct stat status;
+    bool regular = stat(str_z(&arena, path), &status) == 0 && S_ISREG(status.st_mode);
+    arena_free(&arena);
+    return regular;
+}
+
+// A pipe can be read only once: what is looked at would be lost to whoever reads it.
 bool records_sniff(Str path) {
     Source source;
-    if (!source_open(&source, path)) return false;
+    if (!is_regular(path) || !source_open(&source, path)) return false;
     bool found = record_sniff(source_window(&source));
     source_close(&source);
     return found;

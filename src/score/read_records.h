@@ -24,7 +24,8 @@ bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
 // and nothing can be added after.
 void cards_remove(CardList *list, Str call);
 
-// Whether the file at `path` begins like one of records; false when it cannot be read.
+// Whether the file at `path` begins like one of records; false when it cannot be read, or
+// not twice, as a pipe.
 bool records_sniff(Str path);
 // Adds every record in the file to `list`, all of it in `arena`. Lines that are no
 // record, or were marked by another rubric than `rubric`, are complained of and left out.

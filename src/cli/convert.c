@@ -1,33 +1,12 @@
 #include "base/json_out.h"
-#include "base/listing.h"
+#include "cli/call_table.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"
 
+#include <errno.h>
+#include <string.h>
 #include <sysexits.h>
-
-// The columns of a CSV output beyond callmark's own: the fields of the first call.
-typedef struct {
-    Arena arena;
-    Texts fields;
-    bool begun;
-} ConvertColumns;
-
-typedef void PutCall(Buf *out, ConvertColumns *columns, const Call *call);
-
-// A copy of the call, but for the agent, who is the turn's where several share the call.
-// One whom nothing names is given a number, which tells him from the others.
-static Call call_of_turn(Arena *arena, const Call *call, const Turn *turn) {
-    Call own = *call;
-    if (!turn->agent) return own;
-    const Agent *agent = &call->agents.items[turn->agent - 1];
-    own.agent = agent->id;
-    own.agent_name = agent->name;
-    own.team = agent->team;
-    if (!agent->id.len && !agent->name.len)
-        own.agent = str_format(arena, "%.*s#%u", STR_ARG(call->id), turn->agent);
-    return own;
-}
 
 static void put_agent(Buf *out, const Call *call) {
     json_put_known_text(out, KEY("agent"), call->agent);
@@ -48,8 +27,7 @@ static void put_turn_json(Buf *out, const Call *call, const Turn *turn) {
     buf_byte(out, '}');
 }
 
-static void convert_put_json(Buf *out, ConvertColumns *columns, const Call *call) {
-    (void)columns;
+static void convert_put_json(Buf *out, const Call *call) {
     buf_byte(out, '{');
     json_put_text(out, KEY("call"), call->id);
     put_agent(out, call);
@@ -76,59 +54,29 @@ static void convert_put_json(Buf *out, ConvertColumns *columns, const Call *call
     buf_text(out, "]}\n");
 }
 
-static const ListColumn CALL_COLUMNS[] = {
-    {"call_id", LIST_TEXT, offsetof(Call, id)},
-    {"agent", LIST_TEXT, offsetof(Call, agent)},
-    {"agent_name", LIST_TEXT, offsetof(Call, agent_name)},
-    {"team", LIST_TEXT, offsetof(Call, team)},
-    {"channel", LIST_TEXT, offsetof(Call, channel)},
-    {"customer", LIST_TEXT, offsetof(Call, customer)},
-    {"started_at", LIST_DATE, offsetof(Call, started_at)},
-    {"wait", LIST_NUMBER, offsetof(Call, wait_ms)}, // in seconds
-    {0},
-};
-static const ListColumn TURN_COLUMNS[] = {
-    {"start_ms", LIST_INT, offsetof(Turn, start_ms)},
-    {"end_ms", LIST_INT, offsetof(Turn, end_ms)},
-    {"text", LIST_TEXT, offsetof(Turn, text)},
-    {0},
-};
+typedef struct {
+    Setup setup;
+    Output output;
+    CallTable table; // of CSV
+    bool csv;
+    int error; // of the table's file
+} Convert;
 
-static void convert_put_header(Buf *out, ConvertColumns *columns, const Call *call) {
-    list_put_names(out, CALL_COLUMNS);
-    vec_each(const Field, field, &call->fields) {
-        if (str_eq(field->name, STR("wait"))) continue;
-        *vec_push(&columns->arena, &columns->fields) =
-            str_copy(&columns->arena, field->name);
-        list_put_cell(out, field->name);
-    }
-    buf_text(out, "speaker,");
-    list_put_header(out, TURN_COLUMNS);
-    columns->begun = true;
+static bool convert_call(Convert *convert, Arena *arena, const Call *call) {
+    Buf text = {.arena = arena};
+    if (convert->csv) return call_table_add(&convert->table, call);
+    convert_put_json(&text, call);
+    return output_put(&convert->output, buf_str(&text));
 }
 
-static void convert_put_csv(Buf *out, ConvertColumns *columns, const Call *call) {
-    if (!columns->begun) convert_put_header(out, columns, call);
-    vec_each(const Turn, turn, &call->turns) {
-        Call own = call_of_turn(out->arena, call, turn);
-        list_put_cells(out, CALL_COLUMNS, &own);
-        vec_each(const Str, name, &columns->fields)
-            list_put_cell(out, call_field(call, *name));
-        list_put_cell(out,
-                      turn->role == ROLE_UNKNOWN ? turn->speaker : role_name(turn->role));
-        list_put_csv(out, TURN_COLUMNS, turn);
-    }
-}
-
-static void convert(Setup *setup, Output *output, PutCall *put) {
+static void convert_calls(Convert *convert) {
+    Setup *setup = &convert->setup;
     Arena calls = {0};
     Call call = {0};
-    ConvertColumns columns = {0};
     bool open = true;
     while (open && reader_next(setup->reader, &calls, &call)) {
-        Buf text = {.arena = &calls};
-        put(&text, &columns, &call);
-        open = output_put(output, buf_str(&text));
+        open = convert_call(convert, &calls, &call);
+        if (!open) convert->error = errno;
         setup->calls++;
         message_diags(&setup->diags, &setup->shown);
         progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
@@ -138,26 +86,45 @@ static void convert(Setup *setup, Output *output, PutCall *put) {
     }
     progress_end(&setup->progress);
     message_diags(&setup->diags, &setup->shown);
-    arena_free(&columns.arena);
     arena_free(&calls);
 }
 
-static int convert_command(Arena *arena, const Settings *settings) {
-    Setup setup = {.arena = arena, .settings = settings, .diags = {.arena = arena}};
-    Output output;
-    bool csv = str_eq(settings->to, STR("csv"));
-    int status = setup_inputs(&setup, settings->files.items, settings->files.len);
-    if (status != EX_OK) return status;
-    if (!output_open(&output, arena, settings->output, settings->strict)) {
-        setup_close(&setup);
-        return exit_status_of(output.file.error);
-    }
-    convert(&setup, &output, csv ? convert_put_csv : convert_put_json);
-    setup_tell(&setup);
-    status = setup_status(&setup);
-    int written = output_close(&output, status == EX_OK || !settings->strict);
-    setup_close(&setup);
+// Gives the exit status of writing what waits in the table's file.
+static int write_table(Convert *convert) {
+    if (!convert->csv) return EX_OK;
+    errno = convert->error;
+    if (!errno && call_table_write(&convert->table, &convert->output)) return EX_OK;
+    int status = exit_status_of(errno);
+    message_error("cannot keep the rows in a file: %s", strerror(errno));
+    return status;
+}
+
+static int finish(Convert *convert) {
+    setup_tell(&convert->setup);
+    int kept = write_table(convert), status = setup_status(&convert->setup);
+    bool keep = kept == EX_OK && (status == EX_OK || !convert->setup.settings->strict);
+    int written = output_close(&convert->output, keep);
+    if (kept != EX_OK) return kept;
     return written != EX_OK ? written : status;
+}
+
+static int convert_command(Arena *arena, const Settings *settings) {
+    Convert convert = {
+        .setup = {.arena = arena, .settings = settings, .diags = {.arena = arena}},
+        .csv = str_eq(settings->to, STR("csv"))};
+    Setup *setup = &convert.setup;
+    int status = setup_inputs(setup, settings->files.items, settings->files.len);
+    if (status != EX_OK) return status;
+    if (convert.csv && !call_table_open(&convert.table)) convert.error = errno;
+    if (output_open(&convert.output, arena, settings->output, settings->strict)) {
+        if (!convert.error) convert_calls(&convert);
+        status = finish(&convert);
+    } else {
+        status = exit_status_of(convert.output.file.error);
+    }
+    call_table_close(&convert.table);
+    setup_close(setup);
+    return status;
 }
 
 static const char *const FORMATS[] = {"ndjson", "csv", NULL};

@@ -57,3 +57,21 @@ Nothing that was given is lost on the way in.
   > END
   $ python3 same.py
   True
+
+A field that the first call lacks is a column all the same, empty where there is none:
+
+  $ cat >fields.ndjson <<'EOF'
+  > {"call":"F-1","fields":{"queue":"loans"},"turns":[{"role":"agent","text":"good morning"}]}
+  > {"call":"F-2","fields":{"csat":"4","queue":"cards, lost"},"turns":[{"role":"agent","text":"good\nday"}]}
+  > {"call":"F-3","fields":{},"turns":[{"role":"agent","text":"hello"}]}
+  > EOF
+  $ callmark convert --to csv fields.ndjson
+  call_id,agent,agent_name,team,channel,customer,started_at,wait,queue,csat,speaker,start_ms,end_ms,text
+  F-1,,,,,,,,loans,,agent,,,good morning
+  F-2,,,,,,,,"cards, lost",4,agent,,,"good
+  day"
+  F-3,,,,,,,,,,agent,,,hello
+  $ callmark convert --to csv fields.ndjson | callmark convert -
+  {"call":"F-1","fields":{"queue":"loans","csat":""},"turns":[{"role":"agent","speaker":"agent","text":"good morning"}]}
+  {"call":"F-2","fields":{"queue":"cards, lost","csat":"4"},"turns":[{"role":"agent","speaker":"agent","text":"good\nday"}]}
+  {"call":"F-3","fields":{"queue":"","csat":""},"turns":[{"role":"agent","speaker":"agent","text":"hello"}]}

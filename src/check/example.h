@@ -19,5 +19,8 @@ typedef struct {
 // Runs every example of every detector. One that fails is an error at its place; a known
 // gap that is closed is a note.
 ExampleCounts examples_check(const Rubric *rubric, Diags *diags);
+// The same of what does not come with callmark: detectors of other files, those that
+// other files extend, and whatever refers to them.
+ExampleCounts examples_check_foreign(const Rubric *rubric, Diags *diags);
 
 #endif

@@ -131,7 +131,7 @@ static int report_command(Arena *arena, const Settings *settings) {
         message_error("no folder to write to (give -o DIR)");
         return EX_USAGE;
     }
-    int status = setup_rubric(&report.setup, arena, settings);
+    int status = setup_marking(&report.setup, arena, settings);
     if (status != EX_OK) return status;
     read_records(arena, &report);
     status = read_transcripts(arena, &report);

@@ -105,7 +105,7 @@ static int write_all(Setup *setup, Score *score) {
 
 static int score_command(Arena *arena, const Settings *settings) {
     Setup setup;
-    int status = setup_rubric(&setup, arena, settings);
+    int status = setup_marking(&setup, arena, settings);
     if (status != EX_OK) return status;
     status = setup_inputs(&setup, settings->files.items, settings->files.len);
     Score score = {

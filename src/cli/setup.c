@@ -1,5 +1,6 @@
 #include "cli/setup.h"
 
+#include "check/example.h"
 #include "text/sidecar.h"
 
 #include <stdlib.h>
@@ -20,6 +21,20 @@ static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_
 
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {
     return load(setup, arena, settings, false);
+}
+
+// A rubric that fails on its own examples says something else than its author means.
+int setup_marking(Setup *setup, Arena *arena, const Settings *settings) {
+    int status = load(setup, arena, settings, false);
+    if (status != EX_OK) return status;
+    Diags diags = {.arena = arena};
+    size_t shown = 0;
+    examples_check_foreign(&setup->rubric, &diags);
+    watch_lap(setup->watch, LAP_LOAD);
+    if (!diags.errors) return EX_OK;
+    message_diags(&diags, &shown);
+    rubric_free(&setup->rubric);
+    return EX_CONFIG;
 }
 
 int setup_detectors(Setup *setup, Arena *arena, const Settings *settings) {

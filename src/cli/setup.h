@@ -25,6 +25,8 @@ typedef struct {
 
 // Begins with the rubric of the settings; EX_OK or EX_CONFIG.
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings);
+// Likewise a rubric that is to mark people: its examples must hold.
+int setup_marking(Setup *setup, Arena *arena, const Settings *settings);
 // Likewise a rubric or a pack, for those who need no more than the detectors.
 int setup_detectors(Setup *setup, Arena *arena, const Settings *settings);
 // One a detector: whether --detector names it, or nothing does; NULL when a name is

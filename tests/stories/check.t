@@ -268,3 +268,22 @@ itself is checked like a rubric.
 The shipped rubrics have nothing wrong with them.
 
   $ callmark check --quiet $ROOT/rubrics/*.yaml
+
+A rubric that fails on its own examples says something else than its author means, and marks
+nobody:
+
+  $ . "$ROOT"/tests/stories/counter.sh
+  $ sed 's/match: \[Good morning to you\]/match: [Good evening to you]/' counter.yaml >wrong.yaml
+  $ callmark report -r wrong.yaml -o report calls.csv
+  wrong.yaml:13:13: error: example of 'hello' should match: 'Good evening to you'
+     13 |       match: [Good evening to you]
+        |               ^~~~~~~~~~~~~~~~~~~
+  [78]
+  $ callmark score -r wrong.yaml calls.csv
+  wrong.yaml:13:13: error: example of 'hello' should match: 'Good evening to you'
+     13 |       match: [Good evening to you]
+        |               ^~~~~~~~~~~~~~~~~~~
+  [78]
+  $ callmark find -r wrong.yaml -d sorry --count calls.csv
+  call,detector,count
+  B-1,sorry,1

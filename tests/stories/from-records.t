@@ -35,7 +35,7 @@ Records of another rubric are not this one's marks:
   counter.ndjson:3:1: error: call 'B-3' was marked by another rubric: 'counter' *, not 'five-principles' * (glob)
   callmark: error: nothing written: no call could be read
   [65]
-  $ sed 's/Good morning$/Good day/; s/any: \[good morning/any: [good day/' counter.yaml >changed.yaml
+  $ sed 's/Good morning$/Good day/; s/any: \[good morning/any: [good day/; s/\[Good morning to/[Good day to/' counter.yaml >changed.yaml
   $ callmark report -q -r changed.yaml -o report counter.ndjson 2>&1 | grep -c 'another rubric'
   3
 

@@ -18,11 +18,12 @@ typedef enum { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR } DiagLevel;
 typedef struct {
     DiagLevel level;
     Place place;
-    Str text;        // lower case, no full stop, the problem before the subject
-    Str hint;        // "did you mean 'any'?"; may be empty
-    Str source;      // the line complained of, for the caret; may be empty
-    Str call;        // the call it concerns; may be empty
-    bool takes_back; // the call was given out before this was known
+    Str text;         // lower case, no full stop, the problem before the subject
+    Str hint;         // "did you mean 'any'?"; may be empty
+    Str source;       // the line complained of, for the caret; may be empty
+    Str call;         // the call it concerns; may be empty
+    bool takes_back;  // the call was given out before this was known
+    bool listed_only; // enough of its kind have been said
 } Diag;
 
 // Collects complaints; their texts are copied into `arena`.

@@ -176,6 +176,44 @@ Call call_copy(Arena *arena, const Call *call) {
     return copy;
 }
 
+static void mix(uint64_t *digest, uint64_t hash) {
+    *digest = ((*digest << 7 | *digest >> 57) ^ hash) * 0x9e3779b97f4a7c15U; // 2^64 / phi
+}
+
+static void mix_texts(uint64_t *digest, const Str *texts, size_t count) {
+    for (size_t i = 0; i < count; i++) mix(digest, str_hash(texts[i]));
+}
+
+static void mix_turn(uint64_t *digest, const Turn *turn) {
+    const Str texts[] = {turn->speaker, turn->text, turn->labels};
+    mix_texts(digest, texts, sizeof texts / sizeof *texts);
+    mix(digest, (uint64_t)turn->start_ms);
+    mix(digest, (uint64_t)turn->end_ms);
+    mix(digest, turn->role);
+    mix(digest, turn->agent);
+}
+
+uint32_t call_digest(const Call *call) {
+    const Str texts[] = {call->id,   call->agent,   call->agent_name,
+                         call->team, call->channel, call->customer};
+    uint64_t digest = 0;
+    mix_texts(&digest, texts, sizeof texts / sizeof *texts);
+    mix(&digest, (uint64_t)call->started_at);
+    mix(&digest, (uint64_t)call->wait_ms);
+    mix(&digest, call->roles);
+    mix(&digest, call->roles_percent);
+    vec_each(const Agent, agent, &call->agents) {
+        const Str names[] = {agent->id, agent->name, agent->team, agent->key};
+        mix_texts(&digest, names, sizeof names / sizeof *names);
+    }
+    vec_each(const Turn, turn, &call->turns) mix_turn(&digest, turn);
+    vec_each(const Field, field, &call->fields) {
+        const Str pair[] = {field->name, field->value};
+        mix_texts(&digest, pair, 2);
+    }
+    return (uint32_t)(digest >> 32);
+}
+
 int64_t call_duration(const Call *call) {
     int64_t first = INT64_MAX, last = NO_TIME;
     vec_each(const Turn, turn, &call->turns) {

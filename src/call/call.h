@@ -105,6 +105,10 @@ uint32_t call_agent(Arena *arena, Call *call, Agent told);
 // A copy whose texts live in `arena`; the paths of its places stay where they are.
 Call call_copy(Arena *arena, const Call *call);
 
+// Of all that is known of the call but its places: of two with the same id and the same
+// digest, one is a copy of the other. What was noted of its reading is no part of it.
+uint32_t call_digest(const Call *call);
+
 // From the first start to the last end (or last start), or NO_TIME.
 int64_t call_duration(const Call *call);
 // Words of one role; ROLE_UNKNOWN counts everybody's but the system's.

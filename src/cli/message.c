@@ -31,8 +31,10 @@ void message_text(Str lines) { fwrite(lines.ptr ? lines.ptr : "", 1, lines.len, 
 void message_diags(const Diags *diags, size_t *shown) {
     Arena arena = {0};
     Buf out = {.arena = &arena};
-    for (; *shown < diags->items.len; ++*shown)
-        diag_put(&out, &diags->items.items[*shown]);
+    for (; *shown < diags->items.len; ++*shown) {
+        const Diag *diag = &diags->items.items[*shown];
+        if (!diag->listed_only) diag_put(&out, diag);
+    }
     message_text(buf_str(&out));
     arena_free(&arena);
 }

@@ -47,6 +47,7 @@ static int read_transcripts(Arena *arena, ReportRun *report) {
     setup_run(
         setup,
         (RunPlan){.work = run_scorecard, .consume = report_consume, .context = report});
+    cards_tell_copies(&report->list, &setup->diags);
     vec_each(const InputFile, file, reader_files(setup->reader))
         *vec_push(arena, &report->inputs) = *file;
     return EX_OK;

@@ -1,5 +1,13 @@
 #include "format/call_task.h"
 
+#include "base/file.h"
+#include "base/utf8.h"
+
+Str task_file_id(CallTask *task) {
+    size_t repaired = 0;
+    return utf8_repair(task->arena, path_stem(task->path), &repaired);
+}
+
 size_t task_bytes(const CallTask *task) { return task->bytes; }
 
 Place task_place(const CallTask *task, uint32_t line, uint32_t col) {
@@ -7,8 +15,8 @@ Place task_place(const CallTask *task, uint32_t line, uint32_t col) {
 }
 
 static DiagLevel level_of(ComplaintKind kind) {
-    bool loses = kind == COMPLAINT_TIME || kind == COMPLAINT_ROW ||
-                 kind == COMPLAINT_CALL || kind == COMPLAINT_FILE;
+    bool loses =
+        kind == COMPLAINT_TIME || kind == COMPLAINT_ROW || kind >= COMPLAINT_COUNTED;
     return loses ? DIAG_ERROR : DIAG_WARNING;
 }
 

@@ -9,7 +9,8 @@ typedef struct Input Input;
 typedef struct CallTask CallTask;
 
 // Complaints that one file may hold by the thousand come first: of each kind, only the
-// first are said on the spot, and the rest are counted at the end of the file.
+// first are said on the spot, and the rest are counted at the end of the file. Of those
+// that cost a call, the rest are listed as well, since each names a call.
 typedef enum {
     COMPLAINT_TIME,
     COMPLAINT_ROW,
@@ -21,8 +22,11 @@ typedef enum {
     COMPLAINT_PARTIAL, // a call whose transcript goes on elsewhere
     COMPLAINT_DOUBT,   // a turn or call that may not begin or end where it seems to
     COMPLAINT_COUNTED,
-    COMPLAINT_CALL = COMPLAINT_COUNTED, // costs the call; all are said
-    COMPLAINT_FILE                      // costs the file, or what is left of it
+    COMPLAINT_CALL = COMPLAINT_COUNTED, // costs the call
+    COMPLAINT_REPEATED,                 // likewise: its id has been used
+    COMPLAINT_SPLIT,                    // likewise: its rows stand apart
+    COMPLAINT_KINDS,
+    COMPLAINT_FILE = COMPLAINT_KINDS // costs what is left of the file; all are said
 } ComplaintKind;
 
 enum { COMPLAINTS_ON_THE_SPOT = 20 };
@@ -46,11 +50,14 @@ struct CallTask {
     const char *format, *reason; // what it was read as, where the file does not tell
     const Call *row;             // of --calls, where it has one for the call
     bool refused;                // what is wrong costs the call
+    uint32_t digest;             // of the call
     Complaints before;           // on what stands before it in the input
     Complaints complaints;
     uint32_t counts[COMPLAINT_COUNTED]; // of all made, those not kept included
 };
 
+// The id of a call that has none of its own: the name of its file.
+Str task_file_id(CallTask *task);
 // Of the input: how much there is to read.
 size_t task_bytes(const CallTask *task);
 Place task_place(const CallTask *task, uint32_t line, uint32_t col);

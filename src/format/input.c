@@ -22,41 +22,51 @@ Diag *input_fail(Input *input, Place place, Str text) {
 
 void input_note_rows(Input *input, Seen *rows, Str id, uint32_t line) {
     if (!seen_find(rows, id).line)
-        seen_add(rows, id, input->number, line);
+        seen_add(rows, id, (SeenPlace){.file = input->number, .line = line});
     else if (!seen_find(&input->split, id).line)
-        seen_add(&input->split, id, input->number, line);
+        seen_add(&input->split, id, (SeenPlace){.file = input->number, .line = line});
 }
 
 // ---- As its calls are accepted
 
-static Diag *refuse(Input *input, Place place, Str call, Str text, Diags *diags) {
+// Those that cost a call are kept for the list of problems, however many there are.
+static void keep_refusal(Input *input, ComplaintKind kind, Diag diag, Diags *diags) {
     input->refused++;
-    Diag *diag = diag_add(diags, DIAG_ERROR, place, "%.*s", STR_ARG(text));
-    diag->call = str_copy(diags->arena, call);
-    return diag;
+    diag.listed_only = ++input->said[kind] > COMPLAINTS_ON_THE_SPOT;
+    diag_copy(diags, &diag);
 }
 
-static void refuse_repeated(Input *input, Str id, SeenPlace first, Place place,
+static void refuse_repeated(Input *input, const CallTask *task, SeenPlace first,
                             Diags *diags) {
     Str path = input->files->items[first.file].path;
-    Str text = str_format(diags->arena, "call '%.*s' has been read already, from %.*s:%u",
-                          STR_ARG(id), STR_ARG(path), first.line);
-    refuse(input, place, id, text, diags);
+    Diag diag = {.level = DIAG_ERROR, .place = task->call.place, .call = task->call.id};
+    diag.text = str_format(task->arena, "call '%.*s' has been read already, from %.*s:%u",
+                           STR_ARG(diag.call), STR_ARG(path), first.line);
+    keep_refusal(input, COMPLAINT_REPEATED, diag, diags);
 }
 
-static Diag *refuse_split(Input *input, Str id, uint32_t first, uint32_t line,
-                          Diags *diags) {
-    Str text = str_format(
-        diags->arena, "rows of call '%.*s' are not together: the first stand at line %u",
-        STR_ARG(id), first);
-    Diag *diag = refuse(input, input_place(input, line, 1), id, text, diags);
-    diag->hint = STR("sort the file by call, or give --unsorted");
-    return diag;
+static void refuse_split(Input *input, const CallTask *task, uint32_t first,
+                         uint32_t line, bool given_out, Diags *diags) {
+    Diag diag = {.level = DIAG_ERROR,
+                 .place = input_place(input, line, 1),
+                 .hint = STR("sort the file by call, or give --unsorted"),
+                 .call = task->call.id,
+                 .takes_back = given_out};
+    diag.text = str_format(
+        task->arena, "rows of call '%.*s' are not together: the first stand at line %u",
+        STR_ARG(diag.call), first);
+    keep_refusal(input, COMPLAINT_SPLIT, diag, diags);
+}
+
+// The same call once more is no harm, and said once a file.
+static void count_copy(Input *input, SeenPlace first) {
+    if (!input->copies++) input->copied = first;
 }
 
 // Of rows that come later, nothing more is said or given out: they may be the rest of it.
-static void drop_rest(Input *input, Str id, uint32_t line) {
-    if (input->in_rows) seen_add(&input->dropped, id, input->number, line);
+static void drop_rest(Input *input, const CallTask *task) {
+    SeenPlace place = {.file = input->number, .line = task->call.place.line};
+    if (input->in_rows) seen_add(&input->dropped, task->call.id, place);
 }
 
 // A call whose rows stand in several places is refused once: at its first place when that
@@ -64,19 +74,21 @@ static void drop_rest(Input *input, Str id, uint32_t line) {
 // refused for another reason leaves its id to others.
 bool input_admit(Input *input, Seen *seen, const CallTask *task, Diags *diags) {
     Str id = task->call.id;
-    Place place = task->call.place;
+    SeenPlace here = {input->number, task->call.place.line, task->digest};
     if (seen_find(&input->dropped, id).line) return false;
     SeenPlace first = seen_find(seen, id);
     uint32_t again = seen_find(&input->split, id).line;
     if (first.line && input->in_rows && first.file == input->number)
-        refuse_split(input, id, first.line, place.line, diags)->takes_back = true;
+        refuse_split(input, task, first.line, here.line, true, diags);
+    else if (!task->refused && first.line && first.digest == here.digest)
+        count_copy(input, first);
     else if (!task->refused && first.line)
-        refuse_repeated(input, id, first, place, diags);
+        refuse_repeated(input, task, first, diags);
     else if (!task->refused && again)
-        refuse_split(input, id, place.line, again, diags);
+        refuse_split(input, task, here.line, again, false, diags);
     else if (!task->refused)
-        return seen_add(seen, id, input->number, place.line), true;
-    drop_rest(input, id, place.line);
+        return seen_add(seen, id, here), true;
+    drop_rest(input, task);
     return false;
 }
 
@@ -91,7 +103,7 @@ static bool is_new(Input *input, Str text) {
 
 static bool is_worth_saying(const Complaint *complaint) {
     Input *input = complaint->input;
-    if (complaint->kind >= COMPLAINT_COUNTED) return true;
+    if (complaint->kind == COMPLAINT_FILE) return true;
     bool once = complaint->kind == COMPLAINT_SPEAKER ||
                 complaint->kind == COMPLAINT_EXTRA || complaint->kind == COMPLAINT_WHEN;
     if (once && !is_new(input, complaint->diag.text)) return false;
@@ -100,8 +112,10 @@ static bool is_worth_saying(const Complaint *complaint) {
 
 void input_report(const Complaints *complaints, Diags *diags) {
     vec_each(const Complaint, complaint, complaints) {
-        complaint->input->refused += complaint->kind == COMPLAINT_CALL;
-        if (is_worth_saying(complaint)) diag_copy(diags, &complaint->diag);
+        if (complaint->kind == COMPLAINT_CALL)
+            keep_refusal(complaint->input, COMPLAINT_CALL, complaint->diag, diags);
+        else if (is_worth_saying(complaint))
+            diag_copy(diags, &complaint->diag);
     }
 }
 
@@ -111,21 +125,34 @@ void input_count(Input *input, const uint32_t *counts) {
             input->said[kind] += counts[kind] - COMPLAINTS_ON_THE_SPOT;
 }
 
+static void report_copies(const Input *input, Diags *diags) {
+    if (!input->copies) return;
+    Str path = input->files->items[input->copied.file].path;
+    diag_add(diags, DIAG_NOTE, input_place(input, 0, 0),
+             "%u call%s been read already, the same, the first from %.*s:%u",
+             input->copies, input->copies == 1 ? " has" : "s have", STR_ARG(path),
+             input->copied.line);
+}
+
 void input_report_counts(Input *input, Diags *diags) {
     static const struct {
         DiagLevel level;
         const char *what;
-    } KINDS[COMPLAINT_COUNTED] = {{DIAG_ERROR, "bad times"},
-                                  {DIAG_ERROR, "bad rows"},
-                                  {DIAG_WARNING, "unknown speakers"},
-                                  {DIAG_WARNING, "contradictions"},
-                                  {DIAG_WARNING, "calls with repaired bytes"},
-                                  {DIAG_WARNING, "calls without turns"},
-                                  {DIAG_WARNING, "doubtful times"},
-                                  {DIAG_WARNING, "calls that are not whole"},
-                                  {DIAG_WARNING, "doubts"}};
+    } KINDS[COMPLAINT_KINDS] = {{DIAG_ERROR, "bad times"},
+                                {DIAG_ERROR, "bad rows"},
+                                {DIAG_WARNING, "unknown speakers"},
+                                {DIAG_WARNING, "contradictions"},
+                                {DIAG_WARNING, "calls with repaired bytes"},
+                                {DIAG_WARNING, "calls without turns"},
+                                {DIAG_WARNING, "doubtful times"},
+                                {DIAG_WARNING, "calls that are not whole"},
+                                {DIAG_WARNING, "doubts"},
+                                {DIAG_NOTE, "calls refused"},
+                                {DIAG_NOTE, "calls that have been read already"},
+                                {DIAG_NOTE, "calls whose rows are not together"}};
+    report_copies(input, diags);
     input_count(input, input->counts);
-    for (int kind = 0; kind < COMPLAINT_COUNTED; kind++) {
+    for (int kind = 0; kind < COMPLAINT_KINDS; kind++) {
         uint32_t count = input->said[kind];
         if (count <= COMPLAINTS_ON_THE_SPOT) continue;
         diag_add(diags, KINDS[kind].level, input_place(input, 0, 0), "%u more %s",

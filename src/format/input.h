@@ -25,8 +25,10 @@ struct Input {
     bool in_rows;      // calls are made of rows that should stand together
     Complaints before; // to be said before the next task
     uint32_t counts[COMPLAINT_COUNTED]; // made while cutting
-    uint32_t said[COMPLAINT_COUNTED];   // of all its tasks, those only counted included
+    uint32_t said[COMPLAINT_KINDS];     // of all its tasks, those only counted included
     uint32_t refused;                   // calls refused by name
+    uint32_t copies;                    // of calls that have been given out already
+    SeenPlace copied;                   // where the first of those stands
     Str once[20];                       // what is said once a file, and has been
     uint32_t once_count;
     const Call *named; // what the file's name says of its calls; NULL = nothing

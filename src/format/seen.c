@@ -8,6 +8,7 @@ struct SeenBlock {
     SeenBlock *older;
     uint32_t low[BLOCK];   // of what the bucket leaves of the hash
     uint32_t lines[BLOCK]; // of all lines; 0 = free, as are those behind it
+    uint32_t digests[BLOCK];
     uint16_t high[BLOCK];
 };
 
@@ -23,41 +24,39 @@ static Key key_of(Str id) {
                  .high = (uint16_t)(hash >> (BUCKET_BITS + 32))};
 }
 
-static uint32_t line_of(const Seen *seen, Key key) {
-    for (const SeenBlock *block = seen->buckets[key.bucket]; block; block = block->older)
-        for (int i = 0; i < BLOCK && block->lines[i]; i++)
-            if (block->low[i] == key.low && block->high[i] == key.high)
-                return block->lines[i];
-    return 0;
-}
-
 // The file that holds the line: the last that begins before it.
-static SeenPlace place_of(const Seen *seen, uint32_t line) {
+static SeenPlace place_of(const Seen *seen, uint32_t line, uint32_t digest) {
     size_t low = 0, high = seen->files.len;
     while (high - low > 1) {
         size_t middle = (low + high) / 2;
         *(seen->files.items[middle].line < line ? &low : &high) = middle;
     }
     SeenPlace file = seen->files.items[low];
-    return (SeenPlace){file.file, line - file.line};
+    return (SeenPlace){file.file, line - file.line, digest};
 }
 
 SeenPlace seen_find(const Seen *seen, Str id) {
-    uint32_t line = seen->buckets ? line_of(seen, key_of(id)) : 0;
-    return line ? place_of(seen, line) : (SeenPlace){0};
+    Key key = key_of(id);
+    const SeenBlock *block = seen->buckets ? seen->buckets[key.bucket] : NULL;
+    for (; block; block = block->older)
+        for (int i = 0; i < BLOCK && block->lines[i]; i++)
+            if (block->low[i] == key.low && block->high[i] == key.high)
+                return place_of(seen, block->lines[i], block->digests[i]);
+    return (SeenPlace){0};
 }
 
 // Counted on from the lines of the files before.
 static uint32_t count_on(Seen *seen, uint32_t file, uint32_t line) {
     if (!seen->files.len || seen->files.items[seen->files.len - 1].file != file)
-        *vec_push(&seen->arena, &seen->files) = (SeenPlace){file, seen->last};
+        *vec_push(&seen->arena, &seen->files) =
+            (SeenPlace){.file = file, .line = seen->last};
     uint32_t before = seen->files.items[seen->files.len - 1].line;
     line = line > UINT32_MAX - before ? UINT32_MAX : before + line;
     if (line > seen->last) seen->last = line;
     return line;
 }
 
-void seen_add(Seen *seen, Str id, uint32_t file, uint32_t line) {
+void seen_add(Seen *seen, Str id, SeenPlace place) {
     if (!seen->buckets) seen->buckets = arena_array(&seen->arena, SeenBlock *, BUCKETS);
     Key key = key_of(id);
     SeenBlock **bucket = &seen->buckets[key.bucket];
@@ -70,5 +69,6 @@ void seen_add(Seen *seen, Str id, uint32_t file, uint32_t line) {
     while ((*bucket)->lines[free]) free++;
     (*bucket)->low[free] = key.low;
     (*bucket)->high[free] = key.high;
-    (*bucket)->lines[free] = count_on(seen, file, line);
+    (*bucket)->digests[free] = place.digest;
+    (*bucket)->lines[free] = count_on(seen, place.file, place.line);
 }

@@ -1,4 +1,4 @@
-// Where each call was first seen, by the hash of its id, in 11 bytes a call: a file of a
+// Where each call was first seen, by the hash of its id, in 15 bytes a call: a file of a
 // gigabyte holds half a million calls, and should not take more memory than a small one.
 #ifndef FORMAT_SEEN_H
 #define FORMAT_SEEN_H
@@ -8,6 +8,7 @@
 
 typedef struct {
     uint32_t file, line; // line 0 = not seen
+    uint32_t digest;     // of the call, as it was noted
 } SeenPlace;
 
 typedef struct SeenBlock SeenBlock;
@@ -23,6 +24,6 @@ typedef struct {
 SeenPlace seen_find(const Seen *seen, Str id);
 // Precondition: the id is not there yet; line > 0; files come one after the other. Places
 // from the four thousand millionth line on are given as that line's.
-void seen_add(Seen *seen, Str id, uint32_t file, uint32_t line);
+void seen_add(Seen *seen, Str id, SeenPlace place);
 
 #endif

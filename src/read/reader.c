@@ -278,6 +278,7 @@ const Call *task_read(CallTask *task) {
         doubts_note(task);
         if (task->refused) return NULL;
     }
+    task->digest = call_digest(&task->call);
     return &task->call;
 }
 
@@ -287,7 +288,7 @@ const Call *task_read(CallTask *task) {
 static void finish(Reader *reader, Input *input) {
     InputFile *file = &reader->files.items[input->number];
     input_report(&input->before, reader->diags);
-    if (input->cut && !file->calls && !input->refused)
+    if (input->cut && !file->calls && !input->refused && !input->copies)
         diag_add(reader->diags, DIAG_WARNING, input_place(input, 0, 0), "no calls");
     input_report_counts(input, reader->diags);
     file->refused = input->refused;

@@ -1,5 +1,6 @@
 #include "score/read_records.h"
 
+#include "format/call_task.h"
 #include "input/source.h"
 
 #include <string.h>
@@ -63,19 +64,46 @@ static void add(Arena *arena, CardList *list, const Scorecard *card, Place place
     if (kept->part.of) add_number(arena, list, part_key(arena, kept));
 }
 
-bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
-               Diags *diags) {
-    uint32_t there = find_card(arena, list, card);
-    if (there == MAP_NONE) {
-        add(arena, list, card, place);
-        return true;
-    }
-    Place first = list->places.items[there];
+static bool is_copy(const Scorecard *one, const Scorecard *other) {
+    Arena arena = {0};
+    Buf texts[] = {{.arena = &arena}, {.arena = &arena}};
+    record_put_json(&texts[0], one);
+    record_put_json(&texts[1], other);
+    bool same = str_eq(buf_str(&texts[0]), buf_str(&texts[1]));
+    arena_free(&arena);
+    return same;
+}
+
+static void refuse_repeated(const Scorecard *card, Place place, Place first,
+                            Diags *diags) {
     Diag *diag = diag_add(diags, DIAG_ERROR, place,
                           "call '%.*s' has been read already, from %.*s:%u",
                           STR_ARG(card->call), STR_ARG(first.path), first.line);
     diag->call = str_copy(diags->arena, card->call);
-    return false;
+}
+
+CardFate cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
+                   Diags *diags) {
+    uint32_t there = find_card(arena, list, card);
+    if (there == MAP_NONE) {
+        add(arena, list, card, place);
+        return CARD_ADDED;
+    }
+    Place first = list->places.items[there];
+    bool copy = is_copy(&list->cards.items[there], card);
+    if (!copy) refuse_repeated(card, place, first, diags);
+    if (copy && !list->copies) list->copied = first, list->copier = place.path;
+    list->copies += copy && card->part.number <= 1;
+    return copy ? CARD_COPIED : CARD_REFUSED;
+}
+
+void cards_tell_copies(CardList *list, Diags *diags) {
+    if (list->copies)
+        diag_add(diags, DIAG_NOTE, (Place){.path = list->copier},
+                 "%u call%s been read already, the same, the first from %.*s:%u",
+                 list->copies, list->copies == 1 ? " has" : "s have",
+                 STR_ARG(list->copied.path), list->copied.line);
+    list->copies = 0;
 }
 
 void cards_remove(CardList *list, Str call) {
@@ -91,14 +119,23 @@ typedef struct {
     const Rubric *rubric;
     CardList *list;
     Diags *diags;
+    uint32_t complaints; // about lines of the file
 } Records;
 
-static bool read_line(Records *in, Str line, Place place) {
+static CardFate read_line(Records *in, Str line, Place place) {
     Scorecard card;
     arena_reset(&in->scratch);
-    return record_parse(&in->scratch, line, place, &card, in->diags) &&
-           is_of_rubric(in->rubric, &card, place, in->diags) &&
-           cards_add(in->arena, in->list, &card, place, in->diags);
+    bool good = record_parse(&in->scratch, line, place, &card, in->diags) &&
+                is_of_rubric(in->rubric, &card, place, in->diags);
+    return good ? cards_add(in->arena, in->list, &card, place, in->diags) : CARD_REFUSED;
+}
+
+// What is wrong with a line, and was just said; after the first of them, it is only
+// listed.
+static void limit_complaints(Records *in, size_t from) {
+    for (; from < in->diags->items.len; from++)
+        in->diags->items.items[from].listed_only =
+            ++in->complaints > COMPLAINTS_ON_THE_SPOT;
 }
 
 // Whether the card added last is that of a call, or of the first of its agents.
@@ -109,13 +146,20 @@ static bool is_first_part(const CardList *list) {
 static void read_lines(Records *in, Source *source, InputFile *file) {
     for (Place place = {.path = file->path, .line = 1, .col = 1}; source_has(source, 0);
          place.line++) {
-        size_t end = source_find(source, 0, '\n', LINE_MOST);
+        size_t end = source_find(source, 0, '\n', LINE_MOST), said = in->diags->items.len;
         Str line = str_slice(source_window(source), 0, end);
-        bool blank = !str_trim(line).len, good = !blank && read_line(in, line, place);
-        file->calls += good && is_first_part(in->list);
-        file->refused += !blank && !good;
+        if (str_trim(line).len) {
+            CardFate fate = read_line(in, line, place);
+            file->calls += fate == CARD_ADDED && is_first_part(in->list);
+            file->refused += fate == CARD_REFUSED;
+            limit_complaints(in, said);
+        }
         source_consume(source, source_has(source, end) ? end + 1 : end);
     }
+    cards_tell_copies(in->list, in->diags);
+    if (in->complaints > COMPLAINTS_ON_THE_SPOT)
+        diag_add(in->diags, DIAG_NOTE, (Place){.path = file->path},
+                 "%u more records refused", in->complaints - COMPLAINTS_ON_THE_SPOT);
 }
 
 bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,

@@ -13,12 +13,20 @@ typedef struct {
     VEC(Place) places; // where each card came from
     Map numbers;       // a call's id, or that of a part -> its number among the cards
     SharedTexts texts; // what cards have in common
+    uint32_t copies;   // of cards that are there already, since they were told of last
+    Place copied;      // where the first of those came from
+    Str copier;        // and the path that it came from again
 } CardList;
 
-// Adds a copy of a card in `arena`, unless its call, or its part of it, is there already:
-// then false, with a complaint.
-bool cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
-               Diags *diags);
+typedef enum { CARD_ADDED, CARD_COPIED, CARD_REFUSED } CardFate;
+
+// Adds a card to the list, which keeps it in `arena`, unless its call, or its part
+// of it, is there already: the same card once more is counted, another one is refused
+// with a complaint.
+CardFate cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
+                   Diags *diags);
+// Says how many cards were there already, the same; then forgets it.
+void cards_tell_copies(CardList *list, Diags *diags);
 
 // Removes the cards of a call, where there is one; the rest keep their order,
 // and nothing can be added after.

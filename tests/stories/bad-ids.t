@@ -67,7 +67,7 @@ Two calls with one id, told apart by when they started:
   K-2,,,,,,2026-03-02T10:00:00Z,,agent,,,hello
   [65]
 
-The same id in two files, and a file given twice: the first counts.
+The same id in two files: the first counts. A file given twice is no mistake:
 
   $ printf 'call_id,speaker,text\nK-1,agent,monday\n' >monday.csv
   $ printf 'call_id,speaker,text\nK-1,agent,tuesday\nK-9,agent,also tuesday\n' >tuesday.csv
@@ -78,10 +78,9 @@ The same id in two files, and a file given twice: the first counts.
   K-9,,,,,,,,agent,,,also tuesday
   [65]
   $ callmark convert --to csv monday.csv monday.csv
-  monday.csv:2:1: error: call 'K-1' has been read already, from monday.csv:2
+  monday.csv: note: 1 call has been read already, the same, the first from monday.csv:2
   call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,,,monday
-  [65]
 
 A call that is refused leaves its id to a good one, in the same file or another:
 

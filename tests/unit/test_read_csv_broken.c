@@ -189,11 +189,14 @@ static void complaints_of_one_kind_are_counted_after_twenty(void **state) {
     write_bytes("a.csv", buf_str(&text));
     read_paths(reading, "a.csv");
     assert_int_equal(reading->calls.len, 30);
-    assert_int_equal(reading->diags.items.len,
-                     20 + 30 + 1); // every refused call is named
-    const Diag *last = &reading->diags.items.items[50];
-    ASSERT_STR(reading, last->text, "10 more bad times");
-    assert_int_equal(last->level, DIAG_ERROR);
+    const Diag *diags = reading->diags.items.items; // every refused call is among them
+    assert_int_equal(reading->diags.items.len, 20 + 30 + 2);
+    assert_false(diags[20 + 19].listed_only);
+    assert_true(diags[20 + 20].listed_only);
+    ASSERT_STR(reading, diags[50].text, "10 more bad times");
+    assert_int_equal(diags[50].level, DIAG_ERROR);
+    ASSERT_STR(reading, diags[51].text, "10 more calls refused");
+    assert_int_equal(diags[51].level, DIAG_NOTE);
     assert_int_equal(reading->calls.items[29].problems.len, 1);
 }
 

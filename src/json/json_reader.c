@@ -6,7 +6,6 @@
 #include "json/fields.h"
 #include "json/pages.h"
 
-#include "base/file.h"
 #include "base/utf8.h"
 
 typedef struct {
@@ -162,7 +161,7 @@ static const Json *parse(CallTask *task, const RawDocument *raw) {
 }
 
 static void begin_call(CallTask *task, const RawDocument *raw) {
-    Str name = path_stem(task->input->path);
+    Str name = task_file_id(task);
     task->call = (Call){
         .started_at = NO_TIME, .wait_ms = NO_TIME, .place = raw->place, .id = name};
     if (raw->number)

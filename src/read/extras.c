@@ -4,8 +4,6 @@
 #include "format/input.h"
 #include "text/sidecar.h"
 
-#include "base/file.h"
-
 // ---- From what is said to the call
 
 typedef struct {
@@ -80,7 +78,7 @@ static void fill(CallTask *task, const Call *told, Str source) {
 }
 
 static void take_id(CallTask *task, const Call *named) {
-    if (named && named->id.len && str_eq(task->call.id, path_stem(task->path)))
+    if (named && named->id.len && str_eq(task->call.id, task_file_id(task)))
         task->call.id = named->id;
 }
 

@@ -3,11 +3,18 @@
 #include "base/file.h"
 #include "base/json_out.h"
 #include "base/listing.h"
+#include "base/utf8.h"
 #include "input/json.h"
 #include "report/measure_words.h"
 #include "report/words.h"
 
 #include <math.h>
+
+// A file's name may be any bytes; what is written is UTF-8.
+static Str path_text(Arena *arena, Str path) {
+    size_t repaired = 0;
+    return utf8_repair(arena, path, &repaired);
+}
 
 // ---- problems.csv
 
@@ -33,11 +40,11 @@ void problems_put(Buf *out, const Diags *problems) {
         if (diag->level != DIAG_ERROR) continue;
         list_put_csv(
             out, PROBLEM_COLUMNS,
-            &(ProblemRow){.file = place->path,
+            &(ProblemRow){.file = path_text(&scratch, place->path),
                           .line = place->line ? place->line : INT64_MIN,
                           .column = place->line && place->col ? place->col : INT64_MIN,
                           .call = diag->call,
-                          .reason = diag_words(&scratch, diag)});
+                          .reason = path_text(&scratch, diag_words(&scratch, diag))});
     }
     arena_free(&scratch);
 }
@@ -135,7 +142,7 @@ static void put_counts(Buf *out, const ReportInput *in) {
 
 static void put_input(Buf *out, const InputFile *file) {
     buf_byte(out, '{');
-    json_put_text(out, WIDE_KEY("path"), file->path);
+    json_put_text(out, WIDE_KEY("path"), path_text(out->arena, file->path));
     json_put_int(out, WIDE_KEY("bytes"), (int64_t)file->bytes);
     json_put_text(out, WIDE_KEY("xxh3"), str_from(file->hash));
     json_put_known_text(out, WIDE_KEY("encoding"), file->encoding);

@@ -1,6 +1,5 @@
 #include "text/text_bytes.h"
 
-#include "base/file.h"
 #include "base/utf8.h"
 
 void text_bytes_take(CallTask *task, Str bytes, uint32_t line, char newline) {
@@ -25,7 +24,7 @@ bool text_bytes_read(CallTask *task, Str *text) {
     Place place = task_place(task, raw->line, 1);
     size_t repaired = 0;
     task->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
-    task->call.id = path_stem(task->input->path);
+    task->call.id = task_file_id(task);
     if (!raw->bytes.ptr) {
         task_refuse(task, place, STR("call is longer than 64 MiB"));
         return false;

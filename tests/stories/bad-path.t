@@ -102,3 +102,21 @@ Options that name nothing are mistakes of the command line, 64:
   $ callmark convert
   callmark: error: no input given (see 'callmark convert --help')
   [64]
+
+A file's name may be no UTF-8. What is written is:
+
+  $ name=$(printf 'odd\377')
+  $ printf 'agent: good morning\ncustomer: hi\nagent: bye\n' >"$name.txt"
+  $ callmark score -q "$name.txt" | python3 -c 'import json, sys; print(ascii(json.load(sys.stdin)["call"]))'
+  'odd\ufffd'
+  $ callmark score -q --name-pattern '(?<call_id>\d+)' "$name.txt" 2>/dev/null | grep -c record
+  1
+  $ printf 'nothing\n' >"$name.json"
+  $ callmark report -q -o odd "$name.txt" "$name.json" 2>/dev/null
+  [65]
+  $ iconv -f UTF-8 -t UTF-8 odd/manifest.json odd/problems.csv | grep -c 'odd.*\.json'
+  2
+  $ touch odd/agents/none.xlsx; sed -i 's,"team.xlsx",&\, "agents/none.xlsx",' odd/manifest.json
+  $ callmark report -q -o odd good.csv
+  $ ls odd/agents
+  unnamed.xlsx

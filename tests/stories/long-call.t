@@ -6,8 +6,8 @@ thousand, in which each kind finds much, and seeks what is never said. A tenth o
   > BEGIN {
   >   print "call_id,speaker,start_ms,end_ms,text"
   >   for (turn = 0; turn < 40000; turn++)
-  >     printf "K-1,%s,%d,%d,%s\n", turn % 2 ? "agent" : "customer", turn * 2000,
-  >       turn * 2000 + 1500, turn % 2 ? "sure i will see to the order" : "i need the order please"
+  >     printf "K-1,%s,%d,%d,%s\n", turn % 2 ? "agent" : "customer", turn * 1000,
+  >       turn * 1000 + 900, turn % 2 ? "sure i will see to the order" : "i need the order please"
   > }
   > EOF
   $ awk -f turns.awk >long.csv
@@ -38,7 +38,7 @@ thousand, in which each kind finds much, and seeks what is never said. A tenth o
   never                                0       0       0
   early                                1   39000       0
   late                                 1   39000       0
-  soon                                 1     900       0
+  soon                                 1    1800       0
   heeds                                1   20000       0
   replies                              0       0       0
   steps                                0       0       0

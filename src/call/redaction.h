@@ -5,8 +5,9 @@
 #include "base/str.h"
 
 // The length of the mark that begins at text[at], or 0: capitals in brackets, as [NAME],
-// [CREDIT_DEBIT_NUMBER] or <PERSON-2>, unless it is a tag of HTML, or between #NAME#; ***, ###, XXXX and
-// longer ones. The fragment `redacted` of the detectors says the same as a pattern.
+// [CREDIT_DEBIT_NUMBER] or <PERSON-2>, unless it is a tag of HTML, or between #NAME#;
+// ***, ###, XXXX and longer ones. The fragment `redacted` of the detectors says the same
+// as a pattern.
 size_t redaction_length(Str text, size_t at);
 
 #endif

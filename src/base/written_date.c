@@ -110,13 +110,14 @@ static bool take_time(Str *s, int hour, int64_t *ms) {
         return false;
     if (take_byte(s, ':') && (!take_number(s, &second, &digits) || digits != 2))
         return false;
-    *ms = hour * (int64_t)HOUR_MS + minute * MINUTE_MS + second * SECOND_MS;
+    *ms = hour * (int64_t)HOUR_MS + minute * (int64_t)MINUTE_MS +
+          second * (int64_t)SECOND_MS;
     if (s->len > 1 && (s->ptr[0] == '.' || s->ptr[0] == ',') &&
         byte_is_digit(s->ptr[1])) {
         int unit = 100;
         for (*s = str_slice(*s, 1, s->len); s->len && byte_is_digit(s->ptr[0]);
              *s = str_slice(*s, 1, s->len), unit /= 10)
-            *ms += (s->ptr[0] - '0') * unit;
+            *ms += (int64_t)(s->ptr[0] - '0') * unit;
     }
     int from = take_half(s);
     if (from >= 0 && (hour < 1 || hour > 12)) return false;
@@ -145,7 +146,7 @@ static bool take_offset(Parse *parse) {
     }
     parse->rest = rest;
     parse->zoned = true;
-    parse->offset_ms = sign * (value * (int64_t)HOUR_MS + minutes * MINUTE_MS);
+    parse->offset_ms = sign * (value * (int64_t)HOUR_MS + minutes * (int64_t)MINUTE_MS);
     return value < 15 && minutes < 60;
 }
 

@@ -107,7 +107,7 @@ static void compare_with_clock(TimeJudge *judge, const WrittenTime *start) {
 static void begin_pairs(TimeJudge *judge, const WrittenTime *start) {
     judge->pair_calls++;
     judge->from_zero += start->ms < MINUTE_MS;
-    judge->early += start->ms < 7 * MINUTE_MS;
+    judge->early += start->ms < 7 * (int64_t)MINUTE_MS;
 }
 
 static void add_pair(TimeJudge *judge, const WrittenTime *start) {

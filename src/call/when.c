@@ -290,8 +290,8 @@ static Str put_in_order(Arena *arena, Call *call, const Timed *timed) {
     if (!all) return (Str){0};
     size_t fall = find_fall(timed);
     bool since_1970 = timed->items[0]->start_ms >= EPOCH_FIRST_MS;
-    bool shuffled =
-        steps.downs >= SHUFFLED_LEAST && steps.downs * SHUFFLED_SHARE > timed->len;
+    bool shuffled = steps.downs >= SHUFFLED_LEAST &&
+                    (size_t)steps.downs * SHUFFLED_SHARE > timed->len;
     if (fall < timed->len && !since_1970 && !shuffled && !is_by_speaker(timed))
         return str_format(arena, "they begin again at line %u, as in several calls",
                           timed->items[fall]->place.line);

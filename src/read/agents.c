@@ -161,7 +161,7 @@ static void complain_of_own(Agents *agents) {
     const Call *call = agents->call;
     Str own = call->agent.len ? call->agent : call->agent_name;
     const Agent *all = call->agents.items;
-    if (!own.len) return;
+    if (!own.len || !all) return;
     Str text =
         str_format(agents->task->arena,
                    "several agents speak, as '%.*s' and '%.*s': which of them is "
@@ -174,6 +174,7 @@ static void complain_of_own(Agents *agents) {
 static void settle_several(Agents *agents) {
     Call *call = agents->call;
     bool owned = false;
+    if (!call->agents.items) return;
     vec_each(Agent, agent, &call->agents) {
         if (!is_calls_own(call, agent)) continue;
         owned = true;

@@ -111,8 +111,8 @@ Proportion proportion_of(uint64_t count, uint64_t all) {
 // The upper 2.5 % point of F by the cube-root approximation of E. Paulson, "An
 // Approximate Normalization of the Analysis of Variance Distribution", Annals of
 // Mathematical Statistics 13, 1942; within 1 % from ten degrees of freedom below on.
-static double f_upper(double above, double below) {
-    double a = 2 / (9 * above), b = 2 / (9 * below), z = NORMAL_95;
+static double f_upper(double numerator, double denominator) {
+    double a = 2 / (9 * numerator), b = 2 / (9 * denominator), z = NORMAL_95;
     double rest = (1 - b) * (1 - b) - z * z * b;
     if (rest <= 0) return INFINITY;
     double root = sqrt((1 - b) * (1 - b) * a + (1 - a) * (1 - a) * b - z * z * a * b);

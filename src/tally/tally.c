@@ -102,8 +102,10 @@ static void count_team_calls(Arena *arena, const Scorecards *cards, AgentTally *
         }
         uint32_t next = (uint32_t)states.len;
         uint32_t number = map_add(arena, &shared, card->call, next);
-        if (number == next) *vec_push(arena, &states) = state;
-        if (state > states.items[number]) states.items[number] = state;
+        if (number == next)
+            *vec_push(arena, &states) = state;
+        else if (states.items && state > states.items[number])
+            states.items[number] = state;
     }
     vec_each(const CallState, state, &states) count_call(team, *state);
 }

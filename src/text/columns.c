@@ -148,24 +148,26 @@ static void complain_of_field(const ColumnMap *map, Diags *diags) {
 }
 
 // A column holds one field, and a field is in one column: of two, one would be lost.
-static void complain_of_clash(const ColumnMap *one, const ColumnMap *other,
+static void complain_of_clash(const ColumnMap *earlier, const ColumnMap *later,
                               Diags *diags) {
-    bool column = str_eq_fold(one->column, other->column);
-    Str a = column ? one->field : one->column, b = column ? other->field : other->column;
+    bool column = str_eq_fold(earlier->column, later->column);
+    Str a = column ? earlier->field : earlier->column,
+        b = column ? later->field : later->column;
     diag_add(diags, DIAG_ERROR, (Place){.path = STR("--map")},
              column ? "column '%.*s' cannot be both '%.*s' and '%.*s'"
                     : "field '%.*s' cannot be in both '%.*s' and '%.*s'",
-             STR_ARG(column ? one->column : one->field), STR_ARG(a), STR_ARG(b));
+             STR_ARG(column ? earlier->column : earlier->field), STR_ARG(a), STR_ARG(b));
 }
 
 bool columns_check_map(const ReadOptions *options, Diags *diags) {
     size_t errors = diags->errors;
     vec_each(const ColumnMap, map, &options->columns) {
         if (!kind_of_field(map->field)) complain_of_field(map, diags);
-        for (const ColumnMap *other = options->columns.items; other < map; other++) {
-            bool same_field = str_eq(other->field, map->field);
-            bool same_column = str_eq_fold(other->column, map->column);
-            if (same_field != same_column) complain_of_clash(other, map, diags);
+        for (const ColumnMap *earlier = options->columns.items; earlier < map;
+             earlier++) {
+            bool same_field = str_eq(earlier->field, map->field);
+            bool same_column = str_eq_fold(earlier->column, map->column);
+            if (same_field != same_column) complain_of_clash(earlier, map, diags);
         }
     }
     return diags->errors == errors;

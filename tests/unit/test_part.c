@@ -241,11 +241,11 @@ static void no_mark_rests_on_anothers_words(void **state) {
     "{id: talks, ask: Q, met: gaps, weight: 1, tip: T, say: S}]}\n"
 
 static const char *verdicts_of(Arena *arena, const Call *part) {
-    const Rubric *rubric = make_rubric(arena, RUBRIC);
+    Rubric *rubric = make_rubric(arena, RUBRIC);
     const Scorecard *card = make_card(arena, rubric, part);
     Buf out = {.arena = arena};
     vec_each(const Mark, mark, &card->marks) buf_byte(&out, "+~-n?"[mark->verdict]);
-    rubric_free((Rubric *)(uintptr_t)rubric);
+    rubric_free(rubric);
     return str_z(arena, buf_str(&out));
 }
 

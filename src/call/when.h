@@ -31,8 +31,9 @@ void call_forget_times(Call *call);
 //
 // Doubtful as well are times of a turn that would last over a minute a word (the median
 // of three or more), a call counted from its start that lasts over a day, three or more
-// turns of several speakers, with ten words, at one and the same time, dates without a time of day, and
-// moments with a zone among others without, a quarter of an hour apart or more.
+// turns of several speakers, with ten words, at one and the same time, dates without a
+// time of day, and moments with a zone among others without, a quarter of an hour apart
+// or more.
 Str call_settle_times(Arena *arena, Call *call);
 
 #endif

@@ -230,7 +230,8 @@ const Command COMMAND_MEASURE = {
         "pack. --to yaml writes a quality file.",
     .formats = FORMATS,
     .options = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_RUN | OPTIONS_FORMAT |
-               OPTIONS_OUTPUT | OPTIONS_DETECTORS | OPTIONS_SAMPLE | OPTIONS_MEASURE | OPTIONS_ERRORS,
+               OPTIONS_OUTPUT | OPTIONS_DETECTORS | OPTIONS_SAMPLE | OPTIONS_MEASURE |
+               OPTIONS_ERRORS,
     .needs_files = true,
     .run = measure_command,
 };

@@ -8,8 +8,7 @@ enum { LENGTH_LEAST = 30, LENGTH_MOST = 1920, WORDS_MAX = 24, SHOWN = 20 };
 
 // One pattern, and the text it is tried on.
 typedef struct {
-    const Rubric *rubric;
-    uint32_t pattern;
+    PatternProbe *probe;
     Str tail;
     Buf text;
 } RunawayTest;
@@ -29,8 +28,7 @@ static bool exceeds(RunawayTest *test, Str unit, size_t length, Str tail) {
     while (text->len < length) buf_put(text, unit);
     text->len = utf8_clip(buf_str(text), length).len;
     buf_put(text, tail);
-    return pattern_exceeds(test->rubric->patterns, test->pattern, buf_str(text),
-                           PATTERN_STEPS);
+    return pattern_exceeds(test->probe, buf_str(text), PATTERN_STEPS);
 }
 
 static bool is_led_astray(RunawayTest *test, Str unit, size_t length) {
@@ -87,12 +85,14 @@ static void add_examples(Arena *scratch, Texts *units, const Detector *detector)
 Runaway pattern_runaway(const Rubric *rubric, uint32_t pattern, Arena *scratch) {
     uint32_t detector = rubric->origins.items[pattern].detector;
     Str regex = str_lower(scratch, pattern_regex(rubric->patterns, pattern));
-    RunawayTest test = {rubric, pattern, tail_of(scratch, regex), {.arena = scratch}};
+    PatternProbe *probe = pattern_probe_new(scratch, rubric->patterns, pattern);
+    RunawayTest test = {probe, tail_of(scratch, regex), {.arena = scratch}};
     Runaway out = {0};
     Texts units = {0};
     add_regex(scratch, &units, regex);
     add_examples(scratch, &units, &rubric->detectors.items[detector]);
     for (size_t i = 0; i < units.len; i++)
         if (try_unit(&test, units.items[i], &out)) break;
+    pattern_probe_free(probe);
     return out;
 }

@@ -110,13 +110,23 @@ void patterns_free(Patterns *patterns) {
     patterns->items.len = 0;
 }
 
-bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
-                     uint32_t steps) {
-    Arena arena = {0};
-    CodeRunner *runner = code_runner_new(&arena, patterns->most_groups);
-    Code *code = patterns->items.items[pattern].code;
-    bool gives_up = confirm_gives_up(code, runner, text, steps);
-    code_runner_free(runner);
-    arena_free(&arena);
-    return gives_up;
+struct PatternProbe {
+    Code *code;
+    CodeRunner *runner;
+};
+
+PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns,
+                                uint32_t pattern) {
+    PatternProbe *probe = arena_new(arena, PatternProbe);
+    probe->code = patterns->items.items[pattern].code;
+    probe->runner = code_runner_new(arena, code_groups(probe->code));
+    return probe;
+}
+
+void pattern_probe_free(PatternProbe *probe) {
+    code_runner_free(probe->runner);
+}
+
+bool pattern_exceeds(PatternProbe *probe, Str text, uint32_t steps) {
+    return confirm_gives_up(probe->code, probe->runner, text, steps);
 }

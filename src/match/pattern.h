@@ -16,9 +16,12 @@ uint32_t patterns_count(const Patterns *patterns);
 PatternSpec pattern_spec(const Patterns *patterns, uint32_t pattern);
 Str pattern_regex(const Patterns *patterns, uint32_t pattern);
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
+// What one thread needs to try a single pattern on many texts.
+typedef struct PatternProbe PatternProbe;
+PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns, uint32_t pattern);
 // Whether one search of `text` is not ended by so many steps.
-bool pattern_exceeds(const Patterns *patterns, uint32_t pattern, Str text,
-                     uint32_t steps);
+bool pattern_exceeds(PatternProbe *probe, Str text, uint32_t steps);
+void pattern_probe_free(PatternProbe *probe);
 // The atoms that tell where to look for it, separated by '|'; empty: everywhere.
 Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern);
 // Ends the adding: from here on the patterns can be matched.

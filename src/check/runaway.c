@@ -22,11 +22,18 @@ static Str tail_of(Arena *scratch, Str regex) {
     return buf_str(&tail);
 }
 
+// Doubled, not put on bit by bit: most units are a single letter. What an arena's buffer
+// held before it grew stays readable, so it may be put behind itself.
+static void repeat(Buf *text, Str unit, size_t length) {
+    text->len = 0;
+    buf_put(text, unit);
+    while (text->len < length) buf_put(text, buf_str(text));
+    text->len = utf8_clip(buf_str(text), length).len;
+}
+
 static bool exceeds(RunawayTest *test, Str unit, size_t length, Str tail) {
     Buf *text = &test->text;
-    text->len = 0;
-    while (text->len < length) buf_put(text, unit);
-    text->len = utf8_clip(buf_str(text), length).len;
+    repeat(text, unit, length);
     buf_put(text, tail);
     return pattern_exceeds(test->probe, buf_str(text), PATTERN_STEPS);
 }

@@ -123,9 +123,7 @@ PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns,
     return probe;
 }
 
-void pattern_probe_free(PatternProbe *probe) {
-    code_runner_free(probe->runner);
-}
+void pattern_probe_free(PatternProbe *probe) { code_runner_free(probe->runner); }
 
 bool pattern_exceeds(PatternProbe *probe, Str text, uint32_t steps) {
     return confirm_gives_up(probe->code, probe->runner, text, steps);

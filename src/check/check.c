@@ -8,10 +8,11 @@
 // ---- Patterns that run away
 
 static void check_runaways(const Rubric *rubric, Diags *diags) {
-    Arena scratch = {0};
+    Arena scratch = {0}, arena = {0};
+    PatternProbe *probe = pattern_probe_new(&arena, rubric->patterns);
     for (uint32_t i = 0; i < patterns_count(rubric->patterns); i++) {
         arena_reset(&scratch);
-        Runaway found = pattern_runaway(rubric, i, &scratch);
+        Runaway found = pattern_runaway(rubric, probe, i, &scratch);
         if (found.length)
             diag_add(
                 diags, DIAG_ERROR, rubric->origins.items[i].place,
@@ -19,6 +20,8 @@ static void check_runaways(const Rubric *rubric, Diags *diags) {
                 PATTERN_STEPS, found.length, STR_ARG(found.text))
                 ->hint = STR("is there a repetition inside another, as in (?:a+)+ ?");
     }
+    pattern_probe_free(probe);
+    arena_free(&arena);
     arena_free(&scratch);
 }
 

@@ -9,6 +9,7 @@ enum { LENGTH_LEAST = 30, LENGTH_MOST = 1920, WORDS_MAX = 24, SHOWN = 20 };
 // One pattern, and the text it is tried on.
 typedef struct {
     PatternProbe *probe;
+    uint32_t pattern;
     Str tail;
     Buf text;
 } RunawayTest;
@@ -35,7 +36,7 @@ static bool exceeds(RunawayTest *test, Str unit, size_t length, Str tail) {
     Buf *text = &test->text;
     repeat(text, unit, length);
     buf_put(text, tail);
-    return pattern_exceeds(test->probe, buf_str(text), PATTERN_STEPS);
+    return pattern_exceeds(test->probe, test->pattern, buf_str(text), PATTERN_STEPS);
 }
 
 static bool is_led_astray(RunawayTest *test, Str unit, size_t length) {
@@ -89,17 +90,16 @@ static void add_examples(Arena *scratch, Texts *units, const Detector *detector)
             add_unit(scratch, units, utf8_clip(example->text, example->text.len - 1));
 }
 
-Runaway pattern_runaway(const Rubric *rubric, uint32_t pattern, Arena *scratch) {
+Runaway pattern_runaway(const Rubric *rubric, PatternProbe *probe, uint32_t pattern,
+                        Arena *scratch) {
     uint32_t detector = rubric->origins.items[pattern].detector;
     Str regex = str_lower(scratch, pattern_regex(rubric->patterns, pattern));
-    PatternProbe *probe = pattern_probe_new(scratch, rubric->patterns, pattern);
-    RunawayTest test = {probe, tail_of(scratch, regex), {.arena = scratch}};
+    RunawayTest test = {probe, pattern, tail_of(scratch, regex), {.arena = scratch}};
     Runaway out = {0};
     Texts units = {0};
     add_regex(scratch, &units, regex);
     add_examples(scratch, &units, &rubric->detectors.items[detector]);
     for (size_t i = 0; i < units.len; i++)
         if (try_unit(&test, units.items[i], &out)) break;
-    pattern_probe_free(probe);
     return out;
 }

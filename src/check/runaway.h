@@ -12,7 +12,8 @@ typedef struct {
 } Runaway;
 
 // Tries a pattern on texts made to lead it astray: what it looks for, repeated, and never
-// quite complete. `text` lives in `scratch`.
-Runaway pattern_runaway(const Rubric *rubric, uint32_t pattern, Arena *scratch);
+// quite complete. `probe` is of the rubric's patterns; `text` lives in `scratch`.
+Runaway pattern_runaway(const Rubric *rubric, PatternProbe *probe, uint32_t pattern,
+                        Arena *scratch);
 
 #endif

@@ -111,20 +111,20 @@ void patterns_free(Patterns *patterns) {
 }
 
 struct PatternProbe {
-    Code *code;
+    const Patterns *patterns;
     CodeRunner *runner;
 };
 
-PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns,
-                                uint32_t pattern) {
+PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns) {
     PatternProbe *probe = arena_new(arena, PatternProbe);
-    probe->code = patterns->items.items[pattern].code;
-    probe->runner = code_runner_new(arena, code_groups(probe->code));
+    probe->patterns = patterns;
+    probe->runner = code_runner_new(arena, patterns->most_groups);
     return probe;
 }
 
 void pattern_probe_free(PatternProbe *probe) { code_runner_free(probe->runner); }
 
-bool pattern_exceeds(PatternProbe *probe, Str text, uint32_t steps) {
-    return confirm_gives_up(probe->code, probe->runner, text, steps);
+bool pattern_exceeds(PatternProbe *probe, uint32_t pattern, Str text, uint32_t steps) {
+    Code *code = probe->patterns->items.items[pattern].code;
+    return confirm_gives_up(code, probe->runner, text, steps);
 }

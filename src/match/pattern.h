@@ -16,11 +16,11 @@ uint32_t patterns_count(const Patterns *patterns);
 PatternSpec pattern_spec(const Patterns *patterns, uint32_t pattern);
 Str pattern_regex(const Patterns *patterns, uint32_t pattern);
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
-// What one thread needs to try a single pattern on many texts.
+// What one thread needs to try single patterns on texts.
 typedef struct PatternProbe PatternProbe;
-PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns, uint32_t pattern);
+PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns);
 // Whether one search of `text` is not ended by so many steps.
-bool pattern_exceeds(PatternProbe *probe, Str text, uint32_t steps);
+bool pattern_exceeds(PatternProbe *probe, uint32_t pattern, Str text, uint32_t steps);
 void pattern_probe_free(PatternProbe *probe);
 // The atoms that tell where to look for it, separated by '|'; empty: everywhere.
 Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern);

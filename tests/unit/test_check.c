@@ -186,7 +186,9 @@ static Runaway runaway(Checked *in, const char *pattern) {
         &in->arena, "detectors: {x: {any: ['%s'], match: [the cat sat.]}}", pattern);
     in->diags = (Diags){.arena = &in->arena};
     assert_true(rubric_read(&in->arena, STR("r.yaml"), text, &in->rubric, &in->diags));
-    Runaway found = pattern_runaway(&in->rubric, 0, &in->arena);
+    PatternProbe *probe = pattern_probe_new(&in->arena, in->rubric.patterns);
+    Runaway found = pattern_runaway(&in->rubric, probe, 0, &in->arena);
+    pattern_probe_free(probe);
     rubric_free(&in->rubric);
     return found;
 }

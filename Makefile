@@ -58,7 +58,7 @@ BENCH_PROGRAMS := $(BENCHES:%.c=$(BUILD)/%)
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
 .PHONY: all units fuzzers benches deps deps-lint demo test check-all lint tidy fuzz fuzz-formats bench \
-        quality cov \
+        quality agreement cov \
         install uninstall clean help FORCE
 
 all: $(PROGRAM) ## build the program (the default)
@@ -189,6 +189,16 @@ quality: $(PROGRAM) ## measure again how often the English detectors are right
 	$(PROGRAM) measure -r rubrics/detectors-en.yaml $(MEASURED:%=-d %) \
 	    --labels-map tests/labels/map.yaml -t yaml -o rubrics/detectors-en.quality.yaml \
 	    tests/labels/unread/*.tsv
+
+# On calls that nobody read while the rubric was worked on: tests/verdicts/README.md.
+SHARED     ?= ../shared
+VERDICTS    = $(SHARED)/verdicts/verdicts.csv $(wildcard tests/verdicts/*-verdicts.csv)
+JUDGED_CALLS = $(addprefix $(SHARED)/data/,star.csv support-chats.csv bank-calls.csv) \
+               tests/verdicts/phone.csv
+agreement: $(PROGRAM) ## judge again how far the verdicts agree with readers
+	tests/verdicts/unread $(VERDICTS) >$(BUILD)/unread-verdicts.csv
+	$(PROGRAM) agree -r rubrics/five-principles.yaml --readers automated --unread -t yaml \
+	    -o rubrics/five-principles.quality.yaml $(BUILD)/unread-verdicts.csv $(JUDGED_CALLS)
 
 cov: | $(FIRST) ## run the tests and print how much of each file they reach
 	find build/coverage -name '*.gcda' -delete 2>/dev/null || true

@@ -1,5 +1,7 @@
 #include "check/summary.h"
 
+#include "rubric/proof.h"
+
 #include <math.h>
 
 enum { NAME_WIDTH = 44, NUMBER_WIDTH = 9, HUNDRED_PERCENT = 100000 };
@@ -101,6 +103,21 @@ static void put_principle(Buf *out, const Rubric *rubric, const Principle *princ
     }
 }
 
+// What does not count, and why, is what its readers should look at next.
+static void put_proven(Buf *out, const Rubric *rubric) {
+    Proven proven = rubric_proven(rubric);
+    if (rubric->score.count == COUNT_ALL) return;
+    buf_format(out, "\n%u of %u criteria count, with ", proven.criteria, proven.of);
+    buf_decimal(out, (int64_t)proven.share * 100, 1);
+    buf_text(out, " % of the weight");
+    buf_text(out, proven.criteria < proven.of ? "; for a person to check:\n" : "\n");
+    vec_each(const Criterion, criterion, &rubric->criteria) {
+        if (!criterion->uncounted.len) continue;
+        put_name(out, "  ", criterion->id);
+        buf_format(out, "  %.*s\n", STR_ARG(criterion->uncounted));
+    }
+}
+
 static void put_weights(Buf *out, const Rubric *rubric) {
     int64_t sum = principles_weight(rubric);
     buf_pad(out, out->len, NAME_WIDTH);
@@ -116,4 +133,5 @@ void rubric_summary(Buf *out, const Rubric *rubric, ExampleCounts examples) {
     if (rubric->is_pack) return;
     buf_byte(out, '\n');
     put_weights(out, rubric);
+    put_proven(out, rubric);
 }

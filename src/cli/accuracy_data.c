@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/json_out.h"
 #include "base/listing.h"
+#include "cli/quality_rest.h"
 
 #include <math.h>
 
@@ -229,4 +230,6 @@ void accuracy_put_quality(Buf *out, const AccuracyView *view) {
     buf_format(out, "\n  dialogues: %llu\n  turns: %llu\ndetectors:\n",
                (unsigned long long)view->dialogues, (unsigned long long)view->turns);
     vec_each(const Figure, figure, &view->detectors) put_quality(out, figure);
+    buf_put(out, quality_rest(out->arena, view->rubric->path, STR("measured"),
+                              STR("detectors")));
 }

@@ -1,11 +1,11 @@
 // Verdicts of people on whole calls, beside the machine's.
+#include "cli/agreement_view.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/sample_key.h"
 #include "cli/setup.h"
-#include "tally/agreement.h"
 #include "tally/verdicts.h"
 
-#include <stdlib.h>
 #include <sysexits.h>
 
 typedef struct {
@@ -153,12 +153,23 @@ static void put_error(Agree *agree, const Call *call, const Mark *mark, uint32_t
                    STR_ARG(quote->detector), STR_ARG(quote->quote));
 }
 
+static bool is_judged(const Agree *agree, const Call *call) {
+    return map_get(&agree->calls, call->id) != MAP_NONE &&
+           part_has(agree->setup.settings->part, call->id);
+}
+
+// NULL for a call that nobody judged.
+static void *agree_work(const void *shared, Scorer *scorer, const Call *call,
+                        Arena *keep) {
+    return is_judged(shared, call) ? run_scorecard(NULL, scorer, call, keep) : NULL;
+}
+
 static bool agree_consume(void *context, const Call *call, const void *result) {
     Agree *agree = context;
     const Scorecard *card = result;
+    if (!card) return true;
     uint32_t number = map_get(&agree->calls, call->id);
     setup_note(&agree->setup, card);
-    if (number == MAP_NONE) return true;
     agree->scored[number] = true;
     vec_each(const Mark, mark, &card->marks) {
         uint32_t c = criterion_number(&agree->setup.rubric, mark->criterion);
@@ -171,73 +182,7 @@ static bool agree_consume(void *context, const Call *call, const void *result) {
     return true;
 }
 
-// ---- The table
-
-typedef struct {
-    uint32_t criteria, occasions, seen, decided, shared, accusations, false_accusations;
-    double kappas;
-} Total;
-
-static void put_kappa(Buf *out, Kappa kappa, bool bounds) {
-    if (!kappa.known)
-        buf_format(out, " %*s", bounds ? 17 : 6, "-");
-    else if (bounds)
-        buf_format(out, " %5.2f (%.2f-%.2f)", kappa.value, kappa.low, kappa.high);
-    else
-        buf_format(out, " %6.2f", kappa.value);
-}
-
-static void put_percent(Buf *out, Proportion share, bool bounds) {
-    if (!share.known)
-        buf_format(out, " %6s", "-");
-    else if (bounds)
-        buf_format(out, " %6.1f (%.1f-%.1f)", share.value * 100, share.low * 100,
-                   share.high * 100);
-    else
-        buf_format(out, " %6.1f", share.value * 100);
-}
-
-static void put_criterion(Buf *out, Str id, const Agreement *agreement, int width) {
-    buf_format(out, "%-*.*s %6u", width, STR_ARG(id), agreement->occasions);
-    put_percent(out, proportion_of(agreement->seen, agreement->occasions), false);
-    put_percent(out, proportion_of(agreement->real, agreement->decided), false);
-    put_kappa(out, agreement->machine, true);
-    put_kappa(out, agreement->readers, false);
-    buf_format(out, " %8u %6u", agreement->accusations, agreement->false_accusations);
-    put_percent(out, proportion_of(agreement->false_accusations, agreement->accusations),
-                true);
-    if (agreement->alpha.known) buf_format(out, "  alpha %.2f", agreement->alpha.value);
-    buf_byte(out, '\n');
-}
-
-// Criteria with fewer occasions are shown, and say too little for the mean.
-enum { OCCASIONS_LEAST = 5 };
-
-static void add_total(Total *total, const Agreement *agreement) {
-    total->occasions += agreement->occasions;
-    total->seen += agreement->seen;
-    total->decided += agreement->decided;
-    total->shared += agreement->shared;
-    total->accusations += agreement->accusations;
-    total->false_accusations += agreement->false_accusations;
-    if (agreement->occasions < OCCASIONS_LEAST || !agreement->machine.known) return;
-    total->criteria++;
-    total->kappas += agreement->machine.value;
-}
-
-static void put_total(Buf *out, const Total *total) {
-    buf_byte(out, '\n');
-    if (total->criteria)
-        buf_format(out, "mean kappa %.2f, over %u criteria with %d occasions or more\n",
-                   total->kappas / total->criteria, total->criteria, OCCASIONS_LEAST);
-    buf_text(out, "% of occasions decided:");
-    put_percent(out, proportion_of(total->seen, total->occasions), true);
-    buf_text(out, "\n% of decided verdicts that some reader shares:");
-    put_percent(out, proportion_of(total->shared, total->decided), true);
-    buf_text(out, "\n% of 'not met' that no reader shares:");
-    put_percent(out, proportion_of(total->false_accusations, total->accusations), true);
-    buf_byte(out, '\n');
-}
+// ---- What is said of it
 
 // Only calls that were judged and are among the inputs.
 static size_t keep_scored(const Agree *agree, uint32_t c, JudgedCase *kept) {
@@ -247,48 +192,59 @@ static size_t keep_scored(const Agree *agree, uint32_t c, JudgedCase *kept) {
     return count;
 }
 
-static int name_width(const Rubric *rubric) {
-    size_t width = sizeof "criterion" - 1;
-    vec_each(const Criterion, criterion, &rubric->criteria)
-        if (criterion->id.len > width) width = criterion->id.len;
-    return (int)width;
-}
-
-static void put_table(Agree *agree, Buf *out) {
+static AgreementView make_view(Agree *agree) {
     Arena *arena = agree->setup.arena;
+    const Settings *settings = agree->setup.settings;
     const Rubric *rubric = &agree->setup.rubric;
-    int width = name_width(rubric);
     JudgedCase *kept = arena_array(arena, JudgedCase, agree->call_ids.len);
-    Total total = {0};
-    size_t calls = keep_scored(agree, 0, kept);
-    buf_format(out, "%zu call%s, %u reader%s\n\n", calls, calls == 1 ? "" : "s",
-               agree->reader_count, agree->reader_count == 1 ? "" : "s");
-    buf_format(out, "%-*s %6s %6s %6s %17s %6s %8s %6s %6s\n", width, "criterion",
-               "occas.", "seen%", "right%", "kappa", "people", "not met", "false",
-               "false%");
+    AgreementView view = {.rubric = rubric,
+                          .criteria = arena_array(arena, Agreement, rubric->criteria.len),
+                          .files = settings->files,
+                          .calls = keep_scored(agree, 0, kept),
+                          .readers = agree->reader_count,
+                          .part = settings->part,
+                          .kind = settings->readers,
+                          .unread = settings->unread,
+                          .errors = buf_str(&agree->errors)};
     for (uint32_t c = 0; c < rubric->criteria.len; c++) {
         size_t count = keep_scored(agree, c, kept);
-        Agreement agreement = agreement_of(arena, kept, count, agree->reader_count);
-        if (!agreement.cases) continue;
-        put_criterion(out, rubric->criteria.items[c].id, &agreement, width);
-        add_total(&total, &agreement);
+        view.criteria[c] = agreement_of(arena, kept, count, agree->reader_count);
     }
-    put_total(out, &total);
+    return view;
 }
 
 // ---- The command
+
+static bool is_quality(const Settings *settings) {
+    return str_eq(settings->to, STR("yaml"));
+}
+
+// A quality file must say who the readers were: workbooks do.
+static bool check_settings(const Settings *settings) {
+    bool quality = is_quality(settings), given = settings->readers.len;
+    bool known = str_eq(settings->readers, STR("human")) ||
+                 str_eq(settings->readers, STR("automated"));
+    if (settings->files.len < 2)
+        message_error("expected verdicts and the calls they are on "
+                      "(see 'callmark agree --help')");
+    else if (given ? !known : quality)
+        message_error("who gave the verdicts? (--readers human or --readers automated)");
+    else if (quality && settings->errors)
+        message_error("a quality file has no place for errors (leave out --errors)");
+    else
+        return true;
+    return false;
+}
 
 static int agree_all(Agree *agree) {
     Setup *setup = &agree->setup;
     setup_run(
         setup,
-        (RunPlan){.work = run_scorecard, .consume = agree_consume, .context = agree});
+        (RunPlan){.work = agree_work, .shared = agree, .consume = agree_consume, .context = agree});
     Buf text = {.arena = setup->arena};
-    bool any = false;
-    for (size_t i = 0; i < agree->call_ids.len; i++) any |= agree->scored[i];
-    if (any) put_table(agree, &text);
-    if (any && agree->errors.len)
-        buf_format(&text, "\n%.*s", STR_ARG(buf_str(&agree->errors)));
+    AgreementView view = make_view(agree);
+    bool any = view.calls > 0, file = is_quality(setup->settings);
+    if (any) (file ? agreement_put_quality : agreement_put_text)(&text, &view);
     output_put(&agree->output, buf_str(&text));
     int status = setup_status(setup), written = output_close(&agree->output, any);
     if (written != EX_OK || any) return written != EX_OK ? written : status;
@@ -299,11 +255,7 @@ static int agree_all(Agree *agree) {
 
 static int agree_command(Arena *arena, const Settings *settings) {
     const Texts *files = &settings->files;
-    if (files->len < 2) {
-        message_error("expected verdicts and the calls they are on "
-                      "(see 'callmark agree --help')");
-        return EX_USAGE;
-    }
+    if (!check_settings(settings)) return EX_USAGE;
     Agree agree = {.errors = {.arena = arena}};
     int status = setup_rubric(&agree.setup, arena, settings);
     if (status != EX_OK) return status;
@@ -317,6 +269,8 @@ static int agree_command(Arena *arena, const Settings *settings) {
     return status;
 }
 
+static const char *const FORMATS[] = {"text", "yaml", NULL};
+
 const Command COMMAND_AGREE = {
     .name = "agree",
     .arguments = "VERDICTS FILE...",
@@ -327,8 +281,11 @@ const Command COMMAND_AGREE = {
         "criterion: occasions that all readers saw, how many of them the machine sees "
         "(seen%), how many of its verdicts are on occasions that some reader saw (right%), "
         "Cohen's kappa with its 95 % interval, that of the readers with each other, and "
-        "the 'not met' that no reader shares.",
-    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_ERRORS,
+        "the 'not met' that no reader shares. --to yaml writes a quality file, which must "
+        "be told who the readers were.",
+    .formats = FORMATS,
+    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_FORMAT | OPTIONS_OUTPUT |
+               OPTIONS_ERRORS | OPTIONS_PART | OPTIONS_AGREE,
     .needs_files = true,
     .run = agree_command,
 };

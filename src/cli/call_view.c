@@ -1,6 +1,7 @@
 #include "cli/call_view.h"
 
 #include "call/part.h"
+#include "rubric/proof.h"
 #include "score/record.h"
 #include "score/share.h"
 
@@ -78,9 +79,15 @@ void view_findings(Buf *out, const CallView *in) {
     }
 }
 
+// Decided, and no part of the score.
+static bool is_apart(const Mark *mark) {
+    return mark->uncounted && mark_is_decided(mark);
+}
+
 static void put_mark(Buf *out, const Mark *mark) {
     buf_format(out, "%-14.*s %.*s/%.*s", STR_ARG(verdict_words(mark->verdict)),
                STR_ARG(mark->principle), STR_ARG(mark->criterion));
+    if (is_apart(mark)) buf_text(out, " (not counted)");
     if (mark->why.len) buf_format(out, ": %.*s", STR_ARG(mark->why));
     buf_byte(out, '\n');
 }
@@ -107,6 +114,14 @@ static bool is_marked(const Scorecard *card, Str principle) {
     return false;
 }
 
+// Whether all that was decided of a principle is for a person to check.
+static bool is_unproven(const Scorecard *card, const PrincipleScore *item) {
+    bool any = false;
+    vec_each(const Mark, mark, &card->marks)
+        any |= str_eq(mark->principle, item->id) && is_apart(mark);
+    return any && item->score == NO_SCORE;
+}
+
 static void put_scores(Buf *out, const Scorecard *card) {
     Str judged = judged_words(out->arena, card);
     if (card->too_little.len)
@@ -122,12 +137,38 @@ static void put_scores(Buf *out, const Scorecard *card) {
     vec_each(const Str, flag, &card->flags) buf_format(out, ", %.*s", STR_ARG(*flag));
     buf_byte(out, '\n');
     vec_each(const PrincipleScore, item, &card->principles) {
-        if (is_marked(card, item->id))
+        if (is_unproven(card, item))
+            buf_format(out, "  %.*s for a person to check", STR_ARG(item->id));
+        else if (is_marked(card, item->id))
             put_score(out, "  ", item->id, item->score);
         else
             buf_format(out, "  %.*s not to be seen in a transcript", STR_ARG(item->id));
         buf_byte(out, '\n');
     }
+}
+
+static const Criterion *criterion_of(const Rubric *rubric, Str id) {
+    vec_each(const Criterion, criterion, &rubric->criteria)
+        if (str_eq(criterion->id, id)) return criterion;
+    return NULL;
+}
+
+// What does not count, and why; first what would fail, cap or flag the call if it did.
+static void put_apart(Buf *out, const CallView *in) {
+    if (!in->card->unproven) return;
+    Proven proven = rubric_proven(in->rubric);
+    buf_text(out, "\nfor a person to check, not counted (what counts has ");
+    buf_decimal(out, (int64_t)proven.share * 100, 1);
+    buf_text(out, " % of the rubric's weight):\n");
+    for (int critical = 1; critical >= 0; critical--)
+        vec_each(const Mark, mark, &in->card->marks) {
+            const Criterion *criterion = criterion_of(in->rubric, mark->criterion);
+            if (!is_apart(mark) || (criterion->critical != CRITICAL_NO) != critical)
+                continue;
+            buf_format(out, "  %-14.*s %.*s/%.*s: %.*s\n",
+                       STR_ARG(verdict_words(mark->verdict)), STR_ARG(mark->principle),
+                       STR_ARG(mark->criterion), STR_ARG(criterion->uncounted));
+        }
 }
 
 void view_marks(Buf *out, const CallView *in) {
@@ -136,6 +177,7 @@ void view_marks(Buf *out, const CallView *in) {
         put_mark(out, mark);
         vec_each(const Quote, quote, &mark->quotes) put_quote(out, quote);
     }
+    put_apart(out, in);
 }
 
 void view_record(Buf *out, const CallView *in) { record_put_json(out, in->card); }
@@ -201,4 +243,5 @@ void view_call(Buf *out, const CallView *in) {
         put_verdict(out, mark, "  ");
         heading = "";
     }
+    put_apart(out, in);
 }

@@ -20,10 +20,6 @@ typedef struct {
 
 // ---- The run
 
-static bool is_in_part(InputPart part, Str id) {
-    return !part.of || sample_key(id, (Str){0}, 0, 0) % part.of == part.number - 1;
-}
-
 typedef struct {
     const AccuracyPlan *plan;
     InputPart part;
@@ -32,7 +28,7 @@ typedef struct {
 static void *measure_work(const void *shared, Scorer *scorer, const Call *call,
                           Arena *keep) {
     const Task *task = shared;
-    if (!is_in_part(task->part, call->id)) return NULL;
+    if (!part_has(task->part, call->id)) return NULL;
     return accuracy_of_call(task->plan, scorer, call, keep);
 }
 
@@ -231,7 +227,7 @@ const Command COMMAND_MEASURE = {
     .formats = FORMATS,
     .options = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_RUN | OPTIONS_FORMAT |
                OPTIONS_OUTPUT | OPTIONS_DETECTORS | OPTIONS_SAMPLE | OPTIONS_MEASURE |
-               OPTIONS_ERRORS,
+               OPTIONS_ERRORS | OPTIONS_PART,
     .needs_files = true,
     .run = measure_command,
 };

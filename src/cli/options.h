@@ -28,7 +28,9 @@ typedef struct {
     bool cost;      // check --cost
     Texts tried;    // check --try
     Str labels_map; // measure --labels-map
-    InputPart part; // measure --part
+    InputPart part; // measure, agree --part
+    Str readers;    // agree --readers
+    bool unread;    // agree --unread
     bool errors;    // measure, agree --errors
     bool exit_code; // diff
     Str call;       // show --call
@@ -63,6 +65,8 @@ enum {
     OPTIONS_DIFF = 1 << 20,
     OPTIONS_LIST = 1 << 21,
     OPTIONS_ERRORS = 1 << 22, // --errors
+    OPTIONS_PART = 1 << 23,   // --part
+    OPTIONS_AGREE = 1 << 24,
     // Of commands that mark many calls.
     OPTIONS_RUN = OPTIONS_JOBS | OPTIONS_SAID | OPTIONS_PROGRESS | OPTIONS_NO_SIEVE,
     OPTIONS_MARK = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT,

@@ -6,3 +6,7 @@ uint64_t sample_key(Str call, Str detector, uint32_t turn, uint32_t start) {
     hash = (hash ^ start ^ hash >> 29) * 0xbf58476d1ce4e5b9U;
     return hash ^ hash >> 32;
 }
+
+bool part_has(InputPart part, Str call) {
+    return !part.of || sample_key(call, (Str){0}, 0, 0) % part.of == part.number - 1;
+}

@@ -187,7 +187,8 @@ static void put_marks(Buf *out, const Tryout *tryout, const Criterion *criterion
     put_percent(out, criterion->nominal, SHARE_ALL, NOMINAL_WIDTH);
     put_percent(out, (double)marks->shares / ONE_HUNDRED, tryout->scored, NUMBER_WIDTH);
     put_percent(out, marks->most, ONE_HUNDRED, NUMBER_WIDTH);
-    buf_format(out, "%s\n", outcome_of(marks->verdicts));
+    buf_format(out, "%s%s\n", outcome_of(marks->verdicts),
+               criterion->uncounted.len ? "  not counted" : "");
 }
 
 static void put_detectors(Buf *out, const Tryout *tryout) {

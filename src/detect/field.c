@@ -60,6 +60,7 @@ const DetectorKind KIND_FIELD = {
     .name = "field",
     .summary = "a column beside the transcript, compared with a value or a range",
     .fields = FIELDS,
+    .measures = true,
     .params_size = sizeof(FieldTest),
     .check = field_check,
     .run = field_run,

@@ -131,6 +131,7 @@ typedef struct {
 struct DetectorKind {
     const char *name, *summary;
     const FieldSpec *fields; // ends with name NULL
+    bool measures; // times, lengths or columns alone: there are no words to mistake
     size_t params_size;
     const void *defaults; // params_size bytes; NULL = all of them zero
     // What is wrong with a set of parameters taken together, or NULL.

@@ -68,6 +68,7 @@ const DetectorKind KIND_LENGTH = {
     .name = "length",
     .summary = "how long the call is: duration, turns or words",
     .fields = FIELDS,
+    .measures = true,
     .params_size = sizeof(Length),
     .check = length_check,
     .run = length_run,

@@ -178,6 +178,7 @@ const DetectorKind KIND_METRIC = {
     .name = "metric",
     .summary = "a formula over what other detectors found and what can be measured",
     .fields = FIELDS,
+    .measures = true,
     .params_size = sizeof(Metric),
     .check = metric_check,
     .run = metric_run,

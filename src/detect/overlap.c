@@ -131,6 +131,7 @@ const DetectorKind KIND_OVERLAP = {
     .name = "overlap",
     .summary = "interruptions: one side begins while the other has more to say",
     .fields = FIELDS,
+    .measures = true,
     .params_size = sizeof(Overlap),
     .defaults = &DEFAULTS,
     .check = overlap_check,

@@ -126,6 +126,7 @@ const DetectorKind KIND_RESPONSE = {
     .name = "response",
     .summary = "how fast one side replies while the other waits",
     .fields = FIELDS,
+    .measures = true,
     .params_size = sizeof(Response),
     .check = response_check,
     .run = response_run,

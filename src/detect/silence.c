@@ -170,6 +170,7 @@ const DetectorKind KIND_SILENCE = {
     .name = "silence",
     .summary = "gaps in which nobody speaks: dead air and holds",
     .fields = FIELDS,
+    .measures = true,
     .params_size = sizeof(Silence),
     .defaults = &DEFAULTS,
     .check = silence_check,

@@ -130,6 +130,7 @@ const DetectorKind KIND_TALK = {
     .name = "talk",
     .summary = "how much and how fast one side talks: share, pace, longest monologue",
     .fields = FIELDS,
+    .measures = true,
     .params_size = sizeof(TalkTest),
     .check = talk_check,
     .run = talk_run,

@@ -17,6 +17,18 @@ Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count) {
     return (Str){0};
 }
 
+Str used_find(Arena *arena, Str from, Str name, const Texts *folders) {
+    Str beside = path_beside(arena, from, name);
+    if (!folders || str_has(name, STR("/"))) return beside;
+    Str end = STR(".yaml"), stem = name;
+    if (str_ends(name, end)) {
+        if (source_file_exists(arena, beside)) return beside;
+        stem = str_slice(name, 0, name.len - end.len);
+    }
+    Str found = rubric_find(arena, stem, folders->items, folders->len);
+    return found.len || stem.len == name.len ? found : beside;
+}
+
 Str quality_path(Arena *arena, Str path) {
     Str end = STR(".yaml");
     if (!str_ends(path, end)) return (Str){0};

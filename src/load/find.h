@@ -10,5 +10,9 @@ Str quality_path(Arena *arena, Str path);
 // The file that a name on the command line means: itself if it has a '/' or ends in
 // ".yaml", else NAME.yaml in the first of `folders` that holds it; {0} when none does.
 Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count);
+// The file that `name` means in the file at `from`: one beside it, or an installed one. A
+// rubric that was copied to be changed may name a pack that it left behind. {0} when
+// there is none; `folders` may be NULL.
+Str used_find(Arena *arena, Str from, Str name, const Texts *folders);
 
 #endif

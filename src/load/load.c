@@ -92,20 +92,6 @@ static RubricFile *read_file(Loader *load, const SourceFile *source, bool is_use
 
 // ---- The files it uses
 
-// The file that `name` means in `file`: one beside it, or an installed rubric. A rubric
-// that was copied to be changed may name a pack that it left behind.
-static Str find_used(Loader *load, const RubricFile *file, Str name) {
-    Str beside = path_beside(load->arena, file->source->path, name);
-    if (!load->folders || str_has(name, STR("/"))) return beside;
-    Str end = STR(".yaml"), stem = name;
-    if (str_ends(name, end)) {
-        if (source_file_exists(load->arena, beside)) return beside;
-        stem = str_slice(name, 0, name.len - end.len);
-    }
-    Str found = rubric_find(load->arena, stem, load->folders->items, load->folders->len);
-    return found.len || stem.len == name.len ? found : beside;
-}
-
 static RubricFile *find_file(const Loader *load, Str path) {
     for (size_t i = 0; i < load->files.len; i++) {
         Str known = load->files.items[i]->source->path;
@@ -132,7 +118,7 @@ static void complain_of_ring(Loader *load, const RubricFile *file, Place place) 
 static RubricFile *open_used(Loader *load, const RubricFile *user, const Node *value) {
     Str name;
     if (!text_read(load, value, &name)) return NULL;
-    Str path = find_used(load, user, name);
+    Str path = used_find(load->arena, user->source->path, name, load->folders);
     if (!path.len) {
         Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place, "no rubric '%.*s'",
                               STR_ARG(name));

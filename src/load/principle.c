@@ -5,6 +5,9 @@
 #include "load/ids.h"
 #include "load/value.h"
 
+const char *const DECIDING_FIELDS[] = {"when",    "met",     "partly",
+                                       "not_met", "unclear", NULL};
+
 static bool read_critical_word(Loader *load, const Node *value, Critical *critical) {
     static const struct {
         const char *word;
@@ -57,6 +60,12 @@ static bool read_unclear(Loader *load, const Node *value, void *into) {
     return good == count;
 }
 
+static bool read_same(Loader *load, const Node *value, void *into) {
+    Criterion *criterion = into;
+    criterion->same_place = value->place;
+    return text_read(load, value, &criterion->same_as);
+}
+
 // Looked at before all else, by is_dropped.
 static bool skip_drop(Loader *load, const Node *value, void *into) {
     (void)load, (void)value, (void)into;
@@ -79,6 +88,7 @@ static const MapField CRITERION[] = {
     {"source", texts_read, offsetof(Criterion, source), ADDS},
     {"observable", bool_read, offsetof(Criterion, observable), OPTIONAL},
     {"reason", text_read, offsetof(Criterion, reason), OPTIONAL},
+    {"same_as", read_same, 0, OPTIONAL},
     {"drop", skip_drop, 0, OPTIONAL},
     {0},
 };
@@ -156,6 +166,14 @@ static bool is_dropped(Loader *load, const Nodes *maps) {
 
 // ---- Principles
 
+// Whether a file after the first one says otherwise how it is decided.
+static bool is_rewritten(const Nodes *maps) {
+    for (size_t i = 1; i < maps->len; i++)
+        for (size_t f = 0; DECIDING_FIELDS[f]; f++)
+            if (node_get(maps->items[i], DECIDING_FIELDS[f])) return true;
+    return false;
+}
+
 static bool read_criterion(Loader *load, const Nodes *maps) {
     Rubric *rubric = load->rubric;
     const Node *id = id_of(maps->items[0]);
@@ -167,9 +185,11 @@ static bool read_criterion(Loader *load, const Nodes *maps) {
     load->referrer =
         str_format(load->arena, "criterion '%.*s'", STR_ARG(id ? id->text : STR("?")));
     if (!maps_read(load, maps, CRITERION, &criterion)) return false;
+    criterion.rewritten = is_rewritten(maps);
     ids_add(load, "criterion", &load->criterion_ids, criterion.id, criterion.place);
     check_criterion(load, &criterion);
     *vec_push(load->arena, &rubric->criteria) = criterion;
+    *vec_push(load->arena, &load->criteria) = *maps;
     return true;
 }
 

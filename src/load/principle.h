@@ -5,6 +5,9 @@
 
 #include "load/loader.h"
 
+// The fields of a criterion that decide it; ends with NULL.
+extern const char *const DECIDING_FIELDS[];
+
 FieldRead principles_gather; // into: unused
 // Fills the rubric's principles and criteria from what was gathered.
 void principles_load(Loader *load);

@@ -72,7 +72,13 @@ static bool read_assess(Loader *load, const Node *value, void *into) {
     return map_read(load, value, ASSESS, into);
 }
 
+static bool read_count(Loader *load, const Node *value, void *into) {
+    static const char *const WORDS[] = {"all", "proven", NULL}; // as Count
+    return word_read(load, value, "count", WORDS, into);
+}
+
 static const MapField SCORE[] = {
+    {"count", read_count, offsetof(ScoreLaw, count), OPTIONAL},
     {"law", read_law, offsetof(ScoreLaw, law), OPTIONAL},
     {"bands", read_bands, 0, OPTIONAL},
     {"cap", score_read, offsetof(ScoreLaw, cap), OPTIONAL},

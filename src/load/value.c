@@ -173,6 +173,34 @@ bool percent_read(Loader *load, const Node *value, void *into) {
     return true;
 }
 
+static bool read_bounded(Loader *load, const Node *value, int least, Share *share) {
+    double parts[3] = {0};
+    size_t good = 0;
+    if (!node_expect(load, value, NODE_LIST)) return false;
+    for (size_t i = 0; i < 3 && value->count == 3; i++)
+        good += value->items[i].type == NODE_SCALAR &&
+                str_to_double(value->items[i].text, &parts[i]) && parts[i] >= least &&
+                parts[i] <= 1;
+    *share = (Share){.known = good == 3 && parts[1] <= parts[0] && parts[0] <= parts[2],
+                     .value = (int32_t)lround(parts[0] * 1000),
+                     .low = (int32_t)lround(parts[1] * 1000),
+                     .high = (int32_t)lround(parts[2] * 1000)};
+    if (!share->known)
+        diag_add(load->diags, DIAG_ERROR, value->place,
+                 "expected three numbers from %d to 1: the figure, its lowest and its "
+                 "highest",
+                 least);
+    return share->known;
+}
+
+bool share_read(Loader *load, const Node *value, void *into) {
+    return read_bounded(load, value, 0, into);
+}
+
+bool kappa_read(Loader *load, const Node *value, void *into) {
+    return read_bounded(load, value, -1, into);
+}
+
 bool role_read(Loader *load, const Node *value, void *into) {
     static const char *const WORDS[] = {"any", "agent", "customer",
                                         NULL}; // as Role has them

@@ -19,6 +19,8 @@ FieldRead weight_read;   // int32_t, thousandths: 0 to 1000000
 FieldRead score_read;    // int32_t, thousandths: 0 to 100
 FieldRead credit_read;   // int32_t, thousandths: 0 to 1
 FieldRead percent_read;  // int32_t, thousandths: "25 %" is 250; more than 0, at most 1000
+FieldRead share_read;    // Share: [value, lowest, highest], each from 0 to 1
+FieldRead kappa_read;    // Share; likewise, from -1 to 1
 FieldRead role_read;     // Role; any is ROLE_UNKNOWN
 FieldRead quantity_read; // Quantity
 // The index in `words`, which ends with NULL; `what` names the choice in the complaint.

@@ -120,6 +120,7 @@ static void put_rubric(Buf *out, const Rubric *rubric) {
     json_put_text(out, WIDE_KEY("id"), rubric->id);
     json_put_text(out, WIDE_KEY("version"), rubric->version);
     json_put_text(out, WIDE_KEY("hash"), str_from(rubric->hash));
+    json_put_text_or_null(out, WIDE_KEY("quality_hash"), str_from(rubric->quality_hash));
     buf_byte(out, '}');
 }
 

@@ -134,6 +134,15 @@ bool *detectors_used(Arena *arena, const Rubric *rubric) {
     return usage.used;
 }
 
+bool *criterion_uses(Arena *arena, const Rubric *rubric, const Criterion *criterion) {
+    Usage usage = {.arena = arena,
+                   .rubric = rubric,
+                   .used = arena_array(arena, bool, rubric->detectors.len)};
+    criterion_each_detector(criterion, use, &usage);
+    use_references(&usage);
+    return usage.used;
+}
+
 // ---- Where they look
 
 static bool looks_at(const Detector *detector, WindowEdge edge) {
@@ -147,12 +156,8 @@ static bool looks_at(const Detector *detector, WindowEdge edge) {
 
 bool criterion_at_edge(Arena *scratch, const Rubric *rubric, const Criterion *criterion,
                        WindowEdge edge) {
-    size_t count = rubric->detectors.len;
-    Usage usage = {
-        .arena = scratch, .rubric = rubric, .used = arena_array(scratch, bool, count)};
-    criterion_each_detector(criterion, use, &usage);
-    use_references(&usage);
-    for (size_t i = 0; i < count; i++)
-        if (usage.used[i] && looks_at(&rubric->detectors.items[i], edge)) return true;
+    const bool *used = criterion_uses(scratch, rubric, criterion);
+    for (size_t i = 0; i < rubric->detectors.len; i++)
+        if (used[i] && looks_at(&rubric->detectors.items[i], edge)) return true;
     return false;
 }

@@ -9,6 +9,8 @@ DetectorRefs detector_references(Arena *arena, const Detector *detector);
 // Fills rubric->order, each detector after those it refers to. Every ring of references
 // is an error, and is cut somewhere so that the order still holds every detector once.
 void detectors_order(Arena *arena, Rubric *rubric, Diags *diags);
+// Of each detector, whether a criterion rests on it.
+bool *criterion_uses(Arena *arena, const Rubric *rubric, const Criterion *criterion);
 // Of each detector, whether a criterion asks for it or for one that refers to it.
 bool *detectors_used(Arena *arena, const Rubric *rubric);
 // Whether what a criterion asks for is looked for at an edge of the call, its opening

@@ -16,6 +16,8 @@
 #define SHARE_ALL INT32_C(735134400)
 
 typedef enum { LAW_WEIGHTED_MEAN, LAW_GEOMETRIC, LAW_MINIMUM } Law;
+// Whose marks count: those of all criteria, or of those that agree with readers.
+typedef enum { COUNT_ALL, COUNT_PROVEN } Count;
 // What becomes of the weight of criteria that have no points (scoring.md "One
 // principle").
 typedef enum { NA_PROPORTIONAL, NA_EQUAL, NA_ZERO, NA_FULL, NA_AS_DECIDED } NaLaw;
@@ -57,6 +59,10 @@ typedef struct {
     int32_t cap;     // of CRITICAL_CAP
     bool observable; // false: declared as not to be seen in a transcript, never marked
     Str reason;      // why not observable
+    Str same_as;     // RUBRIC/CRITERION whose figures of agreement it shares, or empty
+    Place same_place;
+    bool rewritten; // decided otherwise than in the file that has it first
+    Str uncounted;  // why its marks do not count (rubric/proof.h); empty: they count
 } Criterion;
 
 typedef struct {
@@ -78,6 +84,7 @@ typedef struct {
 typedef struct {
     Law law;
     NaLaw na;
+    Count count;
     int32_t cap;           // what a call below a floor cannot exceed
     int32_t partly_points; // of criteria that do not say, thousandths of a point
     int32_t max_share;     // of one criterion, thousandths; 1000: no limit
@@ -111,6 +118,23 @@ typedef struct {
     bool outdated; // measured with another version of its file
 } Quality;
 
+// Who judged the calls that a quality file's figures of criteria are from.
+typedef enum { READERS_HUMAN, READERS_AUTOMATED } ReadersKind;
+typedef struct {
+    ReadersKind kind;
+    uint32_t count;
+    bool unread; // the rubric was not made better by a look at these calls
+} Readers;
+
+// How far a criterion's verdicts agree with the readers', as its quality file has it.
+typedef struct {
+    uint32_t calls, occasions;               // judged; all readers saw one
+    uint32_t accusations, false_accusations; // "not met"; shared by no reader
+    Share kappa, false_share;                // kappa: from -1 to 1
+    const Readers *readers;
+    bool outdated; // the rubric has changed since
+} CriterionQuality;
+
 // What the document behind a rubric names.
 typedef struct {
     Str name;
@@ -125,8 +149,10 @@ typedef struct {
     ScoreLaw score;
     VEC(SourceName) covers;
     Detectors detectors;
-    const Quality **quality; // one a detector; NULL = not measured
-    DetectorRefs order;      // detectors so that each comes after those it refers to
+    const Quality **quality;            // one a detector; NULL = not measured
+    const CriterionQuality **agreement; // one a criterion; NULL = nobody judged it
+    char quality_hash[17]; // of the files that these figures are from; "" = none
+    DetectorRefs order;    // detectors so that each comes after those it refers to
     VEC(Principle) principles;
     VEC(Criterion) criteria; // by principle
     Measures measures;

@@ -22,7 +22,7 @@ typedef struct {
 static Weights weigh(const Scorecard *card, Str principle) {
     Weights weights = {0};
     vec_each(const Mark, mark, &card->marks) {
-        if (!str_eq(mark->principle, principle)) continue;
+        if (!str_eq(mark->principle, principle) || mark->uncounted) continue;
         if (!mark_is_decided(mark)) {
             weights.missing += mark->weight;
             continue;
@@ -38,6 +38,7 @@ static Weights weigh(const Scorecard *card, Str principle) {
 // What a mark weighs after the rest's weight was shared out by the law for N/A.
 static double applied_weight(NaLaw law, const Weights *weights, const Mark *mark) {
     double weight = mark->weight, all = (double)(weights->counted + weights->missing);
+    if (mark->uncounted) return 0;
     switch (law) {
     case NA_AS_DECIDED:
     case NA_PROPORTIONAL:
@@ -103,7 +104,7 @@ static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
             .floor = principle->floor,
         };
     vec_each(const Mark, mark, &card->marks) {
-        if (mark->verdict != VERDICT_NOT_MET) continue;
+        if (mark->verdict != VERDICT_NOT_MET || mark->uncounted) continue;
         const Criterion *criterion = criterion_of(rubric, mark->criterion);
         if (!criterion || criterion->critical != CRITICAL_FAIL_PRINCIPLE) continue;
         PrincipleScore *item = &card->principles.items[criterion->principle];
@@ -120,7 +121,7 @@ static void take_as_decided(const Rubric *rubric, Scorecard *card) {
     const ScoreLaw *law = &rubric->score;
     vec_each(Mark, mark, &card->marks) {
         const Criterion *criterion = criterion_of(rubric, mark->criterion);
-        mark->part = criterion && mark_is_decided(mark) ? criterion->nominal : 0;
+        mark->part = criterion && mark_counts(mark) ? criterion->nominal : 0;
         if (criterion) card->principles.items[criterion->principle].part += mark->part;
     }
     for (size_t i = 0; law->law != LAW_WEIGHTED_MEAN && i < card->principles.len; i++) {
@@ -225,7 +226,7 @@ static void apply_criticals(const Rubric *rubric, Arena *keep, Scorecard *card) 
     static const char *const FLAGS[] = {NULL, "fail-call", "fail-principle", "cap",
                                         "flag"};
     vec_each(const Mark, mark, &card->marks) {
-        if (mark->verdict != VERDICT_NOT_MET) continue;
+        if (mark->verdict != VERDICT_NOT_MET || mark->uncounted) continue;
         const Criterion *criterion = criterion_of(rubric, mark->criterion);
         if (!criterion || !criterion->critical) continue;
         add_flag(keep, card, FLAGS[criterion->critical], criterion->id);

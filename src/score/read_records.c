@@ -27,12 +27,22 @@ bool records_sniff(Str path) {
 
 static bool is_of_rubric(const Rubric *rubric, const Scorecard *card, Place place,
                          Diags *diags) {
-    if (str_eq(card->rubric_hash, str_from(rubric->hash))) return true;
+    bool marked = str_eq(card->rubric_hash, str_from(rubric->hash));
+    bool counted = rubric->score.count == COUNT_ALL ||
+                   str_eq(card->quality_hash, str_from(rubric->quality_hash));
+    if (marked && counted) return true;
     Diag *diag =
-        diag_add(diags, DIAG_ERROR, place,
-                 "call '%.*s' was marked by another rubric: '%.*s' %.*s, not '%.*s' %s",
-                 STR_ARG(card->call), STR_ARG(card->rubric), STR_ARG(card->rubric_hash),
-                 STR_ARG(rubric->id), rubric->hash);
+        marked
+            ? diag_add(diags, DIAG_ERROR, place,
+                       "call '%.*s' was marked when other criteria counted: quality "
+                       "file '%.*s', not '%s'",
+                       STR_ARG(card->call), STR_ARG(card->quality_hash),
+                       rubric->quality_hash)
+            : diag_add(
+                  diags, DIAG_ERROR, place,
+                  "call '%.*s' was marked by another rubric: '%.*s' %.*s, not '%.*s' %s",
+                  STR_ARG(card->call), STR_ARG(card->rubric), STR_ARG(card->rubric_hash),
+                  STR_ARG(rubric->id), rubric->hash);
     diag->call = str_copy(diags->arena, card->call);
     return false;
 }

@@ -55,12 +55,14 @@ static void put_scores(Buf *out, const Scorecard *card) {
     json_put_text(out, KEY("rubric"), card->rubric);
     json_put_text(out, KEY("rubric_version"), card->rubric_version);
     json_put_text(out, KEY("rubric_hash"), card->rubric_hash);
+    json_put_text_or_null(out, KEY("quality_hash"), card->quality_hash);
     put_score(out, KEY("score"), card->score);
     put_score(out, KEY("compensatory"), card->compensatory);
     put_score(out, KEY("uncapped"), card->uncapped);
     json_put_text_or_null(out, KEY("band"), card->band);
     json_put_int(out, KEY("judged"), card->judged);
     json_put_int(out, KEY("judged_of"), card->judged_of);
+    json_put_int(out, KEY("unproven"), card->unproven);
     json_put_text_or_null(out, KEY("too_little"), card->too_little);
     json_put_texts(out, KEY("flags"), card->flags.items, card->flags.len);
 }
@@ -94,6 +96,8 @@ static void put_mark(Buf *out, const Mark *mark) {
     json_put_trimmed(out, KEY("weight"), mark->weight);
     json_put_decimal(out, KEY("applied"), mark->applied, 1);
     json_put_decimal(out, KEY("share"), mark->share, 2);
+    json_next(out, KEY("counted"));
+    buf_text(out, mark->uncounted ? "false" : "true");
     json_put_text(out, KEY("why"), mark->why);
     JSON_PUT_OBJECTS(out, KEY("evidence"), Quote, &mark->quotes, put_quote);
 }

@@ -54,6 +54,11 @@ static Quote read_quote(const Json *object) {
     };
 }
 
+static bool is_false(const Json *object, const char *key) {
+    const Json *value = json_get(object, key);
+    return value && value->type == JSON_BOOL && !value->truth;
+}
+
 static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
     *mark = (Mark){
         .criterion = json_text(object, "criterion"),
@@ -62,6 +67,7 @@ static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
         .weight = get_thousandths(object, "weight", 0),
         .applied = get_thousandths(object, "applied", 0),
         .share = get_thousandths(object, "share", 0),
+        .uncounted = is_false(object, "counted"),
         .why = json_text(object, "why"),
     };
     const Json *evidence = json_get(object, "evidence");
@@ -125,12 +131,14 @@ static void read_call(const Json *record, Scorecard *card) {
         .rubric = json_text(record, "rubric"),
         .rubric_version = json_text(record, "rubric_version"),
         .rubric_hash = json_text(record, "rubric_hash"),
+        .quality_hash = json_text(record, "quality_hash"),
         .score = get_thousandths(record, "score", NO_SCORE),
         .compensatory = get_thousandths(record, "compensatory", NO_SCORE),
         .uncapped = get_thousandths(record, "uncapped", NO_SCORE),
         .band = json_text(record, "band"),
         .judged = get_count(record, "judged"),
         .judged_of = get_count(record, "judged_of"),
+        .unproven = get_count(record, "unproven"),
         .too_little = json_text(record, "too_little"),
     };
     Str started = json_text(record, "started_at");

@@ -26,6 +26,7 @@ typedef struct {
     int32_t applied; // thousandths: the weight in its principle, see scorecard_add_up
     int64_t part;    // the weight in the call, of SHARE_ALL, before `max_share` bounds it
     int32_t share;   // of the compensatory score, thousandths of a percent
+    bool uncounted;  // decided and shown, but for a person to check: it has no share
     Str why;
     VEC(Quote) quotes;
 } Mark;
@@ -54,10 +55,12 @@ typedef struct {
     RolesBy roles;
     uint32_t roles_percent; // as in Call
     Str rubric, rubric_version, rubric_hash;
+    Str quality_hash; // of the figures by which criteria count; empty = there are none
     int32_t score, compensatory; // or NO_SCORE: the call could not be assessed
     int32_t uncapped;            // the score before floors and critical criteria
     Str band;                    // empty without a score
-    uint32_t judged, judged_of;  // criteria that were decided, of those that weigh
+    uint32_t judged, judged_of;  // criteria that were decided, of those that count
+    uint32_t unproven;           // decided too, and for a person to check
     Str too_little;              // why that is too little to judge the call, or empty
     Texts flags;
     VEC(PrincipleScore) principles;
@@ -71,6 +74,11 @@ typedef VEC(Scorecard) Scorecards;
 
 static inline bool mark_is_decided(const Mark *mark) {
     return mark->verdict <= VERDICT_NOT_MET;
+}
+
+// Whether it has a part in the score.
+static inline bool mark_counts(const Mark *mark) {
+    return mark_is_decided(mark) && !mark->uncounted;
 }
 
 // Whose it is: the agent's id or, where that is not known, his name; empty = nobody's.

@@ -74,6 +74,7 @@ static Mark unmarked(const Rubric *rubric, const Criterion *criterion) {
         .principle = rubric->principles.items[criterion->principle].id,
         .verdict = VERDICT_NOT_ASSESSABLE,
         .weight = criterion->weight,
+        .uncounted = criterion->uncounted.len > 0,
     };
 }
 
@@ -81,7 +82,8 @@ void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findi
                     Arena *scratch, Arena *keep, Scorecard *out) {
     *out = (Scorecard){.rubric = rubric->id,
                        .rubric_version = rubric->version,
-                       .rubric_hash = str_from(rubric->hash)};
+                       .rubric_hash = str_from(rubric->hash),
+                       .quality_hash = str_from(rubric->quality_hash)};
     describe_call(call, keep, out);
     card_measure(rubric, call, findings, scratch, keep, out);
     MarkInput in = {

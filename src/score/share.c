@@ -99,34 +99,42 @@ static Str weight_lacking(const ScoreLaw *law, const Scorecard *card, int64_t no
                       STR_ARG(percent_words(keep, law->min_weight)));
 }
 
+static Str too_few(const Scorecard *card, uint32_t fewest, Arena *keep) {
+    bool one = card->judged == 1;
+    const char *that = !card->unproven ? "" : one ? " that counts" : " that count";
+    return str_format(keep, "%u criteri%s%s %s decided, fewer than %u", card->judged,
+                      one ? "on" : "a", that, one ? "was" : "were", fewest);
+}
+
 void shares_judge(const Rubric *rubric, Arena *keep, Scorecard *card) {
     uint32_t fewest = score_law_fewest(&rubric->score), assessable = 0;
     int64_t nominal = 0;
-    card->judged = card->judged_of = 0;
+    card->judged = card->judged_of = card->unproven = 0;
     card->too_little = (Str){0};
     vec_each(const Mark, mark, &card->marks) {
         const Criterion *criterion = criterion_of(rubric, mark->criterion);
-        bool weighs = criterion && criterion->nominal > 0;
+        bool weighs = criterion && criterion->nominal > 0 && !mark->uncounted;
         bool decided = weighs && mark_is_decided(mark);
+        card->unproven += mark->uncounted && mark_is_decided(mark);
         card->judged_of += weighs;
         card->judged += decided;
         nominal += decided ? criterion->nominal : 0;
         assessable += mark->verdict != VERDICT_NOT_ASSESSABLE;
     }
     if (!assessable) return; // of the call itself something is missing, as its marks say
-    if (card->judged >= fewest)
+    if (!card->judged && card->unproven)
+        card->too_little = STR("nothing that was decided counts");
+    else if (card->judged >= fewest)
         card->too_little = weight_lacking(&rubric->score, card, nominal, keep);
     else
-        card->too_little =
-            str_format(keep, "%u criteri%s decided, fewer than %u", card->judged,
-                       card->judged == 1 ? "on was" : "a were", fewest);
+        card->too_little = too_few(card, fewest, keep);
 }
 
 // The principle that all decided marks belong to, or {0}.
 static Str only_principle(const Scorecard *card) {
     Str only = {0};
     vec_each(const Mark, mark, &card->marks) {
-        if (!mark_is_decided(mark) || !mark->share) continue;
+        if (!mark_counts(mark) || !mark->share) continue;
         if (only.len && !str_eq(only, mark->principle)) return (Str){0};
         only = mark->principle;
     }
@@ -138,5 +146,6 @@ Str judged_words(Arena *arena, const Scorecard *card) {
     Str only = only_principle(card);
     buf_format(&out, "judged on %u of %u", card->judged, card->judged_of);
     if (only.len) buf_format(&out, ", %.*s only", STR_ARG(only));
+    if (card->unproven) buf_format(&out, ", %u for a person to check", card->unproven);
     return buf_str(&out);
 }

@@ -27,7 +27,8 @@ int32_t shares_score(const Shares *shares, const Scorecard *card);
 // principles have their parts.
 void shares_judge(const Rubric *rubric, Arena *keep, Scorecard *card);
 
-// "judged on 9 of 26"; "..., opening only" where it was all of one principle.
+// "judged on 9 of 26"; "..., opening only" where it was all of one principle; "..., 7 for
+// a person to check" where others were decided that do not count.
 Str judged_words(Arena *arena, const Scorecard *card);
 
 #endif

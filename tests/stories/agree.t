@@ -52,6 +52,107 @@ Two people listened to three calls, and wrote down what they think.
   c, says-sorry: not met (not found: apology); the readers: not applicable, not assessable
       turn 1, upset: upset
 
+Who the readers were must be told before the figures stand beside the rubric.
+
+  $ callmark agree -t yaml -r sorry.yaml verdicts.csv calls.csv
+  callmark: error: who gave the verdicts? (--readers human or --readers automated)
+  [64]
+  $ callmark agree -t yaml --readers human --unread -o sorry.quality.yaml -r sorry.yaml verdicts.csv calls.csv
+  $ sed 's/"[0-9a-f]\{16\}"/HASH/' sorry.quality.yaml
+  # How far verdicts agree with those of readers; written by 'callmark agree'.
+  judged:
+    rubric: sorry
+    hash: HASH
+    readers: human
+    count: 2
+    unread: yes
+    files: ["verdicts.csv","calls.csv"]
+    calls: 3
+  criteria:
+    says-sorry:
+      calls: 3
+      occasions: 2
+      seen: 1
+      kappa: [0.071, -0.543, 0.400]
+      readers_kappa: 0.571
+      accusations: 1
+      false_accusations: 1
+      false_share: [1.000, 0.207, 1.000]
+
+Two occasions prove nothing, so under 'count: proven' nothing counts: what was decided
+is for a person to check.
+
+  $ sed 's/{assess/{count: proven, assess/' sorry.yaml >proven.yaml
+  $ sed "s/hash: .*/hash: $(callmark score -r proven.yaml calls.csv | sed -n '1s/.*"rubric_hash":"\([0-9a-f]*\)".*/\1/p')/" sorry.quality.yaml >proven.quality.yaml
+  $ callmark check proven.yaml 2>&1 | tail -3
+  
+  0 of 1 criteria count, with 0.0 % of the weight; for a person to check:
+    says-sorry                                  the readers saw 2 occasions, fewer than 10
+  $ callmark show -r proven.yaml -c b calls.csv
+  call b, agent kim
+  score not assessable
+    empathy not assessable
+  
+     1       -  customer  the kettle is dead again
+     2       -  agent     which one is it
+  
+  without words to show:
+    not applicable empathy/says-sorry: not found: upset
+  $ callmark show -r proven.yaml -c a calls.csv
+  call a, agent kim
+  too little to judge: nothing that was decided counts
+    empathy for a person to check
+  
+     1       -  customer  i am [fed up] with this kettle
+     2       -  agent     oh i am so [sorry]
+                             > met            empathy/says-sorry (not counted)
+  
+  for a person to check, not counted (what counts has 0.0 % of the rubric's weight):
+    met            empathy/says-sorry: the readers saw 2 occasions, fewer than 10
+  $ callmark score -r proven.yaml calls.csv | head -1 | grep -o '"judged.*"flags\|"counted":[a-z]*'
+  "judged":0,"judged_of":0,"unproven":1,"too_little":"nothing that was decided counts","flags
+  "counted":false
+
+With more occasions than that it does.
+
+  $ sed -i 's/occasions: 2/occasions: 12/; s/kappa: .0.*/kappa: [0.7, 0.5, 0.9]/; s/false_acc.*/false_accusations: 0/' proven.quality.yaml
+  $ callmark check proven.yaml 2>/dev/null | tail -1
+  1 of 1 criteria count, with 100.0 % of the weight
+  $ callmark show -r proven.yaml -c a calls.csv | head -3
+  call a, agent kim
+  score 100.0, Excellent, judged on 1 of 1
+    empathy 100.0
+
+'measure' leaves these figures where they are.
+
+  $ printf 'dialogue\trole\tlabels\ttext\n1\tagent\tapology\tso sorry\n' >labels.tsv
+  $ callmark measure -r sorry.yaml -t yaml labels.tsv | sed 's/"[0-9a-f]\{16\}"/HASH/' | tail -18
+  judged:
+    rubric: sorry
+    hash: HASH
+    readers: human
+    count: 2
+    unread: yes
+    files: ["verdicts.csv","calls.csv"]
+    calls: 3
+  criteria:
+    says-sorry:
+      calls: 3
+      occasions: 2
+      seen: 1
+      kappa: [0.071, -0.543, 0.400]
+      readers_kappa: 0.571
+      accusations: 1
+      false_accusations: 1
+      false_share: [1.000, 0.207, 1.000]
+
+Records that were marked when other criteria counted are not mixed with these.
+
+  $ callmark score -r proven.yaml calls.csv >records.ndjson
+  $ sed -i 's/occasions: 12/occasions: 13/' proven.quality.yaml
+  $ callmark report -r proven.yaml -o out records.ndjson 2>&1 | sed "s/'[0-9a-f]\{16\}'/HASH/g" | head -1
+  records.ndjson:1:1: error: call 'a' was marked when other criteria counted: quality file HASH, not HASH
+
 What cannot be used is named with its place.
 
   $ printf 'call,criterion,reader,verdict\na,says-sorry,ana,good\na,says-sory,ana,met\n' >bad.csv

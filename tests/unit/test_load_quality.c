@@ -175,15 +175,122 @@ static void mistakes_in_figures_have_their_place(void **state) {
                "    recal: 1, recall: [0.5, 0.6, 0.7]}\n");
     rubric_free(load(reading));
     assert_int_equal(reading->diags.errors, 5);
+    assert_string_equal(
+        mistakes(reading),
+        "2:3: unknown detector 'helo' (did you mean 'hello'?)\n"
+        "3:10: missing field 'positives'\n"
+        "3:29: expected a whole number, found '-1'\n"
+        "3:54: expected three numbers from 0 to 1: the figure, its lowest "
+        "and its highest\n"
+        "5:5: unknown field 'recal' (did you mean 'recall'?)\n"
+        "5:23: expected three numbers from 0 to 1: the figure, its lowest "
+        "and its highest\n");
+}
+
+// ---- Criteria
+
+#define JUDGED "judged: {readers: automated, count: 2, unread: yes}\ncriteria:\n"
+#define AGREES                                                      \
+    "{calls: 40, occasions: 20, seen: 18, kappa: [0.6, 0.4, 0.8], " \
+    "readers_kappa: 0.9, accusations: 5, false_accusations: 1, "    \
+    "false_share: [0.2, 0.036, 0.624]}\n"
+#define OTHER(more)                                                                   \
+    "rubric: o\nuse: p.yaml\nprinciples:\n"                                           \
+    "- {id: a, title: A, weight: 1, criteria: [{id: greets, ask: G?, met: hello" more \
+    "}]}\n"
+#define SHARING                                                               \
+    "rubric: r\nuse: p.yaml\nscore: {count: proven}\nprinciples:\n"           \
+    "- {id: a, title: A, weight: 1, criteria: [{id: c, ask: C?, met: hello, " \
+    "same_as: o/greets}]}\n"
+
+static void figures_of_criteria_say_how_far_they_agree(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    write_text("r.quality.yaml", JUDGED "  c: " AGREES);
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    const CriterionQuality *quality = rubric->agreement[0];
+    assert_non_null(quality);
+    assert_int_equal(quality->occasions, 20);
+    assert_int_equal(quality->kappa.value, 600);
+    assert_int_equal(quality->false_share.high, 624);
+    assert_int_equal(quality->readers->kind, READERS_AUTOMATED);
+    assert_true(quality->readers->unread);
+    assert_int_equal(strlen(rubric->quality_hash), 16);
+    rubric_free(rubric);
+}
+
+static void the_same_question_shares_its_figures(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("o.yaml", OTHER(""));
+    write_text("o.quality.yaml", JUDGED "  greets: " AGREES);
+    write_text("r.yaml", SHARING);
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    assert_non_null(rubric->agreement[0]);
+    assert_int_equal(rubric->criteria.items[0].uncounted.len, 0);
+    assert_int_equal(strlen(rubric->quality_hash), 16);
+    rubric_free(rubric);
+}
+
+// What makes the two differ, and the complaint.
+static void check_differs(Reading *reading, const char *other, const char *own,
+                          const char *words) {
+    write_text("p.yaml", PACK);
+    write_text("o.yaml", other);
+    write_text("o.quality.yaml", JUDGED "  greets: " AGREES);
+    write_text("r.yaml", own);
+    Rubric *rubric = load(reading);
+    assert_string_equal(mistakes(reading), words);
+    assert_null(rubric->agreement[0]);
+    ASSERT_STR(reading, rubric->criteria.items[0].uncounted,
+               "it is not decided as o/greets is");
+    rubric_free(rubric);
+}
+
+static void another_rule_shares_nothing(void **state) {
+    check_differs(*state, OTHER(", when: thanks"), SHARING,
+                  "5:81: not decided as 'o/greets' is, so it does not share its figures: "
+                  "another 'when'\n");
+}
+
+static void another_detector_shares_nothing(void **state) {
+    check_differs(*state, OTHER("") "extend: {hello: {any: [hiya]}}\n", SHARING,
+                  "5:81: not decided as 'o/greets' is, so it does not share its figures: "
+                  "another detector 'hello'\n");
+}
+
+static void a_detector_extended_here_shares_nothing(void **state) {
+    check_differs(*state, OTHER(""), SHARING "extend: {hello: {any: [hiya]}}\n",
+                  "5:81: not decided as 'o/greets' is, so it does not share its figures: "
+                  "another detector 'hello'\n");
+}
+
+static void mistakes_in_same_as_have_their_place(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("o.yaml", OTHER(""));
+    write_text("r.yaml", "rubric: r\nuse: p.yaml\nprinciples:\n"
+                         "- id: a\n  title: A\n  weight: 1\n  criteria:\n"
+                         "  - {id: c, ask: C?, met: hello, same_as: greets}\n"
+                         "  - {id: d, ask: C?, met: hello, same_as: o/greet}\n"
+                         "  - {id: e, ask: C?, met: hello, same_as: q/greets}\n");
+    rubric_free(load(reading));
     assert_string_equal(mistakes(reading),
-                        "2:3: unknown detector 'helo' (did you mean 'hello'?)\n"
-                        "3:10: missing field 'positives'\n"
-                        "3:29: expected a whole number, found '-1'\n"
-                        "3:54: expected three numbers: the share, its lowest and its "
-                        "highest\n"
-                        "5:5: unknown field 'recal' (did you mean 'recall'?)\n"
-                        "5:23: expected three numbers: the share, its lowest and its "
-                        "highest\n");
+                        "8:43: expected RUBRIC/CRITERION, found 'greets'\n"
+                        "9:43: rubric 'o' has no criterion 'greet'\n"
+                        "10:43: cannot read 'q.yaml' (No such file or directory)\n");
+}
+
+static void figures_must_say_who_judged(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    write_text("r.quality.yaml", "criteria: {}\n");
+    rubric_free(load(reading));
+    assert_string_equal(mistakes(reading), "1:1: missing field 'judged'\n");
 }
 
 // ---- Maps
@@ -251,6 +358,13 @@ int main(void) {
         READING_TEST(what_a_rubric_extends_was_measured_before),
         READING_TEST(a_packs_hash_is_of_what_it_uses_too),
         READING_TEST(mistakes_in_figures_have_their_place),
+        READING_TEST(figures_of_criteria_say_how_far_they_agree),
+        READING_TEST(the_same_question_shares_its_figures),
+        READING_TEST(another_rule_shares_nothing),
+        READING_TEST(another_detector_shares_nothing),
+        READING_TEST(a_detector_extended_here_shares_nothing),
+        READING_TEST(mistakes_in_same_as_have_their_place),
+        READING_TEST(figures_must_say_who_judged),
         READING_TEST(a_label_has_one_detector_or_several),
         READING_TEST(mistakes_in_a_map_have_their_place),
         READING_TEST(a_map_must_have_labels),

@@ -27,11 +27,13 @@ static Scorecard make_small_card(Arena *arena) {
         .rubric = STR("five"),
         .rubric_version = STR("1"),
         .rubric_hash = STR("9f2c"),
+        .quality_hash = STR("77aa"),
         .score = 78500,
         .compensatory = 81000,
         .uncapped = 81000,
         .judged = 9,
         .judged_of = 26,
+        .unproven = 1,
         .band = STR("Meets expectations"),
         .wait_ms = NO_TIME,
         .first_reply_ms = 17000,
@@ -42,16 +44,8 @@ static Scorecard make_small_card(Arena *arena) {
         (PrincipleScore){STR("empathy"), 66700, 25000, 31250, 40000, 0, false};
     *vec_push(arena, &card.principles) =
         (PrincipleScore){STR("speed"), NO_SCORE, 2500, 0, NO_SCORE, 0, false};
-    Mark mark = {STR("names-it"),
-                 STR("empathy"),
-                 VERDICT_PARTLY,
-                 500,
-                 3000,
-                 3500,
-                 0,
-                 11760,
-                 STR("came late"),
-                 {0}};
+    Mark mark = {STR("names-it"), STR("empathy"), VERDICT_PARTLY,   500, 3000, 3500, 0,
+                 11760,           true,           STR("came late"), {0}};
     *vec_push(arena, &mark.quotes) = make_quote();
     *vec_push(arena, &card.marks) = mark;
     *vec_push(arena, &card.problems) = STR("times repaired");
@@ -63,15 +57,16 @@ static const char SMALL[] =
     "\"channel\":\"chat\",\"started_at\":\"2020-05-13T13:14:57Z\",\"customer\":null,"
     "\"turns\":12,\"agent_words\":88,\"duration_ms\":201000,"
     "\"rubric\":\"five\",\"rubric_version\":\"1\",\"rubric_hash\":\"9f2c\","
+    "\"quality_hash\":\"77aa\","
     "\"score\":78.5,\"compensatory\":81.0,\"uncapped\":81.0,"
-    "\"band\":\"Meets expectations\",\"judged\":9,\"judged_of\":26,\"too_little\":null,"
+    "\"band\":\"Meets expectations\",\"judged\":9,\"judged_of\":26,\"unproven\":1,\"too_little\":null,"
     "\"flags\":[\"floor:empathy\"],"
     "\"principles\":[{\"id\":\"empathy\",\"score\":66.7,\"weight\":25,\"applied\":31.3,"
     "\"floor\":40},{\"id\":\"speed\",\"score\":null,\"weight\":2.5,\"applied\":0.0,"
     "\"floor\":null}],"
     "\"marks\":[{\"criterion\":\"names-it\",\"principle\":\"empathy\","
     "\"verdict\":\"partly\",\"points\":0.5,\"weight\":3,\"applied\":3.5,\"share\":11.76,"
-    "\"why\":\"came late\","
+    "\"counted\":false,\"why\":\"came late\","
     "\"evidence\":[{\"detector\":\"sorry\",\"turn\":5,\"role\":\"agent\",\"at_ms\":93000,"
     "\"start\":2,\"end\":10,\"quote\":\"so sorry\"}]}],"
     "\"measures\":{\"wait_ms\":null,\"first_reply_ms\":17000,\"max_reply_ms\":84000},"
@@ -109,8 +104,8 @@ static void what_is_not_known_is_null(void **state) {
         "{\"record\":1,\"call\":\"c\",\"agent\":null,\"agent_name\":null,\"team\":null,"
         "\"channel\":null,\"started_at\":null,\"customer\":null,\"turns\":0,"
         "\"agent_words\":0,\"duration_ms\":null,\"rubric\":\"\",\"rubric_version\":\"\","
-        "\"rubric_hash\":\"\",\"score\":null,\"compensatory\":null,\"uncapped\":null,"
-        "\"band\":null,\"judged\":0,\"judged_of\":0,\"too_little\":null,"
+        "\"rubric_hash\":\"\",\"quality_hash\":null,\"score\":null,\"compensatory\":null,\"uncapped\":null,"
+        "\"band\":null,\"judged\":0,\"judged_of\":0,\"unproven\":0,\"too_little\":null,"
         "\"flags\":[],\"principles\":[],\"marks\":[],\"measures\":{\"wait_ms\":null,"
         "\"first_reply_ms\":null,\"max_reply_ms\":null},\"problems\":[]}\n");
     arena_free(&arena);

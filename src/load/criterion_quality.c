@@ -1,0 +1,233 @@
+#include "load/criterion_quality.h"
+
+#include "load/field.h"
+#include "load/find.h"
+#include "load/principle.h"
+#include "load/value.h"
+#include "load/yaml.h"
+#include "rubric/reference.h"
+
+static CriterionQuality *read_figures(Loader *load, const Node *node,
+                                      const QualitySource *judged, bool outdated) {
+    static const MapField FIELDS[] = {
+        {"calls", count_read, offsetof(CriterionQuality, calls), REQUIRED},
+        {"occasions", count_read, offsetof(CriterionQuality, occasions), REQUIRED},
+        {"seen", quality_skip, 0, OPTIONAL},
+        {"kappa", kappa_read, offsetof(CriterionQuality, kappa), OPTIONAL},
+        {"readers_kappa", quality_skip, 0, OPTIONAL},
+        {"readers_alpha", quality_skip, 0, OPTIONAL},
+        {"accusations", count_read, offsetof(CriterionQuality, accusations), REQUIRED},
+        {"false_accusations", count_read, offsetof(CriterionQuality, false_accusations),
+         REQUIRED},
+        {"false_share", share_read, offsetof(CriterionQuality, false_share), OPTIONAL},
+        {0},
+    };
+    CriterionQuality *quality = arena_new(load->arena, CriterionQuality);
+    Readers *readers = arena_new(load->arena, Readers);
+    *readers = judged->readers;
+    *quality = (CriterionQuality){.readers = readers, .outdated = outdated};
+    return map_read(load, node, FIELDS, quality) ? quality : NULL;
+}
+
+// ---- A rubric's own
+
+// A pack's figures are of its detectors before another file extended them.
+static bool is_extended(Loader *load, const Criterion *criterion, Str pack) {
+    const Rubric *rubric = load->rubric;
+    const bool *used = criterion_uses(load->arena, rubric, criterion);
+    for (size_t d = 0; d < rubric->detectors.len; d++)
+        if (used[d])
+            vec_each(const Place, place, &rubric->detectors.items[d].extended)
+                if (pack.len && !str_eq(place->path, pack)) return true;
+    return false;
+}
+
+static void complain_of_name(Loader *load, const Node *name) {
+    Texts ids = {0};
+    vec_each(const Criterion, criterion, &load->rubric->criteria)
+        *vec_push(load->arena, &ids) = criterion->id;
+    Diag *diag = diag_add(load->diags, DIAG_WARNING, name->place,
+                          "unknown criterion '%.*s'", STR_ARG(name->text));
+    diag->hint = diag_hint(load->arena, name->text, ids.items, ids.len);
+}
+
+void criteria_quality_read(Loader *load, const QualityFile *file, Str pack,
+                           bool outdated) {
+    const Node *map = file->criteria;
+    for (size_t i = 0; i < map->count; i++) {
+        uint32_t number = map_get(&load->criterion_ids.numbers, map->keys[i].text);
+        CriterionQuality *quality =
+            read_figures(load, &map->items[i], &file->judged, outdated);
+        if (number == MAP_NONE && !pack.len) complain_of_name(load, &map->keys[i]);
+        if (number == MAP_NONE || !quality) continue;
+        const Criterion *criterion = &load->rubric->criteria.items[number];
+        bool own = !pack.len || str_eq(criterion->place.path, pack);
+        if (!own || (pack.len && criterion->rewritten)) continue;
+        quality->outdated |= is_extended(load, criterion, pack);
+        load->rubric->agreement[number] = quality;
+    }
+}
+
+// ---- Those of the same question in another rubric
+
+// Another rubric, read no further than to hold its criteria against those of this one.
+typedef struct {
+    Str name;
+    RubricFile file; // its source is NULL when it could not be read
+    QualityFile quality;
+    bool outdated;
+} OtherRubric;
+typedef VEC(OtherRubric) OtherRubrics;
+
+// The files that it uses, as they were read for this rubric; false when this one lacks
+// some of them.
+static bool find_uses(Loader *load, RubricFile *file) {
+    const Node *use = node_get(&file->root, "use");
+    size_t count = 0;
+    const Node *items = use ? list_read(load, use, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        Str path =
+            used_find(load->arena, file->source->path, items[i].text, load->folders);
+        vec_each(RubricFile *const, known, &load->files)
+            if (str_eq((*known)->source->path, path))
+                *vec_push(load->arena, &file->uses) = *known;
+    }
+    return file->uses.len == count;
+}
+
+static void open_other(Loader *load, OtherRubric *other, Place place) {
+    Str name = str_format(load->arena, "%.*s.yaml", STR_ARG(other->name));
+    Str path = used_find(load->arena, load->rubric->path, name, load->folders);
+    const SourceFile *source = loader_open(load, path, place);
+    if (!source || !yaml_parse(load->arena, source, &other->file.root, load->diags))
+        return;
+    *vec_push(load->arena, &load->rubric->files) = *source;
+    other->file.source = source;
+    bool all = find_uses(load, &other->file);
+    if (quality_open(load, path, &other->quality) && other->quality.criteria && all)
+        other->outdated =
+            judged_outdated(load, &other->quality, quality_hash(load, &other->file));
+}
+
+static OtherRubric *find_other(Loader *load, OtherRubrics *others, Str name,
+                               Place place) {
+    vec_each(OtherRubric, other, others)
+        if (str_eq(other->name, name)) return other;
+    OtherRubric *other = vec_push(load->arena, others);
+    *other = (OtherRubric){.name = name};
+    open_other(load, other, place);
+    return other;
+}
+
+static const Node *find_criterion(const OtherRubric *other, Str id) {
+    const Node *principles = node_get(&other->file.root, "principles");
+    for (size_t p = 0; principles && p < principles->count; p++) {
+        const Node *criteria = node_get(&principles->items[p], "criteria");
+        for (size_t c = 0; criteria && c < criteria->count; c++) {
+            const Node *own = node_get(&criteria->items[c], "id");
+            if (own && str_eq(own->text, id)) return &criteria->items[c];
+        }
+    }
+    return NULL;
+}
+
+static bool is_equal(const Node *a, const Node *b) {
+    if (!a || !b) return a == b;
+    if (a->type != b->type || a->count != b->count || !str_eq(a->text, b->text))
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!is_equal(&a->items[i], &b->items[i]) ||
+            (a->type == NODE_MAP && !is_equal(&a->keys[i], &b->keys[i])))
+            return false;
+    return true;
+}
+
+// Whether a file has something under this name of its own, or does something to it.
+static bool is_touched(const Node *root, const char *list, Str name) {
+    const Node *names = node_get(root, list);
+    for (size_t i = 0; names && i < names->count; i++)
+        if (str_eq((names->type == NODE_MAP ? names->keys : names->items)[i].text, name))
+            return true;
+    return names && str_eq(names->text, name);
+}
+
+static bool is_among(const RubricFile *file, Str path) {
+    if (str_eq(file->source->path, path)) return true;
+    vec_each(const RubricFile *const, used, &file->uses)
+        if (is_among(*used, path)) return true;
+    return false;
+}
+
+static bool is_same_detector(const Detector *detector, const OtherRubric *other) {
+    static const char *const LISTS[] = {"detectors", "extend", "drop"};
+    const Node *root = &other->file.root;
+    bool own = str_eq(detector->place.path, other->file.source->path);
+    for (size_t i = 0; !own && i < sizeof LISTS / sizeof *LISTS; i++)
+        if (is_touched(root, LISTS[i], detector->name)) return false;
+    return !detector->extended.len && is_among(&other->file, detector->place.path);
+}
+
+// What makes the two be decided otherwise, or {0}.
+static Str difference(Loader *load, uint32_t number, const OtherRubric *other,
+                      const Node *criterion) {
+    const Rubric *rubric = load->rubric;
+    for (const char *const *field = DECIDING_FIELDS; *field; field++) {
+        Nodes own =
+            field_values(load->arena, &load->criteria.items[number], *field, false);
+        if (!is_equal(own.len ? own.items[0] : NULL, node_get(criterion, *field)))
+            return str_format(load->arena, "another '%s'", *field);
+    }
+    const bool *used =
+        criterion_uses(load->arena, rubric, &rubric->criteria.items[number]);
+    for (size_t d = 0; d < rubric->detectors.len; d++)
+        if (used[d] && !is_same_detector(&rubric->detectors.items[d], other))
+            return str_format(load->arena, "another detector '%.*s'",
+                              STR_ARG(rubric->detectors.items[d].name));
+    return (Str){0};
+}
+
+// Figures of another rubric's criterion, where it is decided alike; NULL where there are
+// none.
+static CriterionQuality *shared(Loader *load, uint32_t number, OtherRubric *other,
+                                Str id) {
+    Criterion *criterion = &load->rubric->criteria.items[number];
+    const Node *same = find_criterion(other, id), *figures = NULL;
+    if (!same) {
+        diag_add(load->diags, DIAG_ERROR, criterion->same_place,
+                 "rubric '%.*s' has no criterion '%.*s'", STR_ARG(other->name),
+                 STR_ARG(id));
+        return NULL;
+    }
+    Str differs = difference(load, number, other, same);
+    if (differs.len) {
+        diag_add(load->diags, DIAG_WARNING, criterion->same_place,
+                 "not decided as '%.*s' is, so it does not share its figures: %.*s",
+                 STR_ARG(criterion->same_as), STR_ARG(differs));
+        criterion->uncounted = str_format(load->arena, "it is not decided as %.*s is",
+                                          STR_ARG(criterion->same_as));
+    } else if (other->quality.criteria) {
+        figures = node_get(other->quality.criteria, str_z(load->arena, id));
+    }
+    return figures ? read_figures(load, figures, &other->quality.judged, other->outdated)
+                   : NULL;
+}
+
+void criteria_quality_share(Loader *load) {
+    Rubric *rubric = load->rubric;
+    OtherRubrics others = {0};
+    for (uint32_t i = 0; i < rubric->criteria.len; i++) {
+        const Criterion *criterion = &rubric->criteria.items[i];
+        size_t cut = str_index(criterion->same_as, 0, '/');
+        if (!criterion->same_as.len || rubric->agreement[i]) continue;
+        if (!cut || cut + 1 >= criterion->same_as.len) {
+            diag_add(load->diags, DIAG_ERROR, criterion->same_place,
+                     "expected RUBRIC/CRITERION, found '%.*s'",
+                     STR_ARG(criterion->same_as));
+            continue;
+        }
+        Str id = str_slice(criterion->same_as, cut + 1, criterion->same_as.len);
+        OtherRubric *other = find_other(
+            load, &others, str_slice(criterion->same_as, 0, cut), criterion->same_place);
+        if (other->file.source) rubric->agreement[i] = shared(load, i, other, id);
+    }
+}

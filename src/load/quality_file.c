@@ -1,0 +1,128 @@
+#include "load/quality_file.h"
+
+#include "input/digest.h"
+#include "load/field.h"
+#include "load/find.h"
+#include "load/value.h"
+#include "load/yaml.h"
+
+static bool keep_node(Loader *load, const Node *value, void *into) {
+    *(const Node **)into = value;
+    return node_expect(load, value, NODE_MAP);
+}
+
+// For people alone.
+bool quality_skip(Loader *load, const Node *value, void *into) {
+    (void)load, (void)value, (void)into;
+    return true;
+}
+
+static bool read_measured(Loader *load, const Node *value, void *into) {
+    static const MapField FIELDS[] = {
+        {"rubric", quality_skip, 0, OPTIONAL},
+        {"hash", text_read, offsetof(QualitySource, hash), OPTIONAL},
+        {"files", quality_skip, 0, OPTIONAL},
+        {"part", quality_skip, 0, OPTIONAL},
+        {"dialogues", quality_skip, 0, OPTIONAL},
+        {"turns", quality_skip, 0, OPTIONAL},
+        {0},
+    };
+    ((QualitySource *)into)->node = value;
+    return map_read(load, value, FIELDS, into);
+}
+
+static bool read_kind(Loader *load, const Node *value, void *into) {
+    static const char *const WORDS[] = {"human", "automated", NULL}; // as ReadersKind
+    return word_read(load, value, "readers", WORDS, into);
+}
+
+static bool read_judged(Loader *load, const Node *value, void *into) {
+    static const MapField FIELDS[] = {
+        {"rubric", quality_skip, 0, OPTIONAL},
+        {"hash", text_read, offsetof(QualitySource, hash), OPTIONAL},
+        {"files", quality_skip, 0, OPTIONAL},
+        {"part", quality_skip, 0, OPTIONAL},
+        {"calls", quality_skip, 0, OPTIONAL},
+        {"readers", read_kind, offsetof(QualitySource, readers.kind), REQUIRED},
+        {"count", count_read, offsetof(QualitySource, readers.count), REQUIRED},
+        {"unread", bool_read, offsetof(QualitySource, readers.unread), OPTIONAL},
+        {0},
+    };
+    ((QualitySource *)into)->node = value;
+    return map_read(load, value, FIELDS, into);
+}
+
+// ---- Whether it is of this version
+
+// The file's bytes, then those of the files it uses: what its hash is as a rubric.
+static void digest_file(Digest *digest, const RubricFile *file, const RubricFile **done,
+                        size_t *count) {
+    for (size_t i = 0; i < *count; i++)
+        if (done[i] == file) return;
+    done[(*count)++] = file;
+    digest_add(digest, file->source->text);
+    vec_each(const RubricFile *const, used, &file->uses)
+        digest_file(digest, *used, done, count);
+}
+
+Str quality_hash(Loader *load, const RubricFile *file) {
+    char hash[17];
+    size_t count = 0;
+    const RubricFile **done =
+        arena_array(load->arena, const RubricFile *, load->files.len + 1);
+    Digest *digest = digest_new();
+    digest_file(digest, file, done, &count);
+    digest_hex(digest, hash);
+    digest_free(digest);
+    return str_copy(load->arena, str_from(hash));
+}
+
+static bool is_outdated(Loader *load, const QualitySource *source, Str present,
+                        const char *what, const char *command) {
+    if (!source->hash.len || str_eq(source->hash, present)) return false;
+    Diag *diag =
+        diag_add(load->diags, DIAG_WARNING, node_get(source->node, "hash")->place,
+                 "%s: '%.*s', not '%.*s'", what, STR_ARG(source->hash), STR_ARG(present));
+    diag->hint = str_format(load->arena, "run 'callmark %s' again", command);
+    return true;
+}
+
+bool measured_outdated(Loader *load, const QualityFile *file, Str present) {
+    return is_outdated(load, &file->measured, present,
+                       "measured with another version of the detectors", "measure");
+}
+
+bool judged_outdated(Loader *load, const QualityFile *file, Str present) {
+    return is_outdated(load, &file->judged, present,
+                       "judged with another version of the rubric", "agree");
+}
+
+static bool check_content(Loader *load, const Node *root, const QualityFile *file) {
+    if (!file->detectors && !file->criteria)
+        diag_add(load->diags, DIAG_ERROR, root->place,
+                 "neither 'detectors' nor 'criteria' in it");
+    if (file->criteria && !file->judged.node)
+        diag_add(load->diags, DIAG_ERROR, root->place, "missing field 'judged'");
+    return file->detectors || (file->criteria && file->judged.node);
+}
+
+bool quality_open(Loader *load, Str path, QualityFile *file) {
+    static const MapField FIELDS[] = {
+        {"measured", read_measured, offsetof(QualityFile, measured), OPTIONAL},
+        {"detectors", keep_node, offsetof(QualityFile, detectors), OPTIONAL},
+        {"judged", read_judged, offsetof(QualityFile, judged), OPTIONAL},
+        {"criteria", keep_node, offsetof(QualityFile, criteria), OPTIONAL},
+        {0},
+    };
+    *file = (QualityFile){0};
+    Str beside = quality_path(load->arena, path);
+    if (!beside.len || !source_file_exists(load->arena, beside)) return false;
+    const SourceFile *source = loader_open(load, beside, (Place){.path = beside});
+    Node *root = arena_new(load->arena, Node);
+    if (!source) return false;
+    *vec_push(load->arena, &load->rubric->files) = *source;
+    bool good = yaml_parse(load->arena, source, root, load->diags) &&
+                map_read(load, root, FIELDS, file) && check_content(load, root, file);
+    if (good && file->criteria) *vec_push(load->arena, &load->judged) = source->text;
+    return good;
+}

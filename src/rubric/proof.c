@@ -1,0 +1,74 @@
+#include "rubric/proof.h"
+
+#include "base/buf.h"
+#include "rubric/reference.h"
+#include "rubric/shares.h"
+
+bool criterion_needs_proof(Arena *scratch, const Rubric *rubric,
+                           const Criterion *criterion) {
+    const bool *used = criterion_uses(scratch, rubric, criterion);
+    bool words = false;
+    for (size_t i = 0; i < rubric->detectors.len; i++)
+        words |= used[i] && !rubric->detectors.items[i].kind->measures;
+    return words && !criterion_is_manual(rubric, criterion);
+}
+
+static Str kappa_doubt(Arena *arena, const Share *kappa) {
+    Buf out = {.arena = arena};
+    if (!kappa->known) return STR("its kappa with the readers cannot be told");
+    if (kappa->value >= PROOF_KAPPA) return (Str){0};
+    buf_text(&out, "kappa ");
+    buf_trimmed(&out, kappa->value);
+    buf_text(&out, " with the readers, under ");
+    buf_trimmed(&out, PROOF_KAPPA);
+    return buf_str(&out);
+}
+
+Str quality_doubt(Arena *arena, const CriterionQuality *quality) {
+    if (!quality->readers->unread)
+        return STR("judged on calls that were read while it was worked on");
+    if (quality->occasions < PROOF_OCCASIONS)
+        return str_format(arena, "the readers saw %u occasion%s, fewer than %d",
+                          quality->occasions, quality->occasions == 1 ? "" : "s",
+                          PROOF_OCCASIONS);
+    Str doubt = kappa_doubt(arena, &quality->kappa);
+    if (doubt.len) return doubt;
+    if (1000ull * quality->false_accusations <=
+        (uint64_t)PROOF_FALSE * quality->accusations)
+        return (Str){0};
+    return str_format(arena, "%u of %u \"not met\" shared by no reader",
+                      quality->false_accusations, quality->accusations);
+}
+
+static Str doubt_of(Arena *arena, const Rubric *rubric, size_t number) {
+    const CriterionQuality *quality = rubric->agreement[number];
+    if (!criterion_needs_proof(arena, rubric, &rubric->criteria.items[number]))
+        return (Str){0};
+    return quality ? quality_doubt(arena, quality) : STR("nobody has checked it");
+}
+
+void rubric_prove(Arena *arena, Rubric *rubric) {
+    for (size_t i = 0; i < rubric->criteria.len; i++) {
+        Criterion *criterion = &rubric->criteria.items[i];
+        if (rubric->score.count == COUNT_ALL)
+            criterion->uncounted = (Str){0};
+        else if (criterion->observable && !criterion->uncounted.len)
+            criterion->uncounted = doubt_of(arena, rubric, i);
+    }
+}
+
+Proven rubric_proven(const Rubric *rubric) {
+    Proven proven = {0};
+    int64_t counted = 0, all = 0;
+    vec_each(const Criterion, criterion, &rubric->criteria) {
+        if (criterion->nominal <= 0) continue;
+        bool counts = !criterion->uncounted.len;
+        proven.of++;
+        proven.criteria += counts;
+        if (criterion_is_manual(rubric, criterion)) continue;
+        all += criterion->nominal;
+        counted += counts ? criterion->nominal : 0;
+    }
+    proven.share = all ? (int32_t)((counted * 1000 + all / 2) / all) : 0;
+    return proven;
+}

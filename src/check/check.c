@@ -29,9 +29,10 @@ static void check_runaways(const Rubric *rubric, Diags *diags) {
 
 static bool has_patterns(const Detector *detector) {
     for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        if (spec->type != FIELD_PATTERNS) continue;
-        const PatternRefs *patterns = detector_param(detector, spec);
-        if (patterns->len) return true;
+        const void *param = detector_param(detector, spec);
+        if (spec->type == FIELD_PHRASES) return true;
+        if (spec->type == FIELD_PATTERNS && ((const PatternRefs *)param)->len)
+            return true;
     }
     return false;
 }

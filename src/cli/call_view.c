@@ -1,6 +1,7 @@
 #include "cli/call_view.h"
 
 #include "call/part.h"
+#include "detect/weigh.h"
 #include "rubric/proof.h"
 #include "score/record.h"
 #include "score/share.h"
@@ -63,6 +64,8 @@ void view_hits(Buf *out, const CallView *in) {
 static void put_evidence(Buf *out, const CallView *in, const Evidence *item) {
     Str text = in->call->turns.items[item->turn].text;
     buf_format(out, "    turn %u: ", item->turn + 1);
+    if (item->phrase)
+        buf_format(out, "%.*s %+d: ", STR_ARG(item->phrase->name), item->phrase->points);
     buf_line(out, str_slice(text, item->start, item->end));
     buf_byte(out, '\n');
 }
@@ -93,8 +96,11 @@ static void put_mark(Buf *out, const Mark *mark) {
 }
 
 static void put_quote(Buf *out, const Quote *quote) {
-    buf_format(out, "    turn %u, %.*s, %.*s: ", quote->turn,
+    buf_format(out, "    turn %u, %.*s, %.*s", quote->turn,
                STR_ARG(role_name(quote->role)), STR_ARG(quote->detector));
+    if (quote->phrase.len)
+        buf_format(out, " (%.*s %+d)", STR_ARG(quote->phrase), quote->points);
+    buf_text(out, ": ");
     buf_line(out, quote->quote);
     buf_byte(out, '\n');
 }

@@ -38,8 +38,10 @@ static void add(MissSearch *search, const RelaxedPattern *from, uint32_t way,
     if (is_last(search->list, way, hit->turn + 1)) return;
     if (!is_missed(search, from->detector, hit->turn)) return;
     const Folded *turn = &search->found.folded[hit->turn];
-    const Evidence place = {from->detector, hit->turn, fold_start(turn, hit->start),
-                            fold_end(turn, hit->end)};
+    const Evidence place = {.detector = from->detector,
+                            .turn = hit->turn,
+                            .start = fold_start(turn, hit->start),
+                            .end = fold_end(turn, hit->end)};
     Found miss = found_at(search->rubric, search->call, &place);
     miss.pattern =
         str_trim(search->rubric->origins.items[from->pattern].expansion.written);

@@ -134,7 +134,10 @@ static bool find_words(AnsweredSearch *search, const Content *asked, uint32_t tu
         if (!needed || spoken->deflects) continue;
         uint32_t more = take_words(search->in->scratch, asked, &spoken->content, taken);
         if (more && !count)
-            *answer = (Evidence){search->in->self, turn, spoken->start, spoken->end};
+            *answer = (Evidence){.detector = search->in->self,
+                                 .turn = turn,
+                                 .start = spoken->start,
+                                 .end = spoken->end};
         answer->end = more ? spoken->end : answer->end;
         count += more;
         if (count >= needed) return true;

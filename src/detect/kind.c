@@ -2,7 +2,8 @@
 
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end) {
-    *vec_push(in->scratch, &out->evidence) = (Evidence){in->self, turn, start, end};
+    *vec_push(in->scratch, &out->evidence) =
+        (Evidence){.detector = in->self, .turn = turn, .start = start, .end = end};
 }
 
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence) {

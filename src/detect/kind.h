@@ -10,9 +10,12 @@
 
 #define DETECTOR_NONE UINT32_MAX
 
+typedef struct WeighedPhrase WeighedPhrase; // weigh.h
+
 // Words of a turn that a finding rests on; offsets are into the turn's text as written.
 typedef struct {
     uint32_t detector, turn, start, end;
+    const WeighedPhrase *phrase; // of the kind `weigh`: what counted there; else NULL
 } Evidence;
 
 // What a detector found in one call.
@@ -39,6 +42,7 @@ typedef enum {
     FIELD_QUANTITY,  // Quantity
     FIELD_FORMULA,   // Formula (formula.h)
     FIELD_TABLE,     // const FactTable *, NULL when not given
+    FIELD_PHRASES,   // WeighedPhrases (weigh.h)
 } FieldType;
 
 typedef VEC(uint32_t) DetectorRefs;
@@ -143,7 +147,7 @@ struct DetectorKind {
 // Every kind of detector, each defined in the file of its name; kinds.h has the table.
 extern const DetectorKind KIND_PHRASE, KIND_REPLY, KIND_ORDER, KIND_RESPONSE, KIND_LENGTH,
     KIND_FIELD, KIND_MANUAL;
-extern const DetectorKind KIND_NEAR, KIND_ECHO, KIND_QUESTION, KIND_ANSWERED;
+extern const DetectorKind KIND_NEAR, KIND_ECHO, KIND_QUESTION, KIND_ANSWERED, KIND_WEIGH;
 extern const DetectorKind KIND_FACT, KIND_PROMISE;
 extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC, KIND_UNREAD;
 

@@ -79,7 +79,7 @@ static void load_params(Loader *load, const DetectorNode *node,
     for (const FieldSpec *spec = kind->fields; spec->name; spec++) {
         // A list is added to by what extends the detector, anything else replaced.
         bool is_list = spec->type == FIELD_TEXTS || spec->type == FIELD_PATTERNS ||
-                       spec->type == FIELD_DETECTORS;
+                       spec->type == FIELD_DETECTORS || spec->type == FIELD_PHRASES;
         Nodes values = field_values(load->arena, &node->bodies, spec->name, is_list);
         vec_each(const Node *, value, &values)
             param_load(load, spec, *value, detector->params);

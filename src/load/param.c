@@ -7,6 +7,7 @@
 #include "load/formula.h"
 #include "load/pattern.h"
 #include "load/value.h"
+#include "load/weigh.h"
 
 enum { AMOUNT_MAX = 1000000 };
 
@@ -138,6 +139,7 @@ static FieldRead *const READERS[] = {
     [FIELD_QUANTITY] = quantity_read,
     [FIELD_FORMULA] = formula_read,
     [FIELD_TABLE] = read_table,
+    [FIELD_PHRASES] = phrases_read,
 };
 
 void param_load(Loader *load, const FieldSpec *spec, const Node *value, void *params) {

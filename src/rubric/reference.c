@@ -1,6 +1,7 @@
 #include "rubric/reference.h"
 
 #include "detect/formula.h"
+#include "detect/weigh.h"
 #include "rubric/expression.h"
 
 static void add_reference(Arena *arena, DetectorRefs *refs, uint32_t detector) {
@@ -19,6 +20,10 @@ DetectorRefs detector_references(Arena *arena, const Detector *detector) {
         } else if (spec->type == FIELD_WINDOW) {
             const Window *window = param;
             if (window_refers(window)) add_reference(arena, &refs, window->detector);
+        } else if (spec->type == FIELD_PHRASES) {
+            const WeighedPhrases *phrases = param;
+            vec_each(const WeighedPhrase, phrase, phrases)
+                add_reference(arena, &refs, phrase->detector);
         } else if (spec->type == FIELD_FORMULA) {
             const Formula *formula = param;
             vec_each(const FormulaStep, step, &formula->steps)

@@ -1,6 +1,7 @@
 #include "score/mark.h"
 
 #include "base/buf.h"
+#include "detect/weigh.h"
 #include "rubric/expression.h"
 
 #include <stdlib.h>
@@ -67,7 +68,9 @@ static int compare_evidence(const void *a, const void *b) {
     if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
     if (x->start != y->start) return x->start < y->start ? -1 : 1;
     if (x->end != y->end) return x->end < y->end ? -1 : 1;
-    return (x->detector > y->detector) - (x->detector < y->detector);
+    if (x->detector != y->detector) return x->detector < y->detector ? -1 : 1;
+    // Phrases of one detector stand in one list.
+    return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
 // A turn that many marks quote is kept once.
@@ -109,6 +112,7 @@ OtherSide *other_sides(Arena *arena, const Call *call) {
 static Quote quote(const MarkInput *in, const Evidence *evidence) {
     const Turn *turn = &in->call->turns.items[evidence->turn];
     Str text = keep_text(in, evidence->turn);
+    const WeighedPhrase *phrase = evidence->phrase;
     return (Quote){
         .detector = in->rubric->detectors.items[evidence->detector].name,
         .quote = str_slice(text, evidence->start, evidence->end),
@@ -120,6 +124,8 @@ static Quote quote(const MarkInput *in, const Evidence *evidence) {
         .start = evidence->start,
         .end = evidence->end,
         .role = turn->role,
+        .phrase = phrase ? phrase->name : (Str){0},
+        .points = phrase ? phrase->points : 0,
     };
 }
 

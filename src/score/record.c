@@ -86,6 +86,9 @@ static void put_quote(Buf *out, const Quote *quote) {
     json_put_int(out, KEY("start"), quote->start);
     json_put_int(out, KEY("end"), quote->end);
     json_put_text(out, KEY("quote"), quote->quote);
+    if (!quote->phrase.len) return;
+    json_put_text(out, KEY("phrase"), quote->phrase);
+    json_put_int(out, KEY("points"), quote->points);
 }
 
 static void put_mark(Buf *out, const Mark *mark) {

@@ -51,6 +51,8 @@ static Quote read_quote(const Json *object) {
         .start = get_count(object, "start"),
         .end = get_count(object, "end"),
         .role = get_role(object),
+        .phrase = json_text(object, "phrase"),
+        .points = (int32_t)lround(json_number(object, "points", 0)),
     };
 }
 

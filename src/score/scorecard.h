@@ -16,6 +16,8 @@ typedef struct {
     int64_t at_ms; // or NO_TIME
     uint32_t turn, start, end;
     Role role;
+    Str phrase;     // of weighed phrases: the one that counted here; else empty
+    int32_t points; // and what it counted
 } Quote;
 
 typedef struct {

@@ -44,6 +44,7 @@ static void keep_texts(Keeper *keeper, Texts *texts) {
 
 static void keep_quote(Keeper *keeper, Quote *quote) {
     quote->detector = common(keeper, quote->detector);
+    quote->phrase = common(keeper, quote->phrase);
     quote->text = turn_text(keeper, quote->text);
     quote->before = turn_text(keeper, quote->before);
     quote->after = turn_text(keeper, quote->after);

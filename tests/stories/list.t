@@ -21,6 +21,7 @@ What callmark can read, look for and mark by.
   overlap
   talk
   metric
+  weigh
   unread
   $ mkdir shelf
   $ mv counter.yaml shelf

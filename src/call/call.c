@@ -163,6 +163,8 @@ Call call_copy(Arena *arena, const Call *call) {
         .part = call->part,
         .roles = call->roles,
         .roles_percent = call->roles_percent,
+        .language = str_copy(arena, call->language),
+        .language_heard = call->language_heard,
     };
     vec_each(const Turn, turn, &call->turns)
         *vec_push(arena, &copy.turns) = copy_turn(arena, turn);

@@ -72,6 +72,8 @@ typedef struct {
     RolesBy roles;
     uint32_t roles_percent; // the guess's confidence; 0 when there was none
     uint32_t times;         // TIMES_... and STARTED_..., until they are settled
+    Str language;           // its code (language_name.h); empty = not known
+    bool language_heard;    // recognised from its words, not given
 } Call;
 
 // "agent", "customer", "system", "unknown".

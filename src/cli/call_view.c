@@ -1,5 +1,6 @@
 #include "cli/call_view.h"
 
+#include "call/language.h"
 #include "call/part.h"
 #include "detect/weigh.h"
 #include "rubric/proof.h"
@@ -29,8 +30,14 @@ static void put_roles(Buf *out, const Call *call) {
     if (words.len) buf_format(out, "%.*s\n", STR_ARG(words));
 }
 
+static void put_language(Buf *out, const CallView *in) {
+    Str words = language_obstacle(out->arena, in->call, in->rubric->language);
+    if (words.len) buf_format(out, "%.*s\n", STR_ARG(words));
+}
+
 void view_turns(Buf *out, const CallView *in) {
     put_roles(out, in->call);
+    put_language(out, in);
     for (size_t t = 0; t < in->call->turns.len; t++) {
         put_turn_head(out, in->call, t);
         buf_line(out, in->call->turns.items[t].text);
@@ -232,6 +239,7 @@ static void put_title(Buf *out, const Scorecard *card) {
 void view_call(Buf *out, const CallView *in) {
     put_title(out, in->card);
     put_roles(out, in->call);
+    put_language(out, in);
     put_scores(out, in->card);
     buf_byte(out, '\n');
     for (uint32_t turn = 1; turn <= in->call->turns.len; turn++) {

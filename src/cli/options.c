@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include "call/language_name.h"
 #include "cli/message.h"
 
 #include <argp.h>
@@ -14,7 +15,8 @@ typedef enum {
     VALUE_DECIMAL,
     VALUE_MAP,
     VALUE_CHANNEL,
-    VALUE_PART
+    VALUE_PART,
+    VALUE_LANGUAGE
 } ValueType;
 
 typedef struct {
@@ -47,6 +49,9 @@ static const OptionSpec OPTIONS[] = {
     {OPTIONS_INPUT, 0, "swap-roles", NULL,
      "swap agent and customer where what they say is the other's", VALUE_FLAG,
      AT(read.swap_roles)},
+    {OPTIONS_INPUT, 0, "language", "LANGUAGE",
+     "all calls are in this language: de, German (given, or recognised)", VALUE_LANGUAGE,
+     AT(read.language)},
     {OPTIONS_INPUT, 0, "calls", "FILE",
      "what transcripts lack, a row of this CSV file for each call", VALUE_TEXT,
      AT(calls)},
@@ -179,6 +184,7 @@ static bool set_value(const Parse *parse, const OptionSpec *option, Str argument
     case VALUE_COUNT: return set_count(at, argument);
     case VALUE_DECIMAL: return str_to_double(argument, at);
     case VALUE_PART: return set_part(at, argument);
+    case VALUE_LANGUAGE: return (*(Str *)at = language_code(argument)).len > 0;
     case VALUE_CHANNEL:
         return set_channel(parse->arena, &parse->settings->read, argument);
     case VALUE_MAP: return set_map(parse->arena, &parse->settings->read, argument);

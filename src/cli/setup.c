@@ -1,5 +1,6 @@
 #include "cli/setup.h"
 
+#include "call/language.h"
 #include "check/example.h"
 #include "text/sidecar.h"
 
@@ -114,9 +115,29 @@ typedef struct {
     const RunPlan *inner;
 } Watched;
 
+// Not more often than people read on.
+void setup_warn(Setup *setup, const Call *call) {
+    Str text = language_obstacle(setup->arena, call, setup->rubric.language);
+    if (!text.len) return;
+    Diag *diag =
+        diag_add(&setup->diags, DIAG_WARNING, call->place, "%.*s", STR_ARG(text));
+    diag->hint = STR("what rests on words is not assessable; --language overrules");
+    diag->call = str_copy(setup->arena, call->id);
+    diag->listed_only = ++setup->foreign > COMPLAINTS_ON_THE_SPOT;
+}
+
+static void tell_foreign(Setup *setup) {
+    if (setup->foreign <= COMPLAINTS_ON_THE_SPOT) return;
+    diag_add(&setup->diags, DIAG_WARNING, (Place){0}, "%u more calls in another language",
+             setup->foreign - COMPLAINTS_ON_THE_SPOT);
+}
+
 static bool setup_consume(void *context, const Call *call, const void *result) {
     const Watched *watched = context;
-    watched->setup->calls += call->part.number <= 1;
+    if (call->part.number <= 1) {
+        watched->setup->calls++;
+        setup_warn(watched->setup, call);
+    }
     return watched->inner->consume(watched->inner->context, call, result);
 }
 
@@ -144,6 +165,7 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.context = &watched;
     outer.tick = setup_tick;
     run_calls(&outer);
+    tell_foreign(setup);
     progress_end(&setup->progress);
     message_diags(&setup->diags, &setup->shown);
     setup_tell(setup);

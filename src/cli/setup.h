@@ -13,9 +13,10 @@ typedef struct {
     Rubric rubric;
     Reader *reader;
     NamePattern *name_pattern;
-    Diags diags;   // of the inputs
-    size_t shown;  // complaints already on stderr
-    bool *gave_up; // one a pattern: that it ran into its budget has been said
+    Diags diags;      // of the inputs
+    size_t shown;     // complaints already on stderr
+    uint32_t foreign; // calls in another language than the rubric's
+    bool *gave_up;    // one a pattern: that it ran into its budget has been said
     uint64_t calls;
     Progress progress;
     int64_t started_ns;
@@ -38,6 +39,8 @@ int setup_inputs(Setup *setup, const Str *paths, size_t count);
 void setup_close_inputs(Setup *setup);
 // Marks (or whatever `work` does) all calls, with complaints and progress as they come.
 void setup_run(Setup *setup, RunPlan run);
+// Says of a call that is in another language than the rubric.
+void setup_warn(Setup *setup, const Call *call);
 // Says, once a pattern, that it gave up in this call.
 void setup_note(Setup *setup, const Scorecard *card);
 // With --verbose: how each input was read.

@@ -79,7 +79,10 @@ static void show_first(Setup *setup, Show *show) {
     while (!show->found && reader_next(setup->reader, &calls, &call)) {
         Buf text = {.arena = &calls};
         show->found = !show->settings->call.len || str_eq(call.id, show->settings->call);
-        if (show->found) show_call(show, &setup->rubric, &call, &text);
+        if (show->found) {
+            setup_warn(setup, &call);
+            show_call(show, &setup->rubric, &call, &text);
+        }
         output_put(&show->output, buf_str(&text));
         arena_reset(&calls);
         call = (Call){0};

@@ -268,5 +268,6 @@ const DetectorKind KIND_ANSWERED = {
     .params_size = sizeof(Answered),
     .defaults = &DEFAULTS,
     .check = answered_check,
+    .rests_on_words = true,
     .run = answered_run,
 };

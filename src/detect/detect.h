@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
     Arena arena;
     Matcher *matcher;
+    Str language; // that words are looked for in, as the rubric has it; empty = any
     Lexicons lexicons;
     Watch *watch; // NULL: the times are not wanted
 } Finder;
@@ -23,8 +24,14 @@ typedef struct {
 void finder_open(Finder *finder, const Patterns *patterns, bool use_sieve);
 void finder_close(Finder *finder);
 
-// Folds, matches and detects; all of it lives in `scratch`. `finder` is of the detectors'
-// patterns; `order` has the number of each detector after those of all it refers to.
+// Whether what a detector finds rests on words itself; one that only refers to others
+// does when they do.
+bool detector_rests_on_words(const Detector *detector);
+
+// Folds, matches and detects; all of it lives in `scratch`. In a call that is in another
+// language, words are not looked for, and what rests on them is not known. `finder` is of
+// the detectors' patterns; `order` has the number of each detector after those of all it
+// refers to.
 CallFindings call_detect(Finder *finder, const Detectors *detectors,
                          const DetectorRefs *order, const Call *call, Arena *scratch);
 

@@ -251,5 +251,6 @@ const DetectorKind KIND_ECHO = {
     .params_size = sizeof(Echo),
     .defaults = &DEFAULTS,
     .check = echo_check,
+    .rests_on_words = true,
     .run = echo_run,
 };

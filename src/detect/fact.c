@@ -237,5 +237,6 @@ const DetectorKind KIND_FACT = {
     .params_size = sizeof(FactTest),
     .defaults = &DEFAULTS,
     .check = fact_check,
+    .rests_on_words = true,
     .run = fact_run,
 };

@@ -138,6 +138,7 @@ struct DetectorKind {
     bool measures; // times, lengths or columns alone: there are no words to mistake
     size_t params_size;
     const void *defaults; // params_size bytes; NULL = all of them zero
+    bool rests_on_words;  // what it finds is in the rubric's language only
     // What is wrong with a set of parameters taken together, or NULL.
     const char *(*check)(const void *params);
     // Fills a zeroed finding.

@@ -171,5 +171,6 @@ const DetectorKind KIND_NEAR = {
     .params_size = sizeof(Near),
     .defaults = &DEFAULTS,
     .check = near_check,
+    .rests_on_words = true,
     .run = near_run,
 };

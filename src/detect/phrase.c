@@ -203,5 +203,6 @@ const DetectorKind KIND_PHRASE = {
     .params_size = sizeof(Phrase),
     .defaults = &DEFAULTS,
     .check = phrase_check,
+    .rests_on_words = true,
     .run = phrase_run,
 };

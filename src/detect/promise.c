@@ -179,5 +179,6 @@ const DetectorKind KIND_PROMISE = {
     .params_size = sizeof(Promise),
     .defaults = &DEFAULTS,
     .check = promise_check,
+    .rests_on_words = true,
     .run = promise_run,
 };

@@ -182,5 +182,6 @@ const DetectorKind KIND_QUESTION = {
     .params_size = sizeof(Question),
     .defaults = &DEFAULTS,
     .check = question_check,
+    .rests_on_words = true,
     .run = question_run,
 };

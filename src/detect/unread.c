@@ -45,5 +45,6 @@ const DetectorKind KIND_UNREAD = {
     .fields = FIELDS,
     .params_size = sizeof(Unread),
     .defaults = &DEFAULTS,
+    .rests_on_words = true,
     .run = unread_run,
 };

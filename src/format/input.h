@@ -3,6 +3,7 @@
 #ifndef FORMAT_INPUT_H
 #define FORMAT_INPUT_H
 
+#include "call/language.h"
 #include "format/call_task.h"
 #include "format/options.h"
 #include "format/seen.h"
@@ -31,8 +32,9 @@ struct Input {
     SeenPlace copied;                   // where the first of those stands
     Str once[20];                       // what is said once a file, and has been
     uint32_t once_count;
-    const Call *named; // what the file's name says of its calls; NULL = nothing
-    Arena arena;       // until its last task has been accepted
+    const Languages *languages; // to recognise one by
+    const Call *named;          // what the file's name says of its calls; NULL = nothing
+    Arena arena;                // until its last task has been accepted
 };
 
 Place input_place(const Input *input, uint32_t line, uint32_t col);

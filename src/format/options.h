@@ -28,6 +28,7 @@ typedef struct {
     // in words, or {0}. Called in the owner's thread. NULL = not given.
     Str (*read_name)(void *context, Arena *arena, Str path, Call *call);
     void *name_context;
+    Str language;    // --language, as its code: all calls are in it; empty = not given
     bool swap_roles; // of calls in which what is said contradicts them
     bool no_guess;   // roles that no label tells stay unknown
     bool unsorted;   // rows of one call need not stand together: read all first

@@ -66,6 +66,7 @@ static void callmark_read(CallTask *task, const Json *document) {
     call->customer = json_word(task, document, "customer");
     call->started_at = json_moment(task, document, "started_at");
     read_fields(task, document);
+    json_field(task, "language", json_word(task, document, "language"));
     for (size_t i = 0; i < turns->count && !task->refused; i++)
         read_turn(task, &turns->items[i]);
     read_roles(call, document);

@@ -70,6 +70,8 @@ static void deepgram_read(CallTask *task, const Json *document) {
         count > 1 || json_number(json_at(document, "metadata"), "channels", 0) > 1;
     task->call.id = json_word(task, document, "metadata.request_id");
     task->call.channel = STR("voice");
+    json_field(task, "language",
+               json_word(task, json_element(channels, 0), "detected_language"));
     if (json_element(utterances, 0))
         read_utterances(task, utterances, by_channel);
     else if (is_alternative(document))

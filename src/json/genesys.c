@@ -106,6 +106,8 @@ static void genesys_read(CallTask *task, const Json *document) {
         call->id = json_word(task, document, "conversationId");
         call->channel = json_word(task, document, "mediaType");
         call->started_at = json_moment(task, document, "conversationStartTime");
+        json_field(task, "language",
+                   json_word(task, json_element(transcripts, 0), "language"));
     }
     read_participants(task, document);
     for (size_t i = 0; i < transcripts->count && !task->refused; i++) {

@@ -5,6 +5,7 @@
 #include "read/doubts.h"
 #include "read/extras.h"
 #include "read/formats.h"
+#include "read/language.h"
 #include "read/roles.h"
 #include "read/when.h"
 #include "text/blanks.h"
@@ -21,6 +22,7 @@ struct Reader {
     Arena *run;
     const ReadOptions *options;
     const Format *forced; // --from; NULL = detect
+    const Languages *languages;
     Diags *diags;
     InputFiles files; // members of archives behind the others
     Seen seen;
@@ -69,6 +71,7 @@ Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
     Reader *reader = arena_new(run, Reader);
     *reader = (Reader){.run = run, .options = options, .diags = diags};
     reader->forced = format_named(options->format, diags);
+    reader->languages = languages_open(run);
     mime_begin();
     reader->ok =
         columns_check_map(options, diags) && (reader->forced || !options->format.len);
@@ -141,6 +144,7 @@ static Input *new_input(Reader *reader, uint32_t number) {
     Input *input = arena_new(&arena, Input);
     *input = (Input){.path = reader->files.items[number].path,
                      .options = reader->options,
+                     .languages = reader->languages,
                      .files = &reader->files,
                      .number = number,
                      .arena = arena};
@@ -273,6 +277,7 @@ const Call *task_read(CallTask *task) {
         tidy_speakers(task);
         extras_apply(task);
         when_settle(task);
+        language_settle(task);
         roles_settle(task);
         agents_settle(task);
         doubts_note(task);

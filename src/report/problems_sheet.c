@@ -57,7 +57,8 @@ static void put_card(Sheet *sheet, const Scorecard *card) {
         put_call(sheet, STR("? roles guessed"), card,
                  roles_words(sheet->arena, card->roles, card->roles_percent));
     vec_each(const Str, problem, &card->problems)
-        put_call(sheet, STR("call repaired"), card, *problem);
+        if (!str_eq(*problem, card_why(card)))
+            put_call(sheet, STR("call repaired"), card, *problem);
 }
 
 void problems_sheet(const ReportInput *in, Sheet *sheet) {

@@ -49,6 +49,7 @@ static void put_call(Buf *out, const Scorecard *card) {
     json_put_int(out, KEY("agent_words"), card->agent_words);
     json_put_int_or_null(out, KEY("duration_ms"), card->duration_ms);
     put_roles(out, card);
+    if (card->language.len) json_put_text(out, KEY("language"), card->language);
 }
 
 static void put_scores(Buf *out, const Scorecard *card) {

@@ -36,6 +36,7 @@ typedef struct {
 void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
     *scorer = (Scorer){.rubric = rubric};
     finder_open(&scorer->finder, rubric->patterns, use_sieve);
+    scorer->finder.language = rubric->language;
 }
 
 void scorer_close(Scorer *scorer) {

@@ -56,6 +56,7 @@ typedef struct {
     uint32_t turns, agent_words;     // of the part
     RolesBy roles;
     uint32_t roles_percent; // as in Call
+    Str language;           // of a call that is in another one than the rubric: its code
     Str rubric, rubric_version, rubric_hash;
     Str quality_hash; // of the figures by which criteria count; empty = there are none
     int32_t score, compensatory; // or NO_SCORE: the call could not be assessed

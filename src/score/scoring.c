@@ -1,5 +1,6 @@
 #include "score/scoring.h"
 
+#include "call/language.h"
 #include "rubric/reference.h"
 #include "score/add_up.h"
 #include "score/card_value.h"
@@ -21,6 +22,14 @@ static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
     vec_each(const Turn, turn, &call->turns) out->turns += turn->role != ROLE_SYSTEM;
     vec_each(const Str, problem, &call->problems)
         *vec_push(keep, &out->problems) = str_copy(keep, *problem);
+}
+
+static void note_language(const Rubric *rubric, const Call *call, Arena *keep,
+                          Scorecard *out) {
+    Str obstacle = language_obstacle(keep, call, rubric->language);
+    if (!obstacle.len) return;
+    out->language = str_copy(keep, call->language);
+    *vec_push(keep, &out->problems) = obstacle;
 }
 
 static bool has_spoken(const Call *call, Role role) {
@@ -49,7 +58,7 @@ static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *ca
     for (Role role = 0; role < ROLE_COUNT; role++)
         if (law->needs[role] && !has_spoken(call, role))
             return str_format(keep, "no turns of the %.*s", STR_ARG(role_name(role)));
-    if (card->agent_words < law->min_agent_words)
+    if (!card->language.len && card->agent_words < law->min_agent_words)
         return str_format(keep, "the agent said %u word%s, fewer than %u",
                           card->agent_words, card->agent_words == 1 ? "" : "s",
                           law->min_agent_words);
@@ -85,6 +94,7 @@ void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findi
                        .rubric_hash = str_from(rubric->hash),
                        .quality_hash = str_from(rubric->quality_hash)};
     describe_call(call, keep, out);
+    note_language(rubric, call, keep, out);
     card_measure(rubric, call, findings, scratch, keep, out);
     MarkInput in = {
         .rubric = rubric,

@@ -1,6 +1,7 @@
 #include "score/share.h"
 
 #include "base/buf.h"
+#include "call/language.h"
 
 enum { ALL = 1000, ONE_POINT = 1000, HUNDRED_PERCENT = 100000, TENTH = 100 };
 
@@ -122,7 +123,9 @@ void shares_judge(const Rubric *rubric, Arena *keep, Scorecard *card) {
         assessable += mark->verdict != VERDICT_NOT_ASSESSABLE;
     }
     if (!assessable) return; // of the call itself something is missing, as its marks say
-    if (!card->judged && card->unproven)
+    if (card->language.len)
+        card->too_little = languages_words(keep, card->language, rubric->language);
+    else if (!card->judged && card->unproven)
         card->too_little = STR("nothing that was decided counts");
     else if (card->judged >= fewest)
         card->too_little = weight_lacking(&rubric->score, card, nominal, keep);

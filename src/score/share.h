@@ -23,8 +23,9 @@ int32_t share_of(const Shares *shares, const Mark *mark);
 // no points. Exact: one division of whole numbers.
 int32_t shares_score(const Shares *shares, const Scorecard *card);
 
-// Counts what was decided, and says in `too_little` why that is not enough. The
-// principles have their parts.
+// Counts what was decided, and says in `too_little` why that is not enough: so it is
+// where the words are in another language than the rubric's. The principles have their
+// parts.
 void shares_judge(const Rubric *rubric, Arena *keep, Scorecard *card);
 
 // "judged on 9 of 26"; "..., opening only" where it was all of one principle; "..., 7 for

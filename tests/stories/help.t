@@ -35,6 +35,8 @@ Each command tells its options.
                                each call
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
+        --language=LANGUAGE    all calls are in this language: de, German (given,
+                               or recognised)
         --lock-timeout=SECONDS wait so long for another run to end (10)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
@@ -75,6 +77,8 @@ Each command tells its options.
         --fail-under-agent=N   exit with 1 when any agent's mean is below N
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
+        --language=LANGUAGE    all calls are in this language: de, German (given,
+                               or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
@@ -114,6 +118,8 @@ Each command tells its options.
     -d, --detector=NAME        only this detector; may be repeated
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
+        --language=LANGUAGE    all calls are in this language: de, German (given,
+                               or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --misses=N             N turns chosen at random that nearly match
@@ -153,6 +159,8 @@ Each command tells its options.
                                each call
     -c, --call=ID              the call to show (the first)
     -f, --from=FORMAT          format of the input (detected)
+        --language=LANGUAGE    all calls are in this language: de, German (given,
+                               or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
@@ -186,6 +194,8 @@ Each command tells its options.
         --calls=FILE           what transcripts lack, a row of this CSV file for
                                each call
     -f, --from=FORMAT          format of the input (detected)
+        --language=LANGUAGE    all calls are in this language: de, German (given,
+                               or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
@@ -218,6 +228,8 @@ Each command tells its options.
         --cost                 say what looking for each pattern costs
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
+        --language=LANGUAGE    all calls are in this language: de, German (given,
+                               or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
@@ -287,6 +299,8 @@ Each command tells its options.
         --exit-code            exit with 1 when anything changes
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
+        --language=LANGUAGE    all calls are in this language: de, German (given,
+                               or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)

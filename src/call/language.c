@@ -1,0 +1,274 @@
+#include "call/language.h"
+
+#include "base/map.h"
+#include "base/utf8.h"
+#include "call/language_name.h"
+#include "call/language_words.h"
+
+enum {
+    WORD_BYTES = 32,    // longer words are no function words
+    HEARD_MOST = 5000,  // words
+    LEAST_OWN = 3,      // different words that are not English
+    LEAST_PART = 5,     // one word in so many is known
+    OTHER_WORDS = 40,   // from so many words on
+    OTHER_PART = 16,    // not one word in so many is known
+    STRONG_WORDS = 15,  // known
+    LEAST_LETTERS = 12, // of a script other than Latin
+    KANA_PART = 20      // one letter in so many makes it Japanese
+};
+
+struct Languages {
+    Map numbers;     // of each word, from 0
+    uint32_t *masks; // by number: a bit for each of LANGUAGE_WORDS that has it
+};
+
+// ---- Words made ready
+
+const Languages *languages_open(Arena *arena) {
+    Languages *languages = arena_new(arena, Languages);
+    VEC(uint32_t) masks = {0};
+    for (uint32_t i = 0; i < LANGUAGE_WORDS_COUNT; i++) {
+        Str rest = str_from(LANGUAGE_WORDS[i].words), word;
+        while (str_next(&rest, ' ', &word)) {
+            uint32_t next = (uint32_t)masks.len;
+            uint32_t number = map_add(arena, &languages->numbers, word, next);
+            if (number == next) *vec_push(arena, &masks) = 0;
+            masks.items[number] |= UINT32_C(1) << i;
+        }
+    }
+    languages->masks = masks.items;
+    return languages;
+}
+
+// ---- Letters
+
+typedef struct {
+    uint32_t first, last; // code points
+    const char *language; // that the script tells, or stands for it (language_words.h)
+    uint32_t weight;      // in letters: where a sign is a syllable or a word
+} Script;
+
+// Unicode's blocks, as far as a call is likely to be in them.
+static const Script SCRIPTS[] = {
+    {0x370, 0x3FF, "el", 1},   {0x400, 0x52F, "ru", 1},   {0x530, 0x58F, "hy", 1},
+    {0x590, 0x5FF, "he", 1},   {0x600, 0x77F, "ar", 1},   {0x900, 0x97F, "hi", 1},
+    {0x980, 0x9FF, "bn", 1},   {0xA00, 0xA7F, "pa", 1},   {0xA80, 0xAFF, "gu", 1},
+    {0xB80, 0xBFF, "ta", 1},   {0xC00, 0xC7F, "te", 1},   {0xC80, 0xCFF, "kn", 1},
+    {0xD00, 0xD7F, "ml", 1},   {0xD80, 0xDFF, "si", 1},   {0xE00, 0xE7F, "th", 1},
+    {0xE80, 0xEFF, "lo", 1},   {0x1000, 0x109F, "my", 1}, {0x10A0, 0x10FF, "ka", 1},
+    {0x1200, 0x137F, "am", 1}, {0x1780, 0x17FF, "km", 1}, {0x3040, 0x30FF, "ja", 2},
+    {0x4E00, 0x9FFF, "zh", 3}, {0xAC00, 0xD7A3, "ko", 2},
+};
+enum { SCRIPT_COUNT = sizeof SCRIPTS / sizeof *SCRIPTS, LATIN = SCRIPT_COUNT };
+
+static int script_of(uint32_t code) {
+    for (int i = 0; code >= SCRIPTS[0].first && i < SCRIPT_COUNT; i++)
+        if (code >= SCRIPTS[i].first && code <= SCRIPTS[i].last) return i;
+    return LATIN;
+}
+
+// The small letter of a capital, in the alphabets of LANGUAGE_WORDS: Latin (with the
+// additions of Unicode's first two blocks, Romanian's and Vietnamese's) and Cyrillic.
+static uint32_t small_letter(uint32_t code) {
+    if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 0x20;
+    if (code == 0x130) return 'i';
+    if (code == 0x178) return 0xFF;
+    bool odd_capitals = (code >= 0x139 && code <= 0x148) ||
+                        (code >= 0x179 && code <= 0x17E) || code == 0x1AF;
+    bool in_pairs = (code >= 0x100 && code <= 0x17F) || code == 0x1A0 || code == 0x1AF ||
+                    (code >= 0x218 && code <= 0x21B) ||
+                    (code >= 0x1E00 && code <= 0x1EFF) || code == 0x490;
+    if (in_pairs) return (code & 1) == odd_capitals ? code + 1 : code;
+    if (code >= 0x400 && code <= 0x40F) return code + 0x50;
+    return code >= 0x410 && code <= 0x42F ? code + 0x20 : code;
+}
+
+// ---- What is heard
+
+typedef struct {
+    const Languages *languages;
+    Arena *scratch;
+    uint32_t words;
+    uint32_t letters[SCRIPT_COUNT + 1];
+    VEC(uint32_t) known; // numbers of the words that some language has
+} Heard;
+
+typedef struct {
+    char bytes[WORD_BYTES];
+    size_t len; // more than WORD_BYTES: it is too long to be known
+} Word;
+
+// A letter of ASCII that stands alone is no word: people spell their names.
+static void end_word(Heard *heard, Word *word) {
+    Str text = {word->bytes, word->len};
+    word->len = 0;
+    if (text.len < 2) return;
+    heard->words++;
+    if (text.len > WORD_BYTES) return;
+    uint32_t number = map_get(&heard->languages->numbers, text);
+    if (number != MAP_NONE) *vec_push(heard->scratch, &heard->known) = number;
+}
+
+static void add_bytes(Word *word, const char *bytes, size_t len) {
+    if (word->len + len <= WORD_BYTES) memcpy(word->bytes + word->len, bytes, len);
+    word->len += len;
+}
+
+static void add_letter(Heard *heard, Word *word, uint32_t code) {
+    int script = script_of(code);
+    char bytes[4];
+    size_t len = utf8_encode(bytes, small_letter(code));
+    heard->letters[script] += script == LATIN ? 1 : SCRIPTS[script].weight;
+    add_bytes(word, bytes, len);
+}
+
+// A word is letters; an apostrophe parts two of them, as in "l'été" and "don't".
+static void hear_text(Heard *heard, Str text) {
+    Word word = {0};
+    for (size_t at = 0, len = 1; at < text.len; at += len, len = 1) {
+        char small = byte_lower(text.ptr[at]);
+        uint32_t code = ' ';
+        if (small >= 'a' && small <= 'z') {
+            heard->letters[LATIN]++;
+            add_bytes(&word, &small, 1);
+            continue;
+        }
+        if (!byte_is_ascii(small)) len = utf8_decode(text, at, &code);
+        if (!len) len = 1;
+        if (!byte_is_ascii(small) && code_makes_word(code))
+            add_letter(heard, &word, code);
+        else
+            end_word(heard, &word);
+    }
+    end_word(heard, &word);
+}
+
+// ---- Which language it is
+
+static bool is_in(uint32_t mask, uint32_t language) { return mask >> language & 1; }
+
+// Of each language, how many of the words are its own; none of those that are in
+// `besides` too (LANGUAGE_WORDS_MOST: no language).
+static void count_words(const Heard *heard, uint32_t besides,
+                        uint32_t counts[LANGUAGE_WORDS_MOST]) {
+    uint32_t left_out = besides == LANGUAGE_WORDS_MOST ? 0 : UINT32_C(1) << besides;
+    vec_each(const uint32_t, number, &heard->known) {
+        uint32_t mask = heard->languages->masks[*number];
+        for (; mask && !(mask & left_out); mask &= mask - 1)
+            counts[__builtin_ctz(mask)]++;
+    }
+}
+
+// Different words of `language` that are not English.
+static uint32_t count_own(const Heard *heard, uint32_t language) {
+    bool *seen = arena_array(heard->scratch, bool, heard->languages->numbers.len);
+    uint32_t count = 0;
+    vec_each(const uint32_t, number, &heard->known) {
+        uint32_t mask = heard->languages->masks[*number];
+        bool own = is_in(mask, language) && !is_in(mask, 0);
+        count += own && !seen[*number];
+        seen[*number] |= own;
+    }
+    return count;
+}
+
+static bool is_in_script(uint32_t language, const char *script) {
+    const char *own = LANGUAGE_WORDS[language].script;
+    return own == script || (own && script && strcmp(own, script) == 0);
+}
+
+// That most words are known of; LANGUAGE_WORDS_MOST when no list is in the script.
+static uint32_t find_best(const uint32_t *counts, const char *script) {
+    uint32_t best = LANGUAGE_WORDS_MOST;
+    for (uint32_t i = 0; i < LANGUAGE_WORDS_COUNT; i++)
+        if (is_in_script(i, script) &&
+            (best == LANGUAGE_WORDS_MOST || counts[i] > counts[best]))
+            best = i;
+    return best;
+}
+
+static bool is_mixed(const Heard *heard, uint32_t best, uint32_t known) {
+    uint32_t others[LANGUAGE_WORDS_MOST] = {0};
+    count_words(heard, best, others);
+    for (uint32_t i = 0; i < LANGUAGE_WORDS_COUNT; i++)
+        if (others[i] * 2 >= known) return true;
+    return false;
+}
+
+static HeardLanguage by_words(const Heard *heard, const uint32_t *counts) {
+    uint32_t best = find_best(counts, NULL), known = counts[best];
+    if (heard->words >= OTHER_WORDS && known * OTHER_PART < heard->words)
+        return (HeardLanguage){.code = LANGUAGE_OTHER};
+    bool enough = known * LEAST_PART >= heard->words && known >= LEAST_OWN;
+    if (best && count_own(heard, best) < LEAST_OWN) enough = false;
+    if (!enough || is_mixed(heard, best, known)) return (HeardLanguage){0};
+    return (HeardLanguage){str_from(LANGUAGE_WORDS[best].code), known >= STRONG_WORDS};
+}
+
+static HeardLanguage by_script(const uint32_t *counts, const char *script) {
+    uint32_t best = find_best(counts, script);
+    const char *code = best == LANGUAGE_WORDS_MOST ? script : LANGUAGE_WORDS[best].code;
+    return (HeardLanguage){str_from(code), true};
+}
+
+// Japanese is written with the signs of Chinese, and others between them.
+static const char *told_by_script(const Heard *heard, int script) {
+    const uint32_t *letters = heard->letters;
+    int kana = script_of(0x3040), han = script_of(0x4E00);
+    if (script != kana && script != han) return SCRIPTS[script].language;
+    bool japanese = letters[kana] * KANA_PART >= letters[han];
+    return SCRIPTS[japanese ? kana : han].language;
+}
+
+static HeardLanguage decide(const Heard *heard) {
+    int top = 0;
+    uint32_t all = 0;
+    for (int i = 0; i <= LATIN; i++) {
+        all += heard->letters[i];
+        if (i < LATIN && heard->letters[i] > heard->letters[top]) top = i;
+    }
+    const char *script = told_by_script(heard, top);
+    uint32_t foreign = all - heard->letters[LATIN];
+    uint32_t counts[LANGUAGE_WORDS_MOST] = {0};
+    count_words(heard, LANGUAGE_WORDS_MOST, counts);
+    if (foreign < LEAST_LETTERS || foreign * 3 < all) return by_words(heard, counts);
+    return foreign * 2 < all ? (HeardLanguage){0} : by_script(counts, script);
+}
+
+HeardLanguage language_hear(const Languages *languages, Arena *scratch,
+                            const Call *call) {
+    Heard heard = {.languages = languages, .scratch = scratch};
+    for (size_t t = 0; t < call->turns.len && heard.words < HEARD_MOST; t++)
+        if (call->turns.items[t].role != ROLE_SYSTEM)
+            hear_text(&heard, call->turns.items[t].text);
+    return decide(&heard);
+}
+
+// ---- Beside the rubric's
+
+static bool is_listed(Str code) {
+    for (uint32_t i = 0; i < LANGUAGE_WORDS_COUNT; i++)
+        if (str_eq(code, str_from(LANGUAGE_WORDS[i].code))) return true;
+    return false;
+}
+
+// What was heard may be the rubric's language all the same: one that is like it and has
+// no list, or any that has none, where no list fits.
+static bool may_be(const Call *call, Str code) {
+    if (!call->language_heard || is_listed(code)) return false;
+    return str_eq(call->language, LANGUAGE_OTHER) ||
+           language_is_like(code, call->language);
+}
+
+Str languages_words(Arena *arena, Str call, Str rubric) {
+    return str_format(arena, "the call is in %.*s, the rubric in %.*s",
+                      STR_ARG(language_name(call)),
+                      STR_ARG(language_name(language_code(rubric))));
+}
+
+Str language_obstacle(Arena *arena, const Call *call, Str rubric) {
+    Str code = language_code(rubric);
+    bool known = code.len && call->language.len;
+    if (!known || str_eq(code, call->language) || may_be(call, code)) return (Str){0};
+    return languages_words(arena, call->language, rubric);
+}

@@ -62,9 +62,18 @@ int str_number_in(Str s, const char *const *words) {
 }
 
 bool str_is_one_of(Str s, const char *const *words) {
-    for (; *words; words++)
-        if (str_eq_fold(s, str_from(*words))) return true;
+    // Mostly the first letter tells that it is not.
+    for (; s.len && *words; words++)
+        if ((s.ptr[0] | 0x20) == (**words | 0x20) && str_eq_fold(s, str_from(*words)))
+            return true;
     return false;
+}
+
+int str_start_in(Str s, const char *const *starts) {
+    for (int i = 0; starts[i]; i++)
+        if (str_eq_fold(str_slice(s, 0, strlen(starts[i])), str_from(starts[i])))
+            return i;
+    return -1;
 }
 
 bool str_is_in(Str s, const Str *items, size_t count) {

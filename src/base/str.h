@@ -32,11 +32,14 @@ static inline bool str_eq(Str a, Str b) {
 }
 bool str_eq_fold(Str a, Str b); // ASCII letters without case
 int str_cmp(Str a, Str b);      // byte order; a prefix comes first
-// A list of words for the two below: WORD_LIST("yes", "no").
+// A list of words for the three below: WORD_LIST("yes", "no").
 #define WORD_LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 // The number of `s` among `words`, which end with NULL; -1 when it is none of them.
 int str_number_in(Str s, const char *const *words);
 bool str_is_one_of(Str s, const char *const *words); // ASCII letters without case
+// The number of the first of `starts` that `s` begins with, ASCII letters without case;
+// -1 when it begins with none of them.
+int str_start_in(Str s, const char *const *starts);
 // Whether it is among `items`.
 bool str_is_in(Str s, const Str *items, size_t count);
 bool str_starts(Str s, Str prefix);

@@ -34,9 +34,9 @@ static const Word MONTHS[] = {
 static const Word PASSED[] = {{"mon", 0}, {"tue", 0}, {"wed", 0}, {"thu", 0}, {"fri", 0},
                               {"sat", 0}, {"sun", 0}, {"die", 0}, {"mit", 0}, {"don", 0},
                               {"fre", 0}, {"sam", 0}, {"son", 0}};
-static const char *const BETWEEN[] = {"t",  "at", "um", "uhr", "de",  "del", "st",
-                                      "nd", "rd", "th", "mo",  "di",  "mi",  "do",
-                                      "fr", "sa", "so", "le",  "den", "à",   "on"};
+static const char *const BETWEEN[] = {"t",  "at", "um",  "uhr", "de", "del", "st", "nd",
+                                      "rd", "th", "mo",  "di",  "mi", "do",  "fr", "sa",
+                                      "so", "le", "den", "à",   "on", NULL};
 
 // Minutes from UTC.
 static const Word ZONES[] = {
@@ -165,8 +165,7 @@ static bool take_name(Parse *parse) {
         parse->offset_ms = ZONES[i].value * (int64_t)MINUTE_MS;
         return true;
     }
-    for (size_t i = 0; i < sizeof BETWEEN / sizeof *BETWEEN; i++)
-        if (str_eq(word, str_from(BETWEEN[i]))) return true;
+    if (str_number_in(word, BETWEEN) >= 0) return true;
     const Word *month = find_start(MONTHS, sizeof MONTHS / sizeof *MONTHS, word);
     if (month) parse->month = month->value;
     return month || find_start(PASSED, sizeof PASSED / sizeof *PASSED, word);

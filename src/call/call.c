@@ -8,6 +8,12 @@ Str role_name(Role role) {
     return str_from(NAMES[role]);
 }
 
+Role role_named(Str name) {
+    for (Role role = 0; role < ROLE_COUNT; role++)
+        if (str_eq(name, role_name(role))) return role;
+    return ROLE_UNKNOWN;
+}
+
 enum { LABEL_MAX = 24 };
 
 // In lower case, without blanks, '_', '-' and the number at its end: "End_User 2" is

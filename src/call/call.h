@@ -78,6 +78,7 @@ typedef struct {
 
 // "agent", "customer", "system", "unknown".
 Str role_name(Role role);
+Role role_named(Str name); // ROLE_UNKNOWN for what is no such name
 // The role that a speaker's label names in plain words ("Agent", "caller", "IVR" ...), or
 // ROLE_UNKNOWN.
 Role role_from_label(Str label);

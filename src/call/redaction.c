@@ -3,13 +3,12 @@
 // Elements that messages are written with; <ADDRESS> is taken for a mark.
 static bool is_html(Str name) {
     static const char *const NAMES[] = {
-        "BR",    "DIV",   "LI",   "OL",   "UL",     "TR",     "TD",   "TH",
-        "EM",    "HR",    "IMG",  "SPAN", "FONT",   "TABLE",  "BODY", "HTML",
-        "HEAD",  "META",  "PRE",  "CODE", "CENTER", "STRONG", "BIG",  "SMALL",
-        "STYLE", "TBODY", "LINK", "SUB",  "SUP",    "TITLE",  "DL",   "BLOCKQUOTE"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (str_eq(name, str_from(NAMES[i]))) return true;
-    return false;
+        "BR",     "DIV",   "LI",    "OL",         "UL",    "TR",   "TD",
+        "TH",     "EM",    "HR",    "IMG",        "SPAN",  "FONT", "TABLE",
+        "BODY",   "HTML",  "HEAD",  "META",       "PRE",   "CODE", "CENTER",
+        "STRONG", "BIG",   "SMALL", "STYLE",      "TBODY", "LINK", "SUB",
+        "SUP",    "TITLE", "DL",    "BLOCKQUOTE", NULL};
+    return str_number_in(name, NAMES) >= 0;
 }
 
 // Two capitals, then capitals, digits, blanks, dashes and underscores.

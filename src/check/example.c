@@ -29,16 +29,10 @@ static bool read_times(Str text, Turn *turn) {
            read_seconds(str_slice(text, dash + 1, text.len), &turn->end_ms);
 }
 
-static Role role_of(Str name) {
-    for (Role role = ROLE_AGENT; role <= ROLE_SYSTEM; role++)
-        if (str_eq(name, role_name(role))) return role;
-    return ROLE_UNKNOWN;
-}
-
 // "agent" or "agent @12-15".
 static bool read_speaker(Str head, Turn *turn) {
     size_t at = str_index(head, 0, '@');
-    turn->role = role_of(str_trim(str_slice(head, 0, at)));
+    turn->role = role_named(str_trim(str_slice(head, 0, at)));
     turn->speaker = role_name(turn->role);
     if (turn->role == ROLE_UNKNOWN) return false;
     return at == head.len || read_times(str_slice(head, at + 1, head.len), turn);

@@ -2,28 +2,15 @@
 
 #include <string.h>
 
-// Mostly the first letter tells that it is not.
-static bool is_one_of(Str word, const char *const *words) {
-    for (; word.len && *words; words++)
-        if ((word.ptr[0] | 0x20) == **words && str_eq_fold(word, str_from(*words)))
-            return true;
-    return false;
-}
-
 static bool is_negation(Str word) {
     static const char *const WORDS[] = {
         "not",    "never", "cannot",  "cant",    "dont",     "didnt", "doesnt", "isnt",
         "wasnt",  "wont",  "arent",   "havent",  "hasnt",    "aint",  "hardly", "without",
         "werent", "hadnt", "couldnt", "wouldnt", "shouldnt", "nor",   NULL,
     };
-    return is_one_of(word, WORDS) ||
+    return str_is_one_of(word, WORDS) ||
            (word.len >= 3 &&
             str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")));
-}
-
-static bool starts_clause(Str word) {
-    static const char *const WORDS[] = {"and", "but", "because", NULL};
-    return is_one_of(word, WORDS);
 }
 
 static bool is_word_byte(char c) { return byte_is_word(c) || c == '\''; }
@@ -68,7 +55,7 @@ static bool is_denied_by_no(Str text, size_t at) {
                                            "let",  "my", "your", NULL};
     size_t end = at;
     while (end < text.len && end - at < RUN_MOST && byte_is_word(text.ptr[end])) end++;
-    return !is_one_of(str_slice(text, at, end), PRONOUNS);
+    return !str_is_one_of(str_slice(text, at, end), PRONOUNS);
 }
 
 bool negated_before(Str text, size_t at, uint32_t words) {
@@ -80,7 +67,8 @@ bool negated_before(Str text, size_t at, uint32_t words) {
         Str word = str_slice(text, at, end);
         bool no = back == 1 && str_eq_fold(word, STR("no"));
         if ((no && is_denied_by_no(text, first)) || is_negation(word)) return true;
-        if (after_so || starts_clause(word)) return false;
+        if (after_so || str_is_one_of(word, WORD_LIST("and", "but", "because")))
+            return false;
         after_so = str_eq_fold(word, STR("so"));
     }
     return false;

@@ -32,14 +32,12 @@ static const char *detect_intercom(const Json *document) {
 // What a campaign, a workflow or a bot sends in the name of an agent.
 static bool is_automated(const Json *part) {
     static const char *const WAYS[] = {"automated", "campaigns_initiated",
-                                       "operator_initiated"};
+                                       "operator_initiated", NULL};
     const Json *by_ai = json_at(part, "from_ai_agent");
-    Str way = json_text(part, "delivered_as");
     Str mail = json_text(json_at(part, "author"), "email");
     if (str_starts(mail, STR("operator+")) && str_ends(mail, STR("@intercom.io")))
         return true;
-    for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++)
-        if (str_eq(way, str_from(WAYS[i]))) return true;
+    if (str_number_in(json_text(part, "delivered_as"), WAYS) >= 0) return true;
     return by_ai && by_ai->truth;
 }
 
@@ -62,8 +60,7 @@ static void read_intercom_part(CallTask *task, const Json *part, int64_t at) {
 
 static bool is_said(const Json *part) {
     Str type = json_text(part, "part_type");
-    return !type.len || str_eq(type, STR("comment")) || str_eq(type, STR("open")) ||
-           str_eq(type, STR("close"));
+    return !type.len || str_number_in(type, WORD_LIST("comment", "open", "close")) >= 0;
 }
 
 static void read_intercom(CallTask *task, const Json *document) {

@@ -86,12 +86,10 @@ static bool is_conversation(const Documents *documents, size_t at) {
 
 // The members of an object that hold conversations, in exports of many.
 static bool is_wrapper(Str key) {
-    static const char *const KEYS[] = {"conversations", "calls", "chats",  "transcripts",
-                                       "items",         "train", "dev",    "test",
-                                       "results",       "data",  "tickets"};
-    for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++)
-        if (str_eq(key, str_from(KEYS[i]))) return true;
-    return false;
+    static const char *const KEYS[] = {"conversations", "calls", "chats",   "transcripts",
+                                       "items",         "train", "dev",     "test",
+                                       "results",       "data",  "tickets", NULL};
+    return str_number_in(key, KEYS) >= 0;
 }
 
 // A member that such a member may stand in.

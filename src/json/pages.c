@@ -20,10 +20,7 @@ static Str simplify(Str name, char out[NAME_MAX]) {
 
 static bool is_among(Str name, const char *const *names) {
     char bytes[NAME_MAX];
-    Str simple = simplify(name, bytes);
-    for (; *names; names++)
-        if (str_eq(simple, str_from(*names))) return true;
-    return false;
+    return str_number_in(simplify(name, bytes), names) >= 0;
 }
 
 bool pages_is_next(Str name) {

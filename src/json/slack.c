@@ -21,11 +21,9 @@ static const char *slack_detect(const Json *document) {
 // That somebody joined, or gave the channel another name, is said by nobody.
 static bool is_said(const Json *message) {
     static const char *const TYPES[] = {"bot_message", "me_message", "thread_broadcast",
-                                        "file_share"};
+                                        "file_share", NULL};
     Str type = json_text(message, "subtype");
-    for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++)
-        if (str_eq(type, str_from(TYPES[i]))) return true;
-    return !type.len;
+    return !type.len || str_number_in(type, TYPES) >= 0;
 }
 
 // "<@U1|ines>" is "@ines", "<https://a.example|here>" is "here".

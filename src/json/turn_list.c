@@ -62,10 +62,7 @@ static Str join_parts(Arena *arena, const Json *parts) {
 
 // What a program was told, or told itself, was said to nobody.
 static bool is_behind_the_scenes(Str role) {
-    static const char *const ROLES_OF_PROGRAMS[] = {"tool", "function", "developer"};
-    for (size_t i = 0; i < sizeof ROLES_OF_PROGRAMS / sizeof *ROLES_OF_PROGRAMS; i++)
-        if (str_eq_fold(role, str_from(ROLES_OF_PROGRAMS[i]))) return true;
-    return false;
+    return str_is_one_of(role, WORD_LIST("tool", "function", "developer"));
 }
 
 static Turn *add_turn(CallTask *task, const Json *element, const TurnFields *fields) {

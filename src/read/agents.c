@@ -25,12 +25,11 @@ static bool is_agent(const Turn *turn) { return turn->role == ROLE_AGENT; }
 // Whether a label is what one person is called, in every call: not a voice's number, nor
 // a word for a role.
 static bool is_person(Str label) {
-    static const char *const VOICES[] = {"speaker", "channel", "voice", "participant",
-                                         "unknown"};
+    static const char *const VOICES[] = {"speaker",     "channel", "voice",
+                                         "participant", "unknown", NULL};
     for (size_t i = 0; i < label.len; i++)
         if (byte_is_digit(label.ptr[i])) return false;
-    for (size_t i = 0; i < sizeof VOICES / sizeof *VOICES; i++)
-        if (str_eq_fold(label, str_from(VOICES[i]))) return false;
+    if (str_is_one_of(label, VOICES)) return false;
     return label.len > 1 && byte_is_word(label.ptr[0]) && !role_from_purpose(label);
 }
 

@@ -81,10 +81,7 @@ static bool is_another_agent(const Guess *guess, const Speaker *other) {
 // ---- Two who are not known
 
 static bool is_written(Str channel) {
-    static const char *const WRITTEN[] = {"chat", "email", "sms", "text", "messaging"};
-    for (size_t i = 0; i < sizeof WRITTEN / sizeof *WRITTEN; i++)
-        if (str_eq_fold(channel, str_from(WRITTEN[i]))) return true;
-    return false;
+    return str_is_one_of(channel, WORD_LIST("chat", "email", "sms", "text", "messaging"));
 }
 
 static void add_manners(Guess *guess) {

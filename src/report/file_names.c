@@ -25,11 +25,10 @@ static void put_safe(Buf *out, Str character, uint32_t code) {
 
 // What Windows keeps for devices, with any extension.
 static bool is_reserved(Str name) {
-    static const char *const DEVICES[] = {"con", "prn",    "aux",
-                                          "nul", "conin$", "conout$"};
+    static const char *const DEVICES[] = {"con",    "prn",     "aux", "nul",
+                                          "conin$", "conout$", NULL};
     Str stem = str_trim(str_slice(name, 0, str_index(name, 0, '.')));
-    for (size_t i = 0; i < sizeof DEVICES / sizeof *DEVICES; i++)
-        if (str_eq_fold(stem, str_from(DEVICES[i]))) return true;
+    if (str_is_one_of(stem, DEVICES)) return true;
     Str port = str_slice(stem, 0, stem.len < 3 ? 0 : 3);
     return (str_eq_fold(port, STR("com")) || str_eq_fold(port, STR("lpt"))) &&
            stem.len == 4 && byte_is_digit(stem.ptr[3]);

@@ -28,13 +28,6 @@ static void get_texts(Arena *arena, const Json *object, const char *key, Texts *
         *vec_push(arena, texts) = list->items[i].text;
 }
 
-static Role get_role(const Json *object) {
-    Str name = json_text(object, "role");
-    for (Role role = 0; role < ROLE_COUNT; role++)
-        if (str_eq(name, role_name(role))) return role;
-    return ROLE_UNKNOWN;
-}
-
 static bool get_verdict(const Json *object, Verdict *verdict) {
     Str name = json_text(object, "verdict");
     for (*verdict = 0; *verdict < VERDICT_COUNT; ++*verdict)
@@ -50,7 +43,7 @@ static Quote read_quote(const Json *object) {
         .turn = get_count(object, "turn"),
         .start = get_count(object, "start"),
         .end = get_count(object, "end"),
-        .role = get_role(object),
+        .role = role_named(json_text(object, "role")),
         .phrase = json_text(object, "phrase"),
         .points = (int32_t)lround(json_number(object, "points", 0)),
     };

@@ -2,20 +2,6 @@
 
 #include "call/redaction.h"
 
-static bool is_among(Str text, const char *const *words) {
-    for (; *words; words++)
-        if (str_eq_fold(text, str_from(*words))) return true;
-    return false;
-}
-
-static bool begins_with(Str text, const char *const *words) {
-    for (; *words; words++) {
-        Str word = str_from(*words);
-        if (str_eq_fold(str_slice(text, 0, word.len), word)) return true;
-    }
-    return false;
-}
-
 static bool ends_with(Str text, const char *const *words) {
     for (; *words; words++) {
         Str word = str_from(*words);
@@ -35,14 +21,14 @@ static bool is_recap(Str label) {
         "keywords",         "follow-up",  "follow up",    "qa notes",      "agent notes",
         "after-call notes", "attendees",  "participants", "call duration", NULL};
     static const char *const ENDS[] = {" summary", " sentiment", " recap", NULL};
-    return is_among(label, WORDS) || ends_with(label, ENDS);
+    return str_is_one_of(label, WORDS) || ends_with(label, ENDS);
 }
 
 // "From: ..." and the lines about it, of an e-mail that was pasted.
 static bool is_mail_head(Str label) {
     static const char *const KEYS[] = {"from",    "to",         "cc",       "bcc", "sent",
                                        "subject", "message-id", "reply-to", NULL};
-    return is_among(label, KEYS);
+    return str_is_one_of(label, KEYS);
 }
 
 static bool is_notice(Str text) {
@@ -77,7 +63,7 @@ static bool is_notice(Str text) {
                                           NULL};
     while (text.len && strchr(".)]*-= ", text.ptr[text.len - 1])) text.len--;
     while (text.len && strchr("([*-= ", text.ptr[0])) text = str_slice(text, 1, text.len);
-    return begins_with(text, BEGINNINGS) || ends_with(text, ENDINGS);
+    return str_start_in(text, BEGINNINGS) >= 0 || ends_with(text, ENDINGS);
 }
 
 // "[Agent holds the line]", "(laughs)"; a redaction mark is somebody's word.

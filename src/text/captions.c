@@ -128,12 +128,11 @@ static bool take_change(Str *text) {
 
 static bool is_sound(Str name) {
     static const char *const SOUNDS[] = {
-        "music",     "laughter", "laughs", "laughing",  "applause",       "inaudible",
-        "crosstalk", "silence",  "pause",  "noise",     "unintelligible", "foreign",
-        "sighs",     "coughs",   "beep",   "hold music"};
-    for (size_t i = 0; i < sizeof SOUNDS / sizeof *SOUNDS; i++)
-        if (str_eq_fold(name, str_from(SOUNDS[i]))) return true;
-    return false;
+        "music",          "laughter",  "laughs",  "laughing", "applause",
+        "inaudible",      "crosstalk", "silence", "pause",    "noise",
+        "unintelligible", "foreign",   "sighs",   "coughs",   "beep",
+        "hold music",     NULL};
+    return str_is_one_of(name, SOUNDS);
 }
 
 static bool has_small_letter(Str s) {

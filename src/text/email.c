@@ -10,13 +10,6 @@ static Str next_line(Str rest) {
 
 static bool is_quoted(Str line) { return str_starts(line, STR(">")); }
 
-static bool starts_any(Str line, const char *const *starts) {
-    for (; *starts; starts++)
-        if (str_eq_fold(str_slice(line, 0, strlen(*starts)), str_from(*starts)))
-            return true;
-    return false;
-}
-
 // How a program says in its language that the answered mail follows: "On Tuesday, Ada
 // <ada@example.com> wrote:".
 static bool is_wrote(Str line) {
@@ -40,7 +33,7 @@ static bool is_rule(Str line) {
                                         "-------- Forwarded Message",
                                         "Begin forwarded message:",
                                         NULL};
-    return starts_any(line, RULES);
+    return str_start_in(line, RULES) >= 0;
 }
 
 // "From:" with "Sent:", "Date:" or "To:" below: the headers that Outlook puts above.
@@ -50,7 +43,7 @@ static bool is_header_block(Str line, Str next) {
     static const char *const BELOW[] = {"sent:",    "date:",      "to:",    "gesendet:",
                                         "datum:",   "an:",        "envoyé", "enviado",
                                         "inviato:", "verzonden:", NULL};
-    return starts_any(line, FROM) && starts_any(next, BELOW);
+    return str_start_in(line, FROM) >= 0 && str_start_in(next, BELOW) >= 0;
 }
 
 // How many lines, of which `line` is the first, say that the answered message follows:
@@ -59,7 +52,7 @@ static int count_intro(Str line, Str next) {
     static const char *const STARTS[] = {"on ", "am ",  "le ",     "el ",   "il ", "op ",
                                          "em ", "den ", "w dniu ", "dnia ", NULL};
     if (is_rule(line) || is_header_block(line, next)) return 1;
-    if (!starts_any(line, STARTS)) return 0;
+    if (str_start_in(line, STARTS) < 0) return 0;
     if (is_wrote(line)) return 1;
     return is_wrote(next) ? 2 : 0;
 }

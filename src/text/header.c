@@ -37,10 +37,8 @@ static bool is_sure_key(Arena *arena, Str label) {
 static bool is_head_word(Str label) {
     static const char *const WORDS[] = {"date",     "time",  "duration",  "subject",
                                         "language", "queue", "direction", "reference",
-                                        "phone",    "email", "e-mail"};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (str_eq_fold(label, str_from(WORDS[i]))) return true;
-    return false;
+                                        "phone",    "email", "e-mail",    NULL};
+    return str_is_one_of(label, WORDS);
 }
 
 // What somebody says, and not what somebody is called.
@@ -63,13 +61,12 @@ static Str trim_ornaments(Str s) {
 }
 
 Str header_numbered(Str line, Str *kind) {
-    static const char *const WORDS[] = {"call",   "conversation", "transcript", "chat",
-                                        "ticket", "interaction",  "dialogue",   "case"};
+    static const char *const WORDS[] = {"call",     "conversation", "transcript",
+                                        "chat",     "ticket",       "interaction",
+                                        "dialogue", "case",         NULL};
     Str rest = trim_ornaments(line), word, id = {0};
     if (!str_next(&rest, ' ', &word)) return id;
-    bool known = false;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        known |= str_eq_fold(word, str_from(WORDS[i]));
+    bool known = str_is_one_of(word, WORDS);
     rest = trim_ornaments(rest);
     bool number = false;
     for (size_t i = 0; i < rest.len; i++) {

@@ -43,16 +43,15 @@ static size_t header_name(Str line) {
 
 // Whether the text begins with a block of headers that only mails have.
 static bool has_headers(Str text) {
-    static const char *const SURE[] = {"message-id", "mime-version", "received",
-                                       "return-path", "delivered-to"};
+    static const char *const SURE[] = {"message-id",  "mime-version", "received",
+                                       "return-path", "delivered-to", NULL};
     bool sure = false, from = false, subject = false, date = false;
     Str line;
     while (str_next(&text, '\n', &line) && str_trim(line).len) {
         if (byte_is_space(line.ptr[0]) && from) continue;
         Str name = str_slice(line, 0, header_name(line));
         if (!name.len) return false;
-        for (size_t i = 0; i < sizeof SURE / sizeof *SURE; i++)
-            sure |= str_eq_fold(name, str_from(SURE[i]));
+        sure |= str_is_one_of(name, SURE);
         from |= str_eq_fold(name, STR("from")) || sure;
         subject |= str_eq_fold(name, STR("subject"));
         date |= str_eq_fold(name, STR("date"));
@@ -71,15 +70,11 @@ static bool begins_mail(Str line) {
 // that it is no answer.
 static Str answered_subject(Str subject) {
     static const char *const MARKS[] = {
-        "re:", "aw:",  "sv:",  "vs:",  "r:",  "rif:", "antw:",
-        "tr:", "odp:", "res:", "fwd:", "fw:", "wg:",  "enc:"};
+        "re:",  "aw:",  "sv:",  "vs:", "r:",  "rif:", "antw:", "tr:",
+        "odp:", "res:", "fwd:", "fw:", "wg:", "enc:", NULL};
     Str rest = subject;
-    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++) {
-        Str mark = str_from(MARKS[i]);
-        if (!str_eq_fold(str_slice(rest, 0, mark.len), mark)) continue;
-        rest = str_trim(str_slice(rest, mark.len, rest.len));
-        i = (size_t)-1;
-    }
+    for (int mark; (mark = str_start_in(rest, MARKS)) >= 0;)
+        rest = str_trim(str_slice(rest, strlen(MARKS[mark]), rest.len));
     return rest.len < subject.len ? rest : (Str){0};
 }
 

@@ -60,10 +60,9 @@ static size_t put_entity(Buf *out, Str s, size_t at) {
 // ---- Tags
 
 static bool ends_line(Str name) {
-    static const char *const NAMES[] = {"br", "p", "div", "li", "tr", "h1", "h2", "h3"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-        if (str_eq_fold(name, str_from(NAMES[i]))) return true;
-    return false;
+    static const char *const NAMES[] = {"br", "p",  "div", "li", "tr",
+                                        "h1", "h2", "h3",  NULL};
+    return str_is_one_of(name, NAMES);
 }
 
 // The length of the tag or comment that begins at s[at]; 0 when that is a plain "<", or a

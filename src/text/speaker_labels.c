@@ -1,11 +1,5 @@
 #include "text/speaker_labels.h"
 
-static bool is_among(Str word, const char *const *words) {
-    for (; *words; words++)
-        if (str_eq_fold(word, str_from(*words))) return true;
-    return false;
-}
-
 bool label_is_remark(Str label) {
     static const char *const REMARKS[] = {
         "note",    "notes",   "ps",        "p.s.",     "total",      "subtotal",
@@ -14,7 +8,7 @@ bool label_is_remark(Str label) {
         "website", "tip",     "important", "from",     "to",         "cc",
         "bcc",     "sent",    "reply-to",  "duration", "message-id", "http",
         "https",   NULL};
-    return is_among(label, REMARKS);
+    return str_is_one_of(label, REMARKS);
 }
 
 // A number or a price is what somebody says of the label, not what the label says.
@@ -38,7 +32,7 @@ static bool is_particle(Str word) {
         "de",  "da", "do",  "dos", "das", "del", "della", "di",  "du",
         "la",  "le", "van", "von", "der", "den", "ter",   "ten", "bin",
         "ibn", "al", "el",  "y",   "e",   "of",  "and",   NULL};
-    return is_among(word, PARTICLES);
+    return str_is_one_of(word, PARTICLES);
 }
 
 static bool has_name_words(Str label) {

@@ -47,13 +47,9 @@ static Str plain_line(Arena *arena, Str line) {
 
 // Takes one of the texts off the front; gives its number, or -1.
 static int take_any(Str *s, const char *const *texts) {
-    for (int i = 0; texts[i]; i++) {
-        Str text = str_from(texts[i]);
-        if (!str_eq_fold(str_slice(*s, 0, text.len), text)) continue;
-        *s = str_slice(*s, text.len, s->len);
-        return i;
-    }
-    return -1;
+    int taken = str_start_in(*s, texts);
+    if (taken >= 0) *s = str_slice(*s, strlen(texts[taken]), s->len);
+    return taken;
 }
 
 static bool take_number(Str *s, int64_t *number, size_t most) {

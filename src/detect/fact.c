@@ -204,7 +204,7 @@ static void find_contradiction(const DetectInput *in, const Claims *claims,
 
 static void fact_run(const DetectInput *in, const void *params, Finding *out) {
     const FactTest *test = params;
-    out->why = patterns_obstacle(in, &test->any);
+    out->why = patterns_obstacle(in);
     if (!out->why.len) out->why = role_obstacle(in, detector_speaker(in));
     if (out->why.len) return;
     Hits said = hits_said(in, &test->any, test->negation);

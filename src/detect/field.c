@@ -12,10 +12,7 @@ static const FieldSpec FIELDS[] = {
      .required = true},
     {"is", FIELD_TEXT, FIELD(is), .summary = "the value it must have"},
     {"in", FIELD_TEXTS, FIELD(in), .summary = "the values it may have"},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the least it may be",
-     .purpose = PURPOSE_LIMITS},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), .summary = "the most it may be",
-     .purpose = PURPOSE_LIMITS},
+    LIMITS(FIELD(at_least), FIELD(at_most)),
     {0},
 };
 

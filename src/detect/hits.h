@@ -54,8 +54,8 @@ Role detector_speaker(const DetectInput *in);
 // Each _obstacle gives, in words, why the finding is not known, or {0} when nothing
 // stands in its way. The call has no turn of the role:
 Str role_obstacle(const DetectInput *in, Role role);
-// One of the patterns gave up somewhere (HitList):
-Str patterns_obstacle(const DetectInput *in, const PatternRefs *refs);
+// One of this detector's patterns gave up somewhere (HitList):
+Str patterns_obstacle(const DetectInput *in);
 // The words that leave an answer open, as a reason: "turn 3 does not tell: "thanks ***"".
 Str words_unclear(const DetectInput *in, uint32_t turn, Str words);
 Str evidence_unclear(const DetectInput *in, const Evidence *evidence);

@@ -98,6 +98,16 @@ typedef struct {
     bool required;
 } FieldSpec;
 
+// The two FieldSpecs of a kind whose value is held against limits: `least` and `most`
+// are their offsets.
+#define LIMITS(least, most)                                               \
+    {"at_least", FIELD_QUANTITY, least, .summary = "the least it may be", \
+     .purpose = PURPOSE_LIMITS},                                          \
+    {                                                                     \
+        "at_most", FIELD_QUANTITY, most, .summary = "the most it may be", \
+                                         .purpose = PURPOSE_LIMITS        \
+    }
+
 typedef struct DetectorKind DetectorKind;
 
 // An example in a rubric: a small conversation and whether the detector must hold in it.

@@ -15,10 +15,7 @@ static const FieldSpec FIELDS[] = {
     {"of", FIELD_CHOICE, FIELD(of),
      .summary = "what is measured: turns, words or duration", .choices = OFS,
      .required = true},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the least it may be",
-     .purpose = PURPOSE_LIMITS},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), .summary = "the most it may be",
-     .purpose = PURPOSE_LIMITS},
+    LIMITS(FIELD(at_least), FIELD(at_most)),
     {0},
 };
 
@@ -28,19 +25,15 @@ static double count_turns(const Call *call, Role role) {
     return count;
 }
 
-// A side that has no turn may be one that the transcript does not name.
-static Str find_obstacle(const DetectInput *in, const Length *length, int64_t duration) {
-    Role role = detector_role(in);
-    if (length->of == OF_DURATION)
-        return duration == NO_TIME ? STR("the call has no times") : (Str){0};
-    return role == ROLE_UNKNOWN ? (Str){0} : role_obstacle(in, role);
-}
-
 static void length_run(const DetectInput *in, const void *params, Finding *out) {
     const Length *length = params;
     Role role = detector_role(in);
     int64_t duration = call_duration(in->call);
-    out->why = find_obstacle(in, length, duration);
+    // A side that has no turn may be one that the transcript does not name.
+    if (length->of == OF_DURATION && duration == NO_TIME)
+        out->why = STR("the call has no times");
+    else if (length->of != OF_DURATION && role != ROLE_UNKNOWN)
+        out->why = role_obstacle(in, role);
     if (out->why.len) return;
     out->known = true;
     out->value = length->of == OF_DURATION ? (double)duration

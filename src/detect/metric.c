@@ -15,10 +15,7 @@ static const FieldSpec FIELDS[] = {
     {"formula", FIELD_FORMULA, FIELD(formula),
      .summary = "detectors, measures, field.NAME and numbers with + - * / and ( )",
      .required = true},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the least it may be",
-     .purpose = PURPOSE_LIMITS},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), .summary = "the most it may be",
-     .purpose = PURPOSE_LIMITS},
+    LIMITS(FIELD(at_least), FIELD(at_most)),
     {0},
 };
 

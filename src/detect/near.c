@@ -138,16 +138,10 @@ static uint32_t search(const DetectInput *in, const Near *near, Finding *out) {
     return count;
 }
 
-static Str find_obstacle(const DetectInput *in, const Near *near) {
-    Str obstacle = patterns_obstacle(in, &near->words);
-    if (!obstacle.len) obstacle = patterns_obstacle(in, &near->unless);
-    if (!obstacle.len) obstacle = role_obstacle(in, detector_role(in));
-    return obstacle;
-}
-
 static void near_run(const DetectInput *in, const void *params, Finding *out) {
     const Near *near = params;
-    out->why = find_obstacle(in, near);
+    out->why = patterns_obstacle(in);
+    if (!out->why.len) out->why = role_obstacle(in, detector_role(in));
     if (out->why.len) return;
     uint32_t count = search(in, near, out);
     out->known = true;

@@ -101,18 +101,13 @@ static Str explain(const DetectInput *in, const Interruptions *found, Role role)
                       found->longest->number + 1);
 }
 
-// Why nothing can be said, or {0} when it can.
-static Str find_obstacle(const DetectInput *in, const Overlap *overlap) {
-    Str why = role_obstacle(in, ROLE_AGENT);
-    if (!why.len) why = role_obstacle(in, ROLE_CUSTOMER);
-    return why.len ? why : patterns_obstacle(in, &overlap->unless);
-}
-
 static void overlap_run(const DetectInput *in, const void *params, Finding *out) {
     const Overlap *overlap = params;
     TimedTurns turns = {0};
     Role role = detector_speaker(in);
-    out->why = find_obstacle(in, overlap);
+    out->why = role_obstacle(in, ROLE_AGENT);
+    if (!out->why.len) out->why = role_obstacle(in, ROLE_CUSTOMER);
+    if (!out->why.len) out->why = patterns_obstacle(in);
     if (out->why.len || !timed_turns_read(in, &turns, out)) return;
     Interruptions found = find_all(in, overlap, role, &turns, out);
     out->known = true;

@@ -129,15 +129,6 @@ static uint32_t count_evidence(const Finding *out, int per) {
     return turns;
 }
 
-// Why nothing can be said, or {0} when it can.
-static Str find_obstacle(const DetectInput *in, const Phrase *phrase) {
-    Str obstacle = patterns_obstacle(in, &phrase->any);
-    if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unless);
-    if (!obstacle.len) obstacle = patterns_obstacle(in, &phrase->unclear);
-    if (!obstacle.len) obstacle = role_obstacle(in, detector_role(in));
-    return obstacle;
-}
-
 // What may be one and may not be, as a name that was taken out, or {0}.
 static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
     Hits hits = collect(in, phrase, &phrase->unclear);
@@ -167,7 +158,8 @@ static Str explain_count(const DetectInput *in, const Phrase *phrase, uint32_t c
 
 static void phrase_run(const DetectInput *in, const void *params, Finding *out) {
     const Phrase *phrase = params;
-    out->why = find_obstacle(in, phrase);
+    out->why = patterns_obstacle(in);
+    if (!out->why.len) out->why = role_obstacle(in, detector_role(in));
     if (out->why.len) return;
     Hits hits = collect(in, phrase, &phrase->any);
     merge_overlaps(&hits);

@@ -138,19 +138,13 @@ static bool is_complete(const PromiseSearch *search, const Hit *hit, Finding *ou
 
 // ---- The kind
 
-static Str find_obstacle(const DetectInput *in, const Promise *promise) {
-    Str obstacle = patterns_obstacle(in, &promise->any);
-    for (size_t part = 0; part < PART_COUNT && !obstacle.len; part++)
-        obstacle = patterns_obstacle(in, &promise->parts[part]);
-    return obstacle.len ? obstacle : role_obstacle(in, detector_speaker(in));
-}
-
 // Every promise is open: what became of it is not in the call it was made in.
 static void promise_run(const DetectInput *in, const void *params, Finding *out) {
     const Promise *promise = params;
     Buf why = {.arena = in->scratch};
     size_t complete = 0;
-    out->why = find_obstacle(in, promise);
+    out->why = patterns_obstacle(in);
+    if (!out->why.len) out->why = role_obstacle(in, detector_speaker(in));
     if (out->why.len) return;
     Hits said = hits_said(in, &promise->any, promise->negation);
     const PromiseSearch search = {in, promise, said.len ? next_turns(in) : NULL};

@@ -132,16 +132,6 @@ static uint32_t count_questions(const DetectInput *in, const Question *question,
     return search.count;
 }
 
-static bool can_say(const DetectInput *in, const Question *question, Finding *out) {
-    const PatternRefs *patterns[] = {&question->frames, &question->fillers,
-                                     &question->inside, &question->open,
-                                     &question->unless};
-    out->why = role_obstacle(in, detector_role(in));
-    for (size_t i = 0; !out->why.len && i < sizeof patterns / sizeof *patterns; i++)
-        out->why = patterns_obstacle(in, patterns[i]);
-    return !out->why.len;
-}
-
 static Str explain(const DetectInput *in, const Question *question, uint32_t all,
                    size_t count) {
     Buf why = {.arena = in->scratch};
@@ -158,7 +148,9 @@ static Str explain(const DetectInput *in, const Question *question, uint32_t all
 
 static void question_run(const DetectInput *in, const void *params, Finding *out) {
     const Question *question = params;
-    if (!can_say(in, question, out)) return;
+    out->why = role_obstacle(in, detector_role(in));
+    if (!out->why.len) out->why = patterns_obstacle(in);
+    if (out->why.len) return;
     uint32_t all = count_questions(in, question, out);
     size_t count = out->evidence.len;
     out->known = true;

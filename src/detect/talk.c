@@ -17,10 +17,7 @@ static const FieldSpec FIELDS[] = {
      .summary =
          "what is measured: share (percent of all talk), pace (words a minute) or monologue",
      .choices = OFS, .required = true},
-    {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the least it may be",
-     .purpose = PURPOSE_LIMITS},
-    {"at_most", FIELD_QUANTITY, FIELD(at_most), .summary = "the most it may be",
-     .purpose = PURPOSE_LIMITS},
+    LIMITS(FIELD(at_least), FIELD(at_most)),
     {0},
 };
 

@@ -44,11 +44,11 @@ void diag_copy(Diags *diags, const Diag *diag) {
     push(diags, copy);
 }
 
-static int compare_places(const Diag *a, const Diag *b) {
-    int order = str_cmp(a->place.path, b->place.path);
+int place_cmp(Place a, Place b) {
+    int order = str_cmp(a.path, b.path);
     if (order) return order;
-    if (a->place.line != b->place.line) return a->place.line < b->place.line ? -1 : 1;
-    return (a->place.col > b->place.col) - (a->place.col < b->place.col);
+    if (a.line != b.line) return a.line < b.line ? -1 : 1;
+    return (a.col > b.col) - (a.col < b.col);
 }
 
 // Insertion sort: stable, and complaints come nearly in order.
@@ -57,7 +57,7 @@ void diag_sort(Diags *diags) {
     for (size_t i = 1; i < diags->items.len; i++) {
         Diag diag = items[i];
         size_t at = i;
-        for (; at > 0 && compare_places(&diag, &items[at - 1]) < 0; at--)
+        for (; at > 0 && place_cmp(diag.place, items[at - 1].place) < 0; at--)
             items[at] = items[at - 1];
         items[at] = diag;
     }

@@ -10,6 +10,7 @@ typedef struct {
     uint32_t line, col, width; // 1-based; line 0 = the whole file; width in characters
 } Place;
 
+int place_cmp(Place a, Place b); // by path, line and column
 // Where one is after passing over `bytes` from `place` on.
 Place place_after(Place place, Str bytes, char newline);
 

@@ -26,7 +26,7 @@ SourceFile *source_file_new(Arena *arena, Str path, Str text) {
     Str mark = STR("\xEF\xBB\xBF");
     SourceFile *file = arena_new(arena, SourceFile);
     file->path = path;
-    file->text = str_starts(text, mark) ? str_slice(text, mark.len, text.len) : text;
+    file->text = str_without(text, mark);
     *vec_push(arena, &file->lines) = 0;
     for (size_t at = 0; at < file->text.len;) {
         size_t size = break_size(file->text, at);

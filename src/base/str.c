@@ -86,6 +86,10 @@ bool str_starts(Str s, Str prefix) {
     return s.len >= prefix.len && str_eq((Str){s.ptr, prefix.len}, prefix);
 }
 
+Str str_without(Str s, Str prefix) {
+    return str_starts(s, prefix) ? str_slice(s, prefix.len, s.len) : s;
+}
+
 bool str_ends(Str s, Str suffix) {
     return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
 }

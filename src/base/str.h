@@ -45,6 +45,7 @@ bool str_is_in(Str s, const Str *items, size_t count);
 bool str_starts(Str s, Str prefix);
 bool str_ends(Str s, Str suffix);
 bool str_has(Str s, Str part);
+Str str_without(Str s, Str prefix); // the rest, when it begins with that; else all of it
 bool str_is_ascii(Str s);
 uint64_t str_hash(Str s); // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv
 

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
+
 Str role_name(Role role) {
     static const char *const NAMES[ROLE_COUNT] = {"unknown", "agent", "customer",
                                                   "system"};
@@ -138,6 +140,19 @@ uint32_t call_agent(Arena *arena, Call *call, Agent told) {
     else
         fill_agent(&call->agents.items[number], told);
     return number + 1;
+}
+
+static int by_start(const void *a, const void *b) {
+    const Turn *one = a, *other = b;
+    if (one->start_ms != other->start_ms) return one->start_ms < other->start_ms ? -1 : 1;
+    return place_cmp(one->place, other->place);
+}
+
+void call_order_turns(Call *call) {
+    vec_each(const Turn, turn, &call->turns)
+        if (turn->start_ms == NO_TIME) return;
+    if (call->turns.len)
+        qsort(call->turns.items, call->turns.len, sizeof *call->turns.items, by_start);
 }
 
 static Agent copy_agent(Arena *arena, const Agent *agent) {

@@ -105,6 +105,9 @@ enum { CALL_AGENTS_MOST = 100 };
 // told first stays. All beyond CALL_AGENTS_MOST have one number, the next: these are no
 // agents, but a mistake.
 uint32_t call_agent(Arena *arena, Call *call, Agent told);
+// Puts the turns in the order of their starts, when all have one; those of one start in
+// the order of their places.
+void call_order_turns(Call *call);
 // A copy whose texts live in `arena`; the paths of its places stay where they are.
 Call call_copy(Arena *arena, const Call *call);
 

@@ -137,19 +137,22 @@ Str role_obstacle(const DetectInput *in, Role role) {
     return str_format(in->scratch, "no turns of the %.*s", STR_ARG(role_name(role)));
 }
 
+Str refs_obstacle(const DetectInput *in, const PatternRefs *refs) {
+    vec_each(const GaveUp, up, &in->hits->gave_up)
+        vec_each(const PatternRef, ref, refs)
+            if (up->pattern == ref->pattern)
+                return str_format(in->scratch, "a pattern of '%.*s' gave up on turn %u",
+                                  STR_ARG(detector_name(in, in->self)), up->turn + 1);
+    return (Str){0};
+}
+
 Str patterns_obstacle(const DetectInput *in) {
     const Detector *self = &in->detectors->items[in->self];
-    for (const FieldSpec *spec = self->kind->fields; spec->name; spec++) {
-        if (spec->type != FIELD_PATTERNS) continue;
-        const PatternRefs *refs = detector_param(self, spec);
-        vec_each(const GaveUp, up, &in->hits->gave_up)
-            vec_each(const PatternRef, ref, refs)
-                if (up->pattern == ref->pattern)
-                    return str_format(in->scratch,
-                                      "a pattern of '%.*s' gave up on turn %u",
-                                      STR_ARG(self->name), up->turn + 1);
-    }
-    return (Str){0};
+    Str why = {0};
+    for (const FieldSpec *spec = self->kind->fields; spec->name && !why.len; spec++)
+        if (spec->type == FIELD_PATTERNS)
+            why = refs_obstacle(in, detector_param(self, spec));
+    return why;
 }
 
 Str words_unclear(const DetectInput *in, uint32_t turn, Str words) {

@@ -54,7 +54,9 @@ Role detector_speaker(const DetectInput *in);
 // Each _obstacle gives, in words, why the finding is not known, or {0} when nothing
 // stands in its way. The call has no turn of the role:
 Str role_obstacle(const DetectInput *in, Role role);
-// One of this detector's patterns gave up somewhere (HitList):
+// One of these patterns, or of all that this detector's fields have, gave up somewhere
+// (HitList):
+Str refs_obstacle(const DetectInput *in, const PatternRefs *refs);
 Str patterns_obstacle(const DetectInput *in);
 // The words that leave an answer open, as a reason: "turn 3 does not tell: "thanks ***"".
 Str words_unclear(const DetectInput *in, uint32_t turn, Str words);

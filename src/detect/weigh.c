@@ -183,7 +183,7 @@ static Str find_obstacle(const DetectInput *in, const Weigh *weigh) {
     vec_each(const WeighedPhrase, phrase, &weigh->phrases) {
         bool refers = phrase->detector != DETECTOR_NONE;
         if (obstacle.len) return obstacle;
-        obstacle = patterns_obstacle(in, &phrase->say);
+        obstacle = refs_obstacle(in, &phrase->say);
         if (refers && !in->findings[phrase->detector].known)
             obstacle = in->findings[phrase->detector].why;
     }

@@ -151,13 +151,26 @@ Str json_type_name(JsonType type) {
     return str_from(NAMES[type]);
 }
 
+size_t json_count(const Json *array) {
+    return json_is(array, JSON_ARRAY) ? array->count : 0;
+}
+
 const Json *json_element(const Json *array, size_t index) {
-    bool has = array && array->type == JSON_ARRAY && index < array->count;
-    return has ? &array->items[index] : NULL;
+    return index < json_count(array) ? &array->items[index] : NULL;
+}
+
+const Json *json_end(const Json *array) {
+    return json_count(array) ? array->items + array->count : NULL;
+}
+
+const Json *json_find(const Json *array, const char *key, Str text) {
+    json_each(item, array)
+        if (str_eq(json_text(item, key), text)) return item;
+    return NULL;
 }
 
 const Json *json_member(const Json *object, Str key) {
-    if (!object || object->type != JSON_OBJECT) return NULL;
+    if (!json_is(object, JSON_OBJECT)) return NULL;
     for (size_t i = 0; i < object->count; i++)
         if (str_eq(object->items[i].key, key)) return &object->items[i];
     return NULL;
@@ -169,10 +182,10 @@ const Json *json_get(const Json *object, const char *key) {
 
 Str json_text(const Json *object, const char *key) {
     const Json *member = json_get(object, key);
-    return member && member->type == JSON_STRING ? member->text : (Str){0};
+    return json_is(member, JSON_STRING) ? member->text : (Str){0};
 }
 
 double json_number(const Json *object, const char *key, double otherwise) {
     const Json *member = json_get(object, key);
-    return member && member->type == JSON_NUMBER ? member->number : otherwise;
+    return json_is(member, JSON_NUMBER) ? member->number : otherwise;
 }

@@ -28,10 +28,24 @@ struct Json {
 // The one value in `text`; NULL with a complaint at its line and column (counted from
 // `at`, the text's first byte) when it is not JSON, or repeats a key.
 const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags);
+// Whether there is a value, and of that type.
+static inline bool json_is(const Json *value, JsonType type) {
+    return value && value->type == type;
+}
 // "a string", "an object" ...: the type in words.
 Str json_type_name(JsonType type);
 // The element of an array, or NULL (also when `array` is NULL or no array).
 const Json *json_element(const Json *array, size_t index);
+// Behind the last element; NULL when there is none.
+const Json *json_end(const Json *array);
+// How many elements it has; 0 when `array` is NULL or no array.
+size_t json_count(const Json *array);
+// Each element; nothing when `array` is NULL or no array.
+#define json_each(item, array)                                                     \
+    for (const Json *item = json_element(array, 0), *item##_end = json_end(array); \
+         item < item##_end; item++)
+// The first element whose member `key` is that text; NULL when none is.
+const Json *json_find(const Json *array, const char *key, Str text);
 // A member of an object, or NULL (also when `object` is NULL or no object).
 const Json *json_get(const Json *object, const char *key);
 const Json *json_member(const Json *object, Str key);

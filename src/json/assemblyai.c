@@ -47,13 +47,12 @@ static void assemblyai_read(CallTask *task, const Json *document) {
     if (!is_completed(task, document)) return;
     const Json *utterances = find_utterances(task, document);
     json_field(task, "language", json_word(task, document, "language_code"));
-    for (size_t i = 0; utterances && i < utterances->count && !task->refused; i++) {
-        const Json *utterance = &utterances->items[i];
+    json_each_of(task, utterance, utterances) {
         Turn *turn = json_turn_add(task, utterance, &TURN);
         Str channel = json_label(task, utterance, "channel", "channel");
         if (turn && channel.len) turn->speaker = channel;
     }
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_ASSEMBLYAI = {

@@ -8,19 +8,12 @@
 // those of Contact Lens name a participant, whose role stands in a table, or, in older
 // files, is its name.
 
-// The first turn that has this member tells the two apart.
-static bool has_member(const Json *turns, const char *key) {
-    for (size_t i = 0; turns && turns->type == JSON_ARRAY && i < turns->count; i++)
-        if (json_at(&turns->items[i], key)) return true;
-    return false;
-}
-
 static const char *detect_transcribe(const Json *document) {
     const Json *turns = json_at(document, "Transcript");
-    if (!has_member(turns, "BeginOffsetMillis")) return NULL;
-    return has_member(turns, "ParticipantRole") ? "turns with 'ParticipantRole' and "
-                                                  "'BeginOffsetMillis'"
-                                                : NULL;
+    if (!json_any_has(turns, "BeginOffsetMillis")) return NULL;
+    return json_any_has(turns, "ParticipantRole") ? "turns with 'ParticipantRole' and "
+                                                    "'BeginOffsetMillis'"
+                                                  : NULL;
 }
 
 static void read_transcribe(CallTask *task, const Json *document) {
@@ -49,19 +42,15 @@ const JsonFormat JSON_AWS_CALL_ANALYTICS = {
 
 static const char *detect_voice(const Json *document) {
     const Json *turns = json_at(document, "Transcript");
-    bool named = has_member(turns, "ParticipantId") && has_member(turns, "Content");
-    return named && has_member(turns, "BeginOffsetMillis")
+    bool named = json_any_has(turns, "ParticipantId") && json_any_has(turns, "Content");
+    return named && json_any_has(turns, "BeginOffsetMillis")
                ? "turns with 'ParticipantId' and 'BeginOffsetMillis'"
                : NULL;
 }
 
 // The entry of a participant in the table; NULL when there is none.
 static const Json *find_participant(const Json *document, Str id) {
-    const Json *table = json_at(document, "Participants");
-    for (size_t i = 0; table && table->type == JSON_ARRAY && i < table->count; i++)
-        if (str_eq(json_text(&table->items[i], "ParticipantId"), id))
-            return &table->items[i];
-    return NULL;
+    return json_find(json_at(document, "Participants"), "ParticipantId", id);
 }
 
 // Connect's own chats have the id beside the list, as what GetTranscript gives does.
@@ -116,26 +105,22 @@ const JsonFormat JSON_CONTACT_LENS_VOICE = {
 
 static const char *detect_chat(const Json *document) {
     const Json *turns = json_at(document, "Transcript");
-    bool chat = has_member(turns, "AbsoluteTime") && has_member(turns, "Type");
+    bool chat = json_any_has(turns, "AbsoluteTime") && json_any_has(turns, "Type");
     if (chat) return "items with 'AbsoluteTime' and 'Type'";
     bool email = str_eq(json_text(document, "Channel"), STR("EMAIL"));
-    return email && has_member(turns, "Content") ? "'Channel' is EMAIL" : NULL;
-}
-
-static bool ends_with_joined(const Json *item) {
-    return str_ends(json_text(item, "ContentType"), STR(".participant.joined"));
+    return email && json_any_has(turns, "Content") ? "'Channel' is EMAIL" : NULL;
 }
 
 // What the service calls AgentGreetingTimeMillis: from the agent's joining to the first
 // message.
 static void note_greeting(CallTask *task, const Json *items) {
     int64_t joined = NO_TIME;
-    for (size_t i = 0; i < items->count; i++) {
-        const Json *item = &items->items[i];
+    json_each(item, items) {
         if (!str_eq(json_text(item, "ParticipantRole"), STR("AGENT"))) continue;
         int64_t at = json_moment(task, item, "AbsoluteTime");
         if (at == NO_TIME) continue;
-        if (ends_with_joined(item)) joined = at;
+        if (str_ends(json_text(item, "ContentType"), STR(".participant.joined")))
+            joined = at;
         if (joined == NO_TIME || !str_eq(json_text(item, "Type"), STR("MESSAGE")))
             continue;
         json_field(task, "agent_greeting_ms",
@@ -158,10 +143,8 @@ static void read_message(CallTask *task, const Json *document, const Json *item)
                                        .role = "ParticipantRole",
                                        .start = "AbsoluteTime",
                                        .moments = true};
-    size_t before = task->call.turns.len;
-    json_turn_add(task, item, &MESSAGE);
-    if (task->call.turns.len == before) return;
-    Turn *turn = &task->call.turns.items[before];
+    Turn *turn = json_turn_add(task, item, &MESSAGE);
+    if (!turn) return;
     Str id = json_text(item, "ParticipantId");
     if (turn->role == ROLE_UNKNOWN)
         turn->role =
@@ -175,8 +158,7 @@ static void read_chat(CallTask *task, const Json *document) {
     if (!items) return;
     bool email = str_eq(json_text(document, "Channel"), STR("EMAIL"));
     read_about(task, document, email ? STR("email") : STR("chat"));
-    for (size_t i = 0; i < items->count && !task->refused; i++) {
-        const Json *item = &items->items[i];
+    json_each_of(task, item, items) {
         Str type = json_text(item, "Type");
         if (!type.len || str_eq(type, STR("MESSAGE"))) read_message(task, document, item);
     }
@@ -202,7 +184,7 @@ static const char *bedrock_path(const Json *document) {
 
 static const char *detect_bedrock(const Json *document) {
     const Json *segments = json_at(document, bedrock_path(document));
-    return has_member(segments, "start_timestamp_millis")
+    return json_any_has(segments, "start_timestamp_millis")
                ? "'audio_segments' with 'start_timestamp_millis'"
                : NULL;
 }

@@ -13,12 +13,8 @@ static const char *aws_pca_detect(const Json *document) {
 // What the pages call a speaker, "Agent" for "spk_1"; the label where they do not.
 static Str display_name(CallTask *task, const Json *document, Str label) {
     const Json *names = json_at(document, "ConversationAnalytics.SpeakerLabels");
-    for (size_t i = 0; names && names->type == JSON_ARRAY && i < names->count; i++)
-        if (str_eq(json_text(&names->items[i], "Speaker"), label)) {
-            Str name = json_word(task, &names->items[i], "DisplayText");
-            return name.len ? name : label;
-        }
-    return label;
+    Str name = json_word(task, json_find(names, "Speaker", label), "DisplayText");
+    return name.len ? name : label;
 }
 
 static void aws_pca_read(CallTask *task, const Json *document) {
@@ -38,7 +34,7 @@ static void aws_pca_read(CallTask *task, const Json *document) {
     json_turns(task, segments, &SEGMENT);
     vec_each(Turn, turn, &task->call.turns)
         turn->speaker = display_name(task, document, turn->speaker);
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_AWS_PCA = {

@@ -45,10 +45,6 @@ static void read_span(CallTask *task, Turn *turn, const Json *of, double plain_m
 // transcription gives each phrase several readings, the best first; fast transcription
 // gives one. 'timestamp' is when the file was made, which tells nothing of the call.
 
-static const char *phrases_path(const Json *document) {
-    return json_at(document, "recognizedPhrases") ? "recognizedPhrases" : "phrases";
-}
-
 static const char *detect_speech(const Json *document) {
     const Json *first = json_element(json_at(document, "phrases"), 0);
     if (json_at(document, "recognizedPhrases")) return "it has 'recognizedPhrases'";
@@ -60,8 +56,8 @@ static const char *detect_speech(const Json *document) {
 
 static bool has_channels(const Json *phrases) {
     double first = json_number(json_element(phrases, 0), "channel", 0);
-    for (size_t i = 0; i < phrases->count; i++)
-        if (json_number(&phrases->items[i], "channel", first) != first) return true;
+    json_each(phrase, phrases)
+        if (json_number(phrase, "channel", first) != first) return true;
     return false;
 }
 
@@ -93,23 +89,24 @@ static void read_phrase(CallTask *task, const Json *phrase, const Recording *rec
 }
 
 static void read_speech(CallTask *task, const Json *document) {
-    const Json *phrases = json_array(task, document, phrases_path(document));
-    if (!phrases) return;
     bool is_batch = json_at(document, "recognizedPhrases") != NULL;
+    const Json *phrases =
+        json_array(task, document, is_batch ? "recognizedPhrases" : "phrases");
+    if (!phrases) return;
     Recording recording = {has_channels(phrases), is_batch ? TICK_MS : 1};
     size_t failed = 0;
     task->call.channel = STR("voice");
     json_field(task, "language", json_word(task, json_element(phrases, 0), "locale"));
-    for (size_t i = 0; i < phrases->count && !task->refused; i++) {
-        Str status = json_text(&phrases->items[i], "recognitionStatus");
+    json_each_of(task, phrase, phrases) {
+        Str status = json_text(phrase, "recognitionStatus");
         bool is_good = !status.len || str_eq(status, STR("Success"));
-        if (is_good) read_phrase(task, &phrases->items[i], &recording);
+        if (is_good) read_phrase(task, phrase, &recording);
         failed += !is_good;
     }
     if (failed)
         call_problem(task->arena, &task->call,
                      str_format(task->arena, "phrases not recognised: %zu", failed));
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_AZURE_BATCH = {
@@ -182,9 +179,8 @@ static void read_conversation(CallTask *task, const Json *document) {
     if (str_eq(modality, STR("transcript"))) task->call.channel = STR("voice");
     if (str_eq(modality, STR("text"))) task->call.channel = STR("chat");
     json_field(task, "language", json_word(task, conversation, "language"));
-    for (size_t i = 0; i < items->count && !task->refused; i++)
-        read_item(task, &items->items[i]);
-    json_order_turns(task);
+    json_each_of(task, item, items) read_item(task, item);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_AZURE_CONVERSATION = {

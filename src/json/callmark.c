@@ -6,7 +6,7 @@
 
 static const char *callmark_detect(const Json *document) {
     const Json *turns = json_at(document, "turns");
-    if (!turns || turns->type != JSON_ARRAY) return NULL;
+    if (!json_is(turns, JSON_ARRAY)) return NULL;
     if (!turns->count) return json_at(document, "call") ? "it has 'call', 'turns'" : NULL;
     const Json *first = &turns->items[0];
     bool told = json_at(first, "role") || json_at(first, "speaker");
@@ -18,7 +18,7 @@ static void read_fields(CallTask *task, const Json *document) {
     const Json *fields = json_at(document, "fields");
     int64_t wait_ms = json_time(task, document, "wait_ms", 1);
     bool waits = true;
-    for (size_t i = 0; fields && fields->type == JSON_OBJECT && i < fields->count; i++) {
+    for (size_t i = 0; json_is(fields, JSON_OBJECT) && i < fields->count; i++) {
         const Json *field = &fields->items[i];
         if (str_eq(field->key, STR("wait"))) {
             call_set_wait(task->arena, &task->call, wait_ms);
@@ -67,8 +67,7 @@ static void callmark_read(CallTask *task, const Json *document) {
     call->started_at = json_moment(task, document, "started_at");
     read_fields(task, document);
     json_field(task, "language", json_word(task, document, "language"));
-    for (size_t i = 0; i < turns->count && !task->refused; i++)
-        read_turn(task, &turns->items[i]);
+    json_each_of(task, turn, turns) read_turn(task, turn);
     read_roles(call, document);
 }
 

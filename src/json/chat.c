@@ -3,13 +3,6 @@
 #include "json/fields.h"
 #include "json/vendor.h"
 
-static bool is_array(const Json *value) { return value && value->type == JSON_ARRAY; }
-
-// The last turn, when `before` were there before it was added; else NULL.
-static Turn *added(CallTask *task, size_t before) {
-    return task->call.turns.len > before ? &task->call.turns.items[before] : NULL;
-}
-
 // The turn is this agent's. The first who writes is the call's.
 static void note_agent(CallTask *task, Turn *turn, Str id, Str name) {
     Call *call = &task->call;
@@ -43,9 +36,7 @@ static bool is_automated(const Json *part) {
 
 static void read_intercom_part(CallTask *task, const Json *part, int64_t at) {
     static const TurnFields PART = {.text = "body", .speaker = "author.type"};
-    size_t before = task->call.turns.len;
-    json_turn_add(task, part, &PART);
-    Turn *turn = added(task, before);
+    Turn *turn = json_turn_add(task, part, &PART);
     if (!turn) return;
     turn->start_ms = at;
     turn->text = markup_text(task->arena, turn->text);
@@ -66,19 +57,19 @@ static bool is_said(const Json *part) {
 static void read_intercom(CallTask *task, const Json *document) {
     const Json *parts = json_at(document, "conversation_parts.conversation_parts");
     const Json *source = json_at(document, "source");
-    if (!is_array(parts)) parts = json_array(task, document, "conversation_parts");
+    if (!json_is(parts, JSON_ARRAY))
+        parts = json_array(task, document, "conversation_parts");
     if (!source) json_refuse(task, document, "source", JSON_OBJECT);
     if (!parts || !source) return;
     task->call.id = json_word(task, document, "id");
     task->call.channel = STR("chat");
     task->call.team = json_word(task, document, "team_assignee_id");
     read_intercom_part(task, source, json_moment(task, document, "created_at"));
-    for (size_t i = 0; i < parts->count && !task->refused; i++) {
-        const Json *part = &parts->items[i];
+    json_each_of(task, part, parts) {
         if (is_said(part))
             read_intercom_part(task, part, json_moment(task, part, "created_at"));
     }
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_INTERCOM = {
@@ -97,10 +88,9 @@ const JsonFormat JSON_INTERCOM = {
 
 static const char *detect_zendesk(const Json *document) {
     const Json *history = json_at(document, "history");
-    if (!is_array(history)) return NULL;
+    if (!json_is(history, JSON_ARRAY)) return NULL;
     bool chat = json_at(document, "agent_names") || json_at(document, "visitor");
-    for (size_t i = 0; i < history->count && !chat; i++)
-        chat = str_starts(json_text(&history->items[i], "type"), STR("chat."));
+    json_each(event, history) chat |= str_starts(json_text(event, "type"), STR("chat."));
     return chat ? "'history' with 'agent_names', 'visitor' or 'chat.msg'" : NULL;
 }
 
@@ -117,9 +107,7 @@ static void read_zendesk_event(CallTask *task, const Json *event) {
         .text = "msg", .speaker = "name", .start = "timestamp", .moments = true};
     Str type = json_text(event, "type"), nick = json_text(event, "nick");
     if (type.len && !str_eq(type, STR("chat.msg"))) return;
-    size_t before = task->call.turns.len;
-    json_turn_add(task, event, &EVENT);
-    Turn *turn = added(task, before);
+    Turn *turn = json_turn_add(task, event, &EVENT);
     if (!turn) return;
     turn->role = zendesk_role(event);
     if (turn->role == ROLE_AGENT && str_starts(nick, STR("agent:")))
@@ -136,8 +124,7 @@ static void read_zendesk(CallTask *task, const Json *document) {
     call->started_at = json_moment(task, document, "timestamp");
     call->customer = json_word(task, document, "visitor.id");
     json_field(task, "rating", json_word(task, document, "rating"));
-    for (size_t i = 0; i < history->count && !task->refused; i++)
-        read_zendesk_event(task, &history->items[i]);
+    json_each_of(task, event, history) read_zendesk_event(task, event);
 }
 
 const JsonFormat JSON_ZENDESK = {
@@ -160,17 +147,10 @@ static const char *livechat_path(const Json *document) {
 }
 
 static const char *detect_livechat(const Json *document) {
-    return is_array(json_at(document, "users")) &&
+    return json_is(json_at(document, "users"), JSON_ARRAY) &&
                    json_at(document, livechat_path(document))
                ? "it has 'users' and events of a thread"
                : NULL;
-}
-
-static const Json *livechat_user(const Json *document, Str id) {
-    const Json *users = json_at(document, "users");
-    for (size_t i = 0; is_array(users) && i < users->count; i++)
-        if (str_eq(json_text(&users->items[i], "id"), id)) return &users->items[i];
-    return NULL;
 }
 
 static bool is_whisper(const Json *event) {
@@ -189,11 +169,9 @@ static bool is_greeting(const Json *event) {
 static void read_livechat_event(CallTask *task, const Json *document, const Json *event) {
     static const TurnFields EVENT = {
         .text = "text", .speaker = "author_id", .start = "created_at", .moments = true};
-    size_t before = task->call.turns.len;
-    json_turn_add(task, event, &EVENT);
-    Turn *turn = added(task, before);
+    Turn *turn = json_turn_add(task, event, &EVENT);
     if (!turn) return;
-    const Json *user = livechat_user(document, turn->speaker);
+    const Json *user = json_find(json_at(document, "users"), "id", turn->speaker);
     Str name = json_text(user, "name"), type = json_text(event, "type");
     turn->role = role_from_type(json_text(user, "type"));
     if (is_whisper(event) || is_greeting(event) || str_eq(type, STR("system_message")))
@@ -207,8 +185,7 @@ static void read_livechat_event(CallTask *task, const Json *document, const Json
 static void read_livechat_events(CallTask *task, const Json *document, const Json *of,
                                  const char *path) {
     const Json *events = json_array(task, of, path);
-    for (size_t i = 0; events && i < events->count && !task->refused; i++)
-        read_livechat_event(task, document, &events->items[i]);
+    json_each_of(task, event, events) read_livechat_event(task, document, event);
 }
 
 static void read_livechat(CallTask *task, const Json *document) {
@@ -218,8 +195,8 @@ static void read_livechat(CallTask *task, const Json *document) {
     task->call.channel = STR("chat");
     if (!several) read_livechat_events(task, document, document, path);
     const Json *threads = several ? json_array(task, document, path) : NULL;
-    for (size_t i = 0; threads && i < threads->count && !task->refused; i++)
-        read_livechat_events(task, document, &threads->items[i], "events");
+    json_each_of(task, thread, threads)
+        read_livechat_events(task, document, thread, "events");
 }
 
 const JsonFormat JSON_LIVECHAT = {
@@ -234,13 +211,9 @@ const JsonFormat JSON_LIVECHAT = {
 // ---- ABCD
 // Pairs of a role and a text; "action" is what the agent's screen did.
 
-static const Json *abcd_turns(const Json *document) {
-    const Json *turns = json_at(document, "original");
-    return is_array(turns) ? turns : NULL;
-}
-
 static const char *detect_abcd(const Json *document) {
-    return json_at(document, "convo_id") && abcd_turns(document)
+    return json_at(document, "convo_id") &&
+                   json_is(json_at(document, "original"), JSON_ARRAY)
                ? "it has 'convo_id' and 'original'"
                : NULL;
 }
@@ -268,8 +241,7 @@ static void read_abcd(CallTask *task, const Json *document) {
     task->call.id = json_word(task, document, "convo_id");
     task->call.channel = STR("chat");
     json_field(task, "flow", json_word(task, document, "scenario.flow"));
-    for (size_t i = 0; i < turns->count && !task->refused; i++)
-        read_pair(task, &turns->items[i]);
+    json_each_of(task, pair, turns) read_pair(task, pair);
 }
 
 const JsonFormat JSON_ABCD = {

@@ -5,12 +5,8 @@
 #include "json/vendor.h"
 
 static const char *contact_lens_live_detect(const Json *document) {
-    const Json *segments = json_at(document, "Segments");
-    for (size_t i = 0; segments && segments->type == JSON_ARRAY && i < segments->count;
-         i++)
-        if (json_at(&segments->items[i], "Transcript.Content"))
-            return "'Segments' with 'Transcript'";
-    return NULL;
+    bool spoken = json_any_has(json_at(document, "Segments"), "Transcript.Content");
+    return spoken ? "'Segments' with 'Transcript'" : NULL;
 }
 
 // Other segments are categories, events, and what was understood so far of an utterance
@@ -41,9 +37,8 @@ static void contact_lens_live_read(CallTask *task, const Json *document) {
     const Json *segments = json_array(task, document, "Segments");
     task->call.id = json_word(task, document, "ContactId");
     json_field(task, "language", json_word(task, document, "LanguageCode"));
-    for (size_t i = 0; segments && i < segments->count && !task->refused; i++)
-        read_segment(task, &segments->items[i]);
-    json_order_turns(task);
+    json_each_of(task, segment, segments) read_segment(task, segment);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_CONTACT_LENS_LIVE = {

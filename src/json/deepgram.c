@@ -43,8 +43,8 @@ static SpokenWord read_word(CallTask *task, const Json *word, Str channel) {
 static void read_words(CallTask *task, const Json *alternative, Str channel) {
     const Json *words = json_array(task, alternative, "words");
     WordRun run = {.task = task};
-    for (size_t i = 0; words && i < words->count; i++) {
-        SpokenWord word = read_word(task, &words->items[i], channel);
+    json_each(at, words) {
+        SpokenWord word = read_word(task, at, channel);
         word_run_add(&run, &word);
     }
     word_run_end(&run);
@@ -65,9 +65,8 @@ static void read_channels(CallTask *task, const Json *channels, bool by_channel)
 static void deepgram_read(CallTask *task, const Json *document) {
     const Json *utterances = json_at(document, "results.utterances");
     const Json *channels = json_at(document, "results.channels");
-    size_t count = channels && channels->type == JSON_ARRAY ? channels->count : 0;
-    bool by_channel =
-        count > 1 || json_number(json_at(document, "metadata"), "channels", 0) > 1;
+    bool by_channel = json_count(channels) > 1 ||
+                      json_number(json_at(document, "metadata"), "channels", 0) > 1;
     task->call.id = json_word(task, document, "metadata.request_id");
     task->call.channel = STR("voice");
     json_field(task, "language",
@@ -78,7 +77,7 @@ static void deepgram_read(CallTask *task, const Json *document) {
         read_words(task, document, (Str){0});
     else if ((channels = json_array(task, document, "results.channels")))
         read_channels(task, channels, by_channel);
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_DEEPGRAM = {

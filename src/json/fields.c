@@ -5,7 +5,6 @@
 #include "call/when.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 const Json *json_at(const Json *object, const char *path) {
     Str rest = str_from(path), key;
@@ -95,9 +94,15 @@ void json_refuse(CallTask *task, const Json *object, const char *path,
                            STR_ARG(json_type_name(expected)), path, STR_ARG(found)));
 }
 
+bool json_any_has(const Json *array, const char *path) {
+    json_each(item, array)
+        if (json_at(item, path)) return true;
+    return false;
+}
+
 const Json *json_array(CallTask *task, const Json *object, const char *path) {
     const Json *array = json_at(object, path);
-    if (array && array->type == JSON_ARRAY) return array;
+    if (json_is(array, JSON_ARRAY)) return array;
     json_refuse(task, object, path, JSON_ARRAY);
     return NULL;
 }
@@ -149,25 +154,5 @@ Turn *json_turn_add(CallTask *task, const Json *element, const TurnFields *field
 }
 
 void json_turns(CallTask *task, const Json *array, const TurnFields *fields) {
-    for (size_t i = 0; i < array->count && !task->refused; i++)
-        json_turn_add(task, &array->items[i], fields);
-}
-
-// Places tell apart the turns of one start: those of a file stand in its order.
-static int by_start(const void *a, const void *b) {
-    const Turn *one = a, *other = b;
-    if (one->start_ms != other->start_ms) return one->start_ms < other->start_ms ? -1 : 1;
-    int path = str_cmp(one->place.path, other->place.path);
-    if (path) return path;
-    if (one->place.line != other->place.line)
-        return one->place.line < other->place.line ? -1 : 1;
-    return (one->place.col > other->place.col) - (one->place.col < other->place.col);
-}
-
-void json_order_turns(CallTask *task) {
-    Call *call = &task->call;
-    vec_each(const Turn, turn, &call->turns)
-        if (turn->start_ms == NO_TIME) return;
-    if (call->turns.len)
-        qsort(call->turns.items, call->turns.len, sizeof *call->turns.items, by_start);
+    json_each_of(task, element, array) json_turn_add(task, element, fields);
 }

@@ -25,6 +25,12 @@ int64_t json_time(CallTask *task, const Json *object, const char *path, double u
 // unit its size tells, whichever the vendor usually writes; what counts from the call's
 // start is complained of.
 int64_t json_moment(CallTask *task, const Json *object, const char *path);
+// Each element of an array until the call is refused; nothing when it is NULL.
+#define json_each_of(task, item, array)                                            \
+    for (const Json *item = json_element(array, 0), *item##_end = json_end(array); \
+         item < item##_end && !(task)->refused; item++)
+// Whether an element of an array has something at a path.
+bool json_any_has(const Json *array, const char *path);
 // The array at a path; when it is lacking or no array, the call is refused and this NULL.
 const Json *json_array(CallTask *task, const Json *object, const char *path);
 // Whether both are there, and the same number or text.
@@ -36,10 +42,6 @@ void json_refuse(CallTask *task, const Json *object, const char *path, JsonType 
 void json_field(CallTask *task, const char *name, Str value);
 // A new turn without a role and times, at the place of `at`; valid until the next one.
 Turn *json_turn(CallTask *task, const Json *at);
-
-// Puts the turns in the order of their starts, when all have one; those of one start stay
-// as they are.
-void json_order_turns(CallTask *task);
 
 // How the elements of an array become turns: the paths, in each element, of what a turn
 // is made of; NULL = it has none.

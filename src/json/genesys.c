@@ -15,8 +15,7 @@ static const char *genesys_detect(const Json *document) {
 }
 
 static int64_t length_of(CallTask *task, const Json *phrase) {
-    const Json *length = json_at(phrase, "duration");
-    bool is_object = length && length->type == JSON_OBJECT;
+    bool is_object = json_is(json_at(phrase, "duration"), JSON_OBJECT);
     return json_time(task, phrase, is_object ? "duration.milliseconds" : "duration", 1);
 }
 
@@ -30,22 +29,16 @@ static bool is_there(CallTask *task, const Json *participant, int64_t at) {
     return (from == NO_TIME || at >= from) && (to == NO_TIME || at <= to);
 }
 
-static const Json *participant_at(const Json *document, size_t index) {
-    return json_element(json_at(document, "participants"), index);
-}
-
-static bool is_agent(CallTask *task, const Json *participant) {
-    Str purpose = json_word(task, participant, "participantPurpose");
-    return role_from_purpose(purpose) == ROLE_AGENT;
+static Role role_of(CallTask *task, const Json *participant) {
+    return role_from_purpose(json_word(task, participant, "participantPurpose"));
 }
 
 // How many of the document's agents were there at a time, when it is known; `*one` is the
 // last of them.
 static size_t find_agents(CallTask *task, const Json *document, int64_t at, Str *one) {
     size_t count = 0;
-    const Json *who;
-    for (size_t i = 0; (who = participant_at(document, i)); i++) {
-        if (!is_agent(task, who)) continue;
+    json_each(who, json_at(document, "participants")) {
+        if (role_of(task, who) != ROLE_AGENT) continue;
         if (at != NO_TIME && !is_there(task, who, at)) continue;
         Str id = json_word(task, who, "userId");
         count += !count || !str_eq(id, *one);
@@ -72,11 +65,9 @@ static void read_phrase(CallTask *task, const Json *document, const Json *phrase
                          .speaker = "participantPurpose",
                          .start = "startTimeMs",
                          .unit_ms = 1};
-    size_t before = task->call.turns.len;
-    json_turn_add(task, phrase, &fields);
-    if (task->call.turns.len == before) return;
+    Turn *turn = json_turn_add(task, phrase, &fields);
+    if (!turn) return;
     int64_t length = length_of(task, phrase);
-    Turn *turn = &task->call.turns.items[before];
     turn->role = role_from_purpose(turn->speaker);
     if (turn->start_ms != NO_TIME && length != NO_TIME)
         turn->end_ms = turn->start_ms + length;
@@ -87,9 +78,8 @@ static void read_phrase(CallTask *task, const Json *document, const Json *phrase
 // The agent is the first of the participants who is one.
 static void read_participants(CallTask *task, const Json *document) {
     Call *call = &task->call;
-    const Json *one;
-    for (size_t i = 0; (one = participant_at(document, i)); i++) {
-        Role role = role_from_purpose(json_word(task, one, "participantPurpose"));
+    json_each(one, json_at(document, "participants")) {
+        Role role = role_of(task, one);
         if (role == ROLE_AGENT && !call->agent.len)
             call->agent = json_word(task, one, "userId");
         if (role == ROLE_CUSTOMER && !call->customer.len)
@@ -110,12 +100,11 @@ static void genesys_read(CallTask *task, const Json *document) {
                    json_word(task, json_element(transcripts, 0), "language"));
     }
     read_participants(task, document);
-    for (size_t i = 0; i < transcripts->count && !task->refused; i++) {
-        const Json *phrases = json_array(task, &transcripts->items[i], "phrases");
-        for (size_t j = 0; phrases && j < phrases->count && !task->refused; j++)
-            read_phrase(task, document, &phrases->items[j]);
+    json_each_of(task, transcript, transcripts) {
+        const Json *phrases = json_array(task, transcript, "phrases");
+        json_each_of(task, phrase, phrases) read_phrase(task, document, phrase);
     }
-    if (first && transcripts->count > 1) json_order_turns(task);
+    if (first && transcripts->count > 1) call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_GENESYS = {

@@ -9,12 +9,11 @@
 // calls.
 
 static const char *detect_import(const Json *document) {
-    const Json *entries = json_at(document, "entries");
-    bool is_array = entries && entries->type == JSON_ARRAY && entries->count;
-    if (!is_array || !json_at(&entries->items[0], "text")) return NULL;
-    const Json *first = &entries->items[0];
+    const Json *first = json_element(json_at(document, "entries"), 0);
     bool told = json_at(first, "start_timestamp_usec") || json_at(first, "role");
-    return told ? "'entries' with a text and a role or 'start_timestamp_usec'" : NULL;
+    return told && json_at(first, "text")
+               ? "'entries' with a text and a role or 'start_timestamp_usec'"
+               : NULL;
 }
 
 // The time is since 1970 in some files and from the call's start in others; its size
@@ -33,12 +32,6 @@ static void read_import(CallTask *task, const Json *document) {
 // The words of a segment have their times, "1.200s" from the start; a message in writing
 // has the time of day.
 
-static const char *detect_resource(const Json *document) {
-    return json_at(document, "transcript.transcriptSegments")
-               ? "it has 'transcript.transcriptSegments'"
-               : NULL;
-}
-
 static int64_t offset_of(CallTask *task, const Json *word, const char *path) {
     Str text = json_text(word, path);
     int64_t ms;
@@ -51,7 +44,7 @@ static int64_t offset_of(CallTask *task, const Json *word, const char *path) {
 // What is zero may be left out.
 static void read_span(CallTask *task, Turn *turn, const Json *segment) {
     const Json *words = json_at(segment, "words");
-    size_t count = words && words->type == JSON_ARRAY ? words->count : 0;
+    size_t count = json_count(words);
     if (!count) {
         turn->start_ms = json_moment(task, segment, "messageTime");
         return;
@@ -106,15 +99,15 @@ static void read_resource(CallTask *task, const Json *document) {
     const Json *segments = json_array(task, document, "transcript.transcriptSegments");
     if (!segments) return;
     read_about(task, document);
-    for (size_t i = 0; i < segments->count && !task->refused; i++)
-        read_segment(task, document, &segments->items[i]);
+    json_each_of(task, segment, segments) read_segment(task, document, segment);
 }
 
 // ----
 
 static const char *google_detect(const Json *document) {
-    const char *reason = detect_resource(document);
-    return reason ? reason : detect_import(document);
+    return json_at(document, "transcript.transcriptSegments")
+               ? "it has 'transcript.transcriptSegments'"
+               : detect_import(document);
 }
 
 static void google_read(CallTask *task, const Json *document) {

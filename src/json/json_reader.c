@@ -217,7 +217,7 @@ static void json_read(const void *state, CallTask *task) {
     Str id = task->call.id;
     for (const RawDocument *at = first; at && !task->refused; at = at->next)
         read_document(state, task, at);
-    if (first->next) json_order_turns(task);
+    if (first->next) call_order_turns(&task->call);
     if (!task->call.id.len) task->call.id = id;
     if (!task->refused && !task->call.turns.len)
         task_note(task, COMPLAINT_EMPTY, task->call.place, STR("no turns"));

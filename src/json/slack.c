@@ -62,11 +62,9 @@ static Str name_of(CallTask *task, const Json *message) {
 static void slack_read(CallTask *task, const Json *document) {
     static const TurnFields MESSAGE = {.text = "text", .start = "ts", .unit_ms = 1000};
     const Json *messages = messages_of(document);
-    if (!messages || messages->type != JSON_ARRAY)
-        messages = json_array(task, document, "messages");
+    if (!json_is(messages, JSON_ARRAY)) messages = json_array(task, document, "messages");
     task->call.channel = STR("chat");
-    for (size_t i = 0; messages && i < messages->count && !task->refused; i++) {
-        const Json *message = &messages->items[i];
+    json_each_of(task, message, messages) {
         if (!is_said(message)) continue;
         Turn *turn = json_turn_add(task, message, &MESSAGE);
         if (!turn) continue;
@@ -74,7 +72,7 @@ static void slack_read(CallTask *task, const Json *document) {
         turn->speaker = name_of(task, message);
         if (json_at(message, "bot_id")) turn->role = ROLE_SYSTEM;
     }
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_SLACK = {

@@ -16,16 +16,10 @@ static Str text_of(Arena *arena, const Json *text) {
     Buf out = {.arena = arena};
     if (!text) return (Str){0};
     if (text->type == JSON_STRING) return str_trim(text->text);
-    for (size_t i = 0; text->type == JSON_ARRAY && i < text->count; i++) {
-        const Json *part = &text->items[i];
+    json_each(part, text) {
         buf_put(&out, part->type == JSON_STRING ? part->text : json_text(part, "text"));
     }
     return str_trim(buf_str(&out));
-}
-
-// "user14" would mean a role.
-static Str number_of(Str id) {
-    return str_starts(id, STR("user")) ? str_slice(id, 4, id.len) : id;
 }
 
 static void read_message(CallTask *task, const Json *message) {
@@ -36,7 +30,8 @@ static void read_message(CallTask *task, const Json *message) {
     Turn turn = *json_turn(task, message);
     turn.text = text;
     turn.speaker = json_word(task, message, "from");
-    if (!turn.speaker.len) turn.speaker = number_of(json_word(task, message, "from_id"));
+    if (!turn.speaker.len) // "user14" would mean a role
+        turn.speaker = str_without(json_word(task, message, "from_id"), STR("user"));
     turn.start_ms = json_time(task, message, counted ? "date_unixtime" : "date", 0);
     task->call.turns.items[task->call.turns.len - 1] = turn;
 }
@@ -46,8 +41,7 @@ static void telegram_read(CallTask *task, const Json *document) {
     task->call.id = json_word(task, document, "id");
     task->call.channel = STR("chat");
     json_field(task, "chat", json_word(task, document, "name"));
-    for (size_t i = 0; messages && i < messages->count && !task->refused; i++)
-        read_message(task, &messages->items[i]);
+    json_each_of(task, message, messages) read_message(task, message);
 }
 
 const JsonFormat JSON_TELEGRAM = {

@@ -26,9 +26,9 @@ static Str label_of(CallTask *task, const Json *of, bool by_channel) {
 static void read_segments(CallTask *task, const Json *segments, bool by_channel) {
     static const TurnFields SEGMENT = {
         .text = "transcript", .start = "start_time", .end = "end_time", .unit_ms = 1000};
-    for (size_t i = 0; i < segments->count && !task->refused; i++) {
-        Turn *turn = json_turn_add(task, &segments->items[i], &SEGMENT);
-        if (turn) turn->speaker = label_of(task, &segments->items[i], by_channel);
+    json_each_of(task, segment, segments) {
+        Turn *turn = json_turn_add(task, segment, &SEGMENT);
+        if (turn) turn->speaker = label_of(task, segment, by_channel);
     }
 }
 
@@ -39,13 +39,6 @@ typedef struct {
     const Json *spans; // NULL: the words tell
     size_t at;         // the last that began
 } Speakers;
-
-static Speakers speakers_of(CallTask *task, const Json *document) {
-    bool listed = json_at(document, "results.speaker_labels") != NULL;
-    return (Speakers){
-        .spans = listed ? json_array(task, document, "results.speaker_labels.segments")
-                        : NULL};
-}
 
 static Str speaker_at(CallTask *task, Speakers *speakers, int64_t ms) {
     const Json *spans = speakers->spans;
@@ -74,8 +67,8 @@ static void read_words(CallTask *task, const Json *of, const char *path, Str cha
                        Speakers *speakers) {
     const Json *items = json_array(task, of, path);
     WordRun run = {.task = task};
-    for (size_t i = 0; items && i < items->count && !task->refused; i++) {
-        SpokenWord word = read_word(task, &items->items[i], channel, speakers);
+    json_each_of(task, item, items) {
+        SpokenWord word = read_word(task, item, channel, speakers);
         word_run_add(&run, &word);
     }
     word_run_end(&run);
@@ -84,8 +77,7 @@ static void read_words(CallTask *task, const Json *of, const char *path, Str cha
 static void read_channels(CallTask *task, const Json *document) {
     const Json *channels = json_array(task, document, "results.channel_labels.channels");
     Speakers nobody = {0};
-    for (size_t i = 0; channels && i < channels->count && !task->refused; i++) {
-        const Json *channel = &channels->items[i];
+    json_each_of(task, channel, channels) {
         read_words(task, channel, "items", label_of(task, channel, true), &nobody);
     }
 }
@@ -93,7 +85,9 @@ static void read_channels(CallTask *task, const Json *document) {
 static void transcribe_read(CallTask *task, const Json *document) {
     bool by_channel = json_at(document, "results.channel_labels") != NULL;
     bool segments = json_at(document, "results.audio_segments") != NULL;
-    Speakers speakers = speakers_of(task, document);
+    Speakers speakers = {0};
+    if (json_at(document, "results.speaker_labels"))
+        speakers.spans = json_array(task, document, "results.speaker_labels.segments");
     task->call.id = json_word(task, document, "jobName");
     task->call.channel = STR("voice");
     json_field(task, "language", json_word(task, document, "results.language_code"));
@@ -106,7 +100,7 @@ static void transcribe_read(CallTask *task, const Json *document) {
     } else {
         read_words(task, document, "results.items", (Str){0}, &speakers);
     }
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_AWS_TRANSCRIBE = {

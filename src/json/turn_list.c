@@ -51,8 +51,7 @@ bool turn_list_is(const Json *list) {
 // A text may come in parts: [{"type": "text", "text": ".."}].
 static Str join_parts(Arena *arena, const Json *parts) {
     Buf text = {.arena = arena};
-    const Json *part;
-    for (size_t i = 0; (part = json_element(parts, i)); i++) {
+    json_each(part, parts) {
         Str said = part->type == JSON_STRING ? part->text : json_text(part, "text");
         if (text.len && said.len) buf_byte(&text, '\n');
         buf_put(&text, said);
@@ -99,11 +98,11 @@ static Str call_of(CallTask *task, const Json *element) {
 // False, and refused, when the elements are of several calls.
 static bool is_one_call(CallTask *task, const Json *list) {
     Str id = {0};
-    for (size_t i = 0; i < list->count; i++) {
-        Str other = call_of(task, &list->items[i]);
+    json_each(element, list) {
+        Str other = call_of(task, element);
         if (id.len && other.len && !str_eq(id, other)) {
             Diag *diag =
-                task_refuse(task, json_place(task, &list->items[i]),
+                task_refuse(task, json_place(task, element),
                             str_format(task->arena,
                                        "turns of several calls in one list: '%.*s', "
                                        "then '%.*s'",
@@ -118,8 +117,7 @@ static bool is_one_call(CallTask *task, const Json *list) {
 
 void turn_list_read(CallTask *task, const Json *list) {
     if (!is_one_call(task, list)) return;
-    for (size_t i = 0; i < list->count && !task->refused; i++)
-        read_element(task, &list->items[i]);
+    json_each_of(task, element, list) read_element(task, element);
 }
 
 // ---- As a document of its own

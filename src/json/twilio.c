@@ -63,7 +63,7 @@ static void twilio_read(CallTask *task, const Json *document) {
     const Json **sorted = sort_sentences(task->arena, sentences);
     for (size_t i = 0; i < sentences->count && !task->refused; i++)
         json_turn_add(task, sorted[i], &TURN);
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_TWILIO = {

@@ -11,8 +11,6 @@
 
 #include <stdlib.h>
 
-static bool is_array(const Json *value) { return value && value->type == JSON_ARRAY; }
-
 // What seals a vCon: JSON Web Signature and Encryption (RFC 7515, RFC 7516).
 static bool is_sealed(const Json *document) {
     return json_at(document, "ciphertext") ||
@@ -21,9 +19,9 @@ static bool is_sealed(const Json *document) {
 
 static const char *vcon_detect(const Json *document) {
     if (is_sealed(document)) return "it is signed or encrypted, as vCons may be";
-    bool holds =
-        is_array(json_at(document, "dialog")) || is_array(json_at(document, "analysis"));
-    return holds && is_array(json_at(document, "parties"))
+    bool holds = json_is(json_at(document, "dialog"), JSON_ARRAY) ||
+                 json_is(json_at(document, "analysis"), JSON_ARRAY);
+    return holds && json_is(json_at(document, "parties"), JSON_ARRAY)
                ? "'parties' with 'dialog' or 'analysis'"
                : NULL;
 }
@@ -33,14 +31,14 @@ static const char *vcon_detect(const Json *document) {
 
 // The element of an array that a number names; NULL when there is none.
 static const Json *find_numbered(const Json *array, const Json *number) {
-    if (!number || number->type != JSON_NUMBER) return NULL;
+    if (!json_is(number, JSON_NUMBER)) return NULL;
     bool fits = number->number >= 0 && number->number < UINT32_MAX;
     return fits ? json_element(array, (size_t)number->number) : NULL;
 }
 
 // A member that is a number, or a list of them, or of such lists: the first.
 static const Json *first_number(const Json *value) {
-    while (is_array(value)) value = json_element(value, 0);
+    while (json_is(value, JSON_ARRAY)) value = json_element(value, 0);
     return value;
 }
 
@@ -49,13 +47,9 @@ static Role role_of(const Json *party) {
     return role_from_type(role.len ? role : json_text(json_at(party, "meta"), "role"));
 }
 
-static Str without(Str text, Str prefix) {
-    return str_starts(text, prefix) ? str_slice(text, prefix.len, text.len) : text;
-}
-
 static Str address_of(const Json *party) {
-    Str mail = without(json_text(party, "mailto"), STR("mailto:"));
-    return mail.len ? mail : without(json_text(party, "tel"), STR("tel:"));
+    Str mail = str_without(json_text(party, "mailto"), STR("mailto:"));
+    return mail.len ? mail : str_without(json_text(party, "tel"), STR("tel:"));
 }
 
 // The turn is this party's, whom `of` knows.
@@ -71,8 +65,7 @@ static void note_party(Arena *arena, Call *of, Turn *turn, const Json *party) {
 // The first agent and the first customer are the call's.
 static void read_parties(CallTask *task, const Json *parties) {
     Call *call = &task->call;
-    for (size_t i = 0; i < parties->count; i++) {
-        const Json *party = &parties->items[i];
+    json_each(party, parties) {
         Role role = role_of(party);
         Str name = json_text(party, "name"), address = address_of(party);
         if (role == ROLE_AGENT && !call->agent.len && !call->agent_name.len) {
@@ -104,12 +97,11 @@ static void add_section(CallTask *task, Sections *sections, const Json *item,
 }
 
 static void list_sections(CallTask *task, const Json *document, Sections *sections) {
-    const Json *dialogs = json_at(document, "dialog"), *item;
-    const Json *analyses = json_at(document, "analysis");
-    for (size_t i = 0; (item = json_element(dialogs, i)); i++)
+    const Json *dialogs = json_at(document, "dialog");
+    json_each(item, dialogs)
         if (str_eq(json_text(item, "type"), STR("text")))
             add_section(task, sections, item, item);
-    for (size_t i = 0; (item = json_element(analyses, i)); i++) {
+    json_each(item, json_at(document, "analysis")) {
         const Json *dialog =
             find_numbered(dialogs, first_number(json_at(item, "dialog")));
         Str type = json_text(item, "type");
@@ -208,7 +200,7 @@ static void read_transcript(CallTask *task, const Json *analysis) {
     const Json *body = json_at(analysis, "body");
     const char *reason;
     if (!body) json_refuse(task, analysis, "body", JSON_OBJECT);
-    if (body && body->type == JSON_STRING) body = parse_body(task, body);
+    if (json_is(body, JSON_STRING)) body = parse_body(task, body);
     if (!body) return;
     const JsonFormat *format = json_vendor_detect(body, &reason);
     if (format)
@@ -251,7 +243,7 @@ static const Json *find_on_channel(const Json *parties, const Json *channels, St
     static const Str CHANNEL = {"channel ", 8};
     int64_t number;
     if (first < 0 || !str_starts(label, CHANNEL) ||
-        !str_to_int(without(label, CHANNEL), &number))
+        !str_to_int(str_without(label, CHANNEL), &number))
         return NULL;
     const Json *channel = json_element(channels, (size_t)(number - first));
     return find_numbered(parties, first_number(channel));
@@ -260,7 +252,8 @@ static const Json *find_on_channel(const Json *parties, const Json *channels, St
 static void give_roles(Arena *arena, Call *part, const Json *parties,
                        const Json *dialog) {
     const Json *channels = json_at(dialog, "parties");
-    int first = is_array(channels) ? first_channel(arena, part, channels->count) : -1;
+    int first =
+        json_is(channels, JSON_ARRAY) ? first_channel(arena, part, channels->count) : -1;
     vec_each(Turn, turn, &part->turns) {
         if (turn->role != ROLE_UNKNOWN) continue;
         const Json *party = find_named(parties, turn->speaker);
@@ -342,7 +335,7 @@ static void read_sections(CallTask *task, const Json *document, const Json *part
         if (!taken) read_section(task, parties, section);
     }
     drop_unplaced(task);
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 static void vcon_read(CallTask *task, const Json *document) {

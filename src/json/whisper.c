@@ -17,10 +17,10 @@ static Str label_of(CallTask *task, const Json *of) {
 
 static const char *detect_whisperx(const Json *document) {
     const Json *segments = json_at(document, "segments");
-    if (!segments || segments->type != JSON_ARRAY) return NULL;
+    if (!json_is(segments, JSON_ARRAY)) return NULL;
     if (json_at(document, "word_segments")) return "it has 'segments', 'word_segments'";
-    for (size_t i = 0; i < segments->count; i++)
-        if (is_segment(&segments->items[i]) && json_at(&segments->items[i], "speaker"))
+    json_each(segment, segments)
+        if (is_segment(segment) && json_at(segment, "speaker"))
             return "'segments' with 'speaker' and 'start'";
     return NULL;
 }
@@ -30,10 +30,9 @@ static const char *detect_whisperx(const Json *document) {
 static Str most_frequent(CallTask *task, const Json *words) {
     Map numbers = {0};
     Str best = {0};
-    size_t most = 0, count = words && words->type == JSON_ARRAY ? words->count : 0;
-    size_t *uses = arena_array(task->arena, size_t, count);
-    for (size_t i = 0; i < count; i++) {
-        Str label = label_of(task, &words->items[i]);
+    size_t most = 0, *uses = arena_array(task->arena, size_t, json_count(words));
+    json_each(word, words) {
+        Str label = label_of(task, word);
         if (!label.len) continue;
         uint32_t next = (uint32_t)numbers.len;
         uint32_t number = map_add(task->arena, &numbers, label, next);
@@ -79,7 +78,7 @@ static void add_words(CallTask *task, const Json *words, size_t from, size_t to,
 // Cuts the segment where another one begins to speak; false when nobody does.
 static bool read_speakers(CallTask *task, const Json *segment) {
     const Json *words = json_at(segment, "words");
-    if (!words || words->type != JSON_ARRAY || !words->count) return false;
+    if (!json_count(words)) return false;
     Str first = label_of(task, segment);
     Str *labels =
         word_speakers(task, words, first.len ? first : most_frequent(task, words));
@@ -110,14 +109,13 @@ static void read_whisperx(CallTask *task, const Json *document) {
     const Json *segments = json_array(task, document, "segments");
     task->call.channel = STR("voice");
     json_field(task, "language", json_word(task, document, "language"));
-    for (size_t i = 0; segments && i < segments->count && !task->refused; i++) {
-        const Json *segment = &segments->items[i];
+    json_each_of(task, segment, segments) {
         if (read_speakers(task, segment)) continue;
         Turn *turn = json_turn_add(task, segment, &SEGMENT);
         if (turn && !turn->speaker.len)
             turn->speaker = most_frequent(task, json_at(segment, "words"));
     }
-    json_order_turns(task);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_WHISPERX = {

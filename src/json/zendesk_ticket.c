@@ -6,17 +6,11 @@
 #include "json/fields.h"
 #include "json/vendor.h"
 
-static const Json *comments_of(const Json *document) {
-    const Json *comments = json_at(document, "comments");
-    return comments ? comments : json_at(document, "ticket.comments");
-}
-
 static const char *zendesk_ticket_detect(const Json *document) {
-    const Json *comments = comments_of(document);
-    for (size_t i = 0; comments && comments->type == JSON_ARRAY && i < comments->count;
-         i++)
-        if (json_at(&comments->items[i], "author_id") &&
-            json_at(&comments->items[i], "public"))
+    const Json *comments = json_at(document, "comments");
+    if (!comments) comments = json_at(document, "ticket.comments");
+    json_each(comment, comments)
+        if (json_at(comment, "author_id") && json_at(comment, "public"))
             return "'comments' with 'author_id' and 'public'";
     return NULL;
 }
@@ -25,8 +19,8 @@ static const char *zendesk_ticket_detect(const Json *document) {
 static const Json *find_author(const Json *document, const Json *comment) {
     const Json *id = json_at(comment, "author_id"), *users = json_at(document, "users");
     const Json *requester = json_at(document, "requester");
-    for (size_t i = 0; users && users->type == JSON_ARRAY && i < users->count; i++)
-        if (json_same(json_at(&users->items[i], "id"), id)) return &users->items[i];
+    json_each(user, users)
+        if (json_same(json_at(user, "id"), id)) return user;
     if (json_same(json_at(requester, "id"), id)) return requester;
     if (json_same(json_at(document, "assignee.id"), id))
         return json_at(document, "assignee");
@@ -37,7 +31,7 @@ static const Json *find_author(const Json *document, const Json *comment) {
 // whoever the ticket is assigned to an agent. A number below 0 is a rule's.
 static Role role_of(const Json *document, const Json *comment, const Json *author) {
     const Json *id = json_at(comment, "author_id");
-    if (id && id->type == JSON_NUMBER && id->number < 0) return ROLE_SYSTEM;
+    if (json_is(id, JSON_NUMBER) && id->number < 0) return ROLE_SYSTEM;
     Role role = role_from_label(json_text(author, "role"));
     if (role != ROLE_UNKNOWN) return role;
     if (json_same(json_at(document, "requester_id"), id) ||
@@ -87,9 +81,8 @@ static void zendesk_ticket_read(CallTask *task, const Json *document) {
     if (!task->call.channel.len) task->call.channel = STR("email");
     task->call.team = json_word(task, ticket, "group.name");
     json_field(task, "subject", json_word(task, ticket, "subject"));
-    for (size_t i = 0; comments && i < comments->count && !task->refused; i++)
-        read_comment(task, ticket, &comments->items[i]);
-    json_order_turns(task);
+    json_each_of(task, comment, comments) read_comment(task, ticket, comment);
+    call_order_turns(&task->call);
 }
 
 const JsonFormat JSON_ZENDESK_TICKET = {

@@ -10,8 +10,6 @@
 #include "base/map.h"
 #include "base/utf8.h"
 
-#include <stdlib.h>
-
 enum { MAILBOX_MAX = 256 << 20 }; // bytes, all of which are held
 
 typedef struct {
@@ -91,11 +89,6 @@ static uint32_t find_referred(const Mailbox *mailbox, Str references) {
     return MAP_NONE;
 }
 
-static Str subject_key(Arena *arena, Str subject) {
-    Str lower = str_lower(arena, subject);
-    return str_format(arena, "subject %.*s", STR_ARG(lower));
-}
-
 static uint32_t begin_thread(Mailbox *mailbox, const Mail *mail, bool alone) {
     Arena *arena = &mailbox->input->arena;
     uint32_t number = (uint32_t)mailbox->threads.len;
@@ -116,7 +109,8 @@ static void add_mail(Mailbox *mailbox, RawMail raw, bool alone) {
     mime_read(arena, raw.bytes, &mail);
     uint32_t number = find_referred(mailbox, mail.references);
     Str answered = answered_subject(mail.subject);
-    Str key = subject_key(arena, answered.len ? answered : mail.subject);
+    Str subject = str_lower(arena, answered.len ? answered : mail.subject);
+    Str key = str_format(arena, "subject %.*s", STR_ARG(subject));
     if (number == MAP_NONE && answered.len) number = map_get(&mailbox->numbers, key);
     if (number == MAP_NONE) number = begin_thread(mailbox, &mail, alone);
     if (mail.id.len) map_add(arena, &mailbox->numbers, mail.id, number);
@@ -181,19 +175,6 @@ static void read_mail(CallTask *task, const RawMail *raw) {
     if (turn.text.len) *vec_push(task->arena, &call->turns) = turn;
 }
 
-static int by_start(const void *a, const void *b) {
-    const Turn *one = a, *other = b;
-    if (one->start_ms != other->start_ms) return one->start_ms < other->start_ms ? -1 : 1;
-    return (one->place.line > other->place.line) - (one->place.line < other->place.line);
-}
-
-static void order_turns(Call *call) {
-    vec_each(const Turn, turn, &call->turns)
-        if (turn->start_ms == NO_TIME) return;
-    if (call->turns.len)
-        qsort(call->turns.items, call->turns.len, sizeof *call->turns.items, by_start);
-}
-
 static void mail_read(const void *state, CallTask *task) {
     (void)state;
     const Thread *thread = task->raw;
@@ -204,7 +185,7 @@ static void mail_read(const void *state, CallTask *task) {
                         .wait_ms = NO_TIME,
                         .place = place};
     vec_each(const RawMail, raw, &thread->mails) read_mail(task, raw);
-    order_turns(&task->call);
+    call_order_turns(&task->call);
     if (!task->call.turns.len)
         task_refuse(task, place, STR("no turns: no mail has a text"));
 }

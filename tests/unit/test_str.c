@@ -86,6 +86,7 @@ static void a_text_starts_and_ends_with_its_parts(void **state) {
     assert_false(str_starts(STR("abc"), STR("abcd")) ||
                  str_ends(STR("abc"), STR("aabc")));
     assert_false(str_starts(STR("abc"), STR("b")) || str_ends(STR("abc"), STR("b")));
+    assert_true(str_eq(str_without(STR("tel:tel:"), STR("tel:")), STR("tel:")));
 }
 
 static void a_text_has_its_parts(void **state) {
@@ -99,6 +100,16 @@ static void a_text_has_its_parts(void **state) {
 }
 
 // The vectors are from the page that the header names.
+static void a_word_is_found_in_a_list(void **state) {
+    (void)state;
+    assert_int_equal(str_number_in(STR("no"), WORD_LIST("yes", "no")), 1);
+    assert_int_equal(str_number_in(STR("No"), WORD_LIST("yes", "no")), -1);
+    assert_true(str_is_one_of(STR("No"), WORD_LIST("yes", "no")));
+    assert_false(str_is_one_of(STR("n"), WORD_LIST("yes", "no")));
+    assert_int_equal(str_start_in(STR("Re: hello"), WORD_LIST("fw:", "re:")), 1);
+    assert_int_equal(str_start_in(STR("re"), WORD_LIST("fw:", "re:")), -1);
+}
+
 static void the_hash_is_fnv_1a(void **state) {
     (void)state;
     assert_true(str_hash((Str){0}) == 0xcbf29ce484222325U);
@@ -361,6 +372,7 @@ int main(void) {
         cmocka_unit_test(texts_are_ordered_by_byte),
         cmocka_unit_test(a_text_starts_and_ends_with_its_parts),
         cmocka_unit_test(a_text_has_its_parts),
+        cmocka_unit_test(a_word_is_found_in_a_list),
         cmocka_unit_test(the_hash_is_fnv_1a),
         cmocka_unit_test_prestate(a_slice_stays_within_the_text, &arena),
         cmocka_unit_test_prestate(trimming_takes_ascii_white_space_off_both_ends, &arena),

@@ -19,7 +19,7 @@ static Str path_text(Arena *arena, Str path) {
 // ---- problems.csv
 
 typedef struct {
-    Str file, call, reason;
+    Str file, call, reason, level;
     int64_t line, column; // INT64_MIN where the whole file is meant
 } ProblemRow;
 
@@ -29,6 +29,7 @@ static const ListColumn PROBLEM_COLUMNS[] = {
     {"column", LIST_INT, offsetof(ProblemRow, column)},
     {"call", LIST_TEXT, offsetof(ProblemRow, call)},
     {"reason", LIST_TEXT, offsetof(ProblemRow, reason)},
+    {"level", LIST_TEXT, offsetof(ProblemRow, level)},
     {0},
 };
 
@@ -37,14 +38,15 @@ void problems_put(Buf *out, const Diags *problems) {
     list_put_header(out, PROBLEM_COLUMNS);
     vec_each(const Diag, diag, &problems->items) {
         const Place *place = &diag->place;
-        if (diag->level != DIAG_ERROR) continue;
+        if (diag->level == DIAG_NOTE) continue;
         list_put_csv(
             out, PROBLEM_COLUMNS,
             &(ProblemRow){.file = path_text(&scratch, place->path),
                           .line = place->line ? place->line : INT64_MIN,
                           .column = place->line && place->col ? place->col : INT64_MIN,
                           .call = diag->call,
-                          .reason = path_text(&scratch, diag_words(&scratch, diag))});
+                          .reason = path_text(&scratch, diag_words(&scratch, diag)),
+                          .level = diag_level_name(diag->level)});
     }
     arena_free(&scratch);
 }
@@ -137,7 +139,8 @@ static void put_counts(Buf *out, const ReportInput *in) {
                  team->calls - team->assessed - team->too_little);
     json_put_int(out, WIDE_KEY("refused"), refused);
     json_put_int(out, WIDE_KEY("agents"), (int64_t)in->tally->agents.len);
-    json_put_int(out, WIDE_KEY("problems"), (int64_t)in->problems->errors);
+    json_put_int(out, WIDE_KEY("problems"),
+                 (int64_t)(in->problems->errors + in->problems->warnings));
     buf_byte(out, '}');
 }
 

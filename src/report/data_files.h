@@ -5,8 +5,9 @@
 #include "base/buf.h"
 #include "report/report_input.h"
 
-// problems.csv: one row for each error, which is an input that was refused: file, line,
-// column, call, reason. Line and column are empty where the whole file is meant.
+// problems.csv: one row for each error, of what was refused, and each warning, of what is
+// doubtful: file, line, column, call, reason, level. Line and column are empty where the
+// whole file is meant.
 void problems_put(Buf *out, const Diags *problems);
 
 // measures.csv: one row for each measure and each team, agent or channel it is of. Values

@@ -138,7 +138,8 @@ static void write_files(Report *report) {
     write_file(report, "scores.csv", put_scores);
     write_file(report, "scorecards.ndjson", put_cards);
     if (report->in->tally->measures.len) write_file(report, "measures.csv", put_measures);
-    if (report->in->problems->errors) write_file(report, "problems.csv", put_problems);
+    if (report->in->problems->errors || report->in->problems->warnings)
+        write_file(report, "problems.csv", put_problems);
     write_file(report, "manifest.json", put_manifest); // lists those before it
 }
 

@@ -3,7 +3,7 @@
 //
 //   team.xlsx  agents/<agent>.xlsx  scores.csv  scorecards.ndjson  manifest.json
 //   measures.csv (only when the rubric has measures)
-//   problems.csv (only when input was refused)
+//   problems.csv (only when something was refused or doubtful)
 //
 // All of it is first completed beside its place and then renamed together, so a run that
 // dies leaves the previous report whole.

@@ -108,5 +108,7 @@ The workbook gives the reason, where calls are listed and where complaints are.
   the call is in French, the rubric in English 
   the call is in German, the rubric in English
   the call is in German, the rubric in English 
+  $ grep 'German' report/problems.csv
+  de.json,1,1,de-1,"the call is in German, the rubric in English (what rests on words is not assessable; --language overrules)",warning
   $ python3 "$TESTDIR/workbook.py" report
   the workbooks agree with the records

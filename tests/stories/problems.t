@@ -1,4 +1,4 @@
-What was refused stands in problems.csv, for those who do not read terminals.
+What was refused, or is doubtful, stands in problems.csv, for those who do not read terminals.
 
   $ . "$ROOT"/tests/stories/counter.sh
   $ cat >bad.csv <<'EOF'
@@ -16,11 +16,11 @@ What was refused stands in problems.csv, for those who do not read terminals.
   4 calls of 2 agents: report/team.xlsx and 2 workbooks in report/agents
   [65]
   $ cat report/problems.csv
-  file,line,column,call,reason
-  missing.csv,,,,cannot read: no such file or directory
-  bad.csv,2,17,X-1,quoted cell opened here has text after its closing quote
-  bad.csv,4,18,X-2,bad time 'later'
-  bad.csv,5,31,"X-3, the odd one",row of 4 cells under a header of 5
+  file,line,column,call,reason,level
+  missing.csv,,,,cannot read: no such file or directory,error
+  bad.csv,2,17,X-1,quoted cell opened here has text after its closing quote,error
+  bad.csv,4,18,X-2,bad time 'later',error
+  bad.csv,5,31,"X-3, the odd one",row of 4 cells under a header of 5,error
   $ ls report
   agents
   manifest.json

@@ -255,12 +255,15 @@ static void problems_are_rows(void **state) {
     diag->call = STR("=c1");
     diag->hint = STR("did you mean '1:00'?");
     diag_add(&problems, DIAG_WARNING, (Place){.path = STR("b.csv")}, "only a warning");
+    diag_add(&problems, DIAG_NOTE, (Place){.path = STR("b.csv")}, "only a note");
     diag_add(&problems, DIAG_ERROR, (Place){.path = STR("c.csv")}, "empty file");
     problems_put(&out, &problems);
     buf_byte(&out, '\0');
-    assert_string_equal(out.ptr, "file,line,column,call,reason\n"
-                                 "\"a,b.csv\",3,7,'=c1,bad time (did you mean '1:00'?)\n"
-                                 "c.csv,,,,empty file\n");
+    assert_string_equal(out.ptr,
+                        "file,line,column,call,reason,level\n"
+                        "\"a,b.csv\",3,7,'=c1,bad time (did you mean '1:00'?),error\n"
+                        "b.csv,,,,only a warning,warning\n"
+                        "c.csv,,,,empty file,error\n");
     arena_free(&arena);
 }
 

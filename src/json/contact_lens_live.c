@@ -9,6 +9,17 @@ static const char *contact_lens_live_detect(const Json *document) {
     return spoken ? "'Segments' with 'Transcript'" : NULL;
 }
 
+// By the participant and, in a chat, by his name, unless that is what all agents are
+// called. The first is the contact's.
+static void note_agent(CallTask *task, Turn *turn, Str id, bool chat) {
+    Agent agent = {.key = id};
+    if (chat && role_from_label(turn->speaker) == ROLE_UNKNOWN)
+        agent.name = turn->speaker;
+    if (agent.key.len || agent.name.len)
+        turn->agent = call_agent(task->arena, &task->call, agent);
+    if (!task->call.agent_name.len) task->call.agent_name = agent.name;
+}
+
 // Other segments are categories, events, and what was understood so far of an utterance
 // whose transcript follows.
 static void read_segment(CallTask *task, const Json *segment) {
@@ -29,8 +40,9 @@ static void read_segment(CallTask *task, const Json *segment) {
     turn->role = role_from_label(role);
     if (!turn->speaker.len) turn->speaker = role;
     task->call.channel = chat ? STR("chat") : STR("voice");
-    if (chat && turn->role == ROLE_AGENT && !task->call.agent_name.len)
-        task->call.agent_name = turn->speaker;
+    if (turn->role == ROLE_AGENT)
+        note_agent(task, turn, json_word(task, segment, "Transcript.ParticipantId"),
+                   chat);
 }
 
 static void contact_lens_live_read(CallTask *task, const Json *document) {

@@ -86,14 +86,17 @@ static bool is_conversation(const Documents *documents, size_t at) {
 
 // The members of an object that hold conversations, in exports of many.
 static bool is_wrapper(Str key) {
-    static const char *const KEYS[] = {"conversations", "calls", "chats",   "transcripts",
-                                       "items",         "train", "dev",     "test",
-                                       "results",       "data",  "tickets", NULL};
+    static const char *const KEYS[] = {
+        "conversations", "calls",   "chats", "transcripts", "items", "train", "dev",
+        "test",          "results", "data",  "tickets",     "list",  NULL};
     return str_number_in(key, KEYS) >= 0;
 }
 
 // A member that such a member may stand in.
-static bool is_envelope(Str key) { return str_eq(key, STR("analysisInput")); }
+static bool is_envelope(Str key) {
+    return str_eq(key, STR("analysisInput")) || str_eq(key, STR("chats")) ||
+           str_eq(key, STR("left_chats"));
+}
 
 // Remembers the member `name`, whose value stands at `at`, when it names a next page.
 static void note_next_page(Documents *documents, Str name, size_t at) {

@@ -1,10 +1,24 @@
-// Telegram, a chat that its desktop program wrote out as JSON.
+// Telegram, a chat that its desktop program wrote out as JSON, or all of an account, in
+// the lists of 'chats' and 'left_chats'.
 // https://core.telegram.org/import-export
 #include "json/fields.h"
 #include "json/vendor.h"
 
+// "personal_chat", "private_supergroup", "bot_chat", "saved_messages".
+static bool is_chat(const Json *document) {
+    static const char *const ENDS[] = {"_chat", "group", "_channel", "_messages"};
+    Str type = json_text(document, "type");
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (str_ends(type, str_from(ENDS[i]))) return json_at(document, "id") != NULL;
+    return false;
+}
+
+// A chat may be empty, among others of an account.
 static const char *telegram_detect(const Json *document) {
-    const Json *first = json_element(json_at(document, "messages"), 0);
+    const Json *messages = json_at(document, "messages");
+    const Json *first = json_element(messages, 0);
+    if (messages && messages->type == JSON_ARRAY && !messages->count)
+        return is_chat(document) ? "'messages', and a 'type' of chat" : NULL;
     return json_at(first, "date_unixtime") ||
                    (json_at(first, "from_id") && json_at(first, "date"))
                ? "'messages' with 'date_unixtime' or 'from_id'"

@@ -49,12 +49,16 @@ static Str text_of(CallTask *task, const Json *comment) {
     return email_text(task->arena, markup_text(task->arena, text));
 }
 
-static void note_people(CallTask *task, const Turn *turn, Str id) {
+// The first agent who writes is the ticket's.
+static void note_people(CallTask *task, Turn *turn, Str id) {
     Call *call = &task->call;
+    Str name = str_eq(turn->speaker, id) ? (Str){0} : turn->speaker;
     if (turn->role == ROLE_CUSTOMER && !call->customer.len) call->customer = id;
-    if (turn->role != ROLE_AGENT || call->agent.len) return;
+    if (turn->role != ROLE_AGENT) return;
+    turn->agent = call_agent(task->arena, call, (Agent){.id = id, .name = name});
+    if (call->agent.len) return;
     call->agent = id;
-    if (!str_eq(turn->speaker, id)) call->agent_name = turn->speaker;
+    call->agent_name = name;
 }
 
 static void read_comment(CallTask *task, const Json *document, const Json *comment) {

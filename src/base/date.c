@@ -146,15 +146,6 @@ Str date_format(Arena *arena, int64_t epoch_ms) {
     return buf_str(&out);
 }
 
-IsoWeek date_week(int64_t epoch_ms) {
-    int64_t days = floor_div(epoch_ms, DAY_MS);
-    int64_t weekday = ((days + 3) % 7 + 7) % 7; // Monday is 0; 1970-01-01 was a Thursday
-    int64_t thursday = days - weekday + 3, year;
-    int month, day;
-    date_civil(thursday * DAY_MS, &year, &month, &day);
-    return (IsoWeek){(int)year, (int)((thursday - date_days(year, 1, 1)) / 7 + 1)};
-}
-
 bool clock_parse(Str s, int64_t *ms) {
     int64_t total = 0;
     int parts = 0, value;

@@ -7,16 +7,11 @@
 
 #define NO_TIME INT64_MIN
 
-typedef struct {
-    int year, week; // ISO 8601: week 1 holds the year's first Thursday
-} IsoWeek;
-
 // "2020-05-13T13:14:57Z", also with ' ' for T, fractions, "+02:00", or a date alone.
 bool date_parse(Str s, int64_t *epoch_ms);
 // "2020-05-13T13:14:57Z", with ".123" where the milliseconds are not zero.
 Str date_format(Arena *arena, int64_t epoch_ms);
 Str date_format_day(Arena *arena, int64_t epoch_ms); // "2020-05-13"
-IsoWeek date_week(int64_t epoch_ms);
 // Days since 1970-01-01 of a civil date (H. Hinnant, "chrono-Compatible Low-Level Date
 // Algorithms": days_from_civil).
 int64_t date_days(int64_t year, int month, int day);

@@ -108,8 +108,6 @@ uint32_t call_agent(Arena *arena, Call *call, Agent told);
 // Puts the turns in the order of their starts, when all have one; those of one start in
 // the order of their places.
 void call_order_turns(Call *call);
-// A copy whose texts live in `arena`; the paths of its places stay where they are.
-Call call_copy(Arena *arena, const Call *call);
 
 // Of all that is known of the call but its places: of two with the same id and the same
 // digest, one is a copy of the other. What was noted of its reading is no part of it.

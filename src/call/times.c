@@ -10,11 +10,6 @@ bool time_parse(Str text, double unit_ms, int64_t *ms) {
            written_time_read(&time, &style, ms) == TIME_READ;
 }
 
-bool moment_parse(Str text, double unit_ms, int64_t *epoch_ms) {
-    if (!time_parse(text, unit_ms, epoch_ms)) return false;
-    return *epoch_ms == NO_TIME || *epoch_ms >= EPOCH_FIRST_MS;
-}
-
 bool moment_parse_digits(Str text, int64_t *epoch_ms) {
     static const char FORM[] = "0000-00-00T00:00:00Z";
     char date[] = "0000-00-00T00:00:00Z";

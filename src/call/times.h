@@ -15,8 +15,6 @@ typedef bool TimeParse(Str text, double unit_ms, int64_t *ms);
 // seconds, or since 1970 in seconds, ms, us or ns, told apart by size. An empty text is
 // NO_TIME; false when the text is no time, or its date may be in two months.
 TimeParse time_parse;
-// The same for a point in time: false when it is counted from the call's start.
-bool moment_parse(Str text, double unit_ms, int64_t *epoch_ms);
 // A point in time as file names have it, in UTC: 8, 12 or 14 digits with '-', '_', ':',
 // '.', 'T' or blanks among them, "20250219_060122", "2025-02-19T06-01-22".
 bool moment_parse_digits(Str text, int64_t *epoch_ms);

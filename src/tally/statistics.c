@@ -10,12 +10,6 @@ void sums_add(Sums *sums, int32_t score) {
     sums->squares += (int64_t)score * score;
 }
 
-void sums_merge(Sums *into, const Sums *from) {
-    into->count += from->count;
-    into->sum += from->sum;
-    into->squares += from->squares;
-}
-
 // Up to five degrees of freedom by table; from six on the Cornish-Fisher expansion of t
 // about the normal quantile (Abramowitz and Stegun, Handbook of Mathematical Functions,
 // 26.7.5), to four terms: off by under 0.01 %.

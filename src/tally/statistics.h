@@ -1,4 +1,4 @@
-// Means with their uncertainty. Sums are integers, so that merging in any order gives the
+// Means with their uncertainty. Sums are integers, so that calls in any order give the
 // same bytes; only the last step uses floating point.
 #ifndef TALLY_STATISTICS_H
 #define TALLY_STATISTICS_H
@@ -14,7 +14,6 @@ typedef struct {
 } Sums;
 
 void sums_add(Sums *sums, int32_t score);
-void sums_merge(Sums *into, const Sums *from);
 
 // In score points (0-100). `low` and `high` bound the mean with 95 % confidence; they and
 // `spread` (standard deviation, n - 1) need two values. By Student's t, which holds for

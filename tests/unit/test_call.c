@@ -88,24 +88,6 @@ static void fields_are_found_by_name(void **state) {
     assert_int_equal(call_field(&call, STR("other")).len, 0);
 }
 
-static void a_copy_outlives_the_call(void **state) {
-    Reading *reading = *state;
-    Arena arena = {0};
-    Call call = {.id = str_copy(&arena, STR("7")), .started_at = 5};
-    *vec_push(&arena, &call.turns) =
-        (Turn){.text = str_copy(&arena, STR("hello")), .role = ROLE_AGENT, .end_ms = 9};
-    *vec_push(&arena, &call.fields) = (Field){STR("a"), str_copy(&arena, STR("b"))};
-    call_problem(&arena, &call, str_copy(&arena, STR("oh")));
-    Call copy = call_copy(&reading->arena, &call);
-    arena_free(&arena);
-    ASSERT_STR(reading, copy.id, "7");
-    ASSERT_STR(reading, copy.turns.items[0].text, "hello");
-    assert_int_equal(copy.turns.items[0].end_ms, 9);
-    ASSERT_STR(reading, copy.fields.items[0].value, "b");
-    ASSERT_STR(reading, copy.problems.items[0], "oh");
-    assert_int_equal(copy.started_at, 5);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         READING_TEST(roles_have_names),
@@ -114,7 +96,6 @@ int main(void) {
         READING_TEST(a_call_lasts_from_first_start_to_last_end),
         READING_TEST(words_are_counted_by_role),
         READING_TEST(fields_are_found_by_name),
-        READING_TEST(a_copy_outlives_the_call),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

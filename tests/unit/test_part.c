@@ -1,4 +1,5 @@
 #include "call/part.h"
+#include "copy_call.h"
 #include "make_call.h"
 #include "score/record.h"
 

@@ -3,6 +3,7 @@
 #ifndef TEST_READ_H
 #define TEST_READ_H
 
+#include "copy_call.h"
 #include "read/reader.h"
 
 #include <setjmp.h>

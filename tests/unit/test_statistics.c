@@ -164,38 +164,6 @@ static double draw_beta(uint64_t *seed, int k, int n) {
     return units[k - 1];
 }
 
-// ---- Merging
-
-static void check_same(const Sums *a, const Sums *b) {
-    assert_int_equal(a->count, b->count);
-    assert_int_equal(a->sum, b->sum);
-    assert_int_equal(a->squares, b->squares);
-}
-
-static void merging_is_associative_and_free_of_order(void **state) {
-    (void)state;
-    uint64_t seed = 1;
-    for (int round = 0; round < 200; round++) {
-        Sums all = {0}, parts[3] = {{0}};
-        for (uint64_t i = draw_bits(&seed) % 60; i > 0; i--) {
-            int32_t score = (int32_t)(draw_bits(&seed) % 1001) * 100;
-            sums_add(&all, score);
-            sums_add(&parts[draw_bits(&seed) % 3], score);
-        }
-        Sums left = parts[0], right = parts[1], turned = parts[2];
-        sums_merge(&left, &parts[1]); // (0 + 1) + 2
-        sums_merge(&left, &parts[2]);
-        sums_merge(&right, &parts[2]); // 0 + (1 + 2)
-        Sums first = parts[0];
-        sums_merge(&first, &right);
-        sums_merge(&turned, &parts[1]); // 2 + 1 + 0
-        sums_merge(&turned, &parts[0]);
-        check_same(&left, &all);
-        check_same(&first, &all);
-        check_same(&turned, &all);
-    }
-}
-
 // ---- Do 95 % of the intervals hold the truth?
 
 // A score from 0 to 1 of an agent whose mean is known.
@@ -356,7 +324,6 @@ int main(void) {
         cmocka_unit_test(scores_that_are_all_alike_are_not_certain),
         cmocka_unit_test(many_scores_that_are_all_alike_are_nearly_certain),
         cmocka_unit_test(a_hundred_thousand_best_scores_do_not_overflow),
-        cmocka_unit_test(merging_is_associative_and_free_of_order),
         cmocka_unit_test(changes_may_be_negative),
         cmocka_unit_test(values_are_estimated_like_scores),
         cmocka_unit_test(values_without_bounds_may_be_any),

@@ -10,16 +10,18 @@
 static CriterionQuality *read_figures(Loader *load, const Node *node,
                                       const QualitySource *judged, bool outdated) {
     static const MapField FIELDS[] = {
-        {"calls", count_read, offsetof(CriterionQuality, calls), REQUIRED},
-        {"occasions", count_read, offsetof(CriterionQuality, occasions), REQUIRED},
-        {"seen", quality_skip, 0, OPTIONAL},
-        {"kappa", kappa_read, offsetof(CriterionQuality, kappa), OPTIONAL},
-        {"readers_kappa", quality_skip, 0, OPTIONAL},
-        {"readers_alpha", quality_skip, 0, OPTIONAL},
-        {"accusations", count_read, offsetof(CriterionQuality, accusations), REQUIRED},
+        {"calls", count_read, offsetof(CriterionQuality, calls), .is = REQUIRED},
+        {"occasions", count_read, offsetof(CriterionQuality, occasions), .is = REQUIRED},
+        {.name = "seen"}, // for people
+        {"kappa", kappa_read, offsetof(CriterionQuality, kappa), .is = OPTIONAL},
+        {.name = "readers_kappa"}, // for people
+        {.name = "readers_alpha"}, // for people
+        {"accusations", count_read, offsetof(CriterionQuality, accusations),
+         .is = REQUIRED},
         {"false_accusations", count_read, offsetof(CriterionQuality, false_accusations),
-         REQUIRED},
-        {"false_share", share_read, offsetof(CriterionQuality, false_share), OPTIONAL},
+         .is = REQUIRED},
+        {"false_share", share_read, offsetof(CriterionQuality, false_share),
+         .is = OPTIONAL},
         {0},
     };
     CriterionQuality *quality = arena_new(load->arena, CriterionQuality);

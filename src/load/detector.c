@@ -50,16 +50,16 @@ static bool read_todo(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField COMMON[] = {
-    {"kind", read_kind, offsetof(DetectorFields, detector.kind), OPTIONAL},
-    {"role", role_read, offsetof(DetectorFields, detector.role), OPTIONAL},
-    {"about", text_read, offsetof(DetectorFields, detector.about), OPTIONAL},
+    {"kind", read_kind, offsetof(DetectorFields, detector.kind), .is = OPTIONAL},
+    {"role", role_read, offsetof(DetectorFields, detector.role), .is = OPTIONAL},
+    {"about", text_read, offsetof(DetectorFields, detector.about), .is = OPTIONAL},
     {"false_alarms", text_read, offsetof(DetectorFields, detector.false_alarms),
-     OPTIONAL},
-    {"match", read_match, offsetof(DetectorFields, detector), ADDS},
-    {"no_match", read_no_match, offsetof(DetectorFields, detector), ADDS},
-    {"todo_match", read_todo, offsetof(DetectorFields, detector), ADDS},
-    {"whole_words", bool_read, offsetof(DetectorFields, whole_words), OPTIONAL},
-    {"unicode", bool_read, offsetof(DetectorFields, unicode), OPTIONAL},
+     .is = OPTIONAL},
+    {"match", read_match, offsetof(DetectorFields, detector), .is = ADDS},
+    {"no_match", read_no_match, offsetof(DetectorFields, detector), .is = ADDS},
+    {"todo_match", read_todo, offsetof(DetectorFields, detector), .is = ADDS},
+    {"whole_words", bool_read, offsetof(DetectorFields, whole_words), .is = OPTIONAL},
+    {"unicode", bool_read, offsetof(DetectorFields, unicode), .is = OPTIONAL},
     {0},
 };
 

@@ -15,8 +15,11 @@ Nodes field_values(Arena *arena, const Nodes *maps, const char *name, bool all) 
 void fields_read(Loader *load, const Nodes *maps, const MapField *fields, void *into) {
     for (const MapField *field = fields; field->name; field++) {
         Nodes values = field_values(load->arena, maps, field->name, field->is & ADDS);
-        vec_each(const Node *, value, &values)
-            field->read(load, *value, (char *)into + field->offset);
+        vec_each(const Node *, value, &values) {
+            void *at = (char *)into + field->offset;
+            if (field->read) field->read(load, *value, at);
+            if (field->choices) word_read(load, *value, field->name, field->choices, at);
+        }
         if (!values.len && field->is & REQUIRED)
             diag_add(load->diags, DIAG_ERROR, maps->items[0]->place, "missing field '%s'",
                      field->name);

@@ -13,9 +13,10 @@ enum {
 // A table of them ends with name NULL.
 typedef struct {
     const char *name;
-    FieldRead *read;
-    size_t offset; // of what it is read into
-    unsigned is;   // of the above
+    FieldRead *read; // NULL: by its choices; without these, it is for others to read
+    size_t offset;   // of what it is read into
+    unsigned is;     // of the above
+    const char *const *choices; // words, of which the number is read; ends with NULL
 } MapField;
 
 // All values of a field, or the last one alone.

@@ -13,8 +13,8 @@ static void add_rule(Arena *arena, LabelMap *map, LabelRule rule) {
 
 static bool read_rule(Loader *load, const Node *value, LabelRule *rule) {
     static const MapField FIELDS[] = {
-        {"detectors", detectors_read, offsetof(LabelRule, detectors), REQUIRED},
-        {"role", role_read, offsetof(LabelRule, role), OPTIONAL},
+        {"detectors", detectors_read, offsetof(LabelRule, detectors), .is = REQUIRED},
+        {"role", role_read, offsetof(LabelRule, role), .is = OPTIONAL},
         {0},
     };
     if (value->type != NODE_MAP) return detectors_read(load, value, &rule->detectors);
@@ -44,7 +44,7 @@ static Loader begin(Arena *arena, const Rubric *rubric, Diags *diags) {
 
 bool label_map_load(Arena *arena, Str path, const Rubric *rubric, LabelMap *map,
                     Diags *diags) {
-    static const MapField FIELDS[] = {{"labels", read_rules, 0, REQUIRED}, {0}};
+    static const MapField FIELDS[] = {{"labels", read_rules, 0, .is = REQUIRED}, {0}};
     Loader load = begin(arena, rubric, diags);
     size_t errors = diags->errors, first = diags->items.len;
     Node *root = arena_new(arena, Node);

@@ -33,33 +33,33 @@ static FieldRead read_use;
 
 // Its own affair, and what it does to the detectors that are known before.
 static const MapField FILE_FIELDS[] = {
-    {"use", read_use, 0, OPTIONAL},
-    {"unicode", bool_read, offsetof(RubricFile, unicode), OPTIONAL},
-    {"fragments", fragments_read, 0, OPTIONAL},
-    {"drop", drops_gather, 0, OPTIONAL},
-    {"detectors", detectors_gather, 0, OPTIONAL},
-    {"extend", extensions_gather, 0, OPTIONAL},
+    {"use", read_use, 0, .is = OPTIONAL},
+    {"unicode", bool_read, offsetof(RubricFile, unicode), .is = OPTIONAL},
+    {"fragments", fragments_read, 0, .is = OPTIONAL},
+    {"drop", drops_gather, 0, .is = OPTIONAL},
+    {"detectors", detectors_gather, 0, .is = OPTIONAL},
+    {"extend", extensions_gather, 0, .is = OPTIONAL},
     {0},
 };
 // Of the rubric's own file alone.
 static const MapField HEAD_FIELDS[] = {
-    {"rubric", name_read, offsetof(Rubric, id), OPTIONAL},
-    {"title", text_read, offsetof(Rubric, title), OPTIONAL},
-    {"version", text_read, offsetof(Rubric, version), OPTIONAL},
-    {"about", text_read, offsetof(Rubric, about), OPTIONAL},
-    {"covers", read_covers, 0, OPTIONAL},
+    {"rubric", name_read, offsetof(Rubric, id), .is = OPTIONAL},
+    {"title", text_read, offsetof(Rubric, title), .is = OPTIONAL},
+    {"version", text_read, offsetof(Rubric, version), .is = OPTIONAL},
+    {"about", text_read, offsetof(Rubric, about), .is = OPTIONAL},
+    {"covers", read_covers, 0, .is = OPTIONAL},
     {0},
 };
 // Of all files together, once the detectors are known.
 static const MapField BODY_FIELDS[] = {
-    {"language", text_read, offsetof(Rubric, language), OPTIONAL},
-    {"score", score_law_read, offsetof(Rubric, score), ADDS},
-    {"principles", principles_gather, 0, ADDS},
+    {"language", text_read, offsetof(Rubric, language), .is = OPTIONAL},
+    {"score", score_law_read, offsetof(Rubric, score), .is = ADDS},
+    {"principles", principles_gather, 0, .is = ADDS},
     {0},
 };
 // Likewise, once the principles are.
 static const MapField LAST_FIELDS[] = {
-    {"measures", measures_read, 0, ADDS},
+    {"measures", measures_read, 0, .is = ADDS},
     {0},
 };
 

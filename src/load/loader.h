@@ -58,7 +58,7 @@ typedef struct {
     NodeGroups principles;
     VEC(Nodes) criteria; // where each criterion is written
     Ids criterion_ids, principle_ids, measure_ids;
-    Texts judged; // quality files that have figures of criteria
+    Texts judged;        // quality files that have figures of criteria
     bool pack_missing;   // what is not known may be in it, and is not complained of
     uint32_t detector;   // the one being read
     Str referrer;        // what is being read, as complaints name it

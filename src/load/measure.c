@@ -101,9 +101,9 @@ static bool read_percent(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField LIMITS[] = {
-    {"at_least", quantity_read, offsetof(Limits, at_least), false},
-    {"at_most", quantity_read, offsetof(Limits, at_most), false},
-    {"share", read_percent, offsetof(Limits, share), false},
+    {"at_least", quantity_read, offsetof(Limits, at_least), .is = OPTIONAL},
+    {"at_most", quantity_read, offsetof(Limits, at_most), .is = OPTIONAL},
+    {"share", read_percent, offsetof(Limits, share), .is = OPTIONAL},
     {0},
 };
 
@@ -151,26 +151,18 @@ static bool read_target(Loader *load, const Node *value, void *into) {
 
 // ---- The rest
 
-static bool read_stat(Loader *load, const Node *value, void *into) {
-    return word_read(load, value, "stat", STATISTIC_NAMES, into);
-}
-
-static bool read_by(Loader *load, const Node *value, void *into) {
-    return word_read(load, value, "by", MEASURE_BY_NAMES, into);
-}
-
 static const MapField MEASURE[] = {
-    {"id", name_read, offsetof(Measure, id), true},
-    {"title", text_read, offsetof(Measure, title), false},
-    {"of", read_of, 0, true},
-    {"stat", read_stat, offsetof(Measure, stat), true},
-    {"by", read_by, offsetof(Measure, by), false},
-    {"channel", texts_read, offsetof(Measure, channels), false},
-    {"min_calls", count_read, offsetof(Measure, min_calls), false},
-    {"target", read_target, 0, false},
-    {"about", text_read, offsetof(Measure, about), false},
-    {"tip", text_read, offsetof(Measure, tip), false},
-    {"source", texts_read, offsetof(Measure, source), false},
+    {"id", name_read, offsetof(Measure, id), .is = REQUIRED},
+    {"title", text_read, offsetof(Measure, title), .is = OPTIONAL},
+    {"of", read_of, 0, .is = REQUIRED},
+    {"stat", NULL, offsetof(Measure, stat), .is = REQUIRED, .choices = STATISTIC_NAMES},
+    {"by", NULL, offsetof(Measure, by), .choices = MEASURE_BY_NAMES},
+    {"channel", texts_read, offsetof(Measure, channels), .is = OPTIONAL},
+    {"min_calls", count_read, offsetof(Measure, min_calls), .is = OPTIONAL},
+    {"target", read_target, 0, .is = OPTIONAL},
+    {"about", text_read, offsetof(Measure, about), .is = OPTIONAL},
+    {"tip", text_read, offsetof(Measure, tip), .is = OPTIONAL},
+    {"source", texts_read, offsetof(Measure, source), .is = OPTIONAL},
     {0},
 };
 

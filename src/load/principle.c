@@ -30,7 +30,7 @@ static bool read_critical_word(Loader *load, const Node *value, Critical *critic
 
 static bool read_critical(Loader *load, const Node *value, void *into) {
     static const MapField CAP[] = {
-        {"cap", score_read, offsetof(Criterion, cap), REQUIRED}, {0}};
+        {"cap", score_read, offsetof(Criterion, cap), .is = REQUIRED}, {0}};
     Criterion *criterion = into;
     if (value->type != NODE_MAP)
         return read_critical_word(load, value, &criterion->critical);
@@ -40,8 +40,8 @@ static bool read_critical(Loader *load, const Node *value, void *into) {
 
 static bool read_reason(Loader *load, const Node *value, Unclear *unclear) {
     static const MapField REASON[] = {
-        {"when", expression_read, offsetof(Unclear, when), REQUIRED},
-        {"why", text_read, offsetof(Unclear, why), REQUIRED},
+        {"when", expression_read, offsetof(Unclear, when), .is = REQUIRED},
+        {"why", text_read, offsetof(Unclear, why), .is = REQUIRED},
         {0}};
     bool told = value->type == NODE_MAP && node_get(value, "when");
     return told ? map_read(load, value, REASON, unclear)
@@ -66,30 +66,24 @@ static bool read_same(Loader *load, const Node *value, void *into) {
     return text_read(load, value, &criterion->same_as);
 }
 
-// Looked at before all else, by is_dropped.
-static bool skip_drop(Loader *load, const Node *value, void *into) {
-    (void)load, (void)value, (void)into;
-    return true;
-}
-
 static const MapField CRITERION[] = {
-    {"id", name_read, offsetof(Criterion, id), REQUIRED},
-    {"ask", text_read, offsetof(Criterion, ask), OPTIONAL},
-    {"when", expression_read, offsetof(Criterion, when), OPTIONAL},
-    {"met", expression_read, offsetof(Criterion, met), OPTIONAL},
-    {"partly", expression_read, offsetof(Criterion, partly), OPTIONAL},
-    {"not_met", expression_read, offsetof(Criterion, not_met), OPTIONAL},
-    {"unclear", read_unclear, 0, OPTIONAL},
-    {"weight", weight_read, offsetof(Criterion, weight), OPTIONAL},
-    {"partly_credit", credit_read, offsetof(Criterion, partly_points), OPTIONAL},
-    {"critical", read_critical, 0, OPTIONAL},
-    {"tip", text_read, offsetof(Criterion, tip), OPTIONAL},
-    {"say", text_read, offsetof(Criterion, say), OPTIONAL},
-    {"source", texts_read, offsetof(Criterion, source), ADDS},
-    {"observable", bool_read, offsetof(Criterion, observable), OPTIONAL},
-    {"reason", text_read, offsetof(Criterion, reason), OPTIONAL},
-    {"same_as", read_same, 0, OPTIONAL},
-    {"drop", skip_drop, 0, OPTIONAL},
+    {"id", name_read, offsetof(Criterion, id), .is = REQUIRED},
+    {"ask", text_read, offsetof(Criterion, ask), .is = OPTIONAL},
+    {"when", expression_read, offsetof(Criterion, when), .is = OPTIONAL},
+    {"met", expression_read, offsetof(Criterion, met), .is = OPTIONAL},
+    {"partly", expression_read, offsetof(Criterion, partly), .is = OPTIONAL},
+    {"not_met", expression_read, offsetof(Criterion, not_met), .is = OPTIONAL},
+    {"unclear", read_unclear, 0, .is = OPTIONAL},
+    {"weight", weight_read, offsetof(Criterion, weight), .is = OPTIONAL},
+    {"partly_credit", credit_read, offsetof(Criterion, partly_points), .is = OPTIONAL},
+    {"critical", read_critical, 0, .is = OPTIONAL},
+    {"tip", text_read, offsetof(Criterion, tip), .is = OPTIONAL},
+    {"say", text_read, offsetof(Criterion, say), .is = OPTIONAL},
+    {"source", texts_read, offsetof(Criterion, source), .is = ADDS},
+    {"observable", bool_read, offsetof(Criterion, observable), .is = OPTIONAL},
+    {"reason", text_read, offsetof(Criterion, reason), .is = OPTIONAL},
+    {"same_as", read_same, 0, .is = OPTIONAL},
+    {.name = "drop"}, // read by is_dropped, before all else
     {0},
 };
 
@@ -158,7 +152,7 @@ static bool gather(Loader *load, const char *what, const Node *list, NodeGroups 
 }
 
 static bool is_dropped(Loader *load, const Nodes *maps) {
-    static const MapField DROP[] = {{"drop", bool_read, 0, OPTIONAL}, {0}};
+    static const MapField DROP[] = {{"drop", bool_read, 0, .is = OPTIONAL}, {0}};
     bool dropped = false;
     fields_read(load, maps, DROP, &dropped);
     return dropped;
@@ -203,14 +197,15 @@ static bool gather_criteria(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField PRINCIPLE[] = {
-    {"id", name_read, offsetof(PrincipleFields, principle.id), REQUIRED},
-    {"title", text_read, offsetof(PrincipleFields, principle.title), REQUIRED},
-    {"weight", weight_read, offsetof(PrincipleFields, principle.weight), REQUIRED},
-    {"floor", score_read, offsetof(PrincipleFields, principle.floor), OPTIONAL},
-    {"source", texts_read, offsetof(PrincipleFields, principle.source), ADDS},
-    {"about", text_read, offsetof(PrincipleFields, principle.about), OPTIONAL},
-    {"criteria", gather_criteria, offsetof(PrincipleFields, criteria), REQUIRED | ADDS},
-    {"drop", skip_drop, 0, OPTIONAL},
+    {"id", name_read, offsetof(PrincipleFields, principle.id), .is = REQUIRED},
+    {"title", text_read, offsetof(PrincipleFields, principle.title), .is = REQUIRED},
+    {"weight", weight_read, offsetof(PrincipleFields, principle.weight), .is = REQUIRED},
+    {"floor", score_read, offsetof(PrincipleFields, principle.floor), .is = OPTIONAL},
+    {"source", texts_read, offsetof(PrincipleFields, principle.source), .is = ADDS},
+    {"about", text_read, offsetof(PrincipleFields, principle.about), .is = OPTIONAL},
+    {"criteria", gather_criteria, offsetof(PrincipleFields, criteria),
+     .is = REQUIRED | ADDS},
+    {.name = "drop"}, // read by is_dropped, before all else
     {0},
 };
 

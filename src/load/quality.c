@@ -19,13 +19,13 @@ static bool read_number(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField DETECTOR[] = {
-    {"labels", texts_read, offsetof(Quality, labels), REQUIRED},
-    {"turns", read_number, offsetof(Quality, turns), REQUIRED},
-    {"positives", read_number, offsetof(Quality, positives), REQUIRED},
-    {"found", read_number, offsetof(Quality, found), REQUIRED},
-    {"precision", share_read, offsetof(Quality, precision), OPTIONAL},
-    {"recall", share_read, offsetof(Quality, recall), OPTIONAL},
-    {"f1", share_read, offsetof(Quality, f1), OPTIONAL},
+    {"labels", texts_read, offsetof(Quality, labels), .is = REQUIRED},
+    {"turns", read_number, offsetof(Quality, turns), .is = REQUIRED},
+    {"positives", read_number, offsetof(Quality, positives), .is = REQUIRED},
+    {"found", read_number, offsetof(Quality, found), .is = REQUIRED},
+    {"precision", share_read, offsetof(Quality, precision), .is = OPTIONAL},
+    {"recall", share_read, offsetof(Quality, recall), .is = OPTIONAL},
+    {"f1", share_read, offsetof(Quality, f1), .is = OPTIONAL},
     {0},
 };
 

@@ -11,41 +11,32 @@ static bool keep_node(Loader *load, const Node *value, void *into) {
     return node_expect(load, value, NODE_MAP);
 }
 
-// For people alone.
-bool quality_skip(Loader *load, const Node *value, void *into) {
-    (void)load, (void)value, (void)into;
-    return true;
-}
-
 static bool read_measured(Loader *load, const Node *value, void *into) {
     static const MapField FIELDS[] = {
-        {"rubric", quality_skip, 0, OPTIONAL},
-        {"hash", text_read, offsetof(QualitySource, hash), OPTIONAL},
-        {"files", quality_skip, 0, OPTIONAL},
-        {"part", quality_skip, 0, OPTIONAL},
-        {"dialogues", quality_skip, 0, OPTIONAL},
-        {"turns", quality_skip, 0, OPTIONAL},
+        {.name = "rubric"}, // for people
+        {"hash", text_read, offsetof(QualitySource, hash), .is = OPTIONAL},
+        {.name = "files"},     // for people
+        {.name = "part"},      // for people
+        {.name = "dialogues"}, // for people
+        {.name = "turns"},     // for people
         {0},
     };
     ((QualitySource *)into)->node = value;
     return map_read(load, value, FIELDS, into);
 }
 
-static bool read_kind(Loader *load, const Node *value, void *into) {
-    static const char *const WORDS[] = {"human", "automated", NULL}; // as ReadersKind
-    return word_read(load, value, "readers", WORDS, into);
-}
-
 static bool read_judged(Loader *load, const Node *value, void *into) {
+    static const char *const KINDS[] = {"human", "automated", NULL}; // as ReadersKind
     static const MapField FIELDS[] = {
-        {"rubric", quality_skip, 0, OPTIONAL},
-        {"hash", text_read, offsetof(QualitySource, hash), OPTIONAL},
-        {"files", quality_skip, 0, OPTIONAL},
-        {"part", quality_skip, 0, OPTIONAL},
-        {"calls", quality_skip, 0, OPTIONAL},
-        {"readers", read_kind, offsetof(QualitySource, readers.kind), REQUIRED},
-        {"count", count_read, offsetof(QualitySource, readers.count), REQUIRED},
-        {"unread", bool_read, offsetof(QualitySource, readers.unread), OPTIONAL},
+        {.name = "rubric"}, // for people
+        {"hash", text_read, offsetof(QualitySource, hash), .is = OPTIONAL},
+        {.name = "files"}, // for people
+        {.name = "part"},  // for people
+        {.name = "calls"}, // for people
+        {"readers", NULL, offsetof(QualitySource, readers.kind), .is = REQUIRED,
+         .choices = KINDS},
+        {"count", count_read, offsetof(QualitySource, readers.count), .is = REQUIRED},
+        {"unread", bool_read, offsetof(QualitySource, readers.unread), .is = OPTIONAL},
         {0},
     };
     ((QualitySource *)into)->node = value;
@@ -108,10 +99,10 @@ static bool check_content(Loader *load, const Node *root, const QualityFile *fil
 
 bool quality_open(Loader *load, Str path, QualityFile *file) {
     static const MapField FIELDS[] = {
-        {"measured", read_measured, offsetof(QualityFile, measured), OPTIONAL},
-        {"detectors", keep_node, offsetof(QualityFile, detectors), OPTIONAL},
-        {"judged", read_judged, offsetof(QualityFile, judged), OPTIONAL},
-        {"criteria", keep_node, offsetof(QualityFile, criteria), OPTIONAL},
+        {"measured", read_measured, offsetof(QualityFile, measured), .is = OPTIONAL},
+        {"detectors", keep_node, offsetof(QualityFile, detectors), .is = OPTIONAL},
+        {"judged", read_judged, offsetof(QualityFile, judged), .is = OPTIONAL},
+        {"criteria", keep_node, offsetof(QualityFile, criteria), .is = OPTIONAL},
         {0},
     };
     *file = (QualityFile){0};

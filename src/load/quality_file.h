@@ -25,7 +25,5 @@ Str quality_hash(Loader *load, const RubricFile *file);
 // Whether the figures of detectors, or of criteria, are of another version; says so.
 bool measured_outdated(Loader *load, const QualityFile *file, Str present);
 bool judged_outdated(Loader *load, const QualityFile *file, Str present);
-// A field that is for people alone.
-FieldRead quality_skip;
 
 #endif

@@ -4,16 +4,11 @@
 #include "load/value.h"
 #include "rubric/shares.h"
 
-static bool read_law(Loader *load, const Node *value, void *into) {
-    static const char *const WORDS[] = {"weighted-mean", "geometric", "minimum", NULL};
-    return word_read(load, value, "law", WORDS, into);
-}
-
-static bool read_na(Loader *load, const Node *value, void *into) {
-    static const char *const WORDS[] = {"proportional", "equal",      "zero",
-                                        "full",         "as-decided", NULL}; // as NaLaw
-    return word_read(load, value, "na", WORDS, into);
-}
+// As their enums have them.
+static const char *const LAWS[] = {"weighted-mean", "geometric", "minimum", NULL};
+static const char *const NA_LAWS[] = {"proportional", "equal",      "zero",
+                                      "full",         "as-decided", NULL};
+static const char *const COUNTS[] = {"all", "proven", NULL};
 
 // The bands must fall, and the last must begin at 0, so that every score is in one.
 static bool check_band(Loader *load, const Node *bands, size_t i, const Band *band) {
@@ -60,11 +55,11 @@ static bool read_roles(Loader *load, const Node *value, void *into) {
 }
 
 static const MapField ASSESS[] = {
-    {"min_turns", count_read, offsetof(ScoreLaw, min_turns), OPTIONAL},
-    {"min_agent_words", count_read, offsetof(ScoreLaw, min_agent_words), OPTIONAL},
-    {"roles", read_roles, offsetof(ScoreLaw, needs), OPTIONAL},
-    {"min_criteria", count_read, offsetof(ScoreLaw, min_criteria), OPTIONAL},
-    {"min_weight", percent_read, offsetof(ScoreLaw, min_weight), OPTIONAL},
+    {"min_turns", count_read, offsetof(ScoreLaw, min_turns), .is = OPTIONAL},
+    {"min_agent_words", count_read, offsetof(ScoreLaw, min_agent_words), .is = OPTIONAL},
+    {"roles", read_roles, offsetof(ScoreLaw, needs), .is = OPTIONAL},
+    {"min_criteria", count_read, offsetof(ScoreLaw, min_criteria), .is = OPTIONAL},
+    {"min_weight", percent_read, offsetof(ScoreLaw, min_weight), .is = OPTIONAL},
     {0},
 };
 
@@ -72,21 +67,16 @@ static bool read_assess(Loader *load, const Node *value, void *into) {
     return map_read(load, value, ASSESS, into);
 }
 
-static bool read_count(Loader *load, const Node *value, void *into) {
-    static const char *const WORDS[] = {"all", "proven", NULL}; // as Count
-    return word_read(load, value, "count", WORDS, into);
-}
-
 static const MapField SCORE[] = {
-    {"count", read_count, offsetof(ScoreLaw, count), OPTIONAL},
-    {"law", read_law, offsetof(ScoreLaw, law), OPTIONAL},
-    {"bands", read_bands, 0, OPTIONAL},
-    {"cap", score_read, offsetof(ScoreLaw, cap), OPTIONAL},
-    {"na", read_na, offsetof(ScoreLaw, na), OPTIONAL},
-    {"max_share", percent_read, offsetof(ScoreLaw, max_share), OPTIONAL},
-    {"partly", credit_read, offsetof(ScoreLaw, partly_points), OPTIONAL},
-    {"assess", read_assess, 0, OPTIONAL},
-    {"min_calls", count_read, offsetof(ScoreLaw, min_calls), OPTIONAL},
+    {"count", NULL, offsetof(ScoreLaw, count), .choices = COUNTS},
+    {"law", NULL, offsetof(ScoreLaw, law), .choices = LAWS},
+    {"bands", read_bands, 0, .is = OPTIONAL},
+    {"cap", score_read, offsetof(ScoreLaw, cap), .is = OPTIONAL},
+    {"na", NULL, offsetof(ScoreLaw, na), .choices = NA_LAWS},
+    {"max_share", percent_read, offsetof(ScoreLaw, max_share), .is = OPTIONAL},
+    {"partly", credit_read, offsetof(ScoreLaw, partly_points), .is = OPTIONAL},
+    {"assess", read_assess, 0, .is = OPTIONAL},
+    {"min_calls", count_read, offsetof(ScoreLaw, min_calls), .is = OPTIONAL},
     {0},
 };
 

@@ -28,8 +28,8 @@ static bool read_echo(Loader *load, const Node *value, void *into) {
 
 static bool read_words(Loader *load, const Node *value, void *into) {
     static const MapField LIMITS[] = {
-        {"at_least", quantity_read, offsetof(WeighedPhrase, at_least), OPTIONAL},
-        {"at_most", quantity_read, offsetof(WeighedPhrase, at_most), OPTIONAL},
+        {"at_least", quantity_read, offsetof(WeighedPhrase, at_least), .is = OPTIONAL},
+        {"at_most", quantity_read, offsetof(WeighedPhrase, at_most), .is = OPTIONAL},
         {0},
     };
     WeighedPhrase *phrase = into;
@@ -44,15 +44,15 @@ static bool read_words(Loader *load, const Node *value, void *into) {
 
 // What a phrase may look at, by WeighBy.
 static const MapField LOOKS[] = {
-    {"say", patterns_read, offsetof(WeighedPhrase, say), OPTIONAL},
-    {"find", detector_read, offsetof(WeighedPhrase, detector), OPTIONAL},
-    {"after", detector_read, offsetof(WeighedPhrase, detector), OPTIONAL},
-    {"echo", read_echo, offsetof(WeighedPhrase, echo), OPTIONAL},
-    {"words", read_words, 0, OPTIONAL},
+    {"say", patterns_read, offsetof(WeighedPhrase, say), .is = OPTIONAL},
+    {"find", detector_read, offsetof(WeighedPhrase, detector), .is = OPTIONAL},
+    {"after", detector_read, offsetof(WeighedPhrase, detector), .is = OPTIONAL},
+    {"echo", read_echo, offsetof(WeighedPhrase, echo), .is = OPTIONAL},
+    {"words", read_words, 0, .is = OPTIONAL},
     {0},
 };
 static const MapField POINTS[] = {
-    {"points", read_points, offsetof(WeighedPhrase, points), REQUIRED}, {0}};
+    {"points", read_points, offsetof(WeighedPhrase, points), .is = REQUIRED}, {0}};
 
 // What it looks at: its number in LOOKS, or -1 after complaining.
 static int find_look(Loader *load, const Node *item) {

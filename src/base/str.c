@@ -142,6 +142,12 @@ bool str_next(Str *rest, char separator, Str *part) {
     return true;
 }
 
+size_t str_count(Str s, char byte) {
+    size_t count = 0;
+    for (size_t at = 0; (at = str_index(s, at, byte)) < s.len; at++) count++;
+    return count;
+}
+
 Str str_lower(Arena *arena, Str s) {
     char *text = arena_raw(arena, s.len);
     for (size_t i = 0; i < s.len; i++) text[i] = byte_lower(s.ptr[i]);

@@ -56,6 +56,7 @@ Str str_trim(Str s); // without ASCII white space at both ends
 bool str_next(Str *rest, char separator, Str *part);
 // Index of the first `byte` at or after `from`, or s.len.
 size_t str_index(Str s, size_t from, char byte);
+size_t str_count(Str s, char byte);
 Str str_lower(Arena *arena, Str s); // ASCII letters only
 
 bool str_to_int(Str s, int64_t *value);   // the whole of s, decimal, optional sign

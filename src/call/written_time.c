@@ -45,17 +45,11 @@ static bool parse_comma_number(Str text, WrittenTime *time) {
     return !isnan(time->number) || !isnan(time->other_number);
 }
 
-static size_t count_byte(Str text, char byte) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++) count += text.ptr[i] == byte;
-    return count;
-}
-
 // A pair with a fraction has seconds in it.
 static bool parse_clock(Str text, WrittenTime *time) {
     if (!clock_parse(text, &time->ms)) return false;
-    bool pair = count_byte(text, ':') == 1 && !str_has(text, STR(".")) &&
-                !str_has(text, STR(","));
+    bool pair =
+        str_count(text, ':') == 1 && !str_has(text, STR(".")) && !str_has(text, STR(","));
     time->kind = pair ? WRITTEN_PAIR : WRITTEN_CLOCK;
     time->other_ms = pair ? time->ms * MINUTE : time->ms;
     return true;

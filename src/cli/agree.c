@@ -238,9 +238,10 @@ static bool check_settings(const Settings *settings) {
 
 static int agree_all(Agree *agree) {
     Setup *setup = &agree->setup;
-    setup_run(
-        setup,
-        (RunPlan){.work = agree_work, .shared = agree, .consume = agree_consume, .context = agree});
+    setup_run(setup, (RunPlan){.work = agree_work,
+                               .shared = agree,
+                               .consume = agree_consume,
+                               .context = agree});
     Buf text = {.arena = setup->arena};
     AgreementView view = make_view(agree);
     bool any = view.calls > 0, file = is_quality(setup->settings);
@@ -261,10 +262,9 @@ static int agree_command(Arena *arena, const Settings *settings) {
     if (status != EX_OK) return status;
     status = setup_inputs(&agree.setup, files->items + 1, files->len - 1);
     if (status == EX_OK) status = read_verdicts(&agree, files->items[0]);
-    if (status == EX_OK && !output_open(&agree.output, arena, settings->output, true))
-        status = exit_status_of(agree.output.file.error);
-    else if (status == EX_OK)
-        status = agree_all(&agree);
+    if (status == EX_OK)
+        status = output_open(&agree.output, arena, settings->output, true);
+    if (status == EX_OK) status = agree_all(&agree);
     setup_close(&agree.setup);
     return status;
 }

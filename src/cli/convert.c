@@ -116,12 +116,9 @@ static int convert_command(Arena *arena, const Settings *settings) {
     int status = setup_inputs(setup, settings->files.items, settings->files.len);
     if (status != EX_OK) return status;
     if (convert.csv && !call_table_open(&convert.table)) convert.error = errno;
-    if (output_open(&convert.output, arena, settings->output, settings->strict)) {
-        if (!convert.error) convert_calls(&convert);
-        status = finish(&convert);
-    } else {
-        status = exit_status_of(convert.output.file.error);
-    }
+    status = output_open(&convert.output, arena, settings->output, settings->strict);
+    if (status == EX_OK && !convert.error) convert_calls(&convert);
+    if (status == EX_OK) status = finish(&convert);
     call_table_close(&convert.table);
     setup_close(setup);
     return status;

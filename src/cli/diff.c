@@ -93,10 +93,9 @@ static int diff_all(Setup *setup, Diff *diff, const Rubric *new_rubric) {
 static int diff_files(Setup *setup, Diff *diff, const Rubric *new_rubric) {
     const Texts *words = &diff->settings->files;
     int status = setup_inputs(setup, words->items + RUBRICS, words->len - RUBRICS);
-    if (status != EX_OK) return status;
-    if (!output_open(&diff->output, setup->arena, diff->settings->output, false))
-        return exit_status_of(diff->output.file.error);
-    return diff_all(setup, diff, new_rubric);
+    if (status == EX_OK)
+        status = output_open(&diff->output, setup->arena, diff->settings->output, false);
+    return status == EX_OK ? diff_all(setup, diff, new_rubric) : status;
 }
 
 static const DiffFormat *choose_format(Str name) {

@@ -146,10 +146,9 @@ static int find_command(Arena *arena, const Settings *settings) {
     if (!query.wanted || !choose_role(settings, &query)) status = EX_USAGE;
     if (status == EX_OK)
         status = setup_inputs(&setup, settings->files.items, settings->files.len);
-    if (status == EX_OK && !output_open(&find.output, arena, settings->output, false))
-        status = exit_status_of(find.output.file.error);
-    else if (status == EX_OK)
-        status = find_all(&setup, &find, &query);
+    if (status == EX_OK)
+        status = output_open(&find.output, arena, settings->output, false);
+    if (status == EX_OK) status = find_all(&setup, &find, &query);
     arena_free(&find.arena);
     arena_free(&find.sample.arena);
     arena_free(&find.misses.arena);

@@ -205,10 +205,9 @@ static int measure_command(Arena *arena, const Settings *given) {
     int status = setup_detectors(&measure.setup, arena, &settings);
     if (status != EX_OK) return status;
     status = prepare(&measure, arena, &settings);
-    if (status == EX_OK && !output_open(&measure.output, arena, settings.output, true))
-        status = exit_status_of(measure.output.file.error);
-    else if (status == EX_OK)
-        status = measure_all(&measure);
+    if (status == EX_OK)
+        status = output_open(&measure.output, arena, settings.output, true);
+    if (status == EX_OK) status = measure_all(&measure);
     setup_close(&measure.setup);
     return status;
 }

@@ -43,7 +43,7 @@ static bool is_stream(Arena *arena, Str path) {
            !S_ISDIR(status.st_mode);
 }
 
-static bool open_stream(Output *output, Arena *arena, Str path) {
+static void open_stream(Output *output, Arena *arena, Str path) {
     output->stream =
         path.len ? open(str_z(arena, path), O_WRONLY | O_CLOEXEC) : STDOUT_FILENO;
     int fd = output->held && output->stream >= 0 ? open_unnamed() : output->stream;
@@ -51,21 +51,17 @@ static bool open_stream(Output *output, Arena *arena, Str path) {
                              .fd = fd,
                              .error = fd < 0 ? errno : 0,
                              .buf = {.arena = arena}};
-    if (fd < 0) complain(output);
-    return fd >= 0;
 }
 
-bool output_open(Output *output, Arena *arena, Str path, bool hold) {
+int output_open(Output *output, Arena *arena, Str path, bool hold) {
     path = str_eq(path, STR("-")) ? (Str){0} : follow(arena, path);
     bool to_file = path.len > 0 && !is_stream(arena, path);
     *output = (Output){.to_file = to_file, .held = hold && !to_file};
-    if (!to_file) return open_stream(output, arena, path);
-    if (!out_open(&output->file, arena, path)) {
-        complain(output);
-        return false;
-    }
-    output->guard = guard_start(arena, output->file.part);
-    return true;
+    if (!to_file)
+        open_stream(output, arena, path);
+    else if (out_open(&output->file, arena, path))
+        output->guard = guard_start(arena, output->file.part);
+    return output->file.error ? complain(output) : EX_OK;
 }
 
 bool output_put(Output *output, Str bytes) {

@@ -15,8 +15,9 @@ typedef struct {
 } Output;
 
 // `path` empty or "-" = standard output; `hold` keeps a stream back until output_close
-// says that it is wanted. False when it cannot be made (said on stderr).
-bool output_open(Output *output, Arena *arena, Str path, bool hold);
+// says that it is wanted. EX_OK, or the exit status when it cannot be made (said on
+// stderr).
+int output_open(Output *output, Arena *arena, Str path, bool hold);
 // False when no more can be written: full, broken, or the reader has gone.
 bool output_put(Output *output, Str bytes);
 // Ends it and gives the exit status of the writing: EX_OK or why not (said on stderr, but

@@ -110,11 +110,9 @@ static int score_command(Arena *arena, const Settings *settings) {
     status = setup_inputs(&setup, settings->files.items, settings->files.len);
     Score score = {
         .setup = &setup, .csv = str_eq(settings->to, STR("csv")), .lowest = INFINITY};
-    if (status == EX_OK &&
-        !output_open(&score.output, arena, settings->output, settings->strict))
-        status = exit_status_of(score.output.file.error);
-    else if (status == EX_OK)
-        status = write_all(&setup, &score);
+    if (status == EX_OK)
+        status = output_open(&score.output, arena, settings->output, settings->strict);
+    if (status == EX_OK) status = write_all(&setup, &score);
     arena_free(&score.arena);
     arena_free(&score.agents_arena);
     setup_close(&setup);

@@ -109,10 +109,9 @@ static int show_command(Arena *arena, const Settings *settings) {
     if (status != EX_OK) return status;
     state.colour = use_colour(settings);
     status = setup_inputs(&setup, settings->files.items, settings->files.len);
-    if (status == EX_OK && !output_open(&state.output, arena, settings->output, false))
-        status = exit_status_of(state.output.file.error);
-    else if (status == EX_OK)
-        status = show(&setup, &state);
+    if (status == EX_OK)
+        status = output_open(&state.output, arena, settings->output, false);
+    if (status == EX_OK) status = show(&setup, &state);
     setup_close(&setup);
     return status;
 }

@@ -12,15 +12,12 @@ static void complain(Str path, Str problem, Diags *diags) {
     diag_add(diags, DIAG_ERROR, place, "%.*s", STR_ARG(problem));
 }
 
-// Whether a name begins with a dot, and is not the "." or ".." that a user may name.
-static bool is_hidden(const FTSENT *entry) {
-    return entry->fts_level > FTS_ROOTLEVEL && entry->fts_name[0] == '.';
-}
-
-static bool is_same_folder(const FTSENT *entry, const struct stat *folder) {
-    return entry->fts_info == FTS_D && entry->fts_level > FTS_ROOTLEVEL &&
-           entry->fts_statp->st_dev == folder->st_dev &&
-           entry->fts_statp->st_ino == folder->st_ino;
+// Whether what stands in a folder that was named is hidden, or the one that is left out.
+static bool is_skipped(const FTSENT *entry, const struct stat *left_out) {
+    if (entry->fts_level == FTS_ROOTLEVEL) return false;
+    return entry->fts_name[0] == '.' || (left_out && entry->fts_info == FTS_D &&
+                                         entry->fts_statp->st_dev == left_out->st_dev &&
+                                         entry->fts_statp->st_ino == left_out->st_ino);
 }
 
 static void add_entry(Paths *paths, Arena *arena, const FTSENT *entry, Diags *diags) {
@@ -61,7 +58,7 @@ void paths_add(Paths *paths, Arena *arena, Str path, Str left_out, Diags *diags)
     struct stat skipped = {0};
     bool skips = left_out.len && stat(str_z(arena, left_out), &skipped) == 0;
     for (FTSENT *entry; (entry = fts_read(walk));) {
-        if (is_hidden(entry) || (skips && is_same_folder(entry, &skipped)))
+        if (is_skipped(entry, skips ? &skipped : NULL))
             fts_set(walk, entry, FTS_SKIP);
         else
             add_entry(paths, arena, entry, diags);

@@ -198,3 +198,7 @@ void source_consume(Source *source, size_t count) {
     size_t held = source->end - source->start;
     source->start += count < held ? count : held;
 }
+
+void source_consume_all(Source *source) {
+    while (source_has(source, 0)) source_consume(source, source_window(source).len);
+}

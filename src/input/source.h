@@ -56,6 +56,7 @@ size_t source_find(Source *source, size_t from, char byte, size_t max);
 // Whether the window holds more than `offset` bytes, or can.
 bool source_has(Source *source, size_t offset);
 void source_consume(Source *source, size_t count);
+void source_consume_all(Source *source); // all there is to come
 // The lines among the next `max` bytes, as a source that is to be read and not closed,
 // and is valid until more is read of this one, of which it consumes nothing.
 Source source_peek(Source *source, size_t max);

@@ -199,15 +199,10 @@ static size_t find_end(const Documents *documents, size_t at) {
     return c && c != '{' && c != '[' ? line_end(documents, after) : end;
 }
 
-// After a document that is too long nothing can be trusted.
-static void consume_rest(Documents *documents) {
-    while (source_has(documents->source, 0))
-        source_consume(documents->source, source_window(documents->source).len);
-}
-
 bool documents_next(Documents *documents, Document *document) {
     consume(documents, documents->used);
-    if (documents->used > DOCUMENT_MAX) consume_rest(documents);
+    // After one that is too long nothing can be trusted.
+    if (documents->used > DOCUMENT_MAX) source_consume_all(documents->source);
     documents->used = 0;
     consume(documents, find_next(documents));
     if (!source_has(documents->source, 0)) return false;

@@ -6,16 +6,13 @@ typedef struct {
     Branches branches;
 } Split;
 
-static bool matches_nothing(const RegexNode *piece) {
-    return piece->type == REGEX_TOP || piece->type == REGEX_EDGE ||
-           piece->type == REGEX_ASSERTION;
-}
-
 // The only piece of a sequence that matches something; NULL when there are more.
 static const RegexNode *only_piece(const RegexNode *sequence) {
     const RegexNode *only = NULL;
     for (const RegexNode *piece = sequence->first; piece; piece = piece->next) {
-        if (matches_nothing(piece)) continue;
+        if (piece->type == REGEX_TOP || piece->type == REGEX_EDGE ||
+            piece->type == REGEX_ASSERTION)
+            continue;
         if (only) return NULL;
         only = piece;
     }

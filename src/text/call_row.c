@@ -3,11 +3,6 @@
 #include "call/times.h"
 #include "call/when.h"
 
-// A field keeps the name of its column.
-static void set_field(Arena *arena, Call *call, const Column *column, Str value) {
-    *vec_push(arena, &call->fields) = (Field){column->name, value};
-}
-
 static bool read_moment(const Column *column, Str value, Call *call, int64_t *ms) {
     WrittenTime time;
     if (!written_time_parse(value, &time) ||
@@ -48,7 +43,7 @@ bool call_row_set(Arena *arena, Call *call, const Column *column, Str value) {
     case COLUMN_END:
     case COLUMN_TEXT:
     case COLUMN_TURN:
-    case COLUMN_KINDS: set_field(arena, call, column, value);
+    case COLUMN_KINDS: *vec_push(arena, &call->fields) = (Field){column->name, value};
     }
     return true;
 }

@@ -302,16 +302,13 @@ static void end_turn(Captions *captions) {
     captions->text = (Buf){.arena = captions->arena};
 }
 
-static bool is_fragment(const Cue *cue, const Cue *before) {
-    Str utterance = utterance_of(cue->id);
-    return utterance.len && str_eq(utterance, utterance_of(before->id));
-}
-
-// Whether the caption goes on with the last turn.
+// Whether the caption goes on with the last turn: it is of its cue, or of a cue of its
+// utterance.
 static bool goes_on(const Captions *captions, const Caption *caption, bool named) {
     if (!captions->cue || !captions->call->turns.len) return false;
-    if (caption->cue != captions->cue && !is_fragment(caption->cue, captions->cue))
-        return false;
+    Str utterance = utterance_of(caption->cue->id);
+    bool fragment = utterance.len && str_eq(utterance, utterance_of(captions->cue->id));
+    if (caption->cue != captions->cue && !fragment) return false;
     if (named) return str_eq(caption->label, last_turn(captions)->speaker);
     return !caption->opens;
 }

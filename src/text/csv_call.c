@@ -37,16 +37,14 @@ static const Column *column_of(const Entry *entry) {
     return &entry->csv_call->columns->items[entry->at];
 }
 
-static bool is_slice(Str part, Str whole) {
-    return part.ptr >= whole.ptr && part.ptr < whole.ptr + whole.len;
-}
-
 // The cell being read as good UTF-8 that lives as long as the task.
 static Str keep(const Entry *entry, Str cell) {
     CsvCall *csv_call = entry->csv_call;
     size_t repaired = 0;
     Str good = utf8_repair(csv_call->task->arena, cell, &repaired);
-    if (!repaired && is_slice(cell, entry->row->text)) return cell;
+    Str row = entry->row->text;
+    bool is_slice = cell.ptr >= row.ptr && cell.ptr < row.ptr + row.len;
+    if (!repaired && is_slice) return cell;
     if (!repaired) return str_copy(csv_call->task->arena, cell);
     if (!csv_call->repaired) csv_call->repaired_at = place_of(entry);
     csv_call->repaired += repaired;

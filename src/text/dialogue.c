@@ -97,11 +97,6 @@ static void end_turn(Dialogue *dialogue) {
     dialogue->text = (Buf){.arena = dialogue->task->arena};
 }
 
-static void complain_of_time(const Dialogue *dialogue, const TextLine *line) {
-    Str text = str_format(dialogue->task->arena, "bad time '%.*s'", STR_ARG(line->time));
-    task_note(dialogue->task, COMPLAINT_TIME, dialogue->turn.place, text);
-}
-
 static void begin_turn(Dialogue *dialogue, const TextLine *line, bool named) {
     Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
     end_turn(dialogue);
@@ -112,7 +107,9 @@ static void begin_turn(Dialogue *dialogue, const TextLine *line, bool named) {
     dialogue->next_time = (WrittenTime){0};
     dialogue->in_heading = false;
     if (line->bad_time)
-        complain_of_time(dialogue, line);
+        task_note(
+            dialogue->task, COMPLAINT_TIME, turn.place,
+            str_format(dialogue->task->arena, "bad time '%.*s'", STR_ARG(line->time)));
     else if (line->time.len)
         text_time_parse(line->time, &dialogue->time);
     buf_put(&dialogue->text, named ? line->said : line->behind_time);
@@ -133,17 +130,13 @@ static bool is_doubtful(const Dialogue *dialogue, const TextLine *line) {
     return label_may_be_name(line->label) && !str_starts(line->said, STR("http"));
 }
 
-// A line above all turns that is no sentence, which a title is.
-static bool is_title(const Dialogue *dialogue, const TextLine *line) {
-    bool first = !dialogue->task->call.turns.len;
-    return first && !strchr(".?!", line->text.ptr[line->text.len - 1]);
-}
-
 static void add_line(Dialogue *dialogue, const TextLine *line) {
     if (dialogue->in_heading) return;
     if (!dialogue->once && is_doubtful(dialogue, line)) dialogue->once = line;
     if (!dialogue->turn.place.line) {
-        if (!is_title(dialogue, line)) leave_out(dialogue, line);
+        // Above all turns, what is no sentence is a title.
+        bool sentence = strchr(".?!", line->text.ptr[line->text.len - 1]);
+        if (sentence || dialogue->task->call.turns.len) leave_out(dialogue, line);
         return;
     }
     if (dialogue->text.len) buf_byte(&dialogue->text, '\n');

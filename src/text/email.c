@@ -57,18 +57,14 @@ static int count_intro(Str line, Str next) {
     return is_wrote(next) ? 2 : 0;
 }
 
-// "-- ", RFC 3676, 4.3: who writes, and no more.
-static bool is_signature(Str line) {
-    return str_eq(line, STR("-- ")) || str_eq(line, STR("-- \r"));
-}
-
 // Answers may stand below what they quote, so that after "wrote:" only what is marked as
 // quoted is left out, if it is marked.
 Str email_text(Arena *arena, Str s) {
     Buf out = {.arena = arena};
     Str rest = s, line;
     while (str_next(&rest, '\n', &line)) {
-        if (is_signature(line)) break;
+        // RFC 3676, 4.3: who writes, and no more.
+        if (str_number_in(line, WORD_LIST("-- ", "-- \r")) >= 0) break;
         line = str_trim(line);
         int intro = count_intro(line, next_line(rest));
         if (intro == 2) str_next(&rest, '\n', &line);

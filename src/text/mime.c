@@ -48,11 +48,6 @@ static Str part_text(Arena *arena, GMimeObject *part) {
                                                              : str_trim(text);
 }
 
-static bool is_plain(GMimeObject *part) {
-    return g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text",
-                                       "plain");
-}
-
 static Str object_text(Arena *arena, GMimeObject *object);
 
 // Of several ways to say the same, the plain one, else the last that is text.
@@ -62,7 +57,9 @@ static Str alternative_text(Arena *arena, GMimeMultipart *parts) {
         GMimeObject *part = g_mime_multipart_get_part(parts, i);
         Str text = object_text(arena, part);
         if (text.len) best = text;
-        if (text.len && is_plain(part)) return text;
+        GMimeContentType *type = g_mime_object_get_content_type(part);
+        bool plain = g_mime_content_type_is_type(type, "text", "plain");
+        if (text.len && plain) return text;
     }
     return best;
 }
@@ -99,17 +96,13 @@ static void read_author(Arena *arena, GMimeMessage *message, Mail *mail) {
             arena, internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first)));
 }
 
-static int64_t sent_at(GMimeMessage *message) {
-    GDateTime *date = g_mime_message_get_date(message);
-    return date ? g_date_time_to_unix(date) * 1000 : NO_TIME;
-}
-
 static void read_message(Arena *arena, GMimeMessage *message, Mail *mail) {
     mail->id = keep(arena, g_mime_message_get_message_id(message));
     mail->references = header(arena, message, "References");
     if (!mail->references.len) mail->references = header(arena, message, "In-Reply-To");
     mail->subject = keep(arena, g_mime_message_get_subject(message));
-    mail->sent_ms = sent_at(message);
+    GDateTime *date = g_mime_message_get_date(message);
+    mail->sent_ms = date ? g_date_time_to_unix(date) * 1000 : NO_TIME;
     Str automatic = header(arena, message, "Auto-Submitted");
     mail->automatic = automatic.len && !str_eq_fold(automatic, STR("no"));
     read_author(arena, message, mail);

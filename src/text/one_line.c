@@ -132,11 +132,6 @@ static Pieces find_pieces(const Cut *cut) {
     return pieces;
 }
 
-static bool is_turn(const Labels *labels, const Cut *cut, const Piece *piece) {
-    return piece->known ||
-           labels_has_speaker(labels, cut->options, cut->call, piece->label);
-}
-
 static Str cut_names(const Cut *cut) {
     Pieces pieces = find_pieces(cut);
     Labels labels = {0};
@@ -145,7 +140,9 @@ static Str cut_names(const Cut *cut) {
     vec_each(const Piece, piece, &pieces)
         labels_count(cut->arena, &labels, piece->label, (Str){0});
     vec_each(const Piece, piece, &pieces) {
-        if (piece->from < done || !is_turn(&labels, cut, piece)) continue;
+        bool speaks = piece->known ||
+                      labels_has_speaker(&labels, cut->options, cut->call, piece->label);
+        if (piece->from < done || !speaks) continue;
         buf_put(&out, str_trim(str_slice(cut->text, done, piece->from)));
         if (out.len) buf_byte(&out, '\n');
         done = piece->from;

@@ -116,14 +116,8 @@ static void plain_read(const void *state, CallTask *task) {
 static void consume(Text *text, size_t size) {
     Source *source = &text->input->source;
     Str bytes = str_slice(source_window(source), 0, size);
-    for (size_t i = 0; i < bytes.len; i++) text->line += bytes.ptr[i] == text->newline;
+    text->line += (uint32_t)str_count(bytes, text->newline);
     source_consume(source, size);
-}
-
-// Of a call that is too long there is no end to be found.
-static void consume_rest(Text *text) {
-    for (Source *source = &text->input->source; source_has(source, 0);)
-        source_consume(source, source_window(source).len);
 }
 
 static bool plain_cut(void *state, CallTask *task) {
@@ -137,7 +131,7 @@ static bool plain_cut(void *state, CallTask *task) {
         if (end <= TEXT_MAX)
             consume(text, end);
         else
-            consume_rest(text);
+            source_consume_all(source); // there is no end to be found
         if (!blank) return true;
     }
     return false;

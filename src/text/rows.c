@@ -73,18 +73,11 @@ void rows_close(Rows *rows) {
     rows->parser = NULL;
 }
 
-static uint32_t count_byte(Str s, char byte) {
-    uint32_t count = 0;
-    for (size_t at = 0; (at = str_index(s, at, byte)) < s.len; at++) count++;
-    return count;
-}
-
 // Moves on past the row given last.
 static void consume(Rows *rows) {
     Str window = source_window(rows->source);
-    rows->line += rows->numbered
-                      ? rows->used > 0
-                      : count_byte(str_slice(window, 0, rows->used), rows->newline);
+    size_t lines = str_count(str_slice(window, 0, rows->used), rows->newline);
+    rows->line += rows->numbered ? rows->used > 0 : (uint32_t)lines;
     source_consume(rows->source, rows->used);
     while (rows->skip_line) {
         size_t end = source_find(rows->source, 0, rows->newline, ROW_MAX);

@@ -2,12 +2,6 @@
 
 #include "text/sidecar.h"
 
-static bool is_agent(const ReadOptions *options, Str label) {
-    vec_each(const Str, known, &options->agent_speakers)
-        if (str_eq_fold(str_trim(*known), label)) return true;
-    return false;
-}
-
 // The role of "channel N" by --map-channel.
 static Role role_of_channel(const ReadOptions *options, Str label) {
     Str name = STR("channel ");
@@ -21,7 +15,8 @@ static Role role_of_channel(const ReadOptions *options, Str label) {
 }
 
 Role speaker_mapped_role(const ReadOptions *options, Str label) {
-    if (is_agent(options, label)) return ROLE_AGENT;
+    vec_each(const Str, known, &options->agent_speakers)
+        if (str_eq_fold(str_trim(*known), label)) return ROLE_AGENT;
     if (options->agents && sidecar_agent(options->agents, label)) return ROLE_AGENT;
     return role_of_channel(options, label);
 }

@@ -74,9 +74,20 @@ static bool is_place_of_times(const Lines *lines, size_t at) {
     return begins_block(lines, at - 1) && lines->items[at - 1].kind == LINE_TEXT;
 }
 
+// Times that are broken, as where a file was cut: nothing but figures and signs of times.
+static bool is_part_of_times(Str text) {
+    uint32_t colons = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!byte_is_digit(text.ptr[i]) && !strchr(":.,-> ", text.ptr[i])) return false;
+        colons += text.ptr[i] == ':';
+    }
+    return colons > 1 && byte_is_digit(text.ptr[0]);
+}
+
 // A line with an arrow and a good time, or in a place where only times can stand.
 static bool is_times(const Lines *lines, size_t at) {
     Str text = lines->items[at].text;
+    if (is_place_of_times(lines, at) && is_part_of_times(text)) return true;
     if (arrow_at(text) == text.len) return begins_block(lines, at) && is_sbv_times(text);
     return has_good_time(text) || is_place_of_times(lines, at);
 }
@@ -129,7 +140,8 @@ static void mark_comments(Lines *lines) {
 // ---- Times
 
 static Place place_of(const CallTask *task, const Line *line, uint32_t number, Str part) {
-    Str before = str_slice(line->text, 0, (size_t)(part.ptr - line->text.ptr));
+    Str before = line->text; // a part that is lacking should stand behind it
+    if (part.len) before = str_slice(before, 0, (size_t)(part.ptr - before.ptr));
     return task_place(task, number, line->indent + (uint32_t)utf8_count(before) + 1);
 }
 

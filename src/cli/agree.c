@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/sample_key.h"
 #include "cli/setup.h"
+#include "tally/tally.h"
 #include "tally/verdicts.h"
 
 #include <sysexits.h>
@@ -29,12 +30,6 @@ static uint32_t number_of(Arena *arena, Map *map, Str name, Texts *names) {
     uint32_t next = (uint32_t)names->len, number = map_add(arena, map, name, next);
     if (number == next) *vec_push(arena, names) = name;
     return number;
-}
-
-static uint32_t criterion_number(const Rubric *rubric, Str id) {
-    for (uint32_t i = 0; i < rubric->criteria.len; i++)
-        if (str_eq(rubric->criteria.items[i].id, id)) return i;
-    return UINT32_MAX;
 }
 
 static void number_all(Agree *agree) {
@@ -83,7 +78,7 @@ static void complain_unknown(Agree *agree, const Judgement *judgement) {
 static void enter(Agree *agree, const Judgement *judgement, Map *numbers,
                   Texts *unknown) {
     Arena *arena = agree->setup.arena;
-    uint32_t c = criterion_number(&agree->setup.rubric, judgement->criterion);
+    uint32_t c = criterion_index(&agree->setup.rubric, judgement->criterion);
     if (c == UINT32_MAX) {
         size_t known = unknown->len;
         number_of(arena, numbers, judgement->criterion, unknown);
@@ -172,7 +167,7 @@ static bool agree_consume(void *context, const Call *call, const void *result) {
     setup_note(&agree->setup, card);
     agree->scored[number] = true;
     vec_each(const Mark, mark, &card->marks) {
-        uint32_t c = criterion_number(&agree->setup.rubric, mark->criterion);
+        uint32_t c = criterion_index(&agree->setup.rubric, mark->criterion);
         if (c == UINT32_MAX) continue;
         agree->cases[c][number].machine = mark->verdict;
         if (agree->setup.settings->errors &&

@@ -6,6 +6,7 @@
 #include "rubric/proof.h"
 #include "score/record.h"
 #include "score/share.h"
+#include "tally/tally.h"
 
 enum { ROLE_WIDTH = 12 };
 
@@ -160,12 +161,6 @@ static void put_scores(Buf *out, const Scorecard *card) {
     }
 }
 
-static const Criterion *criterion_of(const Rubric *rubric, Str id) {
-    vec_each(const Criterion, criterion, &rubric->criteria)
-        if (str_eq(criterion->id, id)) return criterion;
-    return NULL;
-}
-
 // What does not count, and why; first what would fail, cap or flag the call if it did.
 static void put_apart(Buf *out, const CallView *in) {
     if (!in->card->unproven) return;
@@ -175,7 +170,8 @@ static void put_apart(Buf *out, const CallView *in) {
     buf_text(out, " % of the rubric's weight):\n");
     for (int critical = 1; critical >= 0; critical--)
         vec_each(const Mark, mark, &in->card->marks) {
-            const Criterion *criterion = criterion_of(in->rubric, mark->criterion);
+            uint32_t index = criterion_index(in->rubric, mark->criterion);
+            const Criterion *criterion = &in->rubric->criteria.items[index];
             if (!is_apart(mark) || (criterion->critical != CRITICAL_NO) != critical)
                 continue;
             buf_format(out, "  %-14.*s %.*s/%.*s: %.*s\n",

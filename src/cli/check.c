@@ -69,19 +69,15 @@ static int check_rubric(Check *check, Str name) {
     return status;
 }
 
-static bool is_named(const Settings *settings, Str name) {
-    vec_each(const Str, file, &settings->files)
-        if (str_eq(*file, name)) return true;
-    return false;
-}
-
 // A quality file is checked with the rubric that it stands beside, and once.
 static int check_named(Check *check, Str name) {
+    const Texts *files = &check->settings->files;
     Str end = STR(".quality.yaml");
     if (!str_ends(name, end)) return check_rubric(check, name);
     Str rubric =
         str_format(check->arena, "%.*s.yaml", (int)(name.len - end.len), name.ptr);
-    return is_named(check->settings, rubric) ? EX_OK : check_rubric(check, rubric);
+    bool named = str_is_in(rubric, files->items, files->len);
+    return named ? EX_OK : check_rubric(check, rubric);
 }
 
 static int check_command(Arena *arena, const Settings *settings) {

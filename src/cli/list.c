@@ -133,20 +133,18 @@ static int list(Arena *arena, const Settings *settings, Str word, Buf *text) {
     return complain(arena, word);
 }
 
-static bool is_only(const Texts *words, Str word) {
-    return words->len == 1 && str_eq(words->items[0], word);
-}
-
 static int list_command(Arena *arena, const Settings *settings) {
     Buf text = {.arena = arena};
     Output output;
     int status = EX_OK;
-    if (settings->show.len && !is_only(&settings->files, STR("rubrics"))) {
+    const Texts *words = &settings->files;
+    bool rubrics_alone = words->len == 1 && str_eq(words->items[0], STR("rubrics"));
+    if (settings->show.len && !rubrics_alone) {
         message_error("--show is an option of 'callmark list rubrics' alone");
         return EX_USAGE;
     }
-    for (size_t i = 0; i < settings->files.len && status == EX_OK; i++)
-        status = list(arena, settings, settings->files.items[i], &text);
+    for (size_t i = 0; i < words->len && status == EX_OK; i++)
+        status = list(arena, settings, words->items[i], &text);
     output_open(&output, arena, (Str){0}, false);
     output_put(&output, buf_str(&text));
     int written = output_close(&output, true);

@@ -63,12 +63,6 @@ static bool is_english(Str language) {
     return str_number_in(language, WORD_LIST("english", "en", "eng")) >= 0;
 }
 
-static bool is_stop_word(const Lexicon *lexicon, Str word) {
-    return is_english(lexicon->language) &&
-           (is_listed(word, STOP_WORDS, COUNT(STOP_WORDS)) ||
-            is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS)));
-}
-
 bool lexicon_is_number(const Lexicon *lexicon, Str word) {
     return is_english(lexicon->language) &&
            is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS));
@@ -96,7 +90,9 @@ Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
 static Str learn(Lexicon *lexicon, Str word) {
     Arena *arena = &lexicon->arena;
     Str stem = {0};
-    if (!is_stop_word(lexicon, word))
+    bool stops =
+        is_english(lexicon->language) && is_listed(word, STOP_WORDS, COUNT(STOP_WORDS));
+    if (!stops && !lexicon_is_number(lexicon, word))
         stem = str_copy(arena, stemmer_stem(lexicon->stemmer, word));
     map_add(arena, &lexicon->numbers, str_copy(arena, word),
             (uint32_t)lexicon->stems.len);

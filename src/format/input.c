@@ -94,8 +94,7 @@ bool input_admit(Input *input, Seen *seen, const CallTask *task, Diags *diags) {
 
 // Whether this has not been said of the file yet; remembers it, as far as there is room.
 static bool is_new(Input *input, Str text) {
-    for (uint32_t i = 0; i < input->once_count; i++)
-        if (str_eq(input->once[i], text)) return false;
+    if (str_is_in(text, input->once, input->once_count)) return false;
     if (input->once_count < sizeof input->once / sizeof *input->once)
         input->once[input->once_count++] = str_copy(&input->arena, text);
     return true;

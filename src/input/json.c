@@ -35,17 +35,14 @@ static Json build_object(Arena *arena, json_t *value) {
     return object;
 }
 
-static Json build_text(Arena *arena, json_t *value) {
-    Str text = {json_string_value(value), json_string_length(value)};
-    return (Json){.type = JSON_STRING, .text = str_copy(arena, text)};
-}
-
 // Calls itself as deep as jansson lets a text be: 2,048 levels.
 static Json build(Arena *arena, json_t *value) {
+    Str text = {json_string_value(value), json_string_length(value)};
     switch (json_typeof(value)) {
     case JANSSON_OBJECT: return build_object(arena, value);
     case JANSSON_ARRAY: return build_array(arena, value);
-    case JANSSON_STRING: return build_text(arena, value);
+    case JANSSON_STRING:
+        return (Json){.type = JSON_STRING, .text = str_copy(arena, text)};
     case JSON_INTEGER:
     case JSON_REAL:
         return (Json){.type = JSON_NUMBER, .number = json_number_value(value)};

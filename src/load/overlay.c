@@ -59,14 +59,10 @@ static DetectorNode *known_node(Loader *load, const Node *name) {
     return NULL;
 }
 
-static Str kind_of(const Node *body) {
-    const Node *kind = node_get(body, "kind");
-    return kind ? kind->text : str_from(KIND_PHRASE.name);
-}
-
 static void extend(Loader *load, DetectorNode *node, const Node *name, const Node *body) {
-    Str kind = kind_of(node->bodies.items[0]);
+    const Node *own = node_get(node->bodies.items[0], "kind");
     const Node *other = node_get(body, "kind");
+    Str kind = own ? own->text : str_from(KIND_PHRASE.name);
     if (!node_expect(load, body, NODE_MAP)) return;
     if (other && !str_eq(other->text, kind)) {
         Diag *diag = diag_add(load->diags, DIAG_ERROR, other->place,

@@ -85,12 +85,6 @@ bool score_law_read(Loader *load, const Node *value, void *into) {
     return map_read(load, value, SCORE, into);
 }
 
-// Scores are printed with one decimal: the highest that is printed as one of the lowest
-// band.
-static int32_t lowest_band_top(const ScoreLaw *law) {
-    return law->bands.len < 2 ? 100000 : law->bands.items[law->bands.len - 2].least - 100;
-}
-
 ScoreLaw score_law_default(Arena *arena) {
     ScoreLaw law = {.cap = NO_SCORE,
                     .partly_points = 500,
@@ -112,7 +106,11 @@ static bool can_cap(const ScoreLaw *law) {
 }
 
 void score_law_settle(ScoreLaw *law) {
-    if (law->cap == NO_SCORE) law->cap = lowest_band_top(law);
+    // Scores are printed with one decimal: the highest that is printed as one of the
+    // lowest band.
+    size_t bands = law->bands.len;
+    if (law->cap == NO_SCORE)
+        law->cap = bands < 2 ? 100000 : law->bands.items[bands - 2].least - 100;
     if (law->max_share) return;
     bool capped = law->na == NA_AS_DECIDED && can_cap(law);
     law->max_share = capped ? DEFAULT_MAX_SHARE : ALL;

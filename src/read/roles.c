@@ -17,18 +17,12 @@ static Role role_of_turn(const CallTask *task, size_t turn) {
     return speaker_role(task->input->options, &task->call, turns[turn].speaker);
 }
 
-static bool is_new_to_call(const Call *call, Str problem) {
-    vec_each(const Str, known, &call->problems)
-        if (str_eq(*known, problem)) return false;
-    return true;
-}
-
 static void complain(CallTask *task, const Turn *turn) {
     Str label = turn->speaker;
     Str text = label.len
                    ? str_format(task->arena, "unknown speaker '%.*s'", STR_ARG(label))
                    : STR("turn without a speaker");
-    if (!is_new_to_call(&task->call, text)) return;
+    if (str_is_in(text, task->call.problems.items, task->call.problems.len)) return;
     Diag *diag = task_note(task, COMPLAINT_SPEAKER, turn->place, text);
     if (diag && label.len)
         diag->hint =

@@ -83,15 +83,10 @@ void outputs_sweep(const Outputs *outputs) {
     sweep(outputs, STR("agents/"));
 }
 
-static bool has(const Texts *names, Str name) {
-    vec_each(const Str, item, names)
-        if (str_eq(*item, name)) return true;
-    return false;
-}
-
 void outputs_prune(const Outputs *outputs, const Texts *before) {
     vec_each(const Str, name, before) {
-        if (!is_ours(*name) || has(&outputs->names, *name)) continue;
+        bool kept = str_is_in(*name, outputs->names.items, outputs->names.len);
+        if (kept || !is_ours(*name)) continue;
         unlink(str_z(outputs->arena, path_join(outputs->arena, outputs->folder, *name)));
     }
 }

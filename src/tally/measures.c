@@ -169,15 +169,9 @@ static uint32_t find_group(Grouping *grouping, Str name) {
     return number;
 }
 
-static bool is_of_channels(const Measure *measure, Str channel) {
-    vec_each(const Str, name, &measure->channels)
-        if (str_eq_fold(*name, channel)) return true;
-    return !measure->channels.len;
-}
-
 static void add_card(Grouping *grouping, const Scorecard *card) {
     const Measure *measure = grouping->out->measure;
-    if (!is_of_channels(measure, card->channel)) return;
+    if (measure->channels.len && !texts_have(&measure->channels, card->channel)) return;
     uint32_t number = find_group(grouping, group_name(measure->by, card));
     MeasureGroup *group = &grouping->out->groups.items[number];
     int64_t value = card_value(card, measure);

@@ -47,11 +47,6 @@ static size_t word_before(Str text, size_t at) {
     return end;
 }
 
-static bool is_known(const Cut *cut, Str label) {
-    bool small = label.ptr[0] >= 'a' && label.ptr[0] <= 'z';
-    return !small && speaker_role(cut->options, cut->call, label) != ROLE_UNKNOWN;
-}
-
 // Where the longest label that is known begins, of those which end at `colon`; SIZE_MAX
 // when none is.
 static size_t known_label(const Cut *cut, size_t colon) {
@@ -61,7 +56,9 @@ static size_t known_label(const Cut *cut, size_t colon) {
         size_t before = word_before(cut->text, at);
         if (before == at) break;
         at = before;
-        if (is_known(cut, str_slice(cut->text, at, colon))) found = at;
+        Str label = str_slice(cut->text, at, colon);
+        bool small = label.ptr[0] >= 'a' && label.ptr[0] <= 'z';
+        if (!small && speaker_role(cut->options, cut->call, label)) found = at;
     }
     return found;
 }

@@ -73,14 +73,12 @@ static Diag *complain(const Load *load, size_t cell, Str text) {
     return diag_add(load->diags, DIAG_ERROR, place, "%.*s", STR_ARG(text));
 }
 
-static bool is_key(const Load *load, size_t cell) {
-    ColumnKind kind = load->columns.items[cell].kind;
-    if (load->kind == SIDECAR_CALLS) return kind == COLUMN_CALL;
-    return kind != COLUMN_TEAM;
-}
-
-// Agents are looked for without regard to case.
+// The key that a row is found by; {0} when the cell is none. Agents are looked for
+// without regard to case.
 static Str key_of(const Load *load, size_t cell) {
+    ColumnKind kind = load->columns.items[cell].kind;
+    bool is_key = load->kind == SIDECAR_CALLS ? kind == COLUMN_CALL : kind != COLUMN_TEAM;
+    if (!is_key) return (Str){0};
     Str key = str_copy(load->arena, str_trim(load->cells.items[cell]));
     return load->kind == SIDECAR_AGENTS ? str_lower(load->arena, key) : key;
 }
@@ -90,7 +88,7 @@ static void add_keys(Load *load) {
     Sidecar *sidecar = load->sidecar;
     uint32_t number = (uint32_t)sidecar->rows.len - 1;
     for (size_t i = 0; i < load->cells.count; i++) {
-        Str key = is_key(load, i) ? key_of(load, i) : (Str){0};
+        Str key = key_of(load, i);
         if (!key.len) continue;
         uint32_t there = map_add(load->arena, &sidecar->keys, key, number);
         if (there == number) continue;

@@ -1,7 +1,7 @@
 #include "detect/weigh.h"
 
-#include "detect/content.h"
 #include "detect/hits.h"
+#include "detect/stem.h"
 #include "detect/timeline.h"
 #include "detect/window.h"
 
@@ -34,65 +34,40 @@ typedef struct {
 typedef struct {
     const DetectInput *in;
     const Weigh *weigh;
-    PhraseIndex *indexes; // one a phrase
-    ContentReader reader;
-    const uint32_t *heard; // by turn: the turn that an echo would take its words from
-    Content *content;      // likewise; read where `read` says so
-    bool *read;
-    VEC(Evidence) counted; // in the turn being weighed, one a phrase
-    int32_t sum;
+    PhraseIndex *indexes;     // one a phrase
+    const TakenUp *taken_up;  // by turn; NULL where no phrase asks
+    VEC(Evidence) counted;    // in the turn being weighed, one a phrase
+    int32_t sum, least, most; // what counts; and what may be, where some is not known
+    Str doubt;                // why it is not
+    bool answers;             // somebody else spoke before the turn
 } Weighing;
 
 // ---- Looking things up
 
 static PhraseIndex index_phrase(const DetectInput *in, const WeighedPhrase *phrase) {
     PhraseIndex index = {0};
-    Window answering = {.edge = WINDOW_ANSWERING, .detector = phrase->detector};
     if (phrase->by == WEIGH_SAY) index.said = hits_gather(in, &phrase->say);
     if (phrase->by == WEIGH_FIND) index.found = timeline_make(in, phrase->detector);
     if (phrase->by == WEIGH_AFTER)
-        index.answers = window_measure(in, &answering).is_answered;
+        index.answers =
+            turns_answering(in->scratch, in->call, &in->findings[phrase->detector]);
     return index;
-}
-
-// By turn: the last turn of anybody else before it; its own number where there is none.
-static const uint32_t *turns_heard(const DetectInput *in) {
-    const Turn *turns = in->call->turns.items;
-    size_t count = in->call->turns.len;
-    uint32_t *heard = arena_array(in->scratch, uint32_t, count);
-    for (uint32_t t = 0; t < count; t++) {
-        bool same = t > 0 && turns[t].role == turns[t - 1].role;
-        bool first = t == 0 || (same && heard[t - 1] == t - 1);
-        heard[t] = first ? t : same ? heard[t - 1] : t - 1;
-    }
-    return heard;
-}
-
-static const Content *content_of(Weighing *state, uint32_t turn) {
-    Str text = state->in->folded[turn].text;
-    if (!state->read[turn])
-        state->content[turn] = content_read(&state->reader, text, 0, (uint32_t)text.len);
-    state->read[turn] = true;
-    return &state->content[turn];
 }
 
 // ---- Whether a phrase counts in a turn, and by what words
 
-static bool is_echo(EchoShare share, size_t shared, size_t all) {
-    return shared > 0 && (share == ECHO_SOME ||
-                          (share == ECHO_HALF && 2 * shared >= all) || shared == all);
+bool echo_is(EchoShare share, const TakenUp *turn) {
+    if (!turn->shared) return false;
+    return share == ECHO_SOME || turn->shared == turn->all ||
+           (share == ECHO_HALF && 2 * turn->shared >= turn->all);
 }
 
-static bool find_echo(Weighing *state, const WeighedPhrase *phrase, Evidence *words) {
-    uint32_t before = state->heard[words->turn];
-    if (before == words->turn) return false;
-    const Content *here = content_of(state, words->turn);
-    SharedWords shared =
-        content_shared(state->in->scratch, content_of(state, before), here);
-    if (!is_echo(phrase->echo, shared.len, here->words.len)) return false;
-    const Folded *folded = &state->in->folded[words->turn];
-    words->start = fold_start(folded, shared.items[0].b->start);
-    words->end = fold_end(folded, shared.items[0].b->end);
+static bool find_echo(const Weighing *state, const WeighedPhrase *phrase,
+                      Evidence *words) {
+    const TakenUp *turn = &state->taken_up[words->turn];
+    if (!echo_is(phrase->echo, turn)) return false;
+    words->start = turn->start;
+    words->end = turn->end;
     return true;
 }
 
@@ -114,7 +89,7 @@ static bool find_found(const PhraseIndex *index, Evidence *words) {
 }
 
 // Sets the words it counts by; they are all of the turn to begin with.
-static bool counts(Weighing *state, size_t number, Evidence *words) {
+static bool counts(const Weighing *state, size_t number, Evidence *words) {
     const WeighedPhrase *phrase = &state->weigh->phrases.items[number];
     const PhraseIndex *index = &state->indexes[number];
     Str text = state->in->folded[words->turn].text;
@@ -130,20 +105,34 @@ static bool counts(Weighing *state, size_t number, Evidence *words) {
     return false;
 }
 
+// Whether nobody can say if it counts in the turn, because its detector knows nothing.
+static bool is_open(const Weighing *state, const WeighedPhrase *phrase) {
+    if (phrase->detector == DETECTOR_NONE ||
+        (phrase->by == WEIGH_AFTER && !state->answers))
+        return false;
+    return !state->in->findings[phrase->detector].known;
+}
+
 static void weigh_turn(Weighing *state, uint32_t turn) {
     const DetectInput *in = state->in;
     const WeighedPhrases *phrases = &state->weigh->phrases;
     state->counted.len = 0;
-    state->sum = 0;
-    for (size_t i = 0; i < phrases->len; i++) {
+    state->sum = state->least = state->most = 0;
+    vec_each(const WeighedPhrase, phrase, phrases) {
         Evidence words = {.detector = in->self,
                           .turn = turn,
                           .end = (uint32_t)in->call->turns.items[turn].text.len,
-                          .phrase = &phrases->items[i]};
-        if (!counts(state, i, &words)) continue;
-        state->sum += words.phrase->points;
-        *vec_push(in->scratch, &state->counted) = words;
+                          .phrase = phrase};
+        if (is_open(state, phrase)) {
+            *(phrase->points > 0 ? &state->most : &state->least) += phrase->points;
+            state->doubt = in->findings[phrase->detector].why;
+        } else if (counts(state, (size_t)(phrase - phrases->items), &words)) {
+            state->sum += phrase->points;
+            *vec_push(in->scratch, &state->counted) = words;
+        }
     }
+    state->least += state->sum;
+    state->most += state->sum;
 }
 
 // ---- The answer
@@ -159,14 +148,19 @@ static Str explain(const Weighing *state, uint32_t turn) {
     return buf_str(&why);
 }
 
-// The turns that have enough; else the one that came nearest is told of.
+// The turns that have enough; else the one that came nearest is told of. A turn that may
+// have enough leaves the answer open where no other has.
 static void weigh_turns(Weighing *state, Finding *out) {
     const DetectInput *in = state->in;
-    int32_t best = 0;
+    const Turn *turns = in->call->turns.items;
+    int32_t best = 0, wanted = (int32_t)state->weigh->enough;
+    bool open = false;
     for (uint32_t t = 0; t < in->call->turns.len; t++) {
-        if (!role_speaks(detector_role(in), &in->call->turns.items[t])) continue;
+        state->answers |= t > 0 && turns[t].role != turns[t - 1].role;
+        if (!role_speaks(detector_role(in), &turns[t])) continue;
         weigh_turn(state, t);
-        bool enough = state->sum >= (int32_t)state->weigh->enough;
+        bool enough = state->least >= wanted;
+        open |= !enough && state->most >= wanted;
         if (state->sum > best && !out->holds) {
             best = state->sum;
             out->why = explain(state, t);
@@ -176,38 +170,36 @@ static void weigh_turns(Weighing *state, Finding *out) {
         vec_each(const Evidence, item, &state->counted)
             if (enough) finding_cite(in, out, item);
     }
+    out->known = out->holds || !open;
+    if (!out->known) out->why = state->doubt;
 }
 
 static Str find_obstacle(const DetectInput *in, const Weigh *weigh) {
     Str obstacle = role_obstacle(in, detector_role(in));
     vec_each(const WeighedPhrase, phrase, &weigh->phrases) {
-        bool refers = phrase->detector != DETECTOR_NONE;
         if (obstacle.len) return obstacle;
         obstacle = refs_obstacle(in, &phrase->say);
-        if (refers && !in->findings[phrase->detector].known)
-            obstacle = in->findings[phrase->detector].why;
     }
     return obstacle;
 }
 
+static bool asks_echo(const Weigh *weigh) {
+    vec_each(const WeighedPhrase, phrase, &weigh->phrases)
+        if (phrase->by == WEIGH_ECHO) return true;
+    return false;
+}
+
 static void weigh_run(const DetectInput *in, const void *params, Finding *out) {
     const Weigh *weigh = params;
-    size_t turns = in->call->turns.len;
+    size_t count = weigh->phrases.len;
     out->why = find_obstacle(in, weigh);
     if (out->why.len) return;
     Weighing state = {.in = in,
                       .weigh = weigh,
-                      .indexes =
-                          arena_array(in->scratch, PhraseIndex, weigh->phrases.len),
-                      .heard = turns_heard(in),
-                      .content = arena_array(in->scratch, Content, turns),
-                      .read = arena_array(in->scratch, bool, turns)};
-    static const Texts NONE = {0};
-    state.reader = content_reader(in, weigh->language, &NONE);
-    state.reader.details = true;
-    for (size_t i = 0; i < weigh->phrases.len; i++)
+                      .indexes = arena_array(in->scratch, PhraseIndex, count)};
+    if (asks_echo(weigh)) state.taken_up = turns_taken_up(in, weigh->language);
+    for (size_t i = 0; i < count; i++)
         state.indexes[i] = index_phrase(in, &weigh->phrases.items[i]);
-    out->known = true;
     weigh_turns(&state, out);
 }
 

@@ -3,6 +3,7 @@
 #define DETECT_WEIGH_H
 
 #include "detect/kind.h"
+#include "detect/taken_up.h"
 
 typedef enum {
     WEIGH_SAY,   // one of the patterns is said in the turn
@@ -13,7 +14,8 @@ typedef enum {
 } WeighBy;
 
 // How many of the content words come from the turn before: one, half or all of them.
-typedef enum { ECHO_SOME, ECHO_HALF, ECHO_ALL } EchoShare;
+typedef enum { ECHO_SOME, ECHO_HALF, ECHO_ALL, ECHO_SHARES } EchoShare;
+bool echo_is(EchoShare share, const TakenUp *turn);
 
 struct WeighedPhrase {
     WeighBy by;

@@ -36,29 +36,27 @@ static void measure_time(const Call *call, WindowArea *area) {
     area->to_ms = first ? begin + area->window->amount : INT64_MAX;
 }
 
-// A turn, or a stretch of turns of one side, answers when it comes right after turns of
-// the other side in which the detector found something.
-static void measure_answers(const DetectInput *in, WindowArea *area) {
-    size_t count = in->call->turns.len;
-    bool *found = arena_array(in->scratch, bool, count);
-    bool *answered = arena_array(in->scratch, bool, count);
-    vec_each(const Evidence, item, &in->findings[area->window->detector].evidence)
-        found[item->turn] = true;
+const bool *turns_answering(Arena *scratch, const Call *call, const Finding *finding) {
+    size_t count = call->turns.len;
+    bool *found = arena_array(scratch, bool, count);
+    bool *answered = arena_array(scratch, bool, count);
+    vec_each(const Evidence, item, &finding->evidence) found[item->turn] = true;
     bool before = false, here = false; // something in the stretch before, in this one
     for (size_t t = 0; t < count; t++) {
-        const Turn *turn = &in->call->turns.items[t];
+        const Turn *turn = &call->turns.items[t];
         if (t > 0 && turn->role != turn[-1].role) before = here, here = false;
         here |= found[t];
         answered[t] = before;
     }
-    area->is_answered = answered;
+    return answered;
 }
 
 WindowArea window_measure(const DetectInput *in, const Window *window) {
     WindowArea area = {.window = window};
     bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
     if (window->edge == WINDOW_ANSWERING)
-        measure_answers(in, &area);
+        area.is_answered =
+            turns_answering(in->scratch, in->call, &in->findings[window->detector]);
     else if (at_edge && window->unit == UNIT_MS)
         measure_time(in->call, &area);
     else if (at_edge && window->unit == UNIT_TURNS)

@@ -16,6 +16,10 @@ typedef enum { OUTSIDE, INSIDE, CANNOT_SAY } Placement;
 
 // For any window but WINDOW_NONE.
 WindowArea window_measure(const DetectInput *in, const Window *window);
+// By turn: whether it answers one in which the detector of the finding found something. A
+// turn, or a stretch of turns of one side, answers when it comes right after turns of the
+// other side.
+const bool *turns_answering(Arena *scratch, const Call *call, const Finding *finding);
 // Whether a hit lies in it.
 Placement window_place(const DetectInput *in, const WindowArea *area, const Hit *hit);
 

@@ -2,6 +2,10 @@
 
 #include "load/value.h"
 
+Str name_before(Arena *arena, Str name) {
+    return str_format(arena, "%.*s.before", STR_ARG(name));
+}
+
 static DetectorNode *find_node(Loader *load, Str name) {
     uint32_t number = map_get(&load->node_numbers, name);
     return number == MAP_NONE ? NULL : &load->nodes.items[number];
@@ -24,6 +28,27 @@ static void warn_of_clash(Loader *load, const Node *name, const Node *old) {
              STR_ARG(other->source->path));
 }
 
+// Whether one of its weighed phrases is what a detector of this name found.
+static bool finds(const Node *body, Str name) {
+    const Node *phrases = node_get(body, "phrases");
+    for (size_t i = 0; phrases && phrases->type == NODE_LIST && i < phrases->count; i++) {
+        const Node *find = node_get(&phrases->items[i], "find");
+        if (find && str_eq(find->text, name)) return true;
+    }
+    return false;
+}
+
+// A detector that gives way to one that still asks for it lives on as NAME.before.
+static void keep_before(Loader *load, uint32_t number) {
+    Node *name = arena_new(load->arena, Node);
+    DetectorNode before = load->nodes.items[number];
+    *name = *before.name;
+    name->text = name_before(load->arena, name->text);
+    before.name = name;
+    map_add(load->arena, &load->node_numbers, name->text, (uint32_t)load->nodes.len);
+    *vec_push(load->arena, &load->nodes) = before;
+}
+
 static void gather_detector(Loader *load, const Node *key, const Node *body) {
     Str name;
     if (!name_read(load, key, &name)) return;
@@ -33,6 +58,7 @@ static void gather_detector(Loader *load, const Node *key, const Node *body) {
         vec_push(load->arena, &load->nodes);
     else if (!load->nodes.items[number].drop)
         warn_of_clash(load, key, load->nodes.items[number].name);
+    if (number < end && finds(body, name)) keep_before(load, number);
     DetectorNode node = {.name = key};
     *vec_push(load->arena, &node.bodies) = body;
     load->nodes.items[number] = node;

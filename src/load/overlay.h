@@ -9,6 +9,8 @@
 FieldRead detectors_gather;  // into: unused
 FieldRead extensions_gather; // likewise
 FieldRead drops_gather;      // likewise
+// What a detector is called that gave way to one that still asks for it.
+Str name_before(Arena *arena, Str name);
 // Numbers what has not been dropped.
 void detectors_number(Loader *load);
 // Whether the name at `place` is of a dropped detector; complains of that.

@@ -3,6 +3,7 @@
 #include "detect/weigh.h"
 #include "load/expression.h"
 #include "load/field.h"
+#include "load/overlay.h"
 #include "load/pattern.h"
 #include "load/value.h"
 
@@ -26,6 +27,16 @@ static bool read_echo(Loader *load, const Node *value, void *into) {
     return true;
 }
 
+// Its own name means the detector whose place it takes.
+static bool read_find(Loader *load, const Node *value, void *into) {
+    Str own = load->kept.items[load->detector]->name->text;
+    uint32_t before = map_get(&load->numbers, name_before(load->arena, own));
+    bool is_own = value->type == NODE_SCALAR && str_eq(value->text, own);
+    if (!is_own || before == MAP_NONE) return detector_read(load, value, into);
+    *(uint32_t *)into = before;
+    return true;
+}
+
 static bool read_words(Loader *load, const Node *value, void *into) {
     static const MapField LIMITS[] = {
         {"at_least", quantity_read, offsetof(WeighedPhrase, at_least), .is = OPTIONAL},
@@ -45,7 +56,7 @@ static bool read_words(Loader *load, const Node *value, void *into) {
 // What a phrase may look at, by WeighBy.
 static const MapField LOOKS[] = {
     {"say", patterns_read, offsetof(WeighedPhrase, say), .is = OPTIONAL},
-    {"find", detector_read, offsetof(WeighedPhrase, detector), .is = OPTIONAL},
+    {"find", read_find, offsetof(WeighedPhrase, detector), .is = OPTIONAL},
     {"after", detector_read, offsetof(WeighedPhrase, detector), .is = OPTIONAL},
     {"echo", read_echo, offsetof(WeighedPhrase, echo), .is = OPTIONAL},
     {"words", read_words, 0, .is = OPTIONAL},

@@ -1,5 +1,7 @@
 #include "tally/agreement.h"
 
+#include "base/random.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -123,15 +125,6 @@ static Kappa readers_kappa(const JudgedCase *cases, const size_t *pick, size_t c
 typedef Kappa KappaOf(const JudgedCase *cases, const size_t *pick, size_t count,
                       size_t readers);
 
-// xorshift64*; S. Vigna, "An experimental exploration of Marsaglia's xorshift generators,
-// scrambled", 2016.
-static uint64_t next_random(uint64_t *state) {
-    *state ^= *state >> 12;
-    *state ^= *state << 25;
-    *state ^= *state >> 27;
-    return *state * 2685821657736338717u;
-}
-
 static int by_value(const void *a, const void *b) {
     double x = *(const double *)a, y = *(const double *)b;
     return (x > y) - (x < y);
@@ -148,12 +141,12 @@ static Kappa with_bounds(Arena *scratch, KappaOf *kappa_over, const JudgedCase *
                          size_t count, size_t readers) {
     size_t *pick = arena_array(scratch, size_t, count), known = 0;
     double *values = arena_array(scratch, double, SAMPLES);
-    uint64_t state = 88172645463325252u;
+    uint64_t state = RANDOM_SEED;
     for (size_t i = 0; i < count; i++) pick[i] = i;
     Kappa kappa = kappa_over(cases, pick, count, readers);
     kappa.low = kappa.high = kappa.value;
     for (size_t s = 0; kappa.known && s < SAMPLES; s++) {
-        for (size_t i = 0; i < count; i++) pick[i] = next_random(&state) % count;
+        for (size_t i = 0; i < count; i++) pick[i] = random_next(&state) % count;
         Kappa drawn = kappa_over(cases, pick, count, readers);
         if (drawn.known) values[known++] = drawn.value;
     }

@@ -10,12 +10,13 @@ typedef enum {
     CELL_ROLE,
     CELL_LABELS,
     CELL_TEXT,
+    CELL_AGENT,
     CELL_KINDS
 } LabelledColumn;
 enum { LINE_MAX = 8 << 20 };
 
-static const char *const NAMES[CELL_KINDS] = {"dialogue", "turn", "role", "labels",
-                                              "text"};
+static const char *const NAMES[CELL_KINDS] = {"dialogue", "turn", "role",
+                                              "labels",   "text", "agent"};
 #define NO_CELL SIZE_MAX
 
 typedef struct {
@@ -78,7 +79,9 @@ static size_t find_column(Str header, const char *name, size_t *columns) {
     return found;
 }
 
-static bool is_required(LabelledColumn cell) { return cell != CELL_TURN; }
+static bool is_required(LabelledColumn cell) {
+    return cell != CELL_TURN && cell != CELL_AGENT;
+}
 
 // Complains of what the header lacks.
 static bool read_header(LabelledFile *file) {
@@ -215,6 +218,7 @@ static bool labelled_cut(void *state, CallTask *task) {
                    .place = input_place(file->input, file->line, 1)};
     call->id = str_trim(keep(file, &repair, CELL_DIALOGUE));
     do {
+        if (!call->agent.len) call->agent = str_trim(keep(file, &repair, CELL_AGENT));
         *vec_push(arena, &call->turns) = make_turn(file, &repair);
         consume_line(file);
     } while (peek_row(file) && str_eq(str_trim(cell_of(file, CELL_DIALOGUE)), id));

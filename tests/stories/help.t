@@ -16,6 +16,7 @@ What callmark says of itself, and of words it does not know.
     check    Says what is wrong with a rubric and runs the examples inside it.
     measure  Says how often detectors are right, against labelled turns.
     agree    Says how far the machine agrees with people who judged the same calls.
+    learn    Says what a detector can learn from labelled turns, and whether it should.
     diff     Says what a changed rubric would change, before it is used.
     list     Lists what callmark can read, look for and mark by.
   
@@ -287,6 +288,35 @@ Each command tells its options.
   role, labels and text, separated by tabs, under a header of these names.
   Without --labels-map, each detector is to find the label of its name. The
   rubric may be a pack. --to yaml writes a quality file.
+  $ callmark learn --help
+  Usage: callmark learn [OPTION...] -d DETECTOR LABELS...
+  Says what a detector can learn from labelled turns, and whether it should.
+  
+    -d, --detector=NAME        only this detector; may be repeated
+    -j, --jobs=N               work in N threads (one a processor)
+        --labels-map=FILE      which detectors are to find which labels
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+    -o, --output=PATH          write here instead of to standard output
+        --part=K/N             only the dialogues of part K of N, by a hash of
+                               their ids
+        --progress             show progress even when not on a terminal
+    -q, --quiet                say only what went wrong
+        --rubric-dir=DIR       look for rubrics here first
+    -r, --rubric=NAME|FILE     the rubric (five-principles)
+    -v, --verbose              say how each input was read
+    -?, --help                 Give this help list
+        --usage                Give a short usage message
+  
+  Mandatory or optional arguments to long options are also mandatory or optional
+  for any corresponding short options.
+  
+  LABELS is a file of labelled turns, a folder of them, or -, as of 'measure'.
+  From words and other detectors it makes an overlay (patterns and exceptions) or
+  a list of phrases with points, which people can read; each is judged on
+  dialogues that it was not made from. With --output, what is to be taken is
+  written there, as a file that uses the rubric; where the detector should stay
+  as it is, nothing is, and the exit status is 1.
   $ callmark diff --help
   Usage: callmark diff [OPTION...] OLD NEW FILE...
   Says what a changed rubric would change, before it is used.

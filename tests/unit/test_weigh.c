@@ -3,6 +3,7 @@
 #define WEIGH(phrases, enough) \
     "it: {kind: weigh, role: agent, phrases: [" phrases "], enough: " enough "}"
 #define ASKS   "asks: {role: customer, any: ['can you']}, "
+#define WAIT   "wait: {kind: length, of: duration, at_most: 3 s}, "
 #define NUMBER "customer: my number is 5561 and the lamp is broken\n"
 
 static FindingRow FINDINGS[] = {
@@ -64,10 +65,22 @@ static FindingRow FINDINGS[] = {
     {"at most so many words", WEIGH("{words: {at_most: 2}, points: 3}", "3"),
      "agent: right so\nagent: and so on",
      "yes 1:'right so' (turn 1 has 3 of 3 points: words at most 2 +3)"},
-    {"a detector that knows nothing",
-     "wait: {kind: length, of: duration, at_most: 3 s}, " WEIGH(
-         "{find: wait, points: 2}, {say: so, points: 2}", "2"),
+    {"a detector that knows nothing leaves it open: 2 or 4 of 3",
+     WAIT WEIGH("{find: wait, points: 2}, {say: so, points: 2}", "3"),
      "customer: hi\nagent: so", "unknown (the call has no times)"},
+    {"unless there is enough without it: 3 or 5 of 3",
+     WAIT WEIGH("{find: wait, points: 2}, {say: so, points: 3}", "3"),
+     "customer: hi\nagent: so", "yes 2:'so' (turn 2 has 3 of 3 points: so +3)"},
+    {"or enough that it could take away: 3 or 1 of 3",
+     WAIT WEIGH("{find: wait, points: -2}, {say: so, points: 3}", "3"),
+     "customer: hi\nagent: so", "unknown (the call has no times)"},
+    {"or too little with it: 1 or 3 of 4",
+     WAIT WEIGH("{find: wait, points: 2}, {say: so, points: 1}, {say: no, points: 3}",
+                "4"),
+     "customer: hi\nagent: so", "no (turn 2 has 1 of 4 points: so +1)"},
+    {"nothing was before the first turn, whoever knows",
+     WAIT WEIGH("{after: wait, points: 2}, {say: so, points: 2}", "3"), "agent: so",
+     "no (turn 1 has 2 of 3 points: so +2)"},
     {"without turns of the role nothing is known", WEIGH("{say: so, points: 2}", "2"),
      "customer: so", "unknown (no turns of the agent)"},
 };

@@ -1,0 +1,178 @@
+#include "learn/candidates.h"
+
+#include "detect/negation.h"
+#include "learn/words.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    const LearnSet *set;
+    const LearnPlan *plan;
+    uint32_t guard; // of the detector's patterns
+    Arena scratch;  // of one turn
+    Map numbers;    // by "BY text"
+    Candidates list;
+} Gathering;
+
+// ---- Words that are common enough to be in a pattern
+
+static Map count_words(const LearnSet *set, Arena *arena, Rows *counts) {
+    Map numbers = {0};
+    Arena scratch = {0};
+    Rows last = {0}; // by word: the last turn that had it, from 1
+    for (uint32_t t = 0; t < set->turns.len; t++) {
+        arena_reset(&scratch);
+        Words words = words_read(&scratch, set->turns.items[t].folded);
+        vec_each(const Word, word, &words) {
+            uint32_t number = map_get(&numbers, word->text);
+            if (number == MAP_NONE) {
+                number = (uint32_t)counts->len;
+                map_add(arena, &numbers, str_copy(arena, word->text), number);
+                *vec_push(arena, counts) = 0;
+                *vec_push(arena, &last) = 0;
+            }
+            counts->items[number] += last.items[number] != t + 1;
+            last.items[number] = t + 1;
+        }
+    }
+    arena_free(&scratch);
+    return numbers;
+}
+
+// ---- Gathering
+
+static Candidate *find_candidate(Gathering *all, WeighBy by, Str text) {
+    Arena *arena = all->set->arena;
+    Str key = str_format(&all->scratch, "%d%.*s", (int)by, STR_ARG(text));
+    uint32_t number = map_get(&all->numbers, key);
+    if (number != MAP_NONE) return &all->list.items[number];
+    key = str_copy(arena, key);
+    map_add(arena, &all->numbers, key, (uint32_t)all->list.len);
+    Candidate *candidate = vec_push(arena, &all->list);
+    *candidate = (Candidate){.by = by, .text = str_slice(key, 1, key.len)};
+    return candidate;
+}
+
+static void push_once(Arena *arena, Rows *rows, uint32_t row) {
+    if (rows->len && rows->items[rows->len - 1] == row) return;
+    *vec_push(arena, rows) = row;
+}
+
+static Candidate *note(Gathering *all, uint32_t turn, WeighBy by, Str text) {
+    Candidate *candidate = find_candidate(all, by, text);
+    push_once(all->set->arena, &candidate->turns, turn);
+    return candidate;
+}
+
+static void note_pattern(Gathering *all, uint32_t number, const WordPattern *pattern) {
+    const LearnTurn *turn = &all->set->turns.items[number];
+    Arena *arena = all->set->arena;
+    Candidate *candidate = note(all, number, WEIGH_SAY, pattern->pattern);
+    bool negated = !text_negated(pattern->pattern) &&
+                   negated_before(turn->folded, pattern->start, all->guard);
+    if (turn->open && !negated) push_once(arena, &candidate->adds, number);
+    if (turn->found && pattern->start < turn->undo_to && pattern->end > turn->undo_from)
+        push_once(arena, &candidate->undoes, number);
+}
+
+static void note_words(Gathering *all, uint32_t number, const Map *known,
+                       const Rows *counts) {
+    Arena *scratch = &all->scratch;
+    Str text = all->set->turns.items[number].folded;
+    Words words = words_read(scratch, text);
+    bool *is_common = arena_array(scratch, bool, words.len);
+    for (size_t w = 0; w < words.len; w++) {
+        uint32_t at = map_get(known, words.items[w].text);
+        is_common[w] = at != MAP_NONE && counts->items[at] >= SUPPORT_TURNS;
+    }
+    WordPatterns patterns = words_patterns(scratch, text, &words, is_common);
+    vec_each(const WordPattern, pattern, &patterns) note_pattern(all, number, pattern);
+}
+
+static void note_length(Gathering *all, uint32_t number) {
+    static const uint32_t FEW[] = {1, 2, 4, 7}, MANY[] = {8, 15, 25};
+    uint32_t words = all->set->turns.items[number].words;
+    for (size_t i = 0; i < sizeof FEW / sizeof *FEW; i++)
+        if (words <= FEW[i])
+            note(all, number, WEIGH_WORDS,
+                 str_format(&all->scratch, "at_most %u", FEW[i]));
+    for (size_t i = 0; i < sizeof MANY / sizeof *MANY; i++)
+        if (words >= MANY[i])
+            note(all, number, WEIGH_WORDS,
+                 str_format(&all->scratch, "at_least %u", MANY[i]));
+}
+
+static void note_others(Gathering *all, uint32_t number) {
+    static const char *const SHARES[ECHO_SHARES] = {"some", "half", "all"};
+    const Detector *detectors = all->plan->rubric->detectors.items;
+    const LearnTurn *turn = &all->set->turns.items[number];
+    vec_each(const uint32_t, ref, &turn->here)
+        if (*ref != all->plan->detector)
+            note(all, number, WEIGH_FIND, detectors[*ref].name);
+    if (turn->found)
+        note(all, number, WEIGH_FIND, detectors[all->plan->detector].name)->is_own = true;
+    vec_each(const uint32_t, ref, &turn->answered)
+        if (*ref != all->plan->detector)
+            note(all, number, WEIGH_AFTER, detectors[*ref].name);
+    for (EchoShare share = 0; share < ECHO_SHARES; share++)
+        if (turn->echoes[share]) note(all, number, WEIGH_ECHO, str_from(SHARES[share]));
+}
+
+// ---- Which are kept
+
+static bool is_supported(const LearnSet *set, const Candidate *candidate) {
+    const Rows *rows = &candidate->turns;
+    uint32_t dialogues = 0, agents = 0;
+    for (size_t i = 0;
+         i < rows->len && (dialogues < SUPPORT_DIALOGUES || agents < SUPPORT_AGENTS);
+         i++) {
+        const LearnTurn *turn = &set->turns.items[rows->items[i]];
+        const LearnTurn *first = &set->turns.items[rows->items[0]];
+        dialogues += i == 0 || (dialogues == 1 && turn->dialogue != first->dialogue);
+        agents += i == 0 || (agents == 1 && !str_eq(turn->agent, first->agent));
+    }
+    return rows->len >= SUPPORT_TURNS && dialogues >= SUPPORT_DIALOGUES &&
+           (!set->agents_known || agents >= SUPPORT_AGENTS);
+}
+
+static bool is_simpler(const Candidate *a, const Candidate *b) {
+    if (a->is_own != b->is_own) return a->is_own;
+    return a->text.len < b->text.len;
+}
+
+// Of those that stand in the same turns the simplest stays, in the place of the first.
+static void keep_candidates(Gathering *all) {
+    Arena *arena = all->set->arena;
+    Map kept_by_turns = {0};
+    size_t kept = 0;
+    for (size_t i = 0; i < all->list.len; i++) {
+        const Candidate candidate = all->list.items[i];
+        if (!is_supported(all->set, &candidate)) continue;
+        Str turns = {(const char *)candidate.turns.items,
+                     candidate.turns.len * sizeof *candidate.turns.items};
+        uint32_t at = map_add(arena, &kept_by_turns, turns, (uint32_t)kept);
+        if (at == kept)
+            all->list.items[kept++] = candidate;
+        else if (is_simpler(&candidate, &all->list.items[at]))
+            all->list.items[at] = candidate;
+    }
+    all->list.len = kept;
+}
+
+Candidates candidates_make(const LearnSet *set, const LearnPlan *plan) {
+    const Detector *detector = &plan->rubric->detectors.items[plan->detector];
+    const FieldSpec *guard = field_for(detector->kind, FIELD_GUARD, PURPOSE_OWN);
+    Gathering all = {.set = set, .plan = plan};
+    if (guard) all.guard = *(const uint32_t *)detector_param(detector, guard);
+    Rows counts = {0};
+    Map known = count_words(set, set->arena, &counts);
+    for (uint32_t t = 0; t < set->turns.len; t++) {
+        arena_reset(&all.scratch);
+        note_others(&all, t);
+        note_length(&all, t);
+        note_words(&all, t, &known, &counts);
+    }
+    arena_free(&all.scratch);
+    keep_candidates(&all);
+    return all.list;
+}

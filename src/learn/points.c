@@ -1,0 +1,179 @@
+#include "learn/learned.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { SCREENED_MOST = 400, POINTS_LARGEST = 6, INNER_FOLDS = 3 };
+
+// ---- The candidates worth trying
+
+typedef struct {
+    double worth;
+    uint32_t candidate;
+} Screened;
+
+static int compare(const void *a, const void *b) {
+    const Screened *x = a, *y = b;
+    if (x->worth != y->worth) return x->worth > y->worth ? -1 : 1;
+    return (x->candidate > y->candidate) - (x->candidate < y->candidate);
+}
+
+// Chi-square of the candidate and what is to be found.
+static double worth_of(const LearnData *data, const bool *use, const Candidate *candidate,
+                       double turns, double positives) {
+    double seen = 0, right = 0;
+    vec_each(const uint32_t, row, &candidate->turns) {
+        seen += use[*row];
+        right += use[*row] && data->positive[*row];
+    }
+    if (seen < SUPPORT_TURNS || seen > turns - SUPPORT_TURNS) return 0;
+    double apart = right * turns - seen * positives;
+    return apart * apart * turns /
+           (seen * (turns - seen) * positives * (turns - positives));
+}
+
+static uint32_t *screen(Arena *arena, const LearnData *data, const bool *use,
+                        size_t *count) {
+    double turns = 0, positives = 0;
+    size_t all = data->candidates->len;
+    for (size_t t = 0; t < data->set->turns.len; t++) {
+        turns += use[t];
+        positives += use[t] && data->positive[t];
+    }
+    Screened *list = arena_array(arena, Screened, all);
+    for (uint32_t c = 0; c < all; c++)
+        list[c] = (Screened){
+            worth_of(data, use, &data->candidates->items[c], turns, positives), c};
+    if (all) qsort(list, all, sizeof *list, compare);
+    *count = 0;
+    while (*count < all && *count < SCREENED_MOST && list[*count].worth > 0) ++*count;
+    uint32_t *chosen = arena_array(arena, uint32_t, *count);
+    for (size_t i = 0; i < *count; i++) chosen[i] = list[i].candidate;
+    return chosen;
+}
+
+// ---- The path
+
+static LogisticData make_problem(Arena *arena, const LearnData *data, const bool *use,
+                                 const uint32_t *chosen, size_t count) {
+    const Rows **signs = arena_array(arena, const Rows *, count);
+    for (size_t i = 0; i < count; i++)
+        signs[i] = &data->candidates->items[chosen[i]].turns;
+    return (LogisticData){.rows = data->set->turns.len,
+                          .signs = signs,
+                          .sign_count = count,
+                          .positive = data->positive,
+                          .use = use};
+}
+
+static size_t count_moved(const LogisticFit *fit, size_t count) {
+    size_t moved = 0;
+    for (size_t i = 0; i < count; i++) moved += fit->slopes[i] != 0;
+    return moved;
+}
+
+// The signs that a falling penalty lets in, up to `most`; takes the rest out of `chosen`.
+static size_t walk_path(Arena *arena, const LearnData *data, const bool *use,
+                        uint32_t *chosen, size_t count, uint32_t most) {
+    const double STEP = 0.85, LEAST = 0.02;
+    LogisticData problem = make_problem(arena, data, use, chosen, count);
+    LogisticFit fit = logistic_empty(arena, &problem);
+    bool *kept = arena_array(arena, bool, count);
+    double first = logistic_most(arena, &problem);
+    for (double lasso = first * STEP; lasso > first * LEAST; lasso *= STEP) {
+        logistic_fit(arena, &problem, lasso, 0, &fit);
+        if (count_moved(&fit, count) > most) break;
+        for (size_t i = 0; i < count; i++) kept[i] = fit.slopes[i] != 0;
+    }
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++)
+        if (kept[i]) chosen[left++] = chosen[i];
+    return left;
+}
+
+// ---- Whole points
+
+Learned points_round(Arena *arena, const uint32_t *chosen, size_t count,
+                     const LogisticFit *fit) {
+    Learned learned = {.way = LEARN_POINTS, .enough = 1, .scale = 1};
+    double largest = 0;
+    for (size_t i = 0; i < count; i++) largest = fmax(largest, fabs(fit->slopes[i]));
+    learned.intercept = fit->intercept;
+    if (largest > 0) learned.scale = POINTS_LARGEST / largest;
+    for (size_t i = 0; i < count; i++) {
+        int32_t points = (int32_t)lround(fit->slopes[i] * learned.scale);
+        if (points)
+            *vec_push(arena, &learned.phrases) = (LearnedPhrase){chosen[i], points};
+    }
+    return learned;
+}
+
+static Learned fit_points(Arena *arena, const LearnData *data, const bool *use) {
+    const double RIDGE = 1;
+    size_t count;
+    uint32_t *chosen = screen(arena, data, use, &count);
+    count = walk_path(arena, data, use, chosen, count, phrases_most(data, use));
+    LogisticData problem = make_problem(arena, data, use, chosen, count);
+    LogisticFit fit = logistic_empty(arena, &problem);
+    logistic_fit(arena, &problem, 0, RIDGE, &fit);
+    return points_round(arena, chosen, count, &fit);
+}
+
+// ---- The threshold
+
+typedef struct {
+    double log_odds;
+    bool positive;
+} Judged;
+
+static int by_odds(const void *a, const void *b) {
+    const Judged *x = a, *y = b;
+    return (x->log_odds < y->log_odds) - (x->log_odds > y->log_odds);
+}
+
+// The log odds from which on F1 is best.
+static double best_cut(Judged *judged, size_t count) {
+    double positives = 0, right = 0, best = -1, cut = 0;
+    for (size_t i = 0; i < count; i++) positives += judged[i].positive;
+    if (count) qsort(judged, count, sizeof *judged, by_odds);
+    for (size_t i = 0; i < count; i++) {
+        right += judged[i].positive;
+        if (i + 1 < count && judged[i + 1].log_odds == judged[i].log_odds) continue;
+        double f1 = f1_of(right, (double)i + 1, positives);
+        if (f1 <= best) continue;
+        best = f1;
+        cut = i + 1 < count ? (judged[i].log_odds + judged[i + 1].log_odds) / 2
+                            : judged[i].log_odds;
+    }
+    return cut;
+}
+
+// Each turn judged by what the other folds teach.
+static double find_cut(Arena *arena, const LearnData *data, const bool *use) {
+    size_t count = data->set->turns.len, used = 0;
+    uint8_t *folds = folds_make(arena, data, use, INNER_FOLDS);
+    bool *rest = arena_array(arena, bool, count),
+         *found = arena_array(arena, bool, count);
+    double *log_odds = arena_array(arena, double, count);
+    Judged *judged = arena_array(arena, Judged, count);
+    for (uint32_t fold = 0; fold < INNER_FOLDS; fold++) {
+        for (size_t t = 0; t < count; t++) rest[t] = use[t] && folds[t] != fold;
+        Learned learned = fit_points(arena, data, rest);
+        learned_find(data, &learned, found, log_odds);
+        for (size_t t = 0; t < count; t++)
+            if (use[t] && folds[t] == fold)
+                judged[used++] = (Judged){log_odds[t], data->positive[t]};
+    }
+    return best_cut(judged, used);
+}
+
+Learned points_learn(Arena *arena, const LearnData *data, const bool *use) {
+    Learned learned = fit_points(arena, data, use);
+    double cut = find_cut(arena, data, use);
+    double enough = ceil((cut - learned.intercept) * learned.scale - 1e-9);
+    int32_t most = 0;
+    vec_each(const LearnedPhrase, phrase, &learned.phrases)
+        most += phrase->points > 0 ? phrase->points : 0;
+    learned.enough = (int32_t)fmax(1, fmin(enough, fmax(1, most)));
+    return learned;
+}

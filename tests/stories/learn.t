@@ -1,0 +1,179 @@
+What a detector can learn from turns that people have labelled.
+
+  $ cat >house.yaml <<'YAML'
+  > detectors:
+  >   asks: {role: customer, any: ['can you', 'could you'], match: [can you], no_match: [you can]}
+  >   promises: {role: agent, any: ["i will"], match: [I will see.], no_match: [I see.]}
+  > YAML
+
+Sixty small dialogues, in which agents promise in words that the detector does not know:
+
+  $ dialogues() {
+  >     awk -v OFS='\t' 'BEGIN {
+  >         split("lamp table chair sofa desk shelf rug", thing, " ")
+  >         split("let me look into|i will order|leave it with me, i do", said, "|")
+  >         print "dialogue", "turn", "role", "labels", "text"
+  >         for (i = 1; i <= 60; i++) {
+  >             t = thing[i % 7 + 1]
+  >             promise = i % 3 < 2 ? said[i % 3 + 1] " the " t : "the " t " is blue"
+  >             print "D-" i, 1, "customer", "", (i % 2 ? "can you" : "could you") " see to my " t
+  >             print "D-" i, 2, "agent", i % 3 < 2 ? "promises" : "", promise
+  >             print "D-" i, 3, "customer", "", "and the other " t
+  >             print "D-" i, 4, "agent", "", "that " t " i will not discuss"
+  >         }
+  >     }'
+  > }
+  $ dialogues >labels.tsv
+  $ callmark learn -r house.yaml -d promises labels.tsv -o learned.yaml
+  promises: 120 turns of 60 dialogues, in 40 it is to be found; 5 folds of whole dialogues
+  
+              precision           recall              F1                  F1 rises in %  F1 in the worst fold
+  as it is    25.0 (16.8-35.5)    50.0 (35.2-64.8)    33.3 (23.5-44.8)
+  overlay     100.0 (91.2-100.0)  100.0 (91.2-100.0)  100.0 (95.4-100.0)  100.0          40.0 to 100.0
+  points      100.0 (91.2-100.0)  100.0 (91.2-100.0)  100.0 (95.4-100.0)  100.0          40.0 to 100.0
+  
+  Take the overlay:
+  unless  'not'                         right 60 of 60  "that table i will not discuss"
+  any     'me'                          right 20 of 20  "let me look into the sofa"
+  learned.yaml: written; 'callmark check' tries it
+
+What is written uses the rubric, and can be tried at once:
+
+  $ cat learned.yaml
+  # Written by 'callmark learn' from labels.tsv:
+  # 120 turns of 60 dialogues, 40 to be found, hash 8fd4428a7a885bbd;
+  # house has hash cc235103defcb195.
+  # As it was: precision 0.250 (0.168-0.355), recall 0.500 (0.352-0.648), F1 0.333 (0.235-0.448)
+  # Learned, by folds: precision 1.000 (0.912-1.000), recall 1.000 (0.912-1.000), F1 1.000 (0.954-1.000)
+  # F1 rises in 100.0 % of 1000 resamples of the dialogues.
+  use: house.yaml
+  
+  extend:
+    promises:
+      any:
+        - 'me'  # right 20 of 20
+      unless:
+        - 'not'  # right 60 of 60
+  $ callmark check learned.yaml
+  learned
+  2 detectors (2 from other files, 1 extended), 5 patterns
+  4 examples passed
+  $ callmark measure -r learned.yaml -t csv labels.tsv | grep ^detector,promises
+  detector,promises,promises,120,40,40,40,0,1.000,0.912,1.000,1.000,0.912,1.000,1.000,0.954,1.000
+
+The same bytes, however many threads:
+
+  $ callmark learn -q -r house.yaml -d promises -j 1 labels.tsv -o one.yaml >one.txt
+  $ callmark learn -q -r house.yaml -d promises -j 4 labels.tsv -o four.yaml >four.txt
+  $ cmp one.txt four.txt && cmp one.yaml four.yaml
+
+From the new one there is nothing more to learn, so nothing is written:
+
+  $ callmark learn -r learned.yaml -d promises labels.tsv -o more.yaml | sed -n 3,8p
+              precision           recall              F1                  F1 rises in %  F1 in the worst fold
+  as it is    100.0 (91.2-100.0)  100.0 (91.2-100.0)  100.0 (95.4-100.0)
+  overlay     100.0 (91.2-100.0)  100.0 (91.2-100.0)  100.0 (95.4-100.0)  0.0            100.0 to 100.0
+  points      100.0 (91.2-100.0)  100.0 (91.2-100.0)  100.0 (95.4-100.0)  0.0            100.0 to 100.0
+  
+  Leave it as it is: F1 must rise in 90 % of 1000 resamples of the dialogues.
+  $ ls more.yaml
+  ls: cannot access 'more.yaml': No such file or directory
+  [2]
+
+Where a few turns are labelled, it tells what looks likely, and learns nothing:
+
+  $ head -80 labels.tsv >few.tsv
+  $ callmark learn -r house.yaml -d promises few.tsv -o more.yaml | sed -n 5,9p
+  
+  Too little to learn from: it takes 30 turns where it is to be found, in two dialogues or more.
+  Candidates:
+    say: 'the'                          right 13 of 20  "i will order the table"
+    say: '^i'                           right 7 of 7  "i will order the table"
+  $ ls more.yaml
+  ls: cannot access 'more.yaml': No such file or directory
+  [2]
+
+Where no words tell, the turn before may: here "that one" answers, or promises. The
+agents are known, so no agent is on both sides of a fold:
+
+  $ answers() {
+  >     awk -v OFS='\t' 'BEGIN {
+  >         print "dialogue", "turn", "role", "labels", "text", "agent"
+  >         for (i = 1; i <= 60; i++) {
+  >             print "E-" i, 1, "customer", "", i % 2 ? "can you send it" : "it came", "a" i % 7
+  >             print "E-" i, 2, "agent", i % 2 ? "promises" : "", "that one", "a" i % 7
+  >         }
+  >     }'
+  > }
+  $ answers >answers.tsv
+  $ callmark learn -r house.yaml -d promises answers.tsv -o points.yaml
+  promises: 60 turns of 60 dialogues, in 30 it is to be found; 5 folds of whole agents
+  
+              precision           recall              F1                  F1 rises in %  F1 in the worst fold
+  as it is    -                   0.0 (0.0-11.4)      0.0 (0.0-20.4)
+  overlay     50.0 (37.7-62.3)    100.0 (88.6-100.0)  66.7 (54.8-76.7)    100.0          0.0 to 61.5
+  points      100.0 (88.6-100.0)  100.0 (88.6-100.0)  100.0 (94.0-100.0)  100.0          0.0 to 100.0
+  
+  Take the points: a turn with 4 is found
+    +6  after: asks                     right 30 of 30  "that one"
+  points.yaml: written; 'callmark check' tries it
+  $ sed -n '/^detectors/,$p' points.yaml
+  detectors:
+    promises:
+      kind: weigh
+      role: agent
+      phrases:
+        - {after: asks, points: 6}  # right 30 of 30
+      enough: 4
+      match:
+        - |
+          customer: can you send it
+          agent: that one
+      no_match:
+        - |
+          customer: it came
+          agent: that one
+  $ callmark check points.yaml
+  points
+  2 detectors (1 from other files), 2 patterns
+  4 examples passed
+  $ callmark measure -r points.yaml -t csv answers.tsv | grep ^detector,promises
+  detector,promises,promises,60,30,30,30,0,1.000,0.886,1.000,1.000,0.886,1.000,1.000,0.940,1.000
+
+What the points replace still counts in them where it tells something; it is then called
+by its name and '.before':
+
+  $ cat >both.yaml <<'YAML'
+  > use: house.yaml
+  > detectors:
+  >   promises:
+  >     kind: weigh
+  >     role: agent
+  >     phrases: [{find: promises, points: 3}, {say: not, points: -2}]
+  >     enough: 2
+  >     match: [I will see.]
+  >     no_match: [I will not.]
+  > YAML
+  $ callmark check both.yaml
+  both
+  3 detectors (2 from other files), 4 patterns
+  6 examples passed
+  $ callmark list detectors -r both.yaml
+  asks                   phrase    customer  house.yaml:2
+  promises               weigh     agent     both.yaml:3
+  promises.before        phrase    agent     house.yaml:3
+
+One detector learns, from labels that it has:
+
+  $ callmark learn -r house.yaml labels.tsv
+  callmark: error: which detector is to learn? (one --detector)
+  [64]
+  $ callmark learn -r house.yaml -d promise labels.tsv
+  callmark: error: unknown detector 'promise' (did you mean 'promises'?)
+  [64]
+  $ callmark learn -r house.yaml -d asks labels.tsv
+  callmark: error: no turn carries a label of the detector's (see --labels-map)
+  [1]
+  $ callmark learn -r house.yaml -d promises nowhere.tsv
+  nowhere.tsv: error: cannot read: no such file or directory
+  [66]

@@ -119,8 +119,8 @@ static int put(const Learning *learning, PutLearned *put_learned, const LearnVie
     Arena *arena = learning->setup.arena;
     Output output;
     Buf text = {.arena = arena};
-    if (!output_open(&output, arena, path, true))
-        return exit_status_of(output.file.error);
+    int status = output_open(&output, arena, path, true);
+    if (status != EX_OK) return status;
     put_learned(&text, view);
     output_put(&output, buf_str(&text));
     return output_close(&output, true);

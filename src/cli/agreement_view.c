@@ -157,6 +157,6 @@ void agreement_put_quality(Buf *out, const AgreementView *view) {
     for (size_t c = 0; c < view->rubric->criteria.len; c++)
         if (view->criteria[c].cases)
             put_figures(out, view->rubric->criteria.items[c].id, &view->criteria[c]);
-    buf_put(out, quality_rest(out->arena, view->rubric->path, STR("judged"),
-                              STR("criteria")));
+    buf_put(out,
+            quality_rest(out->arena, view->rubric->path, STR("judged"), STR("criteria")));
 }

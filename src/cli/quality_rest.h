@@ -1,5 +1,5 @@
-// A quality file has figures of two commands: 'measure' writes those of detectors, 'agree'
-// those of criteria, and neither takes away the other's.
+// A quality file has figures of two commands: 'measure' writes those of detectors,
+// 'agree' those of criteria, and neither takes away the other's.
 #ifndef CLI_QUALITY_REST_H
 #define CLI_QUALITY_REST_H
 

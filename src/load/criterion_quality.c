@@ -1,10 +1,9 @@
 #include "load/criterion_quality.h"
 
 #include "load/field.h"
-#include "load/find.h"
+#include "load/other_rubric.h"
 #include "load/principle.h"
 #include "load/value.h"
-#include "load/yaml.h"
 #include "rubric/reference.h"
 
 static CriterionQuality *read_figures(Loader *load, const Node *node,
@@ -72,67 +71,6 @@ void criteria_quality_read(Loader *load, const QualityFile *file, Str pack,
 
 // ---- Those of the same question in another rubric
 
-// Another rubric, read no further than to hold its criteria against those of this one.
-typedef struct {
-    Str name;
-    RubricFile file; // its source is NULL when it could not be read
-    QualityFile quality;
-    bool outdated;
-} OtherRubric;
-typedef VEC(OtherRubric) OtherRubrics;
-
-// The files that it uses, as they were read for this rubric; false when this one lacks
-// some of them.
-static bool find_uses(Loader *load, RubricFile *file) {
-    const Node *use = node_get(&file->root, "use");
-    size_t count = 0;
-    const Node *items = use ? list_read(load, use, &count) : NULL;
-    for (size_t i = 0; i < count; i++) {
-        Str path =
-            used_find(load->arena, file->source->path, items[i].text, load->folders);
-        vec_each(RubricFile *const, known, &load->files)
-            if (str_eq((*known)->source->path, path))
-                *vec_push(load->arena, &file->uses) = *known;
-    }
-    return file->uses.len == count;
-}
-
-static void open_other(Loader *load, OtherRubric *other, Place place) {
-    Str name = str_format(load->arena, "%.*s.yaml", STR_ARG(other->name));
-    Str path = used_find(load->arena, load->rubric->path, name, load->folders);
-    const SourceFile *source = loader_open(load, path, place);
-    if (!source || !yaml_parse(load->arena, source, &other->file.root, load->diags))
-        return;
-    *vec_push(load->arena, &load->rubric->files) = *source;
-    other->file.source = source;
-    bool all = find_uses(load, &other->file);
-    if (quality_open(load, path, &other->quality) && other->quality.criteria && all)
-        other->outdated =
-            judged_outdated(load, &other->quality, quality_hash(load, &other->file));
-}
-
-static OtherRubric *find_other(Loader *load, OtherRubrics *others, Str name,
-                               Place place) {
-    vec_each(OtherRubric, other, others)
-        if (str_eq(other->name, name)) return other;
-    OtherRubric *other = vec_push(load->arena, others);
-    *other = (OtherRubric){.name = name};
-    open_other(load, other, place);
-    return other;
-}
-
-static const Node *find_criterion(const OtherRubric *other, Str id) {
-    const Node *principles = node_get(&other->file.root, "principles");
-    for (size_t p = 0; principles && p < principles->count; p++) {
-        const Node *criteria = node_get(&principles->items[p], "criteria");
-        for (size_t c = 0; criteria && c < criteria->count; c++) {
-            const Node *own = node_get(&criteria->items[c], "id");
-            if (own && str_eq(own->text, id)) return &criteria->items[c];
-        }
-    }
-    return NULL;
-}
-
 static bool is_equal(const Node *a, const Node *b) {
     if (!a || !b) return a == b;
     if (a->type != b->type || a->count != b->count || !str_eq(a->text, b->text))
@@ -169,20 +107,28 @@ static bool is_same_detector(const Detector *detector, const OtherRubric *other)
     return !detector->extended.len && is_among(&other->file, detector->place.path);
 }
 
-// What makes the two be decided otherwise, or {0}.
-static Str difference(Loader *load, uint32_t number, const OtherRubric *other,
-                      const Node *criterion) {
-    const Rubric *rubric = load->rubric;
+static Str other_rule(Loader *load, uint32_t number, const Node *criterion) {
+    const Nodes *maps = &load->criteria.items[number];
     for (const char *const *field = DECIDING_FIELDS; *field; field++) {
-        Nodes own =
-            field_values(load->arena, &load->criteria.items[number], *field, false);
+        Nodes own = field_values(load->arena, maps, *field, false);
         if (!is_equal(own.len ? own.items[0] : NULL, node_get(criterion, *field)))
             return str_format(load->arena, "another '%s'", *field);
     }
+    return (Str){0};
+}
+
+// What makes the two be decided otherwise, or {0}. One that has no rules of its own has
+// the other's.
+static Str difference(Loader *load, uint32_t number, const OtherCriterion *same) {
+    const Rubric *rubric = load->rubric;
+    Str rule = criterion_decides(&load->criteria.items[number])
+                   ? other_rule(load, number, same->node)
+                   : (Str){0};
+    if (rule.len) return rule;
     const bool *used =
         criterion_uses(load->arena, rubric, &rubric->criteria.items[number]);
     for (size_t d = 0; d < rubric->detectors.len; d++)
-        if (used[d] && !is_same_detector(&rubric->detectors.items[d], other))
+        if (used[d] && !is_same_detector(&rubric->detectors.items[d], same->rubric))
             return str_format(load->arena, "another detector '%.*s'",
                               STR_ARG(rubric->detectors.items[d].name));
     return (Str){0};
@@ -190,46 +136,42 @@ static Str difference(Loader *load, uint32_t number, const OtherRubric *other,
 
 // Figures of another rubric's criterion, where it is decided alike; NULL where there are
 // none.
-static CriterionQuality *shared(Loader *load, uint32_t number, OtherRubric *other,
-                                Str id) {
+static CriterionQuality *shared(Loader *load, uint32_t number) {
     Criterion *criterion = &load->rubric->criteria.items[number];
-    const Node *same = find_criterion(other, id), *figures = NULL;
-    if (!same) {
-        diag_add(load->diags, DIAG_ERROR, criterion->same_place,
-                 "rubric '%.*s' has no criterion '%.*s'", STR_ARG(other->name),
-                 STR_ARG(id));
+    OtherCriterion same;
+    if (!other_criterion(load, criterion->same_as, criterion->same_place, &same))
         return NULL;
-    }
-    Str differs = difference(load, number, other, same);
+    const OtherRubric *other = same.rubric;
+    Str differs = difference(load, number, &same);
     if (differs.len) {
         diag_add(load->diags, DIAG_WARNING, criterion->same_place,
                  "not decided as '%.*s' is, so it does not share its figures: %.*s",
                  STR_ARG(criterion->same_as), STR_ARG(differs));
         criterion->uncounted = str_format(load->arena, "it is not decided as %.*s is",
                                           STR_ARG(criterion->same_as));
-    } else if (other->quality.criteria) {
-        figures = node_get(other->quality.criteria, str_z(load->arena, id));
+        return NULL;
     }
+    const Node *id = node_get(same.node, "id");
+    const Node *figures = other->quality.criteria ? node_get(other->quality.criteria,
+                                                             str_z(load->arena, id->text))
+                                                  : NULL;
     return figures ? read_figures(load, figures, &other->quality.judged, other->outdated)
                    : NULL;
 }
 
+static void open_quality(Loader *load, OtherRubric *other) {
+    if (!other->file.source ||
+        !quality_open(load, other->file.source->path, &other->quality))
+        return;
+    other->outdated =
+        other->quality.criteria && other->complete &&
+        judged_outdated(load, &other->quality, quality_hash(load, &other->file));
+}
+
 void criteria_quality_share(Loader *load) {
     Rubric *rubric = load->rubric;
-    OtherRubrics others = {0};
-    for (uint32_t i = 0; i < rubric->criteria.len; i++) {
-        const Criterion *criterion = &rubric->criteria.items[i];
-        size_t cut = str_index(criterion->same_as, 0, '/');
-        if (!criterion->same_as.len || rubric->agreement[i]) continue;
-        if (!cut || cut + 1 >= criterion->same_as.len) {
-            diag_add(load->diags, DIAG_ERROR, criterion->same_place,
-                     "expected RUBRIC/CRITERION, found '%.*s'",
-                     STR_ARG(criterion->same_as));
-            continue;
-        }
-        Str id = str_slice(criterion->same_as, cut + 1, criterion->same_as.len);
-        OtherRubric *other = find_other(
-            load, &others, str_slice(criterion->same_as, 0, cut), criterion->same_place);
-        if (other->file.source) rubric->agreement[i] = shared(load, i, other, id);
-    }
+    vec_each(OtherRubric *const, other, &load->others) open_quality(load, *other);
+    for (uint32_t i = 0; i < rubric->criteria.len; i++)
+        if (rubric->criteria.items[i].same_as.len && !rubric->agreement[i])
+            rubric->agreement[i] = shared(load, i);
 }

@@ -42,6 +42,9 @@ typedef struct {
     VEC(Place) places; // by number
 } Ids;
 
+// A rubric that `same_as` names (other_rubric.h).
+typedef struct OtherRubric OtherRubric;
+
 typedef struct {
     Arena *arena;
     Diags *diags;
@@ -57,6 +60,7 @@ typedef struct {
     Map patterns;                   // numbers, by what they match and where
     NodeGroups principles;
     VEC(Nodes) criteria; // where each criterion is written
+    VEC(OtherRubric *) others;
     Ids criterion_ids, principle_ids, measure_ids;
     Texts judged;        // quality files that have figures of criteria
     bool pack_missing;   // what is not known may be in it, and is not complained of

@@ -3,6 +3,7 @@
 #include "load/expression.h"
 #include "load/field.h"
 #include "load/ids.h"
+#include "load/other_rubric.h"
 #include "load/value.h"
 
 const char *const DECIDING_FIELDS[] = {"when",    "met",     "partly",
@@ -100,7 +101,8 @@ static void check_criterion(Loader *load, const Criterion *criterion) {
                    criterion->unclear.len;
     bool observable = criterion->observable;
     if (!criterion->id.len) return;
-    if (observable && !met) refuse(load, criterion, "has no 'met'");
+    bool elsewhere = criterion->same_as.len; // what is wrong there was said
+    if (observable && !met && !elsewhere) refuse(load, criterion, "has no 'met'");
     if (observable && reason) refuse(load, criterion, "has a 'reason' but is observable");
     if (!observable && decided)
         refuse(load, criterion, "is not observable but has detectors");
@@ -160,12 +162,41 @@ static bool is_dropped(Loader *load, const Nodes *maps) {
 
 // ---- Principles
 
+static bool decides(const Node *map) {
+    for (size_t f = 0; DECIDING_FIELDS[f]; f++)
+        if (node_get(map, DECIDING_FIELDS[f])) return true;
+    return false;
+}
+
+bool criterion_decides(const Nodes *maps) {
+    for (size_t i = 0; i < maps->len; i++)
+        if (decides(maps->items[i])) return true;
+    return false;
+}
+
 // Whether a file after the first one says otherwise how it is decided.
 static bool is_rewritten(const Nodes *maps) {
     for (size_t i = 1; i < maps->len; i++)
-        for (size_t f = 0; DECIDING_FIELDS[f]; f++)
-            if (node_get(maps->items[i], DECIDING_FIELDS[f])) return true;
+        if (decides(maps->items[i])) return true;
     return false;
+}
+
+// A criterion that says no more than `same_as` of how it is decided is decided so.
+static void take_rules(Loader *load, const Nodes *maps, Criterion *criterion) {
+    static const MapField RULES[] = {
+        {"when", expression_read, offsetof(Criterion, when), .is = OPTIONAL},
+        {"met", expression_read, offsetof(Criterion, met), .is = OPTIONAL},
+        {"partly", expression_read, offsetof(Criterion, partly), .is = OPTIONAL},
+        {"not_met", expression_read, offsetof(Criterion, not_met), .is = OPTIONAL},
+        {"unclear", read_unclear, 0, .is = OPTIONAL},
+        {0},
+    };
+    OtherCriterion other;
+    if (!criterion->same_as.len ||
+        !other_criterion(load, criterion->same_as, criterion->same_place, &other))
+        return;
+    if (!criterion_decides(maps))
+        fields_read(load, &(Nodes){&other.node, 1, 1}, RULES, criterion);
 }
 
 static bool read_criterion(Loader *load, const Nodes *maps) {
@@ -180,6 +211,7 @@ static bool read_criterion(Loader *load, const Nodes *maps) {
         str_format(load->arena, "criterion '%.*s'", STR_ARG(id ? id->text : STR("?")));
     if (!maps_read(load, maps, CRITERION, &criterion)) return false;
     criterion.rewritten = is_rewritten(maps);
+    take_rules(load, maps, &criterion);
     ids_add(load, "criterion", &load->criterion_ids, criterion.id, criterion.place);
     check_criterion(load, &criterion);
     *vec_push(load->arena, &rubric->criteria) = criterion;

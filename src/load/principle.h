@@ -7,6 +7,8 @@
 
 // The fields of a criterion that decide it; ends with NULL.
 extern const char *const DECIDING_FIELDS[];
+// Whether any of them is among the maps of a criterion.
+bool criterion_decides(const Nodes *maps);
 
 FieldRead principles_gather; // into: unused
 // Fills the rubric's principles and criteria from what was gathered.

@@ -93,7 +93,9 @@ static void complain_of_few(Loader *load) {
             load->diags, DIAG_WARNING, law->place,
             "only %u criteria count, fewer than the %u that a call must have decided",
             counted, score_law_fewest(law))
-            ->hint = STR("'callmark agree -t yaml' shows which agree with readers");
+            ->hint =
+            STR("'callmark agree -t yaml' proves more; 'count: all' counts what nobody "
+                "has checked");
 }
 
 // The rubric's own file is asked last: its figures are of the detectors as they work in

@@ -1,5 +1,6 @@
 // Coaching: the one page for the talk between coach and agent.
 #include "report/measure_words.h"
+#include "report/proof_words.h"
 #include "report/sheets.h"
 #include "report/words.h"
 #include "score/share.h"
@@ -74,6 +75,7 @@ static void put_scores(const CoachingPage *page) {
     sheet_line(page->sheet, STYLE_NOTE,
                str_format(page->arena, "%.*s: %.*s. %.*s", STR_ARG(who), STR_ARG(words),
                           STR_ARG(judged_mean_words(page->arena, page->agent))));
+    sheet_line(page->sheet, STYLE_NOTE, checked_words(page->arena, page->rubric));
 }
 
 // ---- The principles
@@ -101,8 +103,9 @@ static void put_principle(const CoachingPage *page, uint32_t index) {
     sheet_row(sheet);
     cell_text(sheet, STYLE_WRAP, principle->title);
     cell_mean(sheet, STYLE_TEXT, &own);
-    if (!principle->observable) {
-        cell_text(sheet, STYLE_NOTE, UNOBSERVABLE_WORDS);
+    Str without = no_principle_words(page->rubric, principle);
+    if (without.len) {
+        cell_text(sheet, STYLE_NOTE, without);
         cell_span(sheet, COLUMNS - 2);
         return;
     }
@@ -241,6 +244,24 @@ static void put_call(const CoachingPage *page, Str label, const Scorecard *card,
     put_labelled(page, label, STYLE_WRAP, buf_str(&words));
 }
 
+// What the machine says and has not shown it can: a person looks before anybody is told.
+static void put_unproven(const CoachingPage *page) {
+    enum { MOST = 3 };
+    CriterionNumbers list = coaching_unproven(page->arena, page->rubric, page->agent);
+    if (!list.len) return;
+    sheet_heading(page->sheet, STR("For a person to check, not counted"));
+    for (size_t i = 0; i < list.len && i < MOST; i++) {
+        const Criterion *criterion = &page->rubric->criteria.items[list.items[i]];
+        const uint32_t *verdicts = page->agent->verdicts[list.items[i]];
+        Str critical = critical_words(page->arena, criterion);
+        put_labelled(page, id_words(page->arena, criterion->id), STYLE_NOTE,
+                     str_format(page->arena, "%.*s Perhaps not in %u of %u calls%s%.*s.",
+                                STR_ARG(criterion->ask), verdicts[VERDICT_NOT_MET],
+                                verdicts_decided(verdicts), critical.len ? "; " : "",
+                                STR_ARG(critical)));
+    }
+}
+
 static void put_talk(const CoachingPage *page) {
     Coaching coaching;
     coaching_choose(page->arena, page->tally, page->agent, &coaching);
@@ -255,6 +276,7 @@ static void put_talk(const CoachingPage *page) {
         put_opportunity(page, &coaching.opportunities[i]);
     if (!coaching.opportunity_count)
         sheet_line(page->sheet, STYLE_NOTE, STR("No criterion was missed."));
+    put_unproven(page);
     if (!coaching.good) return;
     sheet_heading(page->sheet, STR("Listen together"));
     put_call(page, STR("A good call"), coaching.good, coaching.good_reason);

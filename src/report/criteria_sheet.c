@@ -1,4 +1,5 @@
 // Criteria: how each came out over all calls.
+#include "report/proof_words.h"
 #include "report/sheets.h"
 #include "report/words.h"
 
@@ -22,6 +23,8 @@ static void put_columns(Sheet *sheet) {
         cell_text(sheet, STYLE_HEADER,
                   str_format(sheet->arena, "%.*s, share", STR_ARG(verdict_sign(v))));
     cell_text(sheet, STYLE_HEADER, STR("Mean points where decided"));
+    sheet_column(sheet, 40);
+    cell_text(sheet, STYLE_HEADER, STR("Agreement with readers"));
 }
 
 // Mean points, from 0 to 1, of the calls with a verdict.
@@ -42,15 +45,14 @@ static void put_names(const Rubric *rubric, const Criterion *criterion, Str ques
 static void put_unobservable(const Rubric *rubric, const Criterion *criterion,
                              Sheet *sheet) {
     put_names(rubric, criterion, unobservable_words(sheet->arena, criterion), sheet);
-    for (int i = FIRST_COUNT; i <= FIRST_SHARE + VERDICT_COUNT; i++) cell_none(sheet);
+    for (int i = FIRST_COUNT; i <= FIRST_SHARE + VERDICT_COUNT + 1; i++) cell_none(sheet);
 }
 
 static void put_criterion(const Tally *tally, uint32_t index, Sheet *sheet) {
     const Criterion *criterion = &tally->rubric->criteria.items[index];
     const uint32_t *verdicts = tally->team.verdicts[index];
     size_t all = tally->team.cards.len;
-    uint32_t decided =
-        verdicts[VERDICT_MET] + verdicts[VERDICT_PARTLY] + verdicts[VERDICT_NOT_MET];
+    uint32_t decided = verdicts_decided(verdicts);
     put_names(tally->rubric, criterion, criterion->ask, sheet);
     for (int v = 0; v < VERDICT_COUNT; v++) cell_count(sheet, verdicts[v]);
     for (int v = 0; v < VERDICT_COUNT; v++)
@@ -58,6 +60,7 @@ static void put_criterion(const Tally *tally, uint32_t index, Sheet *sheet) {
                     all ? (double)verdicts[v] / (double)all : 0);
     cell_known(sheet, STYLE_TEXT, NUMBER_POINTS, decided,
                mean_points(criterion, verdicts, decided));
+    cell_text(sheet, STYLE_NOTE, agreement_words(sheet->arena, tally->rubric, index));
 }
 
 void criteria_sheet(const ReportInput *in, Sheet *sheet) {

@@ -102,7 +102,11 @@ static void put_words(Sheet *sheet, const Quote *quotes, size_t count) {
 static void put_mark(Sheet *sheet, const Mark *mark) {
     cell_text(sheet, STYLE_WRAP, id_words(sheet->arena, mark->criterion));
     cell_verdict(sheet, mark->verdict);
-    cell_text(sheet, STYLE_NOTE, mark->why);
+    Str why = mark->why;
+    if (mark->uncounted && mark_is_decided(mark))
+        why = str_format(sheet->arena, "not counted%s%.*s", why.len ? ": " : "",
+                         STR_ARG(why));
+    cell_text(sheet, STYLE_NOTE, why);
 }
 
 static void put_turn(Sheet *sheet, const Scorecard *card, const Mark *mark,

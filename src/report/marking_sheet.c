@@ -2,6 +2,7 @@
 // not.
 #include "base/map.h"
 #include "report/measure_words.h"
+#include "report/proof_words.h"
 #include "report/sheets.h"
 #include "report/words.h"
 #include "rubric/reference.h"
@@ -173,6 +174,16 @@ static void put_criteria(const Marking *marking) {
     put_columns(marking, TITLES, COLUMNS);
     vec_each(const Criterion, criterion, &marking->rubric->criteria)
         if (criterion->observable) put_criterion(marking, criterion);
+}
+
+static void put_agreement(const Marking *marking) {
+    const Rubric *rubric = marking->rubric;
+    sheet_heading(marking->sheet, STR("How far the marks agree with readers"));
+    sheet_line(marking->sheet, STYLE_WRAP, checked_words(marking->arena, rubric));
+    for (uint32_t i = 0; i < rubric->criteria.len; i++)
+        if (rubric->criteria.items[i].observable)
+            put_pair(marking, id_words(marking->arena, rubric->criteria.items[i].id),
+                     agreement_words(marking->arena, rubric, i));
 }
 
 // ---- How often the detectors are right
@@ -366,6 +377,7 @@ void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet)
     put_principles(&marking);
     put_criteria(&marking);
     put_measures(&marking);
+    put_agreement(&marking);
     put_detectors(&marking);
     put_unobservable(&marking);
     put_not_assessed(&marking);

@@ -1,5 +1,6 @@
 // Overview: the team on one page.
 #include "report/measure_words.h"
+#include "report/proof_words.h"
 #include "report/sheets.h"
 #include "report/words.h"
 
@@ -40,6 +41,7 @@ static void put_figures(const Tally *tally, Sheet *sheet) {
         cell_number(sheet, STYLE_FIGURE, NUMBER_COUNT, counts[i]);
     sheet_line(sheet, STYLE_NOTE, judged_mean_words(sheet->arena, team));
     sheet_line(sheet, STYLE_NOTE, reliability_words(sheet->arena, tally));
+    sheet_line(sheet, STYLE_NOTE, checked_words(sheet->arena, tally->rubric));
 }
 
 static double share(uint32_t part, uint32_t all) { return all ? (double)part / all : 0; }
@@ -69,8 +71,9 @@ static void put_principle(const Tally *tally, size_t index, Sheet *sheet) {
     sheet_row(sheet);
     cell_text(sheet, STYLE_STRONG, principle->title);
     cell_mean(sheet, STYLE_TEXT, &mean);
-    if (!principle->observable) {
-        cell_text(sheet, STYLE_NOTE, UNOBSERVABLE_WORDS);
+    Str without = no_principle_words(tally->rubric, principle);
+    if (without.len) {
+        cell_text(sheet, STYLE_NOTE, without);
         cell_span(sheet, COLUMNS - 2);
         return;
     }
@@ -127,6 +130,28 @@ static void put_costs(const Tally *tally, Sheet *sheet) {
     for (int i = 0; i < COSTLY && count; i++) {
         size_t criterion = take_costliest(gains, count);
         if (gains[criterion] < 0) put_cost(tally, criterion, -gains[criterion], sheet);
+    }
+}
+
+static void put_unproven(const Tally *tally, Sheet *sheet) {
+    CriterionNumbers list = coaching_unproven(sheet->arena, tally->rubric, &tally->team);
+    if (!list.len) return;
+    sheet_heading(sheet, STR("For a person to check, not counted"));
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_HEADER, STR("Criterion"));
+    cell_span(sheet, COLUMNS - 3);
+    cell_text(sheet, STYLE_HEADER, STR("If it counted"));
+    cell_text(sheet, STYLE_HEADER, STR("Calls not met"));
+    cell_text(sheet, STYLE_HEADER, STR("Of calls decided"));
+    for (size_t i = 0; i < list.len && i < COSTLY; i++) {
+        const Criterion *criterion = &tally->rubric->criteria.items[list.items[i]];
+        const uint32_t *verdicts = tally->team.verdicts[list.items[i]];
+        sheet_row(sheet);
+        cell_text(sheet, STYLE_WRAP, criterion->ask);
+        cell_span(sheet, COLUMNS - 3);
+        cell_text(sheet, STYLE_NOTE, critical_words(sheet->arena, criterion));
+        cell_count(sheet, verdicts[VERDICT_NOT_MET]);
+        cell_count(sheet, verdicts_decided(verdicts));
     }
 }
 
@@ -191,4 +216,5 @@ void overview_sheet(const ReportInput *in, Sheet *sheet) {
     put_principles(in->tally, sheet);
     put_measures(in->tally, sheet);
     put_costs(in->tally, sheet);
+    put_unproven(in->tally, sheet);
 }

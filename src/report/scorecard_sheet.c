@@ -51,7 +51,10 @@ static void put_columns(const Rubric *rubric, Sheet *sheet) {
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->observable) continue;
         sheet_column(sheet, 4.2);
-        cell_text(sheet, STYLE_HEADER_TALL, id_words(sheet->arena, criterion->id));
+        Str name = id_words(sheet->arena, criterion->id);
+        if (criterion->uncounted.len)
+            name = str_format(sheet->arena, "%.*s (not counted)", STR_ARG(name));
+        cell_text(sheet, STYLE_HEADER_TALL, name);
     }
     sheet_freeze(sheet, 1, true);
 }

@@ -72,3 +72,13 @@ Proven rubric_proven(const Rubric *rubric) {
     proven.share = all ? (int32_t)((counted * 1000 + all / 2) / all) : 0;
     return proven;
 }
+
+bool principle_counts(const Rubric *rubric, const Principle *principle) {
+    for (uint32_t i = 0; i < principle->count; i++) {
+        const Criterion *criterion = &rubric->criteria.items[principle->first + i];
+        if (criterion->observable && !criterion->uncounted.len &&
+            !criterion_is_manual(rubric, criterion))
+            return true;
+    }
+    return false;
+}

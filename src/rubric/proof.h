@@ -26,5 +26,7 @@ typedef struct {
     int32_t share;
 } Proven;
 Proven rubric_proven(const Rubric *rubric);
+// Whether a criterion of a principle counts that the machine can decide.
+bool principle_counts(const Rubric *rubric, const Principle *principle);
 
 #endif

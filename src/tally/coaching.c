@@ -22,8 +22,7 @@ Str moment_agent(const Moment *moment) { return side_of(moment, ROLE_AGENT); }
 static bool is_decided(Verdict verdict) { return verdict <= VERDICT_NOT_MET; }
 
 static uint32_t decided_calls(const AgentTally *tally, uint32_t criterion) {
-    const uint32_t *counts = tally->verdicts[criterion];
-    return counts[VERDICT_MET] + counts[VERDICT_PARTLY] + counts[VERDICT_NOT_MET];
+    return verdicts_decided(tally->verdicts[criterion]);
 }
 
 static const Mark *mark_of(const Rubric *rubric, const Scorecard *card,
@@ -138,7 +137,9 @@ static void choose_strengths(const Tally *tally, const AgentTally *agent, Coachi
             .team_decided = decided_calls(&tally->team, i),
             .team_met = tally->team.verdicts[i][VERDICT_MET],
         };
-        if (!strength.met || is_opportunity(out, i)) continue;
+        if (!strength.met || is_opportunity(out, i) ||
+            tally->rubric->criteria.items[i].uncounted.len)
+            continue;
         strength.best = best_words(tally->rubric, agent, i, NULL);
         if (strength.best.quote) offer_strength(out, &strength);
     }
@@ -257,6 +258,30 @@ static void choose_opportunities(Arena *arena, const Tally *tally,
     }
 }
 
+// ---- What a person should check
+
+static bool is_more_pressing(const Rubric *rubric, const AgentTally *tally, uint32_t a,
+                             uint32_t b) {
+    bool critical = rubric->criteria.items[a].critical != CRITICAL_NO;
+    if (critical != (rubric->criteria.items[b].critical != CRITICAL_NO)) return critical;
+    return tally->verdicts[a][VERDICT_NOT_MET] > tally->verdicts[b][VERDICT_NOT_MET];
+}
+
+CriterionNumbers coaching_unproven(Arena *arena, const Rubric *rubric,
+                                   const AgentTally *tally) {
+    CriterionNumbers list = {0};
+    for (uint32_t i = 0; i < rubric->criteria.len; i++) {
+        bool missed = tally->verdicts[i][VERDICT_NOT_MET] > 0;
+        if (!rubric->criteria.items[i].uncounted.len || !missed) continue;
+        size_t at = list.len;
+        *vec_push(arena, &list) = i;
+        for (; at > 0 && is_more_pressing(rubric, tally, i, list.items[at - 1]); at--)
+            list.items[at] = list.items[at - 1];
+        list.items[at] = i;
+    }
+    return list;
+}
+
 // ---- What to hear together
 
 typedef struct {
@@ -268,13 +293,13 @@ static Outcome outcome_of(const Rubric *rubric, const Coaching *coaching,
                           const Scorecard *card, bool met) {
     Outcome outcome = {.example = UINT32_MAX};
     vec_each(const Mark, mark, &card->marks) {
-        outcome.decided += is_decided(mark->verdict);
-        outcome.met += mark->verdict == VERDICT_MET;
+        outcome.decided += mark_counts(mark);
+        outcome.met += mark_counts(mark) && mark->verdict == VERDICT_MET;
     }
     for (size_t i = coaching->opportunity_count; i-- > 0;) {
         uint32_t criterion = coaching->opportunities[i].criterion;
         const Mark *mark = mark_of(rubric, card, criterion);
-        if (mark && is_decided(mark->verdict) && (mark->verdict == VERDICT_MET) == met)
+        if (mark && mark_counts(mark) && (mark->verdict == VERDICT_MET) == met)
             outcome.example = criterion;
     }
     return outcome;
@@ -307,7 +332,8 @@ static Str difficult_reason(Arena *arena, const Rubric *rubric,
 
 static uint32_t met_marks(const Scorecard *card) {
     uint32_t met = 0;
-    vec_each(const Mark, mark, &card->marks) met += mark->verdict == VERDICT_MET;
+    vec_each(const Mark, mark, &card->marks)
+        met += mark_counts(mark) && mark->verdict == VERDICT_MET;
     return met;
 }
 

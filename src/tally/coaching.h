@@ -44,6 +44,12 @@ typedef struct {
 void coaching_choose(Arena *arena, const Tally *tally, const AgentTally *agent,
                      Coaching *out);
 
+// The criteria that do not count and were not met somewhere in the tally's calls: those
+// that would fail, cap or flag a call first, then those missed most often.
+typedef VEC(uint32_t) CriterionNumbers;
+CriterionNumbers coaching_unproven(Arena *arena, const Rubric *rubric,
+                                   const AgentTally *tally);
+
 // By how much each criterion of the rubric would raise the mean of `compensatory` over
 // the tally's assessed calls, were it met wherever it was decided; in score points.
 void coaching_gains(const Rubric *rubric, const AgentTally *tally, double *gains);

@@ -5,6 +5,10 @@
 #include <math.h>
 #include <stdlib.h>
 
+uint32_t verdicts_decided(const uint32_t verdicts[VERDICT_COUNT]) {
+    return verdicts[VERDICT_MET] + verdicts[VERDICT_PARTLY] + verdicts[VERDICT_NOT_MET];
+}
+
 uint32_t criterion_index(const Rubric *rubric, Str id) {
     for (uint32_t i = 0; i < rubric->criteria.len; i++)
         if (str_eq(rubric->criteria.items[i].id, id)) return i;

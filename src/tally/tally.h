@@ -43,6 +43,9 @@ typedef struct {
 // Adds up scorecards that were marked by `rubric`. Cards are kept by reference.
 void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tally *out);
 
+// Of a row of `verdicts`: how many calls were decided.
+uint32_t verdicts_decided(const uint32_t verdicts[VERDICT_COUNT]);
+
 // The rubric's number of a criterion or principle by id, or UINT32_MAX.
 uint32_t criterion_index(const Rubric *rubric, Str id);
 uint32_t principle_index(const Rubric *rubric, Str id);

@@ -49,12 +49,12 @@ The workbook says which share of the call it is; the team's has the call once:
   $ cat >words.py <<'END'
   > import re, sys, zipfile
   > book = zipfile.ZipFile(sys.argv[1]).read("xl/sharedStrings.xml").decode()
-  > print("\n".join(re.findall(r">([^<]*(?:agent \d of|own fault)[^<]*)<", book)))
+  > print("\n".join(re.findall(r">([^<]*(?:agent \d of \d, turns [-\d]+|own fault))", book)))
   > END
   $ python3 words.py out/agents/M1.xlsx
   agent 1 of 2, turns 1-3
   $ python3 words.py out/agents/L2.xlsx
-  agent 2 of 2, turns 4-6, cap: stays calm, flag: no blame
+  agent 2 of 2, turns 4-6
   your own fault
   $ sed -n '/counts/p' out/manifest.json
     "counts": {"calls": 1, "assessed": 1, "too_little": 0, "not_assessable": 0, "refused": 0, "agents": 2, "problems": 0},
@@ -82,11 +82,11 @@ What is found has one owner, and what is shown is each agent's own:
   $ callmark find -d upset --count calls.csv
   call,detector,count
   T-1,upset,1
-  $ callmark show calls.csv | grep -n '^call\|own fault\|colleague'
-  1:call T-1, agent M1, Mona Reyes, agent 1 of 2, turns 1-3
-  14:   3    0:09  agent 1   [I'm so sorry to hear that. Let me put you through to my colleague in billing.]
-  43:call T-1, agent L2, Liam Ott, agent 2 of 2, turns 4-6
-  51:   4    1:30  agent 2   Hello. That's [your own fault]. [You should have read] the terms.
+  $ callmark show calls.csv | grep '^call\|own fault\|colleague'
+  call T-1, agent M1, Mona Reyes, agent 1 of 2, turns 1-3
+     3    0:09  agent 1   [I'm so sorry to hear that. Let me put you through to my colleague in billing.]
+  call T-1, agent L2, Liam Ott, agent 2 of 2, turns 4-6
+     4    1:30  agent 2   Hello. That's [your own fault]. [You should have read] the terms.
   $ callmark check --try calls.csv five-principles | sed -n '/tried/p'
   tried on 2 calls
   $ callmark diff five-principles five-principles calls.csv | tail -1

@@ -153,7 +153,7 @@ class Law:
         """min(cap, lambda x nominal), by raising lambda until they come to 1."""
         nominal = self.nominal(card)
         left = {m["criterion"]: nominal[m["criterion"]] for m in card["marks"]
-                if m["verdict"] in DECIDED and nominal.get(m["criterion"])}
+                if m["verdict"] in DECIDED and m["counted"] and nominal.get(m["criterion"])}
         shares, rest = {}, Fraction(1)
         while left:
             factor = rest / sum(left.values())
@@ -188,7 +188,7 @@ def compensatory(law, card, but_met=None):
         return by_shares(law, card, failed, but_met)
     for principle in card["principles"]:
         marks = [m for m in card["marks"]
-                 if m["principle"] == principle["id"] and m["verdict"] in DECIDED]
+                 if m["principle"] == principle["id"] and m["verdict"] in DECIDED and m["counted"]]
         weight = sum(m["weight"] for m in marks)
         if not weight:
             continue
@@ -354,6 +354,10 @@ class Checker:
         self.criteria = [m["criterion"] for m in self.cards[0]["marks"]]
         marked = {m["principle"] for m in self.cards[0]["marks"]}
         self.unobservable = {p["id"] for p in self.principles} - marked
+        marks = [m for c in self.cards for m in c["marks"]]
+        manual = {m["criterion"] for m in marks if m["why"] == "only a person can answer this"}
+        counts = {m["principle"] for m in marks if m["counted"] and m["criterion"] not in manual}
+        self.unproven = {p["id"] for p in self.principles} - counts - self.unobservable
         self.measures = []
         if "measures.csv" in outputs:
             with open(os.path.join(folder, "measures.csv"), encoding="utf-8") as table:
@@ -440,6 +444,9 @@ class Checker:
             self.same(principle["id"], sheet(row + i, 1), mean.mean)
             if principle["id"] in self.unobservable:
                 self.same(principle["id"], sheet(row + i, 2), UNOBSERVABLE)
+                continue
+            if principle["id"] in self.unproven:
+                self.same(principle["id"], sheet(row + i, 2), "for a person to check")
                 continue
             self.interval(principle["id"], sheet(row + i, 2), mean)
             self.same(principle["id"] + " floor", sheet(row + i, 3), principle["floor"])
@@ -662,6 +669,9 @@ class Checker:
             if principle["id"] in self.unobservable:
                 self.same(principle["id"], sheet(row + i, 2), UNOBSERVABLE)
                 continue
+            if principle["id"] in self.unproven:
+                self.same(principle["id"], sheet(row + i, 2), "for a person to check")
+                continue
             self.same(principle["id"] + " team", sheet(row + i, 2), team)
             self.same(principle["id"] + " difference", sheet(row + i, 3), own - team if known else None)
             self.same(principle["id"] + " floor", sheet(row + i, 4), floor)
@@ -761,7 +771,10 @@ class Checker:
             self.same(what + " turn", sheet(row, 2), turn)
             self.same(what + " criterion", sheet(row, 4), mark["criterion"].replace("-", " "))
             self.same(what + " verdict", sheet(row, 5)[0], SIGNS[mark["verdict"]])
-            self.same(what + " why", sheet(row, 6), mark["why"])
+            why = mark["why"]
+            if not mark["counted"] and mark["verdict"] in DECIDED:
+                why = "not counted" + ": " * bool(why) + why
+            self.same(what + " why", sheet(row, 6), why)
             for item in mark["evidence"]:
                 if item["turn"] == turn:
                     quote = item["quote"].replace("\r", "")

@@ -235,6 +235,24 @@ static void the_same_question_shares_its_figures(void **state) {
     rubric_free(rubric);
 }
 
+// Without rules of its own a criterion has those of the other one.
+static void the_same_question_needs_no_rules(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("o.yaml", OTHER(", when: thanks"));
+    write_text("o.quality.yaml", JUDGED "  greets: " AGREES);
+    write_text("r.yaml",
+               "rubric: r\nuse: p.yaml\nprinciples:\n- {id: a, title: A, weight: "
+               "1, criteria: [{id: c, ask: C?, same_as: o/greets}]}\n");
+    Rubric *rubric = load(reading);
+    ASSERT_COMPLAINTS(reading, "");
+    const Criterion *criterion = &rubric->criteria.items[0];
+    assert_int_equal(criterion->met->detector, 0);
+    assert_int_equal(criterion->when->detector, 1);
+    assert_non_null(rubric->agreement[0]);
+    rubric_free(rubric);
+}
+
 // What makes the two differ, and the complaint.
 static void check_differs(Reading *reading, const char *other, const char *own,
                           const char *words) {
@@ -360,6 +378,7 @@ int main(void) {
         READING_TEST(mistakes_in_figures_have_their_place),
         READING_TEST(figures_of_criteria_say_how_far_they_agree),
         READING_TEST(the_same_question_shares_its_figures),
+        READING_TEST(the_same_question_needs_no_rules),
         READING_TEST(another_rule_shares_nothing),
         READING_TEST(another_detector_shares_nothing),
         READING_TEST(a_detector_extended_here_shares_nothing),

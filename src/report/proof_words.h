@@ -1,0 +1,15 @@
+// What is said of how far marks can be trusted.
+#ifndef REPORT_PROOF_WORDS_H
+#define REPORT_PROOF_WORDS_H
+
+#include "rubric/proof.h"
+
+// For the first page of a workbook: who checked the rubric, and what of it counts.
+Str checked_words(Arena *arena, const Rubric *rubric);
+// Why a principle never has a score, or {0}.
+Str no_principle_words(const Rubric *rubric, const Principle *principle);
+// Of one criterion: "Kappa 0.62 (0.45 to 0.77) with two automated readers on 106 calls;
+// 1 of 12 “not met” shared by no reader.", and before that whether it counts.
+Str agreement_words(Arena *arena, const Rubric *rubric, uint32_t criterion);
+
+#endif

@@ -34,24 +34,26 @@ static double shrunk(Change change, double share) {
            (change.seen + PSEUDO_TURNS);
 }
 
-static double gain_by_adding(const Search *search, const Candidate *candidate,
-                             double share) {
-    Change change = change_by(search, &candidate->adds, false);
-    double before = f1_of(search->right, search->hits, search->positives);
-    if (change.seen < SUPPORT_TURNS) return 0;
-    return f1_of(search->right + shrunk(change, share), search->hits + change.seen,
-                 search->positives) -
-           before;
+// How F1 changes with so many more turns found, and so many of them right.
+static double gain_of(const Search *search, double seen, double right) {
+    return f1_of(search->right + right, search->hits + seen, search->positives) -
+           f1_of(search->right, search->hits, search->positives);
 }
 
-static double gain_by_undoing(const Search *search, const Candidate *candidate) {
-    Change change = change_by(search, &candidate->undoes, true);
-    double before = f1_of(search->right, search->hits, search->positives);
+static double gain_by_adding(const Search *search, const Rows *rows, double share,
+                             double least) {
+    double most = (double)rows->len;
+    if (gain_of(search, most, most) <= least) return 0; // even if all are right
+    Change change = change_by(search, rows, false);
     if (change.seen < SUPPORT_TURNS) return 0;
-    double share = search->right / search->hits;
-    return f1_of(search->right - shrunk(change, share), search->hits - change.seen,
-                 search->positives) -
-           before;
+    return gain_of(search, change.seen, shrunk(change, share));
+}
+
+static double gain_by_undoing(const Search *search, const Rows *rows, double least) {
+    if (gain_of(search, -(double)rows->len, 0) <= least) return 0;
+    Change change = change_by(search, rows, true);
+    if (change.seen < SUPPORT_TURNS) return 0;
+    return gain_of(search, -change.seen, -shrunk(change, search->right / search->hits));
 }
 
 static LearnedPhrase find_best(const Search *search, double share, double *best) {
@@ -61,8 +63,8 @@ static LearnedPhrase find_best(const Search *search, double share, double *best)
     for (uint32_t c = 0; c < candidates->len; c++) {
         const Candidate *candidate = &candidates->items[c];
         if (candidate->by != WEIGH_SAY || search->taken[c]) continue;
-        double adding = gain_by_adding(search, candidate, share);
-        double undoing = gain_by_undoing(search, candidate);
+        double adding = gain_by_adding(search, &candidate->adds, share, *best);
+        double undoing = gain_by_undoing(search, &candidate->undoes, *best);
         if (adding <= *best && undoing <= *best) continue;
         *best = adding > undoing ? adding : undoing;
         phrase = (LearnedPhrase){c, adding > undoing ? 1 : -1};

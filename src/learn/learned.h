@@ -35,7 +35,8 @@ uint32_t phrases_most(const LearnData *data, const bool *use);
 // with precision shrunk by three pseudo-turns to the share of what is to be found.
 Learned overlay_learn(Arena *arena, const LearnData *data, const bool *use);
 // By a path of lasso penalties to at most phrases_most signs, a ridge fit of these, whole
-// points, and the threshold that is best in inner folds.
+// points, and the threshold that is best in inner folds; of several numbers of signs the
+// least that is as good there.
 Learned points_learn(Arena *arena, const LearnData *data, const bool *use);
 
 // The `count` slopes of a fit as whole points, of which the largest is 6; what rounds to

@@ -108,11 +108,13 @@ Learned points_round(Arena *arena, const uint32_t *chosen, size_t count,
     return learned;
 }
 
-static Learned fit_points(Arena *arena, const LearnData *data, const bool *use) {
+static Learned fit_points(Arena *arena, const LearnData *data, const bool *use,
+                          uint32_t most) {
     const double RIDGE = 1;
     size_t count;
+    uint32_t allowed = phrases_most(data, use);
     uint32_t *chosen = screen(arena, data, use, &count);
-    count = walk_path(arena, data, use, chosen, count, phrases_most(data, use));
+    count = walk_path(arena, data, use, chosen, count, most < allowed ? most : allowed);
     LogisticData problem = make_problem(arena, data, use, chosen, count);
     LogisticFit fit = logistic_empty(arena, &problem);
     logistic_fit(arena, &problem, 0, RIDGE, &fit);
@@ -131,25 +133,28 @@ static int by_odds(const void *a, const void *b) {
     return (x->log_odds < y->log_odds) - (x->log_odds > y->log_odds);
 }
 
-// The log odds from which on F1 is best.
-static double best_cut(Judged *judged, size_t count) {
-    double positives = 0, right = 0, best = -1, cut = 0;
+// A threshold, as log odds, and how good it is.
+typedef struct {
+    double log_odds, f1;
+} Cut;
+
+static Cut best_cut(Judged *judged, size_t count) {
+    double positives = 0, right = 0;
+    Cut best = {.f1 = -1};
     for (size_t i = 0; i < count; i++) positives += judged[i].positive;
     if (count) qsort(judged, count, sizeof *judged, by_odds);
     for (size_t i = 0; i < count; i++) {
         right += judged[i].positive;
-        if (i + 1 < count && judged[i + 1].log_odds == judged[i].log_odds) continue;
+        double here = judged[i].log_odds;
+        double next = i + 1 < count ? judged[i + 1].log_odds : here - 1;
         double f1 = f1_of(right, (double)i + 1, positives);
-        if (f1 <= best) continue;
-        best = f1;
-        cut = i + 1 < count ? (judged[i].log_odds + judged[i + 1].log_odds) / 2
-                            : judged[i].log_odds;
+        if (next < here && f1 > best.f1) best = (Cut){(here + next) / 2, f1};
     }
-    return cut;
+    return best;
 }
 
 // Each turn judged by what the other folds teach.
-static double find_cut(Arena *arena, const LearnData *data, const bool *use) {
+static Cut find_cut(Arena *arena, const LearnData *data, const bool *use, uint32_t most) {
     size_t count = data->set->turns.len, used = 0;
     uint8_t *folds = folds_make(arena, data, use, INNER_FOLDS);
     bool *rest = arena_array(arena, bool, count),
@@ -158,7 +163,7 @@ static double find_cut(Arena *arena, const LearnData *data, const bool *use) {
     Judged *judged = arena_array(arena, Judged, count);
     for (uint32_t fold = 0; fold < INNER_FOLDS; fold++) {
         for (size_t t = 0; t < count; t++) rest[t] = use[t] && folds[t] != fold;
-        Learned learned = fit_points(arena, data, rest);
+        Learned learned = fit_points(arena, data, rest, most);
         learned_find(data, &learned, found, log_odds);
         for (size_t t = 0; t < count; t++)
             if (use[t] && folds[t] == fold)
@@ -167,10 +172,28 @@ static double find_cut(Arena *arena, const LearnData *data, const bool *use) {
     return best_cut(judged, used);
 }
 
+// The fewest phrases with which the threshold is as good as with any number.
+static uint32_t find_size(Arena *arena, const LearnData *data, const bool *use,
+                          Cut *cut) {
+    static const uint32_t SIZES[] = {20, 15, 10, 6, 3};
+    const double AS_GOOD = 0.005;
+    double best = 0;
+    uint32_t size = SIZES[0];
+    for (size_t i = 0; i < sizeof SIZES / sizeof *SIZES; i++) {
+        Cut tried = find_cut(arena, data, use, SIZES[i]);
+        best = fmax(best, tried.f1);
+        if (i > 0 && tried.f1 < best - AS_GOOD) continue;
+        *cut = tried;
+        size = SIZES[i];
+    }
+    return size;
+}
+
 Learned points_learn(Arena *arena, const LearnData *data, const bool *use) {
-    Learned learned = fit_points(arena, data, use);
-    double cut = find_cut(arena, data, use);
-    double enough = ceil((cut - learned.intercept) * learned.scale - 1e-9);
+    Cut cut;
+    uint32_t size = find_size(arena, data, use, &cut);
+    Learned learned = fit_points(arena, data, use, size);
+    double enough = ceil((cut.log_odds - learned.intercept) * learned.scale - 1e-9);
     int32_t most = 0;
     vec_each(const LearnedPhrase, phrase, &learned.phrases)
         most += phrase->points > 0 ? phrase->points : 0;

@@ -1,5 +1,6 @@
 // Points in time as milliseconds since 1970-01-01T00:00:00Z, lengths as milliseconds.
-// Proleptic Gregorian calendar; a time without a zone is read as UTC.
+// Proleptic Gregorian calendar; a time without a zone is read as UTC. What is parsed is
+// the whole text: false, and nothing set that counts, when it is none of what is said.
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
 
@@ -15,6 +16,7 @@ Str date_format_day(Arena *arena, int64_t epoch_ms); // "2020-05-13"
 // Days since 1970-01-01 of a civil date (H. Hinnant, "chrono-Compatible Low-Level Date
 // Algorithms": days_from_civil).
 int64_t date_days(int64_t year, int month, int day);
+// The way back: month 1 to 12, day 1 to 31.
 void date_civil(int64_t epoch_ms, int64_t *year, int *month, int *day);
 
 // "hh:mm:ss", "mm:ss", either with a fraction after '.' or ','.

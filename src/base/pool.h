@@ -20,7 +20,7 @@ Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run,
 bool pool_full(const Pool *pool);
 // Precondition: !pool_full(pool).
 void pool_submit(Pool *pool, void *job);
-// The oldest job in flight, when it is done; NULL when none is in flight.
+// Waits for the oldest job in flight and gives it; NULL when none is in flight.
 void *pool_next(Pool *pool);
 // Waits for the jobs in flight and ends the threads.
 void pool_stop(Pool *pool);

@@ -44,19 +44,19 @@ int str_start_in(Str s, const char *const *starts);
 bool str_is_in(Str s, const Str *items, size_t count);
 bool str_starts(Str s, Str prefix);
 bool str_ends(Str s, Str suffix);
-bool str_has(Str s, Str part);
+bool str_has(Str s, Str part);      // byte by byte, as the two before
 Str str_without(Str s, Str prefix); // the rest, when it begins with that; else all of it
 bool str_is_ascii(Str s);
 uint64_t str_hash(Str s); // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv
 
-Str str_slice(Str s, size_t from, size_t to);
-Str str_trim(Str s); // without ASCII white space at both ends
+Str str_slice(Str s, size_t from, size_t to); // bytes; what is past the end is cut off
+Str str_trim(Str s);                          // without ASCII white space at both ends
 // Takes the part before the first `separator` off `*rest`; false when `*rest` was used
 // up.
 bool str_next(Str *rest, char separator, Str *part);
 // Index of the first `byte` at or after `from`, or s.len.
 size_t str_index(Str s, size_t from, char byte);
-size_t str_count(Str s, char byte);
+size_t str_count(Str s, char byte); // how often the byte comes
 Str str_lower(Arena *arena, Str s); // ASCII letters only
 
 bool str_to_int(Str s, int64_t *value);   // the whole of s, decimal, optional sign

@@ -45,14 +45,14 @@ static Macro macro_of(const Figures *figures) {
 // ---- Errors
 
 typedef struct {
-    uint64_t lot;
+    uint64_t key;  // sample_key
     size_t number; // among the errors
 } Ticket;
 typedef VEC(Ticket) Tickets;
 
-static int compare_lots(const void *a, const void *b) {
+static int compare_keys(const void *a, const void *b) {
     const Ticket *x = a, *y = b;
-    if (x->lot != y->lot) return x->lot < y->lot ? -1 : 1;
+    if (x->key != y->key) return x->key < y->key ? -1 : 1;
     return x->number < y->number ? -1 : x->number > y->number;
 }
 
@@ -67,16 +67,16 @@ static Tickets tickets_of(Arena *arena, const Accuracy *measured, uint32_t detec
     for (size_t i = 0; i < measured->errors.len; i++) {
         const AccuracyError *error = &measured->errors.items[i];
         if (error->detector != detector || error->type != type) continue;
-        uint64_t lot = sample_key(error->call, error->text, error->turn, 0);
-        *vec_push(arena, &tickets) = (Ticket){lot, i};
+        uint64_t key = sample_key(error->call, error->text, error->turn, 0);
+        *vec_push(arena, &tickets) = (Ticket){key, i};
     }
     return tickets;
 }
 
-// The lowest lots, in the order of the input.
+// Those with the lowest keys, in the order of the input.
 static void draw(Tickets *tickets, uint32_t sample) {
     if (!sample || tickets->len <= sample) return;
-    qsort(tickets->items, tickets->len, sizeof *tickets->items, compare_lots);
+    qsort(tickets->items, tickets->len, sizeof *tickets->items, compare_keys);
     tickets->len = sample;
     qsort(tickets->items, tickets->len, sizeof *tickets->items, compare_numbers);
 }

@@ -35,9 +35,9 @@ extern const FoundForm FOUND_HIT, FOUND_COUNT, FOUND_MISS;
 void found_put_header(Buf *out, const FoundForm *form, Str format);
 void found_put(Buf *out, const FoundForm *form, Str format, const Found *found);
 
-uint64_t found_key(const Found *found);
+uint64_t found_key(const Found *found); // its sample_key (sample_key.h)
 
-// So many of what was found: those with the lowest lots, in the order they were found.
+// So many of what was found: those with the lowest keys, in the order they were found.
 typedef struct {
     uint32_t wanted;
     Arena arena;

@@ -16,8 +16,8 @@ void message_diags(const Diags *diags, size_t *shown);
 // A line that is written over, on a terminal only: calls, calls/s, MB/s, time left.
 typedef struct {
     bool on;
-    int64_t started_ns,
-        shown_ns; // on the monotonic clock; they reach no output but this line
+    // On the monotonic clock; they reach no output but this line.
+    int64_t started_ns, shown_ns;
 } Progress;
 
 Progress progress_start(bool wanted, bool quiet);

@@ -105,9 +105,9 @@ void misses_add(MissSample *sample, const Found *miss) {
 
 static int compare(const void *a, const void *b) {
     const Found *x = a, *y = b;
-    uint64_t lot = found_key(x), other = found_key(y);
+    uint64_t key = found_key(x), other = found_key(y);
     if (x->count != y->count) return x->count < y->count ? -1 : 1;
-    if (lot != other) return lot < other ? -1 : 1;
+    if (key != other) return key < other ? -1 : 1;
     return (x->way > y->way) - (x->way < y->way);
 }
 

@@ -1,4 +1,4 @@
-// Lots: what is by chance, but by the same chance in every run.
+// Samples that are random, and the same in every run.
 #ifndef CLI_SAMPLE_KEY_H
 #define CLI_SAMPLE_KEY_H
 

@@ -22,8 +22,8 @@ typedef struct {
 // Two ids are taken for one when 60 bits of their hashes agree: one chance in ten million
 // among half a million.
 SeenPlace seen_find(const Seen *seen, Str id);
-// Precondition: the id is not there yet; line > 0; files come one after the other. Places
-// from the four thousand millionth line on are given as that line's.
+// Precondition: the id is not there yet; line > 0; files come one after the other. Lines
+// are counted on from file to file in 32 bits: those past 2^32 - 1 are given as that one.
 void seen_add(Seen *seen, Str id, SeenPlace place);
 
 #endif

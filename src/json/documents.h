@@ -35,7 +35,8 @@ typedef struct {
 
 // Whether a text begins like JSON: with an object, or an array of such things.
 bool documents_sniff(Str head);
-// `path` is for places.
+// Finds out how the documents lie in the source, and goes to the first. `path` is what
+// their places name; `asked` is called for the first element of an array.
 void documents_open(Documents *documents, Source *source, Str path,
                     IsConversation *asked);
 // The next document; false after the last.

@@ -4,13 +4,16 @@
 
 #include "format/call_task.h"
 
-// For a call whose roles are settled. Each turn of an agent is his of whom the transcript
-// tells with the turn, else his whom --agents knows by the label, else his whom other
-// turns of the same label are, else the call's own agent's, whose name the label is;
-// several labels are several people. Then a call of one agent has him as its own, without
-// a list, and a call of several has them listed in the order in which they first speak,
-// and every turn of an agent has a number. What cannot be told is noted and complained
-// of.
+// Finds out whose each turn of an agent is, once the roles are settled. What tells first
+// holds:
+//   - the transcript says with the turn who speaks;
+//   - --agents has a row for the turn's label;
+//   - another turn with the same label has been found out;
+//   - the label is the name of the call's own agent.
+// Else each label is another person. Then a call of one agent has that one as its own, in
+// call->agent, and an empty list; a call of several lists them in call->agents, in the
+// order in which they first speak, and turn->agent of all their turns is a number in it.
+// What cannot be told is noted among the call's problems and complained of.
 void agents_settle(CallTask *task);
 
 #endif

@@ -1,4 +1,4 @@
-// How what a cell means looks. Colours are RGB.
+// What cells look like, by what they mean. Colours are RGB.
 #ifndef REPORT_STYLES_H
 #define REPORT_STYLES_H
 

@@ -18,8 +18,7 @@
 typedef enum { LAW_WEIGHTED_MEAN, LAW_GEOMETRIC, LAW_MINIMUM } Law;
 // Whose marks count: those of all criteria, or of those that agree with readers.
 typedef enum { COUNT_ALL, COUNT_PROVEN } Count;
-// What becomes of the weight of criteria that have no points (scoring.md "One
-// principle").
+// What becomes of the weight of criteria that have no points (callmark-rubric(5), `na`).
 typedef enum { NA_PROPORTIONAL, NA_EQUAL, NA_ZERO, NA_FULL, NA_AS_DECIDED } NaLaw;
 typedef enum {
     CRITICAL_NO,

@@ -21,9 +21,8 @@ typedef struct {
     Str *kept; // one a turn: its text in `keep`, once some mark has quoted it; else {0}
 } MarkInput;
 
-// Decides in the order of scoring.md: cannot assess, not applicable, not_met, met,
-// partly, unclear, otherwise not met. Fills verdict, points, why and quotes of a mark
-// that has its ids.
+// Fills verdict, points, why and quotes of a mark that has its ids: criterion_decide
+// (rubric/verdict.h), with the words behind it.
 void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark);
 
 #endif

@@ -1,4 +1,4 @@
-// The main road: reader -> workers -> scorecards, in the order of the input.
+// All calls of a reader, marked by several workers, in the order of the input.
 #ifndef SCORE_RUN_H
 #define SCORE_RUN_H
 
@@ -38,8 +38,8 @@ typedef struct {
     RunConsume *consume;
     void *context; // for consume
     Stats *stats;  // is added to; NULL: not wanted
-    void (*tick)(
-        void *context); // after each batch, for progress and complaints; may be NULL
+    // After each batch, in the owner's thread, for progress and complaints; NULL: none.
+    void (*tick)(void *context);
 } RunPlan;
 
 void run_calls(const RunPlan *run);

@@ -42,7 +42,7 @@ typedef struct {
 } Accuracy;
 
 AccuracyPlan accuracy_plan(Arena *arena, const Rubric *rubric, const LabelMap *map);
-// A RunWork, `shared` a AccuracyPlan, whose result is a Accuracy.
+// A RunWork whose `shared` is an AccuracyPlan and whose result is an Accuracy.
 void *accuracy_of_call(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
 // Nothing measured yet.
 Accuracy accuracy_new(Arena *arena, const AccuracyPlan *plan);

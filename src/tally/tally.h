@@ -22,7 +22,7 @@ typedef struct {
     int64_t floor_loss;                  // what floors took off their scores, thousandths
     uint32_t flagged;                    // calls with any flag
 
-    // Of agents only (scoring.md, "One agent, one period"):
+    // Of agents only: an empirical Bayes estimate, and the ranks that it allows.
     bool ranked; // at least min_calls assessed, and two; known by id or name
     uint32_t rank, rank_best, rank_worst; // among the ranked; the interval of the rank
     bool distinguishable;                 // the interval leaves out the team's mean

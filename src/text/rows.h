@@ -42,8 +42,7 @@ typedef struct {
 } Rows;
 
 // Reads the separator and the line end off the first line, which a spreadsheet's "sep=;"
-// may be: that is passed over. `arena` lives as long as
-// `rows`.
+// may be: that is passed over. `arena` lives as long as `rows`.
 void rows_open(Rows *rows, Arena *arena, Source *source, Str path);
 // The next row, an empty line included; it and its cells are valid until the next call of
 // this. False after the last.

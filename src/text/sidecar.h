@@ -12,7 +12,8 @@ typedef enum {
     // call, or the end of its file's path, with or without the file's ending.
     SIDECAR_CALLS,
     // A row an agent, whose keys are all cells but that of the team: the agent's id,
-    // name, and whatever else transcripts may call him. Case does not raw.
+    // name, and whatever else transcripts may call him. Capitals and small letters of
+    // ASCII are the same.
     SIDECAR_AGENTS
 } SidecarKind;
 

@@ -184,8 +184,8 @@ static void put_disagreements(Buf *out, const LearnView *view) {
     const LearnTurns *turns = &outcome->data.set->turns;
     Ranked *ranked = arena_array(out->arena, Ranked, turns->len);
     for (uint32_t t = 0; t < turns->len; t++) {
-        double odds = outcome->log_odds[t];
-        ranked[t] = (Ranked){outcome->data.positive[t] ? -odds : odds, t};
+        double sure = outcome->sureness[t];
+        ranked[t] = (Ranked){outcome->data.positive[t] ? -sure : sure, t};
     }
     if (turns->len) qsort(ranked, turns->len, sizeof *ranked, by_worth);
     for (size_t i = 0; i < turns->len && i < SHOWN_DISAGREEMENTS; i++) {
@@ -204,7 +204,7 @@ static void put_disagreements(Buf *out, const LearnView *view) {
 void learn_put_text(Buf *out, const LearnView *view) {
     const LearnOutcome *outcome = view->outcome;
     put_figures(out, view);
-    if (!outcome->log_odds) {
+    if (!outcome->sureness) {
         buf_format(out,
                    "Too little to learn from: it takes %d turns where it is to be "
                    "found, in two dialogues or more.\n",

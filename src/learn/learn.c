@@ -85,7 +85,8 @@ static LearnTrial trial_of(Arena *arena, const LearnOutcome *outcome, LearnWay w
         for (size_t t = 0; t < count; t++) {
             if (folds[t] != fold) continue;
             trial.found[t] = found[t];
-            if (way == LEARN_POINTS) outcome->log_odds[t] = log_odds[t];
+            if (way == LEARN_POINTS)
+                outcome->sureness[t] = log_odds[t] - learned_threshold(&learned);
         }
         note_worst(data, folds, fold, &trial);
     }
@@ -139,7 +140,7 @@ LearnOutcome learn_from(Arena *arena, LearnSet *set, const LearnPlan *plan,
     bool *all = arena_array(arena, bool, set->turns.len);
     for (size_t t = 0; t < set->turns.len; t++) all[t] = true;
     uint8_t *folds = folds_make(arena, &outcome.data, all, outcome.folds);
-    outcome.log_odds = arena_array(arena, double, set->turns.len);
+    outcome.sureness = arena_array(arena, double, set->turns.len);
     if (overlay)
         outcome.trials[LEARN_OVERLAY] = trial_of(arena, &outcome, LEARN_OVERLAY, folds);
     outcome.trials[LEARN_POINTS] = trial_of(arena, &outcome, LEARN_POINTS, folds);

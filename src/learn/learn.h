@@ -34,8 +34,10 @@ typedef struct {
     uint32_t groups, folds;
     Confusion before;
     LearnTrial trials[LEARN_WAYS];
-    double *log_odds; // by turn, of points, by folds; NULL: nothing was learned
-    int taken;        // a LearnWay, or -1: the detector should stay as it is
+    // By turn: by how many log odds the points, by folds, find it (below 0: they do not).
+    // NULL: nothing was learned.
+    double *sureness;
+    int taken; // a LearnWay, or -1: the detector should stay as it is
 } LearnOutcome;
 
 // `overlay`: the detector can take patterns and exceptions.

@@ -45,6 +45,10 @@ void learned_find(const LearnData *data, const Learned *learned, bool *found,
     }
 }
 
+double learned_threshold(const Learned *learned) {
+    return learned->intercept + (learned->enough - 0.5) / learned->scale;
+}
+
 // ---- Folds
 
 typedef struct {

@@ -48,6 +48,9 @@ Learned points_round(Arena *arena, const uint32_t *chosen, size_t count,
 void learned_find(const LearnData *data, const Learned *learned, bool *found,
                   double *log_odds);
 
+// The log odds, of points, from which on a turn is found: between two sums of points.
+double learned_threshold(const Learned *learned);
+
 // By turn, the fold of `folds` it is in; whole groups, of about as many positives.
 uint8_t *folds_make(Arena *arena, const LearnData *data, const bool *use, uint32_t folds);
 // 2 tp / (found + positives); 0 without positives.

@@ -72,23 +72,34 @@ static size_t count_moved(const LogisticFit *fit, size_t count) {
     return moved;
 }
 
-// The signs that a falling penalty lets in, up to `most`; takes the rest out of `chosen`.
+// The signs with a slope, in the order of `chosen`; where they are more than `most`,
+// those with the largest. Takes the rest out of `chosen`.
+static size_t keep_moved(Arena *arena, const LogisticFit *fit, uint32_t *chosen,
+                         size_t count, uint32_t most) {
+    Screened *list = arena_array(arena, Screened, count);
+    for (uint32_t i = 0; i < count; i++) list[i] = (Screened){fabs(fit->slopes[i]), i};
+    if (count) qsort(list, count, sizeof *list, compare);
+    size_t left = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        bool largest = false;
+        for (size_t k = 0; k < count && k < most; k++) largest |= list[k].candidate == i;
+        if (largest && fit->slopes[i] != 0) chosen[left++] = chosen[i];
+    }
+    return left;
+}
+
+// The signs that a falling penalty lets in, up to `most`.
 static size_t walk_path(Arena *arena, const LearnData *data, const bool *use,
                         uint32_t *chosen, size_t count, uint32_t most) {
     const double STEP = 0.85, LEAST = 0.02;
     LogisticData problem = make_problem(arena, data, use, chosen, count);
     LogisticFit fit = logistic_empty(arena, &problem);
-    bool *kept = arena_array(arena, bool, count);
     double first = logistic_most(arena, &problem);
     for (double lasso = first * STEP; lasso > first * LEAST; lasso *= STEP) {
         logistic_fit(arena, &problem, lasso, 0, &fit);
-        if (count_moved(&fit, count) > most) break;
-        for (size_t i = 0; i < count; i++) kept[i] = fit.slopes[i] != 0;
+        if (count_moved(&fit, count) >= most) break;
     }
-    size_t left = 0;
-    for (size_t i = 0; i < count; i++)
-        if (kept[i]) chosen[left++] = chosen[i];
-    return left;
+    return keep_moved(arena, &fit, chosen, count, most);
 }
 
 // ---- Whole points
@@ -143,17 +154,18 @@ static Cut best_cut(Judged *judged, size_t count) {
     Cut best = {.f1 = -1};
     for (size_t i = 0; i < count; i++) positives += judged[i].positive;
     if (count) qsort(judged, count, sizeof *judged, by_odds);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && judged[i].log_odds > -INFINITY; i++) {
         right += judged[i].positive;
         double here = judged[i].log_odds;
-        double next = i + 1 < count ? judged[i + 1].log_odds : here - 1;
+        double next = i + 1 < count ? fmax(judged[i + 1].log_odds, here - 1) : here - 1;
         double f1 = f1_of(right, (double)i + 1, positives);
         if (next < here && f1 > best.f1) best = (Cut){(here + next) / 2, f1};
     }
     return best;
 }
 
-// Each turn judged by what the other folds teach.
+// Each turn judged by what the other folds teach. One without any point is never found:
+// what takes points away can only make a turn less likely.
 static Cut find_cut(Arena *arena, const LearnData *data, const bool *use, uint32_t most) {
     size_t count = data->set->turns.len, used = 0;
     uint8_t *folds = folds_make(arena, data, use, INNER_FOLDS);
@@ -167,7 +179,8 @@ static Cut find_cut(Arena *arena, const LearnData *data, const bool *use, uint32
         learned_find(data, &learned, found, log_odds);
         for (size_t t = 0; t < count; t++)
             if (use[t] && folds[t] == fold)
-                judged[used++] = (Judged){log_odds[t], data->positive[t]};
+                judged[used++] =
+                    (Judged){found[t] ? log_odds[t] : -INFINITY, data->positive[t]};
     }
     return best_cut(judged, used);
 }

@@ -30,11 +30,21 @@ Sixty small dialogues, in which agents promise in words that the detector does n
               precision           recall              F1                  F1 rises in %  F1 in the worst fold
   as it is    25.0 (16.8-35.5)    50.0 (35.2-64.8)    33.3 (23.5-44.8)
   overlay     100.0 (91.2-100.0)  100.0 (91.2-100.0)  100.0 (95.4-100.0)  100.0          40.0 to 100.0
-  points      100.0 (91.2-100.0)  100.0 (91.2-100.0)  100.0 (95.4-100.0)  100.0          40.0 to 100.0
+  points      83.3 (70.4-91.3)    100.0 (91.2-100.0)  90.9 (82.6-95.5)    100.0          40.0 to 80.0
   
   Take the overlay:
   unless  'not'                         right 60 of 60  "that table i will not discuss"
   any     'me'                          right 20 of 20  "let me look into the sofa"
+  
+  Is the label wrong, or the phrases?
+  labels.tsv:19: D-5:2: likely, not labelled (): the shelf is blue
+  labels.tsv:79: D-20:2: likely, not labelled (): the rug is blue
+  labels.tsv:139: D-35:2: likely, not labelled (): the lamp is blue
+  labels.tsv:199: D-50:2: likely, not labelled (): the table is blue
+  labels.tsv:31: D-8:2: likely, not labelled (): the table is blue
+  labels.tsv:91: D-23:2: likely, not labelled (): the chair is blue
+  labels.tsv:151: D-38:2: likely, not labelled (): the sofa is blue
+  labels.tsv:211: D-53:2: likely, not labelled (): the desk is blue
   learned.yaml: written; 'callmark check' tries it
 
 What is written uses the rubric, and can be tried at once:
@@ -114,7 +124,7 @@ agents are known, so no agent is on both sides of a fold:
   overlay     50.0 (37.7-62.3)    100.0 (88.6-100.0)  66.7 (54.8-76.7)    100.0          0.0 to 61.5
   points      100.0 (88.6-100.0)  100.0 (88.6-100.0)  100.0 (94.0-100.0)  100.0          0.0 to 100.0
   
-  Take the points: a turn with 4 is found
+  Take the points: a turn with 5 is found
     +6  after: asks                     right 30 of 30  "that one"
   points.yaml: written; 'callmark check' tries it
   $ sed -n '/^detectors/,$p' points.yaml
@@ -124,7 +134,7 @@ agents are known, so no agent is on both sides of a fold:
       role: agent
       phrases:
         - {after: asks, points: 6}  # right 30 of 30
-      enough: 4
+      enough: 5
       match:
         - |
           customer: can you send it

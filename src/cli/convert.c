@@ -1,7 +1,9 @@
 #include "base/json_out.h"
 #include "cli/call_table.h"
 #include "cli/commands.h"
+#include "cli/judging_table.h"
 #include "cli/output.h"
+#include "cli/sample_key.h"
 #include "cli/setup.h"
 
 #include <errno.h>
@@ -54,18 +56,33 @@ static void convert_put_json(Buf *out, const Call *call) {
     buf_text(out, "]}\n");
 }
 
+// In the order of FORMATS.
+typedef enum { TO_NDJSON, TO_CSV, TO_LABELS, TO_VERDICTS } ConvertTo;
+
 typedef struct {
     Setup setup;
     Output output;
     CallTable table; // of CSV
-    bool csv;
+    ConvertTo to;
     int error; // of the table's file
 } Convert;
 
 static bool convert_call(Convert *convert, Arena *arena, const Call *call) {
     Buf text = {.arena = arena};
-    if (convert->csv) return call_table_add(&convert->table, call);
-    convert_put_json(&text, call);
+    if (!part_has(convert->setup.settings->part, call->id)) return true;
+    switch (convert->to) {
+    case TO_CSV: return call_table_add(&convert->table, call);
+    case TO_NDJSON: convert_put_json(&text, call); break;
+    case TO_LABELS: labels_put_call(&text, call); break;
+    case TO_VERDICTS: verdicts_put_call(&text, &convert->setup.rubric, call); break;
+    }
+    return output_put(&convert->output, buf_str(&text));
+}
+
+static bool put_header(Convert *convert) {
+    Buf text = {.arena = convert->setup.arena};
+    if (convert->to == TO_LABELS) labels_put_header(&text);
+    if (convert->to == TO_VERDICTS) verdicts_put_header(&text);
     return output_put(&convert->output, buf_str(&text));
 }
 
@@ -73,7 +90,7 @@ static void convert_calls(Convert *convert) {
     Setup *setup = &convert->setup;
     Arena calls = {0};
     Call call = {0};
-    bool open = true;
+    bool open = put_header(convert);
     while (open && reader_next(setup->reader, &calls, &call)) {
         open = convert_call(convert, &calls, &call);
         if (!open) convert->error = errno;
@@ -91,7 +108,7 @@ static void convert_calls(Convert *convert) {
 
 // Gives the exit status of writing what waits in the table's file.
 static int write_table(Convert *convert) {
-    if (!convert->csv) return EX_OK;
+    if (convert->to != TO_CSV) return EX_OK;
     errno = convert->error;
     if (!errno && call_table_write(&convert->table, &convert->output)) return EX_OK;
     int status = exit_status_of(errno);
@@ -108,14 +125,27 @@ static int finish(Convert *convert) {
     return written != EX_OK ? written : status;
 }
 
-static int convert_command(Arena *arena, const Settings *settings) {
-    Convert convert = {
-        .setup = {.arena = arena, .settings = settings, .diags = {.arena = arena}},
-        .csv = str_eq(settings->to, STR("csv"))};
-    Setup *setup = &convert.setup;
-    int status = setup_inputs(setup, settings->files.items, settings->files.len);
+static const char *const FORMATS[] = {"ndjson", "csv", "labels", "verdicts", NULL};
+
+// Only verdicts are on the criteria of a rubric.
+static int begin(Convert *convert, Arena *arena, const Settings *settings) {
+    Setup *setup = &convert->setup;
+    convert->to = (ConvertTo)str_number_in(settings->to, FORMATS);
+    *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
+    int status =
+        convert->to == TO_VERDICTS ? setup_rubric(setup, arena, settings) : EX_OK;
     if (status != EX_OK) return status;
-    if (convert.csv && !call_table_open(&convert.table)) convert.error = errno;
+    status = setup_inputs(setup, settings->files.items, settings->files.len);
+    if (status != EX_OK) rubric_free(&setup->rubric);
+    return status;
+}
+
+static int convert_command(Arena *arena, const Settings *settings) {
+    Convert convert = {0};
+    Setup *setup = &convert.setup;
+    int status = begin(&convert, arena, settings);
+    if (status != EX_OK) return status;
+    if (convert.to == TO_CSV && !call_table_open(&convert.table)) convert.error = errno;
     status = output_open(&convert.output, arena, settings->output, settings->strict);
     if (status == EX_OK && !convert.error) convert_calls(&convert);
     if (status == EX_OK) status = finish(&convert);
@@ -124,16 +154,18 @@ static int convert_command(Arena *arena, const Settings *settings) {
     return status;
 }
 
-static const char *const FORMATS[] = {"ndjson", "csv", NULL};
-
 const Command COMMAND_CONVERT = {
     .name = "convert",
     .arguments = "FILE...",
     .summary = "Turns transcripts of any format into callmark's own.",
-    .details = "NDJSON has one call a line; CSV (--to csv) has one turn a row.",
+    .details =
+        "NDJSON has one call a line; CSV (--to csv) has one turn a row. Labels and "
+        "verdicts are tables for people to fill in: one row a turn, for 'measure', or "
+        "one a call and criterion of a rubric, for 'agree'.",
     .formats = FORMATS,
-    .options = OPTIONS_INPUT | OPTIONS_FORMAT | OPTIONS_OUTPUT | OPTIONS_STRICT |
-               OPTIONS_SAID | OPTIONS_PROGRESS,
+    .options = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT | OPTIONS_PART |
+               OPTIONS_FORMAT | OPTIONS_OUTPUT | OPTIONS_STRICT | OPTIONS_SAID |
+               OPTIONS_PROGRESS,
     .needs_files = true,
     .run = convert_command,
 };

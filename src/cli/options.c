@@ -96,7 +96,7 @@ static const OptionSpec OPTIONS[] = {
      "nobody looked at these calls while the rubric was worked on", VALUE_FLAG,
      AT(unread)},
     {OPTIONS_PART, 0, "part", "K/N",
-     "only the dialogues of part K of N, by a hash of their ids", VALUE_PART, AT(part)},
+     "only the calls of part K of N, by a hash of their ids", VALUE_PART, AT(part)},
     {OPTIONS_DIFF, 0, "exit-code", NULL, "exit with 1 when anything changes", VALUE_FLAG,
      AT(exit_code)},
     {OPTIONS_SHOW, 'c', "call", "ID", "the call to show (the first)", VALUE_TEXT,

@@ -72,6 +72,7 @@ static void read_row(VerdictTable *table, Judgements *judgements) {
                            .criterion = cell_of(table, CELL_CRITERION),
                            .reader = cell_of(table, CELL_READER)};
     Str word = cell_of(table, CELL_VERDICT), number = cell_of(table, CELL_TURN);
+    if (!word.len) return; // a row that nobody has filled in yet
     bool known = verdict_read(word, &judgement.verdict);
     bool counts =
         !number.len || (str_to_int(number, &turn) && turn >= 0 && turn <= UINT32_MAX);

@@ -16,9 +16,9 @@ typedef struct {
 typedef VEC(Judgement) Judgements;
 
 // Reads a CSV file with the columns call, criterion, reader, verdict and turn (which may
-// be lacking); a verdict is met, partly, not_met, not_applicable or unsure. Bad rows are
-// complained of and left out. False when the file cannot be read or lacks a column. All
-// lives in `arena`.
+// be lacking); a verdict is met, partly, not_met, not_applicable or unsure; a row without
+// one is passed over. Bad rows are complained of and left out. False when the file cannot
+// be read or lacks a column. All lives in `arena`.
 bool verdicts_read(Arena *arena, Str path, Judgements *judgements, Diags *diags);
 
 #endif

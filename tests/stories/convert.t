@@ -51,3 +51,22 @@ And so do letters from elsewhere, and into a file:
   $ callmark convert --to csv -o out.csv letters.csv
   $ tail -1 out.csv
   U-1,,,,,,,,agent,,,d\xc3\xa9j\xc3\xa0 \xf0\x9f\x93\x9a (esc)
+
+Tables for people to fill in. A tab in a text would begin another cell, so it is a space:
+
+  $ printf 'call_id,speaker,text\nT-1,agent,"good\tmorning"\nT-1,customer,hi\nT-2,agent,hello\n' >two.csv
+  $ callmark convert -t labels two.csv
+  dialogue\tturn\trole\tlabels\ttext (esc)
+  T-1\t1\tagent\t\tgood morning (esc)
+  T-1\t2\tcustomer\t\thi (esc)
+  T-2\t1\tagent\t\thello (esc)
+  $ printf 'rubric: r\ndetectors: {hi: {any: [hello]}}\nprinciples: [{id: p, title: P, weight: 1, criteria: [{id: greets, ask: "Hello, was it said?", met: hi}]}]\n' >r.yaml
+  $ callmark convert -t verdicts -r r.yaml two.csv
+  call,criterion,ask,reader,verdict,turn
+  T-1,greets,"Hello, was it said?",,,
+  T-2,greets,"Hello, was it said?",,,
+
+A part of the calls is the same one in every run, and the parts are all of them:
+
+  $ for part in 1 2 3; do callmark convert --part $part/3 "$ROOT"/samples/calls.csv; done | sort >parts
+  $ callmark convert "$ROOT"/samples/calls.csv | sort | cmp - parts

@@ -40,7 +40,7 @@ class Places:
         self.measured |= {f"{name}:{measure['id']}" for measure in rubric.get("measures", [])}
         for criterion in [c for p in rubric["principles"] for c in p["criteria"]]:
             place, observable = f"{name}/{criterion['id']}", criterion.get("observable", True)
-            marked = observable and str(criterion["met"]) not in self.by_hand
+            marked = observable and str(criterion.get("met")) not in self.by_hand
             (self.marked if marked else self.declared).add(place)
             self.unread += [f"{place}: no '{field}'" for field in READ[observable]
                             if not criterion.get(field)]

@@ -202,8 +202,12 @@ Each command tells its options.
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output
+        --part=K/N             only the calls of part K of N, by a hash of their
+                               ids
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
+        --rubric-dir=DIR       look for rubrics here first
+    -r, --rubric=NAME|FILE     the rubric (five-principles)
         --strict               write nothing when any input was refused
         --swap-roles           swap agent and customer where what they say is the
                                other's
@@ -217,7 +221,9 @@ Each command tells its options.
   Mandatory or optional arguments to long options are also mandatory or optional
   for any corresponding short options.
   
-  NDJSON has one call a line; CSV (--to csv) has one turn a row.
+  NDJSON has one call a line; CSV (--to csv) has one turn a row. Labels and
+  verdicts are tables for people to fill in: one row a turn, for 'measure', or
+  one a call and criterion of a rubric, for 'agree'.
   $ callmark check --help
   Usage: callmark check [OPTION...] RUBRIC...
   Says what is wrong with a rubric and runs the examples inside it.
@@ -269,8 +275,8 @@ Each command tells its options.
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
-        --part=K/N             only the dialogues of part K of N, by a hash of
-                               their ids
+        --part=K/N             only the calls of part K of N, by a hash of their
+                               ids
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
@@ -298,8 +304,8 @@ Each command tells its options.
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
-        --part=K/N             only the dialogues of part K of N, by a hash of
-                               their ids
+        --part=K/N             only the calls of part K of N, by a hash of their
+                               ids
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first

@@ -1,5 +1,6 @@
 #include "learn/candidates.h"
 
+#include "check/example.h"
 #include "detect/negation.h"
 #include "learn/words.h"
 
@@ -9,8 +10,9 @@ typedef struct {
     const LearnSet *set;
     const LearnPlan *plan;
     uint32_t guard; // of the detector's patterns
-    Arena scratch;  // of one turn
-    Map numbers;    // by "BY text"
+    Lexicon *lexicon;
+    Arena scratch; // of one turn
+    Map numbers;   // by "BY text"
     Candidates list;
 } Gathering;
 
@@ -41,9 +43,13 @@ static Map count_words(const LearnSet *set, Arena *arena, Rows *counts) {
 
 // ---- Gathering
 
+static Str key_of(Gathering *all, WeighBy by, Str text) {
+    return str_format(&all->scratch, "%d%.*s", (int)by, STR_ARG(text));
+}
+
 static Candidate *find_candidate(Gathering *all, WeighBy by, Str text) {
     Arena *arena = all->set->arena;
-    Str key = str_format(&all->scratch, "%d%.*s", (int)by, STR_ARG(text));
+    Str key = key_of(all, by, text);
     uint32_t number = map_get(&all->numbers, key);
     if (number != MAP_NONE) return &all->list.items[number];
     key = str_copy(arena, key);
@@ -70,22 +76,34 @@ static void note_pattern(Gathering *all, uint32_t number, const WordPattern *pat
     Candidate *candidate = note(all, number, WEIGH_SAY, pattern->pattern);
     bool negated = !text_negated(pattern->pattern) &&
                    negated_before(turn->folded, pattern->start, all->guard);
-    if (turn->open && !negated) push_once(arena, &candidate->adds, number);
+    if (turn->open && !negated && pattern->tells)
+        push_once(arena, &candidate->adds, number);
     if (turn->found && pattern->start < turn->undo_to && pattern->end > turn->undo_from)
         push_once(arena, &candidate->undoes, number);
 }
 
+static bool has_digits(Str word) { return str_has(word, STR("\\d")); }
+
+// Every word is common where `counts` is NULL.
+static WordPatterns patterns_of(Gathering *all, Str text, const Map *known,
+                                const Rows *counts) {
+    Arena *scratch = &all->scratch;
+    Words words = words_read(scratch, text);
+    WordUse *uses = arena_array(scratch, WordUse, words.len);
+    for (size_t w = 0; w < words.len; w++) {
+        Str word = words.items[w].text;
+        uint32_t at = counts ? map_get(known, word) : 0;
+        uses[w].common =
+            !counts || (at != MAP_NONE && counts->items[at] >= SUPPORT_TURNS);
+        uses[w].content = has_digits(word) || lexicon_stem(all->lexicon, word).len > 0;
+    }
+    return words_patterns(scratch, text, &words, uses);
+}
+
 static void note_words(Gathering *all, uint32_t number, const Map *known,
                        const Rows *counts) {
-    Arena *scratch = &all->scratch;
     Str text = all->set->turns.items[number].folded;
-    Words words = words_read(scratch, text);
-    bool *is_common = arena_array(scratch, bool, words.len);
-    for (size_t w = 0; w < words.len; w++) {
-        uint32_t at = map_get(known, words.items[w].text);
-        is_common[w] = at != MAP_NONE && counts->items[at] >= SUPPORT_TURNS;
-    }
-    WordPatterns patterns = words_patterns(scratch, text, &words, is_common);
+    WordPatterns patterns = patterns_of(all, text, known, counts);
     vec_each(const WordPattern, pattern, &patterns) note_pattern(all, number, pattern);
 }
 
@@ -118,6 +136,35 @@ static void note_others(Gathering *all, uint32_t number) {
         if (turn->echoes[share]) note(all, number, WEIGH_ECHO, str_from(SHARES[share]));
 }
 
+// ---- What the detector's examples forbid
+
+static void forbid(Gathering *all, const WordPattern *pattern, ExampleType type) {
+    uint32_t number = map_get(&all->numbers, key_of(all, WEIGH_SAY, pattern->pattern));
+    if (number == MAP_NONE) return;
+    Candidate *candidate = &all->list.items[number];
+    (type == EXAMPLE_MATCH ? &candidate->undoes : &candidate->adds)->len = 0;
+}
+
+// A pattern that stands in an example of what is not to be found cannot be added, one in
+// an example of what is cannot be an exception.
+static void heed_examples(Gathering *all) {
+    const Detector *detector = &all->plan->rubric->detectors.items[all->plan->detector];
+    vec_each(const Example, example, &detector->examples) {
+        Call call = {0};
+        uint32_t bad_line;
+        arena_reset(&all->scratch);
+        if (!example_parse(&all->scratch, example->text, detector->role, &call,
+                           &bad_line))
+            continue;
+        vec_each(const Turn, turn, &call.turns) {
+            Str text = text_fold(&all->scratch, turn->text).text;
+            WordPatterns patterns = patterns_of(all, text, NULL, NULL);
+            vec_each(const WordPattern, pattern, &patterns)
+                forbid(all, pattern, example->type);
+        }
+    }
+}
+
 // ---- Which are kept
 
 static bool is_supported(const LearnSet *set, const Candidate *candidate) {
@@ -137,6 +184,8 @@ static bool is_supported(const LearnSet *set, const Candidate *candidate) {
 
 static bool is_simpler(const Candidate *a, const Candidate *b) {
     if (a->is_own != b->is_own) return a->is_own;
+    bool adds = a->adds.len > 0, other = b->adds.len > 0;
+    if (adds != other) return adds;
     return a->text.len < b->text.len;
 }
 
@@ -164,6 +213,8 @@ Candidates candidates_make(const LearnSet *set, const LearnPlan *plan) {
     const FieldSpec *guard = field_for(detector->kind, FIELD_GUARD, PURPOSE_OWN);
     Gathering all = {.set = set, .plan = plan};
     if (guard) all.guard = *(const uint32_t *)detector_param(detector, guard);
+    Lexicons lexicons = {0};
+    all.lexicon = lexicon_of(&lexicons, STR("english"));
     Rows counts = {0};
     Map known = count_words(set, set->arena, &counts);
     for (uint32_t t = 0; t < set->turns.len; t++) {
@@ -172,7 +223,9 @@ Candidates candidates_make(const LearnSet *set, const LearnPlan *plan) {
         note_length(&all, t);
         note_words(&all, t, &known, &counts);
     }
+    heed_examples(&all);
     arena_free(&all.scratch);
+    lexicons_free(&lexicons);
     keep_candidates(&all);
     return all.list;
 }

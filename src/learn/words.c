@@ -1,6 +1,6 @@
 #include "learn/words.h"
 
-enum { RUN_MOST = 4, PAIRS_AMONG = 40 };
+enum { RUN_MOST = 4, TELLING_RUN = 3, PAIRS_AMONG = 40 };
 
 static bool is_letter(char c) { return byte_is_word(c) || (unsigned char)c >= 0x80; }
 
@@ -37,14 +37,16 @@ typedef struct {
     Arena *arena;
     Str text;
     const Words *words;
-    const bool *is_common;
+    const WordUse *uses;
     WordPatterns out;
+    bool tells; // of those that are added
 } Making;
 
 static void add(Making *making, uint32_t start, uint32_t end, const char *before,
                 Str inner, const char *after) {
     Str pattern = str_format(making->arena, "%s%.*s%s", before, STR_ARG(inner), after);
-    *vec_push(making->arena, &making->out) = (WordPattern){pattern, start, end};
+    *vec_push(making->arena, &making->out) =
+        (WordPattern){pattern, start, end, making->tells};
 }
 
 static bool ends_text(const Making *making, size_t word) {
@@ -73,11 +75,14 @@ static void add_run(Making *making, size_t from, size_t to) {
 static void add_runs(Making *making, size_t from) {
     const Word *words = making->words->items;
     int count = 0; // of words as people count them: "you've" is one
+    bool content = false;
     for (size_t to = from; to < making->words->len; to++) {
         bool apart = to == from || words[to].glue == ' ';
         count += apart;
         if (to > from && !words[to].glue) break;
-        if (count > RUN_MOST || !making->is_common[to]) break;
+        if (count > RUN_MOST || !making->uses[to].common) break;
+        content |= making->uses[to].content;
+        making->tells = content || count >= TELLING_RUN;
         add_run(making, from, to);
     }
 }
@@ -86,24 +91,26 @@ static void add_pairs(Making *making, size_t from) {
     const Word *a = &making->words->items[from];
     for (size_t to = from + 2; to < making->words->len && to < PAIRS_AMONG; to++) {
         const Word *b = &making->words->items[to];
-        if (!making->is_common[to]) continue;
+        if (!making->uses[to].common) continue;
+        making->tells = making->uses[from].content || making->uses[to].content;
         Str pair = str_format(making->arena, "%.*s\\b.*\\b%.*s", STR_ARG(a->text),
                               STR_ARG(b->text));
         add(making, a->start, b->end, "", pair, "");
     }
     size_t mark = str_index(making->text, a->end, '?');
+    making->tells = making->uses[from].content;
     if (mark < making->text.len)
         add(making, a->start, (uint32_t)mark, "", a->text, "\\b.*\\?");
 }
 
 WordPatterns words_patterns(Arena *arena, Str text, const Words *words,
-                            const bool *is_common) {
-    Making making = {arena, text, words, is_common, {0}};
+                            const WordUse *uses) {
+    Making making = {.arena = arena, .text = text, .words = words, .uses = uses};
     size_t mark = str_index(text, 0, '?');
     if (mark < text.len)
         add(&making, (uint32_t)mark, (uint32_t)mark + 1, "", STR("\\?"), "");
     for (size_t w = 0; w < words->len; w++) {
-        if (!is_common[w]) continue;
+        if (!uses[w].common) continue;
         add_runs(&making, w);
         if (w < PAIRS_AMONG) add_pairs(&making, w);
     }

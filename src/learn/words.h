@@ -18,11 +18,17 @@ Words words_read(Arena *arena, Str text);
 typedef struct {
     Str pattern;
     uint32_t start, end; // of the words it was made of
+    bool tells;          // one of them has content, or they are three
 } WordPattern;
 typedef VEC(WordPattern) WordPatterns;
 
-// All patterns of a text. `is_common` has one a word: no pattern holds one that is not.
+// Of a word: whether a pattern may hold it, and whether it says what a turn is about.
+typedef struct {
+    bool common, content;
+} WordUse;
+
+// All patterns of a text; `uses` has one a word.
 WordPatterns words_patterns(Arena *arena, Str text, const Words *words,
-                            const bool *is_common);
+                            const WordUse *uses);
 
 #endif

@@ -33,8 +33,8 @@ Sixty small dialogues, in which agents promise in words that the detector does n
   points      83.3 (70.4-91.3)    100.0 (91.2-100.0)  90.9 (82.6-95.5)    100.0          40.0 to 80.0
   
   Take the overlay:
-  unless  'not'                         right 60 of 60  "that table i will not discuss"
-  any     'me'                          right 20 of 20  "let me look into the sofa"
+  unless  'i will not'                  right 60 of 60  "that table i will not discuss"
+  any     'let me look'                 right 20 of 20  "let me look into the sofa"
   
   Is the label wrong, or the phrases?
   labels.tsv:19: D-5:2: likely, not labelled (): the shelf is blue
@@ -61,9 +61,9 @@ What is written uses the rubric, and can be tried at once:
   extend:
     promises:
       any:
-        - 'me'  # right 20 of 20
+        - 'let me look'  # right 20 of 20
       unless:
-        - 'not'  # right 60 of 60
+        - 'i will not'  # right 60 of 60
   $ callmark check learned.yaml
   learned
   2 detectors (2 from other files, 1 extended), 5 patterns
@@ -98,7 +98,7 @@ Where a few turns are labelled, it tells what looks likely, and learns nothing:
   Too little to learn from: it takes 30 turns where it is to be found, in two dialogues or more.
   Candidates:
     say: 'the'                          right 13 of 20  "i will order the table"
-    say: '^i'                           right 7 of 7  "i will order the table"
+    say: 'order'                        right 7 of 7  "i will order the table"
   $ ls more.yaml
   ls: cannot access 'more.yaml': No such file or directory
   [2]
@@ -121,7 +121,7 @@ agents are known, so no agent is on both sides of a fold:
   
               precision           recall              F1                  F1 rises in %  F1 in the worst fold
   as it is    -                   0.0 (0.0-11.4)      0.0 (0.0-20.4)
-  overlay     50.0 (37.7-62.3)    100.0 (88.6-100.0)  66.7 (54.8-76.7)    100.0          0.0 to 61.5
+  overlay     -                   0.0 (0.0-11.4)      0.0 (0.0-20.4)      0.0            0.0 to 0.0
   points      100.0 (88.6-100.0)  100.0 (88.6-100.0)  100.0 (94.0-100.0)  100.0          0.0 to 100.0
   
   Take the points: a turn with 5 is found

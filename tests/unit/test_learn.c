@@ -21,9 +21,9 @@ static void check_patterns(const char *text, const char *const *yes,
                            const char *const *no) {
     Arena arena = {0};
     Words words = words_read(&arena, str_from(text));
-    bool *common = arena_array(&arena, bool, words.len + 1);
-    memset(common, true, words.len);
-    WordPatterns patterns = words_patterns(&arena, str_from(text), &words, common);
+    WordUse *uses = arena_array(&arena, WordUse, words.len);
+    for (size_t w = 0; w < words.len; w++) uses[w].common = true;
+    WordPatterns patterns = words_patterns(&arena, str_from(text), &words, uses);
     for (; *yes; yes++)
         if (!has_pattern(&patterns, *yes)) fail_msg("no '%s' in '%s'", *yes, text);
     for (; *no; no++)

@@ -53,9 +53,12 @@ Every rubric marks the samples, with verdicts of every kind, and the same with t
   six-pillars: 37 calls, 1184 marks, 5 verdicts
 
 Two upset customers, one handled well and one badly, and one who is passed on without a word.
-Every rubric sees the difference.
+Every rubric sees the difference, where all of it counts.
 
-  $ score() { callmark score -r "$1" -t csv samples/calls.csv | grep -E '^S-00(01|02|13),'; }
+  $ score() {
+  >   printf 'rubric: %s\nuse: %s\nscore: {count: all}\n' $1 $1 >"$CRAMTMP"/all.yaml
+  >   callmark score -r "$CRAMTMP"/all.yaml -t csv samples/calls.csv | grep -E '^S-00(01|02|13),'
+  > }
   $ for rubric in $rubrics; do score $rubric | cut -d , -f 1,11,16; done
   S-0001,five-principles,Excellent
   S-0002,five-principles,Needs coaching

@@ -1,5 +1,6 @@
 #include "detect/hits.h"
 #include "detect/kind.h"
+#include "detect/position.h"
 
 typedef enum { OF_TURNS, OF_WORDS, OF_DURATION } LengthOf;
 
@@ -19,12 +20,6 @@ static const FieldSpec FIELDS[] = {
     {0},
 };
 
-static double count_turns(const Call *call, Role role) {
-    double count = 0;
-    vec_each(const Turn, turn, &call->turns) count += role_speaks(role, turn);
-    return count;
-}
-
 static void length_run(const DetectInput *in, const void *params, Finding *out) {
     const Length *length = params;
     Role role = detector_role(in);
@@ -38,7 +33,7 @@ static void length_run(const DetectInput *in, const void *params, Finding *out) 
     out->known = true;
     out->value = length->of == OF_DURATION ? (double)duration
                  : length->of == OF_WORDS  ? (double)call_words(in->call, role)
-                                           : count_turns(in->call, role);
+                                           : turns_in_all(in->scratch, in->call, role);
     out->holds = quantity_within(out->value, length->at_least, length->at_most);
     bool timed = length->of == OF_DURATION;
     out->why = str_format(in->scratch, "%s %.*f%s", OFS[length->of], timed ? 1 : 0,

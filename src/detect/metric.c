@@ -1,6 +1,7 @@
 #include "detect/formula.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
+#include "detect/position.h"
 #include "detect/response.h"
 
 #include <math.h>
@@ -39,7 +40,7 @@ static bool read_count(const DetectInput *in, const FormulaStep *step, Finding *
     if (step->measure == MEASURE_WORDS)
         *number = call_words(in->call, role);
     else
-        vec_each(const Turn, turn, &in->call->turns) *number += role_speaks(role, turn);
+        *number = turns_in_all(in->scratch, in->call, role);
     return !out->why.len;
 }
 

@@ -10,13 +10,33 @@ int64_t turn_end(const Turn *turn) {
     return turn->end_ms != NO_TIME ? turn->end_ms : turn->start_ms;
 }
 
+static bool same_side(const Turn *a, const Turn *b) {
+    return a->role == b->role && a->agent == b->agent && a->elsewhere == b->elsewhere &&
+           (a->role != ROLE_UNKNOWN || str_eq(a->speaker, b->speaker));
+}
+
+const uint32_t *turns_counted(Arena *scratch, const Call *call, Role role) {
+    uint32_t *counts = arena_array(scratch, uint32_t, call->turns.len), count = 0;
+    const Turn *before = NULL;
+    for (size_t t = 0; t < call->turns.len; t++) {
+        const Turn *turn = &call->turns.items[t];
+        bool speaks = turn->role != ROLE_SYSTEM || turn->elsewhere;
+        if (speaks && !(before && same_side(before, turn)))
+            count += role == ROLE_UNKNOWN || turn->role == role;
+        if (speaks) before = turn;
+        counts[t] = count;
+    }
+    return counts;
+}
+
+uint32_t turns_in_all(Arena *scratch, const Call *call, Role role) {
+    size_t len = call->turns.len;
+    return len ? turns_counted(scratch, call, role)[len - 1] : 0;
+}
+
 Ruler ruler_make(Arena *scratch, const Call *call, Distance within, Role role) {
     Ruler ruler = {.call = call, .within = within};
-    if (within.unit != UNIT_TURNS) return ruler;
-    uint32_t *counts = arena_array(scratch, uint32_t, call->turns.len), count = 0;
-    for (size_t t = 0; t < call->turns.len; t++)
-        counts[t] = count += role_speaks(role, &call->turns.items[t]);
-    ruler.counts = counts;
+    if (within.unit == UNIT_TURNS) ruler.counts = turns_counted(scratch, call, role);
     return ruler;
 }
 

@@ -23,9 +23,15 @@ typedef struct {
     const uint32_t *counts; // by turn: how many there are with it; where they are counted
 } Ruler;
 
-// Turns are counted among those of `role` (ROLE_UNKNOWN: all) after the earlier
-// position's turn; time runs from the end of the earlier turn (its start, when it has no
-// end) to the start of the later one.
+// By turn: how many turns of `role` (ROLE_UNKNOWN: of anybody) have begun with it, as a
+// listener counts them: what one side says in a row is one, into however many lines or
+// segments it was cut. System turns part nothing.
+const uint32_t *turns_counted(Arena *scratch, const Call *call, Role role);
+// The last of these counts.
+uint32_t turns_in_all(Arena *scratch, const Call *call, Role role);
+
+// Turns are counted (turns_counted) after the earlier position's turn; time runs from the
+// end of the earlier turn (its start, when it has no end) to the start of the later one.
 Ruler ruler_make(Arena *scratch, const Call *call, Distance within, Role role);
 // Where `later` stands, in turns or milliseconds, and how far the distance reaches from
 // `earlier`; NO_TIME when it is not known.

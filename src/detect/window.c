@@ -3,16 +3,19 @@
 #include "detect/hits.h"
 #include "detect/position.h"
 
-// So many turns of `role` from an edge of the call, and what stands between them.
-static void measure_turns(const Call *call, Role role, WindowArea *area) {
+// So many turns of the detector's role from an edge of the call, and what stands between
+// them.
+static void measure_turns(const DetectInput *in, WindowArea *area) {
+    const Call *call = in->call;
     const Window *window = area->window;
+    Role role = detector_role(in);
+    const uint32_t *counts = turns_counted(in->scratch, call, role);
     bool first = window->edge == WINDOW_FIRST;
     uint32_t all = (uint32_t)call->turns.len, inside = 0;
-    int64_t count = 0;
     for (; inside < all; inside++) {
         uint32_t turn = first ? inside : all - 1 - inside;
-        count += role_speaks(role, &call->turns.items[turn]);
-        if (count > window->amount) break;
+        int64_t count = first ? counts[turn] : 1 + counts[all - 1] - counts[turn];
+        if (count > window->amount && role_speaks(role, &call->turns.items[turn])) break;
     }
     area->from = first ? 0 : all - inside;
     area->to = first ? inside : all;
@@ -60,7 +63,7 @@ WindowArea window_measure(const DetectInput *in, const Window *window) {
     else if (at_edge && window->unit == UNIT_MS)
         measure_time(in->call, &area);
     else if (at_edge && window->unit == UNIT_TURNS)
-        measure_turns(in->call, detector_role(in), &area);
+        measure_turns(in, &area);
     else if (at_edge)
         measure_percent(in->call, &area);
     return area;

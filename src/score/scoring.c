@@ -1,6 +1,7 @@
 #include "score/scoring.h"
 
 #include "call/language.h"
+#include "detect/position.h"
 #include "rubric/reference.h"
 #include "score/add_up.h"
 #include "score/card_value.h"
@@ -38,20 +39,12 @@ static bool has_spoken(const Call *call, Role role) {
     return false;
 }
 
-// Turns of the whole call, though only a part of it be looked at.
-static uint32_t count_turns(const Call *call) {
-    uint32_t turns = 0;
-    vec_each(const Turn, turn, &call->turns)
-        turns += turn->elsewhere || turn->role != ROLE_SYSTEM;
-    return turns;
-}
-
 // Why a call holds too little to be marked, or {0} when it holds enough.
 static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *card,
                       Arena *keep) {
     if (card->roles == ROLES_UNCLEAR)
         return roles_words(keep, card->roles, card->roles_percent);
-    uint32_t turns = count_turns(call);
+    uint32_t turns = turns_in_all(keep, call, ROLE_UNKNOWN);
     if (turns < law->min_turns)
         return str_format(keep, "the call has %u turn%s, fewer than %u", turns,
                           turns == 1 ? "" : "s", law->min_turns);

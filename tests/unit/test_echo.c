@@ -110,7 +110,7 @@ static FindingRow FINDINGS[] = {
     {"two turns take up a word each", ECHO(""), ORDER "agent: order?\nagent: broken?",
      "yes " BROKEN " 2:'order' 3:'broken' (1 of 1 turns of the customer echoed)"},
     {"the third turn is too far", ECHO(""),
-     ORDER "agent: well\nagent: hm\nagent: order broken",
+     ORDER "agent: well\ncustomer: so\nagent: hm\ncustomer: so\nagent: order broken",
      "no (0 of 1 turns of the customer echoed, not turn 1)"},
     {"turns of others do not count", ECHO(", within: {turns: 1}"),
      ORDER "customer: hello?\nsystem: wait\nagent: order broken",
@@ -130,7 +130,8 @@ static FindingRow FINDINGS[] = {
     {"a frame is an echo", FRAMED, ORDER "agent: so you mean it is kaput",
      "yes 2:'so you mean' (1 of 1 turns of the customer echoed)"},
     {"a frame too far away is none", FRAMED,
-     ORDER "agent: well\nagent: hm\nagent: so you mean it is kaput",
+     ORDER "agent: well\ncustomer: so\nagent: hm\ncustomer: so\n"
+           "agent: so you mean it is kaput",
      "no (0 of 1 turns of the customer echoed, not turn 1)"},
     {"words may be an echo without the frame", FRAMED, ORDER "agent: order broken",
      "yes " BROKEN " 2:'order' 2:'broken' (1 of 1 turns of the customer echoed)"},

@@ -18,27 +18,44 @@ typedef struct {
 
 // ---- Words that are common enough to be in a pattern
 
-static Map count_words(const LearnSet *set, Arena *arena, Rows *counts) {
-    Map numbers = {0};
+typedef struct {
+    uint32_t turns, last; // that have it; the last of them, from 1
+} WordCount;
+typedef struct {
+    Map numbers;
+    VEC(WordCount) items;
+} WordCounts;
+
+static WordCount *count_of(Arena *arena, WordCounts *counts, Str word) {
+    uint32_t number = map_get(&counts->numbers, word);
+    if (number != MAP_NONE) return &counts->items.items[number];
+    map_add(arena, &counts->numbers, str_copy(arena, word), (uint32_t)counts->items.len);
+    WordCount *count = vec_push(arena, &counts->items);
+    *count = (WordCount){0};
+    return count;
+}
+
+static WordCounts count_words(const LearnSet *set) {
+    WordCounts counts = {0};
     Arena scratch = {0};
-    Rows last = {0}; // by word: the last turn that had it, from 1
     for (uint32_t t = 0; t < set->turns.len; t++) {
         arena_reset(&scratch);
         Words words = words_read(&scratch, set->turns.items[t].folded);
         vec_each(const Word, word, &words) {
-            uint32_t number = map_get(&numbers, word->text);
-            if (number == MAP_NONE) {
-                number = (uint32_t)counts->len;
-                map_add(arena, &numbers, str_copy(arena, word->text), number);
-                *vec_push(arena, counts) = 0;
-                *vec_push(arena, &last) = 0;
-            }
-            counts->items[number] += last.items[number] != t + 1;
-            last.items[number] = t + 1;
+            WordCount *count = count_of(set->arena, &counts, word->text);
+            count->turns += count->last != t + 1;
+            count->last = t + 1;
         }
     }
     arena_free(&scratch);
-    return numbers;
+    return counts;
+}
+
+// Every word is where `counts` is NULL.
+static bool is_common(const WordCounts *counts, Str word) {
+    uint32_t number = counts ? map_get(&counts->numbers, word) : MAP_NONE;
+    return !counts ||
+           (number != MAP_NONE && counts->items.items[number].turns >= SUPPORT_TURNS);
 }
 
 // ---- Gathering
@@ -84,26 +101,22 @@ static void note_pattern(Gathering *all, uint32_t number, const WordPattern *pat
 
 static bool has_digits(Str word) { return str_has(word, STR("\\d")); }
 
-// Every word is common where `counts` is NULL.
-static WordPatterns patterns_of(Gathering *all, Str text, const Map *known,
-                                const Rows *counts) {
+// Of a turn of the set; of another text with all its words where `counts` is NULL.
+static WordPatterns patterns_of(Gathering *all, Str text, const WordCounts *counts) {
     Arena *scratch = &all->scratch;
     Words words = words_read(scratch, text);
     WordUse *uses = arena_array(scratch, WordUse, words.len);
     for (size_t w = 0; w < words.len; w++) {
         Str word = words.items[w].text;
-        uint32_t at = counts ? map_get(known, word) : 0;
-        uses[w].common =
-            !counts || (at != MAP_NONE && counts->items[at] >= SUPPORT_TURNS);
+        uses[w].common = is_common(counts, word);
         uses[w].content = has_digits(word) || lexicon_stem(all->lexicon, word).len > 0;
     }
     return words_patterns(scratch, text, &words, uses);
 }
 
-static void note_words(Gathering *all, uint32_t number, const Map *known,
-                       const Rows *counts) {
+static void note_words(Gathering *all, uint32_t number, const WordCounts *counts) {
     Str text = all->set->turns.items[number].folded;
-    WordPatterns patterns = patterns_of(all, text, known, counts);
+    WordPatterns patterns = patterns_of(all, text, counts);
     vec_each(const WordPattern, pattern, &patterns) note_pattern(all, number, pattern);
 }
 
@@ -158,7 +171,7 @@ static void heed_examples(Gathering *all) {
             continue;
         vec_each(const Turn, turn, &call.turns) {
             Str text = text_fold(&all->scratch, turn->text).text;
-            WordPatterns patterns = patterns_of(all, text, NULL, NULL);
+            WordPatterns patterns = patterns_of(all, text, NULL);
             vec_each(const WordPattern, pattern, &patterns)
                 forbid(all, pattern, example->type);
         }
@@ -215,13 +228,12 @@ Candidates candidates_make(const LearnSet *set, const LearnPlan *plan) {
     if (guard) all.guard = *(const uint32_t *)detector_param(detector, guard);
     Lexicons lexicons = {0};
     all.lexicon = lexicon_of(&lexicons, STR("english"));
-    Rows counts = {0};
-    Map known = count_words(set, set->arena, &counts);
+    WordCounts counts = count_words(set);
     for (uint32_t t = 0; t < set->turns.len; t++) {
         arena_reset(&all.scratch);
         note_others(&all, t);
         note_length(&all, t);
-        note_words(&all, t, &known, &counts);
+        note_words(&all, t, &counts);
     }
     heed_examples(&all);
     arena_free(&all.scratch);

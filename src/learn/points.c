@@ -94,10 +94,10 @@ static size_t walk_path(Arena *arena, const LearnData *data, const bool *use,
     const double STEP = 0.85, LEAST = 0.02;
     LogisticData problem = make_problem(arena, data, use, chosen, count);
     LogisticFit fit = logistic_empty(arena, &problem);
-    double first = logistic_most(arena, &problem);
-    for (double lasso = first * STEP; lasso > first * LEAST; lasso *= STEP) {
+    double first = logistic_most(arena, &problem), lasso = first;
+    while (lasso > first * LEAST && count_moved(&fit, count) < most) {
+        lasso *= STEP;
         logistic_fit(arena, &problem, lasso, 0, &fit);
-        if (count_moved(&fit, count) >= most) break;
     }
     return keep_moved(arena, &fit, chosen, count, most);
 }

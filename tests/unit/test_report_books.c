@@ -1,7 +1,6 @@
 #include "make_report.h"
 #include "report/books.h"
 #include "report/words.h"
-#include "rubric/proof.h"
 
 #define HELLO "agent: hello there my friend\n"
 #define UPSET "customer: i am so upset with this\n"
@@ -215,44 +214,6 @@ static void unmeasured_detectors_are_said_to_be(void **state) {
     team_free(&c.team);
 }
 
-static void what_nobody_checked_is_said_on_the_first_page(void **state) {
-    (void)state;
-    Case c;
-    case_begin(&c);
-    team_add(&c.team, "c1", "ann", 1, HELLO UPSET SORRY);
-    make_agent(&c, "ann");
-    assert_true(says(sheet_named(&c, "Coaching"), "Nobody has checked how far"));
-    team_free(&c.team);
-}
-
-static void what_counts_and_who_checked_it_is_said_on_the_first_page(void **state) {
-    (void)state;
-    Case c;
-    case_begin(&c);
-    const Readers readers = {.kind = READERS_AUTOMATED, .count = 2, .unread = true};
-    const CriterionQuality quality = {.calls = 40,
-                                      .occasions = 12,
-                                      .accusations = 5,
-                                      .false_accusations = 1,
-                                      .kappa = {true, 620, 450, 770},
-                                      .readers = &readers};
-    c.team.rubric->agreement[0] = &quality;
-    c.team.rubric->score.count = COUNT_PROVEN;
-    rubric_prove(&c.team.arena, c.team.rubric);
-    team_add(&c.team, "c1", "ann", 1, BLUNT UPSET BLUNT);
-    make_agent(&c, "ann");
-    const Sheet *coaching = sheet_named(&c, "Coaching");
-    assert_true(says(coaching, "Checked against two automated readers, on calls that "
-                               "nobody had read while it was worked on."));
-    assert_false(says(coaching, "against people"));
-    assert_true(says(coaching, "For a person to check, not counted"));
-    assert_true(says(sheet_named(&c, "How this is marked"),
-                     "Counts. Kappa 0.62 (0.45 to 0.77) with two automated readers on 40 "
-                     "calls, of which 12 gave occasion; 1 of 5 “not met” shared by no "
-                     "reader."));
-    team_free(&c.team);
-}
-
 static void agents_stand_in_the_order_of_the_ranking(void **state) {
     (void)state;
     Case c;
@@ -413,8 +374,6 @@ int main(void) {
         cmocka_unit_test(the_rubric_is_told_in_words),
         cmocka_unit_test(measured_detectors_have_their_figures),
         cmocka_unit_test(unmeasured_detectors_are_said_to_be),
-        cmocka_unit_test(what_nobody_checked_is_said_on_the_first_page),
-        cmocka_unit_test(what_counts_and_who_checked_it_is_said_on_the_first_page),
         cmocka_unit_test(agents_stand_in_the_order_of_the_ranking),
         cmocka_unit_test(problems_of_every_sort_are_listed),
         cmocka_unit_test(no_problems_are_said_to_be_none),

@@ -79,16 +79,44 @@ static const RoleCue CUES[] = {
 };
 _Static_assert(sizeof CUES / sizeof *CUES == CUE_COUNT, "one of each kind");
 
-static bool gives(const RoleCue *cue, Str text) {
+// The pairs of neighbouring bytes that a text holds, a bit each by their hash: a phrase
+// with another pair is not in it, which spares most searches.
+typedef struct {
+    uint64_t bits[16];
+} Pairs;
+
+static uint32_t pair_hash(const char *at) {
+    return ((unsigned char)at[0] * 31U + (unsigned char)at[1]) % 1024;
+}
+
+static Pairs pairs_of(Str text) {
+    Pairs pairs = {0};
+    for (size_t i = 1; i < text.len; i++) {
+        uint32_t hash = pair_hash(text.ptr + i - 1);
+        pairs.bits[hash / 64] |= UINT64_C(1) << hash % 64;
+    }
+    return pairs;
+}
+
+static bool may_hold(const Pairs *pairs, const char *phrase) {
+    for (; phrase[0] && phrase[1]; phrase++) {
+        uint32_t hash = pair_hash(phrase);
+        if (!(pairs->bits[hash / 64] >> hash % 64 & 1)) return false;
+    }
+    return true;
+}
+
+static bool gives(const RoleCue *cue, Str text, const Pairs *pairs) {
     for (const char *const *phrase = cue->phrases; *phrase; phrase++)
-        if (str_has(text, str_from(*phrase))) return true;
+        if (may_hold(pairs, *phrase) && str_has(text, str_from(*phrase))) return true;
     return false;
 }
 
 void cues_hear(Arena *scratch, Cues *cues, Str said) {
     Str text = str_lower(scratch, text_fold(scratch, said).text);
+    const Pairs pairs = pairs_of(text);
     for (size_t i = 0; i < CUE_COUNT; i++)
-        cues->gave[i] = cues->gave[i] || gives(&CUES[i], text);
+        cues->gave[i] = cues->gave[i] || gives(&CUES[i], text, &pairs);
 }
 
 double cues_sum(const Cues *cues) {

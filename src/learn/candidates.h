@@ -21,10 +21,9 @@ enum { SUPPORT_TURNS = 3, SUPPORT_DIALOGUES = 2, SUPPORT_AGENTS = 2 };
 
 // Words and pairs of words as patterns: one to four in a row, with ^ where they begin the
 // turn and \W*$ where they end it, with the mark of a question behind them; two of the
-// first 40 with anything between. Digits are \d+. None is to be added that has two words
-// or less and all of them stop words of English, nor any that the detector's own examples
-// speak against. Of candidates that stand in the same
-// turns, the shortest.
+// first 40 with anything between. Digits are \d+. One word or two are not to be added
+// where they are stop words of English, nor is what the detector's own examples speak
+// against. Of candidates that stand in the same turns, the shortest.
 Candidates candidates_make(const LearnSet *set, const LearnPlan *plan);
 
 #endif

@@ -18,7 +18,7 @@ Words words_read(Arena *arena, Str text);
 typedef struct {
     Str pattern;
     uint32_t start, end; // of the words it was made of
-    bool tells;          // one of them has content, or they are three
+    bool tells;          // one of them has content, or three stand in a row
 } WordPattern;
 typedef VEC(WordPattern) WordPatterns;
 

@@ -35,7 +35,7 @@ static Str simplify(Str label, char out[LABEL_MAX]) {
 
 typedef struct {
     Role role;
-    const char *labels[28]; // ends with NULL
+    const char *labels[32]; // ends with NULL
 } RoleWords;
 
 static Role find_role(Str label, const RoleWords *table, size_t count) {
@@ -54,21 +54,17 @@ Role role_from_label(Str label) {
                       "associate",    "assistant", "consultant",     "staff",
                       "supportagent", "liveagent", "humanagent",     "salesagent",
                       "specialist",   "employee",  "teammate",       "internal",
-                      "admin",        "callagent", "salesrep",       "servicerep"}},
+                      "admin",        "callagent", "salesrep",       "servicerep",
+                      "supervisor",   "manager",   "teamleader",     "teamlead"}},
         {ROLE_CUSTOMER,
          {"customer", "caller", "client", "user", "visitor", "guest", "member", "enduser",
           "external", "consumer", "shopper", "buyer", "patient", "passenger", "tenant",
           "policyholder", "cardholder", "subscriber", "accountholder"}},
-        {ROLE_SYSTEM, {"system",       "bot",
-                       "chatbot",      "ivr",
-                       "automated",    "automatedagent",
-                       "virtualagent", "virtualassistant",
-                       "voicebot",     "custombot",
-                       "event",        "acd",
-                       "automation",   "recording",
-                       "autoreply",    "voicemail",
-                       "supervisor",   "supervisorwhisper",
-                       "whisper",      "agentassist"}},
+        {ROLE_SYSTEM,
+         {"system", "bot", "chatbot", "ivr", "automated", "automatedagent",
+          "virtualagent", "virtualassistant", "voicebot", "custombot", "event", "acd",
+          "automation", "recording", "autoreply", "voicemail", "whisper",
+          "supervisorwhisper", "agentassist"}},
     };
     return find_role(label, TABLE, sizeof TABLE / sizeof *TABLE);
 }

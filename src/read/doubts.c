@@ -1,5 +1,6 @@
 #include "read/doubts.h"
 
+#include "text/speaker_labels.h"
 #include "text/text_line.h"
 
 // ---- The id
@@ -111,6 +112,54 @@ static Str label_at_end(const Look *look, Str text) {
     return label.len && !is_own(look, text, label) ? label : (Str){0};
 }
 
+// What is filled in, and nobody's name: "Order Number: 12".
+static bool is_form_field(Str label) {
+    static const char *const ENDS[] = {"name",    "number", "id",     "code",
+                                       "address", "date",   "time",   "type",
+                                       "price",   "total",  "details"};
+    Str last = str_slice(label, last_words(label, 1), label.len);
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (str_eq_fold(last, str_from(ENDS[i]))) return true;
+    return false;
+}
+
+// Whether it is written as people's names are: two words or three with capitals, or a
+// telephone number.
+static bool is_full_name(Str label) {
+    size_t words = 0, digits = 0;
+    for (size_t i = 0; i < label.len; i++) {
+        bool begins = !i || label.ptr[i - 1] == ' ';
+        digits += byte_is_digit(label.ptr[i]);
+        words += begins;
+        if (strchr("!?/&", label.ptr[i])) return false;
+        if (begins && !digits && label.ptr[i] != '+' && !byte_is_capital(label.ptr[i]))
+            return false;
+    }
+    if (label.len && label.ptr[0] == '+') return digits > 5;
+    return words > 1 && words < 4 && !digits && label_may_be_name(label) &&
+           !is_form_field(label);
+}
+
+// Where the sentence begins that the text ends in the middle of.
+static size_t last_sentence(Str text) {
+    size_t at = text.len;
+    while (at && !(strchr(".?!", text.ptr[at - 1]) && at < text.len &&
+                   byte_is_space(text.ptr[at])))
+        at--;
+    return at;
+}
+
+// "... is that so? Nadia Frost: Hello, this is Nadia": a name at the beginning of a
+// sentence, before several words.
+static Str name_at_end(Str text, Str rest) {
+    enum { WORDS_LEAST = 4 };
+    size_t at = last_sentence(text);
+    Str label = str_trim(str_slice(text, at, text.len));
+    Str said = str_slice(rest, 0, str_index(rest, 0, '\n'));
+    return at && is_full_name(label) && text_words(said) >= WORDS_LEAST ? label
+                                                                        : (Str){0};
+}
+
 // The name behind "[0:12] ", which begins at `at`; {0} = there is none.
 static Str label_behind_time(Str text, size_t at) {
     WrittenTime time;
@@ -122,10 +171,17 @@ static Str label_behind_time(Str text, size_t at) {
     return label.len < rest.len && text_line_is_label(label) ? label : (Str){0};
 }
 
+static Str label_before(const Look *look, size_t colon) {
+    Str before = str_trim(str_slice(look->turn->text, 0, colon));
+    Str label = label_at_end(look, before);
+    if (label.len) return label;
+    return name_at_end(before, str_slice(look->turn->text, colon + 1, SIZE_MAX));
+}
+
 static Str foreign_label(const Look *look) {
     Str text = look->turn->text, label = {0};
     for (size_t at = 0; (at = str_index(text, at, ':')) < text.len && !label.len; at++)
-        label = label_at_end(look, str_trim(str_slice(text, 0, at)));
+        label = label_before(look, at);
     for (size_t at = 0; (at = str_index(text, at, '[')) < text.len && !label.len; at++)
         label = label_behind_time(text, at);
     return label;

@@ -218,11 +218,13 @@ static void note_nobodys(const Dialogue *dialogue) {
 static TimeStyle judge_times(const Dialogue *dialogue) {
     static const WrittenTime NO_END = {0};
     TimeJudge judge = {0};
-    const Turn *turns = dialogue->task->call.turns.items + dialogue->first;
+    const Call *call = &dialogue->task->call;
     time_judge_begin(&judge);
-    for (size_t i = 0; i < dialogue->times.len; i++)
+    for (size_t i = 0; i < dialogue->times.len; i++) {
+        const Turn *turn = &call->turns.items[dialogue->first + i];
         time_judge_add(&judge, &dialogue->times.items[i], &NO_END,
-                       text_words(turns[i].text));
+                       text_words(turn->text));
+    }
     return time_judge_style(&judge, 0);
 }
 

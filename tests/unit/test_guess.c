@@ -115,8 +115,14 @@ static void channels_are_mapped(void **state) {
 
 static void whispers_are_the_systems(void **state) {
     read_file(*state, "a.csv",
-              HEADER "1,,agent,hi\n1,,Supervisor,say sorry\n1,,whisper,now\n");
+              HEADER "1,,agent,hi\n1,,Supervisor whisper,say sorry\n1,,whisper,now\n");
     ASSERT_CALLS(*state, "1: agent[hi] system[say sorry] system[now]\n");
+}
+
+static void a_supervisor_who_takes_over_is_an_agent(void **state) {
+    read_file(*state, "a.csv", HEADER "1,,agent,hi\n1,,caller,no\n1,,Supervisor,hello\n");
+    ASSERT_CALLS(*state, "1: agent[hi] customer[no] agent[hello]\n");
+    assert_int_equal((*(Reading **)state)->calls.items[0].agents.len, 2);
 }
 
 int main(void) {
@@ -127,6 +133,7 @@ int main(void) {
         READING_TEST(no_guess_leaves_them_unknown),
         READING_TEST(channels_are_mapped),
         READING_TEST(whispers_are_the_systems),
+        READING_TEST(a_supervisor_who_takes_over_is_an_agent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """variants.py CALLMARK [SEED [COUNT]]: transcripts whose meaning is known, read by CALLMARK.
 
-Each is a call between two people, written in one of the ways that people and programs
-write: labels x times x layouts, chosen by the seed. It is read exactly as meant
+Each is a call between two people or three, written in one of the ways that people and
+programs write: labels x times x orders x layouts, chosen by the seed. It is read exactly as meant
 (speakers, roles, turns, starts, ids), or refused or warned of; else it is printed, and the
 exit status is 1. Guessed roles are as good as known ones when they are right.
 """
@@ -30,6 +30,13 @@ SAID = [("a", "Thank you for calling Lantern Energy, how can I help?"),
         ("c", "Total: 40, is that right?"),
         ("a", "Exactly. Is there anything else I can help you with?"),
         ("c", "No, that's all, thanks for your help.")]
+# Who joins, and what he says: another agent, a machine, or somebody of whom only the name
+# is told.
+THIRDS = {"Supervisor": "agent", "Agent 2": "agent", "Bot": "system", "IVR": "system",
+          "Nadia Frost": "agent", "Frost, Nadia": "agent", "+44 20 7946 0991": "agent"}
+JOINS = ("t", "Hello, this is Nadia of the second line, how can I help you? Could I take "
+         "your account number?")
+ROLES = {"a": "agent", "c": "customer"}
 ROLE_WORDS = {"Agent", "AGENT", "Advisor", "Support", "Rep", "Customer", "CUSTOMER",
               "Caller", "Client", "Client\u00a0"}
 
@@ -48,13 +55,26 @@ class Variant:
         known = agent in ROLE_WORDS
         customer = rng.choice([c for c in CUSTOMERS if (c in ROLE_WORDS) == known])
         self.labels = {"a": agent, "c": customer}
+        self.roles = dict(ROLES)
         self.rng = rng
-        self.timed = True
+        self.said = list(SAID)
+        if rng.random() < 0.25:
+            self.add_third(rng.choice(list(THIRDS)))
+        self.newest_first = rng.random() < 0.2
+
+    def add_third(self, label):
+        self.labels["t"] = label
+        self.roles["t"] = THIRDS[label]
+        self.said.insert(4, JOINS)
+
+    def written(self, turns):
+        """The turns as they stand in the file, where times tell their order."""
+        return turns[::-1] if self.newest_first else turns
 
     def turns(self):
         at = self.rng.randrange(0, 5)
         turns = []
-        for who, text in SAID:
+        for who, text in self.said:
             turns.append((who, at, text))
             at += 4 + self.rng.randrange(0, 40)
         return turns
@@ -94,7 +114,8 @@ TEXT_FORMS = ["plain", "square", "round", "bare", "dash", "inside", "bold", "bol
 def write_text(variant):
     rng, form = variant.rng, rng_choice(variant, TEXT_FORMS)
     turns = variant.turns()
-    body = variant.lines(text_form(form), turns, rng.choice(["\n", "\n\n"]))
+    written = turns if form in TIMELESS else variant.written(turns)
+    body = variant.lines(text_form(form), written, rng.choice(["\n", "\n\n"]))
     ids, before, after = ["v"], "", ""
     extra = rng.choice(["", "", "", "header", "recap", "direction", "title", "wrapped"])
     if extra == "header":
@@ -150,7 +171,7 @@ def write_csv(variant):
     out = io.StringIO()
     writer = csv.writer(out, delimiter=separator)
     writer.writerow(header + ["Text"])
-    for who, at, text in turns:
+    for who, at, text in variant.written(turns) if start else turns:
         row = ["C-9"] if with_id else []
         row.append(variant.label(who))
         if start:
@@ -184,7 +205,8 @@ def write_json(variant):
     rng, turns = variant.rng, variant.turns()
     kind = rng.choice(["list", "messages", "transcript"])
     said = "content" if kind == "messages" else "text"
-    items = [{"speaker": variant.label(w), said: t, "start": at} for w, at, t in turns]
+    items = [{"speaker": variant.label(w), said: t, "start": at}
+             for w, at, t in variant.written(turns)]
     if kind == "list":
         return "v.json", json.dumps(items), [("v", turns)], True, False
     whole = {"id": 123456789012345678901, kind: items}
@@ -204,7 +226,7 @@ def meaning(variant, calls, timed, absolute):
     result = []
     for call, turns in calls:
         zero = turns[0][1] if absolute else 0
-        result.append((call, [({"a": "agent", "c": "customer"}[w], plain(variant.label(w)),
+        result.append((call, [(variant.roles[w], plain(variant.label(w)),
                                (at - zero) * 1000 if timed else None, text)
                               for w, at, text in turns]))
     return result

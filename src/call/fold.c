@@ -1,5 +1,6 @@
 #include "call/fold.h"
 
+#include "base/char.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 
@@ -83,16 +84,50 @@ static void add_step(Folding *folding, size_t original) {
         *vec_push(folding->arena, &folding->steps) = step;
 }
 
-Folded text_fold(Arena *arena, Str text) {
+static bool is_filler(Str word, const Texts *fillers) {
+    vec_each(const Str, filler, fillers)
+        if (str_eq_fold(word, *filler)) return true;
+    return false;
+}
+
+static bool is_in_word(char c) {
+    return byte_is_ascii_word(c) || c == '\'' || c == '-' || (unsigned char)c >= 0x80;
+}
+
+// The next filler from `at` on, a word's beginning or not, with what goes behind it;
+// empty at the end of the text where there is none. A text of nothing else has none.
+static Str next_filler(Str text, size_t at, const Texts *fillers) {
+    while (fillers && fillers->len && at < text.len) {
+        size_t end = at;
+        while (end < text.len && is_in_word(text.ptr[end])) end++;
+        bool found = end > at && is_filler(str_slice(text, at, end), fillers);
+        size_t after = end;
+        while (found && after < text.len && strchr(",.", text.ptr[after])) after++;
+        if (after == end + 1 && text.ptr[end] == '.') after = end; // of the sentence
+        if (found && (at || after < text.len)) return str_slice(text, at, after);
+        at = end + (end < text.len);
+    }
+    return str_slice(text, text.len, text.len);
+}
+
+Folded text_fold_without(Arena *arena, Str text, const Texts *fillers) {
     Folding folding = {.arena = arena};
-    size_t at = plain_run(text, 0, &folding.after_space);
+    Str filler = next_filler(text, 0, fillers);
+    size_t stop = (size_t)(filler.ptr - text.ptr);
+    size_t at = plain_run(str_slice(text, 0, stop), 0, &folding.after_space);
     if (at == text.len) return (Folded){.text = text, .original = text};
     folding.text = arena_raw(arena, text.len);
     put(&folding, str_slice(text, 0, at));
     while (at < text.len) {
-        at += fold_one(&folding, text, at);
+        bool goes = at == stop;
+        at += goes ? filler.len : fold_one(&folding, text, at);
+        if (goes) {
+            filler = next_filler(text, at, fillers);
+            stop = (size_t)(filler.ptr - text.ptr);
+            folding.after_space |= !folding.len;
+        }
         add_step(&folding, at);
-        size_t plain = plain_run(text, at, &folding.after_space);
+        size_t plain = plain_run(str_slice(text, 0, stop), at, &folding.after_space);
         put(&folding, str_slice(text, at, at + plain));
         at += plain;
     }
@@ -101,6 +136,8 @@ Folded text_fold(Arena *arena, Str text) {
                     .steps = folding.steps.items,
                     .step_count = folding.steps.len};
 }
+
+Folded text_fold(Arena *arena, Str text) { return text_fold_without(arena, text, NULL); }
 
 // By the last step at or before the offset; before the first step nothing has moved.
 uint32_t fold_start(const Folded *folded, uint32_t offset) {

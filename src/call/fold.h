@@ -1,7 +1,8 @@
 // The text that patterns are matched against, with the way back to what was written.
 //
 // Runs of white space become one space, curly quotes and every kind of dash become the
-// ASCII one, zero-width characters and soft hyphens go. Nothing else changes.
+// ASCII one, zero-width characters and soft hyphens go, and so do the words that a rubric
+// calls fillers. Nothing else changes.
 #ifndef CALL_FOLD_H
 #define CALL_FOLD_H
 
@@ -21,6 +22,8 @@ typedef struct {
 } Folded;
 
 Folded text_fold(Arena *arena, Str text);
+// The same without `fillers` (lower case), in any case, and a comma or dots behind them.
+Folded text_fold_without(Arena *arena, Str text, const Texts *fillers);
 // The original offset of the character at a folded offset.
 uint32_t fold_start(const Folded *folded, uint32_t offset);
 // The original offset just after the character that ends at a folded offset.

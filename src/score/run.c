@@ -37,6 +37,7 @@ void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
     *scorer = (Scorer){.rubric = rubric};
     finder_open(&scorer->finder, rubric->patterns, use_sieve);
     scorer->finder.language = rubric->language;
+    scorer->finder.fillers = &rubric->fillers;
 }
 
 void scorer_close(Scorer *scorer) {

@@ -57,6 +57,34 @@ static void curly_quotes_and_dashes_become_ascii(void **state) {
                  "a-b - c-d -5");
 }
 
+static void assert_without(Arena *arena, const char *text, const char *folded) {
+    Texts fillers = {0};
+    *vec_push(arena, &fillers) = STR("um");
+    *vec_push(arena, &fillers) = STR("er");
+    Str found = text_fold_without(arena, str_from(text), &fillers).text;
+    assert_string_equal(str_z(arena, found), folded);
+}
+
+static void fillers_go_with_their_comma(void **state) {
+    assert_without(*state, "i'll um call", "i'll call");
+    assert_without(*state, "Um, so, er... yes um", "so, yes ");
+    assert_without(*state, "um um er we  do", "we do");
+    assert_without(*state, "gum, ummah, um-hm, er's, \u00e9um",
+                   "gum, ummah, um-hm, er's, \u00e9um");
+    assert_without(*state, "UM", "UM");
+    assert_without(*state, "I want um. Yes", "I want . Yes");
+}
+
+static void what_stands_behind_a_filler_keeps_its_place(void **state) {
+    Texts fillers = {0};
+    *vec_push((Arena *)*state, &fillers) = STR("um");
+    Folded folded = text_fold_without(*state, STR("i um will"), &fillers);
+    assert_string_equal(str_z(*state, folded.text), "i will");
+    assert_int_equal(fold_start(&folded, 2), 5);
+    assert_int_equal(fold_end(&folded, 1), 1);
+    assert_int_equal(fold_end(&folded, 6), 9);
+}
+
 static void invisible_characters_go(void **state) {
     assert_folds(*state, "so\u00adft \u200bzero\ufeff", "soft zero");
     assert_folds(*state, "a \u200b b", "a b");
@@ -133,6 +161,8 @@ int main(void) {
         FOLD_TEST(plain_text_is_not_copied),
         FOLD_TEST(white_space_becomes_one_space),
         FOLD_TEST(curly_quotes_and_dashes_become_ascii),
+        FOLD_TEST(fillers_go_with_their_comma),
+        FOLD_TEST(what_stands_behind_a_filler_keeps_its_place),
         FOLD_TEST(invisible_characters_go),
         FOLD_TEST(bad_bytes_stay),
         FOLD_TEST(offsets_lead_back_to_what_was_written),

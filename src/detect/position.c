@@ -10,8 +10,9 @@ int64_t turn_end(const Turn *turn) {
     return turn->end_ms != NO_TIME ? turn->end_ms : turn->start_ms;
 }
 
+// Whose turn it is that is not of this part of the call is not told.
 static bool same_side(const Turn *a, const Turn *b) {
-    return a->role == b->role && a->agent == b->agent && a->elsewhere == b->elsewhere &&
+    return a->role == b->role && a->agent == b->agent && !a->elsewhere && !b->elsewhere &&
            (a->role != ROLE_UNKNOWN || str_eq(a->speaker, b->speaker));
 }
 

@@ -31,13 +31,15 @@ static void hits_before_the_giving_up_are_kept(void **state) {
 
 static void a_text_twice_as_long_asks_for_more_steps(void **state) {
     Patterns *patterns = one_pattern(*state, (PatternSpec){.regex = STR(RUNAWAY)});
+    PatternProbe *probe = pattern_probe_new(*state, patterns);
     Str few = repeated(*state, "a", 4, "!"), more = repeated(*state, "a", 8, "!");
     uint32_t enough = 1;
-    while (pattern_exceeds(patterns, 0, few, enough)) enough++;
-    assert_true(pattern_exceeds(patterns, 0, more, enough));
-    assert_true(pattern_exceeds(patterns, 0, few, enough - 1));
-    assert_false(pattern_exceeds(patterns, 0, more, PATTERN_STEPS));
-    assert_true(pattern_exceeds(patterns, 0, STR(RUNAWAY_TEXT), PATTERN_STEPS));
+    while (pattern_exceeds(probe, 0, few, enough)) enough++;
+    assert_true(pattern_exceeds(probe, 0, more, enough));
+    assert_true(pattern_exceeds(probe, 0, few, enough - 1));
+    assert_false(pattern_exceeds(probe, 0, more, PATTERN_STEPS));
+    assert_true(pattern_exceeds(probe, 0, STR(RUNAWAY_TEXT), PATTERN_STEPS));
+    pattern_probe_free(probe);
     patterns_free(patterns);
 }
 
@@ -51,9 +53,11 @@ static void steps_foretell_the_giving_up(void **state) {
         Str text = repeated(*state, CASES[i / 3].unit, TIMES[i % 3], "!");
         Patterns *patterns =
             one_pattern(*state, (PatternSpec){.regex = str_from(CASES[i / 3].regex)});
+        PatternProbe *probe = pattern_probe_new(*state, patterns);
         HitList list = scan(*state, patterns, &(MatchText){text, ROLE_AGENT}, 1);
         assert_int_equal(list.gave_up.len,
-                         pattern_exceeds(patterns, 0, text, PATTERN_STEPS));
+                         pattern_exceeds(probe, 0, text, PATTERN_STEPS));
+        pattern_probe_free(probe);
         patterns_free(patterns);
         arena_reset(*state);
     }
@@ -63,10 +67,12 @@ static void steps_foretell_the_giving_up(void **state) {
 static void all_starts_of_a_text_have_one_budget(void **state) {
     PatternSpec spec = {.regex = STR("(?:\\w+ ?)*!!")};
     Patterns *patterns = one_pattern(*state, spec);
+    PatternProbe *probe = pattern_probe_new(*state, patterns);
     Str few = repeated(*state, "ab ab ab ab ab ab ab ab ab ab ab !", 100, "");
     Str many = repeated(*state, "ab ab ab ab ab ab ab ab ab ab ab !", 1000, "");
-    assert_false(pattern_exceeds(patterns, 0, few, PATTERN_STEPS));
-    assert_true(pattern_exceeds(patterns, 0, many, PATTERN_STEPS));
+    assert_false(pattern_exceeds(probe, 0, few, PATTERN_STEPS));
+    assert_true(pattern_exceeds(probe, 0, many, PATTERN_STEPS));
+    pattern_probe_free(probe);
     patterns_free(patterns);
 }
 

@@ -44,7 +44,8 @@ CallFindings call_detect(Finder *finder, const Detectors *detectors,
     MatchText *texts = arena_array(scratch, MatchText, turns);
     Str foreign = language_obstacle(scratch, call, finder->language);
     for (size_t t = 0; t < turns; t++) {
-        found.folded[t] = text_fold_without(scratch, call->turns.items[t].text, finder->fillers);
+        found.folded[t] =
+            text_fold_without(scratch, call->turns.items[t].text, finder->fillers);
         texts[t] = (MatchText){found.folded[t].text, call->turns.items[t].role};
     }
     watch_lap(finder->watch, LAP_FOLD);

@@ -32,8 +32,11 @@ const Languages *languages_open(Arena *arena) {
         while (str_next(&rest, ' ', &word)) {
             uint32_t next = (uint32_t)masks.len;
             uint32_t number = map_add(arena, &languages->numbers, word, next);
-            if (number == next) *vec_push(arena, &masks) = 0;
-            masks.items[number] |= UINT32_C(1) << i;
+            uint32_t bit = UINT32_C(1) << i;
+            if (number == next)
+                *vec_push(arena, &masks) = bit;
+            else if (masks.items)
+                masks.items[number] |= bit;
         }
     }
     languages->masks = masks.items;

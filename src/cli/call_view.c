@@ -136,6 +136,16 @@ static bool is_unproven(const Scorecard *card, const PrincipleScore *item) {
     return any && item->score == NO_SCORE;
 }
 
+static void put_principle(Buf *out, const Scorecard *card, const PrincipleScore *item) {
+    if (is_unproven(card, item))
+        buf_format(out, "  %.*s for a person to check", STR_ARG(item->id));
+    else if (is_marked(card, item->id))
+        put_score(out, "  ", item->id, item->score);
+    else
+        buf_format(out, "  %.*s not to be seen in a transcript", STR_ARG(item->id));
+    buf_byte(out, '\n');
+}
+
 static void put_scores(Buf *out, const Scorecard *card) {
     Str judged = judged_words(out->arena, card);
     if (card->too_little.len)
@@ -150,15 +160,8 @@ static void put_scores(Buf *out, const Scorecard *card) {
     }
     vec_each(const Str, flag, &card->flags) buf_format(out, ", %.*s", STR_ARG(*flag));
     buf_byte(out, '\n');
-    vec_each(const PrincipleScore, item, &card->principles) {
-        if (is_unproven(card, item))
-            buf_format(out, "  %.*s for a person to check", STR_ARG(item->id));
-        else if (is_marked(card, item->id))
-            put_score(out, "  ", item->id, item->score);
-        else
-            buf_format(out, "  %.*s not to be seen in a transcript", STR_ARG(item->id));
-        buf_byte(out, '\n');
-    }
+    vec_each(const PrincipleScore, item, &card->principles)
+        put_principle(out, card, item);
 }
 
 // What does not count, and why; first what would fail, cap or flag the call if it did.

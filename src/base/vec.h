@@ -12,10 +12,11 @@
     }
 
 // Adds one item (not zeroed) and gives its address: `*vec_push(arena, &v) = item;`
-#define vec_push(arena, v)                                                              \
-    ((v)->len < (v)->cap ? (void)0                                                      \
-                         : (void)((v)->items = vec_grow((arena), (v)->items, &(v)->cap, \
-                                                        sizeof *(v)->items)),           \
+#define vec_push(arena, v)                                                           \
+    ((v)->items && (v)->len < (v)->cap                                               \
+         ? (void)0                                                                   \
+         : (void)((v)->items =                                                       \
+                      vec_grow((arena), (v)->items, &(v)->cap, sizeof *(v)->items)), \
      &(v)->items[(v)->len++])
 
 // Each item by address. The list may not change meanwhile.

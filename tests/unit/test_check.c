@@ -88,10 +88,10 @@ static void test_hindrances(void **state) {
         {"any: [hi], match: not hi",
          "undone by a negation before it; 'negation: off' lets it stand"},
         {"any: [hi], unless: [ho], match: hi ho", "undone by 'unless'"},
-        {"any: [hi], window: {first: 1 turn}, match: \"agent: ho\\nagent: hi\"",
+        {"any: [hi], window: {first: 1 turn}, match: \"agent: ho\\ncustomer: so\\nagent: hi\"",
          "outside of the 'window'"},
         {"kind: reply, to: a, with: b, within: {turns: 1}, match: "
-         "\"agent: a\\ncustomer: c\\ncustomer: b\"",
+         "\"agent: a\\ncustomer: c\\nagent: so\\ncustomer: b\"",
          "farther than 'within' allows"},
         {"any: [hi], match: ho", ""},
         {"any: [hi], match: not high", ""}, // two rules at once

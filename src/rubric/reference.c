@@ -8,29 +8,35 @@ static void add_reference(Arena *arena, DetectorRefs *refs, uint32_t detector) {
     if (detector != DETECTOR_NONE) *vec_push(arena, refs) = detector;
 }
 
+static void add_terms(Arena *arena, DetectorRefs *refs, const Formula *formula) {
+    vec_each(const FormulaStep, step, &formula->steps)
+        if (step->type == STEP_DETECTOR) add_reference(arena, refs, step->detector);
+}
+
+// Those that one field names.
+static void add_named(Arena *arena, DetectorRefs *refs, FieldType type,
+                      const void *param) {
+    if (type == FIELD_DETECTOR) {
+        add_reference(arena, refs, *(const uint32_t *)param);
+    } else if (type == FIELD_DETECTORS) {
+        const DetectorRefs *several = param;
+        vec_each(const uint32_t, one, several) add_reference(arena, refs, *one);
+    } else if (type == FIELD_WINDOW) {
+        const Window *window = param;
+        if (window_refers(window)) add_reference(arena, refs, window->detector);
+    } else if (type == FIELD_PHRASES) {
+        const WeighedPhrases *phrases = param;
+        vec_each(const WeighedPhrase, phrase, phrases)
+            add_reference(arena, refs, phrase->detector);
+    } else if (type == FIELD_FORMULA) {
+        add_terms(arena, refs, param);
+    }
+}
+
 DetectorRefs detector_references(Arena *arena, const Detector *detector) {
     DetectorRefs refs = {0};
-    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        const void *param = detector_param(detector, spec);
-        if (spec->type == FIELD_DETECTOR) {
-            add_reference(arena, &refs, *(const uint32_t *)param);
-        } else if (spec->type == FIELD_DETECTORS) {
-            const DetectorRefs *several = param;
-            vec_each(const uint32_t, one, several) add_reference(arena, &refs, *one);
-        } else if (spec->type == FIELD_WINDOW) {
-            const Window *window = param;
-            if (window_refers(window)) add_reference(arena, &refs, window->detector);
-        } else if (spec->type == FIELD_PHRASES) {
-            const WeighedPhrases *phrases = param;
-            vec_each(const WeighedPhrase, phrase, phrases)
-                add_reference(arena, &refs, phrase->detector);
-        } else if (spec->type == FIELD_FORMULA) {
-            const Formula *formula = param;
-            vec_each(const FormulaStep, step, &formula->steps)
-                if (step->type == STEP_DETECTOR)
-                    add_reference(arena, &refs, step->detector);
-        }
-    }
+    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++)
+        add_named(arena, &refs, spec->type, detector_param(detector, spec));
     return refs;
 }
 

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""perturb.py [-r RUBRIC] [--most PERCENT] [--show KIND] CALLMARK FILE...: same words, same mark.
+"""perturb.py [-r RUBRIC] [--most PERCENT] [--ways WAY,...] [--show WAY] CALLMARK FILE...
+
+Same words, same mark.
 
 Calls (CSV: call_id, speaker, text and more) are changed in ways that must not matter, one way
 at a time, and marked before and after. Printed are, for each way, how many calls it changed,
@@ -221,6 +223,7 @@ def main():
     parser.add_argument("-r", dest="rubric", default="five-principles")
     parser.add_argument("--most", type=float, default=1)
     parser.add_argument("--show", choices=WAYS)
+    parser.add_argument("--ways", type=lambda text: text.split(","), default=list(WAYS))
     parser.add_argument("callmark")
     parser.add_argument("files", nargs="+")
     args = parser.parse_args()
@@ -228,7 +231,7 @@ def main():
     texts, before = text_by_call(rows), mark(args.callmark, args.rubric, rows, fields)
     worst = 0
     print(f"{'change':14}{'calls':>7}{'marks':>8}{'other':>7}")
-    for way in [args.show] if args.show else WAYS:
+    for way in [args.show] if args.show else args.ways:
         changed = WAYS[way](rows)
         calls = {c for c, t in text_by_call(changed).items() if t != texts[c]}
         after = mark(args.callmark, args.rubric, changed, fields)

@@ -25,7 +25,10 @@ static void relax_pattern(Arena *arena, const Rubric *rubric, uint32_t detector,
 
 void rubric_relax(Arena *arena, const Rubric *rubric, const bool *wanted,
                   RelaxedRubric *out) {
-    *out = (RelaxedRubric){.rubric = {.patterns = patterns_new(arena)}};
+    // Its words stand where the rubric's do: what is found by one is placed by the other.
+    *out = (RelaxedRubric){.rubric = {.language = rubric->language,
+                                      .fillers = rubric->fillers,
+                                      .patterns = patterns_new(arena)}};
     for (uint32_t d = 0; d < rubric->detectors.len; d++) {
         const PatternRefs *any = detector_any(&rubric->detectors.items[d]);
         if (!wanted[d] || !any) continue;

@@ -170,7 +170,9 @@ static void heed_examples(Gathering *all) {
                            &bad_line))
             continue;
         vec_each(const Turn, turn, &call.turns) {
-            Str text = text_fold(&all->scratch, turn->text).text;
+            Str text =
+                text_fold_without(&all->scratch, turn->text, &all->plan->rubric->fillers)
+                    .text;
             WordPatterns patterns = patterns_of(all, text, NULL);
             vec_each(const WordPattern, pattern, &patterns)
                 forbid(all, pattern, example->type);

@@ -4,7 +4,7 @@ Several agents in one chat or ticket: each has his own turns, whatever the expor
   > who() {
   >     callmark score "$@" 2>said |
   >         grep -o '"agent":[^,]*,"agent_name":[^,]*\|"part":{[^}]*}' | paste -sd ' \n'
-  >     grep -v 'roles guessed' said || true
+  >     sed '/roles guessed/d' said
   > }
   > END
   $ . ./who.sh

@@ -37,10 +37,13 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Ws
 SANITIZER := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all \
             -fno-omit-frame-pointer)
 
-# Not :=, because pkg-config may only be there once `deps` has run.
+# Asked once, when first needed: pkg-config may only be there once `deps` has run.
+PACKAGE_FLAGS = $(eval PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_FLAGS)
+PACKAGE_LIBS  = $(eval PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
+
 FLAGS = -std=c17 -D_GNU_SOURCE -Isrc $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZER) -pthread \
-        $(shell pkg-config --cflags $(PACKAGES))
-LIBS  = $(shell pkg-config --libs $(PACKAGES)) -lcsv -lstemmer -lm
+        $(PACKAGE_FLAGS)
+LIBS  = $(PACKAGE_LIBS) -lcsv -lstemmer -lm
 LINK  = $(CC) $(CFLAGS) $(SANITIZER) -pthread $(LDFLAGS)
 
 SOURCES := $(wildcard src/*/*.c) src/main.c

@@ -1,11 +1,10 @@
 #include "check/example.h"
 
-#include "base/embedded.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "check/why_not.h"
 #include "detect/detect.h"
-#include "rubric/reference.h"
+#include "rubric/foreign.h"
 
 #include <math.h>
 
@@ -193,34 +192,6 @@ static void try_example(ExampleRun *run, uint32_t number, const Example *example
     run->counts.failed++;
 }
 
-// Whether the file comes with callmark, just so.
-static bool is_built_in(const SourceFile *file) {
-    Arena arena = {0};
-    Str path = path_join(&arena, EMBEDDED_FOLDER, path_base(file->path));
-    bool same = str_eq(file->text, embedded_bytes(path));
-    arena_free(&arena);
-    return same;
-}
-
-static bool is_foreign(const Rubric *rubric, const Detector *detector) {
-    vec_each(const SourceFile, file, &rubric->files)
-        if (str_eq(file->path, detector->place.path))
-            return detector->extended.len || !is_built_in(file);
-    return true;
-}
-
-// Of each detector, whether it is foreign or refers to one that is.
-static bool *find_foreign(Arena *arena, const Rubric *rubric) {
-    bool *foreign = arena_array(arena, bool, rubric->detectors.len);
-    vec_each(const uint32_t, number, &rubric->order) {
-        const Detector *detector = &rubric->detectors.items[*number];
-        DetectorRefs refs = detector_references(arena, detector);
-        foreign[*number] = is_foreign(rubric, detector);
-        vec_each(const uint32_t, ref, &refs) foreign[*number] |= foreign[*ref];
-    }
-    return foreign;
-}
-
 // `chosen`, one a detector, NULL for all.
 static ExampleCounts check(const Rubric *rubric, const bool *chosen, Diags *diags) {
     ExampleRun run = {.rubric = rubric, .diags = diags};
@@ -244,7 +215,7 @@ ExampleCounts examples_check(const Rubric *rubric, Diags *diags) {
 
 ExampleCounts examples_check_foreign(const Rubric *rubric, Diags *diags) {
     Arena arena = {0};
-    ExampleCounts counts = check(rubric, find_foreign(&arena, rubric), diags);
+    ExampleCounts counts = check(rubric, detectors_foreign(&arena, rubric), diags);
     arena_free(&arena);
     return counts;
 }

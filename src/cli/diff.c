@@ -117,7 +117,7 @@ static int diff_command(Arena *arena, const Settings *settings) {
     Rubric new_rubric;
     int status = setup_rubric(&setup, arena, &old_settings);
     int second =
-        rubric_open(arena, settings, settings->files.items[1], false, &new_rubric);
+        rubric_open(arena, settings, settings->files.items[1], RUBRIC_WHOLE, &new_rubric);
     if (status == EX_OK) status = second;
     if (status == EX_OK) status = diff_files(&setup, &diff, &new_rubric);
     arena_free(&diff.arena);

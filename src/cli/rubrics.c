@@ -114,7 +114,7 @@ void rubric_compare_versions(const Rubric *rubric, const Texts *folders, Diags *
 
 // ---- Loading
 
-int rubric_open(Arena *arena, const Settings *settings, Str name, bool take_pack,
+int rubric_open(Arena *arena, const Settings *settings, Str name, RubricUse purpose,
                 Rubric *rubric) {
     *rubric = (Rubric){0};
     Str path = rubric_file(arena, settings, name);
@@ -122,8 +122,9 @@ int rubric_open(Arena *arena, const Settings *settings, Str name, bool take_pack
     Diags mistakes = {.arena = arena}, warnings = {.arena = arena};
     size_t shown = 0;
     Texts folders = rubric_folders(arena, settings);
-    bool good = rubric_load(arena, path, &folders, rubric, &mistakes);
-    if (good && rubric->is_pack && !take_pack) {
+    bool good = (purpose == RUBRIC_TO_MARK ? rubric_load_to_mark : rubric_load)(
+        arena, path, &folders, rubric, &mistakes);
+    if (good && rubric->is_pack && purpose != RUBRIC_OR_PACK) {
         diag_add(&mistakes, DIAG_ERROR, (Place){.path = path},
                  "a pack of detectors cannot mark calls: it has no principles");
         good = false;

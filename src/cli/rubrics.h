@@ -13,9 +13,14 @@ Texts rubric_names(Arena *arena, Str folder);
 // The file of a rubric named on the command line; {0} when there is none (said on
 // stderr).
 Str rubric_file(Arena *arena, const Settings *settings, Str name);
-// Loads a rubric, or with `take_pack` a pack as well; EX_OK, or EX_CONFIG with its
-// mistakes on stderr.
-int rubric_open(Arena *arena, const Settings *settings, Str name, bool take_pack,
+// What a rubric is opened for.
+typedef enum {
+    RUBRIC_WHOLE,
+    RUBRIC_OR_PACK, // whole, and a pack will do
+    RUBRIC_TO_MARK, // rubric_load_to_mark
+} RubricUse;
+// Loads a rubric; EX_OK, or EX_CONFIG with its mistakes on stderr.
+int rubric_open(Arena *arena, const Settings *settings, Str name, RubricUse purpose,
                 Rubric *rubric);
 // Warns of each of its files that was found in one of `folders` and has an older
 // `version:` than the one that is built in.

@@ -8,25 +8,24 @@
 #include <string.h>
 #include <sysexits.h>
 
-static int load(Setup *setup, Arena *arena, const Settings *settings, bool take_pack) {
+static int load(Setup *setup, Arena *arena, const Settings *settings, RubricUse purpose) {
     *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
     setup->watch = settings->stats ? &setup->stats.watch : NULL;
     setup->started_ns = watch_now();
     watch_start(setup->watch);
-    int status =
-        rubric_open(arena, settings, settings->rubric, take_pack, &setup->rubric);
+    int status = rubric_open(arena, settings, settings->rubric, purpose, &setup->rubric);
     if (status == EX_OK && setup->watch) stats_open(&setup->stats, arena, &setup->rubric);
     watch_lap(setup->watch, LAP_LOAD);
     return status;
 }
 
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {
-    return load(setup, arena, settings, false);
+    return load(setup, arena, settings, RUBRIC_WHOLE);
 }
 
 // A rubric that fails on its own examples says something else than its author means.
 int setup_marking(Setup *setup, Arena *arena, const Settings *settings) {
-    int status = load(setup, arena, settings, false);
+    int status = load(setup, arena, settings, RUBRIC_TO_MARK);
     if (status != EX_OK) return status;
     Diags diags = {.arena = arena};
     size_t shown = 0;
@@ -39,7 +38,7 @@ int setup_marking(Setup *setup, Arena *arena, const Settings *settings) {
 }
 
 int setup_detectors(Setup *setup, Arena *arena, const Settings *settings) {
-    return load(setup, arena, settings, true);
+    return load(setup, arena, settings, RUBRIC_OR_PACK);
 }
 
 bool *setup_choose(const Setup *setup) {

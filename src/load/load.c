@@ -13,6 +13,7 @@
 #include "load/score.h"
 #include "load/value.h"
 #include "load/yaml.h"
+#include "rubric/prune.h"
 #include "rubric/shares.h"
 
 static bool read_covers(Loader *load, const Node *value, void *into) {
@@ -204,6 +205,8 @@ static bool load_file(Loader *load, const SourceFile *source) {
     size_t errors = diags->errors, first = diags->items.len;
     const RubricFile *file = read_file(load, source, false);
     if (file) read_rubric(load, file);
+    if (load->to_mark && diags->errors == errors)
+        detectors_prune(load->arena, load->rubric);
     patterns_seal(load->rubric->patterns);
     hash_files(load->rubric);
     if (diags->errors == errors) quality_load(load);
@@ -211,11 +214,22 @@ static bool load_file(Loader *load, const SourceFile *source) {
     return diags->errors == errors;
 }
 
+static bool load_path(Loader *load, Str path) {
+    const SourceFile *source = loader_open(load, path, (Place){.path = path});
+    return source && load_file(load, source);
+}
+
 bool rubric_load(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
                  Diags *diags) {
     Loader load = begin(arena, path, folders, rubric, diags);
-    const SourceFile *source = loader_open(&load, path, (Place){.path = path});
-    return source && load_file(&load, source);
+    return load_path(&load, path);
+}
+
+bool rubric_load_to_mark(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
+                         Diags *diags) {
+    Loader load = begin(arena, path, folders, rubric, diags);
+    load.to_mark = true;
+    return load_path(&load, path);
 }
 
 bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags) {

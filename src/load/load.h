@@ -10,7 +10,11 @@
 // an error among them. Release with rubric_free; all else lives in `arena`.
 bool rubric_load(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
                  Diags *diags);
-// The same for text at hand; `path` is what complaints call it and where packs are
+// The same for those who look at no finding but through criteria and measures: built-in
+// detectors that none of these reaches are not run, and their patterns not searched for.
+bool rubric_load_to_mark(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
+                         Diags *diags);
+// rubric_load for text at hand; `path` is what complaints call it and where packs are
 // beside.
 bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags);
 

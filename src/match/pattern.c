@@ -37,6 +37,10 @@ bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern) {
     return code_matches_empty(patterns->items.items[pattern].code);
 }
 
+void pattern_leave_out(Patterns *patterns, uint32_t pattern) {
+    patterns->items.items[pattern].left_out = true;
+}
+
 static Branches find_branches(Arena *arena, const Pattern *pattern) {
     return regex_branches(arena, pattern->spec.regex, pattern->spec.whole_words,
                           pattern->unicode);
@@ -80,6 +84,7 @@ void patterns_seal(Patterns *patterns) {
     for (Role role = 0; role < ROLE_COUNT; role++) builds[role] = sieve_start(arena);
     for (uint32_t p = 0; p < patterns_count(patterns); p++) {
         Pattern *pattern = &patterns->items.items[p];
+        if (pattern->left_out) continue;
         Branches branches = find_branches(&scratch, pattern);
         keep_branches(arena, pattern, &branches);
         for (Role role = 0; role < ROLE_COUNT; role++)
@@ -94,6 +99,7 @@ void patterns_seal(Patterns *patterns) {
 
 void patterns_prepare(const Patterns *patterns) {
     vec_each(const Pattern, pattern, &patterns->items) {
+        if (pattern->left_out) continue;
         code_prepare(pattern->code);
         for (size_t b = 0; b < pattern->branch_count; b++)
             code_prepare(pattern->branches[b]);

@@ -24,9 +24,12 @@ bool pattern_exceeds(PatternProbe *probe, uint32_t pattern, Str text, uint32_t s
 void pattern_probe_free(PatternProbe *probe);
 // The atoms that tell where to look for it, separated by '|'; empty: everywhere.
 Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern);
+// Before they are sealed: this one is never looked for, and has no hits.
+void pattern_leave_out(Patterns *patterns, uint32_t pattern);
 // Ends the adding: from here on the patterns can be matched.
 void patterns_seal(Patterns *patterns);
-// Compiles all of them to machine code, which is else done when one is first used.
+// Compiles all that are looked for to machine code, which is else done when one is first
+// used.
 void patterns_prepare(const Patterns *patterns);
 void patterns_free(Patterns *patterns);
 

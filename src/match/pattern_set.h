@@ -9,6 +9,7 @@ typedef struct {
     Code *code;
     PatternSpec spec;
     bool unicode;    // as code_is_unicode
+    bool left_out;   // never looked for
     Code **branches; // tried in order, they come to the same as the code
     size_t branch_count;
 } Pattern;
@@ -36,7 +37,8 @@ struct Patterns {
 // Whether it is looked for in the turns of `role`.
 static inline bool pattern_is_for(const Pattern *pattern, Role role) {
     Role wanted = pattern->spec.role;
-    return role != ROLE_SYSTEM && (wanted == ROLE_UNKNOWN || wanted == role);
+    return !pattern->left_out && role != ROLE_SYSTEM &&
+           (wanted == ROLE_UNKNOWN || wanted == role);
 }
 
 #endif

@@ -11,7 +11,8 @@ DetectorRefs detector_references(Arena *arena, const Detector *detector);
 void detectors_order(Arena *arena, Rubric *rubric, Diags *diags);
 // Of each detector, whether a criterion rests on it.
 bool *criterion_uses(Arena *arena, const Rubric *rubric, const Criterion *criterion);
-// Of each detector, whether a criterion asks for it or for one that refers to it.
+// Of each detector, whether a criterion or measure asks for it or for one that refers to
+// it.
 bool *detectors_used(Arena *arena, const Rubric *rubric);
 // Whether what a criterion asks for is looked for at an edge of the call, its opening
 // (WINDOW_FIRST) or its end (WINDOW_LAST).

@@ -152,7 +152,7 @@ typedef struct {
     const Quality **quality;            // one a detector; NULL = not measured
     const CriterionQuality **agreement; // one a criterion; NULL = nobody judged it
     char quality_hash[17]; // of the files that these figures are from; "" = none
-    DetectorRefs order;    // detectors so that each comes after those it refers to
+    DetectorRefs order;    // detectors that run, each after those it refers to
     VEC(Principle) principles;
     VEC(Criterion) criteria; // by principle
     Measures measures;

@@ -36,3 +36,16 @@ The others tell it too, and the work is the same:
   counts          3 calls, 7 turns, 6 hits
   $ callmark report -q -r counter.yaml --stats -o out calls.csv 2>&1 | grep counts
   counts          3 calls, 7 turns, 6 hits
+
+Of what is built in, `score` searches only for what can decide a mark; `find` for all of it:
+
+  $ cat >sorry.yaml <<'END'
+  > rubric: sorry
+  > use: detectors-en
+  > principles: [{id: p, title: P, weight: 1, criteria: [{id: sorry, ask: Sorry?, met: apology}]}]
+  > END
+  $ hits() { callmark "$1" -r sorry.yaml --stats calls.csv 2>&1 >"$1.out" | sed -n '/^counts/s/.*, //p'; }
+  $ hits score
+  1 hits
+  $ hits find | grep -qv '^1 hits' && echo more
+  more

@@ -1,8 +1,10 @@
 // What a rubric becomes of the files it uses, and of what it extends and drops in them.
 #include "rubric/rubric.h"
 
+#include "base/embedded.h"
 #include "base/file.h"
 #include "load/load.h"
+#include "match/matcher.h"
 
 #include <ftw.h>
 #include <setjmp.h>
@@ -308,6 +310,51 @@ static void test_mistakes_in_principles(void **state) {
 
 #define TEST(name) cmocka_unit_test_setup_teardown(test_##name, setup, teardown)
 
+static bool runs(const Rubric *rubric, const char *name) {
+    vec_each(const uint32_t, number, &rubric->order)
+        if (str_eq(rubric->detectors.items[*number].name, str_from(name))) return true;
+    return false;
+}
+
+static size_t hits_in(const Rubric *rubric, Str said, bool use_sieve) {
+    Arena arena = {0};
+    HitList hits;
+    Matcher *matcher = matcher_new(&arena, rubric->patterns, use_sieve);
+    matcher_scan(matcher, &(MatchText){said, ROLE_AGENT}, 1, &arena, &hits);
+    size_t count = hits.hits.len;
+    matcher_free(matcher);
+    arena_free(&arena);
+    return count;
+}
+
+static void test_to_mark_leaves_out_what_decides_nothing(void **state) {
+    Fixture *in = *state;
+    Texts folders = {0};
+    in->diags = (Diags){.arena = &in->arena};
+    Str said = STR("what would you like me to send?"), sorry = STR("i am sorry for that");
+    put(in, "site.yaml",
+        "rubric: site\nuse: detectors-en\n"
+        "detectors: {spare: {any: [pineapple]}}\n"
+        "principles: [{id: p, title: P, weight: 1,\n"
+        "  criteria: [{id: c, ask: Sorry?, met: apology}]}]\n");
+    *vec_push(&in->arena, &folders) = EMBEDDED_FOLDER;
+    assert_true(rubric_load_to_mark(&in->arena, path_of(in, "site.yaml"), &folders,
+                                    &in->rubric, &in->diags));
+    assert_true(runs(&in->rubric, "apology"));
+    assert_false(runs(&in->rubric, "open-question"));
+    assert_true(runs(&in->rubric, "spare")); // its examples are to be tried
+    for (int sieve = 0; sieve < 2; sieve++) {
+        assert_int_equal(hits_in(&in->rubric, said, sieve), 0);
+        assert_int_not_equal(hits_in(&in->rubric, sorry, sieve), 0);
+        assert_int_not_equal(hits_in(&in->rubric, STR("a pineapple"), sieve), 0);
+    }
+    rubric_free(&in->rubric);
+    assert_true(rubric_load(&in->arena, path_of(in, "site.yaml"), &folders, &in->rubric,
+                            &in->diags));
+    assert_true(runs(&in->rubric, "open-question"));
+    assert_int_not_equal(hits_in(&in->rubric, said, true), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(lists_are_added_to),
@@ -323,6 +370,7 @@ int main(void) {
         TEST(a_rubric_goes_on_from_another),
         TEST(what_is_dropped_needs_nothing),
         TEST(mistakes_in_principles),
+        TEST(to_mark_leaves_out_what_decides_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,32 @@
+#include "rubric/foreign.h"
+
+#include "base/embedded.h"
+#include "base/file.h"
+#include "rubric/reference.h"
+
+// Whether the file comes with callmark, just so.
+static bool is_built_in(const SourceFile *file) {
+    Arena arena = {0};
+    Str path = path_join(&arena, EMBEDDED_FOLDER, path_base(file->path));
+    bool same = str_eq(file->text, embedded_bytes(path));
+    arena_free(&arena);
+    return same;
+}
+
+static bool is_foreign(const Rubric *rubric, const Detector *detector) {
+    vec_each(const SourceFile, file, &rubric->files)
+        if (str_eq(file->path, detector->place.path))
+            return detector->extended.len || !is_built_in(file);
+    return true;
+}
+
+bool *detectors_foreign(Arena *arena, const Rubric *rubric) {
+    bool *foreign = arena_array(arena, bool, rubric->detectors.len);
+    vec_each(const uint32_t, number, &rubric->order) {
+        const Detector *detector = &rubric->detectors.items[*number];
+        DetectorRefs refs = detector_references(arena, detector);
+        foreign[*number] = is_foreign(rubric, detector);
+        vec_each(const uint32_t, ref, &refs) foreign[*number] |= foreign[*ref];
+    }
+    return foreign;
+}

@@ -84,9 +84,9 @@ static void add_step(Folding *folding, size_t original) {
         *vec_push(folding->arena, &folding->steps) = step;
 }
 
-static bool is_filler(Str word, const Texts *fillers) {
-    vec_each(const Str, filler, fillers)
-        if (str_eq_fold(word, *filler)) return true;
+static bool is_one_of(Str word, const Texts *words) {
+    vec_each(const Str, one, words)
+        if (str_eq_fold(word, *one)) return true;
     return false;
 }
 
@@ -94,36 +94,60 @@ static bool is_in_word(char c) {
     return byte_is_ascii_word(c) || c == '\'' || c == '-' || (unsigned char)c >= 0x80;
 }
 
-// The next filler from `at` on, a word's beginning or not, with what goes behind it;
-// empty at the end of the text where there is none. A text of nothing else has none.
-static Str next_filler(Str text, size_t at, const Texts *fillers) {
-    while (fillers && fillers->len && at < text.len) {
-        size_t end = at;
-        while (end < text.len && is_in_word(text.ptr[end])) end++;
-        bool found = end > at && is_filler(str_slice(text, at, end), fillers);
-        size_t after = end;
-        while (found && after < text.len && strchr(",.", text.ptr[after])) after++;
-        if (after == end + 1 && text.ptr[end] == '.') after = end; // of the sentence
-        if (found && (at || after < text.len)) return str_slice(text, at, after);
+static size_t word_end(Str text, size_t at) {
+    while (at < text.len && is_in_word(text.ptr[at])) at++;
+    return at;
+}
+
+// The end of a filler text[at, end) with what goes behind it, or `at` where it stays. A
+// text of nothing else has none.
+static size_t filler_end(Str text, size_t at, size_t end, const Texts *fillers) {
+    if (!is_one_of(str_slice(text, at, end), fillers)) return at;
+    size_t after = end;
+    while (after < text.len && strchr(",.", text.ptr[after])) after++;
+    if (after == end + 1 && text.ptr[end] == '.') after = end; // of the sentence
+    return at || after < text.len ? after : at;
+}
+
+// Whether the word text[at, end) comes again and means no more by it: "the the", "I I".
+// Letters and numbers said twice are two.
+static bool is_said_again(Str text, size_t at, size_t end, const Texts *repeatable) {
+    if (!repeatable->len || end >= text.len || text.ptr[end] != ' ') return false;
+    Str word = str_slice(text, at, end);
+    Str next = str_slice(text, end + 1, word_end(text, end + 1));
+    if (next.len != word.len || !str_eq_fold(word, next)) return false;
+    if (word.len == 1) return word.ptr[0] == 'I' || word.ptr[0] == 'i';
+    return !byte_is_digit(word.ptr[0]) && !is_one_of(word, repeatable);
+}
+
+// The next word that is passed over from `at` on, a word's beginning or not; empty at the
+// end of the text where there is none.
+static Str next_passed(Str text, size_t at, const PassedOver *passed) {
+    while (passed && at < text.len) {
+        size_t end = word_end(text, at);
+        size_t after = end > at ? filler_end(text, at, end, &passed->fillers) : at;
+        if (after > at) return str_slice(text, at, after);
+        if (end > at && is_said_again(text, at, end, &passed->repeatable))
+            return str_slice(text, at, end);
         at = end + (end < text.len);
     }
     return str_slice(text, text.len, text.len);
 }
 
-Folded text_fold_without(Arena *arena, Str text, const Texts *fillers) {
+Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
     Folding folding = {.arena = arena};
-    Str filler = next_filler(text, 0, fillers);
-    size_t stop = (size_t)(filler.ptr - text.ptr);
+    Str word = next_passed(text, 0, passed);
+    size_t stop = (size_t)(word.ptr - text.ptr);
     size_t at = plain_run(str_slice(text, 0, stop), 0, &folding.after_space);
     if (at == text.len) return (Folded){.text = text, .original = text};
     folding.text = arena_raw(arena, text.len);
     put(&folding, str_slice(text, 0, at));
     while (at < text.len) {
         bool goes = at == stop;
-        at += goes ? filler.len : fold_one(&folding, text, at);
+        at += goes ? word.len : fold_one(&folding, text, at);
         if (goes) {
-            filler = next_filler(text, at, fillers);
-            stop = (size_t)(filler.ptr - text.ptr);
+            word = next_passed(text, at, passed);
+            stop = (size_t)(word.ptr - text.ptr);
             folding.after_space |= !folding.len;
         }
         add_step(&folding, at);

@@ -2,7 +2,7 @@
 //
 // Runs of white space become one space, curly quotes and every kind of dash become the
 // ASCII one, zero-width characters and soft hyphens go, and so do the words that a rubric
-// calls fillers. Nothing else changes.
+// passes over. Nothing else changes.
 #ifndef CALL_FOLD_H
 #define CALL_FOLD_H
 
@@ -21,9 +21,15 @@ typedef struct {
     size_t step_count; // 0 when text is the original
 } Folded;
 
+// Words that count for nothing, in lower case.
+typedef struct {
+    Texts fillers;    // go wherever they stand, with a comma or dots behind them
+    Texts repeatable; // any other word said twice in a row counts once; empty: none does
+} PassedOver;
+
 Folded text_fold(Arena *arena, Str text);
-// The same without `fillers` (lower case), in any case, and a comma or dots behind them.
-Folded text_fold_without(Arena *arena, Str text, const Texts *fillers);
+// The same without what is passed over (NULL: nothing is).
+Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed);
 // The original offset of the character at a folded offset.
 uint32_t fold_start(const Folded *folded, uint32_t offset);
 // The original offset just after the character that ends at a folded offset.

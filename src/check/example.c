@@ -197,7 +197,7 @@ static ExampleCounts check(const Rubric *rubric, const bool *chosen, Diags *diag
     ExampleRun run = {.rubric = rubric, .diags = diags};
     size_t first = diags->items.len;
     finder_open(&run.finder, rubric->patterns, true);
-    run.finder.fillers = &rubric->fillers;
+    run.finder.passed = &rubric->passed;
     for (uint32_t i = 0; i < rubric->detectors.len; i++)
         if (!chosen || chosen[i])
             vec_each(const Example, example, &rubric->detectors.items[i].examples)

@@ -27,7 +27,7 @@ void rubric_relax(Arena *arena, const Rubric *rubric, const bool *wanted,
                   RelaxedRubric *out) {
     // Its words stand where the rubric's do: what is found by one is placed by the other.
     *out = (RelaxedRubric){.rubric = {.language = rubric->language,
-                                      .fillers = rubric->fillers,
+                                      .passed = rubric->passed,
                                       .patterns = patterns_new(arena)}};
     for (uint32_t d = 0; d < rubric->detectors.len; d++) {
         const PatternRefs *any = detector_any(&rubric->detectors.items[d]);

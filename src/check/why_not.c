@@ -63,7 +63,7 @@ static bool holds_loosely(const Rubric *rubric, LoosePatterns *loose, uint32_t d
     if (!loose->patterns) {
         loose->patterns = loosen(&loose->arena, rubric);
         finder_open(&loose->finder, loose->patterns, true);
-        loose->finder.fillers = &rubric->fillers;
+        loose->finder.passed = &rubric->passed;
     }
     return holds(rubric, &loose->finder, detector, call, scratch);
 }

@@ -45,7 +45,7 @@ CallFindings call_detect(Finder *finder, const Detectors *detectors,
     Str foreign = language_obstacle(scratch, call, finder->language);
     for (size_t t = 0; t < turns; t++) {
         found.folded[t] =
-            text_fold_without(scratch, call->turns.items[t].text, finder->fillers);
+            text_fold_without(scratch, call->turns.items[t].text, finder->passed);
         texts[t] = (MatchText){found.folded[t].text, call->turns.items[t].role};
     }
     watch_lap(finder->watch, LAP_FOLD);

@@ -17,7 +17,7 @@ typedef struct {
     Arena arena;
     Matcher *matcher;
     Str language; // that words are looked for in, as the rubric has it; empty = any
-    const Texts *fillers; // words that are passed over, as the rubric has them; or NULL
+    const PassedOver *passed; // words that are, as the rubric has them; or NULL
     Lexicons lexicons;
     Watch *watch; // NULL: the times are not wanted
 } Finder;

@@ -10,9 +10,9 @@ typedef struct {
 } Sentence;
 
 // The sentences that text[start, end) lies in (start < end). A mark at its very end ends
-// them, and so do SENTENCE_REACH bytes on either side: speech has no marks, and a turn
-// may be long.
-enum { SENTENCE_REACH = 1000 };
+// them, and so do SENTENCE_REACH bytes, about a dozen words, on either side: speech has
+// no marks, and the same words in writing must not be judged otherwise.
+enum { SENTENCE_REACH = 70 };
 Sentence sentence_around(Str text, uint32_t start, uint32_t end);
 // The sentence that begins at or after *at, without the spaces before it; *at is moved
 // past it. False after the last.

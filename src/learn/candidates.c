@@ -171,7 +171,7 @@ static void heed_examples(Gathering *all) {
             continue;
         vec_each(const Turn, turn, &call.turns) {
             Str text =
-                text_fold_without(&all->scratch, turn->text, &all->plan->rubric->fillers)
+                text_fold_without(&all->scratch, turn->text, &all->plan->rubric->passed)
                     .text;
             WordPatterns patterns = patterns_of(all, text, NULL);
             vec_each(const WordPattern, pattern, &patterns)

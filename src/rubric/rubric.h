@@ -146,7 +146,7 @@ typedef struct {
     char hash[17]; // of the bytes of the rubric's file and of those it uses, in order
     bool is_pack;  // detectors only
     ScoreLaw score;
-    Texts fillers; // lower case
+    PassedOver passed;
     VEC(SourceName) covers;
     Detectors detectors;
     const Quality **quality;            // one a detector; NULL = not measured

@@ -37,7 +37,7 @@ void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
     *scorer = (Scorer){.rubric = rubric};
     finder_open(&scorer->finder, rubric->patterns, use_sieve);
     scorer->finder.language = rubric->language;
-    scorer->finder.fillers = &rubric->fillers;
+    scorer->finder.passed = &rubric->passed;
 }
 
 void scorer_close(Scorer *scorer) {

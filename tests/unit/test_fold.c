@@ -58,10 +58,11 @@ static void curly_quotes_and_dashes_become_ascii(void **state) {
 }
 
 static void assert_without(Arena *arena, const char *text, const char *folded) {
-    Texts fillers = {0};
-    *vec_push(arena, &fillers) = STR("um");
-    *vec_push(arena, &fillers) = STR("er");
-    Str found = text_fold_without(arena, str_from(text), &fillers).text;
+    PassedOver passed = {0};
+    *vec_push(arena, &passed.fillers) = STR("um");
+    *vec_push(arena, &passed.fillers) = STR("er");
+    *vec_push(arena, &passed.repeatable) = STR("seven");
+    Str found = text_fold_without(arena, str_from(text), &passed).text;
     assert_string_equal(str_z(arena, found), folded);
 }
 
@@ -75,10 +76,18 @@ static void fillers_go_with_their_comma(void **state) {
     assert_without(*state, "I want um. Yes", "I want . Yes");
 }
 
+static void a_word_said_twice_counts_once(void **state) {
+    assert_without(*state, "I I will the the the thing", "I will the thing");
+    assert_without(*state, "so So it is is", "So it is");
+    assert_without(*state, "no, no that, that", "no, no that, that");
+    assert_without(*state, "seven seven 40 40 n n", "seven seven 40 40 n n");
+    assert_without(*state, "in interest is island", "in interest is island");
+}
+
 static void what_stands_behind_a_filler_keeps_its_place(void **state) {
-    Texts fillers = {0};
-    *vec_push((Arena *)*state, &fillers) = STR("um");
-    Folded folded = text_fold_without(*state, STR("i um will"), &fillers);
+    PassedOver passed = {0};
+    *vec_push((Arena *)*state, &passed.fillers) = STR("um");
+    Folded folded = text_fold_without(*state, STR("i um will"), &passed);
     assert_string_equal(str_z(*state, folded.text), "i will");
     assert_int_equal(fold_start(&folded, 2), 5);
     assert_int_equal(fold_end(&folded, 1), 1);
@@ -162,6 +171,7 @@ int main(void) {
         FOLD_TEST(white_space_becomes_one_space),
         FOLD_TEST(curly_quotes_and_dashes_become_ascii),
         FOLD_TEST(fillers_go_with_their_comma),
+        FOLD_TEST(a_word_said_twice_counts_once),
         FOLD_TEST(what_stands_behind_a_filler_keeps_its_place),
         FOLD_TEST(invisible_characters_go),
         FOLD_TEST(bad_bytes_stay),

@@ -41,6 +41,10 @@ static FindingRow FINDINGS[] = {
     {"a match that ends with a full stop ends its sentence",
      IT("any: ['sorry\\.'], unless: [not really]"), "agent: Sorry. Not really.",
      "yes 1:'Sorry.'"},
+    {"an exception a dozen words away does not", IT("any: [sorry], unless: [not really]"),
+     "agent: sorry for that your bag was found this morning and is on its way to you by "
+     "taxi not really far now",
+     "yes 1:'sorry'"},
     {"an exception may hold for the whole turn",
      IT("any: [sorry], unless: [not really], unless_in: turn"),
      "agent: Sorry. Not really.", "no"},

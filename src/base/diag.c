@@ -51,6 +51,10 @@ int place_cmp(Place a, Place b) {
     return (a.col > b.col) - (a.col < b.col);
 }
 
+Str place_words(Arena *arena, Place place) {
+    return str_format(arena, "%.*s:%u:%u", STR_ARG(place.path), place.line, place.col);
+}
+
 // Insertion sort: stable, and complaints come nearly in order.
 void diag_sort(Diags *diags) {
     Diag *items = diags->items.items;

@@ -10,7 +10,8 @@ typedef struct {
     uint32_t line, col, width; // 1-based; line 0 = the whole file; width in characters
 } Place;
 
-int place_cmp(Place a, Place b); // by path, line and column
+int place_cmp(Place a, Place b);            // by path, line and column
+Str place_words(Arena *arena, Place place); // "path:line:col"
 // Where one is after passing over `bytes` from `place` on.
 Place place_after(Place place, Str bytes, char newline);
 

@@ -112,12 +112,23 @@ static Str shown(Arena *arena, Str text) {
     return str_format(arena, "%.*s%s", STR_ARG(clipped), more);
 }
 
-static Str matched_words(Arena *arena, const Call *call, const Finding *finding) {
+static Str matched_words(Arena *arena, const Rubric *rubric, const Call *call,
+                         const Finding *finding) {
     if (!finding->evidence.len) return finding->why;
     const Evidence *evidence = &finding->evidence.items[0];
+    const WrittenPattern *pattern = evidence_pattern(&rubric->detectors, evidence);
+    Str also = evidence_also(&rubric->detectors, evidence);
     Str words =
         str_slice(call->turns.items[evidence->turn].text, evidence->start, evidence->end);
-    return str_format(arena, "matched '%.*s'", STR_ARG(shown(arena, words)));
+    Buf out = {.arena = arena};
+    buf_format(&out, "matched '%.*s'", STR_ARG(shown(arena, words)));
+    if (also.len)
+        buf_format(&out, " by 'also: %.*s'", STR_ARG(also));
+    else if (pattern)
+        buf_format(&out, " by '%s'", pattern->field);
+    if (pattern)
+        buf_format(&out, " at %.*s", STR_ARG(place_words(arena, pattern->place)));
+    return buf_str(&out);
 }
 
 // What another file has made of the detector is not to be seen where the example stands.
@@ -167,7 +178,7 @@ static void judge(ExampleRun *run, uint32_t number, const Example *example,
         run->counts.gaps++;
     } else if (holds == (example->type == EXAMPLE_NO_MATCH)) {
         complain(run, detector, example,
-                 holds ? matched_words(&run->scratch, call, finding)
+                 holds ? matched_words(&run->scratch, run->rubric, call, finding)
                        : explain(run, number, call, finding));
     } else {
         run->counts.passed++;

@@ -2,14 +2,22 @@
 
 #include <string.h>
 
-static bool holds(const Rubric *rubric, Finder *finder, uint32_t detector,
-                  const Call *call, Arena *scratch) {
-    CallFindings found =
-        call_detect(finder, &rubric->detectors, &rubric->order, call, scratch);
-    return found.findings[detector].known && found.findings[detector].holds;
+// A detector that does not hold in a call, though it should.
+typedef struct {
+    const Rubric *rubric;
+    uint32_t detector;
+    const Call *call;
+    Arena *scratch;
+} Miss;
+
+static bool holds(const Miss *miss, const Rubric *rubric, Finder *finder) {
+    CallFindings found = call_detect(finder, &rubric->detectors, &rubric->order,
+                                     miss->call, miss->scratch);
+    const Finding *finding = &found.findings[miss->detector];
+    return finding->known && finding->holds;
 }
 
-// ---- Without one of its fields
+// ---- With one of its fields otherwise
 
 // What can keep a detector from holding: fields that rule nothing out when they are zero.
 static const struct {
@@ -26,21 +34,51 @@ static const struct {
 };
 enum { RULE_COUNT = sizeof RULES / sizeof *RULES };
 
-static bool holds_without(const Rubric *rubric, Finder *finder, uint32_t detector,
-                          size_t rule, const Call *call, Arena *scratch) {
-    Rubric changed = *rubric;
-    Detector *detectors = arena_array(scratch, Detector, rubric->detectors.len);
-    memcpy(detectors, rubric->detectors.items,
-           rubric->detectors.len * sizeof *rubric->detectors.items);
+static const FieldSpec *field_of(const Miss *miss, size_t rule) {
+    const Detector *detector = &miss->rubric->detectors.items[miss->detector];
+    return field_for(detector->kind, RULES[rule].type, RULES[rule].purpose);
+}
+
+// Whether it holds when the field of a rule has another value.
+static bool holds_with(const Miss *miss, Finder *finder, size_t rule, const void *value) {
+    size_t count = miss->rubric->detectors.len;
+    Rubric changed = *miss->rubric;
+    Detector *detectors = arena_array(miss->scratch, Detector, count);
+    memcpy(detectors, changed.detectors.items, count * sizeof *detectors);
     changed.detectors.items = detectors;
-    const DetectorKind *kind = detectors[detector].kind;
-    const FieldSpec *spec = field_for(kind, RULES[rule].type, RULES[rule].purpose);
-    if (!spec) return false;
-    char *params = arena_alloc(scratch, kind->params_size);
-    memcpy(params, detectors[detector].params, kind->params_size);
-    detectors[detector].params = params;
-    memset(params + spec->offset, 0, RULES[rule].size);
-    return holds(&changed, finder, detector, call, scratch);
+    Detector *detector = &detectors[miss->detector];
+    char *params = arena_alloc(miss->scratch, detector->kind->params_size);
+    memcpy(params, detector->params, detector->kind->params_size);
+    memcpy(params + field_of(miss, rule)->offset, value, RULES[rule].size);
+    detector->params = params;
+    return holds(miss, &changed, finder);
+}
+
+static bool holds_without(const Miss *miss, Finder *finder, size_t rule) {
+    if (!field_of(miss, rule)) return false;
+    return holds_with(miss, finder, rule, arena_alloc(miss->scratch, RULES[rule].size));
+}
+
+// The one pattern of a rule without which it would hold, or NULL.
+static const WrittenPattern *find_culprit(const Miss *miss, Finder *finder, size_t rule) {
+    const Detector *detector = &miss->rubric->detectors.items[miss->detector];
+    const PatternRefs *refs = detector_param(detector, field_of(miss, rule));
+    for (size_t i = 0; i < refs->len; i++) {
+        PatternRefs others = {0};
+        vec_each(const PatternRef, ref, refs)
+            if (ref != &refs->items[i]) *vec_push(miss->scratch, &others) = *ref;
+        if (holds_with(miss, finder, rule, &others))
+            return detector_pattern(detector, refs->items[i].pattern);
+    }
+    return NULL;
+}
+
+static Str explain_rule(const Miss *miss, Finder *finder, size_t rule) {
+    bool patterns = RULES[rule].type == FIELD_PATTERNS;
+    const WrittenPattern *culprit = patterns ? find_culprit(miss, finder, rule) : NULL;
+    if (!culprit) return str_from(RULES[rule].text);
+    return str_format(miss->scratch, "%s at %.*s", RULES[rule].text,
+                      STR_ARG(place_words(miss->scratch, culprit->place)));
 }
 
 // ---- Without whole words
@@ -58,14 +96,13 @@ static Patterns *loosen(Arena *arena, const Rubric *rubric) {
     return patterns;
 }
 
-static bool holds_loosely(const Rubric *rubric, LoosePatterns *loose, uint32_t detector,
-                          const Call *call, Arena *scratch) {
+static bool holds_loosely(const Miss *miss, LoosePatterns *loose) {
     if (!loose->patterns) {
-        loose->patterns = loosen(&loose->arena, rubric);
+        loose->patterns = loosen(&loose->arena, miss->rubric);
         finder_open(&loose->finder, loose->patterns, true);
-        loose->finder.passed = &rubric->passed;
+        loose->finder.passed = &miss->rubric->passed;
     }
-    return holds(rubric, &loose->finder, detector, call, scratch);
+    return holds(miss, miss->rubric, &loose->finder);
 }
 
 void loose_patterns_free(LoosePatterns *loose) {
@@ -76,10 +113,10 @@ void loose_patterns_free(LoosePatterns *loose) {
 
 Str why_not_explain(const Rubric *rubric, Finder *finder, LoosePatterns *loose,
                     uint32_t detector, const Call *call, Arena *scratch) {
+    const Miss miss = {rubric, detector, call, scratch};
     for (size_t rule = 0; rule < RULE_COUNT; rule++)
-        if (holds_without(rubric, finder, detector, rule, call, scratch))
-            return str_from(RULES[rule].text);
-    if (holds_loosely(rubric, loose, detector, call, scratch))
+        if (holds_without(&miss, finder, rule)) return explain_rule(&miss, finder, rule);
+    if (holds_loosely(&miss, loose))
         return STR("its words are parts of longer ones; 'whole_words: no' allows that");
     return (Str){0};
 }

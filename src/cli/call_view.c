@@ -55,18 +55,34 @@ void view_folded(Buf *out, const CallView *in) {
     }
 }
 
+// Whose it is, where it stands, and how it is written; several detectors may have it.
+static void put_pattern(Buf *out, const Rubric *rubric, uint32_t pattern) {
+    const char *before = "";
+    vec_each(const Detector, detector, &rubric->detectors)
+        vec_each(const WrittenPattern, written, &detector->patterns) {
+            if (written->pattern != pattern) continue;
+            Str place = place_words(out->arena, written->place);
+            buf_format(out, "%s%.*s %s %.*s", before, STR_ARG(detector->name),
+                       written->field, STR_ARG(place));
+            before = ", ";
+        }
+    Str text = rubric->origins.items[pattern].expansion.written;
+    buf_format(out, ": %.*s\n", STR_ARG(str_trim(text)));
+}
+
 void view_hits(Buf *out, const CallView *in) {
     const HitList *hits = &in->found->hits;
     vec_each(const Hit, hit, &hits->hits) {
         Str words = str_slice(in->found->folded[hit->turn].text, hit->start, hit->end);
         buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
         buf_line(out, words);
-        buf_format(out, "'  by  %.*s\n",
-                   STR_ARG(pattern_regex(in->rubric->patterns, hit->pattern)));
+        buf_text(out, "'  by ");
+        put_pattern(out, in->rubric, hit->pattern);
     }
-    vec_each(const GaveUp, up, &hits->gave_up)
-        buf_format(out, "turn %-4u gave up: %.*s\n", up->turn + 1,
-                   STR_ARG(pattern_regex(in->rubric->patterns, up->pattern)));
+    vec_each(const GaveUp, up, &hits->gave_up) {
+        buf_format(out, "turn %-4u gave up: ", up->turn + 1);
+        put_pattern(out, in->rubric, up->pattern);
+    }
 }
 
 static void put_evidence(Buf *out, const CallView *in, const Evidence *item) {

@@ -39,7 +39,7 @@ static void *find_hits(const void *shared, Scorer *scorer, const Call *call,
         const Finding *finding = &found.findings[d];
         vec_each(const Evidence, item, &finding->evidence)
             if (query->wanted[d] && is_hit(query, finding, d, item, call))
-                *vec_push(keep, list) = found_at(scorer->rubric, call, item);
+                *vec_push(keep, list) = found_at(keep, scorer->rubric, call, item);
     }
     found_sort(list);
     return list;

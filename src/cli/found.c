@@ -4,11 +4,15 @@
 
 #include <stdlib.h>
 
-Found found_at(const Rubric *rubric, const Call *call, const Evidence *item) {
+Found found_at(Arena *arena, const Rubric *rubric, const Call *call,
+               const Evidence *item) {
     const Turn *turn = &call->turns.items[item->turn];
+    const WrittenPattern *pattern = evidence_pattern(&rubric->detectors, item);
     return (Found){
         .call = call->id,
         .detector = rubric->detectors.items[item->detector].name,
+        .also = evidence_also(&rubric->detectors, item),
+        .place = pattern ? place_words(arena, pattern->place) : (Str){0},
         .quote = str_slice(turn->text, item->start, item->end),
         .before = str_slice(turn->text, 0, item->start),
         .after = str_slice(turn->text, item->end, turn->text.len),
@@ -26,31 +30,47 @@ Found found_copy(Arena *arena, const Found *found) {
     copy.quote = str_copy(arena, found->quote);
     copy.before = str_copy(arena, found->before);
     copy.after = str_copy(arena, found->after);
+    copy.place = str_copy(arena, found->place);
     return copy;
 }
 
-static int compare_found(const void *a, const void *b) {
-    const Found *x = a, *y = b;
+static int compare_words(const Found *x, const Found *y) {
     if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
     if (x->start != y->start) return x->start < y->start ? -1 : 1;
     if (x->end != y->end) return x->end < y->end ? -1 : 1;
     return str_cmp(x->detector, y->detector);
 }
 
+static int compare_found(const void *a, const void *b) {
+    const Found *x = a, *y = b;
+    int order = compare_words(x, y);
+    return order ? order : str_cmp(x->place, y->place);
+}
+
 void found_sort(FoundList *list) {
     size_t kept = 0;
     if (list->len) qsort(list->items, list->len, sizeof *list->items, compare_found);
     for (size_t i = 0; i < list->len; i++)
-        if (!kept || compare_found(&list->items[kept - 1], &list->items[i]) != 0)
+        if (!kept || compare_words(&list->items[kept - 1], &list->items[i]) != 0)
             list->items[kept++] = list->items[i];
     list->len = kept;
 }
 
 // ---- Lines
 
+static void put_origin(Buf *out, const Found *found) {
+    if (!found->also.len && !found->place.len) return;
+    buf_text(out, " (");
+    if (found->also.len) buf_format(out, "also %.*s", STR_ARG(found->also));
+    if (found->also.len && found->place.len) buf_text(out, ", ");
+    buf_format(out, "%.*s)", STR_ARG(found->place));
+}
+
 static void put_hit(Buf *out, const Found *found) {
-    buf_format(out, "%.*s:%u: %.*s: %.*s: ", STR_ARG(found->call), found->turn,
+    buf_format(out, "%.*s:%u: %.*s: %.*s", STR_ARG(found->call), found->turn,
                STR_ARG(found->role), STR_ARG(found->detector));
+    put_origin(out, found);
+    buf_text(out, ": ");
     buf_line(out, found->before);
     buf_text(out, "[");
     buf_line(out, found->quote);
@@ -81,7 +101,11 @@ static void put_miss(Buf *out, const Found *found) {
         COLUMN(at_ms, LIST_INT), COLUMN(detector, LIST_TEXT), COLUMN(start, LIST_COUNT), \
         COLUMN(end, LIST_COUNT), COLUMN(quote, LIST_TEXT)
 
-const FoundForm FOUND_HIT = {(const ListColumn[]){HIT_COLUMNS, {0}}, put_hit};
+const FoundForm FOUND_HIT = {
+    (const ListColumn[]){
+        HIT_COLUMNS, COLUMN(also, LIST_TEXT), COLUMN(place, LIST_TEXT), {0}},
+    put_hit,
+};
 const FoundForm FOUND_COUNT = {
     (const ListColumn[]){COLUMN(call, LIST_TEXT),
                          COLUMN(detector, LIST_TEXT),
@@ -91,6 +115,7 @@ const FoundForm FOUND_COUNT = {
 };
 const FoundForm FOUND_MISS = {
     (const ListColumn[]){HIT_COLUMNS,
+                         COLUMN(place, LIST_TEXT),
                          COLUMN(pattern, LIST_TEXT),
                          COLUMN(missing, LIST_TEXT),
                          {"turns", LIST_COUNT, offsetof(Found, count)},

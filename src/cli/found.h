@@ -9,6 +9,8 @@
 typedef struct {
     Str call, quote, before, after; // before and after: the rest of the turn
     Str detector;
+    Str also;  // the detector that found it, where `detector` counts it by `also`
+    Str place; // of the pattern: "rubric.yaml:12:9"; empty: no single one found it
     Str pattern, missing; // of a near miss, as written; missing: empty when undone
     int64_t at_ms;
     uint32_t turn, start, end;
@@ -18,8 +20,9 @@ typedef struct {
 } Found;
 typedef VEC(Found) FoundList;
 
-// What stands at `item`; borrows from the call.
-Found found_at(const Rubric *rubric, const Call *call, const Evidence *item);
+// What stands at `item`; borrows from the call, and the rest lives in `arena`.
+Found found_at(Arena *arena, const Rubric *rubric, const Call *call,
+               const Evidence *item);
 Found found_copy(Arena *arena, const Found *found);
 // In the order of the call, each once: two detectors, or one twice, may cite the same
 // words.

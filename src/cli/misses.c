@@ -41,8 +41,10 @@ static void add(MissSearch *search, const RelaxedPattern *from, uint32_t way,
     const Evidence place = {.detector = from->detector,
                             .turn = hit->turn,
                             .start = fold_start(turn, hit->start),
-                            .end = fold_end(turn, hit->end)};
-    Found miss = found_at(search->rubric, search->call, &place);
+                            .end = fold_end(turn, hit->end),
+                            .by = from->detector,
+                            .pattern = from->pattern};
+    Found miss = found_at(search->keep, search->rubric, search->call, &place);
     miss.pattern =
         str_trim(search->rubric->origins.items[from->pattern].expansion.written);
     miss.missing = from->missing;

@@ -137,7 +137,9 @@ static bool find_words(AnsweredSearch *search, const Content *asked, uint32_t tu
             *answer = (Evidence){.detector = search->in->self,
                                  .turn = turn,
                                  .start = spoken->start,
-                                 .end = spoken->end};
+                                 .end = spoken->end,
+                                 .by = search->in->self,
+                                 .pattern = PATTERN_NONE};
         answer->end = more ? spoken->end : answer->end;
         count += more;
         if (count >= needed) return true;

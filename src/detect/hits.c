@@ -115,6 +115,7 @@ Capture hit_capture(const DetectInput *in, const Hit *hit, Str name) {
 
 void finding_add_hit(const DetectInput *in, Finding *out, const Hit *hit) {
     finding_add_folded(in, out, hit->turn, hit->start, hit->end);
+    out->evidence.items[out->evidence.len - 1].pattern = hit->pattern;
 }
 
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,

@@ -2,12 +2,32 @@
 
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end) {
-    *vec_push(in->scratch, &out->evidence) =
-        (Evidence){.detector = in->self, .turn = turn, .start = start, .end = end};
+    *vec_push(in->scratch, &out->evidence) = (Evidence){.detector = in->self,
+                                                        .turn = turn,
+                                                        .start = start,
+                                                        .end = end,
+                                                        .by = in->self,
+                                                        .pattern = PATTERN_NONE};
 }
 
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence) {
     *vec_push(in->scratch, &out->evidence) = *evidence;
+}
+
+const WrittenPattern *detector_pattern(const Detector *detector, uint32_t pattern) {
+    vec_each(const WrittenPattern, written, &detector->patterns)
+        if (written->pattern == pattern) return written;
+    return NULL;
+}
+
+const WrittenPattern *evidence_pattern(const Detectors *detectors,
+                                       const Evidence *evidence) {
+    return detector_pattern(&detectors->items[evidence->by], evidence->pattern);
+}
+
+Str evidence_also(const Detectors *detectors, const Evidence *evidence) {
+    bool own = evidence->by == evidence->detector;
+    return own ? (Str){0} : detectors->items[evidence->by].name;
 }
 
 Str detector_name(const DetectInput *in, uint32_t detector) {

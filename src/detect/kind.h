@@ -15,6 +15,9 @@ typedef struct WeighedPhrase WeighedPhrase; // weigh.h
 // Words of a turn that a finding rests on; offsets are into the turn's text as written.
 typedef struct {
     uint32_t detector, turn, start, end;
+    uint32_t by;      // the detector that found them: another one, where `detector`
+                      // counts what that found as its own (`also`)
+    uint32_t pattern; // of `by`, that matched; PATTERN_NONE: no single one did
     const WeighedPhrase *phrase; // of the kind `weigh`: what counted there; else NULL
 } Evidence;
 
@@ -118,12 +121,21 @@ typedef struct {
     Place place;
 } Example;
 
+// A pattern in the place where a detector has it.
+typedef struct {
+    uint32_t pattern;
+    const char *field; // "any", "unless"
+    Place place;
+} WrittenPattern;
+typedef VEC(WrittenPattern) WrittenPatterns;
+
 typedef struct {
     Str name, about, false_alarms;
     Place place; // of its name in the rubric or pack
     const DetectorKind *kind;
-    Role role;    // ROLE_UNKNOWN = any
-    void *params; // of the kind's own type
+    Role role;                // ROLE_UNKNOWN = any
+    void *params;             // of the kind's own type
+    WrittenPatterns patterns; // of all its fields, as they are written
     VEC(Example) examples;
     bool from_pack;      // came by `use:`
     VEC(Place) extended; // by what other files
@@ -162,11 +174,17 @@ extern const DetectorKind KIND_NEAR, KIND_ECHO, KIND_QUESTION, KIND_ANSWERED, KI
 extern const DetectorKind KIND_FACT, KIND_PROMISE;
 extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC, KIND_UNREAD;
 
-// Adds evidence for this detector.
+// Adds evidence for this detector, found by no single pattern.
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end);
 // Adds evidence that another detector found.
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence);
+// A pattern as a detector has it, or NULL.
+const WrittenPattern *detector_pattern(const Detector *detector, uint32_t pattern);
+// The pattern that found it, or NULL; and the other detector whose find it is, or {0}.
+const WrittenPattern *evidence_pattern(const Detectors *detectors,
+                                       const Evidence *evidence);
+Str evidence_also(const Detectors *detectors, const Evidence *evidence);
 Str detector_name(const DetectInput *in, uint32_t detector);
 Role detector_role(const DetectInput *in); // this one's; ROLE_UNKNOWN = any
 // The kind's first field of that type and purpose, or NULL.

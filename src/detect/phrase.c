@@ -106,8 +106,12 @@ static int compare(const void *a, const void *b) {
 static void add_others(const DetectInput *in, const DetectorRefs *others, Finding *out) {
     size_t kept = 0;
     vec_each(const uint32_t, other, others)
-        vec_each(const Evidence, item, &in->findings[*other].evidence)
-            finding_add(in, out, item->turn, item->start, item->end);
+        vec_each(const Evidence, item, &in->findings[*other].evidence) {
+            Evidence taken = *item;
+            taken.detector = in->self;
+            taken.phrase = NULL;
+            finding_cite(in, out, &taken);
+        }
     if (!out->evidence.len) return;
     qsort(out->evidence.items, out->evidence.len, sizeof *out->evidence.items, compare);
     vec_each(const Evidence, item, &out->evidence) {

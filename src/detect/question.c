@@ -44,10 +44,10 @@ typedef struct {
     Str text;
 } QuestionSearch;
 
-// The end of the match that begins at `at`, or 0; the longest of several.
-static uint32_t match_at(const QuestionSearch *search, HitSlice hits, uint32_t at) {
+// The match that begins at `at`, or NULL; the longest of several.
+static const Hit *match_at(const QuestionSearch *search, HitSlice hits, uint32_t at) {
     const Hit *hit = hit_from(hits, search->turn, at);
-    return hit && hit->start == at ? hit->end : 0;
+    return hit && hit->start == at ? hit : NULL;
 }
 
 static uint32_t skip_signs(Str text, uint32_t at, uint32_t end) {
@@ -57,19 +57,19 @@ static uint32_t skip_signs(Str text, uint32_t at, uint32_t end) {
 
 // Where a sentence begins in earnest, after its fillers.
 static uint32_t find_start(const QuestionSearch *search, Sentence sentence) {
-    uint32_t at = skip_signs(search->text, sentence.start, sentence.end), end;
-    while (at < sentence.end && (end = match_at(search, search->fillers, at)))
-        at = skip_signs(search->text, end, sentence.end);
+    uint32_t at = skip_signs(search->text, sentence.start, sentence.end);
+    const Hit *filler;
+    while (at < sentence.end && (filler = match_at(search, search->fillers, at)))
+        at = skip_signs(search->text, filler->end, sentence.end);
     return at;
 }
 
 // The next question that begins inside a sentence, at or after `at`, as far as its
-// pattern goes; at the sentence's end when there is none.
-static Sentence find_inside(const QuestionSearch *search, uint32_t at,
-                            Sentence sentence) {
+// pattern goes; NULL when there is none.
+static const Hit *find_inside(const QuestionSearch *search, uint32_t at,
+                              Sentence sentence) {
     const Hit *hit = hit_from(search->inside, search->turn, at);
-    if (!hit || hit->start >= sentence.end) return (Sentence){sentence.end, sentence.end};
-    return (Sentence){hit->start, hit->end};
+    return hit && hit->start < sentence.end ? hit : NULL;
 }
 
 // Whether a question mark is among the marks that end it: "?", "?!", "?..".
@@ -79,16 +79,19 @@ static bool is_marked(Str text, Sentence sentence) {
     return at > sentence.start && text.ptr[at - 1] == '?';
 }
 
-// A question of [from, end) that begins in earnest at `start`.
+// A question of [from, end) that begins in earnest at `start`, as `by` has it; NULL where
+// its mark alone does.
 static void count_question(QuestionSearch *search, uint32_t from, uint32_t start,
-                           uint32_t end) {
+                           uint32_t end, const Hit *by) {
     const Question *question = search->question;
     if (hits_overlap(search->in->hits, &question->unless, search->turn, from, end))
         return;
     bool open = match_at(search, search->open, start);
     bool wanted = question->type == TYPE_ANY || (question->type == TYPE_OPEN) == open;
     search->count++;
-    if (wanted) finding_add_folded(search->in, search->out, search->turn, from, end);
+    if (!wanted) return;
+    Hit whole = {by ? by->pattern : PATTERN_NONE, search->turn, from, end, 0, 0};
+    finding_add_hit(search->in, search->out, &whole);
 }
 
 // A sentence asks where it is framed and wherever a question begins inside it, but not
@@ -97,17 +100,18 @@ static void count_question(QuestionSearch *search, uint32_t from, uint32_t start
 static void count_sentence(QuestionSearch *search, Sentence sentence) {
     uint32_t end = sentence.end + (sentence.end < search->text.len);
     uint32_t from = sentence.start, start = find_start(search, sentence);
-    uint32_t frame = start < sentence.end ? match_at(search, search->frames, start) : 0;
-    Sentence next = find_inside(search, frame ? frame : start, sentence);
-    bool inside = next.start < sentence.end;
+    const Hit *frame =
+        start < sentence.end ? match_at(search, search->frames, start) : NULL;
+    const Hit *inside = find_inside(search, frame ? frame->end : start, sentence);
     bool asks = frame || inside || is_marked(search->text, sentence);
     if (!asks || skip_signs(search->text, from, sentence.end) == sentence.end) return;
-    if (frame || !inside) count_question(search, from, start, inside ? next.start : end);
-    while (next.start < sentence.end) {
-        start = next.start;
-        next = find_inside(search, next.end, sentence);
-        count_question(search, start, start,
-                       next.start < sentence.end ? next.start : end);
+    if (frame || !inside)
+        count_question(search, from, start, inside ? inside->start : end, frame);
+    while (inside) {
+        const Hit *next = find_inside(search, inside->end, sentence);
+        start = inside->start;
+        count_question(search, start, start, next ? next->start : end, inside);
+        inside = next;
     }
 }
 

@@ -77,6 +77,7 @@ static bool find_said(const Weighing *state, const PhraseIndex *index, Evidence 
     if (!hit) return false;
     words->start = fold_start(folded, hit->start);
     words->end = fold_end(folded, hit->end);
+    words->pattern = hit->pattern;
     return true;
 }
 
@@ -122,6 +123,8 @@ static void weigh_turn(Weighing *state, uint32_t turn) {
         Evidence words = {.detector = in->self,
                           .turn = turn,
                           .end = (uint32_t)in->call->turns.items[turn].text.len,
+                          .by = in->self,
+                          .pattern = PATTERN_NONE,
                           .phrase = phrase};
         if (is_open(state, phrase)) {
             *(phrase->points > 0 ? &state->most : &state->least) += phrase->points;

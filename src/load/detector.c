@@ -81,6 +81,7 @@ static void load_params(Loader *load, const DetectorNode *node,
         bool is_list = spec->type == FIELD_TEXTS || spec->type == FIELD_PATTERNS ||
                        spec->type == FIELD_DETECTORS || spec->type == FIELD_PHRASES;
         Nodes values = field_values(load->arena, &node->bodies, spec->name, is_list);
+        load->field = spec->name;
         vec_each(const Node *, value, &values)
             param_load(load, spec, *value, detector->params);
         if (spec->required && !values.len)
@@ -139,7 +140,9 @@ static Detector load_one(Loader *load, uint32_t number) {
     load->pattern = (PatternSpec){.role = detector->role,
                                   .whole_words = fields.whole_words,
                                   .unicode = fields.unicode};
+    load->written = (WrittenPatterns){0};
     if (is_map && is_kind) load_params(load, node, detector);
+    detector->patterns = load->written;
     return *detector;
 }
 

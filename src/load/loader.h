@@ -62,12 +62,14 @@ typedef struct {
     VEC(Nodes) criteria; // where each criterion is written
     VEC(OtherRubric *) others;
     Ids criterion_ids, principle_ids, measure_ids;
-    Texts judged;        // quality files that have figures of criteria
-    bool to_mark;        // detectors that decide nothing are left out
-    bool pack_missing;   // what is not known may be in it, and is not complained of
-    uint32_t detector;   // the one being read
-    Str referrer;        // what is being read, as complaints name it
-    PatternSpec pattern; // what its patterns have in common
+    Texts judged;            // quality files that have figures of criteria
+    bool to_mark;            // detectors that decide nothing are left out
+    bool pack_missing;       // what is not known may be in it, and is not complained of
+    uint32_t detector;       // the one being read
+    Str referrer;            // what is being read, as complaints name it
+    PatternSpec pattern;     // what its patterns have in common
+    const char *field;       // of it, that is being read
+    WrittenPatterns written; // its patterns so far
 } Loader;
 
 // Reads a value into `into`, which is of the type the reader says; false after

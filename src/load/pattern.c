@@ -159,6 +159,8 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
         pattern = add_new(load, node, &expansion);
     if (pattern == PATTERN_NONE) return false;
     *vec_push(load->arena, refs) = (PatternRef){pattern, text_negated(expansion.regex)};
+    *vec_push(load->arena, &load->written) =
+        (WrittenPattern){pattern, load->field, node->place};
     return true;
 }
 

@@ -12,6 +12,9 @@
 // all.)
 enum { PATTERN_STEPS = 100000, PATTERN_FEWER = 100 };
 
+// In place of a pattern's number: there is none.
+#define PATTERN_NONE UINT32_MAX
+
 typedef struct {
     Str regex;        // with fragments already expanded
     Role role;        // whose turns it is tried on; ROLE_UNKNOWN = everybody's

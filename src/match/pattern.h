@@ -7,8 +7,6 @@
 
 typedef struct Patterns Patterns;
 
-#define PATTERN_NONE UINT32_MAX
-
 Patterns *patterns_new(Arena *arena);
 // Compiles one more; its number, counted from 0, or PATTERN_NONE with *error filled.
 uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError *error);

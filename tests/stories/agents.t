@@ -76,7 +76,7 @@ Records are read back as they were written, each part once:
 
 What is found has one owner, and what is shown is each agent's own:
 
-  $ callmark find -d blame --to text calls.csv
+  $ callmark find -d blame --to text calls.csv | sed 's/ (.*yaml[0-9:]*)//'
   T-1:4: agent: blame: Hello. That's [your own fault]. You should have read the terms.
   T-1:4: agent: blame: Hello. That's your own fault. [You should have read] the terms.
   $ callmark find -d upset --count calls.csv

@@ -188,7 +188,7 @@ can run away, a detector is not used, a criterion cannot be met.
   wishful.yaml:8:13: error: example of 'upset' should match: 'this upsets me' (its words are parts of longer ones; 'whole_words: no' allows that)
       8 |       match: [this upsets me]
         |               ^~~~~~~~~~~~~~
-  wishful.yaml:9:16: error: example of 'upset' should not match: 'so upset' (matched 'upset')
+  wishful.yaml:9:16: error: example of 'upset' should not match: 'so upset' (matched 'upset' by 'any' at wishful.yaml:7:11)
       9 |       no_match: [so upset]
         |                  ^~~~~~~~
   wishful.yaml:10:3: warning: detector 'spare' has no 'match' example

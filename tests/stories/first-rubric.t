@@ -136,7 +136,7 @@ Now that it is YAML, everything else is said at once.
   mine.yaml:11:24: error: example of 'upset' should match: 'I'm not upset' (undone by a negation before it; 'negation: off' lets it stand)
      11 |       match: [I'm upset, I'm not upset]
         |                          ^~~~~~~~~~~~~
-  mine.yaml:12:16: error: example of 'upset' should not match: 'she was upset' (matched 'upset')
+  mine.yaml:12:16: error: example of 'upset' should not match: 'she was upset' (matched 'upset' by 'any' at mine.yaml:10:11)
      12 |       no_match: [she was upset, this upsets me]
         |                  ^~~~~~~~~~~~~
   mine.yaml:13:3: warning: detector 'sorry' has no 'match' example
@@ -178,7 +178,7 @@ The form is right. Whether it does what it says is another question.
   mine.yaml:10:25: error: pattern can run away: more than 100000 steps on 30 characters 'aaaaaaaaaaaaaaaaaaaa...' (is there a repetition inside another, as in (?:a+)+ ?)
      10 |       any: [upset, don't, '(?:\w+ ?)+ really']
         |                           ^~~~~~~~~~~~~~~~~~~
-  mine.yaml:12:16: error: example of 'upset' should not match: 'she was upset' (matched 'upset')
+  mine.yaml:12:16: error: example of 'upset' should not match: 'she was upset' (matched 'upset' by 'any' at mine.yaml:10:11)
      12 |       no_match: [she was upset, I am not upset]
         |                  ^~~~~~~~~~~~~
   $ mend "s/, '(?:.w+ ?)+ really'//; s/sorry.s/sorry/; s/she was upset, //" 2>&1 | grep -A2 error:

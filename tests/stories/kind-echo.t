@@ -24,14 +24,14 @@ Does the agent take up the customer's words?
   > E-4,dan,agent,So you're saying there is no heat?
   > CSV
   $ callmark find -r echo.yaml -d mirrors calls.csv
-  call,turn,role,at_ms,detector,start,end,quote
-  E-1,1,customer,,mirrors,19,27,grinding
-  E-1,1,customer,,mirrors,28,33,noise
-  E-1,1,customer,,mirrors,37,42,night
-  E-1,2,agent,,mirrors,2,7,noise
-  E-1,2,agent,,mirrors,9,17,grinding
-  E-1,2,agent,,mirrors,26,31,night
-  E-4,2,agent,,restates,0,16,So you're saying
+  call,turn,role,at_ms,detector,start,end,quote,also,place
+  E-1,1,customer,,mirrors,19,27,grinding,,
+  E-1,1,customer,,mirrors,28,33,noise,,
+  E-1,1,customer,,mirrors,37,42,night,,
+  E-1,2,agent,,mirrors,2,7,noise,,
+  E-1,2,agent,,mirrors,9,17,grinding,,
+  E-1,2,agent,,mirrors,26,31,night,,
+  E-4,2,agent,,restates,0,16,So you're saying,,echo.yaml:5:33
   $ for call in 1 2 3 4; do
   >     callmark show -r echo.yaml -c E-$call --stage marks calls.csv
   > done

@@ -25,5 +25,5 @@ Words near each other.
   > P-2,customer,"No, the parcel is here, but it came so very late"
   > CSV
   $ callmark find -r near.yaml calls.csv
-  call,turn,role,at_ms,detector,start,end,quote
-  P-1,2,customer,,late-parcel,6,24,delayed. My parcel
+  call,turn,role,at_ms,detector,start,end,quote,also,place
+  P-1,2,customer,,late-parcel,6,24,delayed. My parcel,,

@@ -31,8 +31,8 @@ Open questions, where speech has no question marks.
   > Q-2,ben,agent,What is your number? Is it on?
   > CSV
   $ callmark find -r question.yaml calls.csv
-  call,turn,role,at_ms,detector,start,end,quote
-  Q-1,2,agent,,probes,0,25,okay what did you do last
+  call,turn,role,at_ms,detector,start,end,quote,also,place
+  Q-1,2,agent,,probes,0,25,okay what did you do last,,question.yaml:11:14
   $ callmark show -r question.yaml -c Q-2 --stage marks calls.csv
   score 0.0, Needs coaching, judged on 1 of 1
     listens 0.0

@@ -35,7 +35,7 @@ Do several small signs together say that the agent read back what the customer g
 Its words are the phrases that counted:
 
   $ callmark find -r weigh.yaml -d reads-back -t text calls.csv
-  W-1:2: agent: reads-back: [So] that's Elm Road, flat 12.
+  W-1:2: agent: reads-back (weigh.yaml:9:15): [So] that's Elm Road, flat 12.
   W-1:2: agent: reads-back: So that's [Elm] Road, flat 12.
   $ for call in 1 2 3; do
   >     callmark show -r weigh.yaml -c W-$call --stage marks calls.csv

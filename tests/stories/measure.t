@@ -198,8 +198,8 @@ Other commands read labelled turns as calls:
   $ callmark find -r counter.yaml -d grumble -t text desk.tsv
   desk.tsv:13:7: error: unknown role 'agnet' (did you mean 'agent'?)
   desk.tsv:14:21: error: row of 4 cells under a header of 5 (a tab stands between two cells, and in none)
-  D-1:2: customer: grumble: I have [waited for weeks] for the "Atlas of Clouds".
-  D-3:2: customer: grumble: I'm [so annoyed].
+  D-1:2: customer: grumble (counter.yaml:17:34): I have [waited for weeks] for the "Atlas of Clouds".
+  D-3:2: customer: grumble (counter.yaml:17:11): I'm [so annoyed].
   [65]
   $ callmark list formats | grep '^labels'
   labels   labelled turns: one row per turn under a header, with tabs, no quotes

@@ -224,10 +224,10 @@ An example of the house that the site's version fails says who has changed it.
   >   slang: {any: [got you]}
   > EOF
   $ callmark check site/strict.yaml
-  site/../house/words.yaml:8:13: error: example of 'grumble' should match: 'I'm so annoyed' (undone by 'unless', extended at site/strict.yaml:3)
+  site/../house/words.yaml:8:13: error: example of 'grumble' should match: 'I'm so annoyed' (undone by 'unless' at site/strict.yaml:3:22, extended at site/strict.yaml:3)
       8 |       match: [I'm so annoyed]
         |               ^~~~~~~~~~~~~~
-  site/../house/words.yaml:20:16: error: example of 'slang' should not match: 'got you' (matched 'got you', extended at site/strict.yaml:4)
+  site/../house/words.yaml:20:16: error: example of 'slang' should not match: 'got you' (matched 'got you' by 'any' at site/strict.yaml:4:17, extended at site/strict.yaml:4)
      20 |       no_match: [got you]
         |                  ^~~~~~~
   site/strict.yaml: 2 errors, 0 warnings

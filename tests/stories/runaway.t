@@ -63,8 +63,8 @@ What gave up is named, with the turn, in the record and in the stages:
   "why":"a pattern of 'wail' gave up on turn 1"
   "why":""
   $ callmark show -r runaway.yaml --stage hits calls.csv
-  turn 1       0-5    'hello'  by  hello
-  turn 1    gave up: (?:a+)+(?:b|$)
+  turn 1       0-5    'hello'  by hello any runaway.yaml:17:11: hello
+  turn 1    gave up: wail any runaway.yaml:12:11: (?:a+)+(?:b|$)
   $ callmark show -r runaway.yaml --stage findings calls.csv
   wail                     unknown 0  (a pattern of 'wail' gave up on turn 1)
   hello                    yes     1

@@ -36,10 +36,10 @@ The stages between the transcript and the record:
      2    0:04  customer  The atlas. I've waited for weeks, I'm really annoyed.
      3    0:10  agent     I'm sorry. It came in today.
   $ stage hits
-  turn 1       0-12   'Good morning'  by  good morning
-  turn 2      38-52   'really annoyed'  by  (?:so|really) annoyed
-  turn 2      16-32   'waited for weeks'  by  waited for weeks
-  turn 3       4-9    'sorry'  by  sorry
+  turn 1       0-12   'Good morning'  by hello any counter.yaml:12:11: good morning
+  turn 2      38-52   'really annoyed'  by grumble any counter.yaml:17:11: (?:so|really) annoyed
+  turn 2      16-32   'waited for weeks'  by grumble any counter.yaml:17:34: waited for weeks
+  turn 3       4-9    'sorry'  by sorry any counter.yaml:22:11: sorry
   $ stage findings
   hello                    yes     1
       turn 1: Good morning

@@ -70,7 +70,7 @@ static void test_examples(void **state) {
         "(undone by a negation before it; 'negation: off' lets it stand)\n"
         "r.yaml:5:45: error: example of 'upset' should match: 'happy'\n"
         "r.yaml:6:41: error: example of 'upset' should not match: 'quite annoyed' "
-        "(matched 'annoyed')\n"
+        "(matched 'annoyed' by 'any' at r.yaml:4:18)\n"
         "r.yaml:7:26: note: a known gap of 'upset' is closed: 'annoyed' "
         "(move it from 'todo_match' to 'match')\n");
     assert_int_equal(in->counts.passed, 4);
@@ -87,7 +87,11 @@ static void test_hindrances(void **state) {
          "its words are parts of longer ones; 'whole_words: no' allows that"},
         {"any: [hi], match: not hi",
          "undone by a negation before it; 'negation: off' lets it stand"},
-        {"any: [hi], unless: [ho], match: hi ho", "undone by 'unless'"},
+        {"any: [hi], unless: [ho, so], match: hi so",
+         "undone by 'unless' at r.yaml:1:41"},
+        {"any: [hi], unless: [ho, so], match: hi so ho", "undone by 'unless'"}, // by two
+        {"any: [ho, hi], no_match: hi", "matched 'hi' by 'any' at r.yaml:1:27"},
+        {"any: [hi], also: a, no_match: a", "matched 'a' by 'also: a' at r.yaml:1:61"},
         {"any: [hi], window: {first: 1 turn}, match: \"agent: ho\\ncustomer: so\\nagent: hi\"",
          "outside of the 'window'"},
         {"kind: reply, to: a, with: b, within: {turns: 1}, match: "

@@ -98,8 +98,6 @@ static void convert_calls(Convert *convert) {
         message_diags(&setup->diags, &setup->shown);
         progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
                       reader_total(setup->reader));
-        arena_reset(&calls);
-        call = (Call){0};
     }
     progress_end(&setup->progress);
     message_diags(&setup->diags, &setup->shown);

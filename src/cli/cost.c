@@ -27,10 +27,7 @@ static void add_call(Costing *costing, const Call *call) {
 
 static void add_calls(Costing *costing, Reader *reader) {
     Arena arena = {0};
-    for (Call call = {0}; reader_next(reader, &arena, &call); call = (Call){0}) {
-        add_call(costing, &call);
-        arena_reset(&arena);
-    }
+    for (Call call = {0}; reader_next(reader, &arena, &call);) add_call(costing, &call);
     arena_free(&arena);
 }
 

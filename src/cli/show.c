@@ -84,8 +84,6 @@ static void show_first(Setup *setup, Show *show) {
             show_call(show, &setup->rubric, &call, &text);
         }
         output_put(&show->output, buf_str(&text));
-        arena_reset(&calls);
-        call = (Call){0};
     }
     message_diags(&setup->diags, &setup->shown);
     arena_free(&calls);

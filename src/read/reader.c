@@ -334,13 +334,15 @@ const Call *reader_accept(Reader *reader, CallTask *task) {
 }
 
 bool reader_next(Reader *reader, Arena *arena, Call *call) {
-    for (CallTask *task; (task = reader_next_task(reader, arena));) {
+    for (;;) {
+        arena_reset(arena);
+        CallTask *task = reader_next_task(reader, arena);
+        if (!task) return false;
         task_read(task);
         const Call *accepted = reader_accept(reader, task);
         if (accepted) *call = *accepted;
         if (accepted) return true;
     }
-    return false;
 }
 
 uint32_t reader_unused_rows(const Reader *reader) {

@@ -17,9 +17,9 @@ Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
                     size_t count, Diags *diags);
 // False when an option names an unknown format or field; then there is nothing to read.
 bool reader_ok(const Reader *reader);
-// The next call, its texts in `arena`; false after the last. Memory held by the reader
-// itself does not grow with the file (but by 15 bytes a call, to notice an id used
-// twice).
+// The next call, its texts in `arena`, which is reset before; false after the last.
+// Memory held by the reader itself does not grow with the file (but by 15 bytes a call,
+// to notice an id used twice).
 bool reader_next(Reader *reader, Arena *arena, Call *call);
 
 // The same in three steps, so that many threads can read: the owner cuts the inputs into

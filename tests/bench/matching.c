@@ -25,10 +25,10 @@ typedef struct {
 } Bench;
 
 static void read_calls(Bench *bench, Str path) {
-    Arena *arena = &bench->arena;
+    Arena *arena = &bench->arena, one = {0};
     Diags diags = {.arena = arena};
     Reader *reader = reader_open(arena, &(ReadOptions){0}, &path, 1, &diags);
-    for (Call call = {0}; reader_next(reader, arena, &call); call = (Call){0}) {
+    for (Call call = {0}; reader_next(reader, &one, &call);) {
         Said *said = vec_push(arena, &bench->calls);
         *said = (Said){arena_array(arena, MatchText, call.turns.len), 0};
         vec_each(const Turn, turn, &call.turns) {
@@ -38,6 +38,7 @@ static void read_calls(Bench *bench, Str path) {
         }
     }
     reader_close(reader);
+    arena_free(&one);
 }
 
 // Each run begins with an empty memo.

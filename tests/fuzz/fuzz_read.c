@@ -16,10 +16,8 @@ static void read_all(Str path, Str format, bool unsorted) {
     Diags diags = {.arena = &arena};
     ReadOptions options = {.format = format, .unsorted = unsorted};
     Reader *reader = reader_open(&arena, &options, &path, 1, &diags);
-    for (Call call = {0}; reader_next(reader, &calls, &call); call = (Call){0}) {
+    for (Call call = {0}; reader_next(reader, &calls, &call);)
         if (!call.id.len) abort(); // a call without a name cannot be complained of
-        arena_reset(&calls);
-    }
     reader_close(reader);
     arena_free(&calls);
     arena_free(&arena);

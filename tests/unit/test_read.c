@@ -92,9 +92,10 @@ static void an_unknown_format_stops_everything(void **state) {
     write_call("a.csv", "1");
     Reader *reader = reader_open(&reading->arena, &reading->options, &STR("a.csv"), 1,
                                  &reading->diags);
+    Arena calls = {0};
     Call call;
     assert_false(reader_ok(reader));
-    assert_false(reader_next(reader, &reading->arena, &call));
+    assert_false(reader_next(reader, &calls, &call));
     reader_close(reader);
     ASSERT_COMPLAINTS(reading,
                       "--from: error: unknown format 'cvs' (did you mean 'csv'?)\n");
@@ -137,12 +138,29 @@ static void a_reader_may_be_closed_early(void **state) {
     write_text("a.csv", "call_id,speaker,text\n1,agent,a\n2,agent,b\n");
     Reader *reader = reader_open(&reading->arena, &reading->options, &STR("a.csv"), 1,
                                  &reading->diags);
+    Arena calls = {0};
     Call call;
-    assert_true(reader_next(reader, &reading->arena, &call));
+    assert_true(reader_next(reader, &calls, &call));
     assert_int_equal(reader_total(reader), 41);
     assert_int_equal(reader_bytes(reader), 41);
     reader_close(reader);
+    arena_free(&calls);
     ASSERT_COMPLAINTS(reading, "");
+}
+
+static void calls_that_are_not_given_out_are_forgotten(void **state) {
+    Reading *reading = *state;
+    FILE *file = fopen("a.csv", "w");
+    fputs("call_id,speaker,text\n", file);
+    for (int i = 0; i < 4000; i++) fprintf(file, "1,agent,%0500d\n2,agent,b\n", i);
+    assert_int_equal(fclose(file), 0);
+    Reader *reader = reader_open(&reading->arena, &reading->options, &STR("a.csv"), 1,
+                                 &reading->diags);
+    Arena calls = {0};
+    for (Call call; reader_next(reader, &calls, &call);) continue;
+    assert_true(arena_size(&calls) < 1 << 20);
+    reader_close(reader);
+    arena_free(&calls);
 }
 
 static void every_format_says_what_it_is(void **state) {
@@ -166,6 +184,7 @@ int main(void) {
         READING_TEST(a_dash_is_standard_input),
         READING_TEST(from_a_pipe_the_later_part_of_a_split_call_is_refused),
         READING_TEST(a_reader_may_be_closed_early),
+        READING_TEST(calls_that_are_not_given_out_are_forgotten),
         READING_TEST(every_format_says_what_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -73,7 +73,7 @@ static inline void read_paths(Reading *reading, const char *paths) {
     Reader *reader =
         reader_open(&reading->arena, &reading->options, list, count, &reading->diags);
     Arena scratch = {0};
-    for (Call call; reader_next(reader, &scratch, &call); arena_reset(&scratch))
+    for (Call call; reader_next(reader, &scratch, &call);)
         *vec_push(&reading->arena, &reading->calls) = call_copy(&reading->arena, &call);
     vec_each(const InputFile, file, reader_files(reader))
         *vec_push(&reading->arena, &reading->files) = *file;

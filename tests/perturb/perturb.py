@@ -5,8 +5,10 @@ Same words, same mark.
 
 Calls (CSV: call_id, speaker, text and more) are changed in ways that must not matter, one way
 at a time, and marked before and after. Printed are, for each way, how many calls it changed,
-how many marks were decided in them before or after, and how many of these turned out
-otherwise. The exit status is 1 where more than --most percent did (default 1).
+how many marks were decided in them before or after, how many of these turned out otherwise,
+and how many are left open now. The exit status is 1 where more than --most percent turned out
+otherwise (default 1). A mark that is left open has turned as well, but not where names were
+masked: whose name was said is gone then.
 """
 
 import argparse
@@ -74,7 +76,7 @@ def by_word(table):
             return word
         return other.upper() if word.isupper() and len(word) > 1 else \
             other.capitalize() if word[0].isupper() else other
-    return lambda text: re.sub(r"[A-Za-z]+", change, text)
+    return lambda text: re.sub(r"\w+", change, text)
 
 
 def spell_out(text):
@@ -113,7 +115,7 @@ def filled(insert):
 
 
 def masked(text):
-    return re.sub(r"[A-Za-z]+", lambda m: "[NAME]" if m.group()[0].isupper() and
+    return re.sub(r"\w+", lambda m: "[NAME]" if m.group()[0].isupper() and
                   m.group().lower() in OTHER_NAME else m.group(), text)
 
 
@@ -139,7 +141,8 @@ def cut(rows):
     """A turn of two sentences in two turns, the second where its words come."""
     out = []
     for row in rows:
-        parts = re.split(r"(?<=[a-z][.?!])\s+(?=[A-Z])", row["text"], maxsplit=1)
+        parts = re.split(r"(?<=[a-z][.?!])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)\s+(?=[A-Z])", row["text"],
+                         maxsplit=1)
         if len(parts) < 2:
             out.append(row)
             continue
@@ -189,18 +192,21 @@ def mark(callmark, rubric, rows, fields):
     return {(c["call"], c["agent"], m["criterion"]): m for c in cards for m in c["marks"]}
 
 
-def turned(before, after, calls):
-    """Of the marks that were decided before or after: those that turned out otherwise."""
-    decided, out = 0, []
+def turned(before, after, calls, may_open):
+    """Of the marks that were decided before or after: those that turned out otherwise, and,
+    apart from them with `may_open`, those that are not assessable now."""
+    decided, out, left_open = 0, [], []
     for key in before.keys() | after.keys():
         if key[0] not in calls:
             continue
         a, b = (m.get(key, {"verdict": "missing", "evidence": []}) for m in (before, after))
         if DECIDED & {a["verdict"], b["verdict"]}:
             decided += 1
-            if a["verdict"] != b["verdict"]:
+            if may_open and b["verdict"] == "not_assessable":
+                left_open.append((key, a, b))
+            elif a["verdict"] != b["verdict"]:
                 out.append((key, a, b))
-    return decided, out
+    return decided, out, left_open
 
 
 def text_by_call(rows):
@@ -230,15 +236,15 @@ def main():
     rows, fields = read(args.files)
     texts, before = text_by_call(rows), mark(args.callmark, args.rubric, rows, fields)
     worst = 0
-    print(f"{'change':14}{'calls':>7}{'marks':>8}{'other':>7}")
+    print(f"{'change':14}{'calls':>7}{'marks':>8}{'other':>7}{'':10}{'open':>7}")
     for way in [args.show] if args.show else args.ways:
         changed = WAYS[way](rows)
         calls = {c for c, t in text_by_call(changed).items() if t != texts[c]}
         after = mark(args.callmark, args.rubric, changed, fields)
-        decided, flips = turned(before, after, calls)
+        decided, flips, left_open = turned(before, after, calls, way == "masks")
         share = 100 * len(flips) / decided if decided else 0
         worst = max(worst, share)
-        print(f"{way:14}{len(calls):7}{decided:8}{len(flips):7}{share:8.2f} %")
+        print(f"{way:14}{len(calls):7}{decided:8}{len(flips):7}{share:8.2f} %{len(left_open):7}")
         if args.show:
             print("   ", Counter(f[0][2] for f in flips).most_common())
             show(flips)

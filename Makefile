@@ -60,7 +60,7 @@ BENCH_PROGRAMS := $(BENCHES:%.c=$(BUILD)/%)
 # These, when among the goals, come before everything else, also in parallel.
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
-.PHONY: all units fuzzers benches deps deps-lint demo test check-all lint tidy fuzz fuzz-formats bench \
+.PHONY: all units fuzzers benches deps deps-lint demo test test-threads check-all lint tidy fuzz fuzz-formats bench \
         quality agreement cov \
         install uninstall clean help FORCE
 
@@ -142,14 +142,26 @@ demo: $(PROGRAM) ## mark the sample calls and say where the workbooks are
 	echo 'the workbooks:'
 	ls build/demo/team.xlsx build/demo/agents/*.xlsx
 
+# Of the $(1) runners that have added their counts; one that has not, has failed.
+TOTALS = awk '{ passed += $$1; failed += $$2 } \
+	END { print passed + 0 " passed, " failed + 0 " failed"; \
+	      exit !(NR == $(1) && passed && !failed) }' $(BUILD)/counts
+
 test: $(PROGRAM) $(UNIT_PROGRAMS) ## run the unit tests, the stories and the manuals' examples
 	rm -f $(BUILD)/counts
 	tests/run-unit $(BUILD)/counts $(UNIT_PROGRAMS) || true
 	tests/run-stories --bin $(BUILD) --counts $(BUILD)/counts || true
 	tests/run-examples --bin $(BUILD) --counts $(BUILD)/counts || true
-	awk '{ passed += $$1; failed += $$2 } \
-	    END { print passed + 0 " passed, " failed + 0 " failed"; \
-	          exit !(NR == 3 && passed && !failed) }' $(BUILD)/counts
+	$(call TOTALS,3)
+
+# What starts more than one thread: there alone ThreadSanitizer can find what the others do not.
+THREADED_STORIES = $(shell grep -lE -- ' -j ?[0-9]' tests/stories/*.t)
+THREADED_UNITS   = $(patsubst %.c,$(BUILD)/%,$(shell grep -lE '"base/pool.h"|"score/run.h"' $(UNITS)))
+test-threads: $(PROGRAM) $(THREADED_UNITS) ## run the tests of what works on several threads
+	rm -f $(BUILD)/counts
+	tests/run-unit $(BUILD)/counts $(THREADED_UNITS) || true
+	tests/run-stories --bin $(BUILD) --counts $(BUILD)/counts $(THREADED_STORIES) || true
+	$(call TOTALS,2)
 
 check-all: | $(FIRST) ## run the tests as they are, then under each sanitizer
 	$(MAKE) SANITIZE= test

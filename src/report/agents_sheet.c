@@ -1,9 +1,11 @@
-// Agents: everyone's numbers, by the shrunken estimate, with the uncertainty beside them.
+// Agents: everyone's numbers with the uncertainty beside them, and no rank that the means
+// do not carry.
 #include "report/sheets.h"
 #include "report/words.h"
 
 enum {
     RANK,
+    RANKS,
     AGENT,
     NAME,
     TEAM,
@@ -12,45 +14,80 @@ enum {
     JUDGED,
     MEAN,
     INTERVAL,
+    RELIABILITY,
     SHRUNKEN,
-    RANKS,
     SPREAD,
     BELOW,
-    POSITION
+    POSITION,
+    COLUMNS
 };
 
-static void put_columns(Sheet *sheet) {
-    static const SheetColumn COLUMNS[] = {{"Rank", 6},
-                                          {"Agent", 13},
-                                          {"Name", 20},
-                                          {"Team", 18},
-                                          {"Calls read", 8},
-                                          {"Assessed", 9},
-                                          {"Criteria judged a call", 9},
-                                          {"Mean score", 13},
-                                          {"95 % interval", 14},
-                                          {"Drawn to the team", 10},
-                                          {"Rank may be", 9},
-                                          {"Spread", 8},
-                                          {"Share below a floor", 11},
-                                          {"Beside the team", 34}};
-    sheet_headers(sheet, COLUMNS, sizeof COLUMNS / sizeof *COLUMNS);
+// Without ranks the sheet begins with the agent.
+static uint32_t first_column(const Tally *tally) {
+    return tally->ranking.has_ranks ? RANK : AGENT;
 }
 
-static void put_title(Sheet *sheet) {
-    sheet_title(
-        sheet, STR("Agents"),
-        STR("Sorted by the mean drawn toward the team's, the more so the fewer calls there "
-            "are. Two agents whose ranks overlap cannot be told apart. Spread is the "
-            "standard deviation between calls: low is consistent. Grey: too few calls."),
-        POSITION + 1);
+static void put_columns(const Tally *tally, Sheet *sheet) {
+    static const SheetColumn TITLES[COLUMNS] = {{"Rank", 6},
+                                                {"Rank may be", 9},
+                                                {"Agent", 13},
+                                                {"Name", 20},
+                                                {"Team", 18},
+                                                {"Calls read", 8},
+                                                {"Assessed", 9},
+                                                {"Criteria judged a call", 9},
+                                                {"Mean score", 13},
+                                                {"95 % interval", 14},
+                                                {"Reliability of the mean", 10},
+                                                {"Mean, allowing for few calls", 13},
+                                                {"Spread", 8},
+                                                {"Share below a floor", 11},
+                                                {"Beside the team", 34}};
+    sheet_headers(sheet, TITLES + first_column(tally), COLUMNS - first_column(tally));
+}
+
+static Str order_words(const Tally *tally) {
+    if (tally->ranking.has_ranks)
+        return STR("Sorted by the mean allowing for few calls. Two agents whose ranks "
+                   "overlap cannot be told apart.");
+    return STR(
+        "No ranks, which means carry only from a reliability of 0.70 on: agents above "
+        "the team first, agents below it last.");
+}
+
+static void put_title(const Tally *tally, Sheet *sheet) {
+    Str remark = str_format(
+        sheet->arena,
+        "%.*s %.*s The reliability of a mean is the share of what sets it apart from the "
+        "team's that is not luck; allowing for few calls leaves that share of it. Spread is "
+        "the standard deviation between calls: low is consistent. Grey: too few calls.",
+        STR_ARG(order_words(tally)), STR_ARG(reliability_words(sheet->arena, tally)));
+    sheet_title(sheet, STR("Agents"), remark, COLUMNS - first_column(tally));
+}
+
+static void put_ranks(const AgentTally *agent, Sheet *sheet) {
+    cell_known(sheet, STYLE_TEXT, NUMBER_COUNT, agent->standing->rank,
+               agent->standing->rank);
+    cell_text(sheet, STYLE_RIGHT, rank_words(sheet->arena, agent));
+}
+
+static void put_means(const Tally *tally, const AgentTally *agent, Style style,
+                      Sheet *sheet) {
+    Estimate score = sums_estimate(&agent->score);
+    double reliability = reliability_at(&tally->ranking.reliability, (double)score.count);
+    cell_mean(sheet, style, &score);
+    cell_text(sheet, agent->standing->compared ? STYLE_RIGHT : STYLE_NONE,
+              interval_words(sheet->arena, &score));
+    cell_known(sheet, style, NUMBER_POINTS, agent->standing->has_shrunken, reliability);
+    cell_known(sheet, style, NUMBER_SCORE, agent->standing->has_shrunken,
+               agent->standing->shrunken);
+    cell_known(sheet, style, NUMBER_SCORE, score.has_interval, score.spread);
 }
 
 static void put_agent(const Tally *tally, const AgentTally *agent, Sheet *sheet) {
-    Estimate score = sums_estimate(&agent->score);
-    Style style = agent->ranked ? STYLE_TEXT : STYLE_FAINT;
+    Style style = agent->standing->compared ? STYLE_TEXT : STYLE_FAINT;
     sheet_row(sheet);
-    cell_known(sheet, STYLE_TEXT, NUMBER_COUNT, agent->ranked, agent->rank);
+    if (tally->ranking.has_ranks) put_ranks(agent, sheet);
     cell_text(sheet, style, agent->agent.len ? agent->agent : STR("not known"));
     cell_text(sheet, style, agent->name);
     cell_text(sheet, style, agent->team);
@@ -58,26 +95,22 @@ static void put_agent(const Tally *tally, const AgentTally *agent, Sheet *sheet)
     cell_number(sheet, style, NUMBER_COUNT, agent->assessed);
     cell_known(sheet, style, NUMBER_SCORE, agent->assessed,
                (double)agent->judged / agent->assessed);
-    cell_mean(sheet, style, &score);
-    cell_text(sheet, agent->ranked ? STYLE_RIGHT : STYLE_NONE,
-              interval_words(sheet->arena, &score));
-    cell_known(sheet, style, NUMBER_SCORE, score.has_mean, agent->shrunken);
-    cell_text(sheet, STYLE_RIGHT, rank_words(sheet->arena, agent));
-    cell_known(sheet, style, NUMBER_SCORE, score.has_interval, score.spread);
+    put_means(tally, agent, style, sheet);
     cell_known(sheet, style, NUMBER_SHARE, agent->assessed,
                (double)agent->below_floor / agent->assessed);
-    cell_text(sheet, agent->ranked ? STYLE_WRAP : STYLE_NOTE,
+    cell_text(sheet, agent->standing->compared ? STYLE_WRAP : STYLE_NOTE,
               position_words(sheet->arena, tally, agent));
 }
 
 void agents_sheet(const ReportInput *in, Sheet *sheet) {
     const Tally *tally = in->tally;
-    put_title(sheet);
-    put_columns(sheet);
-    sheet_freeze(sheet, NAME + 1, true);
+    uint32_t first = first_column(tally);
+    put_title(tally, sheet);
+    put_columns(tally, sheet);
+    sheet_freeze(sheet, NAME + 1 - first, true);
     sheet->grid = true;
-    for (size_t i = 0; i < tally->ranking.len; i++)
-        put_agent(tally, &tally->agents.items[tally->ranking.items[i]], sheet);
-    sheet_shade(sheet, SHADE_BAR, 100, sheet->header_rows, MEAN);
-    sheet_shade(sheet, SHADE_BAR, 1, sheet->header_rows, BELOW);
+    for (size_t i = 0; i < tally->agents.len; i++)
+        put_agent(tally, &tally->agents.items[tally->ranking.order[i]], sheet);
+    sheet_shade(sheet, SHADE_BAR, 100, sheet->header_rows, MEAN - first);
+    sheet_shade(sheet, SHADE_BAR, 1, sheet->header_rows, BELOW - first);
 }

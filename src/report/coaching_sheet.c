@@ -69,7 +69,8 @@ static void put_scores(const CoachingPage *page) {
                                  STR("Not assessable")};
     Str who = agent_short(page->agent);
     put_header_row(page, titles);
-    put_score(page, who, page->agent, page->agent->ranked ? STYLE_STRONG : STYLE_FAINT);
+    put_score(page, who, page->agent,
+              page->agent->standing->compared ? STYLE_STRONG : STYLE_FAINT);
     put_score(page, STR("The team"), &page->tally->team, STYLE_TEXT);
     Str words = position_words(page->arena, page->tally, page->agent);
     sheet_line(page->sheet, STYLE_NOTE,

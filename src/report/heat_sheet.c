@@ -21,7 +21,7 @@ static void put_columns(const Rubric *rubric, Sheet *sheet) {
 
 static void put_means(const Tally *tally, const AgentTally *agent, Str who,
                       Sheet *sheet) {
-    bool faint = !agent->ranked && agent != &tally->team;
+    bool faint = agent->standing && !agent->standing->compared;
     Style style = faint ? STYLE_FAINT : STYLE_TEXT;
     Estimate score = sums_estimate(&agent->score);
     sheet_row(sheet);
@@ -46,8 +46,8 @@ void heat_sheet(const ReportInput *in, Sheet *sheet) {
     sheet_freeze(sheet, 1, false);
     sheet->grid = true;
     put_means(tally, &tally->team, STR("The team"), sheet);
-    for (size_t i = 0; i < tally->ranking.len; i++) {
-        const AgentTally *agent = &tally->agents.items[tally->ranking.items[i]];
+    for (size_t i = 0; i < tally->agents.len; i++) {
+        const AgentTally *agent = &tally->agents.items[tally->ranking.order[i]];
         put_means(tally, agent, agent_title(sheet->arena, agent), sheet);
     }
     for (uint32_t i = 0; i <= principles; i++)

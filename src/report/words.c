@@ -36,10 +36,11 @@ Str interval_words(Arena *arena, const Estimate *estimate) {
 }
 
 Str rank_words(Arena *arena, const AgentTally *agent) {
-    if (!agent->ranked) return STR("–");
-    if (agent->rank_best == agent->rank_worst)
-        return str_format(arena, "%u", agent->rank_best);
-    return str_format(arena, "%u to %u", agent->rank_best, agent->rank_worst);
+    if (!agent->standing->rank) return STR("–");
+    if (agent->standing->rank_best == agent->standing->rank_worst)
+        return str_format(arena, "%u", agent->standing->rank_best);
+    return str_format(arena, "%u to %u", agent->standing->rank_best,
+                      agent->standing->rank_worst);
 }
 
 Str band_words(const Rubric *rubric, const Estimate *estimate) {
@@ -48,13 +49,15 @@ Str band_words(const Rubric *rubric, const Estimate *estimate) {
 }
 
 Str position_words(Arena *arena, const Tally *tally, const AgentTally *agent) {
-    Estimate own = sums_estimate(&agent->score), team = sums_estimate(&tally->team.score);
+    static const Str POSITIONS[] = {
+        [POSITION_ABOVE] = {"above the team", 14},
+        [POSITION_NOT_TOLD] = {"cannot be told from the team", 28},
+        [POSITION_BELOW] = {"below the team", 14}};
     if (!agent->agent.len) return STR("not to be compared: the agent is not known");
-    if (!agent->ranked)
+    if (!agent->standing->compared)
         return str_format(arena, "too few calls to compare: %u assessed, %u needed",
                           agent->assessed, tally->rubric->score.min_calls);
-    if (!agent->distinguishable) return STR("not distinguishable from the team");
-    return own.mean > team.mean ? STR("above the team") : STR("below the team");
+    return POSITIONS[agent->standing->position];
 }
 
 Str moment_words(Arena *arena, const Moment *moment) {
@@ -78,18 +81,18 @@ Str judged_mean_words(Arena *arena, const AgentTally *tally) {
 }
 
 Str reliability_words(Arena *arena, const Tally *tally) {
-    Reliability found = tally->reliability;
+    Reliability found = tally->ranking.reliability;
     if (!found.known) return STR("How far agents' means can be relied on is not known.");
-    Buf needed = {.arena = arena};
+    Buf out = {.arena = arena};
+    buf_format(&out,
+               "Reliability of the agents' means: %.2f (95 %%: %.2f to %.2f) with %.0f "
+               "calls an agent. ",
+               found.value, found.low, found.high, found.calls);
     if (isinf(found.needed))
-        buf_text(&needed, "no number of calls would do");
+        buf_text(&out, "No number of calls would make it 0.70.");
     else
-        buf_format(&needed, "%.0f calls an agent are needed", found.needed);
-    return str_format(arena,
-                      "Reliability of the agents' means: %.2f (95 %%: %.2f to %.2f) with "
-                      "%.0f calls an agent; for 0.70 %.*s.",
-                      found.value, found.low, found.high, found.calls,
-                      STR_ARG(buf_str(&needed)));
+        buf_format(&out, "For 0.70 an agent needs %.0f calls.", found.needed);
+    return buf_str(&out);
 }
 
 Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally) {

@@ -136,6 +136,11 @@ static Variance analyse(const Sums *agents, size_t count) {
 
 static double at_least_0(double x) { return x > 0 ? x : 0; }
 
+// The prophecy formula, solved for the number of calls.
+static double calls_needed(double icc, double reliability) {
+    return reliability * (1 - icc) / (icc * (1 - reliability));
+}
+
 Reliability reliability_of(const Sums *agents, size_t count) {
     Variance found = analyse(agents, count);
     double above = found.agents - 1, below = found.calls - found.agents;
@@ -151,6 +156,11 @@ Reliability reliability_of(const Sums *agents, size_t count) {
         .value = at_least_0(1 - 1 / ratio),
         .low = at_least_0(1 - f_upper(above, below) / ratio),
         .high = at_least_0(1 - 1 / (ratio * f_upper(below, above))),
-        .needed = icc > 0 ? ceil(0.7 * (1 - icc) / (icc * 0.3) - 1e-9) : INFINITY,
+        .needed =
+            icc > 0 ? ceil(calls_needed(icc, RELIABILITY_OF_RANKS) - 1e-9) : INFINITY,
     };
+}
+
+double reliability_at(const Reliability *found, double calls) {
+    return calls * found->icc / (1 + (calls - 1) * found->icc);
 }

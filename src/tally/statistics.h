@@ -48,10 +48,14 @@ typedef struct {
 // bounds and is all alike has an interval of no width.
 Estimate values_estimate(const int64_t *values, size_t count, Bounds bounds);
 
+// From here on means carry a rank: J. C. Nunnally's "modest reliability" ("Psychometric
+// Theory", 1978).
+#define RELIABILITY_OF_RANKS 0.7
+
 // The share of the spread between agents' means that is not luck. `value` is of a mean
 // over `calls` calls, as many as agents have (unequal numbers as the analysis of variance
 // weighs them); `low` and `high` bound it with 95 % confidence. `needed` calls make it
-// 0.7; INFINITY where agents differ no more than by chance.
+// RELIABILITY_OF_RANKS; INFINITY where agents differ no more than by chance.
 typedef struct {
     bool known; // false: fewer than two agents, or no spread within any
     double icc; // of a single call
@@ -62,6 +66,8 @@ typedef struct {
 // prophecy formula of C. Spearman and W. Brown (both British Journal of Psychology 3,
 // 1910). One of Sums an agent.
 Reliability reliability_of(const Sums *agents, size_t count);
+// Of a mean over so many calls, by the same formula; `found` is known.
+double reliability_at(const Reliability *found, double calls);
 
 // The quantile of Student's t for a two-sided 95 % interval, `freedom` >= 1 degrees.
 double student_t95(int64_t freedom);

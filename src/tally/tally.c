@@ -2,7 +2,6 @@
 
 #include "base/map.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 uint32_t verdicts_decided(const uint32_t verdicts[VERDICT_COUNT]) {
@@ -133,7 +132,7 @@ static void settle(AgentTally *tally) {
     }
 }
 
-static int compare_agents(const void *a, const void *b) {
+static int compare_ids(const void *a, const void *b) {
     return str_cmp(((const AgentTally *)a)->agent, ((const AgentTally *)b)->agent);
 }
 
@@ -151,114 +150,20 @@ static void split_agents(Arena *arena, const Scorecards *cards, Tally *out) {
         count_call(&out->agents.items[number], state_of(card));
     }
     if (out->agents.len)
-        qsort(out->agents.items, out->agents.len, sizeof *out->agents.items,
-              compare_agents);
+        qsort(out->agents.items, out->agents.len, sizeof *out->agents.items, compare_ids);
     vec_each(AgentTally, agent, &out->agents) settle(agent);
 }
 
-// Variance of one agent's mean, and the variance between agents' true means by the method
-// of moments (C. N. Morris, "Parametric Empirical Bayes Inference", JASA 78, 1983).
-typedef struct {
-    double within, between, mean;
-} Spread;
-
-static double square(double x) { return x * x; }
-
-static Spread team_spread(const Tally *tally) {
-    double within = 0, freedom = 0, mean = 0, agents = 0, noise = 0, squares = 0;
-    vec_each(const AgentTally, agent, &tally->agents) {
-        Estimate e = sums_estimate(&agent->score);
-        if (!e.has_interval) continue;
-        within += square(e.spread) * (double)(e.count - 1);
-        freedom += (double)(e.count - 1);
+static void compare_agents(Arena *arena, Tally *tally) {
+    size_t count = tally->agents.len;
+    Standing *standings = arena_array(arena, Standing, count);
+    for (size_t i = 0; i < count; i++) {
+        AgentTally *agent = &tally->agents.items[i];
+        standings[i] = (Standing){.agent = agent->agent, .score = agent->score};
+        agent->standing = &standings[i];
     }
-    within = freedom > 0 ? within / freedom : 0;
-    vec_each(const AgentTally, agent, &tally->agents) {
-        Estimate e = sums_estimate(&agent->score);
-        if (!e.has_mean) continue;
-        mean += e.mean, squares += square(e.mean), noise += within / (double)e.count,
-            agents++;
-    }
-    if (agents < 2) return (Spread){within, 0, agents > 0 ? mean / agents : 0};
-    double variance = (squares - square(mean) / agents) / (agents - 1);
-    return (Spread){within, fmax(0, variance - noise / agents), mean / agents};
-}
-
-static void find_reliability(Arena *arena, Tally *tally) {
-    Sums *sums = arena_array(arena, Sums, tally->agents.len);
-    size_t count = 0;
-    vec_each(const AgentTally, agent, &tally->agents)
-        if (agent->agent.len) sums[count++] = agent->score;
-    tally->reliability = reliability_of(sums, count);
-}
-
-// Toward the mean of the agents' means, the more so the fewer calls an agent has.
-static void shrink(Tally *tally) {
-    Spread spread = team_spread(tally);
-    vec_each(AgentTally, agent, &tally->agents) {
-        Estimate e = sums_estimate(&agent->score);
-        agent->shrunken = spread.mean;
-        if (!e.has_mean) continue;
-        double noise = spread.within / (double)e.count;
-        double trust = spread.between > 0 ? spread.between / (spread.between + noise) : 0;
-        agent->shrunken = spread.mean + trust * (e.mean - spread.mean);
-    }
-}
-
-// By the shrunken estimate; where agents differ no more than by chance it is the same for
-// all, and the plain mean decides.
-static int compare_ranks(const AgentTally *x, const AgentTally *y) {
-    if (x->ranked != y->ranked) return x->ranked ? -1 : 1;
-    double a = x->shrunken, b = y->shrunken;
-    if (!(a > b || a < b))
-        a = sums_estimate(&x->score).mean, b = sums_estimate(&y->score).mean;
-    if (a > b || a < b) return a > b ? -1 : 1;
-    return str_cmp(x->agent, y->agent);
-}
-
-// Insertion into the ranking: the list is short, and the order total.
-static void rank_agent(Arena *arena, Tally *tally, uint32_t number) {
-    const AgentTally *agents = tally->agents.items;
-    vec_push(arena, &tally->ranking);
-    uint32_t *ranking = tally->ranking.items;
-    size_t at = tally->ranking.len - 1;
-    for (; at > 0 && compare_ranks(&agents[number], &agents[ranking[at - 1]]) < 0; at--)
-        ranking[at] = ranking[at - 1];
-    ranking[at] = number;
-}
-
-// The ranks an agent may have: those whose whole interval is above come before, those
-// whose whole interval is below come after, with the rest it may be anywhere. Shrinking
-// may have moved it past one of them: its rank is among the ranks it may have all the
-// same.
-static void bound_rank(Tally *tally, AgentTally *agent, uint32_t ranked) {
-    Estimate own = sums_estimate(&agent->score), team = sums_estimate(&tally->team.score);
-    uint32_t above = 0, below = 0;
-    vec_each(const AgentTally, other, &tally->agents) {
-        if (!other->ranked) continue;
-        Estimate e = sums_estimate(&other->score);
-        above += e.low > own.high;
-        below += e.high < own.low;
-    }
-    agent->rank_best = above + 1 < agent->rank ? above + 1 : agent->rank;
-    agent->rank_worst = ranked - below > agent->rank ? ranked - below : agent->rank;
-    agent->distinguishable = team.mean < own.low || team.mean > own.high;
-}
-
-static void rank(Arena *arena, Tally *tally) {
-    uint32_t ranked = 0;
-    vec_each(AgentTally, agent, &tally->agents) {
-        // Calls whose agent is not known may be anybody's.
-        agent->ranked = agent->agent.len && agent->assessed > 1 &&
-                        agent->assessed >= tally->rubric->score.min_calls;
-        ranked += agent->ranked;
-    }
-    for (uint32_t i = 0; i < tally->agents.len; i++) rank_agent(arena, tally, i);
-    for (uint32_t i = 0; i < ranked; i++) {
-        AgentTally *agent = &tally->agents.items[tally->ranking.items[i]];
-        agent->rank = i + 1;
-        bound_rank(tally, agent, ranked);
-    }
+    tally->ranking = ranking_make(arena, &tally->team.score,
+                                  tally->rubric->score.min_calls, standings, count);
 }
 
 void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tally *out) {
@@ -267,8 +172,6 @@ void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tal
     count_team_calls(arena, cards, &out->team);
     settle(&out->team);
     split_agents(arena, cards, out);
-    find_reliability(arena, out);
-    shrink(out);
-    rank(arena, out);
+    compare_agents(arena, out);
     measures_make(arena, rubric, cards, &out->measures);
 }

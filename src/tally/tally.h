@@ -3,7 +3,7 @@
 #define TALLY_TALLY_H
 
 #include "tally/measures.h"
-#include "tally/statistics.h"
+#include "tally/ranking.h"
 
 // One agent's calls, or (without agent) the whole team's.
 typedef struct {
@@ -22,21 +22,15 @@ typedef struct {
     int64_t floor_loss;                  // what floors took off their scores, thousandths
     uint32_t flagged;                    // calls with any flag
 
-    // Of agents only: an empirical Bayes estimate, and the ranks that it allows.
-    bool ranked; // at least min_calls assessed, and two; known by id or name
-    uint32_t rank, rank_best, rank_worst; // among the ranked; the interval of the rank
-    bool distinguishable;                 // the interval leaves out the team's mean
-    double shrunken;                      // empirical Bayes estimate, score points
+    const Standing *standing; // of agents only
 } AgentTally;
 typedef VEC(AgentTally) AgentTallies;
 
 typedef struct {
     const Rubric *rubric;
-    AgentTally team;     // all calls
-    AgentTallies agents; // by agent id, byte order
-    VEC(uint32_t)
-    ranking; // agents by shrunken estimate, highest first, the unranked last
-    Reliability reliability; // of the means of agents who are known
+    AgentTally team;         // all calls
+    AgentTallies agents;     // by agent id, byte order
+    Ranking ranking;         // of the agents
     MeasureTallies measures; // one a measure of the rubric
 } Tally;
 

@@ -392,7 +392,7 @@ class Checker:
             return (f"too few calls to compare: {len(agent.assessed)} assessed, "
                     f"{self.min_calls} needed")
         if agent.score.low <= self.team.score.mean <= agent.score.high:
-            return "not distinguishable from the team"
+            return "cannot be told from the team"
         return "above the team" if agent.score.mean > self.team.score.mean else "below the team"
 
     def judged(self, tally):
@@ -469,55 +469,67 @@ class Checker:
             self.same(criterion + " missed", sheet(row + i, 5), missed)
             self.same(criterion + " decided", sheet(row + i, 6), self.team.count(criterion, *DECIDED))
 
-    def shrunken(self):
-        """Empirical Bayes by the method of moments."""
-        means = [a.score for a in self.agents.values() if a.score.count]
-        spread = [m for m in means if m.count > 1]
-        freedom = sum(m.count - 1 for m in spread)
-        within = sum(m.spread ** 2 * (m.count - 1) for m in spread) / freedom if freedom else 0
-        centre = sum(m.mean for m in means) / len(means) if means else 0
-        variance = noise = 0
-        if len(means) > 1:
-            variance = sum((m.mean - centre) ** 2 for m in means) / (len(means) - 1)
-            noise = sum(within / m.count for m in means) / len(means)
-        between = max(0, variance - noise)
-
-        def shrink(mean):
-            trust = between / (between + within / mean.count) if between > 0 else 0
-            return centre + trust * (mean.mean - centre)
-        return {i: shrink(a.score) for i, a in self.agents.items() if a.score.count}
+    def reliability(self):
+        """Of one call (ICC by one-way random effects), and of a mean over as many as agents have."""
+        groups = [a.score.values for i, a in self.agents.items() if i and a.score.count]
+        calls, agents = sum(map(len, groups)), len(groups)
+        if agents < 2 or calls == agents:
+            return None
+        total = sum(map(sum, groups))
+        between = sum(sum(g) ** 2 / len(g) for g in groups) - total ** 2 / calls
+        within = sum(sum((v - sum(g) / len(g)) ** 2 for v in g) for g in groups)
+        if not round(within, 6):
+            return None
+        ratio = between / (agents - 1) / (within / (calls - agents))
+        usual = (calls - sum(len(g) ** 2 for g in groups) / calls) / (agents - 1)
+        return max(0, (ratio - 1) / (ratio + usual - 1)), max(0, 1 - 1 / ratio)
 
     def ranking(self, sheet):
-        shrunken = self.shrunken()
-        ranked = {i: a for i, a in self.agents.items() if i and len(a.assessed) >= max(2, self.min_calls)}
-        mean = lambda i: self.agents[i].score.mean
-        order = sorted(ranked, key=lambda i: (-round(shrunken[i], 9), -round(mean(i), 9), i.encode()))
-        row = sheet.find("Rank") + 1
+        found = self.reliability()
+        has_ranks = found is not None and found[1] >= 0.7
+        compared = {i: a for i, a in self.agents.items() if i and len(a.assessed) >= max(2, self.min_calls)}
+        reliable, shrunken = {}, {}
+        for i, agent in self.agents.items() if found else ():
+            if i and agent.score.count:
+                reliable[i] = agent.score.count * found[0] / (1 + (agent.score.count - 1) * found[0])
+                shrunken[i] = self.team.score.mean + reliable[i] * (agent.score.mean - self.team.score.mean)
+        order = sorted(compared, key=lambda i: (-round(shrunken.get(i, 0), 9), i.encode()))
+        if not has_ranks:
+            place = lambda i: ("above the team", "cannot be told from the team",
+                               "below the team").index(self.position(compared[i]))
+            order = sorted(compared, key=lambda i: (place(i), i.encode()))
+        row = sheet.find("Agent", 2 * has_ranks) + 1
         self.same("rows", sheet.rows - row, len(self.agents))
-        for row in range(row, sheet.rows):
-            agent_id = "" if sheet(row, 1) == "not known" else sheet(row, 1)
+        for number, row in enumerate(range(row, sheet.rows), 1):
+            cells = [sheet(row, column + 2 * has_ranks) for column in range(13)]
+            agent_id = "" if cells[0] == "not known" else cells[0]
             agent = self.agents[agent_id]
             who = f"agent {agent_id}"
-            rank, ranks = None, None
-            if agent_id in ranked:
-                rank = order.index(agent_id) + 1
-                above = sum(a.score.low > agent.score.high for a in ranked.values())
-                below = sum(a.score.high < agent.score.low for a in ranked.values())
-                best, worst = min(above + 1, rank), max(len(ranked) - below, rank)
-                ranks = f"{best} to {worst}" if best != worst else str(best)
+            if agent_id in compared:
+                self.same(who + " place", number, order.index(agent_id) + 1)
+            if has_ranks:
+                self.ranks(who, agent, compared, number, sheet(row, 0), sheet(row, 1))
             share = (sum(any(f.startswith("floor:") for f in c["flags"]) for c in agent.cards)
                      / len(agent.assessed) if agent.assessed else None)
-            self.same(who + " rank", sheet(row, 0), rank)
-            self.same(who + " calls", sheet(row, 4), len(agent.cards))
-            self.same(who + " assessed", sheet(row, 5), len(agent.assessed))
-            self.same(who + " judged", sheet(row, 6), Mean([c["judged"] for c in agent.assessed]).mean)
-            self.same(who + " mean", sheet(row, 7), agent.score.mean)
-            self.interval(who + " interval", sheet(row, 8), agent.score)
-            self.same(who + " drawn to the team", sheet(row, 9), shrunken.get(agent_id), 1e-6)
-            self.same(who + " ranks", sheet(row, 10), ranks)
-            self.same(who + " spread", sheet(row, 11), agent.score.spread, 1e-6)
-            self.same(who + " below a floor", sheet(row, 12), share)
-            self.same(who + " position", sheet(row, 13), self.position(agent))
+            self.same(who + " calls", cells[3], len(agent.cards))
+            self.same(who + " assessed", cells[4], len(agent.assessed))
+            self.same(who + " judged", cells[5], Mean([c["judged"] for c in agent.assessed]).mean)
+            self.same(who + " mean", cells[6], agent.score.mean)
+            self.interval(who + " interval", cells[7], agent.score)
+            self.same(who + " reliability", cells[8], reliable.get(agent_id), 1e-6)
+            self.same(who + " allowing for few calls", cells[9], shrunken.get(agent_id), 1e-6)
+            self.same(who + " spread", cells[10], agent.score.spread, 1e-6)
+            self.same(who + " below a floor", cells[11], share)
+            self.same(who + " position", cells[12], self.position(agent))
+
+    def ranks(self, who, agent, compared, number, rank, ranks):
+        if number > len(compared):
+            return self.same(who + " rank", (rank, ranks), (DASH, DASH))
+        above = sum(a.score.low > agent.score.high for a in compared.values())
+        below = sum(a.score.high < agent.score.low for a in compared.values())
+        best, worst = min(above + 1, number), max(len(compared) - below, number)
+        self.same(who + " rank", rank, number)
+        self.same(who + " ranks", ranks, f"{best} to {worst}" if best != worst else str(best))
 
     def heat(self, sheet):
         row = sheet.find("The team")

@@ -78,10 +78,10 @@ static inline uint32_t draw(uint64_t *seed, uint32_t below) {
 // The agents of the ranking, in order: "b a (c)", the unranked in brackets.
 static inline const char *ranking_text(Arena *arena, const Tally *tally) {
     Buf out = {.arena = arena};
-    vec_each(const uint32_t, number, &tally->ranking) {
-        const AgentTally *agent = &tally->agents.items[*number];
-        buf_format(&out, agent->ranked ? "%s%.*s" : "%s(%.*s)", out.len ? " " : "",
-                   STR_ARG(agent->agent));
+    for (size_t i = 0; i < tally->agents.len; i++) {
+        const AgentTally *agent = &tally->agents.items[tally->ranking.order[i]];
+        buf_format(&out, agent->standing->compared ? "%s%.*s" : "%s(%.*s)",
+                   out.len ? " " : "", STR_ARG(agent->agent));
     }
     buf_byte(&out, '\0');
     return out.ptr;

@@ -1,64 +1,5 @@
-#include "make_report.h"
-#include "report/books.h"
+#include "make_book.h"
 #include "report/words.h"
-
-#define HELLO "agent: hello there my friend\n"
-#define UPSET "customer: i am so upset with this\n"
-#define SORRY "agent: i am sorry so sorry\n"
-#define BLUNT "agent: these things do happen\n"
-
-typedef struct {
-    Team team;
-    Diags problems;
-    ReportInput input;
-    Book book;
-} Case;
-
-static void case_begin(Case *c) {
-    *c = (Case){0};
-    team_begin(&c->team);
-    c->problems.arena = c->book.arena = &c->team.arena;
-    c->input = (ReportInput){
-        .tally = &c->team.tally, .problems = &c->problems, .version = STR("1.2.3")};
-}
-
-static void make_agent(Case *c, const char *agent) {
-    team_end(&c->team);
-    agent_book(&c->input, team_agent(&c->team, agent), &c->book);
-}
-
-static void make_team(Case *c) {
-    team_end(&c->team);
-    team_book(&c->input, &c->book);
-}
-
-static const Sheet *sheet_named(const Case *c, const char *name) {
-    for (size_t i = 0; i < c->book.sheets.len; i++)
-        if (str_eq(c->book.sheets.items[i]->name, str_from(name)))
-            return c->book.sheets.items[i];
-    fail_msg("no sheet '%s'", name);
-    return NULL;
-}
-
-static const Cell *cell_at(const Sheet *sheet, size_t row, size_t column) {
-    assert_true(row < sheet->rows.len && column < sheet->rows.items[row].count);
-    return &sheet->cells.items[sheet->rows.items[row].first + column];
-}
-
-// The first row in which some text holds `part`.
-static size_t row_with(const Sheet *sheet, const char *part) {
-    for (size_t r = 0; r < sheet->rows.len; r++)
-        for (size_t i = 0; i < sheet->rows.items[r].count; i++)
-            if (str_has(cell_at(sheet, r, i)->text, str_from(part))) return r;
-    fail_msg("no cell says '%s'", part);
-    return 0;
-}
-
-static bool says(const Sheet *sheet, const char *part) {
-    vec_each(const Cell, cell, &sheet->cells)
-        if (str_has(cell->text, str_from(part))) return true;
-    return false;
-}
 
 static void marks_lead_to_their_first_evidence(void **state) {
     (void)state;
@@ -214,24 +155,6 @@ static void unmeasured_detectors_are_said_to_be(void **state) {
     team_free(&c.team);
 }
 
-static void agents_stand_in_the_order_of_the_ranking(void **state) {
-    (void)state;
-    Case c;
-    case_begin(&c);
-    for (int i = 0; i < 3; i++) {
-        team_add(&c.team, "low", "amy", i, BLUNT UPSET BLUNT);
-        team_add(&c.team, "high", "bob", i, HELLO UPSET SORRY);
-    }
-    team_add(&c.team, "one", "kit", 1, HELLO UPSET SORRY);
-    make_team(&c);
-    const Sheet *agents = sheet_named(&c, "Agents");
-    assert_true(row_with(agents, "bob") < row_with(agents, "amy"));
-    assert_true(row_with(agents, "amy") < row_with(agents, "kit"));
-    assert_int_equal(cell_at(agents, row_with(agents, "kit"), 1)->style, STYLE_FAINT);
-    assert_true(says(agents, "too few calls to compare"));
-    team_free(&c.team);
-}
-
 static void problems_of_every_sort_are_listed(void **state) {
     (void)state;
     Case c;
@@ -374,7 +297,6 @@ int main(void) {
         cmocka_unit_test(the_rubric_is_told_in_words),
         cmocka_unit_test(measured_detectors_have_their_figures),
         cmocka_unit_test(unmeasured_detectors_are_said_to_be),
-        cmocka_unit_test(agents_stand_in_the_order_of_the_ranking),
         cmocka_unit_test(problems_of_every_sort_are_listed),
         cmocka_unit_test(no_problems_are_said_to_be_none),
         cmocka_unit_test(the_overview_tells_whose_measures_reach_their_target),

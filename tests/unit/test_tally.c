@@ -118,7 +118,6 @@ static void name_and_team_are_those_of_the_latest_call_that_has_them(void **stat
 static void no_calls_make_an_empty_tally(void **state) {
     const Tally *tally = tally_of(*state);
     assert_int_equal(tally->agents.len, 0);
-    assert_int_equal(tally->ranking.len, 0);
     assert_int_equal(tally->team.calls, 0);
 }
 
@@ -141,8 +140,9 @@ static const char *tally_text(Arena *arena, const Tally *tally) {
                    (long long)agent->score.squares, (long long)agent->principles[1].sum);
         for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++)
             buf_format(&out, " %u", agent->verdicts[0][verdict]);
-        buf_format(&out, " | %u %u-%u %d %a:", agent->rank, agent->rank_best,
-                   agent->rank_worst, agent->distinguishable, agent->shrunken);
+        buf_format(&out, " | %u %u-%u %d %a:", agent->standing->rank,
+                   agent->standing->rank_best, agent->standing->rank_worst,
+                   agent->standing->position, agent->standing->shrunken);
         vec_each(const Scorecard *, card, &agent->cards)
             buf_format(&out, " %.*s", STR_ARG((*card)->call));
         buf_byte(&out, '\n');

@@ -32,6 +32,11 @@ bool file_read(Arena *arena, Str path, Str *bytes) {
     return done;
 }
 
+bool file_is_regular(Arena *arena, Str path) {
+    struct stat status;
+    return stat(str_z(arena, path), &status) == 0 && S_ISREG(status.st_mode);
+}
+
 bool file_same(Arena *arena, Str a, Str b) {
     struct stat first, second;
     return stat(str_z(arena, a), &first) == 0 && stat(str_z(arena, b), &second) == 0 &&

@@ -6,6 +6,8 @@
 
 // The whole of a regular file. False with errno set; a folder gives EISDIR.
 bool file_read(Arena *arena, Str path, Str *bytes);
+// Whether there is one at `path`, and no folder, pipe or device.
+bool file_is_regular(Arena *arena, Str path);
 // Whether two paths lead to one file that is there.
 bool file_same(Arena *arena, Str a, Str b);
 

@@ -4,6 +4,7 @@
 #include "load/field.h"
 #include "load/param.h"
 #include "load/value.h"
+#include "load/without.h"
 #include "rubric/reference.h"
 
 #include <string.h>
@@ -58,6 +59,7 @@ static const MapField COMMON[] = {
     {"match", read_match, offsetof(DetectorFields, detector), .is = ADDS},
     {"no_match", read_no_match, offsetof(DetectorFields, detector), .is = ADDS},
     {"todo_match", read_todo, offsetof(DetectorFields, detector), .is = ADDS},
+    {"without", NULL, 0, .is = OPTIONAL}, // was taken away when the files were read
     {"whole_words", bool_read, offsetof(DetectorFields, whole_words), .is = OPTIONAL},
     {"unicode", bool_read, offsetof(DetectorFields, unicode), .is = OPTIONAL},
     {0},
@@ -78,9 +80,8 @@ static void load_params(Loader *load, const DetectorNode *node,
     vec_each(const Node *const, body, &node->bodies) refuse_others(load, *body, kind);
     for (const FieldSpec *spec = kind->fields; spec->name; spec++) {
         // A list is added to by what extends the detector, anything else replaced.
-        bool is_list = spec->type == FIELD_TEXTS || spec->type == FIELD_PATTERNS ||
-                       spec->type == FIELD_DETECTORS || spec->type == FIELD_PHRASES;
-        Nodes values = field_values(load->arena, &node->bodies, spec->name, is_list);
+        Nodes values =
+            field_values(load->arena, &node->bodies, spec->name, field_is_list(spec));
         load->field = spec->name;
         vec_each(const Node *, value, &values)
             param_load(load, spec, *value, detector->params);

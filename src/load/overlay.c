@@ -1,6 +1,8 @@
 #include "load/overlay.h"
 
+#include "detect/kinds.h"
 #include "load/value.h"
+#include "load/without.h"
 
 Str name_before(Arena *arena, Str name) {
     return str_format(arena, "%.*s.before", STR_ARG(name));
@@ -9,6 +11,14 @@ Str name_before(Arena *arena, Str name) {
 static DetectorNode *find_node(Loader *load, Str name) {
     uint32_t number = map_get(&load->node_numbers, name);
     return number == MAP_NONE ? NULL : &load->nodes.items[number];
+}
+
+// What `body` says that a detector shall be without; of a kind that is unknown, nothing.
+static void take_away(Loader *load, DetectorNode *node, const Node *body) {
+    const Node *named = node_get(node->bodies.len ? node->bodies.items[0] : body, "kind");
+    const Node *without = node_get(body, "without");
+    const DetectorKind *kind = named ? detector_kind(named->text) : &KIND_PHRASE;
+    if (without && kind) without_apply(load, node, kind, without);
 }
 
 // ---- Those that a file defines
@@ -60,6 +70,7 @@ static void gather_detector(Loader *load, const Node *key, const Node *body) {
         warn_of_clash(load, key, load->nodes.items[number].name);
     if (number < end && finds(body, name)) keep_before(load, number);
     DetectorNode node = {.name = key};
+    take_away(load, &node, body);
     *vec_push(load->arena, &node.bodies) = body;
     load->nodes.items[number] = node;
 }
@@ -97,6 +108,7 @@ static void extend(Loader *load, DetectorNode *node, const Node *name, const Nod
         diag->hint = STR("under 'detectors' another can take its place");
         return;
     }
+    take_away(load, node, body);
     *vec_push(load->arena, &node->bodies) = body;
     *vec_push(load->arena, &node->extended) = name->place;
 }

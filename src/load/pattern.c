@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "detect/negation.h"
 #include "load/value.h"
+#include "load/word_list.h"
 
 // Says which of the names in what was written no fragment has.
 static void complain_of_names(Loader *load, const Node *node,
@@ -98,11 +99,10 @@ static bool add_alternative(Loader *load, const Node *node, Patterns *trial, Buf
 static Fragment read_fragment(Loader *load, const Node *name, const Node *value,
                               Patterns *trial) {
     Buf regex = {.arena = load->arena};
-    size_t count, good = 0;
-    const Node *items = list_read(load, value, &count);
-    for (size_t i = 0; i < count; i++)
-        good += add_alternative(load, &items[i], trial, &regex);
-    return (Fragment){name->text, buf_str(&regex), good == 0 || good < count};
+    NodeList items = patterns_list(load, value);
+    size_t good = 0;
+    vec_each(const Node, item, &items) good += add_alternative(load, item, trial, &regex);
+    return (Fragment){name->text, buf_str(&regex), good == 0 || good < items.len};
 }
 
 static void check_name(Loader *load, const Node *name) {
@@ -165,8 +165,8 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
 }
 
 bool patterns_read(Loader *load, const Node *value, void *into) {
-    size_t count, good = 0;
-    const Node *items = list_read(load, value, &count);
-    for (size_t i = 0; i < count; i++) good += add_pattern(load, &items[i], into);
-    return good > 0 && good == count;
+    NodeList items = patterns_list(load, value);
+    size_t good = 0;
+    vec_each(const Node, item, &items) good += add_pattern(load, item, into);
+    return good > 0 && good == items.len;
 }

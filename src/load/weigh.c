@@ -96,7 +96,9 @@ static Str name_phrase(Arena *arena, const WeighedPhrase *phrase, const Node *va
         return buf_str(&name);
     }
     if (name.len) buf_byte(&name, ' ');
-    buf_put(&name, value->type == NODE_LIST ? value->items[0].text : value->text);
+    const Node *first = value->type == NODE_LIST ? value->items : value;
+    const Node *list = node_get(first, "words");
+    buf_put(&name, list ? list->text : first->text);
     return buf_str(&name);
 }
 

@@ -129,6 +129,109 @@ two ways is read once.
   $ callmark list detectors -r house/twice.yaml | grep grumble
   grumble                phrase    customer  house/words.yaml:4 + house/../site/words.yaml:3
 
+What a site has no use for it takes away, entry by entry, as the house has written it. An example
+that held by such a pattern alone goes with it.
+
+  $ cat >site/fewer.yaml <<'EOF'
+  > rubric: fewer
+  > use: ../house/counter.yaml
+  > extend:
+  >   grumble: {without: [waited for weeks, not with you]}
+  >   hello: {without: [good morning, Good morning to you], match: [Hello there]}
+  > EOF
+  $ callmark check site/fewer.yaml | sed -n 3,4p
+  4 detectors (4 from other files, 2 extended), 4 patterns
+  8 examples passed
+  $ callmark find -r site/fewer.yaml -d grumble -d hello -t text calls.csv | sed 's/.*(//'
+  site/../house/words.yaml:6:11): The atlas. I've waited for weeks, I'm [really annoyed].
+  site/../house/words.yaml:6:11): I'm [so annoyed] about this fine.
+  site/../house/words.yaml:13:25): [Hello] again.
+  $ callmark find -r house/counter.yaml -d grumble -d hello -t text calls.csv | sed 's/.*(//'
+  house/words.yaml:13:11): [Good morning], what can I find for you?
+  house/words.yaml:6:25): The atlas. I've [waited for weeks], I'm really annoyed.
+  house/words.yaml:6:11): The atlas. I've waited for weeks, I'm [really annoyed].
+  house/words.yaml:6:11): I'm [so annoyed] about this fine.
+  house/words.yaml:13:25): [Hello] again.
+
+What is not there is a mistake, and so is an example that is left behind.
+
+  $ sed -i 's/waited for weeks/waited for week/; s/, Good morning to you//' site/fewer.yaml
+  $ callmark check site/fewer.yaml
+  site/fewer.yaml:4:23: error: detector 'grumble' has no 'waited for week' to take away (did you mean 'waited for weeks'?)
+      4 |     grumble: {without: [waited for week, not with you]}
+        |                         ^~~~~~~~~~~~~~~
+  site/fewer.yaml: 1 error, 0 warnings
+  [1]
+  $ sed -i 's/waited for week, //' site/fewer.yaml
+  $ callmark check site/fewer.yaml
+  site/../house/words.yaml:14:13: error: example of 'hello' should match: 'Good morning to you' (extended at site/fewer.yaml:5)
+     14 |       match: [Good morning to you]
+        |               ^~~~~~~~~~~~~~~~~~~
+  site/fewer.yaml: 1 error, 0 warnings
+  [1]
+
+A list of words is easier to keep in a file of its own, and many patterns can share it. Whoever
+finds one learns in which line it stands. The list is part of the rubric's hash.
+
+  $ mkdir site/lists
+  $ cat >site/lists/titles.txt <<'EOF'
+  > # books that readers wait for
+  > The Atlas          # the big one
+  > C++ (3rd edition)
+  > EOF
+  $ cat >site/titles.yaml <<'EOF'
+  > rubric: titles
+  > use: ../house/counter.yaml
+  > fragments:
+  >   title: {words: lists/titles.txt}
+  > detectors:
+  >   names-a-title:
+  >     any: [{words: lists/titles.txt}, my book]
+  >     match: ["I need C++ (3rd edition)."]
+  >     no_match: [I need C++ books.]
+  >   waits-for-a-title:
+  >     any: ['(?:wait(?:ed)?|queued) for <title>']
+  >     match: ["I have waited for the atlas!"]
+  >     no_match: [The atlas.]
+  > EOF
+  $ callmark check site/titles.yaml 2>&1 | grep -v "^ " | head -5
+  site/titles.yaml:6:3: warning: detector 'names-a-title' is never used
+  site/titles.yaml:10:3: warning: detector 'waits-for-a-title' is never used
+  site/titles.yaml: 0 errors, 2 warnings
+  titles
+  2 principles, 3 criteria
+  $ callmark find -r site/titles.yaml -d names-a-title calls.csv
+  call,turn,role,at_ms,detector,start,end,quote,also,place
+  B-1,2,customer,4000,names-a-title,0,9,The atlas,,site/lists/titles.txt:2:1
+  B-3,2,customer,3000,names-a-title,20,29,the atlas,,site/lists/titles.txt:2:1
+  $ titles() { callmark score -r site/titles.yaml calls.csv | head -1 | grep -o '"rubric_hash":"[0-9a-f]*"'; }
+  $ titles >before
+  $ echo Anatomy >>site/lists/titles.txt
+  $ titles | cmp -s - before
+  [1]
+
+It lies below the rubric's folder, or a folder of installed rubrics, and nowhere else.
+
+  $ mkdir installed && mv site/lists installed
+  $ callmark find --rubric-dir installed -r site/titles.yaml --count calls.csv
+  call,detector,count
+  B-1,hello,1
+  B-1,names-a-title,1
+  B-1,grumble,2
+  B-1,sorry,1
+  B-2,grumble,1
+  B-3,hello,1
+  B-3,names-a-title,1
+  $ echo '# none yet' >site/none.txt
+  $ for list in ../house/words.yaml /etc/hostname lists none.txt; do
+  >   sed "s,{words: [^}]*},{words: $list}," site/titles.yaml >site/bad.yaml
+  >   callmark check site/bad.yaml 2>&1 | grep error: | head -1
+  > done
+  site/bad.yaml:4:18: error: a word list outside of the rubric's folder: '../house/words.yaml' (a path that leads down from there, without '..')
+  site/bad.yaml:4:18: error: a word list outside of the rubric's folder: '/etc/hostname' (a path that leads down from there, without '..')
+  site/bad.yaml:4:18: error: no word list 'site/lists' (a file with one word or phrase a line)
+  site/bad.yaml:4:18: error: no words in 'site/none.txt'
+
 An installed rubric is used by its name.
 
   $ sed 's,\[../house/counter.yaml\],counter,' site/ours.yaml >site/installed.yaml

@@ -1,89 +1,8 @@
 // What a rubric becomes of the files it uses, and of what it extends and drops in them.
-#include "rubric/rubric.h"
+#include "make_site.h"
 
 #include "base/embedded.h"
-#include "base/file.h"
-#include "load/load.h"
 #include "match/matcher.h"
-
-#include <ftw.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-typedef struct {
-    Arena arena;
-    char folder[32];
-    Diags diags;
-    Rubric rubric;
-} Fixture;
-
-static int setup(void **state) {
-    Fixture *in = test_calloc(1, sizeof(Fixture));
-    snprintf(in->folder, sizeof in->folder, "overlay-XXXXXX");
-    *state = in;
-    return mkdtemp(in->folder) ? 0 : -1;
-}
-
-static int remove_one(const char *path, const struct stat *status, int type,
-                      struct FTW *at) {
-    (void)status, (void)type, (void)at;
-    return remove(path);
-}
-
-static int teardown(void **state) {
-    Fixture *in = *state;
-    if (in->rubric.patterns) rubric_free(&in->rubric);
-    arena_free(&in->arena);
-    nftw(in->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-    test_free(in);
-    return 0;
-}
-
-static Str path_of(Fixture *in, const char *name) {
-    return path_join(&in->arena, str_from(in->folder), str_from(name));
-}
-
-static void put(Fixture *in, const char *name, const char *text) {
-    assert_true(
-        file_write(&in->arena, str_z(&in->arena, path_of(in, name)), str_from(text)));
-}
-
-static bool load(Fixture *in, const char *text) {
-    Texts folders = {0};
-    if (in->rubric.patterns) rubric_free(&in->rubric);
-    *vec_push(&in->arena, &folders) = str_from(in->folder);
-    in->diags = (Diags){.arena = &in->arena};
-    put(in, "site.yaml", text);
-    bool good = rubric_load(&in->arena, path_of(in, "site.yaml"), &folders, &in->rubric,
-                            &in->diags);
-    vec_each(const Diag, diag, &in->diags.items)
-        print_message("%u:%u: %.*s (%.*s)\n", diag->place.line, diag->place.col,
-                      STR_ARG(diag->text), STR_ARG(diag->hint));
-    return good;
-}
-
-static void assert_text(Str got, const char *expected) {
-    assert_int_equal(got.len, strlen(expected));
-    if (got.len) assert_memory_equal(got.ptr, expected, got.len);
-}
-
-static const Detector *find(const Fixture *in, const char *name) {
-    vec_each(const Detector, detector, &in->rubric.detectors)
-        if (str_eq(detector->name, str_from(name))) return detector;
-    return NULL;
-}
-
-static void assert_complaint(const Fixture *in, const char *text) {
-    assert_int_equal(in->diags.errors, 1);
-    assert_text(in->diags.items.items[0].text, text);
-}
 
 // ---- Detectors
 
@@ -190,6 +109,9 @@ static void test_mistakes(void **state) {
         {"extend: {hi: {kind: near}}", "detector 'hi' is of kind 'phrase'"},
         {"extend: {hi: {steps: [bye]}}", "unknown field 'steps'"},
         {"extend: [hi]", "expected a map, found a list"},
+        {"extend: {hi: {without: {any: hi}}}", "expected a list, found a map"},
+        {"detectors: {hi: {any: x, without: hi}}",
+         "detector 'hi' has no 'hi' to take away"},
         {"drop: [both, hay, sum]", "unknown detector 'hay'"},
         {"drop: {hi: x}", "expected a list, found a map"},
         {"drop: [bye, both]", "dropped detector 'bye' is needed by detector 'sum'"},
@@ -307,8 +229,6 @@ static void test_mistakes_in_principles(void **state) {
     assert_false(load(in, "use: house.yaml\n"));
     assert_complaint(in, "missing field 'rubric'");
 }
-
-#define TEST(name) cmocka_unit_test_setup_teardown(test_##name, setup, teardown)
 
 static bool runs(const Rubric *rubric, const char *name) {
     vec_each(const uint32_t, number, &rubric->order)

@@ -12,7 +12,18 @@ enum {
     QUOTE_MOST = 40,
     ONE_HUNDRED = 100000
 };
-static const int VERDICT_WIDTHS[VERDICT_COUNT] = {8, 8, 9, 8, 16};
+// How a criterion can be decided where it applies, or is not.
+static const struct {
+    Verdict verdict;
+    const char *head;
+    int width;
+} OUTCOMES[] = {
+    {VERDICT_MET, "met", 8},
+    {VERDICT_PARTLY, "partly", 8},
+    {VERDICT_NOT_MET, "not met", 9},
+    {VERDICT_NOT_ASSESSABLE, "not assessable", 16},
+};
+enum { OUTCOME_COUNT = sizeof OUTCOMES / sizeof *OUTCOMES };
 
 // What a detector did in one call.
 typedef struct {
@@ -180,10 +191,12 @@ static void put_percent(Buf *out, double part, double all, int width) {
 
 static void put_marks(Buf *out, const Tryout *tryout, const Criterion *criterion,
                       const AllMarks *marks) {
+    uint32_t applies = tryout->calls - marks->verdicts[VERDICT_NOT_APPLICABLE];
     put_name(out, criterion->id);
-    for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++)
-        put_percent(out, marks->verdicts[verdict], tryout->calls,
-                    VERDICT_WIDTHS[verdict]);
+    put_number(out, applies);
+    for (size_t i = 0; i < OUTCOME_COUNT; i++)
+        put_percent(out, marks->verdicts[OUTCOMES[i].verdict], applies,
+                    OUTCOMES[i].width);
     put_percent(out, criterion->nominal, SHARE_ALL, NOMINAL_WIDTH);
     put_percent(out, (double)marks->shares / ONE_HUNDRED, tryout->scored, NUMBER_WIDTH);
     put_percent(out, marks->most, ONE_HUNDRED, NUMBER_WIDTH);
@@ -201,12 +214,11 @@ static void put_detectors(Buf *out, const Tryout *tryout) {
 }
 
 static void put_criteria(Buf *out, const Tryout *tryout) {
-    static const char *const HEADS[VERDICT_COUNT] = {"met", "partly", "not met", "n/a",
-                                                     "not assessable"};
     size_t mark = 0;
-    put_name(out, STR("criterion, % of calls"));
-    for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++)
-        buf_format(out, "%*s", VERDICT_WIDTHS[verdict], HEADS[verdict]);
+    put_name(out, STR("criterion, % where it applies"));
+    buf_format(out, "%*s", NUMBER_WIDTH, "applies");
+    for (size_t i = 0; i < OUTCOME_COUNT; i++)
+        buf_format(out, "%*s", OUTCOMES[i].width, OUTCOMES[i].head);
     buf_format(out, "%*s%*s%*s\n", NOMINAL_WIDTH, "nominal", NUMBER_WIDTH, "share",
                NUMBER_WIDTH, "most");
     vec_each(const Criterion, criterion, &tryout->rubric->criteria)

@@ -21,9 +21,9 @@ A rubric can be right in form and say nothing. Tried on calls, it shows what it 
   sorry                                1       1       0  B-1:3: sorry
   soothes                              1       0       0  B-1:2: waited for weeks
   
-  criterion, % of calls              met  partly  not met     n/a  not assessable   nominal   share    most
-  greets                            66.7     0.0     33.3     0.0             0.0      40.0    60.0   100.0
-  says-sorry                        33.3     0.0     33.3    33.3             0.0      60.0    40.0    60.0
+  criterion, % where it applies  applies     met  partly  not met  not assessable   nominal   share    most
+  greets                               3    66.7     0.0     33.3             0.0      40.0    60.0   100.0
+  says-sorry                           2    50.0     0.0     50.0             0.0      60.0    40.0    60.0
   
   band                             calls       %
   Good                                 2    66.7
@@ -67,12 +67,12 @@ Detectors that never find anything, criteria that come out the same in every cal
   grumbles                             0       2       0  never holds  B-1:2: annoyed
   satisfied                            0       0       3  never known
   
-  criterion, % of calls              met  partly  not met     n/a  not assessable   nominal   share    most
-  talks                            100.0     0.0      0.0     0.0             0.0      20.0    33.3    33.3  always met
-  sings                              0.0     0.0    100.0     0.0             0.0      20.0    33.3    33.3  never met
-  sings-to-grumblers                 0.0     0.0      0.0   100.0             0.0      20.0     0.0     0.0  never applies
-  sings-or-talks                     0.0   100.0      0.0     0.0             0.0      20.0    33.3    33.3  always partly met
-  satisfies                          0.0     0.0      0.0     0.0           100.0      20.0     0.0     0.0  never assessable
+  criterion, % where it applies  applies     met  partly  not met  not assessable   nominal   share    most
+  talks                                3   100.0     0.0      0.0             0.0      20.0    33.3    33.3  always met
+  sings                                3     0.0     0.0    100.0             0.0      20.0    33.3    33.3  never met
+  sings-to-grumblers                   0     0.0     0.0      0.0             0.0      20.0     0.0     0.0  never applies
+  sings-or-talks                       3     0.0   100.0      0.0             0.0      20.0    33.3    33.3  always partly met
+  satisfies                            3     0.0     0.0      0.0           100.0      20.0     0.0     0.0  never assessable
   
   band                             calls       %
   Excellent                            0     0.0
@@ -99,12 +99,12 @@ Calls of several files are one lot. What some of them lack is not known there:
   grumbles                             0       2       2  never holds  B-1:2: annoyed
   satisfied                            1       0       3
   
-  criterion, % of calls              met  partly  not met     n/a  not assessable   nominal   share    most
-  talks                            100.0     0.0      0.0     0.0             0.0      20.0    30.0    33.3  always met
-  sings                             20.0     0.0     80.0     0.0             0.0      20.0    30.0    33.3
-  sings-to-grumblers                 0.0     0.0      0.0    60.0            40.0      20.0     0.0     0.0  never decided
-  sings-or-talks                    20.0    80.0      0.0     0.0             0.0      20.0    30.0    33.3
-  satisfies                         20.0     0.0     20.0     0.0            60.0      20.0    10.0    25.0
+  criterion, % where it applies  applies     met  partly  not met  not assessable   nominal   share    most
+  talks                                5   100.0     0.0      0.0             0.0      20.0    30.0    33.3  always met
+  sings                                5    20.0     0.0     80.0             0.0      20.0    30.0    33.3
+  sings-to-grumblers                   2     0.0     0.0      0.0           100.0      20.0     0.0     0.0  never decided
+  sings-or-talks                       5    20.0    80.0      0.0             0.0      20.0    30.0    33.3
+  satisfies                            5    20.0     0.0     20.0            60.0      20.0    10.0    25.0
   
   band                             calls       %
   Excellent                            1    20.0

@@ -155,11 +155,11 @@ static void distinguish(void *context, uint32_t detector) {
 
 // The outcomes that some combination of findings leads to, one bit each.
 static unsigned possible_outcomes(const Criterion *criterion, const Distinct *distinct,
-                                  Finding *findings) {
+                                  Findings *findings) {
     unsigned outcomes = 0;
     for (uint32_t mask = 0; mask < 1U << distinct->count; mask++) {
         for (size_t i = 0; i < distinct->count; i++)
-            findings[distinct->detectors[i]] =
+            findings->items[distinct->detectors[i]] =
                 (Finding){.known = true, .holds = mask >> i & 1};
         outcomes |= 1U << criterion_decide(criterion, findings).verdict;
     }
@@ -185,12 +185,13 @@ static const char *explain(unsigned outcomes) {
 }
 
 static void check_criteria(Arena *arena, const Rubric *rubric, Diags *diags) {
-    Finding *findings = arena_array(arena, Finding, rubric->detectors.len);
+    size_t count = rubric->detectors.len;
+    Findings findings = findings_given(arena, arena_array(arena, Finding, count), count);
     vec_each(const Criterion, criterion, &rubric->criteria) {
         Distinct distinct = {0};
         criterion_each_detector(criterion, distinguish, &distinct);
         if (!criterion->observable || distinct.count > FEW) continue;
-        const char *text = explain(possible_outcomes(criterion, &distinct, findings));
+        const char *text = explain(possible_outcomes(criterion, &distinct, &findings));
         if (text)
             diag_add(diags, DIAG_WARNING, criterion->place, "criterion '%.*s' %s",
                      STR_ARG(criterion->id), text);

@@ -192,9 +192,9 @@ static void try_example(ExampleRun *run, uint32_t number, const Example *example
     uint32_t line;
     arena_reset(&run->scratch);
     if (example_parse(&run->scratch, example->text, detector->role, &call, &line)) {
-        CallFindings found = call_detect(&run->finder, &run->rubric->detectors,
+        Findings *findings = call_detect(&run->finder, &run->rubric->detectors,
                                          &run->rubric->order, &call, &run->scratch);
-        judge(run, number, example, &call, &found.findings[number]);
+        judge(run, number, example, &call, findings_ask(findings, number));
         return;
     }
     diag_add(run->diags, DIAG_ERROR, example->place,

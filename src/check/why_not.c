@@ -11,9 +11,9 @@ typedef struct {
 } Miss;
 
 static bool holds(const Miss *miss, const Rubric *rubric, Finder *finder) {
-    CallFindings found = call_detect(finder, &rubric->detectors, &rubric->order,
+    Findings *findings = call_detect(finder, &rubric->detectors, &rubric->order,
                                      miss->call, miss->scratch);
-    const Finding *finding = &found.findings[miss->detector];
+    const Finding *finding = findings_ask(findings, miss->detector);
     return finding->known && finding->holds;
 }
 

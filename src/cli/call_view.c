@@ -50,7 +50,7 @@ void view_folded(Buf *out, const CallView *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
         if (in->call->turns.items[t].elsewhere) continue;
         put_turn_head(out, in->call, t);
-        buf_line(out, in->found->folded[t].text);
+        buf_line(out, in->found->in.folded[t].text);
         buf_byte(out, '\n');
     }
 }
@@ -71,9 +71,9 @@ static void put_pattern(Buf *out, const Rubric *rubric, uint32_t pattern) {
 }
 
 void view_hits(Buf *out, const CallView *in) {
-    const HitList *hits = &in->found->hits;
+    const HitList *hits = in->found->in.hits;
     vec_each(const Hit, hit, &hits->hits) {
-        Str words = str_slice(in->found->folded[hit->turn].text, hit->start, hit->end);
+        Str words = str_slice(in->found->in.folded[hit->turn].text, hit->start, hit->end);
         buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
         buf_line(out, words);
         buf_text(out, "'  by ");
@@ -95,8 +95,8 @@ static void put_evidence(Buf *out, const CallView *in, const Evidence *item) {
 }
 
 void view_findings(Buf *out, const CallView *in) {
-    for (size_t d = 0; d < in->rubric->detectors.len; d++) {
-        const Finding *finding = &in->found->findings[d];
+    for (uint32_t d = 0; d < in->rubric->detectors.len; d++) {
+        const Finding *finding = findings_ask(in->found, d);
         const char *answer = !finding->known ? "unknown" : finding->holds ? "yes" : "no";
         buf_format(out, "%-24.*s %-7s %g", STR_ARG(in->rubric->detectors.items[d].name),
                    answer, finding->value);

@@ -7,7 +7,7 @@
 typedef struct {
     const Rubric *rubric;
     const Call *call;
-    const CallFindings *found;
+    Findings *found;
     const Scorecard *card;
     bool colour; // escape sequences of a terminal instead of [ ]
 } CallView;

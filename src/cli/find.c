@@ -33,12 +33,13 @@ static Found *row_of(FoundList *rows, Str detector) {
 static void *find_hits(const void *shared, Scorer *scorer, const Call *call,
                        Arena *keep) {
     const Query *query = shared;
-    CallFindings found = scorer_detect(scorer, call);
+    Findings *found = scorer_detect(scorer, call);
     FoundList *list = arena_new(keep, FoundList);
     for (uint32_t d = 0; d < scorer->rubric->detectors.len; d++) {
-        const Finding *finding = &found.findings[d];
+        if (!query->wanted[d]) continue;
+        const Finding *finding = findings_ask(found, d);
         vec_each(const Evidence, item, &finding->evidence)
-            if (query->wanted[d] && is_hit(query, finding, d, item, call))
+            if (is_hit(query, finding, d, item, call))
                 *vec_push(keep, list) = found_at(keep, scorer->rubric, call, item);
     }
     found_sort(list);

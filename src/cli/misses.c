@@ -12,14 +12,14 @@ typedef struct {
     const Query *query;
     const Rubric *rubric;
     const Call *call;
-    CallFindings found;
+    Findings *found;
     Arena *keep;
     FoundList *list;
 } MissSearch;
 
 // Whether the detector misses that turn, and knows it.
 static bool is_missed(const MissSearch *search, uint32_t detector, uint32_t turn) {
-    const Finding *finding = &search->found.findings[detector];
+    const Finding *finding = findings_ask(search->found, detector);
     vec_each(const Evidence, item, &finding->evidence)
         if (item->turn == turn) return false;
     return finding->known &&
@@ -37,7 +37,7 @@ static void add(MissSearch *search, const RelaxedPattern *from, uint32_t way,
                 const Hit *hit) {
     if (is_last(search->list, way, hit->turn + 1)) return;
     if (!is_missed(search, from->detector, hit->turn)) return;
-    const Folded *turn = &search->found.folded[hit->turn];
+    const Folded *turn = &search->found->in.folded[hit->turn];
     const Evidence place = {.detector = from->detector,
                             .turn = hit->turn,
                             .start = fold_start(turn, hit->start),
@@ -60,7 +60,7 @@ static void add_undone(MissSearch *search) {
         const PatternRefs *any = detector_any(&search->rubric->detectors.items[d]);
         for (size_t i = 0; any && search->query->wanted[d] && i < any->len; i++, way++) {
             const RelaxedPattern whole = {d, any->items[i].pattern, {0}};
-            HitSlice hits = hits_of(&search->found.hits, whole.pattern);
+            HitSlice hits = hits_of(search->found->in.hits, whole.pattern);
             for (size_t h = 0; h < hits.len; h++)
                 add(search, &whole, way, &hits.items[h]);
         }
@@ -70,7 +70,7 @@ static void add_undone(MissSearch *search) {
 // Where the whole pattern matches, its words are all there.
 static void add_relaxed(MissSearch *search, const Hit *hit) {
     const RelaxedPattern *from = &search->query->relaxed.items.items[hit->pattern];
-    HitSlice whole = hits_of(&search->found.hits, from->pattern);
+    HitSlice whole = hits_of(search->found->in.hits, from->pattern);
     if (!hit_after(whole, hit->turn, 0)) add(search, from, hit->pattern, hit);
 }
 
@@ -78,9 +78,9 @@ void *find_misses(const void *shared, Scorer *scorer, const Call *call, Arena *k
     MissSearch search = {shared, scorer[0].rubric,
                          call,   scorer_detect(&scorer[0], call),
                          keep,   arena_new(keep, FoundList)};
-    CallFindings near = scorer_detect(&scorer[1], call);
+    Findings *near = scorer_detect(&scorer[1], call);
     add_undone(&search);
-    vec_each(const Hit, hit, &near.hits.hits) add_relaxed(&search, hit);
+    vec_each(const Hit, hit, &near->in.hits->hits) add_relaxed(&search, hit);
     return search.list;
 }
 

@@ -73,6 +73,8 @@ static const OptionSpec OPTIONS[] = {
      VALUE_DECIMAL, AT(fail_under)},
     {OPTIONS_SCORE, 0, "fail-under-agent", "N",
      "exit with 1 when any agent's mean is below N", VALUE_DECIMAL, AT(fail_under_agent)},
+    {OPTIONS_SCORE, 0, "eager", NULL,
+     "run every detector, needed or not: the same, but slower", VALUE_FLAG, AT(eager)},
     {OPTIONS_DETECTORS, 'd', "detector", "NAME", "only this detector; may be repeated",
      VALUE_TEXTS, AT(detectors)},
     {OPTIONS_FIND, 0, "role", "ROLE", "only turns of this role", VALUE_TEXT, AT(role)},

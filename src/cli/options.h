@@ -21,6 +21,7 @@ typedef struct {
     bool strict, quiet, progress, verbose, no_sieve, stats;
     uint32_t lock_timeout;               // seconds
     double fail_under, fail_under_agent; // NAN when not given
+    bool eager;                          // score --eager
     Texts detectors;                     // find, measure --detector
     Str role;                            // find --role
     bool count;                          // find, diff

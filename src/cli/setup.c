@@ -160,6 +160,7 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.jobs = setup->settings->jobs;
     outer.stats = setup->watch ? &setup->stats : NULL;
     outer.no_sieve = setup->settings->no_sieve;
+    outer.eager = setup->settings->eager;
     outer.consume = setup_consume;
     outer.context = &watched;
     outer.tick = setup_tick;

@@ -54,9 +54,9 @@ static void show_part(const Show *show, const Rubric *rubric, const Call *call,
     Scorecard card;
     Arena keep = {0};
     scorer_open(&scorer, rubric, !show->settings->no_sieve);
-    CallFindings found = scorer_detect(&scorer, call);
-    scorecard_make(rubric, call, found.findings, &scorer.scratch, &keep, &card);
-    const CallView in = {rubric, call, &found, &card, show->colour};
+    Findings *found = scorer_detect(&scorer, call);
+    scorecard_make(rubric, call, found, &scorer.scratch, &keep, &card);
+    const CallView in = {rubric, call, found, &card, show->colour};
     show->put(text, &in);
     scorer_close(&scorer);
     arena_free(&keep);

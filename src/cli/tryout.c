@@ -78,12 +78,12 @@ static void *tryout_work(const void *shared, Scorer *scorer, const Call *call,
                          Arena *keep) {
     (void)shared;
     const Rubric *rubric = scorer->rubric;
-    CallFindings found = scorer_detect(scorer, call);
+    Findings *found = scorer_detect(scorer, call);
     TryoutResult *outcome = arena_new(keep, TryoutResult);
     outcome->answers = arena_array(keep, CallAnswer, rubric->detectors.len);
     for (uint32_t d = 0; d < rubric->detectors.len; d++)
-        outcome->answers[d] = answer_of(&found.findings[d], d, keep);
-    scorecard_make(rubric, call, found.findings, &scorer->scratch, keep, &outcome->card);
+        outcome->answers[d] = answer_of(findings_ask(found, d), d, keep);
+    scorecard_make(rubric, call, found, &scorer->scratch, keep, &outcome->card);
     return outcome;
 }
 

@@ -1,16 +1,9 @@
-// What detectors find in a call, and how they came to it.
+// From a call to what can be found in it.
 #ifndef DETECT_DETECT_H
 #define DETECT_DETECT_H
 
-#include "base/watch.h"
-#include "detect/kind.h"
+#include "detect/findings.h"
 #include "match/matcher.h"
-
-typedef struct {
-    Folded *folded; // one a turn
-    HitList hits;
-    Finding *findings; // one a detector
-} CallFindings;
 
 // What one thread keeps from call to call.
 typedef struct {
@@ -20,20 +13,17 @@ typedef struct {
     const PassedOver *passed; // words that are, as the rubric has them; or NULL
     Lexicons lexicons;
     Watch *watch; // NULL: the times are not wanted
+    bool eager; // all detectors run before any is asked for: the same answers, for tests
 } Finder;
 
 void finder_open(Finder *finder, const Patterns *patterns, bool use_sieve);
 void finder_close(Finder *finder);
 
-// Whether what a detector finds rests on words itself; one that only refers to others
-// does when they do.
-bool detector_rests_on_words(const Detector *detector);
-
-// Folds, matches and detects; all of it lives in `scratch`. In a call that is in another
-// language, words are not looked for, and what rests on them is not known. `finder` is of
-// the detectors' patterns; `order` has the number of each detector after those of all it
-// refers to.
-CallFindings call_detect(Finder *finder, const Detectors *detectors,
-                         const DetectorRefs *order, const Call *call, Arena *scratch);
+// Folds and matches; all of it, and what is found later, lives in `scratch`. In a call
+// that is in another language, words are not looked for, and what rests on them is not
+// known. `finder` is of the detectors' patterns; `order` has the number of each detector
+// after those of all it refers to.
+Findings *call_detect(Finder *finder, const Detectors *detectors,
+                      const DetectorRefs *order, const Call *call, Arena *scratch);
 
 #endif

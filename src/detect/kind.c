@@ -43,6 +43,16 @@ const FieldSpec *field_for(const DetectorKind *kind, FieldType type,
     return NULL;
 }
 
+bool detector_rests_on_words(const Detector *detector) {
+    bool rests = detector->kind->rests_on_words;
+    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
+        if (spec->type != FIELD_PATTERNS) continue;
+        const PatternRefs *patterns = detector_param(detector, spec);
+        rests |= patterns->len > 0;
+    }
+    return rests;
+}
+
 bool texts_have(const Texts *texts, Str text) {
     vec_each(const Str, one, texts)
         if (str_eq_fold(text, *one)) return true;

@@ -136,6 +136,7 @@ typedef struct {
     Role role;                // ROLE_UNKNOWN = any
     void *params;             // of the kind's own type
     WrittenPatterns patterns; // of all its fields, as they are written
+    DetectorRefs refs;        // detectors it refers to, in the order of its fields
     VEC(Example) examples;
     bool from_pack;      // came by `use:`
     VEC(Place) extended; // by what other files
@@ -195,6 +196,9 @@ static inline const void *detector_param(const Detector *detector,
                                          const FieldSpec *spec) {
     return (const char *)detector->params + spec->offset;
 }
+// Whether what a detector finds rests on words itself; one that only refers to others
+// does when they do.
+bool detector_rests_on_words(const Detector *detector);
 // Whether `text` is one of them; letters of ASCII without case.
 bool texts_have(const Texts *texts, Str text);
 // Whether a window is measured from what another detector found.

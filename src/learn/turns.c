@@ -3,7 +3,6 @@
 #include "detect/position.h"
 #include "detect/sentence.h"
 #include "detect/window.h"
-#include "rubric/reference.h"
 #include "tally/accuracy.h"
 
 // ---- The plan
@@ -13,9 +12,8 @@ LearnPlan learn_plan(Arena *arena, const Rubric *rubric, const LabelMap *map,
     LearnPlan plan = {.rubric = rubric, .map = map, .detector = detector};
     plan.may_count = arena_array(arena, bool, rubric->detectors.len);
     vec_each(const uint32_t, number, &rubric->order) {
-        DetectorRefs refs = detector_references(arena, &rubric->detectors.items[*number]);
         bool free = *number != detector;
-        vec_each(const uint32_t, ref, &refs)
+        vec_each(const uint32_t, ref, &rubric->detectors.items[*number].refs)
             free &= *ref != detector && plan.may_count[*ref];
         plan.may_count[*number] = free;
     }
@@ -28,8 +26,8 @@ LearnPlan learn_plan(Arena *arena, const Rubric *rubric, const LabelMap *map,
 typedef struct {
     const LearnPlan *plan;
     const Call *call;
-    const CallFindings *found;
-    DetectInput in;
+    Findings *found;
+    DetectInput in; // the detector's that is to learn
     Arena *keep;
     LearnTurn *all; // by turn
 } Reading;
@@ -71,7 +69,7 @@ static bool is_positive(const LearnPlan *plan, Str labels) {
 // Only an exception in the sentence of a find undoes it, so all finds must be in one.
 static void note_found(const Reading *reading, const Evidence *item) {
     LearnTurn *turn = &reading->all[item->turn];
-    const Folded *folded = &reading->found->folded[item->turn];
+    const Folded *folded = &reading->in.folded[item->turn];
     uint32_t at = 0;
     while (at < folded->text.len && fold_start(folded, at) < item->start) at++;
     bool first = !turn->found;
@@ -85,7 +83,7 @@ static void note_found(const Reading *reading, const Evidence *item) {
 }
 
 static void note_detector(const Reading *reading, uint32_t detector) {
-    const Finding *finding = &reading->found->findings[detector];
+    const Finding *finding = findings_ask(reading->found, detector);
     size_t count = reading->call->turns.len;
     const bool *answers = turns_answering(reading->in.scratch, reading->call, finding);
     for (size_t t = 0; t < count; t++)
@@ -123,7 +121,7 @@ static void note_texts(const Reading *reading) {
         out->place = turn->place;
         out->turn = t + 1;
         out->positive = is_positive(reading->plan, turn->labels);
-        out->folded = str_copy(reading->keep, reading->found->folded[t].text);
+        out->folded = str_copy(reading->keep, reading->in.folded[t].text);
         out->words = text_words(out->folded);
         for (EchoShare share = 0; share < ECHO_SHARES; share++)
             out->echoes[share] = echo_is(share, &taken[t]);
@@ -132,7 +130,7 @@ static void note_texts(const Reading *reading) {
 
 // Turns of which nobody knows what is found in them are left out, as in accuracy.h.
 static LearnTurns *keep_judged(const Reading *reading) {
-    const Finding *finding = &reading->found->findings[reading->plan->detector];
+    const Finding *finding = findings_ask(reading->found, reading->plan->detector);
     LearnTurns *turns = arena_new(reading->keep, LearnTurns);
     vec_each(const Evidence, item, &finding->evidence)
         if (item->detector == reading->plan->detector || finding->holds)
@@ -160,18 +158,12 @@ void *learn_turns_of(const void *shared, Scorer *scorer, const Call *call, Arena
     const LearnPlan *plan = shared;
     Reading reading = {.plan = plan, .keep = keep};
     Call known = call_known(&reading, call);
-    CallFindings found = scorer_detect(scorer, &known);
+    reading.found = scorer_detect(scorer, &known);
     reading.call = &known;
-    reading.found = &found;
     reading.all = arena_array(keep, LearnTurn, known.turns.len);
-    reading.in = (DetectInput){.call = &known,
-                               .folded = found.folded,
-                               .hits = &found.hits,
-                               .detectors = &plan->rubric->detectors,
-                               .findings = found.findings,
-                               .self = plan->detector,
-                               .lexicons = &scorer->finder.lexicons,
-                               .scratch = &scorer->scratch};
+    reading.in = reading.found->in;
+    reading.in.self = plan->detector;
+    findings_ask(reading.found, plan->detector); // what it refers to tells its window
     note_texts(&reading);
     note_window(&reading);
     for (uint32_t d = 0; d < plan->rubric->detectors.len; d++)

@@ -6,19 +6,21 @@ static Truth finding_truth(const Finding *finding) {
 }
 
 // All, any and at_least ask the same: do so many of them hold?
-static Truth count_truth(const Expression *expression, size_t least,
-                         const Finding *findings) {
+static Truth count_truth(const Expression *expression, size_t least, Findings *findings) {
     size_t count[] = {0, 0, 0};
-    for (size_t i = 0; i < expression->count; i++)
+    for (size_t i = 0; i < expression->count; i++) {
+        if (count[TRUTH_YES] >= least) break;
+        if (expression->count - count[TRUTH_NO] < least) break;
         count[expression_truth(&expression->of[i], findings)]++;
+    }
     if (count[TRUTH_YES] >= least) return TRUTH_YES;
-    return count[TRUTH_YES] + count[TRUTH_UNKNOWN] >= least ? TRUTH_UNKNOWN : TRUTH_NO;
+    return expression->count - count[TRUTH_NO] >= least ? TRUTH_UNKNOWN : TRUTH_NO;
 }
 
-Truth expression_truth(const Expression *expression, const Finding *findings) {
+Truth expression_truth(const Expression *expression, Findings *findings) {
     static const Truth NOT[] = {TRUTH_YES, TRUTH_NO, TRUTH_UNKNOWN};
     switch (expression->op) {
-    case OP_DETECTOR: return finding_truth(&findings[expression->detector]);
+    case OP_DETECTOR: return finding_truth(findings_ask(findings, expression->detector));
     case OP_NOT: return NOT[expression_truth(expression->of, findings)];
     case OP_ALL: return count_truth(expression, expression->count, findings);
     case OP_ANY: return count_truth(expression, 1, findings);

@@ -4,12 +4,13 @@
 #ifndef RUBRIC_EXPRESSION_H
 #define RUBRIC_EXPRESSION_H
 
+#include "detect/findings.h"
 #include "rubric/rubric.h"
 
 typedef enum { TRUTH_NO, TRUTH_YES, TRUTH_UNKNOWN } Truth;
 
-// `findings` has one for each detector of the rubric.
-Truth expression_truth(const Expression *expression, const Finding *findings);
+// Asks for no more findings than it takes.
+Truth expression_truth(const Expression *expression, Findings *findings);
 
 // Calls `visit` for each mention of a detector, in the order written. NULL has none.
 typedef void DetectorVisit(void *context, uint32_t detector);

@@ -2,7 +2,6 @@
 
 #include "base/embedded.h"
 #include "base/file.h"
-#include "rubric/reference.h"
 
 // Whether the file comes with callmark, just so.
 static bool is_built_in(const SourceFile *file) {
@@ -24,9 +23,8 @@ bool *detectors_foreign(Arena *arena, const Rubric *rubric) {
     bool *foreign = arena_array(arena, bool, rubric->detectors.len);
     vec_each(const uint32_t, number, &rubric->order) {
         const Detector *detector = &rubric->detectors.items[*number];
-        DetectorRefs refs = detector_references(arena, detector);
         foreign[*number] = is_foreign(rubric, detector);
-        vec_each(const uint32_t, ref, &refs) foreign[*number] |= foreign[*ref];
+        vec_each(const uint32_t, ref, &detector->refs) foreign[*number] |= foreign[*ref];
     }
     return foreign;
 }

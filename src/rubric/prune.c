@@ -1,6 +1,5 @@
 #include "rubric/prune.h"
 
-#include "detect/weigh.h"
 #include "rubric/foreign.h"
 #include "rubric/reference.h"
 
@@ -12,24 +11,10 @@ static bool *find_kept(Arena *arena, const Rubric *rubric) {
         uint32_t number = rubric->order.items[i];
         kept[number] |= foreign[number];
         if (!kept[number]) continue;
-        DetectorRefs refs = detector_references(arena, &rubric->detectors.items[number]);
-        vec_each(const uint32_t, ref, &refs) kept[*ref] = true;
+        vec_each(const uint32_t, ref, &rubric->detectors.items[number].refs)
+            kept[*ref] = true;
     }
     return kept;
-}
-
-static void want_all(bool *wanted, const PatternRefs *refs) {
-    vec_each(const PatternRef, ref, refs) wanted[ref->pattern] = true;
-}
-
-static void want_patterns(bool *wanted, const Detector *detector) {
-    for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++) {
-        const void *param = detector_param(detector, spec);
-        if (spec->type == FIELD_PATTERNS) want_all(wanted, param);
-        if (spec->type != FIELD_PHRASES) continue;
-        const WeighedPhrases *phrases = param;
-        vec_each(const WeighedPhrase, phrase, phrases) want_all(wanted, &phrase->say);
-    }
 }
 
 void detectors_prune(Arena *arena, Rubric *rubric) {
@@ -39,7 +24,8 @@ void detectors_prune(Arena *arena, Rubric *rubric) {
     vec_each(const uint32_t, number, &rubric->order) {
         if (!kept[*number]) continue;
         *vec_push(arena, &order) = *number;
-        want_patterns(wanted, &rubric->detectors.items[*number]);
+        vec_each(const WrittenPattern, own, &rubric->detectors.items[*number].patterns)
+            wanted[own->pattern] = true;
     }
     rubric->order = order;
     for (uint32_t p = 0; p < patterns_count(rubric->patterns); p++)

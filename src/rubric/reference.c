@@ -33,7 +33,7 @@ static void add_named(Arena *arena, DetectorRefs *refs, FieldType type,
     }
 }
 
-DetectorRefs detector_references(Arena *arena, const Detector *detector) {
+static DetectorRefs find_references(Arena *arena, const Detector *detector) {
     DetectorRefs refs = {0};
     for (const FieldSpec *spec = detector->kind->fields; spec->name; spec++)
         add_named(arena, &refs, spec->type, detector_param(detector, spec));
@@ -54,9 +54,10 @@ typedef struct {
 } Walk;
 
 static void visit(Walk *walk, uint32_t number) {
-    const Detector *detector = &walk->rubric->detectors.items[number];
+    Detector *detector = &walk->rubric->detectors.items[number];
     walk->states[number] = OPEN;
-    walk->references[number] = detector_references(walk->arena, detector);
+    detector->refs = find_references(walk->arena, detector);
+    walk->references[number] = detector->refs;
     *vec_push(walk->arena, &walk->path) = number;
 }
 
@@ -127,9 +128,8 @@ static void use(void *context, uint32_t detector) {
 static void use_references(Usage *usage) {
     while (usage->open.len) {
         uint32_t number = usage->open.items[--usage->open.len];
-        DetectorRefs refs =
-            detector_references(usage->arena, &usage->rubric->detectors.items[number]);
-        vec_each(const uint32_t, ref, &refs) use(usage, *ref);
+        vec_each(const uint32_t, ref, &usage->rubric->detectors.items[number].refs)
+            use(usage, *ref);
     }
 }
 

@@ -4,9 +4,8 @@
 
 #include "rubric/rubric.h"
 
-// In the order of the kind's fields.
-DetectorRefs detector_references(Arena *arena, const Detector *detector);
-// Fills rubric->order, each detector after those it refers to. Every ring of references
+// Fills the `refs` of detectors, and rubric->order, each detector after those it refers
+// to. Every ring of references
 // is an error, and is cut somewhere so that the order still holds every detector once.
 void detectors_order(Arena *arena, Rubric *rubric, Diags *diags);
 // Of each detector, whether a criterion rests on it.

@@ -15,12 +15,12 @@ Str verdict_words(Verdict verdict) {
 }
 
 // A rule that is not given never holds.
-static Truth truth_of(const Expression *rule, const Finding *findings) {
+static Truth truth_of(const Expression *rule, Findings *findings) {
     return rule ? expression_truth(rule, findings) : TRUTH_NO;
 }
 
 // What else would be not met, only because nothing was found.
-static Decision decide_unfound(const Criterion *criterion, const Finding *findings) {
+static Decision decide_unfound(const Criterion *criterion, Findings *findings) {
     vec_each(const Unclear, unclear, &criterion->unclear) {
         Truth truth = truth_of(unclear->when, findings);
         Str why = truth == TRUTH_YES ? unclear->why : (Str){0};
@@ -30,7 +30,7 @@ static Decision decide_unfound(const Criterion *criterion, const Finding *findin
     return (Decision){VERDICT_NOT_MET, criterion->met, {0}};
 }
 
-Decision criterion_decide(const Criterion *criterion, const Finding *findings) {
+Decision criterion_decide(const Criterion *criterion, Findings *findings) {
     Truth when = criterion->when ? truth_of(criterion->when, findings) : TRUTH_YES;
     if (when != TRUTH_YES)
         return (Decision){when == TRUTH_NO ? VERDICT_NOT_APPLICABLE

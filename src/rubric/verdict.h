@@ -1,7 +1,8 @@
-// What a criterion comes to, given what the detectors found.
+// What a criterion comes to, by what the detectors find.
 #ifndef RUBRIC_VERDICT_H
 #define RUBRIC_VERDICT_H
 
+#include "detect/findings.h"
 #include "rubric/rubric.h"
 
 typedef enum {
@@ -25,8 +26,8 @@ typedef struct {
 
 // In the order of the rubric language: cannot assess, not applicable, not_met, met,
 // partly, unclear (not assessable), otherwise not met. What `when` rules out, and what
-// `not_met` or `met` settles, needs no further answer, so what is unknown past it does no
-// harm.
-Decision criterion_decide(const Criterion *criterion, const Finding *findings);
+// `not_met` or `met` settles, needs no further answer: no more is asked for, so what is
+// unknown past it does no harm.
+Decision criterion_decide(const Criterion *criterion, Findings *findings);
 
 #endif

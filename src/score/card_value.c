@@ -42,16 +42,17 @@ bool measure_is_kept(const Rubric *rubric, const Measure *measure) {
     return true;
 }
 
-void card_measure(const Rubric *rubric, const Call *call, const Finding *findings,
+void card_measure(const Rubric *rubric, const Call *call, Findings *findings,
                   Arena *scratch, Arena *keep, Scorecard *out) {
     out->wait_ms = call->wait_ms;
     measure_replies(call, scratch, out);
     vec_each(const Measure, measure, &rubric->measures) {
         if (!measure_is_kept(rubric, measure)) continue;
         CardValue item = {.of = measure->of_text};
-        item.value = measure->of == OF_FIELD
-                         ? field_value(call, measure->name)
-                         : finding_value(&findings[measure->detector], measure->unit);
+        item.value =
+            measure->of == OF_FIELD
+                ? field_value(call, measure->name)
+                : finding_value(findings_ask(findings, measure->detector), measure->unit);
         *vec_push(keep, &out->values) = item;
     }
 }

@@ -6,7 +6,7 @@
 
 // Fills the waiting and reply times of a card, and what else the rubric's measures ask
 // for; in `keep`.
-void card_measure(const Rubric *rubric, const Call *call, const Finding *findings,
+void card_measure(const Rubric *rubric, const Call *call, Findings *findings,
                   Arena *scratch, Arena *keep, Scorecard *out);
 
 // Whether a card has a value for `measure`: it is of a column or a detector, and the

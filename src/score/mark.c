@@ -34,7 +34,7 @@ static void put_name(const MarkInput *in, uint32_t detector, Buf *out) {
 static Str explain(const MarkInput *in, const Expression *expression) {
     uint32_t detector = decisive(in, expression, truth_of(in, expression));
     if (detector == DETECTOR_NONE) return (Str){0};
-    const Finding *finding = &in->findings[detector];
+    const Finding *finding = findings_ask(in->findings, detector);
     if (finding->why.len) return str_copy(in->keep, finding->why);
     Buf why = {.arena = in->keep};
     if (!finding->evidence.len) buf_text(&why, "not found: ");
@@ -58,7 +58,8 @@ static void gather(const MarkInput *in, const Expression *expression,
                    EvidenceList *list) {
     if (!expression) return;
     if (expression->op == OP_DETECTOR)
-        vec_each(const Evidence, item, &in->findings[expression->detector].evidence)
+        vec_each(const Evidence, item,
+                 &findings_ask(in->findings, expression->detector)->evidence)
             *vec_push(in->scratch, list) = *item;
     for (size_t i = 0; i < expression->count; i++) gather(in, &expression->of[i], list);
 }

@@ -15,7 +15,7 @@ OtherSide *other_sides(Arena *arena, const Call *call);
 typedef struct {
     const Rubric *rubric;
     const Call *call;
-    const Finding *findings; // one a detector
+    Findings *findings;
     Arena *scratch, *keep;
     const OtherSide *others; // one a turn
     Str *kept; // one a turn: its text in `keep`, once some mark has quoted it; else {0}

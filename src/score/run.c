@@ -45,18 +45,33 @@ void scorer_close(Scorer *scorer) {
     arena_free(&scorer->scratch);
 }
 
-CallFindings scorer_detect(Scorer *scorer, const Call *call) {
+Findings *scorer_detect(Scorer *scorer, const Call *call) {
     arena_reset(&scorer->scratch);
     watch_start(scorer->finder.watch);
-    CallFindings found = call_detect(&scorer->finder, &scorer->rubric->detectors,
+    Findings *findings = call_detect(&scorer->finder, &scorer->rubric->detectors,
                                      &scorer->rubric->order, call, &scorer->scratch);
-    if (scorer->finder.watch) stats_count(&scorer->stats, call, &found);
-    return found;
+    if (scorer->finder.watch) stats_count(&scorer->stats, call, findings);
+    return findings;
 }
 
-static void note_gave_up(const Rubric *rubric, const HitList *hits, Arena *keep,
+// By pattern, whether a detector that was asked for has it.
+static bool *patterns_asked(const Rubric *rubric, const Findings *findings) {
+    bool *asked =
+        arena_array(findings->in.scratch, bool, patterns_count(rubric->patterns));
+    for (uint32_t d = 0; d < rubric->detectors.len; d++)
+        if (findings->asked[d])
+            vec_each(const WrittenPattern, own, &rubric->detectors.items[d].patterns)
+                asked[own->pattern] = true;
+    return asked;
+}
+
+static void note_gave_up(const Rubric *rubric, const Findings *findings, Arena *keep,
                          Scorecard *card) {
+    const HitList *hits = findings->in.hits;
+    if (!hits->gave_up.len) return;
+    const bool *asked = patterns_asked(rubric, findings);
     vec_each(const GaveUp, up, &hits->gave_up) {
+        if (!asked[up->pattern]) continue;
         const PatternOrigin *origin = &rubric->origins.items[up->pattern];
         *vec_push(keep, &card->gave_up) = up->pattern;
         *vec_push(keep, &card->problems) = str_format(
@@ -68,10 +83,10 @@ static void note_gave_up(const Rubric *rubric, const HitList *hits, Arena *keep,
 
 void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena *keep) {
     (void)shared;
-    CallFindings found = scorer_detect(scorer, call);
+    Findings *findings = scorer_detect(scorer, call);
     Scorecard *card = arena_new(keep, Scorecard);
-    scorecard_make(scorer->rubric, call, found.findings, &scorer->scratch, keep, card);
-    note_gave_up(scorer->rubric, &found.hits, keep, card);
+    scorecard_make(scorer->rubric, call, findings, &scorer->scratch, keep, card);
+    note_gave_up(scorer->rubric, findings, keep, card);
     watch_lap(scorer->finder.watch, LAP_SCORE);
     return card;
 }
@@ -158,6 +173,7 @@ static void start(CallRun *runner, unsigned jobs) {
         scorer_open(&runner->scorers[i][0], run->rubric, !run->no_sieve);
         if (run->other) scorer_open(&runner->scorers[i][1], run->other, !run->no_sieve);
         Scorer *scorer = &runner->scorers[i][0];
+        scorer->finder.eager = run->eager;
         if (runner->watch) measure(runner, scorer);
     }
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;

@@ -15,8 +15,8 @@ typedef struct {
 } Scorer;
 
 void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve);
-// Folds, matches, detects; what it finds lives in scorer->scratch until the next call.
-CallFindings scorer_detect(Scorer *scorer, const Call *call);
+// Folds and matches; what is found lives in scorer->scratch until the next call.
+Findings *scorer_detect(Scorer *scorer, const Call *call);
 void scorer_close(Scorer *scorer);
 
 // Called in the owner's thread for each call, in input order, and of a call that several
@@ -33,6 +33,7 @@ typedef struct {
     const Rubric *other; // a second one for each call, or NULL
     unsigned jobs;
     bool no_sieve;      // search for every pattern in every turn
+    bool eager;         // run all detectors first (Finder)
     RunWork *work;      // run_scorecard, or the command's own
     const void *shared; // for work
     RunConsume *consume;

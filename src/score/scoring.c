@@ -80,7 +80,7 @@ static Mark unmarked(const Rubric *rubric, const Criterion *criterion) {
     };
 }
 
-void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findings,
+void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
                     Arena *scratch, Arena *keep, Scorecard *out) {
     *out = (Scorecard){.rubric = rubric->id,
                        .rubric_version = rubric->version,

@@ -5,7 +5,7 @@
 #include "score/scorecard.h"
 
 // The findings of a call as marks and scores, all of it in `keep`.
-void scorecard_make(const Rubric *rubric, const Call *call, const Finding *findings,
+void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
                     Arena *scratch, Arena *keep, Scorecard *out);
 
 #endif

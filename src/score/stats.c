@@ -9,10 +9,10 @@ void stats_open(Stats *stats, Arena *arena, const Rubric *rubric) {
     stats->costs = arena_array(arena, PatternCost, stats->patterns);
 }
 
-void stats_count(Stats *stats, const Call *call, const CallFindings *found) {
+void stats_count(Stats *stats, const Call *call, const Findings *findings) {
     stats->calls += call->part.number <= 1;
     stats->turns += call->turns.len;
-    stats->hits += found->hits.hits.len;
+    stats->hits += findings->in.hits->hits.len;
     vec_each(const Turn, turn, &call->turns) stats->text_bytes += turn->text.len;
 }
 

@@ -17,7 +17,7 @@ typedef struct {
 
 // Makes room for the costs of the rubric's patterns.
 void stats_open(Stats *stats, Arena *arena, const Rubric *rubric);
-void stats_count(Stats *stats, const Call *call, const CallFindings *found);
+void stats_count(Stats *stats, const Call *call, const Findings *findings);
 // Both are of the same rubric.
 void stats_add(Stats *sum, const Stats *part);
 // Tables for a person. `wall_ns` is what the clock on the wall says of the whole run.

@@ -67,11 +67,11 @@ static void take_finding(const Judge *judge, uint32_t detector, const Finding *f
 
 // Asks the detectors of one role, or all, what they find in the call or its like.
 static void ask(const Judge *judge, const Call *call, bool all, Role role) {
-    CallFindings found = scorer_detect(judge->scorer, call);
+    Findings *found = scorer_detect(judge->scorer, call);
     const Detectors *detectors = &judge->plan->rubric->detectors;
     for (uint32_t d = 0; d < detectors->len; d++)
         if (judge->plan->rules[d].len && (all || detectors->items[d].role == role))
-            take_finding(judge, d, &found.findings[d]);
+            take_finding(judge, d, findings_ask(found, d));
 }
 
 // The call as it would be if all turns of unknown role were of this one.

@@ -74,6 +74,8 @@ Each command tells its options.
         --agents=FILE          speakers named in this CSV file are agents
         --calls=FILE           what transcripts lack, a row of this CSV file for
                                each call
+        --eager                run every detector, needed or not: the same, but
+                               slower
         --fail-under=N         exit with 1 when any call scores below N
         --fail-under-agent=N   exit with 1 when any agent's mean is below N
     -f, --from=FORMAT          format of the input (detected)

@@ -118,3 +118,19 @@ What is no file is written to as it stands, and stays what it is; so does a link
   $ callmark score -r counter.yaml -o link.ndjson calls.csv
   $ cmp linked.ndjson stdout.ndjson
   $ [ -L link.ndjson ]
+
+A detector runs when a mark asks for it. Were all of them run first, the records would be the
+same, by any rubric:
+
+  $ for file in "$ROOT"/rubrics/*s.yaml; do
+  >     rubric=$(basename "$file" .yaml)
+  >     callmark score --rubric "$rubric" "$ROOT"/samples/calls.csv "$ROOT"/samples/text >"$rubric"
+  >     callmark score --rubric "$rubric" --eager "$ROOT"/samples/calls.csv "$ROOT"/samples/text |
+  >         cmp - "$rubric" && echo "$rubric"
+  > done
+  five-principles
+  four-cornerstones
+  four-pillars
+  seven-pillars
+  six-pillars
+  ten-principles

@@ -90,8 +90,9 @@ static inline const char *found(Arena *arena, const char *detectors, const char 
     Scorer scorer;
     Buf out = {.arena = arena};
     scorer_open(&scorer, rubric, true);
-    CallFindings stages = scorer_detect(&scorer, call);
-    put_finding(&out, call, &stages.findings[rubric->detectors.len - 1]);
+    Findings *findings = scorer_detect(&scorer, call);
+    uint32_t last = (uint32_t)rubric->detectors.len - 1;
+    put_finding(&out, call, findings_ask(findings, last));
     scorer_close(&scorer);
     rubric_free(rubric);
     return out.ptr;

@@ -31,8 +31,8 @@ static const char *found_on(Arena *arena, const char *table, const char *fields,
     Scorer scorer;
     Buf out = {.arena = arena};
     scorer_open(&scorer, rubric, true);
-    CallFindings stages = scorer_detect(&scorer, &call);
-    put_finding(&out, &call, &stages.findings[0]);
+    Findings *findings = scorer_detect(&scorer, &call);
+    put_finding(&out, &call, findings_ask(findings, 0));
     scorer_close(&scorer);
     rubric_free(rubric);
     return out.ptr;

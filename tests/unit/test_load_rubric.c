@@ -193,9 +193,8 @@ static void test_order_follows_references(void **state) {
     assert_int_equal(in->rubric.order.len, 5);
     for (uint32_t i = 0; i < 5; i++) position[in->rubric.order.items[i]] = i;
     for (uint32_t i = 0; i < 5; i++) {
-        DetectorRefs refs =
-            detector_references(&in->arena, &in->rubric.detectors.items[i]);
-        vec_each(const uint32_t, ref, &refs) assert_true(position[*ref] < position[i]);
+        vec_each(const uint32_t, ref, &in->rubric.detectors.items[i].refs)
+            assert_true(position[*ref] < position[i]);
     }
     assert_int_equal(in->rubric.detectors.items[1].role, ROLE_AGENT); // b answers with d
 }

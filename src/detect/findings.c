@@ -1,0 +1,61 @@
+#include "detect/findings.h"
+
+Findings *findings_new(const DetectInput *in) {
+    size_t count = in->detectors->len;
+    Findings *findings = arena_new(in->scratch, Findings);
+    *findings = (Findings){.in = *in,
+                           .items = arena_array(in->scratch, Finding, count),
+                           .ran = arena_array(in->scratch, bool, count),
+                           .asked = arena_array(in->scratch, bool, count)};
+    findings->in.findings = findings->items;
+    return findings;
+}
+
+Findings findings_given(Arena *arena, Finding *items, size_t count) {
+    bool *known = arena_array(arena, bool, count);
+    for (size_t i = 0; i < count; i++) known[i] = true;
+    return (Findings){.items = items, .ran = known, .asked = known};
+}
+
+static void run(Findings *findings, uint32_t number) {
+    const Detector *detector = &findings->in.detectors->items[number];
+    if (findings->ran[number]) return;
+    findings->ran[number] = true;
+    findings->in.self = number;
+    if (findings->foreign.len && detector_rests_on_words(detector))
+        findings->items[number].why = findings->foreign;
+    else
+        detector->kind->run(&findings->in, detector->params, &findings->items[number]);
+}
+
+// With a stack of its own: a long chain of references must not end the program.
+static void run_after_refs(Findings *findings, uint32_t number) {
+    Arena *arena = findings->in.scratch;
+    DetectorRefs open = {0};
+    *vec_push(arena, &open) = number;
+    while (open.len) {
+        number = open.items[open.len - 1];
+        if (findings->asked[number]) {
+            run(findings, number);
+            open.len--;
+            continue;
+        }
+        findings->asked[number] = true;
+        vec_each(const uint32_t, ref, &findings->in.detectors->items[number].refs)
+            if (!findings->asked[*ref]) *vec_push(arena, &open) = *ref;
+    }
+}
+
+const Finding *findings_ask(Findings *findings, uint32_t detector) {
+    if (!findings->asked[detector]) {
+        watch_lap(findings->watch, LAP_SCORE);
+        run_after_refs(findings, detector);
+        watch_lap(findings->watch, LAP_DETECT);
+    }
+    return &findings->items[detector];
+}
+
+void findings_run_all(Findings *findings, const DetectorRefs *order) {
+    vec_each(const uint32_t, number, order) run(findings, *number);
+    watch_lap(findings->watch, LAP_DETECT);
+}

@@ -1,0 +1,27 @@
+// What detectors find in one call: each runs once, when it is first asked for.
+#ifndef DETECT_FINDINGS_H
+#define DETECT_FINDINGS_H
+
+#include "base/watch.h"
+#include "detect/kind.h"
+
+typedef struct {
+    DetectInput in; // what all of them look at
+    Str foreign;    // why nothing can be said of words; empty = it can
+    Finding *items; // by detector
+    bool *ran;      // by detector: its finding is known
+    bool *asked;    // by detector: it was asked for, or one that refers to it
+    Watch *watch;   // NULL: the times are not wanted
+} Findings;
+
+// None has run. All of it, and what is found, lives in in->scratch.
+Findings *findings_new(const DetectInput *in);
+// Findings that are known beforehand: `items` has one a detector.
+Findings findings_given(Arena *arena, Finding *items, size_t count);
+// What a detector finds; runs it, after all that it refers to, unless that has been done.
+const Finding *findings_ask(Findings *findings, uint32_t detector);
+// Runs all of `order`, which has each detector after those it refers to, before any is
+// asked for: the same answers.
+void findings_run_all(Findings *findings, const DetectorRefs *order);
+
+#endif

@@ -31,7 +31,7 @@ static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call
     const Scorecard *card = run_scorecard(NULL, scorer, call, keep);
     Buf line = {.arena = keep};
     if (score->csv)
-        table_put(&line, card);
+        table_put(&line, scorer->rubric, card);
     else
         record_put_json(&line, card);
     *written = (Written){card, buf_str(&line)};

@@ -14,6 +14,7 @@ enum {
     JUDGED,
     MEAN,
     INTERVAL,
+    ADJUSTED,
     RELIABILITY,
     SHRUNKEN,
     SPREAD,
@@ -28,21 +29,23 @@ static uint32_t first_column(const Tally *tally) {
 }
 
 static void put_columns(const Tally *tally, Sheet *sheet) {
-    static const SheetColumn TITLES[COLUMNS] = {{"Rank", 6},
-                                                {"Rank may be", 9},
-                                                {"Agent", 13},
-                                                {"Name", 20},
-                                                {"Team", 18},
-                                                {"Calls read", 8},
-                                                {"Assessed", 9},
-                                                {"Criteria judged a call", 9},
-                                                {"Mean score", 13},
-                                                {"95 % interval", 14},
-                                                {"Reliability of the mean", 10},
-                                                {"Mean, allowing for few calls", 13},
-                                                {"Spread", 8},
-                                                {"Share below a floor", 11},
-                                                {"Beside the team", 34}};
+    static const SheetColumn TITLES[COLUMNS] = {
+        {"Rank", 6},
+        {"Rank may be", 9},
+        {"Agent", 13},
+        {"Name", 20},
+        {"Team", 18},
+        {"Calls read", 8},
+        {"Assessed", 9},
+        {"Criteria judged a call", 9},
+        {"Mean score", 13},
+        {"95 % interval", 14},
+        {"Mean, with the team's mix of calls", 13},
+        {"Reliability of the mean", 10},
+        {"Mean, allowing for few calls", 13},
+        {"Spread", 8},
+        {"Share below a floor", 11},
+        {"Beside the team", 34}};
     sheet_headers(sheet, TITLES + first_column(tally), COLUMNS - first_column(tally));
 }
 
@@ -55,13 +58,23 @@ static Str order_words(const Tally *tally) {
         "the team first, agents below it last.");
 }
 
+static Str mix_note(Arena *arena, const Tally *tally) {
+    if (!tally->adjusted_for.len) return (Str){0};
+    return str_format(
+        arena,
+        " The mix of calls is by %.*s: what each makes of a score is estimated "
+        "from agents who have calls of several kinds.",
+        STR_ARG(tally->adjusted_for));
+}
+
 static void put_title(const Tally *tally, Sheet *sheet) {
     Str remark = str_format(
         sheet->arena,
         "%.*s %.*s The reliability of a mean is the share of what sets it apart from the "
         "team's that is not luck; allowing for few calls leaves that share of it. Spread is "
-        "the standard deviation between calls: low is consistent. Grey: too few calls.",
-        STR_ARG(order_words(tally)), STR_ARG(reliability_words(sheet->arena, tally)));
+        "the standard deviation between calls: low is consistent.%.*s Grey: too few calls.",
+        STR_ARG(order_words(tally)), STR_ARG(reliability_words(sheet->arena, tally)),
+        STR_ARG(mix_note(sheet->arena, tally)));
     sheet_title(sheet, STR("Agents"), remark, COLUMNS - first_column(tally));
 }
 
@@ -78,6 +91,9 @@ static void put_means(const Tally *tally, const AgentTally *agent, Style style,
     cell_mean(sheet, style, &score);
     cell_text(sheet, agent->standing->compared ? STYLE_RIGHT : STYLE_NONE,
               interval_words(sheet->arena, &score));
+    cell_known(sheet, style, NUMBER_SCORE,
+               tally->adjusted_for.len && agent->agent.len && score.has_mean,
+               agent->adjusted);
     cell_known(sheet, style, NUMBER_POINTS, agent->standing->has_shrunken, reliability);
     cell_known(sheet, style, NUMBER_SCORE, agent->standing->has_shrunken,
                agent->standing->shrunken);

@@ -20,11 +20,12 @@ static void measure_replies(const Call *call, Arena *scratch, Scorecard *out) {
         if (time->ms > out->max_reply_ms) out->max_reply_ms = time->ms;
 }
 
-// A number, or a length of time in seconds: "45", "45 s", "0:45".
-static int64_t field_value(const Call *call, Str name) {
-    Str text = str_trim(call_field(call, name));
+// A number, a length of time in seconds or yes and no: "45", "45 s", "0:45", "no" is 0.
+static int64_t number_of(Str text) {
     double number;
     int64_t ms;
+    if (str_eq_fold(text, STR("yes")) || str_eq_fold(text, STR("true"))) return 1000;
+    if (str_eq_fold(text, STR("no")) || str_eq_fold(text, STR("false"))) return 0;
     if (str_to_double(text, &number)) return thousandths(number);
     bool timed = duration_parse(text, &ms) || clock_parse(text, &ms);
     return timed ? thousandths((double)ms / 1000) : NO_VALUE;
@@ -42,6 +43,41 @@ bool measure_is_kept(const Rubric *rubric, const Measure *measure) {
     return true;
 }
 
+// ---- What tallies look for
+
+const Str OUTCOMES[OUTCOME_COUNT] = {
+    [OUTCOME_CSAT] = {"field csat", 10}, [OUTCOME_RESOLVED] = {"field resolved", 14}};
+static const Str UPSET = {"detector upset", 14};
+
+// Unless a measure had it kept.
+static void keep_value(Arena *keep, Str of, int64_t value, Scorecard *out) {
+    vec_each(const CardValue, item, &out->values)
+        if (str_eq(item->of, of)) return;
+    *vec_push(keep, &out->values) = (CardValue){of, value};
+}
+
+static void keep_outcomes(const Call *call, Arena *keep, Scorecard *out) {
+    for (Outcome o = 0; o < OUTCOME_COUNT; o++) {
+        Str name = str_slice(OUTCOMES[o], sizeof "field", OUTCOMES[o].len);
+        vec_each(const Field, field, &call->fields) {
+            int64_t value = number_of(str_trim(field->value));
+            if (str_eq_fold(field->name, name) && value != NO_VALUE)
+                keep_value(keep, OUTCOMES[o], value, out);
+        }
+    }
+}
+
+static void keep_upset(const Rubric *rubric, Findings *findings, Arena *keep,
+                       Scorecard *out) {
+    Str name = str_slice(UPSET, sizeof "detector", UPSET.len);
+    for (uint32_t i = 0; i < rubric->detectors.len; i++) {
+        if (!str_eq(rubric->detectors.items[i].name, name)) continue;
+        const Finding *finding = findings_ask(findings, i);
+        if (finding->known && finding->value > 0)
+            keep_value(keep, UPSET, finding_value(finding, UNIT_OF_NUMBER), out);
+    }
+}
+
 void card_measure(const Rubric *rubric, const Call *call, Findings *findings,
                   Arena *scratch, Arena *keep, Scorecard *out) {
     out->wait_ms = call->wait_ms;
@@ -51,10 +87,12 @@ void card_measure(const Rubric *rubric, const Call *call, Findings *findings,
         CardValue item = {.of = measure->of_text};
         item.value =
             measure->of == OF_FIELD
-                ? field_value(call, measure->name)
+                ? number_of(str_trim(call_field(call, measure->name)))
                 : finding_value(findings_ask(findings, measure->detector), measure->unit);
         *vec_push(keep, &out->values) = item;
     }
+    keep_outcomes(call, keep, out);
+    keep_upset(rubric, findings, keep, out);
 }
 
 static int64_t score_value(int32_t score) { return score == NO_SCORE ? NO_VALUE : score; }
@@ -70,11 +108,13 @@ static int64_t principle_value(const Scorecard *card, Str id) {
     return NO_VALUE;
 }
 
-static int64_t value_of(const Scorecard *card, Str of) {
+int64_t card_number(const Scorecard *card, Str of) {
     vec_each(const CardValue, item, &card->values)
         if (str_eq(item->of, of)) return item->value;
     return NO_VALUE;
 }
+
+bool card_upset(const Scorecard *card) { return card_number(card, UPSET) > 0; }
 
 int64_t card_value(const Scorecard *card, const Measure *measure) {
     switch (measure->of) {
@@ -89,5 +129,5 @@ int64_t card_value(const Scorecard *card, const Measure *measure) {
     case OF_FIELD:
     case OF_DETECTOR: break;
     }
-    return value_of(card, measure->of_text);
+    return card_number(card, measure->of_text);
 }

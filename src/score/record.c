@@ -44,6 +44,7 @@ static void put_call(Buf *out, const Scorecard *card) {
     json_put_text_or_null(out, KEY("channel"), card->channel);
     put_started(out, card);
     json_put_text_or_null(out, KEY("customer"), card->customer);
+    if (card->queue.len) json_put_text(out, KEY("queue"), card->queue);
     put_part(out, &card->part);
     json_put_int(out, KEY("turns"), card->turns);
     json_put_int(out, KEY("agent_words"), card->agent_words);

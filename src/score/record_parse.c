@@ -118,6 +118,7 @@ static void read_call(const Json *record, Scorecard *card) {
         .team = json_text(record, "team"),
         .channel = json_text(record, "channel"),
         .customer = json_text(record, "customer"),
+        .queue = json_text(record, "queue"),
         .language = json_text(record, "language"),
         .part = get_part(record),
         .started_at = NO_TIME,

@@ -43,7 +43,8 @@ typedef struct {
     bool failed;     // by a critical criterion
 } PrincipleScore;
 
-// A number that a measure of the rubric is of and that no other member holds.
+// A number that a measure of the rubric is of, or that tallies look for, and that no
+// other member holds.
 typedef struct {
     Str of;        // "field wait", "detector confusion"
     int64_t value; // thousandths, or NO_VALUE
@@ -51,6 +52,7 @@ typedef struct {
 
 typedef struct {
     Str call, agent, agent_name, team, channel, customer; // empty = not known
+    Str queue;                       // a column of the input; likewise
     AgentPart part;                  // of a call that several agents share
     int64_t started_at, duration_ms; // or NO_TIME
     uint32_t turns, agent_words;     // of the part
@@ -69,7 +71,7 @@ typedef struct {
     VEC(PrincipleScore) principles;
     VEC(Mark) marks;
     int64_t wait_ms, first_reply_ms, max_reply_ms; // or NO_TIME
-    VEC(CardValue) values;                         // for the rubric's measures
+    VEC(CardValue) values;                         // those of the rubric's measures first
     Texts problems;
     VEC(uint32_t) gave_up; // patterns that ran into their budget; also among the problems
 } Scorecard;

@@ -76,7 +76,7 @@ static void keep_names(Keeper *keeper, Scorecard *card) {
     Str *common_names[] = {&card->agent,       &card->agent_name,   &card->team,
                            &card->channel,     &card->rubric,       &card->rubric_version,
                            &card->rubric_hash, &card->quality_hash, &card->band,
-                           &card->too_little,  &card->language};
+                           &card->too_little,  &card->language,     &card->queue};
     for (size_t i = 0; i < sizeof common_names / sizeof *common_names; i++)
         *common_names[i] = common(keeper, *common_names[i]);
     card->call = str_copy(keeper->arena, card->call);

@@ -14,6 +14,9 @@ static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
     out->team = str_copy(keep, call->team);
     out->channel = str_copy(keep, call->channel);
     out->customer = str_copy(keep, call->customer);
+    vec_each(const Field, field, &call->fields)
+        if (str_eq_fold(field->name, STR("queue")))
+            out->queue = str_copy(keep, field->value);
     out->part = call->part;
     out->started_at = call->started_at;
     out->duration_ms = call_duration(call);

@@ -55,14 +55,17 @@ void table_put_header(Buf *out, const Rubric *rubric) {
     list_put_header(out, PROBLEMS);
 }
 
-void table_put(Buf *out, const Scorecard *card) {
+void table_put(Buf *out, const Rubric *rubric, const Scorecard *card) {
     list_put_cells(out, CARD, card);
     vec_each(const PrincipleScore, item, &card->principles)
         list_put_cells(out, SCORE, item);
     vec_each(const Mark, mark, &card->marks)
         list_put_cell(out, verdict_name(mark->verdict));
     list_put_cells(out, TIMES, card);
-    vec_each(const CardValue, item, &card->values) list_put_cells(out, VALUE, item);
+    vec_each(const Measure, measure, &rubric->measures) {
+        const CardValue item = {.value = card_value(card, measure)};
+        if (measure_is_kept(rubric, measure)) list_put_cells(out, VALUE, &item);
+    }
     list_put_csv(out, PROBLEMS, card);
 }
 

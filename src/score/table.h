@@ -7,7 +7,7 @@
 // One row a call (`score --to csv`): its columns, then a score per principle and a
 // verdict per criterion of the rubric.
 void table_put_header(Buf *out, const Rubric *rubric);
-void table_put(Buf *out, const Scorecard *card);
+void table_put(Buf *out, const Rubric *rubric, const Scorecard *card);
 
 // One row per call and principle (scores.csv).
 void scores_put_header(Buf *out);

@@ -1,6 +1,7 @@
 #include "tally/tally.h"
 
 #include "base/map.h"
+#include "tally/adjust.h"
 
 #include <stdlib.h>
 
@@ -166,6 +167,19 @@ static void compare_agents(Arena *arena, Tally *tally) {
                                   tally->rubric->score.min_calls, standings, count);
 }
 
+// Calls of nobody who is known say nothing of agents.
+static void adjust_agents(Arena *arena, Tally *tally) {
+    Mix mix = {.arena = arena};
+    uint32_t count = (uint32_t)tally->agents.len;
+    for (uint32_t i = 0; i < count; i++)
+        vec_each(const Scorecard *, card, &tally->agents.items[i].cards)
+            if (tally->agents.items[i].agent.len && (*card)->score != NO_SCORE)
+                mix_add(&mix, i, *card);
+    const double *means = mix_adjusted(&mix, count);
+    for (uint32_t i = 0; i < count; i++) tally->agents.items[i].adjusted = means[i];
+    tally->adjusted_for = mix_words(arena, &mix);
+}
+
 void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tally *out) {
     *out = (Tally){.rubric = rubric, .team = new_tally(arena, rubric)};
     vec_each(const Scorecard, card, cards) add_card(arena, rubric, &out->team, card);
@@ -173,5 +187,6 @@ void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tal
     settle(&out->team);
     split_agents(arena, cards, out);
     compare_agents(arena, out);
+    adjust_agents(arena, out);
     measures_make(arena, rubric, cards, &out->measures);
 }

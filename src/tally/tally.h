@@ -22,7 +22,9 @@ typedef struct {
     int64_t floor_loss;                  // what floors took off their scores, thousandths
     uint32_t flagged;                    // calls with any flag
 
-    const Standing *standing; // of agents only
+    // Of agents only.
+    const Standing *standing;
+    double adjusted; // the mean with the mix of calls of all, see adjust.h; score points
 } AgentTally;
 typedef VEC(AgentTally) AgentTallies;
 
@@ -31,6 +33,7 @@ typedef struct {
     AgentTally team;         // all calls
     AgentTallies agents;     // by agent id, byte order
     Ranking ranking;         // of the agents
+    Str adjusted_for;        // what calls differ in, see mix_words
     MeasureTallies measures; // one a measure of the rubric
 } Tally;
 

@@ -484,6 +484,25 @@ class Checker:
         usual = (calls - sum(len(g) ** 2 for g in groups) / calls) / (agents - 1)
         return max(0, (ratio - 1) / (ratio + usual - 1)), max(0, 1 - 1 / ratio)
 
+    def adjusted(self):
+        """Means with the mix of all: agents and kinds of calls as two ways, fitted in turns."""
+        kind = lambda c: (c["team"], c.get("queue"), c["channel"],
+                          (c["measures"].get("detector upset") or 0) > 0)
+        calls = [(i, kind(c), c["score"]) for i, a in self.agents.items() if i for c in a.assessed]
+        if not any(len({k[part] or "" for _, k, _ in calls}) > 1 for part in range(4)):
+            return {}
+        agents, kinds = {}, dict.fromkeys((k for _, k, _ in calls), 0)
+        for _ in range(10000):
+            before = dict(agents)
+            for effects, own, other in ((agents, 0, kinds), (kinds, 1, agents)):
+                rests = {}
+                for call in calls:
+                    rests.setdefault(call[own], []).append(call[2] - other[call[1 - own]])
+                effects.update((key, sum(rest) / len(rest)) for key, rest in rests.items())
+            if all(abs(agents[i] - before.get(i, 1e9)) < 1e-9 for i in agents):
+                break
+        return agents
+
     def ranking(self, sheet):
         found = self.reliability()
         has_ranks = found is not None and found[1] >= 0.7
@@ -498,10 +517,11 @@ class Checker:
             place = lambda i: ("above the team", "cannot be told from the team",
                                "below the team").index(self.position(compared[i]))
             order = sorted(compared, key=lambda i: (place(i), i.encode()))
+        adjusted = self.adjusted()
         row = sheet.find("Agent", 2 * has_ranks) + 1
         self.same("rows", sheet.rows - row, len(self.agents))
         for number, row in enumerate(range(row, sheet.rows), 1):
-            cells = [sheet(row, column + 2 * has_ranks) for column in range(13)]
+            cells = [sheet(row, column + 2 * has_ranks) for column in range(14)]
             agent_id = "" if cells[0] == "not known" else cells[0]
             agent = self.agents[agent_id]
             who = f"agent {agent_id}"
@@ -516,11 +536,12 @@ class Checker:
             self.same(who + " judged", cells[5], Mean([c["judged"] for c in agent.assessed]).mean)
             self.same(who + " mean", cells[6], agent.score.mean)
             self.interval(who + " interval", cells[7], agent.score)
-            self.same(who + " reliability", cells[8], reliable.get(agent_id), 1e-6)
-            self.same(who + " allowing for few calls", cells[9], shrunken.get(agent_id), 1e-6)
-            self.same(who + " spread", cells[10], agent.score.spread, 1e-6)
-            self.same(who + " below a floor", cells[11], share)
-            self.same(who + " position", cells[12], self.position(agent))
+            self.same(who + " with the mix of all", cells[8], adjusted.get(agent_id), 1e-4)
+            self.same(who + " reliability", cells[9], reliable.get(agent_id), 1e-6)
+            self.same(who + " allowing for few calls", cells[10], shrunken.get(agent_id), 1e-6)
+            self.same(who + " spread", cells[11], agent.score.spread, 1e-6)
+            self.same(who + " below a floor", cells[12], share)
+            self.same(who + " position", cells[13], self.position(agent))
 
     def ranks(self, who, agent, compared, number, rank, ranks):
         if number > len(compared):

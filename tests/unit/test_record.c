@@ -1,6 +1,7 @@
 #include "score/record.h"
 
 #include "make_call.h"
+#include "score/card_value.h"
 
 static const Place PLACE = {.path = {"cards.ndjson", 12}, .line = 7, .col = 1};
 
@@ -241,6 +242,28 @@ static void a_call_that_was_marked_reads_back(void **state) {
     arena_free(&arena);
 }
 
+// Whether or not the rubric has measures of them.
+static void what_tallies_look_for_is_kept(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Rubric *rubric = make_rubric(
+        &arena, "rubric: test\ndetectors: {upset: {any: [cross]}}\nprinciples: [{id: p, "
+                "title: P, weight: 1, criteria: [{id: c, met: upset}]}]\n");
+    Call call = *make_call(&arena, "customer: i am cross\nagent: oh dear");
+    *vec_push(&arena, &call.fields) = (Field){STR("CSAT"), STR("4")};
+    *vec_push(&arena, &call.fields) = (Field){STR("resolved"), STR("no")};
+    *vec_push(&arena, &call.fields) = (Field){STR("Queue"), STR("sales")};
+    Scorecard *card = make_card(&arena, rubric, &call);
+    card->call = STR("c");
+    Scorecard back = check_round_trip(&arena, card);
+    assert_true(str_eq(back.queue, STR("sales")));
+    assert_int_equal(card_number(&back, OUTCOMES[OUTCOME_CSAT]), 4000);
+    assert_int_equal(card_number(&back, OUTCOMES[OUTCOME_RESOLVED]), 0);
+    assert_true(card_upset(&back));
+    rubric_free(rubric);
+    arena_free(&arena);
+}
+
 typedef struct {
     const char *says, *line;
     const char *error; // "": refused without a word
@@ -337,6 +360,7 @@ int main(void) {
         cmocka_unit_test(any_text_reads_back),
         cmocka_unit_test(control_characters_are_escaped),
         cmocka_unit_test(a_call_that_was_marked_reads_back),
+        cmocka_unit_test(what_tallies_look_for_is_kept),
         cmocka_unit_test(fields_of_the_wrong_type_are_not_known),
         cmocka_unit_test(an_error_has_a_record_of_its_own),
         cmocka_unit_test(records_are_known_by_how_they_begin),

@@ -26,7 +26,7 @@ static Scorecard *make_apple_card(Arena *arena, const Rubric *rubric) {
 static const char *table_text(Arena *arena, const Rubric *rubric, const Scorecard *card) {
     Buf out = {.arena = arena};
     table_put_header(&out, rubric);
-    table_put(&out, card);
+    table_put(&out, rubric, card);
     buf_byte(&out, '\0');
     return out.ptr;
 }

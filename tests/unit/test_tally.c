@@ -140,9 +140,9 @@ static const char *tally_text(Arena *arena, const Tally *tally) {
                    (long long)agent->score.squares, (long long)agent->principles[1].sum);
         for (Verdict verdict = 0; verdict < VERDICT_COUNT; verdict++)
             buf_format(&out, " %u", agent->verdicts[0][verdict]);
-        buf_format(&out, " | %u %u-%u %d %a:", agent->standing->rank,
+        buf_format(&out, " | %u %u-%u %d %a %a:", agent->standing->rank,
                    agent->standing->rank_best, agent->standing->rank_worst,
-                   agent->standing->position, agent->standing->shrunken);
+                   agent->standing->position, agent->standing->shrunken, agent->adjusted);
         vec_each(const Scorecard *, card, &agent->cards)
             buf_format(&out, " %.*s", STR_ARG((*card)->call));
         buf_byte(&out, '\n');

@@ -51,11 +51,13 @@ static bool is_titled(Str word) {
     return word.len > 1 && byte_is_capital(word.ptr[0]) && !byte_is_capital(word.ptr[1]);
 }
 
+static bool is_german(Str language) {
+    return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
+}
+
 // Has a capital, and not because a sentence begins.
 static bool is_name(const ContentReading *reading, Str word) {
-    bool german = str_number_in(reading->reader->language,
-                                WORD_LIST("german", "de", "deu", "ger")) >= 0;
-    return is_titled(word) && reading->begun && !german;
+    return is_titled(word) && reading->begun && !is_german(reading->reader->language);
 }
 
 // "Dr", "Mrs", "St": a full stop after it ends no sentence. They are short and have no
@@ -66,9 +68,8 @@ static bool is_abbreviation(Str word) {
     return word.len <= 3 && is_titled(word);
 }
 
-// What a word is known by; {0} when it is no content.
+// What a word is known by, where it is not ignored; {0} when it is no content.
 static Str stem_of(const ContentReader *reader, Str word) {
-    if (texts_have(reader->ignore, word)) return (Str){0};
     if (has_digit(word)) return reader->details ? word : (Str){0};
     if (word.len < 2) return (Str){0};
     Str stem = lexicon_stem(reader->lexicon, word);
@@ -82,8 +83,8 @@ static void add_word(ContentReading *reading, uint32_t start, uint32_t end) {
     Content *content = &reading->content;
     Str written = str_slice(reading->text, start, end);
     bool name = !reader->details && is_name(reading, written);
-    Str stem = stem_of(reader, str_lower(reader->arena, written));
-    if (!stem.len) return;
+    Str word = str_lower(reader->arena, written), stem = stem_of(reader, word);
+    if (!stem.len || texts_have(reader->ignore, word)) return;
     uint32_t next = (uint32_t)content->words.len;
     uint32_t number = map_add(reader->arena, &content->numbers, stem, next);
     if (number == next)

@@ -150,6 +150,7 @@ Str refs_obstacle(const DetectInput *in, const PatternRefs *refs) {
 Str patterns_obstacle(const DetectInput *in) {
     const Detector *self = &in->detectors->items[in->self];
     Str why = {0};
+    if (!in->hits->gave_up.len) return why;
     for (const FieldSpec *spec = self->kind->fields; spec->name && !why.len; spec++)
         if (spec->type == FIELD_PATTERNS)
             why = refs_obstacle(in, detector_param(self, spec));

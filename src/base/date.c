@@ -118,12 +118,16 @@ static void put_part(Buf *out, char before, int64_t value, int digits) {
     buf_digits(out, (uint64_t)value, digits);
 }
 
+static void put_year(Buf *out, int64_t year) {
+    if (year < 0) buf_byte(out, '-');
+    buf_digits(out, (uint64_t)llabs(year), 4);
+}
+
 static void put_day(Buf *out, int64_t epoch_ms) {
     int64_t year;
     int month, day;
     date_civil(epoch_ms, &year, &month, &day);
-    if (year < 0) buf_byte(out, '-');
-    buf_digits(out, (uint64_t)llabs(year), 4);
+    put_year(out, year);
     put_part(out, '-', month, 2);
     put_part(out, '-', day, 2);
 }
@@ -131,6 +135,20 @@ static void put_day(Buf *out, int64_t epoch_ms) {
 Str date_format_day(Arena *arena, int64_t epoch_ms) {
     Buf out = {.arena = arena};
     put_day(&out, epoch_ms);
+    return buf_str(&out);
+}
+
+// A week begins on Monday, and belongs to the year that its Thursday lies in. Day 0 was a
+// Thursday.
+Str date_format_week(Arena *arena, int64_t epoch_ms) {
+    int64_t days = floor_div(epoch_ms, DAY_MS), year;
+    int64_t thursday = floor_div(days + 3, 7) * 7;
+    int month, day;
+    date_civil(thursday * DAY_MS, &year, &month, &day);
+    Buf out = {.arena = arena};
+    put_year(&out, year);
+    buf_text(&out, "-W");
+    buf_digits(&out, (uint64_t)((thursday - date_days(year, 1, 1)) / 7 + 1), 2);
     return buf_str(&out);
 }
 

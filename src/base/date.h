@@ -12,7 +12,8 @@
 bool date_parse(Str s, int64_t *epoch_ms);
 // "2020-05-13T13:14:57Z", with ".123" where the milliseconds are not zero.
 Str date_format(Arena *arena, int64_t epoch_ms);
-Str date_format_day(Arena *arena, int64_t epoch_ms); // "2020-05-13"
+Str date_format_day(Arena *arena, int64_t epoch_ms);  // "2020-05-13"
+Str date_format_week(Arena *arena, int64_t epoch_ms); // "2020-W20", of ISO 8601
 // Days since 1970-01-01 of a civil date (H. Hinnant, "chrono-Compatible Low-Level Date
 // Algorithms": days_from_civil).
 int64_t date_days(int64_t year, int month, int day);

@@ -106,6 +106,14 @@ static void put_scores(OutFile *out, const Report *report) {
     }
 }
 
+static void put_marks(OutFile *out, const Report *report) {
+    marks_put_header(&out->buf);
+    vec_each(const Scorecard, card, report->in->cards) {
+        marks_put(&out->buf, card);
+        out_put(out, (Str){0});
+    }
+}
+
 static void put_cards(OutFile *out, const Report *report) {
     vec_each(const Scorecard, card, report->in->cards) {
         record_put_json(&out->buf, card);
@@ -136,6 +144,7 @@ static void write_file(Report *report, const char *name, PutFile *put) {
 
 static void write_files(Report *report) {
     write_file(report, "scores.csv", put_scores);
+    write_file(report, "marks.csv", put_marks);
     write_file(report, "scorecards.ndjson", put_cards);
     if (report->in->tally->measures.len) write_file(report, "measures.csv", put_measures);
     if (report->in->problems->errors || report->in->problems->warnings)

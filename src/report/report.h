@@ -1,7 +1,8 @@
 // A report: a folder with workbooks for the team and each agent, and the data behind
 // them.
 //
-//   team.xlsx  agents/<agent>.xlsx  scores.csv  scorecards.ndjson  manifest.json
+//   team.xlsx  agents/<agent>.xlsx  scores.csv  marks.csv  scorecards.ndjson
+//   manifest.json
 //   measures.csv (only when the rubric has measures)
 //   problems.csv (only when something was refused or doubtful)
 //

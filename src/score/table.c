@@ -1,6 +1,8 @@
 #include "score/table.h"
 
+#include "base/date.h"
 #include "base/listing.h"
+#include "base/utf8.h"
 #include "score/card_value.h"
 
 #define COLUMN(type, member) \
@@ -97,4 +99,77 @@ void scores_put(Buf *out, const Scorecard *card) {
         list_put_cells(out, SCORES_CALL, card);
         list_put_csv(out, SCORES_PRINCIPLE, item);
     }
+}
+
+// ---- One row a mark
+
+typedef struct {
+    Str call, agent, agent_name, team, week, principle, criterion, verdict, counted;
+    int32_t points; // as a weight; INT32_MIN: it was not decided
+    int32_t weight;
+    int32_t share; // in percent, to two decimals, as a record has it
+    int64_t turn;  // INT64_MIN: there are no words
+    Str quote;
+} MarkRow;
+
+#define MARK_COLUMN(type, member) \
+    { #member, type, offsetof(MarkRow, member) }
+static const ListColumn MARKS[] = {
+    MARK_COLUMN(LIST_TEXT, call),
+    MARK_COLUMN(LIST_TEXT, agent),
+    MARK_COLUMN(LIST_TEXT, agent_name),
+    MARK_COLUMN(LIST_TEXT, team),
+    MARK_COLUMN(LIST_TEXT, week),
+    MARK_COLUMN(LIST_TEXT, principle),
+    MARK_COLUMN(LIST_TEXT, criterion),
+    MARK_COLUMN(LIST_TEXT, verdict),
+    MARK_COLUMN(LIST_WEIGHT, points),
+    MARK_COLUMN(LIST_WEIGHT, weight),
+    MARK_COLUMN(LIST_WEIGHT, share),
+    MARK_COLUMN(LIST_TEXT, counted),
+    MARK_COLUMN(LIST_INT, turn),
+    MARK_COLUMN(LIST_TEXT, quote),
+    {0},
+};
+
+void marks_put_header(Buf *out) { list_put_header(out, MARKS); }
+
+// On one line.
+static Str short_quote(Arena *arena, Str quote) {
+    enum { QUOTE_MOST = 80 };
+    Str shown = utf8_clip(quote, QUOTE_MOST);
+    Buf out = {.arena = arena};
+    buf_line(&out, shown);
+    if (shown.len < quote.len) buf_text(&out, "...");
+    return buf_str(&out);
+}
+
+static MarkRow mark_row(Arena *arena, const Scorecard *card, const Mark *mark) {
+    MarkRow row = {.call = card->call,
+                   .agent = card->agent,
+                   .agent_name = card->agent_name,
+                   .team = card->team,
+                   .principle = mark->principle,
+                   .criterion = mark->criterion,
+                   .verdict = verdict_name(mark->verdict),
+                   .counted = mark->uncounted ? STR("false") : STR("true"),
+                   .points = mark_is_decided(mark) ? mark->points : INT32_MIN,
+                   .weight = mark->weight,
+                   .share = (mark->share + 5) / 10 * 10,
+                   .turn = INT64_MIN};
+    if (card->started_at != NO_TIME) row.week = date_format_week(arena, card->started_at);
+    if (!mark->quotes.len) return row;
+    const Quote *last = &mark->quotes.items[mark->quotes.len - 1];
+    row.turn = last->turn;
+    row.quote = short_quote(arena, last->quote);
+    return row;
+}
+
+void marks_put(Buf *out, const Scorecard *card) {
+    Arena scratch = {0};
+    vec_each(const Mark, mark, &card->marks) {
+        MarkRow row = mark_row(&scratch, card, mark);
+        list_put_csv(out, MARKS, &row);
+    }
+    arena_free(&scratch);
 }

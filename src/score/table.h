@@ -13,4 +13,9 @@ void table_put(Buf *out, const Rubric *rubric, const Scorecard *card);
 void scores_put_header(Buf *out);
 void scores_put(Buf *out, const Scorecard *card);
 
+// One row per call and criterion (marks.csv); `week` is the one of ISO 8601 in which the
+// call began, in UTC, and `turn` and `quote` are the last words that the mark rests on.
+void marks_put_header(Buf *out);
+void marks_put(Buf *out, const Scorecard *card);
+
 #endif

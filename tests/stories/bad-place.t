@@ -54,6 +54,7 @@ A folder that is not there: `score` does not make one, `report` does.
   $ ls new/deep/report
   agents
   manifest.json
+  marks.csv
   scorecards.ndjson
   scores.csv
   team.xlsx

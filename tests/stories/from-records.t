@@ -5,6 +5,7 @@ A report from the records that `score` wrote is the report from the transcripts.
   $ callmark report -q -o from-calls $calls
   $ callmark report -q -o from-records records.ndjson
   $ cmp from-calls/scores.csv from-records/scores.csv
+  $ cmp from-calls/marks.csv from-records/marks.csv
   $ cmp from-calls/scorecards.ndjson from-records/scorecards.ndjson
   $ cmp records.ndjson from-records/scorecards.ndjson
   $ ls from-records/agents | cmp - <(ls from-calls/agents)
@@ -25,6 +26,7 @@ In parts, in any number, beside transcripts, out of a pipe; and from its own out
   $ callmark score -r counter.yaml "$ROOT"/samples/calls.csv >some.ndjson
   $ report -o both some.ndjson "$ROOT"/samples/text
   $ cmp whole/scores.csv both/scores.csv
+  $ cmp whole/marks.csv both/marks.csv
 
 Records of another rubric are not this one's marks:
 

@@ -36,6 +36,7 @@ A small disk of our own can be had by root, or in a name space:
   disk/report/agents/ada.xlsx
   disk/report/agents/ben.xlsx
   disk/report/manifest.json
+  disk/report/marks.csv
   disk/report/scorecards.ndjson
   disk/report/scores.csv
   disk/report/team.xlsx

@@ -37,6 +37,7 @@ The next run is not hindered, and clears up:
   .lock
   agents
   manifest.json
+  marks.csv
   scorecards.ndjson
   scores.csv
   team.xlsx

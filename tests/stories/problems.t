@@ -24,6 +24,7 @@ What was refused, or is doubtful, stands in problems.csv, for those who do not r
   $ ls report
   agents
   manifest.json
+  marks.csv
   problems.csv
   scorecards.ndjson
   scores.csv
@@ -70,6 +71,7 @@ When all is well again, the list goes:
   $ ls report
   agents
   manifest.json
+  marks.csv
   scorecards.ndjson
   scores.csv
   team.xlsx

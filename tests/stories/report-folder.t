@@ -8,6 +8,7 @@ The folder of a report: what is ours comes and goes, what is not ours stays.
   report/agents/ada.xlsx
   report/agents/ben.xlsx
   report/manifest.json
+  report/marks.csv
   report/scorecards.ndjson
   report/scores.csv
   report/team.xlsx
@@ -17,6 +18,7 @@ The folder of a report: what is ours comes and goes, what is not ours stays.
       "agents/ben.xlsx",
       "team.xlsx",
       "scores.csv",
+      "marks.csv",
       "scorecards.ndjson"
     ]
   }
@@ -34,6 +36,7 @@ Ben has left. His workbook goes; the coach's notes, and a workbook nobody made h
   report/agents/zoe.xlsx
   report/ben.xlsx
   report/manifest.json
+  report/marks.csv
   report/notes.txt
   report/scorecards.ndjson
   report/scores.csv

@@ -170,6 +170,25 @@ static void times_are_written_in_utc(void **state) {
     }
 }
 
+// The year of a week is not always that of its days.
+static void weeks_are_those_of_iso_8601(void **state) {
+    static const struct {
+        const char *day, *week;
+    } CASES[] = {
+        {"1970-01-01", "1970-W01"}, {"2026-11-28", "2026-W48"},
+        {"2020-12-31", "2020-W53"}, {"2021-01-03", "2020-W53"},
+        {"2021-01-04", "2021-W01"}, {"2018-12-30", "2018-W52"},
+        {"2018-12-31", "2019-W01"}, {"1969-12-28", "1969-W52"},
+        {"1969-12-29", "1970-W01"},
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        int64_t ms;
+        assert_true(date_parse(str_from(CASES[i].day), &ms));
+        Str week = date_format_week(*state, ms + DAY_MS - 1);
+        assert_string_equal(str_z(*state, week), CASES[i].week);
+    }
+}
+
 static uint64_t next_random(uint64_t *seed) {
     *seed ^= *seed << 13;
     *seed ^= *seed >> 7;
@@ -195,7 +214,6 @@ static void a_time_written_and_read_is_the_same(void **state) {
 }
 
 static void days_agree_with_the_c_library(void **state) {
-    (void)state;
     uint64_t seed = 2;
     for (int i = 0; i < 20000; i++) {
         int64_t ms = random_moment(&seed), year;
@@ -209,6 +227,9 @@ static void days_agree_with_the_c_library(void **state) {
         date_civil(ms, &year, &month, &day);
         snprintf(ours, sizeof ours, "%lld-%02d-%02d", (long long)year, month, day);
         assert_string_equal(ours, theirs);
+        strftime(theirs, sizeof theirs, "%G-W%V", &tm);
+        assert_string_equal(str_z(*state, date_format_week(*state, ms)), theirs);
+        arena_reset(*state);
     }
 }
 
@@ -347,7 +368,8 @@ int main(void) {
         cmocka_unit_test_prestate(a_year_is_a_leap_year_by_the_gregorian_rule, &arena),
         cmocka_unit_test_prestate(times_are_written_in_utc, &arena),
         cmocka_unit_test_prestate(a_time_written_and_read_is_the_same, &arena),
-        cmocka_unit_test(days_agree_with_the_c_library),
+        cmocka_unit_test_prestate(weeks_are_those_of_iso_8601, &arena),
+        cmocka_unit_test_prestate(days_agree_with_the_c_library, &arena),
         cmocka_unit_test(civil_dates_and_days_are_inverse),
         cmocka_unit_test(clock_times_are_read),
         cmocka_unit_test(what_is_no_clock_time_is_refused),

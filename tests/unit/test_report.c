@@ -59,11 +59,12 @@ static void a_report_has_all_its_files(void **state) {
     Case c;
     case_begin(&c, folder);
     assert_int_equal(write_case(&c), EX_OK);
-    static const char *const FILES[] = {"out/team.xlsx",         "out/agents/ann.xlsx",
-                                        "out/agents/b_ob.xlsx",  "out/scores.csv",
-                                        "out/scorecards.ndjson", "out/manifest.json"};
+    static const char *const FILES[] = {"out/team.xlsx",        "out/agents/ann.xlsx",
+                                        "out/agents/b_ob.xlsx", "out/scores.csv",
+                                        "out/marks.csv",        "out/scorecards.ndjson",
+                                        "out/manifest.json"};
     for (size_t i = 0; i < COUNT(FILES); i++) assert_true(file_exists(folder, FILES[i]));
-    assert_int_equal(entries_in(folder, "out"), 6); // with agents and .lock
+    assert_int_equal(entries_in(folder, "out"), 7); // with agents and .lock
     assert_int_equal(entries_in(folder, "out/agents"), 2);
     assert_has(file_text(folder, "out/scorecards.ndjson"), "\"call\":\"c2\"");
     case_free(&c);
@@ -84,7 +85,7 @@ static void the_manifest_tells_what_went_in_and_came_out(void **state) {
     assert_has_not(manifest, "\"manifest.json\"");
     Texts names =
         manifest_outputs(&folder->arena, str_from(path_in(folder, "out/manifest.json")));
-    assert_int_equal(names.len, 5);
+    assert_int_equal(names.len, 6);
     assert_true(str_eq(names.items[1], STR("agents/b_ob.xlsx")));
     case_free(&c);
 }
@@ -241,7 +242,7 @@ static void a_signal_ends_it_without_a_trace(void **state) {
     assert_true(WIFSIGNALED(status));
     assert_int_equal(WTERMSIG(status), SIGTERM);
     assert_true(str_eq(file_text(folder, "out/manifest.json"), before));
-    assert_int_equal(entries_in(folder, "out"), 6);
+    assert_int_equal(entries_in(folder, "out"), 7);
     case_free(&c);
 }
 

@@ -87,6 +87,50 @@ static void a_principle_is_one_row(void **state) {
     arena_free(&arena);
 }
 
+#define MARKS_HEADER                                                      \
+    "call,agent,agent_name,team,week,principle,criterion,verdict,points," \
+    "weight,share,counted,turn,quote\n"
+
+static const char *marks_text(Arena *arena, const Scorecard *card) {
+    Buf out = {.arena = arena};
+    marks_put_header(&out);
+    marks_put(&out, card);
+    buf_byte(&out, '\0');
+    return out.ptr;
+}
+
+static void a_mark_is_one_row(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Rubric *rubric = make_rubric(&arena, RUBRIC);
+    Scorecard *card = make_apple_card(&arena, rubric);
+    card->started_at = 1609718399000; // on a Sunday
+    card->marks.items[0].share = 99996;
+    card->marks.items[2].uncounted = true;
+    assert_string_equal(marks_text(&arena, card),
+                        MARKS_HEADER "c-1,,,,2020-W53,p,c,met,1,1,100,true,1,apple\n"
+                                     "c-1,,,,2020-W53,p,d,not_assessable,,1,0,true,,\n"
+                                     "c-1,,,,2020-W53,q,e,not_assessable,,1,0,false,,\n");
+    rubric_free(rubric);
+    arena_free(&arena);
+}
+
+// The last words decide; a long quotation is cut between characters, and on one line.
+static void a_mark_is_quoted_in_short(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Scorecard card = {.call = STR("c"), .started_at = NO_TIME};
+    Mark mark = {.criterion = STR("x"), .principle = STR("p"), .weight = 1500};
+    Str dots = str_format(&arena, "%078d\n\xC3\xA4", 0);
+    *vec_push(&arena, &mark.quotes) = (Quote){.quote = STR("first"), .turn = 3};
+    *vec_push(&arena, &mark.quotes) = (Quote){.quote = dots, .turn = 4};
+    *vec_push(&arena, &card.marks) = mark;
+    Str row =
+        str_format(&arena, MARKS_HEADER "c,,,,,p,x,met,0,1.5,0,true,4,%078d ...\n", 0);
+    assert_string_equal(marks_text(&arena, &card), str_z(&arena, row));
+    arena_free(&arena);
+}
+
 static void every_row_has_the_cells_of_the_header(void **state) {
     (void)state;
     static const char *const TEXTS[] = {"plain", "a,b", "say \"a, b\"", "two\nlines",
@@ -101,6 +145,8 @@ static void every_row_has_the_cells_of_the_header(void **state) {
         *vec_push(&arena, &card->problems) = str_from(TEXTS[i]);
         check_rectangle(table_text(&arena, rubric, card), 2, 29);
         check_rectangle(scores_text(&arena, card), 3, 17);
+        card->marks.items[0].quotes.items[0].quote = str_from(TEXTS[i]);
+        check_rectangle(marks_text(&arena, card), 4, 14);
         rubric_free(rubric);
         arena_free(&arena);
     }
@@ -157,6 +203,11 @@ static void no_cell_is_a_formula(void **state) {
         Str wanted = str_format(&arena, SCORES_HEADER "c,%s,,,,,,,,,0,0,p,0.0,0,0.0,\n",
                                 TABLE[i].cell);
         assert_string_equal(scores_text(&arena, &card), str_z(&arena, wanted));
+        *vec_push(&arena, &card.marks) = (Mark){.criterion = STR("x")};
+        *vec_push(&arena, &card.marks.items[0].quotes) = (Quote){.quote = card.agent};
+        wanted = str_format(&arena, MARKS_HEADER "c,%s,,,,,x,met,0,0,0,true,0,%s\n",
+                            TABLE[i].cell, TABLE[i].cell);
+        assert_string_equal(marks_text(&arena, &card), str_z(&arena, wanted));
         arena_free(&arena);
     }
 }
@@ -165,6 +216,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_call_is_one_row),
         cmocka_unit_test(a_principle_is_one_row),
+        cmocka_unit_test(a_mark_is_one_row),
+        cmocka_unit_test(a_mark_is_quoted_in_short),
         cmocka_unit_test(every_row_has_the_cells_of_the_header),
         cmocka_unit_test(a_call_without_a_score_has_empty_cells),
         cmocka_unit_test(flags_and_problems_are_joined),

@@ -79,13 +79,21 @@ static void put_principle(const Tally *tally, size_t index, Sheet *sheet) {
     }
     cell_text(sheet, STYLE_RIGHT, interval_words(sheet->arena, &mean));
     cell_score(sheet, STYLE_TEXT, principle->floor);
+    for (OutcomeField o = 0; o < OUTCOME_COUNT; o++)
+        if (tally->relations.any[o])
+            cell_text(
+                sheet, STYLE_NOTE,
+                relation_words(sheet->arena, &tally->relations.principles[index][o]));
 }
 
 static void put_principles(const Tally *tally, Sheet *sheet) {
-    const Str titles[] = {STR("Principle"), STR("Mean"), STR("95 % interval"),
-                          STR("Floor")};
+    Str titles[4 + OUTCOME_COUNT] = {STR("Principle"), STR("Mean"), STR("95 % interval"),
+                                     STR("Floor")};
+    size_t count = 4;
+    for (OutcomeField o = 0; o < OUTCOME_COUNT; o++)
+        if (tally->relations.any[o]) titles[count++] = outcome_title(sheet->arena, o);
     sheet_heading(sheet, STR("Principles"));
-    put_columns(sheet, titles, 4);
+    put_columns(sheet, titles, count);
     uint32_t first = (uint32_t)sheet->rows.len;
     for (size_t i = 0; i < tally->rubric->principles.len; i++)
         put_principle(tally, i, sheet);

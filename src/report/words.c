@@ -95,6 +95,28 @@ Str reliability_words(Arena *arena, const Tally *tally) {
     return buf_str(&out);
 }
 
+Str outcome_title(Arena *arena, OutcomeField outcome) {
+    Str name = str_slice(OUTCOMES[outcome], sizeof "field", OUTCOMES[outcome].len);
+    return str_format(arena, "Goes with %.*s, from -1 to 1", STR_ARG(name));
+}
+
+// Two digits and a sign, which 0 has as well.
+static void put_signed(Buf *out, double value) {
+    buf_format(out, "%+.2f", round(value * 100) / 100 + 0.0);
+}
+
+Str relation_words(Arena *arena, const Relation *relation) {
+    Buf out = {.arena = arena};
+    if (!relation->known) return STR("–");
+    put_signed(&out, relation->value);
+    buf_text(&out, " (");
+    put_signed(&out, relation->low);
+    buf_text(&out, " to ");
+    put_signed(&out, relation->high);
+    buf_format(&out, "), %u calls", relation->calls);
+    return buf_str(&out);
+}
+
 Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally) {
     Estimate mean = sums_estimate(&tally->score);
     if (!tally->floor_loss) return (Str){0};

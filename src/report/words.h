@@ -20,6 +20,10 @@ Str moment_words(Arena *arena, const Moment *moment);
 Str judged_mean_words(Arena *arena, const AgentTally *tally);
 // How far the means of agents can be relied on, and what it would take.
 Str reliability_words(Arena *arena, const Tally *tally);
+// "Goes with csat, from -1 to 1".
+Str outcome_title(Arena *arena, OutcomeField outcome);
+// "+0.21 (+0.05 to +0.36), 120 calls", or a dash where it is not known.
+Str relation_words(Arena *arena, const Relation *relation);
 // What floors did to scores, or {0} where none was capped: "Floors capped 3 calls ...".
 Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally);
 // Why a call has no score: not assessable, or too little to judge.

@@ -57,7 +57,7 @@ static void keep_value(Arena *keep, Str of, int64_t value, Scorecard *out) {
 }
 
 static void keep_outcomes(const Call *call, Arena *keep, Scorecard *out) {
-    for (Outcome o = 0; o < OUTCOME_COUNT; o++) {
+    for (OutcomeField o = 0; o < OUTCOME_COUNT; o++) {
         Str name = str_slice(OUTCOMES[o], sizeof "field", OUTCOMES[o].len);
         vec_each(const Field, field, &call->fields) {
             int64_t value = number_of(str_trim(field->value));

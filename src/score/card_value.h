@@ -7,7 +7,7 @@
 
 // What customers said or did after a call, in columns of these names, without regard to
 // case; a card has what is a number, or yes or no, whatever the rubric.
-typedef enum { OUTCOME_CSAT, OUTCOME_RESOLVED, OUTCOME_COUNT } Outcome;
+typedef enum { OUTCOME_CSAT, OUTCOME_RESOLVED, OUTCOME_COUNT } OutcomeField;
 extern const Str OUTCOMES[OUTCOME_COUNT]; // "field csat", as a record has it
 
 // Fills the waiting and reply times of a card, what else the rubric's measures ask for,

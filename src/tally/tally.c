@@ -188,5 +188,6 @@ void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tal
     split_agents(arena, cards, out);
     compare_agents(arena, out);
     adjust_agents(arena, out);
+    out->relations = relations_make(arena, rubric, cards);
     measures_make(arena, rubric, cards, &out->measures);
 }

@@ -4,6 +4,7 @@
 
 #include "tally/measures.h"
 #include "tally/ranking.h"
+#include "tally/relation.h"
 
 // One agent's calls, or (without agent) the whole team's.
 typedef struct {
@@ -34,6 +35,7 @@ typedef struct {
     AgentTallies agents;     // by agent id, byte order
     Ranking ranking;         // of the agents
     Str adjusted_for;        // what calls differ in, see mix_words
+    Relations relations;     // with outcomes
     MeasureTallies measures; // one a measure of the rubric
 } Tally;
 

@@ -125,6 +125,37 @@ def round_tenth(x):
     return math.floor(x * 10 + 0.5) / 10
 
 
+def ranks(values):
+    """Of each value, the mean of the ranks that are its and its likes'."""
+    places = {}
+    for place, value in enumerate(sorted(values), 1):
+        places.setdefault(value, []).append(place)
+    return [sum(places[v]) / len(places[v]) for v in values]
+
+
+def pearson(a, b):
+    a, b = ([v - sum(list_) / len(list_) for v in list_] for list_ in (a, b))
+    squares = sum(v * v for v in a) * sum(v * v for v in b)
+    return sum(x * y for x, y in zip(a, b)) / math.sqrt(squares) if squares else 0
+
+
+def related(calls):
+    """The partial rank correlation of (got, outcome, turns), as the sheets say it."""
+    if len(calls) < 10 or any(len({c[i] for c in calls}) < 2 for i in (0, 1)):
+        return DASH
+    got, outcome, turns = (ranks([c[i] for c in calls]) for i in range(3))
+    by_got, by_outcome = pearson(got, turns), pearson(outcome, turns)
+    left = (1 - by_got ** 2) * (1 - by_outcome ** 2)
+    if left < 1e-9:
+        return DASH
+    value = max(-1, min(1, (pearson(got, outcome) - by_got * by_outcome) / math.sqrt(left)))
+    error = 1.959963985 * math.sqrt((1 + value ** 2 / 2) / (len(calls) - 4))
+    centre = math.atanh(value) if abs(value) < 1 else math.copysign(math.inf, value)
+    parts = [round(v * 100) / 100 + 0.0
+             for v in (value, math.tanh(centre - error), math.tanh(centre + error))]
+    return f"{parts[0]:+.2f} ({parts[1]:+.2f} to {parts[2]:+.2f}), {len(calls)} calls"
+
+
 class Law:
     """What becomes of the weight of criteria without points, as the workbook has it."""
 
@@ -450,6 +481,8 @@ class Checker:
                 continue
             self.interval(principle["id"], sheet(row + i, 2), mean)
             self.same(principle["id"] + " floor", sheet(row + i, 3), principle["floor"])
+            self.relations(principle["id"], sheet, row + i, 4,
+                           lambda c: c["principles"][i]["score"])
         flagged = sum(bool(c["flags"]) for c in self.cards)
         self.same("flags", sheet(row + len(self.principles), 0).replace(self.capped(self.team), "").strip(),
                   f"Flagged for any reason: {flagged} calls.")
@@ -578,8 +611,22 @@ class Checker:
                 count = self.team.count(criterion, verdict)
                 self.same(f"{criterion} {verdict}", sheet(row, 3 + i), count)
                 self.same(f"{criterion} {verdict} share", sheet(row, 8 + i), count / len(self.cards))
+            self.relations(criterion, sheet, row, 15, lambda c: next(
+                (m["points"] for m in c["marks"]
+                 if m["criterion"] == criterion and m["verdict"] in DECIDED), None))
             self.same(criterion + " points", sheet(row, 13),
                       sum(points) / len(points) if points else None)
+
+    def relations(self, what, sheet, row, column, got):
+        """The columns that say how something goes with each outcome that there is."""
+        for name in ("csat", "resolved"):
+            outcome = lambda c: c["measures"].get("field " + name)
+            if all(outcome(c) is None for c in self.cards):
+                continue
+            calls = [(got(c), outcome(c), c["turns"]) for c in self.cards]
+            self.same(f"{what} with {name}", sheet(row, column),
+                      related([c for c in calls if None not in c]))
+            column += 1
 
     # ---- Measures
 

@@ -133,6 +133,8 @@ static void put_figures(Buf *out, Str id, const Agreement *agreement) {
     buf_format(out, "  %.*s:\n    calls: %u\n    occasions: %u\n    seen: %u\n",
                STR_ARG(id), agreement->cases, agreement->occasions, agreement->seen);
     put_kappas(out, agreement);
+    buf_format(out, "    decided: %u\n    shared: %u\n", agreement->decided,
+               agreement->shared);
     buf_format(out, "    accusations: %u\n    false_accusations: %u\n",
                agreement->accusations, agreement->false_accusations);
     if (false_share.known)

@@ -15,6 +15,8 @@ static CriterionQuality *read_figures(Loader *load, const Node *node,
         {"kappa", kappa_read, offsetof(CriterionQuality, kappa), .is = OPTIONAL},
         {.name = "readers_kappa"}, // for people
         {.name = "readers_alpha"}, // for people
+        {"decided", count_read, offsetof(CriterionQuality, decided), .is = REQUIRED},
+        {"shared", count_read, offsetof(CriterionQuality, shared), .is = REQUIRED},
         {"accusations", count_read, offsetof(CriterionQuality, accusations),
          .is = REQUIRED},
         {"false_accusations", count_read, offsetof(CriterionQuality, false_accusations),

@@ -77,9 +77,11 @@ static void put_figures(Buf *out, const CriterionQuality *quality) {
     buf_format(out, " with %.*s on %u calls, of which %u gave occasion",
                STR_ARG(readers_words(out->arena, quality->readers)), quality->calls,
                quality->occasions);
+    buf_format(out, "; of %u verdicts no reader shares %u", quality->decided,
+               quality->decided - quality->shared);
     if (quality->accusations)
-        buf_format(out, "; %u of %u “not met” shared by no reader",
-                   quality->false_accusations, quality->accusations);
+        buf_format(out, ", of %u “not met” %u", quality->accusations,
+                   quality->false_accusations);
     buf_text(out, quality->outdated ? "; another version of the rubric." : ".");
 }
 

@@ -24,6 +24,11 @@ static Str kappa_doubt(Arena *arena, const Share *kappa) {
     return buf_str(&out);
 }
 
+static Str share_doubt(Arena *arena, uint32_t unshared, uint32_t of, const char *what) {
+    if (1000ull * unshared <= (uint64_t)PROOF_UNSHARED * of) return (Str){0};
+    return str_format(arena, "%u of %u %s shared by no reader", unshared, of, what);
+}
+
 Str quality_doubt(Arena *arena, const CriterionQuality *quality) {
     if (!quality->readers->unread)
         return STR("judged on calls that were read while it was worked on");
@@ -33,11 +38,11 @@ Str quality_doubt(Arena *arena, const CriterionQuality *quality) {
                           PROOF_OCCASIONS);
     Str doubt = kappa_doubt(arena, &quality->kappa);
     if (doubt.len) return doubt;
-    if (1000ull * quality->false_accusations <=
-        (uint64_t)PROOF_FALSE * quality->accusations)
-        return (Str){0};
-    return str_format(arena, "%u of %u \"not met\" shared by no reader",
-                      quality->false_accusations, quality->accusations);
+    doubt = share_doubt(arena, quality->decided - quality->shared, quality->decided,
+                        "verdicts");
+    if (doubt.len) return doubt;
+    return share_doubt(arena, quality->false_accusations, quality->accusations,
+                       "\"not met\"");
 }
 
 static Str doubt_of(Arena *arena, const Rubric *rubric, size_t number) {

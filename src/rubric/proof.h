@@ -6,10 +6,11 @@
 #include "rubric/rubric.h"
 
 // What agreement takes: a kappa of 0.5 between readers and the machine, from ten
-// occasions on, and one false accusation in five at most. (Landis and Koch call 0.41 to
-// 0.60 moderate: "The Measurement of Observer Agreement for Categorical Data", Biometrics
-// 33, 1977.) Kappa and share in thousandths.
-enum { PROOF_OCCASIONS = 10, PROOF_KAPPA = 500, PROOF_FALSE = 200 };
+// occasions on, and that of five verdicts, and of five "not met", some reader shares
+// four: kappa is that high also where only the occasions are right. (Landis and Koch call
+// 0.41 to 0.60 moderate: "The Measurement of Observer Agreement for Categorical Data",
+// Biometrics 33, 1977.) Kappa and share in thousandths.
+enum { PROOF_OCCASIONS = 10, PROOF_KAPPA = 500, PROOF_UNSHARED = 200 };
 
 // Whether words decide it. What times, lengths and columns decide, and what only a person
 // can, needs no proof.

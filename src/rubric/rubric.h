@@ -128,6 +128,7 @@ typedef struct {
 // How far a criterion's verdicts agree with the readers', as its quality file has it.
 typedef struct {
     uint32_t calls, occasions;               // judged; all readers saw one
+    uint32_t decided, shared;                // met, partly, not met; by some reader, too
     uint32_t accusations, false_accusations; // "not met"; shared by no reader
     Share kappa, false_share;                // kappa: from -1 to 1
     const Readers *readers;

@@ -75,6 +75,8 @@ Who the readers were must be told before the figures stand beside the rubric.
       seen: 1
       kappa: [0.071, -0.543, 0.400]
       readers_kappa: 0.571
+      decided: 2
+      shared: 1
       accusations: 1
       false_accusations: 1
       false_share: [1.000, 0.207, 1.000]
@@ -115,7 +117,7 @@ is for a person to check.
 
 With more occasions than that it does.
 
-  $ sed -i 's/occasions: 2/occasions: 12/; s/kappa: .0.*/kappa: [0.7, 0.5, 0.9]/; s/false_acc.*/false_accusations: 0/' proven.quality.yaml
+  $ sed -i 's/occasions: 2/occasions: 12/; s/kappa: .0.*/kappa: [0.7, 0.5, 0.9]/; s/decided.*/decided: 12/; s/shared.*/shared: 11/; s/false_acc.*/false_accusations: 0/' proven.quality.yaml
   $ callmark check proven.yaml 2>/dev/null | tail -1
   1 of 1 criteria count, with 100.0 % of the weight
   $ callmark show -r proven.yaml -c a calls.csv | head -3
@@ -126,7 +128,7 @@ With more occasions than that it does.
 'measure' leaves these figures where they are.
 
   $ printf 'dialogue\trole\tlabels\ttext\n1\tagent\tapology\tso sorry\n' >labels.tsv
-  $ callmark measure -r sorry.yaml -t yaml labels.tsv | sed 's/"[0-9a-f]\{16\}"/HASH/' | tail -18
+  $ callmark measure -r sorry.yaml -t yaml labels.tsv | sed 's/"[0-9a-f]\{16\}"/HASH/' | tail -20
   judged:
     rubric: sorry
     hash: HASH
@@ -142,6 +144,8 @@ With more occasions than that it does.
       seen: 1
       kappa: [0.071, -0.543, 0.400]
       readers_kappa: 0.571
+      decided: 2
+      shared: 1
       accusations: 1
       false_accusations: 1
       false_share: [1.000, 0.207, 1.000]

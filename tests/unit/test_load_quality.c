@@ -190,9 +190,9 @@ static void mistakes_in_figures_have_their_place(void **state) {
 // ---- Criteria
 
 #define JUDGED "judged: {readers: automated, count: 2, unread: yes}\ncriteria:\n"
-#define AGREES                                                      \
-    "{calls: 40, occasions: 20, seen: 18, kappa: [0.6, 0.4, 0.8], " \
-    "readers_kappa: 0.9, accusations: 5, false_accusations: 1, "    \
+#define AGREES                                                                          \
+    "{calls: 40, occasions: 20, seen: 18, kappa: [0.6, 0.4, 0.8], "                     \
+    "readers_kappa: 0.9, decided: 9, shared: 8, accusations: 5, false_accusations: 1, " \
     "false_share: [0.2, 0.036, 0.624]}\n"
 #define OTHER(more)                                                                   \
     "rubric: o\nuse: p.yaml\nprinciples:\n"                                           \

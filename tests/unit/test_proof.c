@@ -10,6 +10,8 @@ static const Readers UNREAD = {.kind = READERS_AUTOMATED, .count = 2, .unread = 
 static CriterionQuality proven(void) {
     return (CriterionQuality){.calls = 40,
                               .occasions = 10,
+                              .decided = 10,
+                              .shared = 8,
                               .accusations = 10,
                               .false_accusations = 2,
                               .kappa = {true, 500, 300, 700},
@@ -33,6 +35,9 @@ static void agreement_is_shown_from_each_limit_on(void **state) {
     assert_doubt(&quality, "kappa 0.499 with the readers, under 0.5");
     quality.kappa.known = false;
     assert_doubt(&quality, "its kappa with the readers cannot be told");
+    quality = proven();
+    quality.decided = 11; // 3 of 11 are more than 20 %
+    assert_doubt(&quality, "3 of 11 verdicts shared by no reader");
     quality = proven();
     quality.accusations = 9; // 2 of 9 are more than 20 %
     assert_doubt(&quality, "2 of 9 \"not met\" shared by no reader");

@@ -6,6 +6,8 @@
 static const Readers AUTOMATED = {.kind = READERS_AUTOMATED, .count = 2, .unread = true};
 static const CriterionQuality JUDGED = {.calls = 40,
                                         .occasions = 12,
+                                        .decided = 14,
+                                        .shared = 12,
                                         .accusations = 5,
                                         .false_accusations = 1,
                                         .kappa = {true, 620, 450, 770},
@@ -45,7 +47,8 @@ static void who_the_readers_were_is_said_and_what_counts(void **state) {
     assert_says(
         agreement_words(&team.arena, team.rubric, 0),
         "Counts. Kappa 0.62 (0.45 to 0.77) with two automated readers on 40 "
-        "calls, of which 12 gave occasion; 1 of 5 “not met” shared by no reader.");
+        "calls, of which 12 gave occasion; of 14 verdicts no reader shares 2, of 5 "
+        "“not met” 1.");
     assert_says(agreement_words(&team.arena, team.rubric, 2),
                 "Does not count: nobody has checked it.");
     team_free(&team);

@@ -120,8 +120,25 @@ static bool is_said_again(Str text, size_t at, size_t end, const Texts *repeatab
     return !byte_is_digit(word.ptr[0]) && !is_one_of(word, repeatable);
 }
 
-// The next word that is passed over from `at` on, a word's beginning or not; empty at the
-// end of the text where there is none.
+// What a tokenizer cuts from a word: the end of "don't", "it's", "we're".
+static bool is_tail(Str word) {
+    static const char *const TAILS[] = {"n't", "'s", "'m", "'re", "'ve", "'ll", "'d"};
+    for (size_t i = 0; i < sizeof TAILS / sizeof *TAILS; i++)
+        if (str_eq_fold(word, str_from(TAILS[i]))) return true;
+    return false;
+}
+
+// Whether the space at `at` was put there by a tokenizer: "do n't", "bye ."
+static bool is_between_tokens(Str text, size_t at) {
+    if (text.ptr[at] != ' ' || !at || at + 1 == text.len) return false;
+    if (!byte_is_ascii_word(text.ptr[at - 1])) return false;
+    if (strchr(".,!?", text.ptr[at + 1]))
+        return at + 2 == text.len || text.ptr[at + 2] == ' ';
+    return is_tail(str_slice(text, at + 1, word_end(text, at + 1)));
+}
+
+// What is passed over next from `at` on, a word's beginning or not: a word, or a space
+// that stands between tokens; empty at the end of the text where there is nothing.
 static Str next_passed(Str text, size_t at, const PassedOver *passed) {
     while (passed && at < text.len) {
         size_t end = word_end(text, at);
@@ -129,6 +146,8 @@ static Str next_passed(Str text, size_t at, const PassedOver *passed) {
         if (after > at) return str_slice(text, at, after);
         if (end > at && is_said_again(text, at, end, &passed->repeatable))
             return str_slice(text, at, end);
+        if (end < text.len && is_between_tokens(text, end))
+            return str_slice(text, end, end + 1);
         at = end + (end < text.len);
     }
     return str_slice(text, text.len, text.len);

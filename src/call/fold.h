@@ -2,7 +2,7 @@
 //
 // Runs of white space become one space, curly quotes and every kind of dash become the
 // ASCII one, zero-width characters and soft hyphens go, and so do the words that a rubric
-// passes over. Nothing else changes.
+// passes over and the spaces of a tokenizer ("do n't", "bye ."). Nothing else changes.
 #ifndef CALL_FOLD_H
 #define CALL_FOLD_H
 

@@ -84,6 +84,13 @@ static void a_word_said_twice_counts_once(void **state) {
     assert_without(*state, "in interest is island", "in interest is island");
 }
 
+static void what_a_tokenizer_cut_is_one_word_again(void **state) {
+    assert_without(*state, "I do n't know what it 's for .",
+                   "I don't know what it's for.");
+    assert_without(*state, "We 'll see , you 're right !", "We'll see, you're right!");
+    assert_without(*state, "the 'so ' and .5 or ' .", "the 'so ' and .5 or ' .");
+}
+
 static void what_stands_behind_a_filler_keeps_its_place(void **state) {
     PassedOver passed = {0};
     *vec_push((Arena *)*state, &passed.fillers) = STR("um");
@@ -172,6 +179,7 @@ int main(void) {
         FOLD_TEST(curly_quotes_and_dashes_become_ascii),
         FOLD_TEST(fillers_go_with_their_comma),
         FOLD_TEST(a_word_said_twice_counts_once),
+        FOLD_TEST(what_a_tokenizer_cut_is_one_word_again),
         FOLD_TEST(what_stands_behind_a_filler_keeps_its_place),
         FOLD_TEST(invisible_characters_go),
         FOLD_TEST(bad_bytes_stay),

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/sample_key.h"
 #include "cli/setup.h"
+#include "tally/lowest.h"
 #include "tally/tally.h"
 #include "tally/verdicts.h"
 
@@ -18,6 +19,7 @@ typedef struct {
     JudgedCase **cases;           // [criterion of the rubric][call]
     Verdict **verdicts;           // [criterion][call * readers + reader]
     uint32_t **turns;             // [criterion][call * readers + reader]
+    VEC(ScoredTwice) scores;      // of calls that have both
     Buf errors;                   // --errors
     uint32_t reader_count;        // 1 or more
     Output output;
@@ -148,6 +150,31 @@ static void put_error(Agree *agree, const Call *call, const Mark *mark, uint32_t
                    STR_ARG(quote->detector), STR_ARG(quote->quote));
 }
 
+static int32_t score_of_reader(Agree *agree, const Scorecard *card, size_t at) {
+    Arena scratch = {0};
+    const Rubric *rubric = &agree->setup.rubric;
+    Verdict *verdicts = arena_array(&scratch, Verdict, card->marks.len);
+    for (size_t i = 0; i < card->marks.len; i++) {
+        uint32_t c = criterion_index(rubric, card->marks.items[i].criterion);
+        verdicts[i] = agree->verdicts[c][at];
+    }
+    int32_t score = reader_score(&scratch, rubric, card, verdicts);
+    arena_free(&scratch);
+    return score;
+}
+
+static void note_scores(Agree *agree, const Scorecard *card, uint32_t number) {
+    int64_t sum = 0, count = 0;
+    for (uint32_t r = 0; r < agree->reader_count; r++) {
+        int32_t score =
+            score_of_reader(agree, card, number * (size_t)agree->reader_count + r);
+        if (score != NO_SCORE) sum += score, count++;
+    }
+    if (count && card->score != NO_SCORE)
+        *vec_push(agree->setup.arena, &agree->scores) =
+            (ScoredTwice){card->score, sum / count};
+}
+
 static bool is_judged(const Agree *agree, const Call *call) {
     return map_get(&agree->calls, call->id) != MAP_NONE &&
            part_has(agree->setup.settings->part, call->id);
@@ -166,6 +193,7 @@ static bool agree_consume(void *context, const Call *call, const void *result) {
     uint32_t number = map_get(&agree->calls, call->id);
     setup_note(&agree->setup, card);
     agree->scored[number] = true;
+    note_scores(agree, card, number);
     vec_each(const Mark, mark, &card->marks) {
         uint32_t c = criterion_index(&agree->setup.rubric, mark->criterion);
         if (c == UINT32_MAX) continue;
@@ -200,6 +228,8 @@ static AgreementView make_view(Agree *agree) {
                           .part = settings->part,
                           .kind = settings->readers,
                           .unread = settings->unread,
+                          .lowest =
+                              lowest_fifth(arena, agree->scores.items, agree->scores.len),
                           .errors = buf_str(&agree->errors)};
     for (uint32_t c = 0; c < rubric->criteria.len; c++) {
         size_t count = keep_scored(agree, c, kept);

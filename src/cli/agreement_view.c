@@ -74,6 +74,20 @@ static void put_total(Buf *out, const Total *total) {
     buf_byte(out, '\n');
 }
 
+// Of few calls a fifth is next to nothing.
+static void put_lowest(Buf *out, const LowestFifth *lowest) {
+    enum { CALLS_LEAST = 20 };
+    if (lowest->calls < CALLS_LEAST) return;
+    buf_format(out,
+               "lowest fifth of %u calls: %u by the machine, %u by the readers, %u by "
+               "both\n%% of the machine's that are the readers' as well (precision):",
+               lowest->calls, lowest->machine, lowest->readers, lowest->both);
+    put_percent(out, proportion_of(lowest->both, lowest->machine), true);
+    buf_text(out, "\n% of the readers' that are the machine's as well (recall):");
+    put_percent(out, proportion_of(lowest->both, lowest->readers), true);
+    buf_byte(out, '\n');
+}
+
 static int name_width(const Rubric *rubric) {
     size_t width = sizeof "criterion" - 1;
     vec_each(const Criterion, criterion, &rubric->criteria)
@@ -97,6 +111,7 @@ void agreement_put_text(Buf *out, const AgreementView *view) {
         add_total(&total, agreement);
     }
     put_total(out, &total);
+    put_lowest(out, &view->lowest);
     if (view->errors.len) buf_format(out, "\n%.*s", STR_ARG(view->errors));
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/options.h"
 #include "tally/agreement.h"
+#include "tally/lowest.h"
 
 typedef struct {
     const Rubric *rubric;
@@ -11,6 +12,7 @@ typedef struct {
     Texts files;         // of verdicts and calls
     size_t calls;        // judged, and among the inputs
     uint32_t readers;
+    LowestFifth lowest; // of the calls that have scores of both
     InputPart part;
     Str kind;    // of the readers, as a quality file has it
     bool unread; // nobody looked at the calls while the rubric was worked on

@@ -4,7 +4,7 @@
 #include "report/sheets.h"
 #include "report/words.h"
 
-enum { COLUMNS = 7, COSTLY = 3, MOST_GROUPS = 6 };
+enum { COLUMNS = 7, PRINCIPLE_COLUMNS = 4, COSTLY = 3, MOST_GROUPS = 6 };
 
 // The titles of a table, whose header goes on to the edge of the page.
 static void put_columns(Sheet *sheet, const Str *titles, size_t count) {
@@ -65,6 +65,19 @@ static void put_bands(const Tally *tally, Sheet *sheet) {
     sheet_shade(sheet, SHADE_BAR, 1, first, 3);
 }
 
+// One outcome has the room of all.
+static void put_relations(const Tally *tally, size_t principle, Sheet *sheet) {
+    const Relations *relations = &tally->relations;
+    uint32_t count = 0;
+    for (OutcomeField o = 0; o < OUTCOME_COUNT; o++) {
+        if (!relations->any[o]) continue;
+        cell_text(sheet, STYLE_NOTE,
+                  relation_words(sheet->arena, &relations->principles[principle][o]));
+        count++;
+    }
+    if (count == 1) cell_span(sheet, COLUMNS - PRINCIPLE_COLUMNS);
+}
+
 static void put_principle(const Tally *tally, size_t index, Sheet *sheet) {
     const Principle *principle = &tally->rubric->principles.items[index];
     Estimate mean = sums_estimate(&tally->team.principles[index]);
@@ -79,17 +92,13 @@ static void put_principle(const Tally *tally, size_t index, Sheet *sheet) {
     }
     cell_text(sheet, STYLE_RIGHT, interval_words(sheet->arena, &mean));
     cell_score(sheet, STYLE_TEXT, principle->floor);
-    for (OutcomeField o = 0; o < OUTCOME_COUNT; o++)
-        if (tally->relations.any[o])
-            cell_text(
-                sheet, STYLE_NOTE,
-                relation_words(sheet->arena, &tally->relations.principles[index][o]));
+    put_relations(tally, index, sheet);
 }
 
 static void put_principles(const Tally *tally, Sheet *sheet) {
-    Str titles[4 + OUTCOME_COUNT] = {STR("Principle"), STR("Mean"), STR("95 % interval"),
-                                     STR("Floor")};
-    size_t count = 4;
+    Str titles[PRINCIPLE_COLUMNS + OUTCOME_COUNT] = {STR("Principle"), STR("Mean"),
+                                                     STR("95 % interval"), STR("Floor")};
+    size_t count = PRINCIPLE_COLUMNS;
     for (OutcomeField o = 0; o < OUTCOME_COUNT; o++)
         if (tally->relations.any[o]) titles[count++] = outcome_title(sheet->arena, o);
     sheet_heading(sheet, STR("Principles"));

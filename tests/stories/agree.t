@@ -178,3 +178,21 @@ What cannot be used is named with its place.
   $ callmark agree -r sorry.yaml verdicts.csv
   callmark: error: expected verdicts and the calls they are on (see 'callmark agree --help')
   [64]
+
+With twenty calls and more it says as well whether the machine finds the worst of them. In
+five of these the agent does not say the word; ana misses it in four of the five, and in one
+that has it.
+
+  $ awk 'BEGIN {
+  >   print "call_id,agent,speaker,text" >"many.csv"
+  >   print "call,criterion,reader,verdict" >"said.csv"
+  >   for (i = 1; i <= 20; i++) {
+  >     print "m" i ",kim,customer,i am upset" >"many.csv"
+  >     print "m" i ",kim,agent," (i > 5 ? "oh so sorry" : "oh well") >"many.csv"
+  >     print "m" i ",says-sorry,ana," (i < 5 || i == 6 ? "not_met" : "met") >"said.csv"
+  >   }
+  > }'
+  $ callmark agree -q -r sorry.yaml said.csv many.csv | tail -3
+  lowest fifth of 20 calls: 5 by the machine, 5 by the readers, 4 by both
+  % of the machine's that are the readers' as well (precision):   80.0 (37.6-96.4)
+  % of the readers' that are the machine's as well (recall):   80.0 (37.6-96.4)

@@ -107,10 +107,8 @@ static void put_principle(Buf *out, const Rubric *rubric, const Principle *princ
 static void put_proven(Buf *out, const Rubric *rubric) {
     Proven proven = rubric_proven(rubric);
     if (rubric->score.count == COUNT_ALL) return;
-    buf_format(out, "\n%u of %u criteria count, with ", proven.criteria, proven.of);
-    buf_decimal(out, (int64_t)proven.share * 100, 1);
-    buf_text(out, " % of the weight");
-    buf_text(out, proven.criteria < proven.of ? "; for a person to check:\n" : "\n");
+    buf_format(out, "\n%.*s%s\n", STR_ARG(proven_words(out->arena, &proven)),
+               proven.criteria < proven.of ? "; for a person to check:" : "");
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->uncounted.len) continue;
         put_name(out, "  ", criterion->id);

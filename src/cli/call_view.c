@@ -184,9 +184,8 @@ static void put_scores(Buf *out, const Scorecard *card) {
 static void put_apart(Buf *out, const CallView *in) {
     if (!in->card->unproven) return;
     Proven proven = rubric_proven(in->rubric);
-    buf_text(out, "\nfor a person to check, not counted (what counts has ");
-    buf_decimal(out, (int64_t)proven.share * 100, 1);
-    buf_text(out, " % of the rubric's weight):\n");
+    buf_format(out, "\nfor a person to check, not counted (%.*s):\n",
+               STR_ARG(proven_words(out->arena, &proven)));
     for (int critical = 1; critical >= 0; critical--)
         vec_each(const Mark, mark, &in->card->marks) {
             uint32_t index = criterion_index(in->rubric, mark->criterion);

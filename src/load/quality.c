@@ -1,8 +1,10 @@
 #include "load/quality.h"
 
+#include "base/file.h"
 #include "input/digest.h"
 #include "load/criterion_quality.h"
 #include "load/field.h"
+#include "load/find.h"
 #include "load/value.h"
 #include "rubric/proof.h"
 
@@ -84,15 +86,31 @@ static void hash_judged(Loader *load) {
     digest_free(digest);
 }
 
+// Most often a copy of a rubric that left its quality file behind.
+static void complain_of_none(Loader *load, Proven proven) {
+    const Rubric *rubric = load->rubric;
+    Diag *diag = diag_add(load->diags, DIAG_WARNING, rubric->score.count_place,
+                          "only %u of %u criteria count, since nobody has checked '%.*s'",
+                          proven.criteria, proven.of, STR_ARG(rubric->id));
+    diag->hint = str_format(
+        load->arena,
+        "'count: all' counts the others too; a copy of rubric NAME has its figures by "
+        "'callmark list rubrics --show NAME.quality >%.*s'",
+        STR_ARG(path_base(quality_path(load->arena, rubric->path))));
+}
+
 // A rubric of which too little is proven still marks, and judges nobody.
 static void complain_of_few(Loader *load) {
     const ScoreLaw *law = &load->rubric->score;
-    uint32_t counted = rubric_proven(load->rubric).criteria;
-    if (law->count == COUNT_PROVEN && counted < score_law_fewest(law))
+    Proven proven = rubric_proven(load->rubric);
+    if (law->count == COUNT_ALL || proven.criteria == proven.of) return;
+    if (!load->judged.len)
+        complain_of_none(load, proven);
+    else if (proven.criteria < score_law_fewest(law))
         diag_add(
-            load->diags, DIAG_WARNING, law->place,
+            load->diags, DIAG_WARNING, law->count_place,
             "only %u criteria count, fewer than the %u that a call must have decided",
-            counted, score_law_fewest(law))
+            proven.criteria, score_law_fewest(law))
             ->hint =
             STR("'callmark agree -t yaml' proves more; 'count: all' counts what nobody "
                 "has checked");

@@ -81,7 +81,10 @@ static const MapField SCORE[] = {
 };
 
 bool score_law_read(Loader *load, const Node *value, void *into) {
-    ((ScoreLaw *)into)->place = value->place;
+    ScoreLaw *law = into;
+    const Node *count = node_get(value, "count");
+    law->place = value->place;
+    if (count) law->count_place = count->place;
     return map_read(load, value, SCORE, into);
 }
 

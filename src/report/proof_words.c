@@ -32,12 +32,10 @@ static bool is_outdated(const Rubric *rubric) {
 static void put_counted(Buf *out, const Rubric *rubric) {
     Proven proven = rubric_proven(rubric);
     if (rubric->score.count == COUNT_ALL) return;
-    buf_format(out, " %u of %u questions count, with ", proven.criteria, proven.of);
-    buf_decimal(out, (int64_t)proven.share * 100, 1);
-    buf_text(out, " % of the weight");
-    buf_text(out, proven.criteria < proven.of
-                      ? "; the others are for a person to check, and change no score."
-                      : ".");
+    buf_format(out, " %.*s%s", STR_ARG(proven_words(out->arena, &proven)),
+               proven.criteria < proven.of
+                   ? "; the others are for a person to check, and change no score."
+                   : ".");
 }
 
 Str checked_words(Arena *arena, const Rubric *rubric) {

@@ -78,6 +78,14 @@ Proven rubric_proven(const Rubric *rubric) {
     return proven;
 }
 
+Str proven_words(Arena *arena, const Proven *proven) {
+    Buf out = {.arena = arena};
+    buf_format(&out, "%u of %u criteria count, with ", proven->criteria, proven->of);
+    buf_decimal(&out, (int64_t)proven->share * 100, 1);
+    buf_text(&out, " % of the weight");
+    return buf_str(&out);
+}
+
 bool principle_counts(const Rubric *rubric, const Principle *principle) {
     for (uint32_t i = 0; i < principle->count; i++) {
         const Criterion *criterion = &rubric->criteria.items[principle->first + i];

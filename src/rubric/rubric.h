@@ -90,7 +90,7 @@ typedef struct {
     uint32_t min_turns, min_agent_words; // below it a call is not assessable
     uint32_t min_criteria;               // decided; fewer are too little to judge a call
     int32_t min_weight;                  // nominal, decided; likewise; thousandths of all
-    Place place;                         // where it was written
+    Place place, count_place;            // where it was written, and `count` in it
     bool needs[ROLE_COUNT];              // roles that must have spoken
     uint32_t min_calls;                  // fewer: an agent is not ranked
     VEC(Band) bands;                     // highest first; the last begins at 0

@@ -109,7 +109,7 @@ is for a person to check.
      2       -  agent     oh i am so [sorry]
                              > met            empathy/says-sorry (not counted)
   
-  for a person to check, not counted (what counts has 0.0 % of the rubric's weight):
+  for a person to check, not counted (0 of 1 criteria count, with 0.0 % of the weight):
     met            empathy/says-sorry: the readers saw 2 occasions, fewer than 10
   $ callmark score -r proven.yaml calls.csv | head -1 | grep -o '"judged.*"flags\|"counted":[a-z]*'
   "judged":0,"judged_of":0,"unproven":1,"too_little":"nothing that was decided counts","flags

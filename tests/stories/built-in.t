@@ -33,6 +33,18 @@ To begin a rubric from one of them. The pack that it names need not be copied al
   $ cmp mine.yaml "$ROOT"/rubrics/five-principles.yaml
   $ alone check mine.yaml 2>/dev/null | head -1 | sed 's/ [0-9.]*:/:/'
   five-principles: Five principles of customer service
+
+Under `count: proven` a copy without figures counts next to nothing. It says so, and where they are:
+
+  $ unchecked() { alone check -q "$1" 2>&1 | grep -A 2 'nobody has checked' | sed 's/[0-9]* of [0-9]* /N of N /'; }
+  $ unchecked mine.yaml
+  mine.yaml:15:10: warning: only N of N criteria count, since nobody has checked 'five-principles' ('count: all' counts the others too; a copy of rubric NAME has its figures by 'callmark list rubrics --show NAME.quality >mine.quality.yaml')
+     15 |     count: proven
+        |            ^~~~~~
+  $ sed 's/count: proven/count: all/' mine.yaml >all.yaml
+  $ unchecked all.yaml
+  $ alone list rubrics --show five-principles.quality >mine.quality.yaml
+  $ unchecked mine.yaml
   $ alone list detectors -r mine.yaml | grep -o -m 1 '<built in>[a-z/.-]*'
   <built in>/detectors-en.yaml
   $ sed -i 's/detectors-en/detectors-of-ours/' mine.yaml

@@ -53,6 +53,33 @@ static void calls_that_were_read_prove_nothing(void **state) {
     assert_doubt(&quality, "judged on calls that were read while it was worked on");
 }
 
+// As a copy is that left its quality file behind.
+static void a_rubric_without_figures_says_what_to_do(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Rubric rubric;
+    Diags diags = {.arena = &arena};
+    assert_true(load_rubric(
+        &arena,
+        "rubric: r\nscore: {partly: 0.4, count: proven}\n"
+        "detectors: {a: {any: [a]}, b: {kind: length, of: turns, at_most: 9}}\n"
+        "principles:\n- {id: p, title: P, weight: 1, criteria: [\n"
+        "  {id: x, met: a, weight: 3}, {id: y, met: b}]}\n",
+        &rubric, &diags));
+    assert_int_equal(diags.items.len, 1);
+    const Diag *diag = diags.items.items;
+    assert_string_equal(str_z(&arena, diag->text),
+                        "only 1 of 2 criteria count, since nobody has checked 'r'");
+    assert_int_equal(diag->place.line, 2);
+    assert_int_equal(diag->place.col, 29);
+    assert_true(str_starts(diag->hint, STR("'count: all' counts the others too;")));
+    Proven some = rubric_proven(&rubric);
+    assert_string_equal(str_z(&arena, proven_words(&arena, &some)),
+                        "1 of 2 criteria count, with 25.0 % of the weight");
+    rubric_free(&rubric);
+    arena_free(&arena);
+}
+
 static void times_and_people_need_no_proof(void **state) {
     (void)state;
     Arena arena = {0};
@@ -174,6 +201,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(agreement_is_shown_from_each_limit_on),
         cmocka_unit_test(calls_that_were_read_prove_nothing),
+        cmocka_unit_test(a_rubric_without_figures_says_what_to_do),
         cmocka_unit_test(times_and_people_need_no_proof),
         cmocka_unit_test(all_count_unless_the_rubric_says_otherwise),
         cmocka_unit_test(a_worked_example),

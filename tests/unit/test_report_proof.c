@@ -42,7 +42,7 @@ static void who_the_readers_were_is_said_and_what_counts(void **state) {
     begin_proven(&team);
     Str words = checked_words(&team.arena, team.rubric);
     assert_says(words, "Checked against two automated readers, on calls that nobody had "
-                       "read while it was worked on. 2 of 4 questions count");
+                       "read while it was worked on. 2 of 4 criteria count");
     assert_false(str_has(words, STR("against people")));
     assert_says(
         agreement_words(&team.arena, team.rubric, 0),

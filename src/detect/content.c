@@ -72,10 +72,8 @@ static bool is_abbreviation(Str word) {
 static Str stem_of(const ContentReader *reader, Str word) {
     if (has_digit(word)) return reader->details ? word : (Str){0};
     if (word.len < 2) return (Str){0};
-    Str stem = lexicon_stem(reader->lexicon, word);
-    bool number =
-        reader->details && !stem.len && lexicon_is_number(reader->lexicon, word);
-    return number ? word : stem;
+    LexiconWord known = lexicon_look(reader->lexicon, word);
+    return reader->details && known.is_number ? word : known.stem;
 }
 
 static void add_word(ContentReading *reading, uint32_t start, uint32_t end) {

@@ -63,11 +63,6 @@ static bool is_english(Str language) {
     return str_number_in(language, WORD_LIST("english", "en", "eng")) >= 0;
 }
 
-bool lexicon_is_number(const Lexicon *lexicon, Str word) {
-    return is_english(lexicon->language) &&
-           is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS));
-}
-
 static void forget(Lexicon *lexicon) {
     arena_reset(&lexicon->arena);
     *lexicon = (Lexicon){.language = lexicon->language,
@@ -78,7 +73,7 @@ static void forget(Lexicon *lexicon) {
 Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
     vec_each(Lexicon, lexicon, &lexicons->items) {
         if (!str_eq(lexicon->language, language)) continue;
-        if (lexicon->stems.len > WORDS_MAX) forget(lexicon);
+        if (lexicon->words.len > WORDS_MAX) forget(lexicon);
         return lexicon;
     }
     Lexicon *lexicon = vec_push(&lexicons->arena, &lexicons->items);
@@ -87,22 +82,23 @@ Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
     return lexicon;
 }
 
-static Str learn(Lexicon *lexicon, Str word) {
+static LexiconWord learn(Lexicon *lexicon, Str word) {
     Arena *arena = &lexicon->arena;
-    Str stem = {0};
-    bool stops =
-        is_english(lexicon->language) && is_listed(word, STOP_WORDS, COUNT(STOP_WORDS));
-    if (!stops && !lexicon_is_number(lexicon, word))
-        stem = str_copy(arena, stemmer_stem(lexicon->stemmer, word));
+    bool english = is_english(lexicon->language);
+    bool stops = english && is_listed(word, STOP_WORDS, COUNT(STOP_WORDS));
+    LexiconWord found = {.is_number = english &&
+                                      is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS))};
+    if (!stops && !found.is_number)
+        found.stem = str_copy(arena, stemmer_stem(lexicon->stemmer, word));
     map_add(arena, &lexicon->numbers, str_copy(arena, word),
-            (uint32_t)lexicon->stems.len);
-    *vec_push(arena, &lexicon->stems) = stem;
-    return stem;
+            (uint32_t)lexicon->words.len);
+    *vec_push(arena, &lexicon->words) = found;
+    return found;
 }
 
-Str lexicon_stem(Lexicon *lexicon, Str word) {
+LexiconWord lexicon_look(Lexicon *lexicon, Str word) {
     uint32_t number = map_get(&lexicon->numbers, word);
-    return number == MAP_NONE ? learn(lexicon, word) : lexicon->stems.items[number];
+    return number == MAP_NONE ? learn(lexicon, word) : lexicon->words.items[number];
 }
 
 void lexicons_free(Lexicons *lexicons) {

@@ -7,13 +7,18 @@
 #include "base/vec.h"
 #include "detect/stem.h"
 
-// Of one language. English has a list of stop words.
+typedef struct {
+    Str stem;       // {0} of a stop word, and of a number in words
+    bool is_number; // in words: "seven", "third"
+} LexiconWord;
+
+// Of one language. English has a list of stop words, and one of numbers.
 typedef struct {
     Str language;
     Stemmer *stemmer;
-    Arena arena;    // of what follows
-    Map numbers;    // of stems, by word
-    VEC(Str) stems; // {0} for a stop word
+    Arena arena; // of what follows
+    Map numbers; // of words, in `words`
+    VEC(LexiconWord) words;
 } Lexicon;
 
 // `Lexicons l = {0}` is empty.
@@ -26,10 +31,8 @@ typedef struct {
 // language is asked for. Now and then it forgets its words, so that it stays small: stems
 // are valid until it is asked for again.
 Lexicon *lexicon_of(Lexicons *lexicons, Str language);
-// The stem of a word in lower case; {0} when it is a stop word.
-Str lexicon_stem(Lexicon *lexicon, Str word);
-// Whether it is a number in words: "seven", "third".
-bool lexicon_is_number(const Lexicon *lexicon, Str word);
+// `word` is in lower case.
+LexiconWord lexicon_look(Lexicon *lexicon, Str word);
 void lexicons_free(Lexicons *lexicons);
 
 #endif

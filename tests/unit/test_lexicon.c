@@ -10,7 +10,7 @@
 static const Str ENGLISH = {"english", 7}, GERMAN = {"german", 6};
 
 static void assert_stem(Lexicon *lexicon, Str word, Str stem) {
-    Str found = lexicon_stem(lexicon, word);
+    Str found = lexicon_look(lexicon, word).stem;
     if (!str_eq(found, stem)) fail_msg("'%.*s' is '%.*s'", STR_ARG(word), STR_ARG(found));
 }
 
@@ -32,6 +32,18 @@ static void a_stop_word_has_no_stem(void **state) {
     for (int i = 0; i < 3; i++) {
         assert_stem(lexicon, STR("about"), (Str){0});
         assert_stem(lexicon, STR("twice"), (Str){0});
+    }
+    lexicons_free(&lexicons);
+}
+
+static void a_number_in_words_is_known_as_one(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    for (int i = 0; i < 3; i++) {
+        assert_true(lexicon_look(lexicon_of(&lexicons, ENGLISH), STR("twice")).is_number);
+        assert_false(
+            lexicon_look(lexicon_of(&lexicons, ENGLISH), STR("about")).is_number);
+        assert_false(lexicon_look(lexicon_of(&lexicons, GERMAN), STR("twice")).is_number);
     }
     lexicons_free(&lexicons);
 }
@@ -61,7 +73,7 @@ static void it_forgets_what_is_too_much(void **state) {
             assert_stem(lexicon, word, word);
         }
         assert_stem(lexicon, STR("refunded"), STR("refund"));
-        if (lexicon->stems.len > most) most = lexicon->stems.len;
+        if (lexicon->words.len > most) most = lexicon->words.len;
     }
     assert_in_range(most, WORDS, TEXTS * WORDS / 2);
     arena_free(&arena);
@@ -72,6 +84,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_word_has_the_same_stem_each_time),
         cmocka_unit_test(a_stop_word_has_no_stem),
+        cmocka_unit_test(a_number_in_words_is_known_as_one),
         cmocka_unit_test(each_language_has_its_own_words),
         cmocka_unit_test(it_forgets_what_is_too_much),
     };

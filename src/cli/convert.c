@@ -158,8 +158,8 @@ const Command COMMAND_CONVERT = {
     .summary = "Turns transcripts of any format into callmark's own.",
     .details =
         "NDJSON has one call a line; CSV (--to csv) has one turn a row. Labels and "
-        "verdicts are tables for people to fill in: one row a turn, for 'measure', or "
-        "one a call and criterion of a rubric, for 'agree'.",
+        "verdicts are tables for people to fill in: one row a turn, for 'measure' "
+        "and 'learn', or one a call and criterion of a rubric, for 'agree'.",
     .formats = FORMATS,
     .options = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT | OPTIONS_PART |
                OPTIONS_FORMAT | OPTIONS_OUTPUT | OPTIONS_STRICT | OPTIONS_SAID |

@@ -224,8 +224,8 @@ Each command tells its options.
   for any corresponding short options.
   
   NDJSON has one call a line; CSV (--to csv) has one turn a row. Labels and
-  verdicts are tables for people to fill in: one row a turn, for 'measure', or
-  one a call and criterion of a rubric, for 'agree'.
+  verdicts are tables for people to fill in: one row a turn, for 'measure' and
+  'learn', or one a call and criterion of a rubric, for 'agree'.
   $ callmark check --help
   Usage: callmark check [OPTION...] RUBRIC...
   Says what is wrong with a rubric and runs the examples inside it.

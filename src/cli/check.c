@@ -99,8 +99,8 @@ const Command COMMAND_CHECK = {
     .details =
         "RUBRIC is a file or the name of an installed rubric. Every mistake is named with "
         "its line and column; the exit status is 1 when there are errors. If there are "
-        "none, --try says what each detector finds in calls, and how often each criterion "
-        "is met; --cost says how long each pattern takes, in these calls or in the "
+        "none, --try says what each detector finds in calls, how often each criterion "
+        "applies and how it is decided; --cost says how long each pattern takes, in these calls or in the "
         "examples.",
     .options = OPTIONS_FOLDERS | OPTIONS_INPUT | OPTIONS_RUN | OPTIONS_CHECK,
     .needs_files = true,

@@ -165,8 +165,8 @@ const Command COMMAND_FIND = {
     .arguments = "FILE...",
     .summary = "Like grep, for detectors: every hit with its call, turn and words.",
     .details =
-        "Without -d all detectors of the rubric are looked for. The exit status is 1 when "
-        "nothing is found. --misses shows what a detector only just did not find.",
+        "Without -d all detectors of the rubric are looked for. Each hit has the place of the "
+        "pattern that found it. The exit status is 1 when nothing is found. --misses shows what a detector only just did not find.",
     .formats = FORMATS,
     .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_FORMAT |
                OPTIONS_STATS | OPTIONS_DETECTORS | OPTIONS_COUNT | OPTIONS_SAMPLE |

@@ -55,8 +55,10 @@ static Node take_from(Taking *taking, const Node *list) {
     return rest;
 }
 
-// Another file may use the body as it is, so it is copied.
+// Another file may use the body as it is, so it is copied. What is no map is complained
+// of elsewhere.
 static const Node *take(Taking *taking, const Node *body) {
+    if (body->type != NODE_MAP) return body;
     Node *copy = arena_new(taking->arena, Node);
     *copy = *body;
     copy->items = arena_array(taking->arena, Node, body->count);

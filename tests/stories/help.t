@@ -150,8 +150,9 @@ Each command tells its options.
   Mandatory or optional arguments to long options are also mandatory or optional
   for any corresponding short options.
   
-  Without -d all detectors of the rubric are looked for. The exit status is 1
-  when nothing is found. --misses shows what a detector only just did not find.
+  Without -d all detectors of the rubric are looked for. Each hit has the place
+  of the pattern that found it. The exit status is 1 when nothing is found.
+  --misses shows what a detector only just did not find.
   $ callmark show --help
   Usage: callmark show [OPTION...] FILE...
   Shows one call in the terminal, evidence marked; or any stage of its way.
@@ -263,9 +264,9 @@ Each command tells its options.
   
   RUBRIC is a file or the name of an installed rubric. Every mistake is named
   with its line and column; the exit status is 1 when there are errors. If there
-  are none, --try says what each detector finds in calls, and how often each
-  criterion is met; --cost says how long each pattern takes, in these calls or in
-  the examples.
+  are none, --try says what each detector finds in calls, how often each
+  criterion applies and how it is decided; --cost says how long each pattern
+  takes, in these calls or in the examples.
   $ callmark measure --help
   Usage: callmark measure [OPTION...] LABELS...
   Says how often detectors are right, against labelled turns.

@@ -33,6 +33,14 @@ static void test_entries_are_taken_away(void **state) {
     assert_complaint(in, "detector 'hi' has no 'hi' to take away");
 }
 
+static void test_nothing_is_taken_from_what_is_no_detector(void **state) {
+    Fixture *in = *state;
+    put(in, "pack.yaml", "detectors: {hi: [a, b], ho: {kind: what, any: a}}\n");
+    assert_false(
+        load(in, "use: pack.yaml\nextend: {hi: {without: a}, ho: {without: a}}\n"));
+    assert_int_equal(in->diags.errors, 3); // no map, nothing there, no kind
+}
+
 static void test_word_lists(void **state) {
     Fixture *in = *state;
     put(in, "list.txt",
@@ -75,6 +83,7 @@ static void test_word_lists(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(entries_are_taken_away),
+        TEST(nothing_is_taken_from_what_is_no_detector),
         TEST(word_lists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

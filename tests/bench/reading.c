@@ -51,8 +51,7 @@ static double read_all(const Sample *sample, const Str *paths, size_t count) {
     int64_t before = watch_now();
     size_t turns = 0;
     Reader *reader = reader_open(&run, &options, paths, count, &diags);
-    for (Call call = {0}; reader_next(reader, &calls, &call);)
-        turns += call.turns.len;
+    for (Call call = {0}; reader_next(reader, &calls, &call);) turns += call.turns.len;
     reader_close(reader);
     double seconds = (double)(watch_now() - before) / 1e9;
     if (!turns) exit((fprintf(stderr, "%.*s: no turns\n", STR_ARG(sample->path)), 1));

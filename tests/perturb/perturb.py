@@ -57,7 +57,12 @@ OTHER_SPELLING = {a: b for pair in AMERICAN.replace("\n", "").split("|")
                                     ("program", "programme"), ("meter", "metre"),
                                     ("tire", "tyre")}}
 
-SPELLED_OUT = [(r"\bcan'?t\b", "cannot"), (r"\bwon't\b", "will not"), (r"\bshan't\b", "shall not"),
+# What is asked, "didn't you", has its "not" behind: "did you not".
+ASKED = (r"(?<!\bi )(?<!\byou )(?<!\bwe )(?<!\bit )(?<!\bthey )"
+         r"\b(do|did|does|have|has|is|are|was|were|would|could|should|ca)n't"
+         r" (i|you|we|it|they|he|she)\b")
+SPELLED_OUT = [(ASKED, lambda m: ("can" if m[1] == "ca" else m[1]) + f" {m[2]} not"),
+               (r"\bcan'?t\b", "cannot"), (r"\bwon't\b", "will not"), (r"\bshan't\b", "shall not"),
                (r"\blet's\b", "let us"), (r"\bi'm\b", "I am"), (r"\b(\w+)n't\b", r"\1 not"),
                (r"\b(i|you|we|they)'ve\b", r"\1 have"), (r"\b(you|we|they)'re\b", r"\1 are"),
                (r"\b(i|you|he|she|it|we|they|that|there)'ll\b", r"\1 will"),

@@ -283,7 +283,7 @@ static int agree_command(Arena *arena, const Settings *settings) {
     const Texts *files = &settings->files;
     if (!check_settings(settings)) return EX_USAGE;
     Agree agree = {.errors = {.arena = arena}};
-    int status = setup_rubric(&agree.setup, arena, settings);
+    int status = setup_to_mark(&agree.setup, arena, settings);
     if (status != EX_OK) return status;
     status = setup_inputs(&agree.setup, files->items + 1, files->len - 1);
     if (status == EX_OK) status = read_verdicts(&agree, files->items[0]);

@@ -115,9 +115,9 @@ static int diff_command(Arena *arena, const Settings *settings) {
     Diff diff = {.settings = settings, .format = choose_format(settings->to)};
     Setup setup;
     Rubric new_rubric;
-    int status = setup_rubric(&setup, arena, &old_settings);
-    int second =
-        rubric_open(arena, settings, settings->files.items[1], RUBRIC_WHOLE, &new_rubric);
+    int status = setup_to_mark(&setup, arena, &old_settings);
+    int second = rubric_open(arena, settings, settings->files.items[1], RUBRIC_TO_MARK,
+                             &new_rubric);
     if (status == EX_OK) status = second;
     if (status == EX_OK) status = diff_files(&setup, &diff, &new_rubric);
     arena_free(&diff.arena);

@@ -141,7 +141,7 @@ static int find_command(Arena *arena, const Settings *settings) {
                          : settings->count ? &FOUND_COUNT
                                            : &FOUND_HIT,
                  .sample.wanted = settings->sample};
-    int status = setup_rubric(&setup, arena, settings);
+    int status = setup_to_find(&setup, arena, settings);
     if (status != EX_OK) return status;
     query.wanted = setup_choose(&setup);
     if (!query.wanted || !choose_role(settings, &query)) status = EX_USAGE;

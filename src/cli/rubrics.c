@@ -122,8 +122,14 @@ int rubric_open(Arena *arena, const Settings *settings, Str name, RubricUse purp
     Diags mistakes = {.arena = arena}, warnings = {.arena = arena};
     size_t shown = 0;
     Texts folders = rubric_folders(arena, settings);
-    bool good = (purpose == RUBRIC_TO_MARK ? rubric_load_to_mark : rubric_load)(
-        arena, path, &folders, rubric, &mistakes);
+    const Texts *sought = &settings->detectors;
+    bool good;
+    if (purpose == RUBRIC_TO_MARK)
+        good = rubric_load_to_mark(arena, path, &folders, rubric, &mistakes);
+    else if (purpose == RUBRIC_TO_FIND && sought->len)
+        good = rubric_load_to_find(arena, path, &folders, sought, rubric, &mistakes);
+    else
+        good = rubric_load(arena, path, &folders, rubric, &mistakes);
     if (good && rubric->is_pack && purpose != RUBRIC_OR_PACK) {
         diag_add(&mistakes, DIAG_ERROR, (Place){.path = path},
                  "a pack of detectors cannot mark calls: it has no principles");

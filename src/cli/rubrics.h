@@ -18,6 +18,7 @@ typedef enum {
     RUBRIC_WHOLE,
     RUBRIC_OR_PACK, // whole, and a pack will do
     RUBRIC_TO_MARK, // rubric_load_to_mark
+    RUBRIC_TO_FIND, // rubric_load_to_find, where settings->detectors names some
 } RubricUse;
 // Loads a rubric; EX_OK, or EX_CONFIG with its mistakes on stderr.
 int rubric_open(Arena *arena, const Settings *settings, Str name, RubricUse purpose,

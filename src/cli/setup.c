@@ -23,9 +23,17 @@ int setup_rubric(Setup *setup, Arena *arena, const Settings *settings) {
     return load(setup, arena, settings, RUBRIC_WHOLE);
 }
 
+int setup_to_mark(Setup *setup, Arena *arena, const Settings *settings) {
+    return load(setup, arena, settings, RUBRIC_TO_MARK);
+}
+
+int setup_to_find(Setup *setup, Arena *arena, const Settings *settings) {
+    return load(setup, arena, settings, RUBRIC_TO_FIND);
+}
+
 // A rubric that fails on its own examples says something else than its author means.
 int setup_marking(Setup *setup, Arena *arena, const Settings *settings) {
-    int status = load(setup, arena, settings, RUBRIC_TO_MARK);
+    int status = setup_to_mark(setup, arena, settings);
     if (status != EX_OK) return status;
     Diags diags = {.arena = arena};
     size_t shown = 0;

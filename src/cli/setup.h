@@ -26,6 +26,9 @@ typedef struct {
 
 // Begins with the rubric of the settings; EX_OK or EX_CONFIG.
 int setup_rubric(Setup *setup, Arena *arena, const Settings *settings);
+// Likewise where no more is asked for than marks; or than what settings->detectors find.
+int setup_to_mark(Setup *setup, Arena *arena, const Settings *settings);
+int setup_to_find(Setup *setup, Arena *arena, const Settings *settings);
 // Likewise a rubric that is to mark people: its examples must hold.
 int setup_marking(Setup *setup, Arena *arena, const Settings *settings);
 // Likewise a rubric or a pack, for those who need no more than the detectors.

@@ -201,13 +201,17 @@ static Loader begin(Arena *arena, Str path, const Texts *folders, Rubric *rubric
     return (Loader){.arena = arena, .diags = diags, .rubric = rubric, .folders = folders};
 }
 
+static void leave_out(Loader *load) {
+    if (load->to_mark) prune_to_mark(load->arena, load->rubric);
+    if (load->sought) prune_to_find(load->arena, load->rubric, load->sought);
+}
+
 static bool load_file(Loader *load, const SourceFile *source) {
     Diags *diags = load->diags;
     size_t errors = diags->errors, first = diags->items.len;
     const RubricFile *file = read_file(load, source, false);
     if (file) read_rubric(load, file);
-    if (load->to_mark && diags->errors == errors)
-        detectors_prune(load->arena, load->rubric);
+    if (diags->errors == errors) leave_out(load);
     patterns_seal(load->rubric->patterns);
     hash_files(load->rubric);
     if (diags->errors == errors) quality_load(load);
@@ -230,6 +234,13 @@ bool rubric_load_to_mark(Arena *arena, Str path, const Texts *folders, Rubric *r
                          Diags *diags) {
     Loader load = begin(arena, path, folders, rubric, diags);
     load.to_mark = true;
+    return load_path(&load, path);
+}
+
+bool rubric_load_to_find(Arena *arena, Str path, const Texts *folders,
+                         const Texts *detectors, Rubric *rubric, Diags *diags) {
+    Loader load = begin(arena, path, folders, rubric, diags);
+    load.sought = detectors;
     return load_path(&load, path);
 }
 

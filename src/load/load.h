@@ -14,6 +14,9 @@ bool rubric_load(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
 // detectors that none of these reaches are not run, and their patterns not searched for.
 bool rubric_load_to_mark(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
                          Diags *diags);
+// The same for those who look only at what these detectors find.
+bool rubric_load_to_find(Arena *arena, Str path, const Texts *folders,
+                         const Texts *detectors, Rubric *rubric, Diags *diags);
 // rubric_load for text at hand; `path` is what complaints call it and where packs are
 // beside.
 bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags);

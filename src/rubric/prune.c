@@ -4,23 +4,20 @@
 #include "rubric/reference.h"
 
 // Those that refer to others come after them.
-static bool *find_kept(Arena *arena, const Rubric *rubric) {
-    bool *kept = detectors_used(arena, rubric);
-    const bool *foreign = detectors_foreign(arena, rubric);
+static void keep_references(const Rubric *rubric, bool *kept) {
     for (size_t i = rubric->order.len; i-- > 0;) {
         uint32_t number = rubric->order.items[i];
-        kept[number] |= foreign[number];
         if (!kept[number]) continue;
         vec_each(const uint32_t, ref, &rubric->detectors.items[number].refs)
             kept[*ref] = true;
     }
-    return kept;
 }
 
-void detectors_prune(Arena *arena, Rubric *rubric) {
-    const bool *kept = find_kept(arena, rubric);
+// `kept`, one a detector: those that stay whatever refers to them.
+static void prune(Arena *arena, Rubric *rubric, bool *kept) {
     bool *wanted = arena_array(arena, bool, patterns_count(rubric->patterns));
     DetectorRefs order = {0};
+    keep_references(rubric, kept);
     vec_each(const uint32_t, number, &rubric->order) {
         if (!kept[*number]) continue;
         *vec_push(arena, &order) = *number;
@@ -30,4 +27,18 @@ void detectors_prune(Arena *arena, Rubric *rubric) {
     rubric->order = order;
     for (uint32_t p = 0; p < patterns_count(rubric->patterns); p++)
         if (!wanted[p]) pattern_leave_out(rubric->patterns, p);
+}
+
+void prune_to_mark(Arena *arena, Rubric *rubric) {
+    bool *kept = detectors_used(arena, rubric);
+    const bool *foreign = detectors_foreign(arena, rubric);
+    for (size_t i = 0; i < rubric->detectors.len; i++) kept[i] |= foreign[i];
+    prune(arena, rubric, kept);
+}
+
+void prune_to_find(Arena *arena, Rubric *rubric, const Texts *names) {
+    bool *kept = arena_array(arena, bool, rubric->detectors.len);
+    for (size_t i = 0; i < rubric->detectors.len; i++)
+        kept[i] = str_is_in(rubric->detectors.items[i].name, names->items, names->len);
+    prune(arena, rubric, kept);
 }

@@ -247,7 +247,7 @@ static size_t hits_in(const Rubric *rubric, Str said, bool use_sieve) {
     return count;
 }
 
-static void test_to_mark_leaves_out_what_decides_nothing(void **state) {
+static void test_what_is_not_asked_for_is_left_out(void **state) {
     Fixture *in = *state;
     Texts folders = {0};
     in->diags = (Diags){.arena = &in->arena};
@@ -268,6 +268,15 @@ static void test_to_mark_leaves_out_what_decides_nothing(void **state) {
         assert_int_not_equal(hits_in(&in->rubric, sorry, sieve), 0);
         assert_int_not_equal(hits_in(&in->rubric, STR("a pineapple"), sieve), 0);
     }
+    rubric_free(&in->rubric);
+    const Texts sought = {.items = (Str[]){STR("open-question")}, .len = 1};
+    assert_true(rubric_load_to_find(&in->arena, path_of(in, "site.yaml"), &folders,
+                                    &sought, &in->rubric, &in->diags));
+    assert_true(runs(&in->rubric, "open-question"));
+    assert_false(runs(&in->rubric, "apology"));
+    assert_false(runs(&in->rubric, "spare"));
+    assert_int_equal(hits_in(&in->rubric, STR("a pineapple"), true), 0);
+    assert_int_not_equal(hits_in(&in->rubric, said, true), 0);
     rubric_free(&in->rubric);
     assert_true(rubric_load(&in->arena, path_of(in, "site.yaml"), &folders, &in->rubric,
                             &in->diags));
@@ -290,7 +299,7 @@ int main(void) {
         TEST(a_rubric_goes_on_from_another),
         TEST(what_is_dropped_needs_nothing),
         TEST(mistakes_in_principles),
-        TEST(to_mark_leaves_out_what_decides_nothing),
+        TEST(what_is_not_asked_for_is_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

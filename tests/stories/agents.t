@@ -57,7 +57,7 @@ The workbook says which share of the call it is; the team's has the call once:
   agent 2 of 2, turns 4-6
   your own fault
   $ sed -n '/counts/p' out/manifest.json
-    "counts": {"calls": 1, "assessed": 1, "too_little": 0, "not_assessable": 0, "refused": 0, "agents": 2, "problems": 0},
+    "counts": {"calls": 1, "assessed": 0, "too_little": 1, "not_assessable": 0, "refused": 0, "agents": 2, "problems": 0},
   $ cut -d, -f 1-3 out/scores.csv | uniq
   call,agent,agent_name
   T-1,M1,Mona Reyes

@@ -76,9 +76,9 @@ static void complain_of_ring(Walk *walk, uint32_t number) {
         inside |= *step == number;
         if (inside) buf_format(&ring, "%.*s -> ", STR_ARG(detectors[*step].name));
     }
-    buf_put(&ring, detectors[number].name);
     diag_add(walk->diags, DIAG_ERROR, detectors[number].place,
-             "detectors refer to each other in a ring: %.*s", STR_ARG(buf_str(&ring)));
+             "detectors refer to each other in a ring: %.*s%.*s", STR_ARG(buf_str(&ring)),
+             STR_ARG(detectors[number].name));
 }
 
 static void walk_from(Walk *walk, uint32_t start) {

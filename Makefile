@@ -132,7 +132,8 @@ deps deps-lint:
 
 # ---- Trying it
 
-export ASAN_OPTIONS  ?= detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1
+# A quarantine of 16 MB: most runs are short, and faster where freed pages are used again.
+export ASAN_OPTIONS  ?= detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1:quarantine_size_mb=16
 export UBSAN_OPTIONS ?= halt_on_error=1:print_stacktrace=1
 export TSAN_OPTIONS  ?= halt_on_error=1
 

@@ -97,6 +97,7 @@ static void an_unknown_format_stops_everything(void **state) {
     assert_false(reader_ok(reader));
     assert_false(reader_next(reader, &calls, &call));
     reader_close(reader);
+    arena_free(&calls);
     ASSERT_COMPLAINTS(reading,
                       "--from: error: unknown format 'cvs' (did you mean 'csv'?)\n");
 }

@@ -32,7 +32,7 @@ static void read_calls(Bench *bench, Str path) {
         Said *said = vec_push(arena, &bench->calls);
         *said = (Said){arena_array(arena, MatchText, call.turns.len), 0};
         vec_each(const Turn, turn, &call.turns) {
-            Str text = text_fold(arena, turn->text).text;
+            Str text = str_copy(arena, text_fold(&one, turn->text).text);
             said->texts[said->count++] = (MatchText){text, turn->role};
             bench->bytes += text.len;
         }

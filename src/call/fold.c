@@ -122,10 +122,7 @@ static bool is_said_again(Str text, size_t at, size_t end, const Texts *repeatab
 
 // What a tokenizer cuts from a word: the end of "don't", "it's", "we're".
 static bool is_tail(Str word) {
-    static const char *const TAILS[] = {"n't", "'s", "'m", "'re", "'ve", "'ll", "'d"};
-    for (size_t i = 0; i < sizeof TAILS / sizeof *TAILS; i++)
-        if (str_eq_fold(word, str_from(TAILS[i]))) return true;
-    return false;
+    return str_is_one_of(word, WORD_LIST("n't", "'s", "'m", "'re", "'ve", "'ll", "'d"));
 }
 
 // Whether the space at `at` was put there by a tokenizer: "do n't", "bye ."

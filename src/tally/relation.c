@@ -83,44 +83,29 @@ Relation relation_of(Arena *scratch, const RelatedCall *calls, size_t count) {
 
 // ---- Of the cards
 
-static const Mark *find_mark(const Scorecard *card, Str id) {
+// What a call got for the criterion or principle `id`; NO_VALUE where that is undecided.
+typedef int64_t GotFn(const Scorecard *card, Str id);
+
+static int64_t criterion_got(const Scorecard *card, Str id) {
     vec_each(const Mark, mark, &card->marks)
-        if (str_eq(mark->criterion, id) && mark_is_decided(mark)) return mark;
-    return NULL;
+        if (str_eq(mark->criterion, id) && mark_is_decided(mark)) return mark->points;
+    return NO_VALUE;
 }
 
-static const PrincipleScore *find_principle(const Scorecard *card, Str id) {
+static int64_t principle_got(const Scorecard *card, Str id) {
     vec_each(const PrincipleScore, item, &card->principles)
-        if (str_eq(item->id, id) && item->score != NO_SCORE) return item;
-    return NULL;
+        if (str_eq(item->id, id) && item->score != NO_SCORE) return item->score;
+    return NO_VALUE;
 }
 
-static void add_call(Arena *scratch, const Scorecard *card, OutcomeField outcome,
-                     int64_t got, RelatedCalls *calls) {
-    *vec_push(scratch, calls) =
-        (RelatedCall){got, card_number(card, OUTCOMES[outcome]), card->turns};
-}
-
-static Relation of_criterion(const Scorecards *cards, Str id, OutcomeField outcome) {
+static Relation relate(const Scorecards *cards, GotFn *got_of, Str id,
+                       OutcomeField outcome) {
     Arena scratch = {0};
     RelatedCalls calls = {0};
     vec_each(const Scorecard, card, cards) {
-        const Mark *mark = find_mark(card, id);
-        if (mark && card_number(card, OUTCOMES[outcome]) != NO_VALUE)
-            add_call(&scratch, card, outcome, mark->points, &calls);
-    }
-    Relation relation = relation_of(&scratch, calls.items, calls.len);
-    arena_free(&scratch);
-    return relation;
-}
-
-static Relation of_principle(const Scorecards *cards, Str id, OutcomeField outcome) {
-    Arena scratch = {0};
-    RelatedCalls calls = {0};
-    vec_each(const Scorecard, card, cards) {
-        const PrincipleScore *item = find_principle(card, id);
-        if (item && card_number(card, OUTCOMES[outcome]) != NO_VALUE)
-            add_call(&scratch, card, outcome, item->score, &calls);
+        int64_t got = got_of(card, id), value = card_number(card, OUTCOMES[outcome]);
+        if (got != NO_VALUE && value != NO_VALUE)
+            *vec_push(&scratch, &calls) = (RelatedCall){got, value, card->turns};
     }
     Relation relation = relation_of(&scratch, calls.items, calls.len);
     arena_free(&scratch);
@@ -141,9 +126,11 @@ Relations relations_make(Arena *arena, const Rubric *rubric, const Scorecards *c
     for (OutcomeField o = 0; o < OUTCOME_COUNT; o++) {
         out.any[o] = is_any(cards, o);
         for (size_t i = 0; out.any[o] && i < rubric->criteria.len; i++)
-            out.criteria[i][o] = of_criterion(cards, rubric->criteria.items[i].id, o);
+            out.criteria[i][o] =
+                relate(cards, criterion_got, rubric->criteria.items[i].id, o);
         for (size_t i = 0; out.any[o] && i < rubric->principles.len; i++)
-            out.principles[i][o] = of_principle(cards, rubric->principles.items[i].id, o);
+            out.principles[i][o] =
+                relate(cards, principle_got, rubric->principles.items[i].id, o);
     }
     return out;
 }

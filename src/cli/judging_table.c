@@ -12,7 +12,7 @@ static void put_cell(Buf *out, Str text) {
 }
 
 void labels_put_header(Buf *out) {
-    buf_text(out, "dialogue\tturn\trole\tlabels\ttext\n");
+    buf_text(out, "dialogue\tturn\trole\tlabels\ttext\tagent\n");
 }
 
 void labels_put_call(Buf *out, const Call *call) {
@@ -23,6 +23,8 @@ void labels_put_call(Buf *out, const Call *call) {
         put_cell(out, turn->labels);
         buf_byte(out, '\t');
         put_cell(out, turn->text);
+        buf_byte(out, '\t');
+        put_cell(out, call->agent);
         buf_byte(out, '\n');
     }
 }

@@ -56,10 +56,10 @@ Tables for people to fill in. A tab in a text would begin another cell, so it is
 
   $ printf 'call_id,speaker,text\nT-1,agent,"good\tmorning"\nT-1,customer,hi\nT-2,agent,hello\n' >two.csv
   $ callmark convert -t labels two.csv
-  dialogue\tturn\trole\tlabels\ttext (esc)
-  T-1\t1\tagent\t\tgood morning (esc)
-  T-1\t2\tcustomer\t\thi (esc)
-  T-2\t1\tagent\t\thello (esc)
+  dialogue\tturn\trole\tlabels\ttext\tagent (esc)
+  T-1\t1\tagent\t\tgood morning\t (esc)
+  T-1\t2\tcustomer\t\thi\t (esc)
+  T-2\t1\tagent\t\thello\t (esc)
   $ printf 'rubric: r\ndetectors: {hi: {any: [hello]}}\nprinciples: [{id: p, title: P, weight: 1, criteria: [{id: greets, ask: "Hello, was it said?", met: hi}]}]\n' >r.yaml
   $ callmark convert -t verdicts -r r.yaml two.csv
   call,criterion,ask,reader,verdict,turn

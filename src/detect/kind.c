@@ -59,10 +59,7 @@ bool texts_have(const Texts *texts, Str text) {
     return false;
 }
 
-bool window_refers(const Window *window) {
-    return window->edge == WINDOW_BEFORE || window->edge == WINDOW_AFTER ||
-           window->edge == WINDOW_ANSWERING;
-}
+bool window_refers(const Window *window) { return window->edge >= WINDOW_BEFORE; }
 
 bool quantity_within(double value, Quantity at_least, Quantity at_most) {
     return !(at_least.given && value < at_least.value) &&

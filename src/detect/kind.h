@@ -65,15 +65,16 @@ typedef enum {
     WINDOW_NONE,
     WINDOW_FIRST,
     WINDOW_LAST,
-    WINDOW_BEFORE,
+    WINDOW_BEFORE, // this and those after it look at what another detector found
     WINDOW_AFTER,
-    WINDOW_ANSWERING // in the turns that answer one where a detector found something
+    WINDOW_ANSWERING, // in the turns that answer one where a detector found something
+    WINDOW_NEXT       // in the turns that are answered by one where it did
 } WindowEdge;
 typedef struct {
     WindowEdge edge;
     Unit unit; // of first and last
     int64_t amount;
-    uint32_t detector; // of before, after and answering
+    uint32_t detector; // of all but first and last
 } Window;
 
 typedef struct {

@@ -49,8 +49,8 @@ static PhraseIndex index_phrase(const DetectInput *in, const WeighedPhrase *phra
     if (phrase->by == WEIGH_SAY) index.said = hits_gather(in, &phrase->say);
     if (phrase->by == WEIGH_FIND) index.found = timeline_make(in, phrase->detector);
     if (phrase->by == WEIGH_AFTER)
-        index.answers =
-            turns_answering(in->scratch, in->call, &in->findings[phrase->detector]);
+        index.answers = turns_beside(in->scratch, in->call,
+                                     &in->findings[phrase->detector], WINDOW_ANSWERING);
     return index;
 }
 

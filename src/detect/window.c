@@ -39,27 +39,30 @@ static void measure_time(const Call *call, WindowArea *area) {
     area->to_ms = first ? begin + area->window->amount : INT64_MAX;
 }
 
-const bool *turns_answering(Arena *scratch, const Call *call, const Finding *finding) {
-    size_t count = call->turns.len;
+const bool *turns_beside(Arena *scratch, const Call *call, const Finding *finding,
+                         WindowEdge edge) {
+    const Turn *turns = call->turns.items;
+    size_t count = call->turns.len, next = edge == WINDOW_NEXT;
     bool *found = arena_array(scratch, bool, count);
-    bool *answered = arena_array(scratch, bool, count);
+    bool *beside = arena_array(scratch, bool, count);
     vec_each(const Evidence, item, &finding->evidence) found[item->turn] = true;
-    bool before = false, here = false; // something in the stretch before, in this one
-    for (size_t t = 0; t < count; t++) {
-        const Turn *turn = &call->turns.items[t];
-        if (t > 0 && turn->role != turn[-1].role) before = here, here = false;
+    bool there = false, here = false; // something in the stretch beside, in this one
+    for (size_t i = 0; i < count; i++) {
+        size_t t = next ? count - 1 - i : i;
+        if (i > 0 && turns[t].role != turns[next ? t + 1 : t - 1].role)
+            there = here, here = false;
         here |= found[t];
-        answered[t] = before;
+        beside[t] = there;
     }
-    return answered;
+    return beside;
 }
 
 WindowArea window_measure(const DetectInput *in, const Window *window) {
     WindowArea area = {.window = window};
     bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
-    if (window->edge == WINDOW_ANSWERING)
-        area.is_answered =
-            turns_answering(in->scratch, in->call, &in->findings[window->detector]);
+    if (window->edge == WINDOW_ANSWERING || window->edge == WINDOW_NEXT)
+        area.is_beside = turns_beside(in->scratch, in->call,
+                                      &in->findings[window->detector], window->edge);
     else if (at_edge && window->unit == UNIT_MS)
         measure_time(in->call, &area);
     else if (at_edge && window->unit == UNIT_TURNS)
@@ -98,7 +101,8 @@ Placement window_place(const DetectInput *in, const WindowArea *area, const Hit 
     case WINDOW_LAST: return at_edge(in, area, hit->turn);
     case WINDOW_BEFORE:
     case WINDOW_AFTER: return beside(in, window, hit);
-    case WINDOW_ANSWERING: return area->is_answered[hit->turn] ? INSIDE : OUTSIDE;
+    case WINDOW_ANSWERING:
+    case WINDOW_NEXT: return area->is_beside[hit->turn] ? INSIDE : OUTSIDE;
     case WINDOW_NONE: break;
     }
     return INSIDE;

@@ -85,7 +85,8 @@ static void note_found(const Reading *reading, const Evidence *item) {
 static void note_detector(const Reading *reading, uint32_t detector) {
     const Finding *finding = findings_ask(reading->found, detector);
     size_t count = reading->call->turns.len;
-    const bool *answers = turns_answering(reading->in.scratch, reading->call, finding);
+    const bool *answers =
+        turns_beside(reading->in.scratch, reading->call, finding, WINDOW_ANSWERING);
     for (size_t t = 0; t < count; t++)
         if (answers[t]) *vec_push(reading->keep, &reading->all[t].answered) = detector;
     vec_each(const Evidence, item, &finding->evidence) {

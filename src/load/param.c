@@ -52,8 +52,8 @@ static bool read_amount(Loader *load, const Node *value, Unit *unit, int64_t *am
 
 static bool read_window(Loader *load, const Node *value, void *into) {
     static const char *const EDGES[] = {// as WindowEdge has them
-                                        "first", "last",      "before",
-                                        "after", "answering", NULL};
+                                        "first",     "last", "before", "after",
+                                        "answering", "next", NULL};
     Window *window = into;
     int edge = read_single(load, value, "a window such as {first: 3 turns}", EDGES);
     if (edge < 0) return false;

@@ -187,7 +187,7 @@ static void test_order_follows_references(void **state) {
                          "  a: {kind: order, steps: [b, c]}\n"
                          "  b: {kind: reply, to: c, with: d, before: e}\n"
                          "  c: {any: x, window: {after: e}}\n"
-                         "  d: {role: agent, any: y}\n"
+                         "  d: {role: agent, any: y, window: {next: e}}\n"
                          "  e: {any: z}\n"));
     uint32_t position[5];
     assert_int_equal(in->rubric.order.len, 5);

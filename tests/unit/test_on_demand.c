@@ -64,7 +64,7 @@ static void put_detectors(Maker *maker) {
 }
 
 static void put_window(Maker *maker) {
-    static const char *const EDGES[] = {"before", "after", "answering"};
+    static const char *const EDGES[] = {"before", "after", "answering", "next"};
     static const char *const PLACES[] = {"first: 2 turns", "last: 50 %", "first: 9 s",
                                          "last: 1 turns"};
     put(maker, ", window: {");

@@ -128,6 +128,7 @@ static FindingRow FINDINGS[] = {
 #define BESIDE(w) "x: {any: [name]}, it: {any: [sorry], window: {" w ": x}}"
 #define ANSWERING \
     "x: {role: customer, any: [name]}, it: {any: [sorry], window: {answering: x}}"
+#define NEXT     "x: {role: customer, any: [name]}, it: {any: [sorry], window: {next: x}}"
 #define NO_TIMES "unknown (the call has no times to place it by)"
 
 static FindingRow WINDOWS[] = {
@@ -196,6 +197,26 @@ static FindingRow WINDOWS[] = {
     {"not in one's own turn", ANSWERING, "customer: name, sorry\nagent: ah", "no"},
     {"not where nothing was answered", ANSWERING,
      "agent: name\nagent: sorry\ncustomer: ah", "no"},
+    {"in the turn that it answers", NEXT, "agent: sorry\ncustomer: name",
+     "yes 1:'sorry'"},
+    {"in the first turn before the answer", NEXT,
+     "agent: sorry\nagent: um\ncustomer: name", "yes 1:'sorry'"},
+    {"it was not in the first turn of the answer", NEXT,
+     "agent: sorry\ncustomer: ah\ncustomer: name", "yes 1:'sorry'"},
+    {"not before another answer", NEXT,
+     "agent: sorry\ncustomer: ah\nagent: yes\ncustomer: name", "no"},
+    {"not where it was said before", NEXT, "customer: name\nagent: sorry\ncustomer: ah",
+     "no"},
+    {"not in one's own turn, which it answers", NEXT, "customer: name, sorry", "no"},
+    {"not where nothing came next", NEXT, "customer: name\nagent: sorry", "no"},
+    {"only those that it answers", NEXT,
+     "agent: sorry\ncustomer: ah\nagent: so sorry\ncustomer: name\nagent: sorry",
+     "yes 3:'sorry'"},
+    {"what comes next is unknown",
+     "x: {kind: manual}, it: {any: [sorry], window: {next: x}}", "agent: sorry",
+     "unknown (only a person can answer this)"},
+    {"what was not said needs no next",
+     "x: {kind: manual}, it: {any: [sorry], window: {next: x}}", "agent: hello", "no"},
     {"beside something unknown it is unknown",
      "x: {kind: manual}, it: {any: [sorry], window: {before: x}}", "agent: sorry",
      "unknown (only a person can answer this)"},

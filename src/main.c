@@ -36,15 +36,20 @@
 //   report/xlsx.c          the cell in a workbook, written beside its place
 //   report/outputs.c       all files of the report put in their places together
 
+#include "base/file.h"
 #include "cli/about.h"
 #include "cli/commands.h"
 #include "cli/message.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sysexits.h>
+#include <unistd.h>
 
 static const Command *const COMMANDS[] = {
     &COMMAND_REPORT,  &COMMAND_SCORE, &COMMAND_FIND,    &COMMAND_SHOW,
@@ -107,14 +112,38 @@ static void settle_memory(void) {
 #endif
 }
 
+// A file that is opened may not get the number of a stream that the caller closed, or
+// messages would land in data. /dev/null stands in, opened so that its use is an error.
+static void settle_streams(void) {
+    static const int USELESS[] = {O_WRONLY, O_RDONLY, O_WRONLY};
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0) (void)open("/dev/null", USELESS[fd]);
+}
+
+// A dump of memory would hold what people said. At a limit of 1 the kernel neither writes
+// one nor hands it to a program; 0 forbids only the file (core(5)).
+static void settle_core(void) {
+    const struct rlimit tiny = {.rlim_cur = 1, .rlim_max = 1};
+    (void)setrlimit(RLIMIT_CORE, &tiny);
+}
+
+// Whether all of standard output could be written; false with errno.
+static bool finish_stdout(void) {
+    errno = EIO; // where an earlier write failed, nothing says why
+    return fflush(stdout) == 0 && !ferror(stdout);
+}
+
 int main(int argc, char **argv) {
+    settle_streams();
+    settle_core();
     settle_memory();
-    // A reader that has gone is an error of the write, so that files are cleaned up
-    // first.
+    // A reader that has gone, and a limit of a file's size, are errors of the write, so
+    // that files are cleaned up first.
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     Arena arena = {0};
     int status = run_command(&arena, argc, argv);
     arena_free(&arena);
-    bool said = fflush(stdout) == 0 && !ferror(stdout);
-    return said || status != EX_OK ? status : EX_IOERR;
+    bool said = finish_stdout();
+    return said || status != EX_OK ? status : exit_status_of(errno);
 }

@@ -4,11 +4,16 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
-enum { OUT_BLOCK = 256 << 10 };
+enum {
+    OUT_BLOCK = 256 << 10,
+    NEW_FILE = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+    OWNER_ONLY = 0600, // it holds what people said
+};
 
 static bool read_all(int fd, Buf *buf) {
     char block[16 << 10];
@@ -85,8 +90,9 @@ char *part_path(Arena *arena, Str path) {
 }
 
 bool file_write(Arena *arena, const char *path, Str bytes) {
-    OutFile out = {.fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666),
-                   .buf = {.arena = arena}};
+    OutFile out = {.buf = {.arena = arena}};
+    if (unlink(path) != 0 && errno != ENOENT) return false;
+    out.fd = open(path, NEW_FILE, OWNER_ONLY);
     if (out.fd < 0) return false;
     out_put(&out, bytes);
     out_flush(&out);
@@ -97,11 +103,41 @@ bool file_write(Arena *arena, const char *path, Str bytes) {
     return !out.error;
 }
 
+// Removes a link, and a file that no run writes any more, since it can be locked.
+static void clear_leftover(const char *part) {
+    int fd = open(part, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0 ? errno == ELOOP : flock(fd, LOCK_EX | LOCK_NB) == 0) unlink(part);
+    if (fd >= 0) close(fd);
+}
+
+// Whether this run holds the file that it has just made: another one may have taken it
+// for a leftover. Where the disk knows no locks, it does.
+static bool lock_part(int fd) {
+    struct stat status;
+    bool locked = flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    return locked && fstat(fd, &status) == 0 && status.st_nlink > 0;
+}
+
+static int open_part(const char *part) {
+    clear_leftover(part);
+    int fd = open(part, NEW_FILE, OWNER_ONLY);
+    if (fd < 0 || lock_part(fd)) return fd;
+    close(fd);
+    errno = EEXIST;
+    return -1;
+}
+
 bool out_open(OutFile *out, Arena *arena, Str path) {
-    *out =
-        (OutFile){.path = path, .part = part_path(arena, path), .buf = {.arena = arena}};
-    out->fd = open(out->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (out->fd < 0) out->error = errno;
+    enum { RUNS_MOST = 100 };
+    *out = (OutFile){.path = path, .fd = -1, .error = EEXIST, .buf = {.arena = arena}};
+    for (unsigned run = 1; run <= RUNS_MOST && out->error == EEXIST; run++) {
+        out->part =
+            part_path(arena, run == 1 ? path
+                                      : str_format(arena, "%.*s.%u", STR_ARG(path), run));
+        out->fd = open_part(out->part);
+        out->error = out->fd < 0 ? errno : 0;
+    }
+    if (out->fd < 0) out->part = NULL; // not ours to remove
     return out->fd >= 0;
 }
 
@@ -125,9 +161,12 @@ void out_put(OutFile *out, Str bytes) {
 bool out_finish(OutFile *out) {
     out_flush(out);
     if (!out->error && fsync(out->fd) != 0) out->error = errno;
-    if (close(out->fd) != 0 && !out->error) out->error = errno;
-    out->fd = -1;
     return !out->error;
+}
+
+void out_close(OutFile *out) {
+    if (out->fd >= 0) close(out->fd);
+    out->fd = -1;
 }
 
 bool out_commit(OutFile *out) {
@@ -138,13 +177,13 @@ bool out_commit(OutFile *out) {
         out->error = ENAMETOOLONG;
     else if (rename(out->part, path) != 0)
         out->error = errno;
+    if (!out->error) out_close(out); // not before: it would be taken for a leftover
     return !out->error;
 }
 
 void out_abandon(OutFile *out) {
-    if (out->fd >= 0) close(out->fd);
     if (out->part) unlink(out->part);
-    out->fd = -1;
+    out_close(out);
 }
 
 bool file_sync(const char *path) {
@@ -163,7 +202,7 @@ bool folder_make(Arena *arena, Str path) {
         if (i < path.len && text[i] != '/') continue;
         char kept = text[i];
         text[i] = '\0';
-        if (mkdir(text, 0777) != 0 && errno != EEXIST) return false;
+        if (mkdir(text, 0700) != 0 && errno != EEXIST) return false;
         text[i] = kept;
     }
     struct stat status;

@@ -11,12 +11,15 @@ bool file_is_regular(Arena *arena, Str path);
 // Whether two paths lead to one file that is there.
 bool file_same(Arena *arena, Str a, Str b);
 
-// Makes or replaces a file that nobody reads yet; false with errno. It is on its way to
-// the disk, and there once it was synced.
+// Makes or replaces a file that nobody reads yet and only its owner may; a link is
+// replaced, not followed. False with errno. It is on its way to the disk, and there once
+// it was synced.
 bool file_write(Arena *arena, const char *path, Str bytes);
 
 // A file written beside its place as ".NAME.part", then synced and renamed: a reader sees
-// the old file or the new one. Errors are kept until commit: the first failing errno is
+// the old file or the new one. Only its owner may read it. While it is open it is locked:
+// another run that writes the same file takes ".NAME.2.part" and so on, and clears away
+// what a run that died has left. Errors are kept until commit: the first failing errno is
 // `error`.
 typedef struct {
     Str path;   // where it will stand
@@ -33,10 +36,13 @@ void out_put(OutFile *out, Str bytes);
 void out_flush(OutFile *out);
 // Flushes and syncs; the file is then complete but not in its place. False on any error.
 bool out_finish(OutFile *out);
-// Renames a finished file into its place; one with an error stays where it is.
+// Renames a finished file into its place and closes it; one with an error stays where it
+// is, and open.
 bool out_commit(OutFile *out);
 // Removes the unfinished file.
 void out_abandon(OutFile *out);
+// Closes it and leaves it where it is.
+void out_close(OutFile *out);
 
 // The part name of `path`: ".NAME.part" in the same folder, NUL-terminated.
 char *part_path(Arena *arena, Str path);

@@ -4,12 +4,15 @@
 #include <signal.h>
 #include <unistd.h>
 
+static const int NUMBERS[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,  SIGUSR1,
+                              SIGUSR2, SIGXCPU, SIGALRM, SIGVTALRM};
+enum { NUMBER_COUNT = sizeof NUMBERS / sizeof *NUMBERS };
+
 // Not what the caller wants ignored (nohup): held back it would be pending all the same.
 static sigset_t interrupts(void) {
-    static const int NUMBERS[] = {SIGINT, SIGTERM, SIGHUP};
     sigset_t set;
     sigemptyset(&set);
-    for (size_t i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++) {
+    for (size_t i = 0; i < NUMBER_COUNT; i++) {
         struct sigaction action;
         sigaction(NUMBERS[i], NULL, &action);
         if (action.sa_handler != SIG_IGN) sigaddset(&set, NUMBERS[i]);
@@ -25,8 +28,9 @@ void interrupts_hold(void) {
 bool interrupts_pending(void) {
     sigset_t pending;
     sigpending(&pending);
-    return sigismember(&pending, SIGINT) || sigismember(&pending, SIGTERM) ||
-           sigismember(&pending, SIGHUP);
+    for (size_t i = 0; i < NUMBER_COUNT; i++)
+        if (sigismember(&pending, NUMBERS[i])) return true;
+    return false;
 }
 
 void interrupts_release(void) {

@@ -1,6 +1,7 @@
-// Ctrl-C and the like while unfinished files exist: they are removed, then the program
-// dies by the signal, as its caller expects. No handler, so no state that a handler would
-// need.
+// Ctrl-C and the other signals that end a program from outside (a terminal that hangs up,
+// a limit of processor time) while unfinished files exist: they are removed, then the
+// program dies by the signal, as its caller expects. No handler, so no state that a
+// handler would need.
 #ifndef BASE_INTERRUPT_H
 #define BASE_INTERRUPT_H
 
@@ -8,8 +9,8 @@
 
 #include <stdbool.h>
 
-// For work that looks up between its steps: holds SIGINT, SIGTERM and SIGHUP back until
-// released. Threads started meanwhile hold them back too.
+// For work that looks up between its steps: holds those signals back until released.
+// Threads started meanwhile hold them back too.
 void interrupts_hold(void);
 bool interrupts_pending(void);
 // A pending signal strikes here.

@@ -61,9 +61,9 @@ static Str name_of_part(Arena *arena, Str prefix, Str file) {
     return str_format(arena, "%.*s%.*s", STR_ARG(prefix), STR_ARG(base));
 }
 
-static bool is_file(const char *path) {
+static bool can_be_unlinked(const char *path) {
     struct stat status;
-    return lstat(path, &status) == 0 && S_ISREG(status.st_mode);
+    return lstat(path, &status) == 0 && !S_ISDIR(status.st_mode);
 }
 
 static void sweep(const Outputs *outputs, Str prefix) {
@@ -73,7 +73,7 @@ static void sweep(const Outputs *outputs, Str prefix) {
     for (struct dirent *entry; (entry = readdir(dir));) {
         Str name = name_of_part(outputs->arena, prefix, str_from(entry->d_name));
         bool ours = name.len && (is_ours(name) || str_eq(name, STR("manifest.json")));
-        if (ours && is_file(part_of(outputs, name))) unlink(part_of(outputs, name));
+        if (ours && can_be_unlinked(part_of(outputs, name))) unlink(part_of(outputs, name));
     }
     closedir(dir);
 }
@@ -95,7 +95,7 @@ int folder_lock(Arena *arena, Str folder, unsigned seconds) {
     enum { TRIES_A_SECOND = 20 };
     const struct timespec pause = {.tv_nsec = 1000000000 / TRIES_A_SECOND};
     char *path = str_z(arena, path_join(arena, folder, STR(".lock")));
-    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (fd < 0) return -1;
     for (unsigned tries = seconds * TRIES_A_SECOND; flock(fd, LOCK_EX | LOCK_NB) != 0;
          tries--) {

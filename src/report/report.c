@@ -138,6 +138,7 @@ static void write_file(Report *report, const char *name, PutFile *put) {
     Str path = path_join(report->arena, report->outputs.folder, str_from(name));
     if (report->status != EX_OK) return;
     if (out_open(&out, report->arena, path)) put(&out, report), out_finish(&out);
+    out_close(&out);
     outputs_add(&report->outputs, str_from(name));
     if (out.error) fail(report, path, out.error);
 }

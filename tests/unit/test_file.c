@@ -168,11 +168,51 @@ static void a_missing_folder_is_told_at_the_opening(void **state) {
     out_abandon(&out);
 }
 
-// The part file leads to a device that is always full.
+// What is written goes to a device that is always full.
 static bool open_on_full_disk(Fixture *fixture, OutFile *out) {
-    const char *part = str_z(&fixture->arena, within(fixture, ".x.part"));
-    if (access("/dev/full", W_OK) != 0 || symlink("/dev/full", part) != 0) skip();
-    return out_open(out, &fixture->arena, within(fixture, "x"));
+    int full = open("/dev/full", O_WRONLY);
+    if (full < 0) skip();
+    bool opened = out_open(out, &fixture->arena, within(fixture, "x"));
+    opened = opened && dup2(full, out->fd) == out->fd;
+    close(full);
+    return opened;
+}
+
+static void two_runs_write_one_file_and_each_whole(void **state) {
+    Fixture *fixture = *state;
+    OutFile a, b;
+    assert_true(out_open(&a, &fixture->arena, within(fixture, "x")));
+    out_put(&a, STR("first"));
+    assert_true(out_open(&b, &fixture->arena, within(fixture, "x")));
+    out_put(&b, STR("second"));
+    assert_true(exists(fixture, ".x.part") && exists(fixture, ".x.2.part"));
+    assert_true(out_finish(&b) && out_commit(&b));
+    assert_string_equal(content(fixture, "x"), "second");
+    assert_true(out_finish(&a) && out_commit(&a));
+    assert_string_equal(content(fixture, "x"), "first");
+    assert_false(exists(fixture, ".x.part") || exists(fixture, ".x.2.part"));
+}
+
+static void a_link_in_the_place_of_the_part_is_not_followed(void **state) {
+    Fixture *fixture = *state;
+    write_file(fixture, "victim", "precious");
+    char *victim = str_z(&fixture->arena, within(fixture, "victim"));
+    char *part = str_z(&fixture->arena, within(fixture, ".x.part"));
+    assert_int_equal(symlink(victim, part), 0);
+    write_file(fixture, "x", "new");
+    assert_string_equal(content(fixture, "victim"), "precious");
+    assert_string_equal(content(fixture, "x"), "new");
+    assert_int_equal(symlink(victim, part), 0);
+    assert_true(file_write(&fixture->arena, part, STR("new")));
+    assert_string_equal(content(fixture, "victim"), "precious");
+}
+
+static void only_the_owner_reads_what_is_written(void **state) {
+    Fixture *fixture = *state;
+    struct stat status;
+    write_file(fixture, "x", "said");
+    assert_int_equal(stat(str_z(&fixture->arena, within(fixture, "x")), &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0600);
 }
 
 static void a_full_disk_is_told_at_the_end(void **state) {
@@ -300,6 +340,9 @@ int main(void) {
         IN_FOLDER(a_longer_leftover_of_an_earlier_run_does_not_show),
         IN_FOLDER(much_is_written_in_blocks),
         IN_FOLDER(a_missing_folder_is_told_at_the_opening),
+        IN_FOLDER(two_runs_write_one_file_and_each_whole),
+        IN_FOLDER(a_link_in_the_place_of_the_part_is_not_followed),
+        IN_FOLDER(only_the_owner_reads_what_is_written),
         IN_FOLDER(a_full_disk_is_told_at_the_end),
         IN_FOLDER(nothing_is_written_after_the_first_error),
         IN_FOLDER(a_file_that_could_not_be_written_is_not_committed),

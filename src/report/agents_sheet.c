@@ -1,132 +1,201 @@
-// Agents: everyone's numbers with the uncertainty beside them, and no rank that the means
-// do not carry.
+// Agents: everyone's numbers with the uncertainty beside them, those to help first, and
+// no rank that the means do not carry.
+#include "report/agent_link.h"
 #include "report/sheets.h"
 #include "report/words.h"
 
-enum {
-    RANK,
-    RANKS,
-    AGENT,
-    NAME,
-    TEAM,
-    CALLS,
-    ASSESSED,
-    JUDGED,
-    MEAN,
-    INTERVAL,
-    ADJUSTED,
-    RELIABILITY,
-    SHRUNKEN,
-    SPREAD,
-    BELOW,
-    POSITION,
-    COLUMNS
+typedef struct {
+    const ReportInput *in;
+    const Tally *tally;
+    Sheet *sheet;
+} Table;
+
+// Of an agent.
+typedef struct {
+    const AgentTally *agent;
+    Estimate score;
+    bool compared; // else faint
+    Style style;   // of numbers
+} Line;
+
+// ---- Columns
+
+static bool has_ranks(const Tally *tally) { return tally->ranking.has_ranks; }
+static bool has_mix(const Tally *tally) { return tally->adjusted_for.len; }
+static bool has_teams(const Tally *tally) { return tally->team.teams.len; }
+static bool has_floor(const Tally *tally) { return has_floors(tally->rubric); }
+static bool has_shrunken(const Tally *tally) { return tally->ranking.reliability.known; }
+
+static void put_rank(const Table *table, const Line *line) {
+    uint32_t rank = line->agent->standing->rank;
+    cell_known(table->sheet, STYLE_TEXT, NUMBER_COUNT, rank, rank);
+}
+
+static void put_ranks(const Table *table, const Line *line) {
+    cell_text(table->sheet, STYLE_RIGHT, rank_words(table->sheet->arena, line->agent));
+}
+
+static void put_agent(const Table *table, const Line *line) {
+    cell_agent(table->sheet, line->compared ? STYLE_STRONG : STYLE_FAINT, table->in,
+               line->agent);
+}
+
+static void put_calls(const Table *table, const Line *line) {
+    cell_number(table->sheet, line->style, NUMBER_COUNT, line->agent->calls);
+}
+
+static void put_assessed(const Table *table, const Line *line) {
+    cell_number(table->sheet, line->style, NUMBER_COUNT, line->agent->assessed);
+}
+
+static void put_mean(const Table *table, const Line *line) {
+    cell_mean(table->sheet, line->style, &line->score);
+}
+
+static void put_interval(const Table *table, const Line *line) {
+    cell_text(table->sheet, line->compared ? STYLE_RIGHT : STYLE_NONE,
+              interval_words(table->sheet->arena, &line->score));
+}
+
+static void put_position(const Table *table, const Line *line) {
+    cell_text(table->sheet, line->compared ? STYLE_WRAP : STYLE_NOTE,
+              position_words(table->sheet->arena, table->tally, line->agent));
+}
+
+static void put_adjusted(const Table *table, const Line *line) {
+    cell_known(table->sheet, line->style, NUMBER_SCORE,
+               line->agent->agent.len && line->score.has_mean, line->agent->adjusted);
+}
+
+static void put_shrunken(const Table *table, const Line *line) {
+    const Standing *standing = line->agent->standing;
+    cell_known(table->sheet, line->style, NUMBER_SCORE, standing->has_shrunken,
+               standing->shrunken);
+}
+
+static void put_spread(const Table *table, const Line *line) {
+    cell_known(table->sheet, line->style, NUMBER_SCORE, line->score.has_interval,
+               line->score.spread);
+}
+
+static void put_below(const Table *table, const Line *line) {
+    uint32_t assessed = line->agent->assessed;
+    cell_known(table->sheet, line->style, NUMBER_SHARE, assessed,
+               (double)line->agent->below_floor / assessed);
+}
+
+static void put_judged(const Table *table, const Line *line) {
+    uint32_t assessed = line->agent->assessed;
+    cell_known(table->sheet, line->style, NUMBER_SCORE, assessed,
+               (double)line->agent->judged / assessed);
+}
+
+static void put_teams(const Table *table, const Line *line) {
+    Buf out = {.arena = table->sheet->arena};
+    vec_each(const TeamCalls, team, &line->agent->teams)
+        buf_format(&out, "%s%.*s %u", out.len ? ", " : "", STR_ARG(team->name),
+                   team->calls);
+    cell_text(table->sheet, STYLE_NOTE, buf_str(&out));
+}
+
+static const struct {
+    SheetColumn head;
+    bool (*is_there)(const Tally *tally); // NULL: always
+    void (*put)(const Table *table, const Line *line);
+    double most; // of the bar behind it; 0: none
+} COLUMNS[] = {
+    {{"Rank", 6}, has_ranks, put_rank, 0},
+    {{"Rank may be", 9}, has_ranks, put_ranks, 0},
+    {{"Agent", 22}, NULL, put_agent, 0},
+    {{"Calls", 7}, NULL, put_calls, 0},
+    {{"Assessed", 9}, NULL, put_assessed, 0},
+    {{"Mean score", 11}, NULL, put_mean, 100},
+    {{"95 % interval", 14}, NULL, put_interval, 0},
+    {{"Beside the team", 27}, NULL, put_position, 0},
+    {{"Mean, had all the same mix of calls", 14}, has_mix, put_adjusted, 0},
+    {{"Mean, allowing for few calls", 12}, has_shrunken, put_shrunken, 0},
+    {{"Spread between calls", 9}, NULL, put_spread, 0},
+    {{"Calls below a floor", 11}, has_floor, put_below, 1},
+    {{"Questions judged in a call", 10}, NULL, put_judged, 0},
+    {{"Teams, and the calls in each", 44}, has_teams, put_teams, 0},
 };
+enum { COLUMN_COUNT = sizeof COLUMNS / sizeof *COLUMNS };
 
-// Without ranks the sheet begins with the agent.
-static uint32_t first_column(const Tally *tally) {
-    return tally->ranking.has_ranks ? RANK : AGENT;
+static bool is_there(const Tally *tally, size_t column) {
+    return !COLUMNS[column].is_there || COLUMNS[column].is_there(tally);
 }
 
-static void put_columns(const Tally *tally, Sheet *sheet) {
-    static const SheetColumn TITLES[COLUMNS] = {
-        {"Rank", 6},
-        {"Rank may be", 9},
-        {"Agent", 13},
-        {"Name", 20},
-        {"Team", 18},
-        {"Calls read", 8},
-        {"Assessed", 9},
-        {"Criteria judged a call", 9},
-        {"Mean score", 13},
-        {"95 % interval", 14},
-        {"Mean, with the team's mix of calls", 13},
-        {"Reliability of the mean", 10},
-        {"Mean, allowing for few calls", 13},
-        {"Spread", 8},
-        {"Share below a floor", 11},
-        {"Beside the team", 34}};
-    sheet_headers(sheet, TITLES + first_column(tally), COLUMNS - first_column(tally));
+static uint32_t columns_there(const Tally *tally, size_t before) {
+    uint32_t count = 0;
+    for (size_t i = 0; i < before; i++) count += is_there(tally, i);
+    return count;
 }
+
+// ---- The sheet
 
 static Str order_words(const Tally *tally) {
     if (tally->ranking.has_ranks)
-        return STR("Sorted by the mean allowing for few calls. Two agents whose ranks "
-                   "overlap cannot be told apart.");
+        return STR("Those to help first stand first: sorted by the mean allowing for few "
+                   "calls. Two agents whose ranks overlap cannot be told apart.");
     return STR(
-        "No ranks, which means carry only from a reliability of 0.70 on: agents above "
-        "the team first, agents below it last.");
+        "Those to help first stand first. No ranks, which averages carry only from a "
+        "reliability of 0.70 on: agents below the team, then those who cannot be told from "
+        "it, then those above, each group by name.");
 }
 
 static Str mix_note(Arena *arena, const Tally *tally) {
     if (!tally->adjusted_for.len) return (Str){0};
-    return str_format(
-        arena,
-        " The mix of calls is by %.*s: what each makes of a score is estimated "
-        "from agents who have calls of several kinds.",
-        STR_ARG(tally->adjusted_for));
+    return str_format(arena,
+                      " The mix of calls is by %.*s: what each does to a score is "
+                      "estimated from agents who have calls of several kinds.",
+                      STR_ARG(tally->adjusted_for));
+}
+
+static Str few_note(const Tally *tally) {
+    if (!tally->ranking.reliability.known) return (Str){0};
+    return STR(" Allowing for few calls: the fewer calls an agent has, the nearer to the "
+               "team's his mean is taken to be.");
 }
 
 static void put_title(const Tally *tally, Sheet *sheet) {
     Str remark = str_format(
         sheet->arena,
-        "%.*s %.*s The reliability of a mean is the share of what sets it apart from the "
-        "team's that is not luck; allowing for few calls leaves that share of it. Spread is "
-        "the standard deviation between calls: low is consistent.%.*s Grey: too few calls.",
+        "%.*s %.*s%.*s%.*s A small spread is a steady agent. Grey: too few "
+        "calls.",
         STR_ARG(order_words(tally)), STR_ARG(reliability_words(sheet->arena, tally)),
-        STR_ARG(mix_note(sheet->arena, tally)));
-    sheet_title(sheet, STR("Agents"), remark, COLUMNS - first_column(tally));
+        STR_ARG(mix_note(sheet->arena, tally)), STR_ARG(few_note(tally)));
+    sheet_title(sheet, STR("Agents"), remark, columns_there(tally, COLUMN_COUNT));
 }
 
-static void put_ranks(const AgentTally *agent, Sheet *sheet) {
-    cell_known(sheet, STYLE_TEXT, NUMBER_COUNT, agent->standing->rank,
-               agent->standing->rank);
-    cell_text(sheet, STYLE_RIGHT, rank_words(sheet->arena, agent));
-}
-
-static void put_means(const Tally *tally, const AgentTally *agent, Style style,
-                      Sheet *sheet) {
-    Estimate score = sums_estimate(&agent->score);
-    double reliability = reliability_at(&tally->ranking.reliability, (double)score.count);
-    cell_mean(sheet, style, &score);
-    cell_text(sheet, agent->standing->compared ? STYLE_RIGHT : STYLE_NONE,
-              interval_words(sheet->arena, &score));
-    cell_known(sheet, style, NUMBER_SCORE,
-               tally->adjusted_for.len && agent->agent.len && score.has_mean,
-               agent->adjusted);
-    cell_known(sheet, style, NUMBER_POINTS, agent->standing->has_shrunken, reliability);
-    cell_known(sheet, style, NUMBER_SCORE, agent->standing->has_shrunken,
-               agent->standing->shrunken);
-    cell_known(sheet, style, NUMBER_SCORE, score.has_interval, score.spread);
-}
-
-static void put_agent(const Tally *tally, const AgentTally *agent, Sheet *sheet) {
-    Style style = agent->standing->compared ? STYLE_TEXT : STYLE_FAINT;
+static void put_heads(const Tally *tally, Sheet *sheet) {
     sheet_row(sheet);
-    if (tally->ranking.has_ranks) put_ranks(agent, sheet);
-    cell_text(sheet, style, agent->agent.len ? agent->agent : STR("not known"));
-    cell_text(sheet, style, agent->name);
-    cell_text(sheet, style, agent->team);
-    cell_number(sheet, style, NUMBER_COUNT, agent->calls);
-    cell_number(sheet, style, NUMBER_COUNT, agent->assessed);
-    cell_known(sheet, style, NUMBER_SCORE, agent->assessed,
-               (double)agent->judged / agent->assessed);
-    put_means(tally, agent, style, sheet);
-    cell_known(sheet, style, NUMBER_SHARE, agent->assessed,
-               (double)agent->below_floor / agent->assessed);
-    cell_text(sheet, agent->standing->compared ? STYLE_WRAP : STYLE_NOTE,
-              position_words(sheet->arena, tally, agent));
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        if (!is_there(tally, i)) continue;
+        sheet_column(sheet, COLUMNS[i].head.width);
+        cell_text(sheet, STYLE_HEADER, str_from(COLUMNS[i].head.title));
+    }
+}
+
+static void put_line(const Table *table, const AgentTally *agent) {
+    bool compared = agent->standing->compared;
+    const Line line = {agent, sums_estimate(&agent->score), compared,
+                       compared ? STYLE_TEXT : STYLE_FAINT};
+    sheet_row(table->sheet);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        if (is_there(table->tally, i)) COLUMNS[i].put(table, &line);
 }
 
 void agents_sheet(const ReportInput *in, Sheet *sheet) {
     const Tally *tally = in->tally;
-    uint32_t first = first_column(tally);
+    const Table table = {in, tally, sheet};
     put_title(tally, sheet);
-    put_columns(tally, sheet);
-    sheet_freeze(sheet, NAME + 1 - first, true);
+    put_heads(tally, sheet);
+    sheet_freeze(sheet, has_ranks(tally) ? 3 : 1, true);
     sheet->grid = true;
     for (size_t i = 0; i < tally->agents.len; i++)
-        put_agent(tally, &tally->agents.items[tally->ranking.order[i]], sheet);
-    sheet_shade(sheet, SHADE_BAR, 100, sheet->header_rows, MEAN - first);
-    sheet_shade(sheet, SHADE_BAR, 1, sheet->header_rows, BELOW - first);
+        put_line(&table, &tally->agents.items[tally->ranking.order[i]]);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        if (COLUMNS[i].most > 0 && is_there(tally, i))
+            sheet_shade(sheet, SHADE_BAR, COLUMNS[i].most, sheet->header_rows,
+                        columns_there(tally, i));
 }

@@ -1,6 +1,7 @@
 #include "report/clean.h"
 
 #include "base/buf.h"
+#include "base/char.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -53,6 +54,19 @@ char *clean_text(Arena *arena, Str s, int *room) {
             at += put_character(&out, s, at, &units);
             *room -= units;
         }
+    }
+    buf_byte(&out, '\0');
+    return out.ptr;
+}
+
+char *clean_file_url(Arena *arena, Str file) {
+    Buf out = {.arena = arena};
+    buf_text(&out, "external:");
+    for (size_t i = 0; i < file.len; i++) {
+        if (byte_is_ascii_word(file.ptr[i]) || strchr("-.~/", file.ptr[i]))
+            buf_byte(&out, file.ptr[i]);
+        else
+            buf_format(&out, "%%%02X", (unsigned)(unsigned char)file.ptr[i]);
     }
     buf_byte(&out, '\0');
     return out.ptr;

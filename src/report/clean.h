@@ -11,4 +11,8 @@ enum { CELL_UNITS = 32767 }; // UTF-16 code units a cell may hold
 // text is cut with a mark and *room is 0.
 char *clean_text(Arena *arena, Str s, int *room);
 
+// The library's link to a file beside the workbook, escaped as RFC 3986 has it, so that
+// nothing in the name is taken for a place in the file.
+char *clean_file_url(Arena *arena, Str file);
+
 #endif

@@ -1,37 +1,42 @@
-// Heat map: agents by principles, the lower the darker.
+// Heat map: agents by principles, the lower the darker, and how many calls are behind it.
+#include "report/agent_link.h"
+#include "report/proof_words.h"
 #include "report/sheets.h"
 #include "report/words.h"
+
+enum { OWN_COLUMNS = 3 };
 
 static void put_columns(const Rubric *rubric, Sheet *sheet) {
     sheet_row(sheet);
     sheet_column(sheet, 26);
-    sheet_columns(sheet, 2, 10);
+    sheet_columns(sheet, 2, 9);
     cell_text(sheet, STYLE_HEADER, STR("Agent"));
-    cell_text(sheet, STYLE_HEADER, STR("Assessed"));
     cell_text(sheet, STYLE_HEADER, STR("Score"));
+    cell_text(sheet, STYLE_HEADER, STR("Calls"));
     vec_each(const Principle, principle, &rubric->principles) {
         sheet_column(sheet, 15);
-        Str title = principle->title;
-        if (!principle->observable)
-            title = str_format(sheet->arena, "%.*s (%.*s)", STR_ARG(title),
-                               STR_ARG(UNOBSERVABLE_WORDS));
+        sheet_column(sheet, 8);
+        Str without = no_principle_words(rubric, principle), title = principle->title;
+        if (without.len)
+            title =
+                str_format(sheet->arena, "%.*s (%.*s)", STR_ARG(title), STR_ARG(without));
         cell_text(sheet, STYLE_HEADER, title);
+        cell_text(sheet, STYLE_HEADER, STR("Calls"));
     }
 }
 
-static void put_means(const Tally *tally, const AgentTally *agent, Str who,
-                      Sheet *sheet) {
-    bool faint = agent->standing && !agent->standing->compared;
-    Style style = faint ? STYLE_FAINT : STYLE_TEXT;
-    Estimate score = sums_estimate(&agent->score);
-    sheet_row(sheet);
-    cell_text(sheet, faint ? STYLE_FAINT : STYLE_STRONG, who);
-    cell_number(sheet, style, NUMBER_COUNT, agent->assessed);
-    cell_mean(sheet, style, &score);
-    for (size_t i = 0; i < tally->rubric->principles.len; i++) {
-        Estimate mean = sums_estimate(&agent->principles[i]);
-        cell_mean(sheet, style, &mean);
-    }
+// A mean of few calls is as faint as one of few calls of the agent's.
+static void put_mean(const Rubric *rubric, const Sums *sums, Sheet *sheet) {
+    Estimate mean = sums_estimate(sums);
+    bool few = mean.count < rubric->score.min_calls;
+    cell_mean(sheet, few ? STYLE_FAINT : STYLE_TEXT, &mean);
+    cell_known(sheet, STYLE_FAINT, NUMBER_COUNT, mean.has_mean, (double)mean.count);
+}
+
+static void put_means(const Tally *tally, const AgentTally *agent, Sheet *sheet) {
+    put_mean(tally->rubric, &agent->score, sheet);
+    for (size_t i = 0; i < tally->rubric->principles.len; i++)
+        put_mean(tally->rubric, &agent->principles[i], sheet);
 }
 
 void heat_sheet(const ReportInput *in, Sheet *sheet) {
@@ -39,17 +44,23 @@ void heat_sheet(const ReportInput *in, Sheet *sheet) {
     uint32_t principles = (uint32_t)tally->rubric->principles.len;
     sheet_title(
         sheet, STR("Agents by principles"),
-        STR("Mean score of each principle; the lower, the darker. Grey and slanted: too few "
-            "calls. A dash: nothing to assess."),
-        principles + 3);
+        STR("Mean score of each principle; the lower, the darker. Beside it in grey "
+            "the calls in which it could be judged; a mean in grey has too few of "
+            "them. A dash: nothing to assess. Those to help first stand first."),
+        OWN_COLUMNS + 2 * principles);
     put_columns(tally->rubric, sheet);
     sheet_freeze(sheet, 1, false);
     sheet->grid = true;
-    put_means(tally, &tally->team, STR("The team"), sheet);
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_STRONG, STR("The team"));
+    put_means(tally, &tally->team, sheet);
     for (size_t i = 0; i < tally->agents.len; i++) {
         const AgentTally *agent = &tally->agents.items[tally->ranking.order[i]];
-        put_means(tally, agent, agent_title(sheet->arena, agent), sheet);
+        sheet_row(sheet);
+        cell_agent(sheet, agent->standing->compared ? STYLE_STRONG : STYLE_FAINT, in,
+                   agent);
+        put_means(tally, agent, sheet);
     }
     for (uint32_t i = 0; i <= principles; i++)
-        sheet_shade(sheet, SHADE_HEAT, 100, sheet->header_rows, i + 2);
+        sheet_shade(sheet, SHADE_HEAT, 100, sheet->header_rows, 1 + 2 * i);
 }

@@ -2,9 +2,9 @@
 
 #include "base/interrupt.h"
 #include "base/pool.h"
+#include "report/agent_link.h"
 #include "report/books.h"
 #include "report/data_files.h"
-#include "report/file_names.h"
 #include "report/outputs.h"
 #include "report/xlsx.h"
 #include "score/record.h"
@@ -81,15 +81,9 @@ static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
 
 static void write_books(Report *report) {
     const AgentTallies *agents = &report->in->tally->agents;
-    Str *ids = arena_array(report->arena, Str, agents->len);
-    Str *files = arena_array(report->arena, Str, agents->len);
     BookJob *jobs = arena_array(report->arena, BookJob, agents->len + 1);
-    for (size_t i = 0; i < agents->len; i++) ids[i] = agents->items[i].agent;
-    file_names(report->arena, ids, agents->len, files);
-    for (size_t i = 0; i < agents->len; i++) {
-        Str name = str_format(report->arena, "agents/%.*s.xlsx", STR_ARG(files[i]));
-        jobs[i + 1] = book_job(report, &agents->items[i], name);
-    }
+    for (size_t i = 0; i < agents->len; i++)
+        jobs[i + 1] = book_job(report, &agents->items[i], report->in->files[i]);
     jobs[0] = book_job(report, NULL, STR("team.xlsx")); // the longest work begins first
     make_books(report, jobs, agents->len + 1);
 }
@@ -182,7 +176,9 @@ static int lock(Report *report) {
 }
 
 int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
-    Report report = {arena, in, diags, {.arena = arena, .folder = in->folder}, EX_OK};
+    ReportInput input = *in;
+    input.files = agent_files(arena, in->tally);
+    Report report = {arena, &input, diags, {.arena = arena, .folder = in->folder}, EX_OK};
     bool made = folder_make(arena, path_join(arena, in->folder, STR("agents")));
     int fd = made ? lock(&report) : -1;
     if (fd < 0) {

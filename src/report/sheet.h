@@ -32,6 +32,7 @@ typedef struct {
     Str tip;         // of a link: shown when the pointer rests on it
     const Sheet *to; // a link to this sheet's row `to_row`, or NULL
     uint32_t to_row;
+    Str file; // a link to this file, as seen from the workbook's folder, or empty
 } Cell;
 
 typedef struct {

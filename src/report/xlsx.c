@@ -176,13 +176,18 @@ static char *name_of(Arena *arena, const Sheet *sheet, uint32_t part) {
     return str_z(arena, name);
 }
 
+// A link to a row of this workbook.
+static char *place_url(Arena *arena, const Cell *cell) {
+    char *name = name_of(arena, cell->to, sheet_part(cell->to, cell->to_row));
+    uint32_t to_row = sheet_part_row(cell->to, cell->to_row) + 1;
+    return str_z(arena, str_format(arena, "internal:'%s'!A%u", name, to_row));
+}
+
 static void write_link(WorksheetPart *ws, const Cell *cell, uint32_t row,
                        lxw_col_t column) {
     enum { TIP_MOST = 200 }; // bytes; the format takes 255 characters
     Arena *arena = &ws->writer->scratch;
-    char *name = name_of(arena, cell->to, sheet_part(cell->to, cell->to_row));
-    uint32_t to_row = sheet_part_row(cell->to, cell->to_row) + 1;
-    char *url = str_z(arena, str_format(arena, "internal:'%s'!A%u", name, to_row));
+    char *url = cell->to ? place_url(arena, cell) : clean_file_url(arena, cell->file);
     char *text = clean_text(arena, cell->text, &(int){CELL_UNITS});
     char *tip = clean_text(arena, utf8_clip(cell->tip, TIP_MOST), &(int){CELL_UNITS});
     lxw_format *format = format_of(ws->writer, cell, ws->lined);
@@ -211,7 +216,7 @@ static void write_cell(WorksheetPart *ws, const Cell *cell, uint32_t row,
         note_error(writer, worksheet_write_number(ws->to, row, column, number, format));
     } else if (cell->type == CELL_EMPTY) {
         note_error(writer, worksheet_write_blank(ws->to, row, column, format));
-    } else if (cell->to) {
+    } else if (cell->to || cell->file.len) {
         write_link(ws, cell, row, column);
     } else if (cell->run_count) {
         write_rich(ws, cell, row, column, format);

@@ -28,9 +28,9 @@ static int compare(bool has_ranks, const Standing *x, const Standing *y) {
     if (x->compared != y->compared) return x->compared ? -1 : 1;
     if (x->compared && has_ranks) {
         if (x->shrunken > y->shrunken || x->shrunken < y->shrunken)
-            return x->shrunken > y->shrunken ? -1 : 1;
+            return x->shrunken < y->shrunken ? -1 : 1;
     } else if (x->compared && x->position != y->position) {
-        return x->position < y->position ? -1 : 1;
+        return x->position > y->position ? -1 : 1;
     }
     return str_cmp(x->agent, y->agent);
 }
@@ -50,26 +50,27 @@ static void list_agent(const Ranking *ranking, const Standing *agents, uint32_t 
 // whose whole interval is below come after, with the rest it may be anywhere. Shrinking
 // may have moved it past one of them: its rank is among the ranks it may have all the
 // same.
-static void bound_rank(const Standing *agents, size_t count, Standing *agent) {
-    Estimate own = sums_estimate(&agent->score);
-    uint32_t best = 1, worst = 0;
+static void rank_agent(Standing *agents, const Estimate *estimates, size_t count,
+                       size_t number) {
+    Standing *agent = &agents[number];
+    const Estimate *own = &estimates[number];
+    uint32_t rank = 1, best = 1, worst = 0;
     for (size_t i = 0; i < count; i++) {
         if (!agents[i].compared) continue;
-        Estimate other = sums_estimate(&agents[i].score);
-        best += other.low > own.high;
-        worst += other.high >= own.low;
+        rank += agents[i].shrunken > agent->shrunken;
+        best += estimates[i].low > own->high;
+        worst += estimates[i].high >= own->low;
     }
-    agent->rank_best = best < agent->rank ? best : agent->rank;
-    agent->rank_worst = worst > agent->rank ? worst : agent->rank;
+    agent->rank = rank;
+    agent->rank_best = best < rank ? best : rank;
+    agent->rank_worst = worst > rank ? worst : rank;
 }
 
-static void rank(const Ranking *ranking, Standing *agents, size_t count) {
-    for (uint32_t i = 0; i < count; i++) {
-        Standing *agent = &agents[ranking->order[i]];
-        if (!agent->compared) return;
-        agent->rank = i + 1;
-        bound_rank(agents, count, agent);
-    }
+static void rank(Arena *arena, Standing *agents, size_t count) {
+    Estimate *estimates = arena_array(arena, Estimate, count);
+    for (size_t i = 0; i < count; i++) estimates[i] = sums_estimate(&agents[i].score);
+    for (size_t i = 0; i < count; i++)
+        if (agents[i].compared) rank_agent(agents, estimates, count, i);
 }
 
 Ranking ranking_make(Arena *arena, const Sums *team, uint32_t min_calls, Standing *agents,
@@ -84,6 +85,6 @@ Ranking ranking_make(Arena *arena, const Sums *team, uint32_t min_calls, Standin
         place(mean, min_calls, &agents[i]);
     }
     for (uint32_t i = 0; i < count; i++) list_agent(&out, agents, i);
-    if (out.has_ranks) rank(&out, agents, count);
+    if (out.has_ranks) rank(arena, agents, count);
     return out;
 }

@@ -35,9 +35,10 @@ typedef struct {
 // one-way random effects. Ranks are by this mean, each with those that it might be as
 // well.
 //
-// Agents are listed by rank; without ranks the ones above the team first and the ones
-// below last, alike ones by id, so that the list is no ranking in disguise. Those who are
-// not compared come at the end.
+// Agents are listed from those to help downwards: by the mean allowing for few calls,
+// lowest first; without ranks the ones below the team first and the ones above last,
+// alike ones by id, so that the list is no ranking in disguise. Those who are not
+// compared come at the end. Alike means share a rank.
 Ranking ranking_make(Arena *arena, const Sums *team, uint32_t min_calls, Standing *agents,
                      size_t count);
 

@@ -122,8 +122,29 @@ static int compare_cards(const void *a, const void *b) {
                 : (x->part.number > y->part.number) - (x->part.number < y->part.number);
 }
 
+static int compare_teams(const void *a, const void *b) {
+    const TeamCalls *x = a, *y = b;
+    if (x->calls != y->calls) return x->calls > y->calls ? -1 : 1;
+    return str_cmp(x->name, y->name);
+}
+
+static void list_teams(Arena *arena, AgentTally *tally) {
+    Map numbers = {0};
+    vec_each(const Scorecard *, card, &tally->cards) {
+        Str name = (*card)->team;
+        if (!name.len) continue;
+        uint32_t number = map_add(arena, &numbers, name, (uint32_t)tally->teams.len);
+        if (number == tally->teams.len)
+            *vec_push(arena, &tally->teams) = (TeamCalls){.name = name};
+        tally->teams.items[number].calls++;
+    }
+    if (tally->teams.len)
+        qsort(tally->teams.items, tally->teams.len, sizeof *tally->teams.items,
+              compare_teams);
+}
+
 // Cards by time; the agent's name and team are those of the latest call that has them.
-static void settle(AgentTally *tally) {
+static void settle(Arena *arena, AgentTally *tally) {
     if (tally->cards.len)
         qsort(tally->cards.items, tally->cards.len, sizeof *tally->cards.items,
               compare_cards);
@@ -131,6 +152,7 @@ static void settle(AgentTally *tally) {
         if ((*card)->agent_name.len) tally->name = (*card)->agent_name;
         if ((*card)->team.len) tally->team = (*card)->team;
     }
+    list_teams(arena, tally);
 }
 
 static int compare_ids(const void *a, const void *b) {
@@ -152,7 +174,7 @@ static void split_agents(Arena *arena, const Scorecards *cards, Tally *out) {
     }
     if (out->agents.len)
         qsort(out->agents.items, out->agents.len, sizeof *out->agents.items, compare_ids);
-    vec_each(AgentTally, agent, &out->agents) settle(agent);
+    vec_each(AgentTally, agent, &out->agents) settle(arena, agent);
 }
 
 static void compare_agents(Arena *arena, Tally *tally) {
@@ -184,7 +206,7 @@ void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tal
     *out = (Tally){.rubric = rubric, .team = new_tally(arena, rubric)};
     vec_each(const Scorecard, card, cards) add_card(arena, rubric, &out->team, card);
     count_team_calls(arena, cards, &out->team);
-    settle(&out->team);
+    settle(arena, &out->team);
     split_agents(arena, cards, out);
     compare_agents(arena, out);
     adjust_agents(arena, out);

@@ -6,9 +6,15 @@
 #include "tally/ranking.h"
 #include "tally/relation.h"
 
+typedef struct {
+    Str name;
+    uint32_t calls;
+} TeamCalls;
+
 // One agent's calls, or (without agent) the whole team's.
 typedef struct {
     Str agent, name, team;        // team: of the agent's latest call
+    VEC(TeamCalls) teams;         // all that are known of the calls, most calls first
     VEC(const Scorecard *) cards; // by start, then call id; one for each agent of a call
     // Of the team, each call once: assessed when a card of it has a score, else too
     // little to judge when one is.

@@ -12,6 +12,7 @@ import math
 import os
 import re
 import sys
+import urllib.parse
 import xml.etree.ElementTree as ElementTree
 import zipfile
 from datetime import datetime
@@ -33,7 +34,7 @@ SIGNS = dict(zip(VERDICTS, "✓~✗–?"))
 class Sheet:
     """Cells by row and column, from 0: numbers, or texts as (text, bold pieces)."""
 
-    def __init__(self, root, strings):
+    def __init__(self, root, strings, files):
         self.cells, self.links = {}, {}
         for cell in root.iterfind(".//m:c", NS):
             value = cell.find("m:v", NS)
@@ -42,7 +43,8 @@ class Sheet:
             text = cell.get("t") == "s"
             self.cells[place(cell.get("r"))] = strings[int(value.text)] if text else float(value.text)
         for link in root.iterfind(".//m:hyperlink", NS):
-            self.links[place(link.get("ref"))] = link.get("location")
+            to = files[link.get(RELATION)] if link.get(RELATION) else link.get("location")
+            self.links[place(link.get("ref"))] = to
         self.rows = 1 + max((row for row, _ in self.cells), default=-1)
 
     def __call__(self, row, column):
@@ -74,13 +76,23 @@ def string_of(item):
     return "".join(t.text or "" for t in item.iter(f"{{{NS['m']}}}t")), bold
 
 
+def linked_files(book, path):
+    """What a worksheet's links lead to outside the workbook, by their ids."""
+    name = "xl/worksheets/_rels/" + os.path.basename(path) + ".rels"
+    if name not in book.namelist():
+        return {}
+    return {rel.get("Id"): urllib.parse.unquote(rel.get("Target")).replace("\\", "/")
+            for rel in ElementTree.fromstring(book.read(name))}
+
+
 def read_book(path):
     with zipfile.ZipFile(path) as book:
         xml = lambda name: ElementTree.fromstring(book.read(name))
         strings = [string_of(item) for item in xml("xl/sharedStrings.xml").iterfind("m:si", NS)]
         targets = {rel.get("Id"): rel.get("Target") for rel in xml("xl/_rels/workbook.xml.rels")}
-        return {sheet.get("name"): Sheet(xml("xl/" + targets[sheet.get(RELATION)]), strings)
-                for sheet in xml("xl/workbook.xml").iterfind(".//m:sheet", NS)}
+        return {sheet.get("name"): Sheet(xml("xl/" + path), strings, linked_files(book, path))
+                for sheet in xml("xl/workbook.xml").iterfind(".//m:sheet", NS)
+                for path in [targets[sheet.get(RELATION)]]}
 
 
 # ---- Statistics
@@ -545,39 +557,51 @@ class Checker:
             if i and agent.score.count:
                 reliable[i] = agent.score.count * found[0] / (1 + (agent.score.count - 1) * found[0])
                 shrunken[i] = self.team.score.mean + reliable[i] * (agent.score.mean - self.team.score.mean)
-        order = sorted(compared, key=lambda i: (-round(shrunken.get(i, 0), 9), i.encode()))
+        order = sorted(compared, key=lambda i: (round(shrunken.get(i, 0), 9), i.encode()))
         if not has_ranks:
-            place = lambda i: ("above the team", "cannot be told from the team",
-                               "below the team").index(self.position(compared[i]))
+            place = lambda i: ("below the team", "cannot be told from the team",
+                               "above the team").index(self.position(compared[i]))
             order = sorted(compared, key=lambda i: (place(i), i.encode()))
         adjusted = self.adjusted()
+        by_title = {self.title(i): i for i in self.agents}
         row = sheet.find("Agent", 2 * has_ranks) + 1
+        heads = {sheet(row - 1, column): column for column in range(14)}
+        self.same("ranks", "Rank" in heads, has_ranks)
         self.same("rows", sheet.rows - row, len(self.agents))
         for number, row in enumerate(range(row, sheet.rows), 1):
-            cells = [sheet(row, column + 2 * has_ranks) for column in range(14)]
-            agent_id = "" if cells[0] == "not known" else cells[0]
+            cell = lambda head: sheet(row, heads[head]) if head in heads else None
+            agent_id = by_title[cell("Agent")]
             agent = self.agents[agent_id]
             who = f"agent {agent_id}"
+            self.same(who + " link", sheet.links[row, heads["Agent"]], self.books[agent_id])
             if agent_id in compared:
                 self.same(who + " place", number, order.index(agent_id) + 1)
             if has_ranks:
-                self.ranks(who, agent, compared, number, sheet(row, 0), sheet(row, 1))
+                above = 1 + sum(shrunken[i] > shrunken[agent_id] + 1e-9 for i in compared
+                                ) if agent_id in compared else None
+                self.ranks(who, agent, compared, above, cell("Rank"), cell("Rank may be"))
             share = (sum(any(f.startswith("floor:") for f in c["flags"]) for c in agent.cards)
                      / len(agent.assessed) if agent.assessed else None)
-            self.same(who + " calls", cells[3], len(agent.cards))
-            self.same(who + " assessed", cells[4], len(agent.assessed))
-            self.same(who + " judged", cells[5], Mean([c["judged"] for c in agent.assessed]).mean)
-            self.same(who + " mean", cells[6], agent.score.mean)
-            self.interval(who + " interval", cells[7], agent.score)
-            self.same(who + " with the mix of all", cells[8], adjusted.get(agent_id), 1e-4)
-            self.same(who + " reliability", cells[9], reliable.get(agent_id), 1e-6)
-            self.same(who + " allowing for few calls", cells[10], shrunken.get(agent_id), 1e-6)
-            self.same(who + " spread", cells[11], agent.score.spread, 1e-6)
-            self.same(who + " below a floor", cells[12], share)
-            self.same(who + " position", cells[13], self.position(agent))
+            teams = [c["team"] for c in agent.cards if c["team"]]
+            counts = sorted(((-teams.count(t), t.encode(), t) for t in set(teams)))
+            for head, wanted, tolerance in (
+                    ("Calls", len(agent.cards), 0), ("Assessed", len(agent.assessed), 0),
+                    ("Questions judged in a call", Mean([c["judged"] for c in agent.assessed]).mean, 1e-9),
+                    ("Mean score", agent.score.mean, 1e-9),
+                    ("Mean, had all the same mix of calls", adjusted.get(agent_id), 1e-4),
+                    ("Mean, allowing for few calls", shrunken.get(agent_id), 1e-6),
+                    ("Spread between calls", agent.score.spread, 1e-6),
+                    ("Beside the team", self.position(agent), 0),
+                    ("Teams, and the calls in each",
+                     ", ".join(f"{t} {-n}" for n, _, t in counts), 0)):
+                if head in heads:
+                    self.same(f"{who} {head}", cell(head), wanted, tolerance)
+            if "Calls below a floor" in heads:
+                self.same(who + " below a floor", cell("Calls below a floor"), share)
+            self.interval(who + " interval", cell("95 % interval"), agent.score)
 
     def ranks(self, who, agent, compared, number, rank, ranks):
-        if number > len(compared):
+        if not number:
             return self.same(who + " rank", (rank, ranks), (DASH, DASH))
         above = sum(a.score.low > agent.score.high for a in compared.values())
         below = sum(a.score.high < agent.score.low for a in compared.values())
@@ -593,11 +617,12 @@ class Checker:
         self.same("rows", sheet.rows - row, len(tallies))
         for row in range(row, sheet.rows):
             tally = tallies[sheet(row, 0)]
-            self.same(sheet(row, 0) + " assessed", sheet(row, 1), len(tally.assessed))
-            self.same(sheet(row, 0) + " score", sheet(row, 2), tally.score.mean)
-            for i, principle in enumerate(self.principles):
-                self.same(f"{sheet(row, 0)} {principle['id']}", sheet(row, 3 + i),
-                          tally.principle(i).mean)
+            for column, (what, mean) in enumerate(
+                    [("score", tally.score)] +
+                    [(p["id"], tally.principle(i)) for i, p in enumerate(self.principles)]):
+                self.same(f"{sheet(row, 0)} {what}", sheet(row, 1 + 2 * column), mean.mean)
+                self.same(f"{sheet(row, 0)} {what} calls", sheet(row, 2 + 2 * column),
+                          mean.count if mean.count else None)
 
     def criteria_table(self, sheet):
         row = sheet.find("Criterion") + 1

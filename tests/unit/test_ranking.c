@@ -2,13 +2,13 @@
 
 #include <math.h>
 
-static void the_highest_comes_first(void **state) {
+static void the_lowest_comes_first(void **state) {
     Team *team = *state;
     ADD_SCORES(team, "low", 40, 41, 42, 43, 44);
     ADD_SCORES(team, "high", 90, 91, 92, 93, 94);
     ADD_SCORES(team, "middle", 60, 61, 62, 63, 64);
     const Tally *tally = tally_of(team);
-    assert_string_equal(ranking_text(&team->arena, tally), "high middle low");
+    assert_string_equal(ranking_text(&team->arena, tally), "low middle high");
     assert_int_equal(agent_of(tally, "middle")->standing->rank, 2);
 }
 
@@ -57,7 +57,7 @@ static void few_calls_are_drawn_to_the_mean_more_than_many(void **state) {
            many = agent_of(tally, "many")->standing->shrunken;
     assert_true(mean < few && few < many && many < 85);
     assert_true(agent_of(tally, "other")->standing->shrunken > 55);
-    assert_string_equal(ranking_text(&team->arena, tally), "many few other");
+    assert_string_equal(ranking_text(&team->arena, tally), "other few many");
 }
 
 // Within an agent the variance is 62.5, between the two means, 80 and 60, it is 5 * 200:
@@ -97,6 +97,17 @@ static void agents_who_differ_no_more_than_chance_are_all_at_the_mean(void **sta
     assert_true(fabs(agent_of(tally, "b")->standing->shrunken - 50) < 1e-9);
 }
 
+static void alike_means_share_a_rank(void **state) {
+    Team *team = *state;
+    ADD_SCORES(team, "a", 60, 61, 62, 63, 64);
+    ADD_SCORES(team, "b", 60, 61, 62, 63, 64);
+    ADD_SCORES(team, "low", 10, 11, 12, 13, 14);
+    const Tally *tally = tally_of(team);
+    assert_int_equal(agent_of(tally, "a")->standing->rank, 1);
+    assert_int_equal(agent_of(tally, "b")->standing->rank, 1);
+    assert_int_equal(agent_of(tally, "low")->standing->rank, 3);
+}
+
 static void a_rank_has_an_interval(void **state) {
     Team *team = *state;
     ADD_SCORES(team, "a", 90, 91, 92, 93, 94);
@@ -125,7 +136,7 @@ static void a_rank_lies_in_its_interval_though_shrinking_moved_it(void **state) 
         assert_true(agent->standing->rank_best <= agent->standing->rank);
         assert_true(agent->standing->rank <= agent->standing->rank_worst);
     }
-    assert_string_equal(ranking_text(&team->arena, tally), "many few wild");
+    assert_string_equal(ranking_text(&team->arena, tally), "wild few many");
 }
 
 static void an_agent_is_above_or_below_the_team_or_cannot_be_told(void **state) {
@@ -152,10 +163,10 @@ static void means_that_are_mostly_luck_carry_no_ranks(void **state) {
 }
 
 // F is 0.26 among these.
-static void without_ranks_those_above_come_first_and_those_below_last(void **state) {
+static void without_ranks_those_below_come_first_and_those_above_last(void **state) {
     Team *team = *state;
-    ADD_SCORES(team, "x-above", 63, 64, 65, 64, 63, 65);
-    ADD_SCORES(team, "a-below", 36, 37, 35, 36, 35, 37);
+    ADD_SCORES(team, "a-above", 63, 64, 65, 64, 63, 65);
+    ADD_SCORES(team, "x-below", 36, 37, 35, 36, 35, 37);
     for (int i = 0; i < 12; i++) {
         const char *agent =
             str_z(&team->arena, str_format(&team->arena, "m%02d", 12 - i));
@@ -165,7 +176,7 @@ static void without_ranks_those_above_come_first_and_those_below_last(void **sta
     assert_false(tally->ranking.has_ranks);
     assert_string_equal(
         ranking_text(&team->arena, tally),
-        "x-above m01 m02 m03 m04 m05 m06 m07 m08 m09 m10 m11 m12 a-below");
+        "x-below m01 m02 m03 m04 m05 m06 m07 m08 m09 m10 m11 m12 a-above");
 }
 
 static void a_random_rank_lies_in_its_interval(void **state) {
@@ -197,7 +208,7 @@ static void a_random_rank_lies_in_its_interval(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEAM_TEST(the_highest_comes_first),
+        TEAM_TEST(the_lowest_comes_first),
         TEAM_TEST(too_few_calls_are_not_compared_and_come_last),
         TEAM_TEST(calls_that_were_not_assessed_do_not_help),
         TEAM_TEST(calls_of_nobody_known_are_not_compared),
@@ -206,11 +217,12 @@ int main(void) {
         TEAM_TEST(a_worked_example_of_shrinking),
         TEAM_TEST(the_fewer_calls_the_less_is_kept),
         TEAM_TEST(agents_who_differ_no_more_than_chance_are_all_at_the_mean),
+        TEAM_TEST(alike_means_share_a_rank),
         TEAM_TEST(a_rank_has_an_interval),
         TEAM_TEST(a_rank_lies_in_its_interval_though_shrinking_moved_it),
         TEAM_TEST(an_agent_is_above_or_below_the_team_or_cannot_be_told),
         TEAM_TEST(means_that_are_mostly_luck_carry_no_ranks),
-        TEAM_TEST(without_ranks_those_above_come_first_and_those_below_last),
+        TEAM_TEST(without_ranks_those_below_come_first_and_those_above_last),
         TEAM_TEST(a_random_rank_lies_in_its_interval),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -129,6 +129,17 @@ static void links_lead_to_where_rows_came_to_stand(void **state) {
     assert_has(part_text(folder, "b.xlsx", "xl/worksheets/sheet4.xml"), "A1:A2");
 }
 
+static void links_lead_to_other_files_whatever_they_are_called(void **state) {
+    Folder *folder = *state;
+    Book book = new_book(folder);
+    Sheet *sheet = book_add(&book, STR("Sheet"));
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_LINK, STR("go"))->file = STR("agents/a#1 50% \xc3\xa9.xlsx");
+    write_book(folder, &book, "b.xlsx");
+    Str links = part_text(folder, "b.xlsx", "xl/worksheets/_rels/sheet1.xml.rels");
+    assert_has(links, "a%231%2050%25%20%C3%A9.xlsx\" TargetMode=\"External\"");
+}
+
 static void sheets_are_set_up_for_print(void **state) {
     Folder *folder = *state;
     Book book = new_book(folder);
@@ -231,6 +242,7 @@ int main(void) {
         IN_FOLDER(words_go_before_looks),
         IN_FOLDER(numbers_are_numbers),
         IN_FOLDER(links_lead_to_where_rows_came_to_stand),
+        IN_FOLDER(links_lead_to_other_files_whatever_they_are_called),
         IN_FOLDER(sheets_are_set_up_for_print),
         IN_FOLDER(bytes_depend_on_the_book_alone),
         IN_FOLDER(no_time_of_creation_is_no_clock),

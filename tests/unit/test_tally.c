@@ -115,6 +115,19 @@ static void name_and_team_are_those_of_the_latest_call_that_has_them(void **stat
     assert_true(str_eq(a->name, STR("Ann")));
 }
 
+static void every_team_of_an_agent_is_known_most_calls_first(void **state) {
+    static const char *const TEAMS[] = {"red", "blue", "", "blue", "green"};
+    Team *team = *state;
+    for (size_t i = 0; i < COUNT(TEAMS); i++)
+        add_call(team, "a", (int)i, VERDICT_MET, VERDICT_MET)->team = str_from(TEAMS[i]);
+    const AgentTally *a = agent_of(tally_of(team), "a");
+    assert_int_equal(a->teams.len, 3);
+    assert_true(str_eq(a->teams.items[0].name, STR("blue")));
+    assert_int_equal(a->teams.items[0].calls, 2);
+    assert_true(str_eq(a->teams.items[1].name, STR("green")));
+    assert_true(str_eq(a->teams.items[2].name, STR("red")));
+}
+
 static void no_calls_make_an_empty_tally(void **state) {
     const Tally *tally = tally_of(*state);
     assert_int_equal(tally->agents.len, 0);
@@ -183,6 +196,7 @@ int main(void) {
         TEAM_TEST(cards_are_in_the_order_of_time),
         TEAM_TEST(without_times_there_is_no_period),
         TEAM_TEST(name_and_team_are_those_of_the_latest_call_that_has_them),
+        TEAM_TEST(every_team_of_an_agent_is_known_most_calls_first),
         TEAM_TEST(no_calls_make_an_empty_tally),
         TEAM_TEST(marks_of_another_rubric_are_left_out),
         TEAM_TEST(the_order_of_the_cards_does_not_matter),

@@ -1,6 +1,7 @@
 #include "load/criterion_quality.h"
 
 #include "load/field.h"
+#include "load/file_hash.h"
 #include "load/other_rubric.h"
 #include "load/principle.h"
 #include "load/value.h"
@@ -165,9 +166,10 @@ static void open_quality(Loader *load, OtherRubric *other) {
     if (!other->file.source ||
         !quality_open(load, other->file.source->path, &other->quality))
         return;
-    other->outdated =
-        other->quality.criteria && other->complete &&
-        judged_outdated(load, &other->quality, quality_hash(load, &other->file));
+    char hash[17];
+    file_hash(load, &other->file, hash);
+    other->outdated = other->quality.criteria && other->complete &&
+                      judged_outdated(load, &other->quality, str_from(hash));
 }
 
 void criteria_quality_share(Loader *load) {

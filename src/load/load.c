@@ -1,9 +1,9 @@
 #include "load/load.h"
 
 #include "base/file.h"
-#include "input/digest.h"
 #include "load/detector.h"
 #include "load/field.h"
+#include "load/file_hash.h"
 #include "load/find.h"
 #include "load/measure.h"
 #include "load/overlay.h"
@@ -187,13 +187,6 @@ static void read_rubric(Loader *load, const RubricFile *file) {
     score_law_check(load);
 }
 
-static void hash_files(Rubric *rubric) {
-    Digest *digest = digest_new();
-    vec_each(const SourceFile, source, &rubric->files) digest_add(digest, source->text);
-    digest_hex(digest, rubric->hash);
-    digest_free(digest);
-}
-
 static Loader begin(Arena *arena, Str path, const Texts *folders, Rubric *rubric,
                     Diags *diags) {
     *rubric = (Rubric){
@@ -213,8 +206,10 @@ static bool load_file(Loader *load, const SourceFile *source) {
     if (file) read_rubric(load, file);
     if (diags->errors == errors) leave_out(load);
     patterns_seal(load->rubric->patterns);
-    hash_files(load->rubric);
-    if (diags->errors == errors) quality_load(load);
+    if (diags->errors == errors) {
+        file_hash(load, file, load->rubric->hash);
+        quality_load(load);
+    }
     source_files_quote(&load->rubric->files, diags, first);
     return diags->errors == errors;
 }

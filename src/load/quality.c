@@ -4,6 +4,7 @@
 #include "input/digest.h"
 #include "load/criterion_quality.h"
 #include "load/field.h"
+#include "load/file_hash.h"
 #include "load/find.h"
 #include "load/value.h"
 #include "rubric/proof.h"
@@ -125,7 +126,10 @@ void quality_load(Loader *load) {
         arena_array(load->arena, const CriterionQuality *, rubric->criteria.len);
     vec_each(RubricFile *const, file, &load->files) {
         Str path = (*file)->source->path;
-        if ((*file)->is_used) read_beside(load, path, path, quality_hash(load, *file));
+        char hash[17];
+        if (!(*file)->is_used) continue;
+        file_hash(load, *file, hash);
+        read_beside(load, path, path, str_from(hash));
     }
     read_beside(load, rubric->path, (Str){0}, str_from(rubric->hash));
     criteria_quality_share(load);

@@ -1,6 +1,5 @@
 #include "load/quality_file.h"
 
-#include "input/digest.h"
 #include "load/field.h"
 #include "load/find.h"
 #include "load/value.h"
@@ -44,29 +43,6 @@ static bool read_judged(Loader *load, const Node *value, void *into) {
 }
 
 // ---- Whether it is of this version
-
-// The file's bytes, then those of the files it uses: what its hash is as a rubric.
-static void digest_file(Digest *digest, const RubricFile *file, const RubricFile **done,
-                        size_t *count) {
-    for (size_t i = 0; i < *count; i++)
-        if (done[i] == file) return;
-    done[(*count)++] = file;
-    digest_add(digest, file->source->text);
-    vec_each(const RubricFile *const, used, &file->uses)
-        digest_file(digest, *used, done, count);
-}
-
-Str quality_hash(Loader *load, const RubricFile *file) {
-    char hash[17];
-    size_t count = 0;
-    const RubricFile **done =
-        arena_array(load->arena, const RubricFile *, load->files.len + 1);
-    Digest *digest = digest_new();
-    digest_file(digest, file, done, &count);
-    digest_hex(digest, hash);
-    digest_free(digest);
-    return str_copy(load->arena, str_from(hash));
-}
 
 static bool is_outdated(Loader *load, const QualitySource *source, Str present,
                         const char *what, const char *command) {

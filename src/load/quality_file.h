@@ -20,9 +20,8 @@ typedef struct {
 
 // Reads the one beside a rubric or pack; false when there is none, or nothing good in it.
 bool quality_open(Loader *load, Str path, QualityFile *file);
-// The hash that a file has as a rubric: of its bytes, then those of the files it uses.
-Str quality_hash(Loader *load, const RubricFile *file);
-// Whether the figures of detectors, or of criteria, are of another version; says so.
+// Whether the figures of detectors, or of criteria, are of another version than
+// `present`, a hash as of file_hash.h; says so.
 bool measured_outdated(Loader *load, const QualityFile *file, Str present);
 bool judged_outdated(Loader *load, const QualityFile *file, Str present);
 

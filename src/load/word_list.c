@@ -19,8 +19,8 @@ static bool leads_down(Str name) {
     return name.len > 0;
 }
 
-// Beside the rubric's file, or else in a folder of rubrics.
-static Str find_list(const Loader *load, Str from, Str name) {
+Str word_list_find(const Loader *load, Str from, Str name) {
+    if (!leads_down(name)) return (Str){0};
     Str beside = path_beside(load->arena, from, name);
     if (file_is_regular(load->arena, beside) || !load->folders) return beside;
     vec_each(const Str, folder, load->folders) {
@@ -47,7 +47,7 @@ static const SourceFile *open_list(Loader *load, const Node *value, Str name) {
             ->hint = STR("a path that leads down from there, without '..'");
         return NULL;
     }
-    Str path = find_list(load, value->source->path, name);
+    Str path = word_list_find(load, value->source->path, name);
     const SourceFile *known = find_known(load, path);
     if (known) return known;
     if (!file_is_regular(load->arena, path)) {

@@ -144,7 +144,7 @@ typedef struct {
 typedef struct {
     Str id, title, version, language, about;
     Str path;
-    char hash[17]; // of the bytes of the rubric's file and of those it uses, in order
+    char hash[17]; // of its file, those it uses and the lists and tables they name
     bool is_pack;  // detectors only
     ScoreLaw score;
     PassedOver passed;

@@ -115,22 +115,32 @@ static void figures_of_another_version_are_told_apart(void **state) {
     rubric_free(rubric);
 }
 
-static void what_a_pack_was_measured_as_is_its_own_hash(void **state) {
-    Reading *reading = *state;
-    Rubric pack, *rubric;
-    write_text("p.yaml", PACK);
-    write_text("r.yaml", RUBRIC);
+// Figures of the pack as it is now.
+static void measure_pack(Reading *reading) {
+    Rubric pack;
     assert_true(
         rubric_load(&reading->arena, STR("p.yaml"), NULL, &pack, &reading->diags));
-    Str text =
-        str_format(&reading->arena, "measured: {hash: '%s'}\ndetectors:\n  hello: %s",
-                   pack.hash, FIGURES);
+    write_bytes("p.quality.yaml",
+                str_format(&reading->arena,
+                           "measured: {hash: '%s'}\ndetectors:\n  hello: %s", pack.hash,
+                           FIGURES));
     rubric_free(&pack);
-    write_bytes("p.quality.yaml", text);
-    rubric = load(reading);
-    ASSERT_COMPLAINTS(reading, "");
-    assert_false(quality_of(rubric, "hello")->outdated);
+}
+
+static bool is_outdated(Reading *reading) {
+    Rubric *rubric = load(reading);
+    bool outdated = quality_of(rubric, "hello")->outdated;
     rubric_free(rubric);
+    return outdated;
+}
+
+static void what_a_pack_was_measured_as_is_its_own_hash(void **state) {
+    Reading *reading = *state;
+    write_text("p.yaml", PACK);
+    write_text("r.yaml", RUBRIC);
+    measure_pack(reading);
+    assert_false(is_outdated(reading));
+    ASSERT_COMPLAINTS(reading, "");
 }
 
 static void what_a_rubric_extends_was_measured_before(void **state) {
@@ -146,21 +156,38 @@ static void what_a_rubric_extends_was_measured_before(void **state) {
 
 static void a_packs_hash_is_of_what_it_uses_too(void **state) {
     Reading *reading = *state;
-    Rubric pack;
     write_text("q.yaml", "detectors: {hey: {any: [hey]}}\n");
     write_text("p.yaml", "use: q.yaml\n" PACK);
     write_text("r.yaml", RUBRIC);
-    assert_true(
-        rubric_load(&reading->arena, STR("p.yaml"), NULL, &pack, &reading->diags));
-    write_bytes("p.quality.yaml",
-                str_format(&reading->arena,
-                           "measured: {hash: '%s'}\ndetectors:\n  hello: %s", pack.hash,
-                           FIGURES));
-    Rubric *rubric = load(reading);
+    measure_pack(reading);
+    assert_false(is_outdated(reading));
     ASSERT_COMPLAINTS(reading, "");
-    assert_false(quality_of(rubric, "hello")->outdated);
-    rubric_free(&pack);
-    rubric_free(rubric);
+    write_text("q.yaml", "detectors: {hey: {any: [hay]}}\n");
+    assert_true(is_outdated(reading));
+}
+
+// Its lists and tables, be they those of a detector that the rubric replaces.
+static void a_packs_hash_is_of_what_it_names_too(void **state) {
+    static const char *const NAMED[][2] = {{"list.txt", "good day\n"},
+                                           {"bye.txt", "so long\n"},
+                                           {"facts.csv", "fact,value\nreturn,14\n"}};
+    enum { COUNT = sizeof NAMED / sizeof *NAMED };
+    Reading *reading = *state;
+    for (size_t i = 0; i < COUNT; i++) write_text(NAMED[i][0], NAMED[i][1]);
+    write_text("p.yaml",
+               "fragments: {day: {words: list.txt}}\n"
+               "detectors:\n  hello: {any: [hello, <day>]}\n  thanks: {any: [thanks]}\n"
+               "  bye: {any: [{words: bye.txt}]}\n"
+               "  right: {kind: fact, table: facts.csv, fact: return, any: ['\\d+']}\n");
+    write_text("r.yaml", RUBRIC);
+    measure_pack(reading);
+    assert_false(is_outdated(reading));
+    ASSERT_COMPLAINTS(reading, "");
+    for (size_t i = 0; i < COUNT; i++) {
+        write_bytes(NAMED[i][0], str_format(&reading->arena, "%smore,1\n", NAMED[i][1]));
+        assert_true(is_outdated(reading));
+        write_text(NAMED[i][0], NAMED[i][1]);
+    }
 }
 
 static void mistakes_in_figures_have_their_place(void **state) {
@@ -375,6 +402,7 @@ int main(void) {
         READING_TEST(what_a_pack_was_measured_as_is_its_own_hash),
         READING_TEST(what_a_rubric_extends_was_measured_before),
         READING_TEST(a_packs_hash_is_of_what_it_uses_too),
+        READING_TEST(a_packs_hash_is_of_what_it_names_too),
         READING_TEST(mistakes_in_figures_have_their_place),
         READING_TEST(figures_of_criteria_say_how_far_they_agree),
         READING_TEST(the_same_question_shares_its_figures),

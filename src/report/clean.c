@@ -71,3 +71,16 @@ char *clean_file_url(Arena *arena, Str file) {
     buf_byte(&out, '\0');
     return out.ptr;
 }
+
+char *footer_text(Arena *arena, Str title, Str sheet) {
+    Buf footer = {.arena = arena};
+    buf_text(&footer, "&L&8");
+    Str rest = utf8_clip(title, 120), part; // the library takes 255 characters in all
+    for (bool first = true; str_next(&rest, '&', &part); first = false) {
+        if (!first) buf_text(&footer, "&&");
+        buf_put(&footer, part);
+    }
+    buf_format(&footer, " · %.*s&R&8page &P of &N", STR_ARG(sheet));
+    buf_byte(&footer, '\0');
+    return footer.ptr;
+}

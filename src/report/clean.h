@@ -10,6 +10,8 @@ enum { CELL_UNITS = 32767 }; // UTF-16 code units a cell may hold
 // cannot hold. Takes its length off *room, in UTF-16 units; where that is not enough, the
 // text is cut with a mark and *room is 0.
 char *clean_text(Arena *arena, Str s, int *room);
+// The foot of a printed page, as the format codes it.
+char *footer_text(Arena *arena, Str title, Str sheet);
 
 // The library's link to a file beside the workbook, escaped as RFC 3986 has it, so that
 // nothing in the name is taken for a place in the file.

@@ -1,9 +1,25 @@
 #include "report/package.h"
 
+#include "base/file.h"
 #include "input/inflate.h"
 
 #include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define __SANITIZE_THREAD__ 1
+#endif
+#endif
+#ifdef __SANITIZE_THREAD__
+// libxlsxwriter asks gmtime() for the day of creation, whose answer all threads share.
+// All of them ask for the same day, and glibc writes it under a lock: the bytes never
+// change.
+const char *__tsan_default_suppressions(void);
+const char *__tsan_default_suppressions(void) { return "race:_write_dcterms_created"; }
+#endif
 
 // A local file header:
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7.
@@ -57,4 +73,27 @@ bool package_whole(Arena *arena, Str zip) {
     errno = ENOSPC;
     // Behind the last whole part stands the zip file's directory.
     return parts > 0 && str_starts(rest, STR("PK\1\2"));
+}
+
+static bool make_in_memory(Arena *arena, PackageMake *make, const void *what,
+                           Str *bytes) {
+    int fd = memfd_create("workbook", MFD_CLOEXEC);
+    if (fd < 0) return false;
+    char *path = str_z(arena, str_format(arena, "/proc/self/fd/%d", fd));
+    bool made = make(arena, what, path, STR("/dev/shm"), bytes);
+    close(fd);
+    return made;
+}
+
+bool package_write(PackageMake *make, const void *what, const char *path) {
+    Arena arena = {0};
+    Str bytes;
+    bool done = make_in_memory(&arena, make, what, &bytes)
+                    ? file_write(&arena, path, bytes)
+                    : make(&arena, what, path, path_folder(str_from(path)), &bytes);
+    int error = errno;
+    if (!done) unlink(path);
+    arena_free(&arena);
+    errno = error;
+    return done;
 }

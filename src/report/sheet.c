@@ -3,13 +3,26 @@
 #include "base/utf8.h"
 
 #include <assert.h>
+#include <math.h>
 #include <string.h>
 
-Sheet *book_add(Book *book, Str name) {
+static Sheet *new_sheet(Book *book, Str name) {
     Sheet *sheet = arena_new(book->arena, Sheet);
-    *sheet = (Sheet){.arena = book->arena, .name = name, .row_limit = SHEET_ROWS};
-    *vec_push(book->arena, &book->sheets) = sheet;
+    *sheet = (Sheet){
+        .arena = book->arena, .book = book, .name = name, .row_limit = SHEET_ROWS};
     return sheet;
+}
+
+Sheet *book_add(Book *book, Str name) {
+    return *vec_push(book->arena, &book->sheets) = new_sheet(book, name);
+}
+
+Sheet *book_chart_data(Book *book) {
+    if (!book->chart_data) {
+        book->chart_data = new_sheet(book, STR("Chart data"));
+        book->chart_data->hidden = true;
+    }
+    return book->chart_data;
 }
 
 void sheet_column(Sheet *sheet, double width) {
@@ -33,6 +46,12 @@ uint32_t sheet_part(const Sheet *sheet, uint32_t row) {
 
 uint32_t sheet_part_row(const Sheet *sheet, uint32_t row) {
     return row - sheet_part(sheet, row) * (sheet->row_limit - sheet->header_rows);
+}
+
+char *sheet_part_name(Arena *arena, const Sheet *sheet, uint32_t part) {
+    Str name = sheet->name;
+    if (part) name = str_format(arena, "%.*s %u", STR_ARG(name), part + 1);
+    return str_z(arena, name);
 }
 
 static SheetRow *last_row(Sheet *sheet) {
@@ -120,6 +139,17 @@ void cell_span(Sheet *sheet, uint32_t columns) {
 void cell_link(Cell *cell, const Sheet *to, uint32_t row) {
     cell->to = to;
     cell->to_row = row;
+}
+
+char *cell_address(Arena *arena, const Cell *cell) {
+    char *name = sheet_part_name(arena, cell->to, sheet_part(cell->to, cell->to_row));
+    uint32_t row = sheet_part_row(cell->to, cell->to_row) + 1;
+    return str_z(arena, str_format(arena, "internal:'%s'!A%u", name, row));
+}
+
+double cell_value(const Cell *cell) {
+    if (cell->format != NUMBER_DAY) return cell->number;
+    return floor(cell->number / 86400000) + 25569;
 }
 
 Style verdict_style(Verdict verdict) { return (Style)(STYLE_MET + (int)verdict); }

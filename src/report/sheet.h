@@ -20,6 +20,8 @@ typedef struct {
 } Run;
 
 typedef struct Sheet Sheet;
+typedef struct Book Book;
+typedef struct Chart Chart; // chart.h
 typedef struct {
     CellType type;
     Style style;
@@ -57,6 +59,9 @@ struct Sheet {
     VEC(SheetRow) rows;
     VEC(Cell) cells; // of all rows
     VEC(Shade) shades;
+    VEC(const Chart *) charts;
+    Book *book;
+    bool hidden;             // the program does not show it, unless it is asked to
     uint32_t header_rows;    // stay in sight, and are repeated on each printed page
     uint32_t header_columns; // stay in sight
     bool filter;             // the last header row filters those below
@@ -71,15 +76,18 @@ typedef struct {
     double width; // in characters of the standard font
 } SheetColumn;
 
-typedef struct {
+struct Book {
     Arena *arena;
     Str title;
     VEC(Sheet *) sheets;
-} Book;
+    Sheet *chart_data; // the numbers of its charts, or NULL
+};
 
 // The name: no two alike, at most 25 characters (a further worksheet adds its number),
 // none of []:*?/\ and no apostrophe.
 Sheet *book_add(Book *book, Str name);
+// The hidden sheet behind all others for the numbers of charts.
+Sheet *book_chart_data(Book *book);
 
 void sheet_column(Sheet *sheet, double width);
 void sheet_columns(Sheet *sheet, size_t count, double width);
@@ -87,6 +95,7 @@ void sheet_columns(Sheet *sheet, size_t count, double width);
 // that a row comes to stand in, and its row there.
 uint32_t sheet_part(const Sheet *sheet, uint32_t row);
 uint32_t sheet_part_row(const Sheet *sheet, uint32_t row);
+char *sheet_part_name(Arena *arena, const Sheet *sheet, uint32_t part);
 
 // Begins a row and gives its number.
 uint32_t sheet_row(Sheet *sheet);
@@ -128,6 +137,10 @@ Cell *cell_sign(Sheet *sheet, Verdict verdict);
 // Lets the row's last cell cover `columns` columns.
 void cell_span(Sheet *sheet, uint32_t columns);
 void cell_link(Cell *cell, const Sheet *to, uint32_t row);
+// Where a link leads, as the format writes it: "internal:'Evidence'!A7".
+char *cell_address(Arena *arena, const Cell *cell);
+// A number as the format has it: of a day, those since 1899-12-30.
+double cell_value(const Cell *cell);
 
 Style verdict_style(Verdict verdict);
 Str verdict_sign(Verdict verdict); // "✓ met"

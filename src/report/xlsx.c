@@ -4,21 +4,22 @@
 #include "base/utf8.h"
 #include "report/clean.h"
 #include "report/package.h"
+#include "report/rich_text.h"
 #include "report/styles.h"
+#include "report/xlsx_chart.h"
 
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <math.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 enum {
     LINE_POINTS = 15,
     MAX_POINTS = 409, // of a row's height
     PAPER_A4 = 9,
+    CHART_WIDTH = 480, // in pixels, of a chart that is not scaled
+    CHART_HEIGHT = 288,
 };
 
 typedef struct {
@@ -94,62 +95,22 @@ static lxw_format *mark_of(Writer *writer, Style style) {
 
 // ---- Text
 
-// A text in runs, by turns plain and standing out, without empty ones.
-typedef struct {
-    lxw_rich_string_tuple *items;
-    size_t len;
-    int room;
-} RichText;
-
-static void add_run(Writer *writer, RichText *rich, Str s, lxw_format *format) {
-    char *text = clean_text(&writer->scratch, s, &rich->room);
-    if (*text) rich->items[rich->len++] = (lxw_rich_string_tuple){format, text};
-}
-
-static RichText rich_text(Writer *writer, const Cell *cell) {
-    RichText rich = {.room = CELL_UNITS};
-    size_t most = cell->run_count * 2 + 1, done = 0;
-    rich.items = arena_array(&writer->scratch, lxw_rich_string_tuple, most);
-    for (size_t i = 0; i < cell->run_count; i++) {
-        Run run = cell->runs[i];
-        if (run.start == run.end) continue;
-        assert(done <= run.start && run.start <= run.end && run.end <= cell->text.len);
-        add_run(writer, &rich, str_slice(cell->text, done, run.start), NULL);
-        add_run(writer, &rich, str_slice(cell->text, run.start, run.end),
-                mark_of(writer, cell->style));
-        done = run.end;
+static lxw_error write_parts(WorksheetPart *ws, const RichText *rich, const Cell *cell,
+                             uint32_t row, lxw_col_t column, lxw_format *format) {
+    Arena *arena = &ws->writer->scratch;
+    lxw_rich_string_tuple *parts = arena_array(arena, lxw_rich_string_tuple, rich->len);
+    lxw_rich_string_tuple **list =
+        arena_array(arena, lxw_rich_string_tuple *, rich->len + 1);
+    for (size_t i = 0; i < rich->len; i++) {
+        const RichPart *part = &rich->parts[i];
+        parts[i].string = part->text;
+        parts[i].format = part->stands_out ? mark_of(ws->writer, cell->style) : NULL;
+        list[i] = &parts[i];
     }
-    add_run(writer, &rich, str_slice(cell->text, done, cell->text.len), NULL);
-    return rich;
-}
-
-// The library takes two rich or more, so a single one is cut behind its first
-// character.
-static void split_single(Arena *arena, RichText *rich) {
-    Str text = str_from(rich->items[0].string);
-    Str head = utf8_clip(text, 1);
-    for (size_t size = 2; !head.len; size++) head = utf8_clip(text, size);
-    if (head.len == text.len) return;
-    lxw_rich_string_tuple piece = rich->items[0];
-    rich->items = arena_array(arena, lxw_rich_string_tuple, 2);
-    rich->items[0] = (lxw_rich_string_tuple){piece.format, str_z(arena, head)};
-    rich->items[1] = (lxw_rich_string_tuple){piece.format, piece.string + head.len};
-    rich->len = 2;
+    return worksheet_write_rich_string(ws->to, row, column, list, format);
 }
 
 // ---- Cells
-
-static lxw_error write_parts(WorksheetPart *ws, const RichText *rich, uint32_t row,
-                             lxw_col_t column, lxw_format *format) {
-    if (rich->len < 2) {
-        const char *text = rich->len ? rich->items[0].string : "";
-        return worksheet_write_string(ws->to, row, column, text, format);
-    }
-    lxw_rich_string_tuple **list =
-        arena_array(&ws->writer->scratch, lxw_rich_string_tuple *, rich->len + 1);
-    for (size_t i = 0; i < rich->len; i++) list[i] = &rich->items[i];
-    return worksheet_write_rich_string(ws->to, row, column, list, format);
-}
 
 static void write_text(WorksheetPart *ws, const Cell *cell, uint32_t row,
                        lxw_col_t column, lxw_format *format) {
@@ -157,37 +118,23 @@ static void write_text(WorksheetPart *ws, const Cell *cell, uint32_t row,
     note_error(ws->writer, worksheet_write_string(ws->to, row, column, text, format));
 }
 
+// The library counts the mark-up as text; where that is too much, the words come without.
 static void write_rich(WorksheetPart *ws, const Cell *cell, uint32_t row,
                        lxw_col_t column, lxw_format *format) {
-    RichText rich = rich_text(ws->writer, cell);
-    if (rich.len == 1 && rich.items[0].format) split_single(&ws->writer->scratch, &rich);
-    lxw_error result = write_parts(ws, &rich, row, column, format);
-    // The library counts the mark-up as text; where that is too much, the words come
-    // without.
+    RichText rich = rich_text(&ws->writer->scratch, cell);
+    lxw_error result = LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED;
+    if (rich.len > 1) result = write_parts(ws, &rich, cell, row, column, format);
     if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
         write_text(ws, cell, row, column, format);
     else
         note_error(ws->writer, result);
 }
 
-static char *name_of(Arena *arena, const Sheet *sheet, uint32_t part) {
-    Str name = sheet->name;
-    if (part) name = str_format(arena, "%.*s %u", STR_ARG(sheet->name), part + 1);
-    return str_z(arena, name);
-}
-
-// A link to a row of this workbook.
-static char *place_url(Arena *arena, const Cell *cell) {
-    char *name = name_of(arena, cell->to, sheet_part(cell->to, cell->to_row));
-    uint32_t to_row = sheet_part_row(cell->to, cell->to_row) + 1;
-    return str_z(arena, str_format(arena, "internal:'%s'!A%u", name, to_row));
-}
-
 static void write_link(WorksheetPart *ws, const Cell *cell, uint32_t row,
                        lxw_col_t column) {
     enum { TIP_MOST = 200 }; // bytes; the format takes 255 characters
     Arena *arena = &ws->writer->scratch;
-    char *url = cell->to ? place_url(arena, cell) : clean_file_url(arena, cell->file);
+    char *url = cell->to ? cell_address(arena, cell) : clean_file_url(arena, cell->file);
     char *text = clean_text(arena, cell->text, &(int){CELL_UNITS});
     char *tip = clean_text(arena, utf8_clip(cell->tip, TIP_MOST), &(int){CELL_UNITS});
     lxw_format *format = format_of(ws->writer, cell, ws->lined);
@@ -195,10 +142,6 @@ static void write_link(WorksheetPart *ws, const Cell *cell, uint32_t row,
     if (worksheet_write_url_opt(ws->to, row, column, url, format, text,
                                 *tip ? tip : NULL))
         note_error(ws->writer, worksheet_write_string(ws->to, row, column, text, format));
-}
-
-static double serial_day(double epoch_ms) { // days since 1899-12-30
-    return floor(epoch_ms / 86400000) + 25569;
 }
 
 static void write_cell(WorksheetPart *ws, const Cell *cell, uint32_t row,
@@ -211,11 +154,12 @@ static void write_cell(WorksheetPart *ws, const Cell *cell, uint32_t row,
                    worksheet_merge_range(ws->to, row, column, row, last, "", format));
     }
     if (cell->type == CELL_NUMBER) {
-        double number =
-            cell->format == NUMBER_DAY ? serial_day(cell->number) : cell->number;
+        double number = cell_value(cell);
         note_error(writer, worksheet_write_number(ws->to, row, column, number, format));
     } else if (cell->type == CELL_EMPTY) {
-        note_error(writer, worksheet_write_blank(ws->to, row, column, format));
+        // What is not there at all leaves a gap in a chart.
+        if (cell->style != STYLE_TEXT || ws->lined)
+            note_error(writer, worksheet_write_blank(ws->to, row, column, format));
     } else if (cell->to || cell->file.len) {
         write_link(ws, cell, row, column);
     } else if (cell->run_count) {
@@ -244,20 +188,12 @@ static void write_row(WorksheetPart *ws, uint32_t from, uint32_t to) {
 
 static void set_print(WorksheetPart *ws, Str title) {
     const Sheet *sheet = ws->sheet;
-    Buf footer = {.arena = &ws->writer->scratch};
-    buf_text(&footer, "&L&8");
-    Str rest = utf8_clip(title, 120), part; // the library takes 255 characters in all
-    for (bool first = true; str_next(&rest, '&', &part); first = false) {
-        if (!first) buf_text(&footer, "&&");
-        buf_put(&footer, part);
-    }
-    buf_format(&footer, " · %.*s&R&8page &P of &N", STR_ARG(sheet->name));
-    buf_byte(&footer, '\0');
+    const char *footer = footer_text(&ws->writer->scratch, title, sheet->name);
     if (!sheet->portrait) worksheet_set_landscape(ws->to);
     worksheet_set_paper(ws->to, PAPER_A4);
     worksheet_set_margins(ws->to, 0.5, 0.5, 0.5, 0.6);
     worksheet_fit_to_pages(ws->to, 1, sheet->one_page ? 1 : 0);
-    note_error(ws->writer, worksheet_set_footer(ws->to, footer.ptr));
+    note_error(ws->writer, worksheet_set_footer(ws->to, footer));
     if (sheet->header_rows)
         note_error(ws->writer, worksheet_repeat_rows(ws->to, 0, sheet->header_rows - 1));
 }
@@ -269,6 +205,7 @@ static void set_view(WorksheetPart *ws, uint32_t rows) {
         double width = sheet->columns.items[i];
         note_error(ws->writer, worksheet_set_column(ws->to, column, column, width, NULL));
     }
+    if (sheet->hidden) worksheet_hide(ws->to);
     worksheet_gridlines(ws->to, LXW_HIDE_ALL_GRIDLINES);
     worksheet_freeze_panes(ws->to, sheet->header_rows, (lxw_col_t)sheet->header_columns);
     if (sheet->filter && rows > sheet->header_rows)
@@ -310,10 +247,42 @@ static void write_shades(WorksheetPart *ws) {
     }
 }
 
+// ---- Charts
+
+static void insert_chart(WorksheetPart *ws, const Chart *chart, lxw_chart *to) {
+    const Sheet *sheet = ws->sheet;
+    double wide = 0, high = sheet->rows.items[chart->row].lines * LINE_POINTS * 4 / 3;
+    for (uint32_t i = 0; i < chart->columns; i++)
+        wide += floor(sheet->columns.items[chart->column + i] * 7 + 0.5) + 5;
+    lxw_chart_options options = {
+        .x_scale = wide / CHART_WIDTH,
+        .y_scale = high / CHART_HEIGHT,
+        .description =
+            clean_text(&ws->writer->scratch, chart->description, &(int){CELL_UNITS})};
+    note_error(ws->writer,
+               worksheet_insert_chart_opt(ws->to, sheet_part_row(sheet, chart->row),
+                                          (lxw_col_t)chart->column, to, &options));
+}
+
+static void write_charts(WorksheetPart *ws) {
+    Arena *arena = &ws->writer->scratch;
+    vec_each(const Chart *const, chart, &ws->sheet->charts) {
+        if (sheet_part(ws->sheet, (*chart)->row) != ws->part) continue;
+        uint8_t type = (*chart)->stacked ? LXW_CHART_BAR_STACKED_PERCENT
+                                         : LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS;
+        lxw_chart *to = workbook_add_chart(ws->writer->book, type);
+        xlsx_chart_fill(arena, *chart, to);
+        insert_chart(ws, *chart, to);
+    }
+}
+
+// ---- Worksheets
+
 static void write_part(Writer *writer, const Book *book, const Sheet *sheet,
                        uint32_t part) {
     WorksheetPart ws = {.writer = writer, .sheet = sheet, .part = part};
-    ws.to = workbook_add_worksheet(writer->book, name_of(&writer->scratch, sheet, part));
+    ws.to = workbook_add_worksheet(writer->book,
+                                   sheet_part_name(&writer->scratch, sheet, part));
     assert(ws.to); // names are within the format's limits, and no two alike
     uint32_t header = sheet->header_rows, rows = header;
     for (uint32_t i = 0; i < header; i++) write_row(&ws, i, i);
@@ -321,35 +290,25 @@ static void write_part(Writer *writer, const Book *book, const Sheet *sheet,
     for (uint32_t i = first; i < sheet->rows.len && rows < sheet->row_limit; i++)
         write_row(&ws, i, rows++);
     write_shades(&ws);
+    write_charts(&ws);
     set_view(&ws, rows);
     set_print(&ws, book->title);
     arena_reset(&writer->scratch);
 }
 
+static void write_sheet(Writer *writer, const Book *book, const Sheet *sheet) {
+    uint32_t last =
+        sheet->rows.len ? sheet_part(sheet, (uint32_t)sheet->rows.len - 1) : 0;
+    for (uint32_t part = 0; part <= last; part++) write_part(writer, book, sheet, part);
+}
+
 static void write_sheets(Writer *writer, const Book *book) {
-    for (size_t i = 0; i < book->sheets.len; i++) {
-        const Sheet *sheet = book->sheets.items[i];
-        uint32_t last =
-            sheet->rows.len ? sheet_part(sheet, (uint32_t)sheet->rows.len - 1) : 0;
-        for (uint32_t part = 0; part <= last; part++)
-            write_part(writer, book, sheet, part);
-    }
+    for (size_t i = 0; i < book->sheets.len; i++)
+        write_sheet(writer, book, book->sheets.items[i]);
+    if (book->chart_data) write_sheet(writer, book, book->chart_data);
 }
 
 // ---- The file
-
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define __SANITIZE_THREAD__ 1
-#endif
-#endif
-#ifdef __SANITIZE_THREAD__
-// libxlsxwriter asks gmtime() for the day of creation, whose answer all threads share.
-// All of them ask for the same day, and glibc writes it under a lock: the bytes never
-// change.
-const char *__tsan_default_suppressions(void);
-const char *__tsan_default_suppressions(void) { return "race:_write_dcterms_created"; }
-#endif
 
 // Leaves the finished file's bytes in `bytes`.
 static bool write_book(Arena *arena, const Book *book, const char *path, int64_t created,
@@ -373,27 +332,18 @@ static bool write_book(Arena *arena, const Book *book, const char *path, int64_t
     return whole;
 }
 
-static bool make_in_memory(Arena *arena, const Book *book, int64_t created, Str *bytes) {
-    int fd = memfd_create("workbook", MFD_CLOEXEC);
-    if (fd < 0) return false;
-    char *path = str_z(arena, str_format(arena, "/proc/self/fd/%d", fd));
-    bool made = write_book(arena, book, path, created, STR("/dev/shm"), bytes);
-    close(fd);
-    return made;
+// What package_write asks for.
+typedef struct {
+    const Book *book;
+    int64_t created;
+} BookAt;
+
+static bool make_package(Arena *arena, const void *what, const char *path, Str temp,
+                         Str *bytes) {
+    const BookAt *at = what;
+    return write_book(arena, at->book, path, at->created, temp, bytes);
 }
 
-// The workbook is made in memory and written by ourselves, for the library would tell of
-// a full disk on standard error. Where memory is short, all goes through files beside it.
 bool xlsx_write(const Book *book, const char *path, int64_t created) {
-    Arena arena = {0};
-    Str bytes;
-    bool done = make_in_memory(&arena, book, created, &bytes)
-                    ? file_write(&arena, path, bytes)
-                    : write_book(&arena, book, path, created, path_folder(str_from(path)),
-                                 &bytes);
-    int error = errno;
-    if (!done) unlink(path);
-    arena_free(&arena);
-    errno = error;
-    return done;
+    return package_write(make_package, &(BookAt){book, created}, path);
 }

@@ -15,8 +15,9 @@ static size_t break_size(Str text, size_t at) {
         {"\r\n", 2},     {"\n", 1},           {"\r", 1},
         {"\xC2\x85", 2}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3},
     };
+    char c = text.ptr[at];
+    if (c != '\n' && c != '\r' && c != '\xC2' && c != '\xE2') return 0;
     Str rest = str_slice(text, at, text.len);
-    if (!memchr("\r\n\xC2\xE2", rest.ptr[0], 4)) return 0;
     for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++)
         if (str_starts(rest, BREAKS[i])) return BREAKS[i].len;
     return 0;

@@ -8,9 +8,10 @@ static bool is_negation(Str word) {
         "wasnt",  "wont",  "arent",   "havent",  "hasnt",    "aint",  "hardly", "without",
         "werent", "hadnt", "couldnt", "wouldnt", "shouldnt", "nor",   NULL,
     };
-    return str_is_one_of(word, WORDS) ||
-           (word.len >= 3 &&
-            str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")));
+    // All of them, and few others, end with one of these.
+    if (word.len < 3 || !memchr("tryTRY", word.ptr[word.len - 1], 6)) return false;
+    return str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")) ||
+           str_is_one_of(word, WORDS);
 }
 
 static bool is_word_byte(char c) { return byte_is_word(c) || c == '\''; }

@@ -13,6 +13,7 @@
 #include "load/score.h"
 #include "load/value.h"
 #include "load/yaml.h"
+#include "rubric/foreign.h"
 #include "rubric/prune.h"
 #include "rubric/shares.h"
 
@@ -79,6 +80,7 @@ static void refuse_others(Loader *load, const Node *root) {
 static RubricFile *read_file(Loader *load, const SourceFile *source, bool is_used) {
     RubricFile *file = arena_new(load->arena, RubricFile);
     *file = (RubricFile){.source = source, .is_used = is_used};
+    file->trusted = (load->to_mark || load->sought) && file_is_built_in(source);
     *vec_push(load->arena, &load->files) = file;
     *vec_push(load->arena, &load->rubric->files) = *source;
     bool good = yaml_parse(load->arena, source, &file->root, load->diags) &&
@@ -145,6 +147,7 @@ static bool read_use(Loader *load, const Node *value, void *into) {
         load->pack_missing |= !used;
         if (!used) continue;
         *vec_push(load->arena, &file->uses) = used;
+        file->trusted &= used->trusted;
         vec_each(const Fragment, fragment, &used->fragments.items)
             fragment_add(load->arena, &file->fragments, *fragment);
         good++;

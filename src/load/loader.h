@@ -14,6 +14,7 @@ struct RubricFile {
     Fragments fragments; // what its patterns can use: those of `uses`, and its own
     VEC(const RubricFile *) uses;
     bool unicode;
+    bool trusted; // it is built in, and so is what it uses: nothing need be complained of
     bool is_used; // came by `use:`
     bool is_read; // false: it is being read, and to use it now would be a ring
 };

@@ -1,5 +1,6 @@
 #include "load/pattern.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "detect/negation.h"
 #include "load/value.h"
@@ -10,6 +11,7 @@ static void complain_of_names(Loader *load, const Node *node,
                               const Expansion *expansion) {
     const Fragments *fragments = &loader_file(load, node)->fragments;
     Texts known = {0};
+    if (!expansion->unknown.len) return;
     vec_each(const Fragment, fragment, &fragments->items)
         *vec_push(load->arena, &known) = fragment->name;
     vec_each(const Str, name, &expansion->unknown) {
@@ -48,7 +50,7 @@ static bool expand(Loader *load, const Node *node, Expansion *expansion) {
     if (expansion->too_long)
         diag_add(load->diags, DIAG_ERROR, node->place,
                  "a pattern of more than %d characters", REGEX_MAX);
-    else
+    else if (!loader_file(load, node)->trusted)
         warn_of_folding(load, node, written);
     return !expansion->too_long && !expansion->unknown.len && !expansion->broken;
 }
@@ -74,6 +76,7 @@ static uint32_t compile(Loader *load, const Node *node, const Expansion *expansi
     PatternSpec spec = load->pattern;
     PatternError error;
     spec.regex = expansion->regex;
+    if (loader_file(load, node)->trusted) return patterns_add_trusted(patterns, &spec);
     uint32_t pattern = patterns_add(patterns, &spec, &error);
     if (pattern != PATTERN_NONE) return pattern;
     size_t origin = expansion_origin(expansion, error.offset);
@@ -132,9 +135,12 @@ bool fragments_read(Loader *load, const Node *value, void *into) {
 // it would have.
 static uint32_t number_pattern(Loader *load, const Expansion *expansion) {
     const PatternSpec *spec = &load->pattern;
-    Str key = str_format(load->arena, "%d%d%d%.*s", (int)spec->role, spec->whole_words,
-                         spec->unicode, STR_ARG(expansion->regex));
-    return map_add(load->arena, &load->patterns, key,
+    Buf key = {.arena = load->arena};
+    buf_byte(&key, (char)('0' + spec->role));
+    buf_byte(&key, spec->whole_words ? 'w' : ' ');
+    buf_byte(&key, spec->unicode ? 'u' : ' ');
+    buf_put(&key, expansion->regex);
+    return map_add(load->arena, &load->patterns, buf_str(&key),
                    patterns_count(load->rubric->patterns));
 }
 
@@ -144,6 +150,7 @@ static uint32_t add_new(Loader *load, const Node *node, const Expansion *expansi
     if (pattern == PATTERN_NONE) return pattern;
     *vec_push(load->arena, &rubric->origins) =
         (PatternOrigin){node->place, load->detector, *expansion};
+    if (loader_file(load, node)->trusted) return pattern;
     if (pattern_matches_empty(rubric->patterns, pattern))
         diag_add(load->diags, DIAG_ERROR, node->place,
                  "a pattern that matches the empty text")

@@ -34,7 +34,6 @@ struct Code {
     Form forms[FORM_COUNT];
     pthread_mutex_t lock; // while a form is made ready
     PatternSpec spec;
-    bool local;
     GroupName *names;
     uint32_t name_count, groups;
 };
@@ -57,11 +56,6 @@ static void explain(Arena *arena, int code, size_t offset, PatternError *error) 
     pcre2_get_error_message(code, text, sizeof text);
     error->offset = offset;
     error->text = str_copy(arena, str_from((const char *)text));
-}
-
-static bool is_local(Str regex) {
-    return !str_has(regex, STR("(*")) && !str_has(regex, STR("\\G")) &&
-           !str_has(regex, STR("\\K"));
 }
 
 static pcre2_code *compile(const PatternSpec *spec, uint32_t options, int *code,
@@ -130,19 +124,45 @@ static Code *make(Arena *arena, PatternSpec spec, pcre2_code *compiled) {
     Code *code = arena_new(arena, Code);
     code->spec = spec;
     code->forms[FORM_SEARCH].code = compiled;
-    code->local = is_local(spec.regex);
     pthread_mutex_init(&code->lock, NULL);
     return code;
 }
 
-Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error) {
+static PatternSpec settle(const PatternSpec *spec) {
     PatternSpec kept = *spec;
     kept.unicode |= !str_is_ascii(spec->regex);
+    return kept;
+}
+
+Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error) {
+    PatternSpec kept = settle(spec);
     pcre2_code *compiled = compile_first(arena, &kept, error);
     if (!compiled) return NULL;
     Code *code = make(arena, kept, compiled);
     pcre2_pattern_info(compiled, PCRE2_INFO_CAPTURECOUNT, &code->groups);
     read_names(arena, code, compiled);
+    return code;
+}
+
+// (?<name>, (?P<name>, (?'name'; but not (?<=, (?<!.
+static bool may_name_groups(Str regex) {
+    for (size_t at = 0; (at = str_index(regex, at, '(')) + 3 < regex.len; at++) {
+        const char *sign = regex.ptr + at + 1;
+        if (sign[0] != '?') continue;
+        if (sign[1] == 'P' || sign[1] == '\'') return true;
+        if (sign[1] == '<' && sign[2] != '=' && sign[2] != '!') return true;
+    }
+    return false;
+}
+
+Code *code_trusted(Arena *arena, const PatternSpec *spec) {
+    PatternError error;
+    Code *code = NULL;
+    if (may_name_groups(spec->regex)) code = code_new(arena, spec, &error);
+    if (code) return code;
+    code = make(arena, settle(spec), NULL);
+    for (size_t i = 0; i < spec->regex.len; i++)
+        code->groups += spec->regex.ptr[i] == '(';
     return code;
 }
 
@@ -165,7 +185,11 @@ bool code_matches_empty(const Code *code) {
 
 bool code_is_unicode(const Code *code) { return code->spec.unicode; }
 
-bool code_is_local(const Code *code) { return code->local; }
+bool code_is_local(const Code *code) {
+    Str regex = code->spec.regex;
+    return !str_has(regex, STR("(*")) && !str_has(regex, STR("\\G")) &&
+           !str_has(regex, STR("\\K"));
+}
 
 uint32_t code_groups(const Code *code) { return code->groups; }
 

@@ -21,16 +21,19 @@ typedef struct {
 
 // NULL with *error filled when the regex is wrong.
 Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error);
+// One whose regex is known to be right: unless it may name groups it is compiled when it
+// is first tried. Where it is wrong after all, it gives up.
+Code *code_trusted(Arena *arena, const PatternSpec *spec);
 // A part of a code that can be tried by itself; it is compiled when it first is. It has
 // no named groups.
 Code *code_branch(Arena *arena, const Code *code, Str regex);
 void code_free(Code *code);
-bool code_matches_empty(const Code *code);
-bool code_is_unicode(const Code *code); // \w, \d, \b are Unicode's
+bool code_matches_empty(const Code *code); // of code_new
+bool code_is_unicode(const Code *code);    // \w, \d, \b are Unicode's
 // Whether a match depends on where it begins only, and not on where the search for it did
 // (\G) or on what was tried before (verbs).
 bool code_is_local(const Code *code);
-uint32_t code_groups(const Code *code); // capture groups
+uint32_t code_groups(const Code *code); // there are no more capture groups
 const GroupName *code_names(const Code *code, uint32_t *count);
 
 // For codes of at most so many capture groups.

@@ -1,5 +1,6 @@
 #include "match/letters.h"
 
+#include <endian.h>
 #include <math.h>
 
 // A space, letters, six marks; then any digit, and all the rest.
@@ -47,18 +48,12 @@ static const char AFTER[1 + LETTER_COUNT][LETTER_COUNT + 1] = {
 };
 
 static int number_of(char c) {
+    static const uint8_t MARKS[0x80] = {
+        ['\''] = 27, ['-'] = 28, ['.'] = 29, [','] = 30, ['?'] = 31, ['!'] = 32};
     if (c >= 'a' && c <= 'z') return 1 + (c - 'a');
+    if (c == ' ') return SPACE;
     if (c >= '0' && c <= '9') return DIGIT;
-    switch (c) {
-    case ' ': return SPACE;
-    case '\'': return 27;
-    case '-': return 28;
-    case '.': return 29;
-    case ',': return 30;
-    case '?': return 31;
-    case '!': return 32;
-    default: return OTHER;
-    }
+    return byte_is_ascii(c) && MARKS[(uint8_t)c] ? MARKS[(uint8_t)c] : OTHER;
 }
 
 // The commonest words, in the order of their letters, after how rare they are, likewise:
@@ -95,26 +90,36 @@ static const struct {
     {"yes", 8},     {"you", 5},      {"your", 7},
 };
 
-static int compare_words(Str word, const char *known) {
-    if (word.ptr[0] != known[0]) return word.ptr[0] < known[0] ? -1 : 1;
-    int order = strncmp(word.ptr, known, word.len);
-    return order ? order : -(known[word.len] != '\0');
+// Texts of up to eight bytes, with zeros behind them, as numbers that have their order.
+static uint64_t number_of_text(const char *text, size_t len) {
+    uint64_t number = 0;
+    memcpy(&number, text, len);
+    return be64toh(number);
 }
 
 // How rare a word is among words; 99 when it is not in the table.
 static int word_rarity(Str word) {
     if (word.len >= sizeof WORDS->word) return 99;
+    uint64_t sought = number_of_text(word.ptr, word.len);
     size_t low = 0, high = sizeof WORDS / sizeof *WORDS;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = compare_words(word, WORDS[middle].word);
-        if (order == 0) return WORDS[middle].rarity;
-        if (order < 0)
+        uint64_t known = number_of_text(WORDS[middle].word, sizeof known);
+        if (known == sought) return WORDS[middle].rarity;
+        if (sought < known)
             high = middle;
         else
             low = middle + 1;
     }
     return 99;
+}
+
+// Behind the word that begins at `at`, or the sign that stands there.
+static size_t piece_end(Str part, size_t at) {
+    size_t end = at + 1;
+    if (byte_is_ascii_word(part.ptr[at]))
+        while (end < part.len && byte_is_ascii_word(part.ptr[end])) end++;
+    return end;
 }
 
 double letters_share(Str part, bool edge_before, bool edge_after) {
@@ -124,19 +129,17 @@ double letters_share(Str part, bool edge_before, bool edge_after) {
         sum = after[SPACE] - 'a';
         after = AFTER[1 + SPACE];
     }
-    for (size_t at = 0; at < part.len;) {
-        size_t end = at;
+    for (size_t at = 0, end; at < part.len; at = end) {
         int letters = 0;
-        do {
-            int number = number_of(part.ptr[end]);
+        end = piece_end(part, at);
+        for (size_t i = at; i < end; i++) {
+            int number = number_of(part.ptr[i]);
             letters += after[number] - 'a';
             after = AFTER[1 + number];
-        } while (++end < part.len && byte_is_ascii_word(part.ptr[end - 1]) &&
-                 byte_is_ascii_word(part.ptr[end]));
+        }
         bool whole = (at || edge_before) && (end < part.len || edge_after);
         int word = whole ? word_rarity(str_slice(part, at, end)) : 99;
         sum += word < letters ? word : letters;
-        at = end;
     }
     if (edge_after) sum += after[SPACE] - 'a';
     return ldexp(1, -sum);

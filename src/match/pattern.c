@@ -11,14 +11,21 @@ Patterns *patterns_new(Arena *arena) {
     return patterns;
 }
 
-uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError *error) {
-    Code *code = code_new(patterns->arena, spec, error);
-    if (!code) return PATTERN_NONE;
+static uint32_t add(Patterns *patterns, const PatternSpec *spec, Code *code) {
     *vec_push(patterns->arena, &patterns->items) =
         (Pattern){.code = code, .spec = *spec, .unicode = code_is_unicode(code)};
     if (code_groups(code) > patterns->most_groups)
         patterns->most_groups = code_groups(code);
     return (uint32_t)patterns->items.len - 1;
+}
+
+uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError *error) {
+    Code *code = code_new(patterns->arena, spec, error);
+    return code ? add(patterns, spec, code) : PATTERN_NONE;
+}
+
+uint32_t patterns_add_trusted(Patterns *patterns, const PatternSpec *spec) {
+    return add(patterns, spec, code_trusted(patterns->arena, spec));
 }
 
 uint32_t patterns_count(const Patterns *patterns) {

@@ -10,10 +10,13 @@ typedef struct Patterns Patterns;
 Patterns *patterns_new(Arena *arena);
 // Compiles one more; its number, counted from 0, or PATTERN_NONE with *error filled.
 uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError *error);
+// Adds one that is known to be right, and to match no empty text; it is compiled when it
+// is first tried.
+uint32_t patterns_add_trusted(Patterns *patterns, const PatternSpec *spec);
 uint32_t patterns_count(const Patterns *patterns);
 PatternSpec pattern_spec(const Patterns *patterns, uint32_t pattern);
 Str pattern_regex(const Patterns *patterns, uint32_t pattern);
-bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern);
+bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern); // of patterns_add
 // What one thread needs to try single patterns on texts.
 typedef struct PatternProbe PatternProbe;
 PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns);

@@ -3,8 +3,7 @@
 #include "base/embedded.h"
 #include "base/file.h"
 
-// Whether the file comes with callmark, just so.
-static bool is_built_in(const SourceFile *file) {
+bool file_is_built_in(const SourceFile *file) {
     Arena arena = {0};
     Str path = path_join(&arena, EMBEDDED_FOLDER, path_base(file->path));
     bool same = str_eq(file->text, embedded_bytes(path));
@@ -15,7 +14,7 @@ static bool is_built_in(const SourceFile *file) {
 static bool is_foreign(const Rubric *rubric, const Detector *detector) {
     vec_each(const SourceFile, file, &rubric->files)
         if (str_eq(file->path, detector->place.path))
-            return detector->extended.len || !is_built_in(file);
+            return detector->extended.len || !file_is_built_in(file);
     return true;
 }
 

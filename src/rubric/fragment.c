@@ -46,7 +46,9 @@ static Str name_at(Str s, size_t at) {
 static void write_out(Arena *arena, Expansion *out, Buf *regex, const Fragment *fragment,
                       size_t at) {
     *vec_push(arena, &out->stretches) = (Stretch){regex->len, at, true};
-    buf_format(regex, "(?:%.*s)", STR_ARG(fragment->regex));
+    buf_text(regex, "(?:");
+    buf_put(regex, fragment->regex);
+    buf_byte(regex, ')');
     *vec_push(arena, &out->stretches) =
         (Stretch){regex->len, at + fragment->name.len + 2, false};
     out->broken |= fragment->broken;

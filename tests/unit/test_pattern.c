@@ -320,6 +320,29 @@ static void a_measured_matcher_counts_turns_tries_and_hits(void **state) {
     assert_int_equal(wail->gave_up, 1);
 }
 
+static void a_trusted_pattern_finds_the_same(void **state) {
+    static const char *const REGEXES[] = {
+        "thank(?:s| you)",      "(?<!no )(thanks|thank (you))",
+        "(?<who>\\w+) thanks",  "(?P<who>\\w+), thank (you)",
+        "(?'who'\\w+), (\\w+)", "\\w+ you|\\d+",
+    };
+    Str text = STR("no thanks. bob thanks 12 of us, thank you, bye");
+    for (size_t i = 0; i < COUNT(REGEXES); i++) {
+        PatternSpec spec = {.regex = str_from(REGEXES[i]), .whole_words = true};
+        HitList known = scan_one(*state, spec, text);
+        Patterns *patterns = patterns_new(*state);
+        assert_int_equal(patterns_add_trusted(patterns, &spec), 0);
+        patterns_seal(patterns);
+        HitList trusted = scan(*state, patterns, &(MatchText){text, ROLE_AGENT}, 1);
+        assert_int_not_equal(known.hits.len, 0);
+        check_same(&known, &trusted, 1);
+        for (size_t c = 0; c < known.captures.len; c++)
+            assert_true(
+                str_eq(known.captures.items[c].name, trusted.captures.items[c].name));
+        patterns_free(patterns);
+    }
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
@@ -340,6 +363,7 @@ int main(void) {
         cmocka_unit_test_prestate(hits_come_by_pattern_then_turn_then_start, &arena),
         cmocka_unit_test_prestate(without_patterns_or_texts_there_are_no_hits, &arena),
         cmocka_unit_test_prestate(named_groups_are_captured, &arena),
+        cmocka_unit_test_prestate(a_trusted_pattern_finds_the_same, &arena),
         cmocka_unit_test_prestate(an_empty_text_has_no_hits, &arena),
         cmocka_unit_test_prestate(a_nul_is_a_character_like_others, &arena),
         cmocka_unit_test_prestate(a_long_text_is_searched_to_its_end, &arena),

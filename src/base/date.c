@@ -102,15 +102,23 @@ static bool take_day(Str *s, int64_t *days) {
     return true;
 }
 
-bool date_parse(Str s, int64_t *epoch_ms) {
+bool date_parse_parts(Str s, int64_t *epoch_ms, DateParts *parts) {
     int64_t days, time = 0, offset = 0;
     s = str_trim(s);
     if (!take_day(&s, &days)) return false;
-    if (s.len && !((take_byte(&s, 'T', 't') || take_byte(&s, ' ', ' ')) &&
-                   take_time(&s, &time) && take_zone(&s, &offset)))
+    *parts = (DateParts){.has_time = s.len > 0};
+    if (s.len &&
+        !((take_byte(&s, 'T', 't') || take_byte(&s, ' ', ' ')) && take_time(&s, &time)))
         return false;
+    parts->has_zone = s.len > 0;
+    if (!take_zone(&s, &offset)) return false;
     *epoch_ms = days * DAY_MS + time - offset;
     return s.len == 0;
+}
+
+bool date_parse(Str s, int64_t *epoch_ms) {
+    DateParts parts;
+    return date_parse_parts(s, epoch_ms, &parts);
 }
 
 static void put_part(Buf *out, char before, int64_t value, int digits) {
@@ -140,9 +148,14 @@ Str date_format_day(Arena *arena, int64_t epoch_ms) {
 
 // A week begins on Monday, and belongs to the year that its Thursday lies in. Day 0 was a
 // Thursday.
+int64_t date_week(int64_t epoch_ms) {
+    return floor_div(floor_div(epoch_ms, DAY_MS) + 3, 7);
+}
+
+int64_t date_week_start(int64_t week) { return (week * 7 - 3) * DAY_MS; }
+
 Str date_format_week(Arena *arena, int64_t epoch_ms) {
-    int64_t days = floor_div(epoch_ms, DAY_MS), year;
-    int64_t thursday = floor_div(days + 3, 7) * 7;
+    int64_t thursday = date_week(epoch_ms) * 7, year;
     int month, day;
     date_civil(thursday * DAY_MS, &year, &month, &day);
     Buf out = {.arena = arena};
@@ -150,6 +163,18 @@ Str date_format_week(Arena *arena, int64_t epoch_ms) {
     buf_text(&out, "-W");
     buf_digits(&out, (uint64_t)((thursday - date_days(year, 1, 1)) / 7 + 1), 2);
     return buf_str(&out);
+}
+
+// The fourth of January lies in week 1. Not every year has a week 53.
+bool date_parse_week(Str s, int64_t *epoch_ms) {
+    int year, week;
+    if (!take_digits(&s, 4, &year) || !take_byte(&s, '-', '-') ||
+        !take_byte(&s, 'W', 'w') || !take_digits(&s, 2, &week) || s.len)
+        return false;
+    int64_t first = date_week(date_days(year, 1, 4) * DAY_MS);
+    int64_t next = date_week(date_days(year + 1, 1, 4) * DAY_MS);
+    *epoch_ms = date_week_start(first + week - 1);
+    return week >= 1 && first + week <= next;
 }
 
 Str date_format(Arena *arena, int64_t epoch_ms) {

@@ -2,7 +2,7 @@
 #include "cli/found.h"
 #include "cli/misses.h"
 #include "cli/output.h"
-#include "cli/setup.h"
+#include "cli/select.h"
 
 #include <sysexits.h>
 
@@ -145,6 +145,7 @@ static int find_command(Arena *arena, const Settings *settings) {
     if (status != EX_OK) return status;
     query.wanted = setup_choose(&setup);
     if (!query.wanted || !choose_role(settings, &query)) status = EX_USAGE;
+    if (status == EX_OK) status = select_calls(&setup, &settings->files, NULL);
     if (status == EX_OK)
         status = setup_inputs(&setup, settings->files.items, settings->files.len);
     if (status == EX_OK)
@@ -168,9 +169,9 @@ const Command COMMAND_FIND = {
         "Without -d all detectors of the rubric are looked for. Each hit has the place of the "
         "pattern that found it. The exit status is 1 when nothing is found. --misses shows what a detector only just did not find.",
     .formats = FORMATS,
-    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_FORMAT |
-               OPTIONS_STATS | OPTIONS_DETECTORS | OPTIONS_COUNT | OPTIONS_SAMPLE |
-               OPTIONS_FIND,
+    .options = OPTIONS_MARK | OPTIONS_PERIOD | OPTIONS_RUN | OPTIONS_OUTPUT |
+               OPTIONS_FORMAT | OPTIONS_STATS | OPTIONS_DETECTORS | OPTIONS_COUNT |
+               OPTIONS_SAMPLE | OPTIONS_FIND,
     .needs_files = true,
     .run = find_command,
 };

@@ -22,6 +22,9 @@ typedef struct {
     uint32_t lock_timeout;               // seconds
     double fail_under, fail_under_agent; // NAN when not given
     bool eager;                          // score --eager
+    Str since, until, period, today;     // --since and so on
+    Str zone;                            // --timezone
+    Texts people, teams;                 // --agent, --team
     Texts detectors;                     // find, measure --detector
     Str role;                            // find --role
     bool count;                          // find, diff
@@ -68,6 +71,7 @@ enum {
     OPTIONS_ERRORS = 1 << 22, // --errors
     OPTIONS_PART = 1 << 23,   // --part
     OPTIONS_AGREE = 1 << 24,
+    OPTIONS_PERIOD = 1 << 25, // --since and the like; whose calls
     // Of commands that mark many calls.
     OPTIONS_RUN = OPTIONS_JOBS | OPTIONS_SAID | OPTIONS_PROGRESS | OPTIONS_NO_SIEVE,
     OPTIONS_MARK = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT,

@@ -2,8 +2,9 @@
 #include "base/pool.h"
 #include "cli/about.h"
 #include "cli/commands.h"
-#include "cli/setup.h"
+#include "cli/select.h"
 #include "score/read_records.h"
+#include "tally/trend.h"
 
 #include <stdlib.h>
 #include <sysexits.h>
@@ -12,8 +13,9 @@ typedef struct {
     Setup setup;
     Arena cards_arena;
     CardList list;
-    Texts transcripts; // inputs that are not records
-    InputFiles inputs; // for the manifest
+    Scorecards earlier;         // from before the period
+    Texts transcripts, records; // inputs, as they came
+    InputFiles inputs;          // for the manifest
 } ReportRun;
 
 static bool report_consume(void *context, const Call *call, const void *result) {
@@ -24,19 +26,32 @@ static bool report_consume(void *context, const Call *call, const void *result) 
     return true;
 }
 
-// Records are read here and now; what is left are transcripts.
-static void read_records(Arena *arena, ReportRun *report) {
+static void sort_inputs(Arena *arena, ReportRun *report) {
     const Settings *settings = report->setup.settings;
     bool forced = str_eq(settings->read.format, STR("records"));
     vec_each(const Str, path, &settings->files) {
         bool is_stdin = str_eq(*path, STR("-"));
-        if (forced || (!is_stdin && records_sniff(*path)))
-            records_read(&report->cards_arena, *path, &report->setup.rubric,
-                         &report->list, vec_push(arena, &report->inputs),
-                         &report->setup.diags);
-        else
-            *vec_push(arena, &report->transcripts) = *path;
+        bool records = forced || (!is_stdin && records_sniff(*path));
+        *vec_push(arena, records ? &report->records : &report->transcripts) = *path;
     }
+}
+
+// All agents are read, whoever is asked for: they are what one is compared with.
+static int select_period(ReportRun *report) {
+    Setup *setup = &report->setup;
+    int status = select_calls(setup, &report->transcripts, &report->records);
+    if (status != EX_OK) return status;
+    setup->only->agents = (Texts){0};
+    setup->only->earlier = trend_since(&setup->only->period);
+    report->list.only = setup->only;
+    return EX_OK;
+}
+
+static void read_records(Arena *arena, ReportRun *report) {
+    vec_each(const Str, path, &report->records)
+        records_read(&report->cards_arena, *path, &report->setup.rubric, &report->list,
+                     vec_push(arena, &report->inputs), &report->setup.diags);
+    report->setup.undated = report->list.undated;
 }
 
 static int read_transcripts(Arena *arena, ReportRun *report) {
@@ -77,11 +92,13 @@ static int64_t created_at(const Tally *tally) {
 
 static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
 
-static void say_done(size_t calls, size_t agents, Str folder) {
+static void say_done(const ReportInput *in) {
+    size_t calls = in->tally->team.calls, agents = in->tally->agents.len;
+    size_t books = report_agents(in);
     message_line(
         "%zu call%s of %zu agent%s: %.*s/team.xlsx and %zu workbook%s in %.*s/agents",
-        calls, plural(calls), agents, plural(agents), STR_ARG(folder), agents,
-        plural(agents), STR_ARG(folder));
+        calls, plural(calls), agents, plural(agents), STR_ARG(in->folder), books,
+        plural(books), STR_ARG(in->folder));
 }
 
 static int write_report(Arena *arena, ReportRun *report) {
@@ -92,6 +109,9 @@ static int write_report(Arena *arena, ReportRun *report) {
         .folder = setup->settings->output,
         .tally = &tally,
         .cards = &report->list.cards,
+        .period = &setup->only->period,
+        .earlier = &report->earlier,
+        .people = setup->settings->people,
         .problems = &setup->diags,
         .inputs = &report->inputs,
         .created = created_at(&tally),
@@ -103,15 +123,16 @@ static int write_report(Arena *arena, ReportRun *report) {
     size_t shown = 0;
     int status = report_write(arena, &input, &failures);
     message_diags(&failures, &shown);
-    if (status == EX_OK && !setup->settings->quiet)
-        say_done(tally.team.calls, tally.agents.len, input.folder);
+    if (status == EX_OK && !setup->settings->quiet) say_done(&input);
     return status;
 }
 
 static int finish(Arena *arena, ReportRun *report) {
     const Settings *settings = report->setup.settings;
+    setup_tell_undated(&report->setup);
     message_diags(&report->setup.diags, &report->setup.shown);
     take_back(report);
+    cards_split(&report->cards_arena, &report->list, &report->earlier);
     int status = status_of_inputs(report);
     bool nothing = !report->list.cards.len && status != EX_OK;
     if (nothing || (settings->strict && status != EX_OK)) {
@@ -134,8 +155,12 @@ static int report_command(Arena *arena, const Settings *settings) {
     }
     int status = setup_marking(&report.setup, arena, settings);
     if (status != EX_OK) return status;
-    read_records(arena, &report);
-    status = read_transcripts(arena, &report);
+    sort_inputs(arena, &report);
+    status = select_period(&report);
+    if (status == EX_OK) {
+        read_records(arena, &report);
+        status = read_transcripts(arena, &report);
+    }
     if (status == EX_OK) status = finish(arena, &report);
     arena_free(&report.cards_arena);
     setup_close(&report.setup);
@@ -150,8 +175,8 @@ const Command COMMAND_REPORT = {
         "FILE may be a transcript, a folder of them, - for standard input, or a file of "
         "records that 'score' wrote. DIR/team.xlsx is for the manager, "
         "DIR/agents/*.xlsx for each agent and coach.",
-    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_STRICT |
-               OPTIONS_STATS | OPTIONS_REPORT,
+    .options = OPTIONS_MARK | OPTIONS_PERIOD | OPTIONS_RUN | OPTIONS_OUTPUT |
+               OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_REPORT,
     .needs_files = true,
     .run = report_command,
 };

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cli/setup.h"
+#include "cli/select.h"
 #include "score/record.h"
 #include "score/table.h"
 #include "tally/tally.h"
@@ -107,7 +107,9 @@ static int score_command(Arena *arena, const Settings *settings) {
     Setup setup;
     int status = setup_marking(&setup, arena, settings);
     if (status != EX_OK) return status;
-    status = setup_inputs(&setup, settings->files.items, settings->files.len);
+    status = select_calls(&setup, &settings->files, NULL);
+    if (status == EX_OK)
+        status = setup_inputs(&setup, settings->files.items, settings->files.len);
     Score score = {
         .setup = &setup, .csv = str_eq(settings->to, STR("csv")), .lowest = INFINITY};
     if (status == EX_OK)
@@ -129,8 +131,8 @@ const Command COMMAND_SCORE = {
         "Records come in the order of the input, as NDJSON or CSV (--to csv). FILE may be a "
         "folder, or - for standard input.",
     .formats = FORMATS,
-    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_FORMAT |
-               OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_SCORE,
+    .options = OPTIONS_MARK | OPTIONS_PERIOD | OPTIONS_RUN | OPTIONS_OUTPUT |
+               OPTIONS_FORMAT | OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_SCORE,
     .needs_files = true,
     .run = score_command,
 };

@@ -79,9 +79,7 @@ static bool open_sidecar(Setup *setup, Str path, SidecarKind kind,
     return sidecar_read(setup->arena, path, kind, read, &setup->diags);
 }
 
-// The options of the reader, with all that they name opened; NULL when some of it cannot
-// be.
-static const ReadOptions *open_options(Setup *setup) {
+const ReadOptions *setup_options(Setup *setup) {
     const Settings *settings = setup->settings;
     ReadOptions *read = arena_new(setup->arena, ReadOptions);
     *read = settings->read;
@@ -105,7 +103,7 @@ void setup_close_inputs(Setup *setup) {
 }
 
 int setup_inputs(Setup *setup, const Str *paths, size_t count) {
-    const ReadOptions *read = open_options(setup);
+    const ReadOptions *read = setup_options(setup);
     if (read)
         setup->reader = reader_open(setup->arena, read, paths, count, &setup->diags);
     message_diags(&setup->diags, &setup->shown);
@@ -139,6 +137,16 @@ static void tell_foreign(Setup *setup) {
              setup->foreign - COMPLAINTS_ON_THE_SPOT);
 }
 
+void setup_tell_undated(Setup *setup) {
+    bool one = setup->undated == 1;
+    if (!setup->undated) return;
+    Diag *diag = diag_add(&setup->diags, DIAG_WARNING, (Place){0},
+                          "%u call%s left out that %s no time", setup->undated,
+                          one ? "" : "s", one ? "has" : "have");
+    diag->hint = STR("--calls can tell when they began");
+    setup->undated = 0;
+}
+
 static bool setup_consume(void *context, const Call *call, const void *result) {
     const Watched *watched = context;
     if (call->part.number <= 1) {
@@ -165,6 +173,7 @@ void setup_run(Setup *setup, RunPlan run) {
     RunPlan outer = run;
     outer.reader = setup->reader;
     outer.rubric = &setup->rubric;
+    outer.only = setup->only;
     outer.jobs = setup->settings->jobs;
     outer.stats = setup->watch ? &setup->stats : NULL;
     outer.no_sieve = setup->settings->no_sieve;
@@ -173,7 +182,9 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.context = &watched;
     outer.tick = setup_tick;
     run_calls(&outer);
+    setup->undated += outer.undated;
     tell_foreign(setup);
+    setup_tell_undated(setup);
     progress_end(&setup->progress);
     message_diags(&setup->diags, &setup->shown);
     setup_tell(setup);

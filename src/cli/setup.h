@@ -14,6 +14,8 @@ typedef struct {
     Reader *reader;
     NamePattern *name_pattern;
     Diags diags;      // of the inputs
+    Selection *only;  // of their calls, see select_calls; NULL = all
+    uint32_t undated; // calls left out for they have no time
     size_t shown;     // complaints already on stderr
     uint32_t foreign; // calls in another language than the rubric's
     bool *gave_up;    // one a pattern: that it ran into its budget has been said
@@ -36,6 +38,9 @@ int setup_detectors(Setup *setup, Arena *arena, const Settings *settings);
 // One a detector: whether --detector names it, or nothing does; NULL when a name is
 // unknown (said on stderr).
 bool *setup_choose(const Setup *setup);
+// The options of the reader, with all that they name opened; NULL when some of it cannot
+// be. setup_close_inputs closes it.
+const ReadOptions *setup_options(Setup *setup);
 // Opens the inputs; EX_OK, or EX_USAGE with none of them open.
 int setup_inputs(Setup *setup, const Str *paths, size_t count);
 // Closes those that are open.
@@ -46,6 +51,8 @@ void setup_run(Setup *setup, RunPlan run);
 void setup_warn(Setup *setup, const Call *call);
 // Says, once a pattern, that it gave up in this call.
 void setup_note(Setup *setup, const Scorecard *card);
+// Says how many calls a period leaves out for lack of a time; then forgets it.
+void setup_tell_undated(Setup *setup);
 // With --verbose: how each input was read.
 void setup_tell(const Setup *setup);
 // The exit status that the inputs call for: EX_OK, EX_DATAERR or EX_NOINPUT.

@@ -79,13 +79,27 @@ static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
                      .part = part_path(report->arena, path)};
 }
 
+static bool is_asked_for(const Texts *people, const AgentTally *agent) {
+    return !people->len || str_is_in(agent->agent, people->items, people->len) ||
+           str_is_in(agent->name, people->items, people->len);
+}
+
+size_t report_agents(const ReportInput *in) {
+    size_t count = 0;
+    vec_each(const AgentTally, agent, &in->tally->agents)
+        count += is_asked_for(&in->people, agent);
+    return count;
+}
+
 static void write_books(Report *report) {
     const AgentTallies *agents = &report->in->tally->agents;
     BookJob *jobs = arena_array(report->arena, BookJob, agents->len + 1);
+    size_t count = 1;
     for (size_t i = 0; i < agents->len; i++)
-        jobs[i + 1] = book_job(report, &agents->items[i], report->in->files[i]);
+        if (is_asked_for(&report->in->people, &agents->items[i]))
+            jobs[count++] = book_job(report, &agents->items[i], report->in->files[i]);
     jobs[0] = book_job(report, NULL, STR("team.xlsx")); // the longest work begins first
-    make_books(report, jobs, agents->len + 1);
+    make_books(report, jobs, count);
 }
 
 // ---- Data

@@ -20,4 +20,7 @@
 // clearing up.
 int report_write(Arena *arena, const ReportInput *in, Diags *diags);
 
+// How many agents get a workbook.
+size_t report_agents(const ReportInput *in);
+
 #endif

@@ -3,13 +3,16 @@
 #define REPORT_REPORT_INPUT_H
 
 #include "read/reader.h"
-#include "tally/tally.h"
+#include "tally/trend.h"
 
 typedef struct {
     Str folder;
     const Tally *tally;
-    const Scorecards *cards; // in input order
-    const Diags *problems;   // complaints of reading; the errors are what was refused
+    const Scorecards *cards;   // in input order
+    const Period *period;      // what they are of; its label is empty without --period
+    const Scorecards *earlier; // from before it, without words: for trend and change only
+    Texts people;              // those who get workbooks, by id or name; empty: everybody
+    const Diags *problems;     // complaints of reading; the errors are what was refused
     const InputFiles *inputs;
     const Str *files; // of each agent, see agent_files; NULL: no such files are written
     int64_t created;  // of the workbooks, milliseconds since 1970

@@ -92,8 +92,25 @@ static void refuse_repeated(const Scorecard *card, Place place, Place first,
     diag->call = str_copy(diags->arena, card->call);
 }
 
-CardFate cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
-                   Diags *diags) {
+// What comparisons need.
+static Scorecard without_words(Arena *arena, const Scorecard *card) {
+    Scorecard bare = *card;
+    bare.marks.items = arena_array(arena, Mark, bare.marks.len);
+    for (size_t i = 0; i < bare.marks.len; i++) {
+        Mark *mark = &bare.marks.items[i];
+        *mark = card->marks.items[i];
+        mark->quotes.items = NULL;
+        mark->quotes.len = mark->quotes.cap = 0;
+    }
+    return bare;
+}
+
+static bool is_earlier(const CardList *list, const Scorecard *card) {
+    return list->only && selection_of_card(list->only, card) == CHOICE_EARLIER;
+}
+
+static CardFate add_once(Arena *arena, CardList *list, const Scorecard *card, Place place,
+                         Diags *diags) {
     uint32_t there = find_card(arena, list, card);
     if (there == MAP_NONE) {
         add(arena, list, card, place);
@@ -105,6 +122,19 @@ CardFate cards_add(Arena *arena, CardList *list, const Scorecard *card, Place pl
     if (copy && !list->copies) list->copied = first, list->copier = place.path;
     list->copies += copy && card->part.number <= 1;
     return copy ? CARD_COPIED : CARD_REFUSED;
+}
+
+CardFate cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
+                   Diags *diags) {
+    Arena scratch = {0};
+    Scorecard bare;
+    if (is_earlier(list, card)) {
+        bare = without_words(&scratch, card);
+        card = &bare;
+    }
+    CardFate fate = add_once(arena, list, card, place, diags);
+    arena_free(&scratch);
+    return fate;
 }
 
 void cards_tell_copies(CardList *list, Diags *diags) {
@@ -123,6 +153,16 @@ void cards_remove(CardList *list, Str call) {
     list->cards.len = kept;
 }
 
+void cards_split(Arena *arena, CardList *list, Scorecards *earlier) {
+    size_t kept = 0;
+    vec_each(const Scorecard, card, &list->cards)
+        if (is_earlier(list, card))
+            *vec_push(arena, earlier) = *card;
+        else
+            list->cards.items[kept++] = *card;
+    list->cards.len = kept;
+}
+
 typedef struct {
     Arena *arena;
     Arena scratch; // one line
@@ -132,12 +172,18 @@ typedef struct {
     uint32_t complaints; // about lines of the file
 } Records;
 
+// One from before the period may be of another rubric: it is compared with, not judged.
 static CardFate read_line(Records *in, Str line, Place place) {
     Scorecard card;
+    CardList *list = in->list;
     arena_reset(&in->scratch);
-    bool good = record_parse(&in->scratch, line, place, &card, in->diags) &&
-                is_of_rubric(in->rubric, &card, place, in->diags);
-    return good ? cards_add(in->arena, in->list, &card, place, in->diags) : CARD_REFUSED;
+    if (!record_parse(&in->scratch, line, place, &card, in->diags)) return CARD_REFUSED;
+    Choice choice = list->only ? selection_of_card(list->only, &card) : CHOICE_TAKEN;
+    list->undated += choice == CHOICE_UNDATED && card.part.number <= 1;
+    if (choice < CHOICE_EARLIER) return CARD_LEFT_OUT;
+    bool good =
+        choice == CHOICE_EARLIER || is_of_rubric(in->rubric, &card, place, in->diags);
+    return good ? cards_add(in->arena, list, &card, place, in->diags) : CARD_REFUSED;
 }
 
 // What is wrong with a line, and was just said; after the first of them, it is only
@@ -187,4 +233,26 @@ bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
     if (source.problem[0])
         diag_add(diags, DIAG_ERROR, (Place){.path = path}, "%s", source.problem);
     return file->opened;
+}
+
+int64_t records_newest(Str path) {
+    Source source;
+    Arena arena = {0};
+    Diags ignored = {.arena = &arena};
+    int64_t newest = NO_TIME;
+    if (!source_open(&source, path)) return newest;
+    while (source_has(&source, 0)) {
+        size_t end = source_find(&source, 0, '\n', LINE_MOST);
+        Scorecard card;
+        Str line = str_slice(source_window(&source), 0, end);
+        if (record_parse(&arena, line, (Place){0}, &card, &ignored) &&
+            card.started_at > newest)
+            newest = card.started_at;
+        source_consume(&source, source_has(&source, end) ? end + 1 : end);
+        ignored = (Diags){.arena = &arena};
+        arena_reset(&arena);
+    }
+    source_close(&source);
+    arena_free(&arena);
+    return newest;
 }

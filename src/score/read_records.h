@@ -5,6 +5,7 @@
 #include "read/reader.h"
 #include "score/record.h"
 #include "score/scorecard_copy.h"
+#include "score/selection.h"
 
 // Scorecards by call: one id is one call, wherever it comes from, with a card for each of
 // the agents who share it.
@@ -16,13 +17,15 @@ typedef struct {
     uint32_t copies;   // of cards that are there already, since they were told of last
     Place copied;      // where the first of those came from
     Str copier;        // and the path that it came from again
+    const Selection *only; // records of other calls are left out; NULL: none is
+    uint32_t undated;      // records left out because they have no time
 } CardList;
 
-typedef enum { CARD_ADDED, CARD_COPIED, CARD_REFUSED } CardFate;
+typedef enum { CARD_ADDED, CARD_COPIED, CARD_REFUSED, CARD_LEFT_OUT } CardFate;
 
 // Adds a card to the list, which keeps it in `arena`, unless its call, or its part
 // of it, is there already: the same card once more is counted, another one is refused
-// with a complaint.
+// with a complaint. Of a call from before the period only marks are kept, and no words.
 CardFate cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
                    Diags *diags);
 // Says how many cards were there already, the same; then forgets it.
@@ -31,6 +34,12 @@ void cards_tell_copies(CardList *list, Diags *diags);
 // Removes the cards of a call, where there is one; the rest keep their order,
 // and nothing can be added after.
 void cards_remove(CardList *list, Str call);
+// Moves the cards from before the period to `earlier`; the rest keep their order, and
+// nothing can be added after.
+void cards_split(Arena *arena, CardList *list, Scorecards *earlier);
+
+// When the newest call began of which the file at `path` has a record, or NO_TIME.
+int64_t records_newest(Str path);
 
 // Whether the file at `path` begins like one of records; false when it cannot be read, or
 // not twice, as a pipe.

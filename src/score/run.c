@@ -24,7 +24,7 @@ typedef struct {
 } Batch;
 
 typedef struct {
-    const RunPlan *run;
+    RunPlan *run;
     Arena arena;
     Scorer (*scorers)[2]; // of each worker; the second only with a second rubric
     Watch *watch;         // of the owner's thread; NULL when stats are not wanted
@@ -97,6 +97,7 @@ static void run_parts(const RunPlan *run, Scorer *scorers, const Call *call, Bat
     Arena *keep = &batch->keep;
     for (uint32_t number = 1; number <= call_parts(call); number++) {
         const Call *part = call_part(keep, call, number);
+        if (run->only && selection_of_call(run->only, part) < CHOICE_EARLIER) continue;
         void *result = run->work(run->shared, scorers, part, keep);
         *vec_push(keep, results) = (Result){part, result};
     }
@@ -147,10 +148,12 @@ static bool feed(CallRun *runner) {
 }
 
 static void consume_batch(CallRun *runner, Batch *batch) {
-    const RunPlan *run = runner->run;
+    RunPlan *run = runner->run;
     watch_start(runner->watch);
     for (size_t i = 0; i < batch->len && !runner->stopped; i++) {
-        if (!reader_accept(run->reader, batch->items[i])) continue;
+        const Call *call = reader_accept(run->reader, batch->items[i]);
+        if (!call) continue;
+        run->undated += run->only && selection_of_call(run->only, call) == CHOICE_UNDATED;
         vec_each(const Result, part, &batch->results[i])
             if (!runner->stopped)
                 runner->stopped = !run->consume(run->context, part->call, part->result);
@@ -205,7 +208,7 @@ static void stop(CallRun *runner, unsigned jobs) {
     arena_free(&runner->arena);
 }
 
-void run_calls(const RunPlan *run) {
+void run_calls(RunPlan *run) {
     CallRun runner = {.run = run, .watch = run->stats ? &run->stats->watch : NULL};
     unsigned jobs = run->jobs ? run->jobs : pool_cpus();
     start(&runner, jobs);

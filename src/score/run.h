@@ -3,7 +3,7 @@
 #define SCORE_RUN_H
 
 #include "read/reader.h"
-#include "score/scorecard.h"
+#include "score/selection.h"
 #include "score/stats.h"
 
 // What one worker keeps from call to call.
@@ -37,13 +37,15 @@ typedef struct {
     RunWork *work;      // run_scorecard, or the command's own
     const void *shared; // for work
     RunConsume *consume;
-    void *context; // for consume
-    Stats *stats;  // is added to; NULL: not wanted
+    void *context;         // for consume
+    Stats *stats;          // is added to; NULL: not wanted
+    const Selection *only; // other calls are read, and not marked; NULL: all are
+    uint32_t undated;      // calls not marked because they have no time: is added to
     // After each batch, in the owner's thread, for progress and complaints; NULL: none.
     void (*tick)(void *context);
 } RunPlan;
 
-void run_calls(const RunPlan *run);
+void run_calls(RunPlan *run);
 // A RunWork whose result is a Scorecard.
 void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena *keep);
 

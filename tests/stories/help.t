@@ -30,6 +30,7 @@ Each command tells its options.
   Usage: callmark report [OPTION...] -o DIR FILE...
   Marks calls and writes the coaching workbooks (the main job).
   
+        --agent=NAME           only this agent, by id or name; may be repeated
         --agent-speaker=NAME   this speaker is the agent
         --agents=FILE          speakers named in this CSV file are agents
         --calls=FILE           what transcripts lack, a row of this CSV file for
@@ -46,16 +47,25 @@ Each command tells its options.
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
+        --period=PERIOD        only calls of week, month, last-week, last-month,
+                               2026-W46 or 2026-10
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --since=DATE           only calls from this day or time on
         --stats                say where the time went
         --strict               write nothing when any input was refused
         --swap-roles           swap agent and customer where what they say is the
                                other's
+        --team=NAME            only this team's calls; may be repeated
+        --timezone=ZONE        days and weeks are those of Europe/Berlin or
+                               +02:00, say (UTC)
+        --today=DATE           weeks and months count from this day (the newest
+                               call's)
         --unsorted             rows of a call may stand apart: read each file
                                whole
+        --until=DATE           only calls up to this day, or before this time
     -v, --verbose              say how each input was read
     -?, --help                 Give this help list
         --usage                Give a short usage message
@@ -70,6 +80,7 @@ Each command tells its options.
   Usage: callmark score [OPTION...] FILE...
   Marks calls: transcripts in, one scorecard record per call out.
   
+        --agent=NAME           only this agent, by id or name; may be repeated
         --agent-speaker=NAME   this speaker is the agent
         --agents=FILE          speakers named in this CSV file are agents
         --calls=FILE           what transcripts lack, a row of this CSV file for
@@ -89,17 +100,26 @@ Each command tells its options.
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
+        --period=PERIOD        only calls of week, month, last-week, last-month,
+                               2026-W46 or 2026-10
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --since=DATE           only calls from this day or time on
         --stats                say where the time went
         --strict               write nothing when any input was refused
         --swap-roles           swap agent and customer where what they say is the
                                other's
+        --team=NAME            only this team's calls; may be repeated
+        --timezone=ZONE        days and weeks are those of Europe/Berlin or
+                               +02:00, say (UTC)
+        --today=DATE           weeks and months count from this day (the newest
+                               call's)
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole
+        --until=DATE           only calls up to this day, or before this time
     -v, --verbose              say how each input was read
     -?, --help                 Give this help list
         --usage                Give a short usage message
@@ -113,6 +133,7 @@ Each command tells its options.
   Usage: callmark find [OPTION...] FILE...
   Like grep, for detectors: every hit with its call, turn and words.
   
+        --agent=NAME           only this agent, by id or name; may be repeated
         --agent-speaker=NAME   this speaker is the agent
         --agents=FILE          speakers named in this CSV file are agents
         --calls=FILE           what transcripts lack, a row of this CSV file for
@@ -131,18 +152,27 @@ Each command tells its options.
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
+        --period=PERIOD        only calls of week, month, last-week, last-month,
+                               2026-W46 or 2026-10
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --role=ROLE            only turns of this role
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --sample=N             only N, chosen at random, always the same ones
+        --since=DATE           only calls from this day or time on
         --stats                say where the time went
         --swap-roles           swap agent and customer where what they say is the
                                other's
+        --team=NAME            only this team's calls; may be repeated
+        --timezone=ZONE        days and weeks are those of Europe/Berlin or
+                               +02:00, say (UTC)
+        --today=DATE           weeks and months count from this day (the newest
+                               call's)
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole
+        --until=DATE           only calls up to this day, or before this time
     -v, --verbose              say how each input was read
     -?, --help                 Give this help list
         --usage                Give a short usage message

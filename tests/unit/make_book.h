@@ -22,7 +22,12 @@ static inline void case_begin(Case *c) {
     team_begin(&c->team);
     c->problems.arena = c->book.arena = &c->team.arena;
     c->input = (ReportInput){
-        .tally = &c->team.tally, .problems = &c->problems, .version = STR("1.2.3")};
+        .tally = &c->team.tally,
+        .period = &c->team.period,
+        .earlier = &c->team.earlier,
+        .problems = &c->problems,
+        .version = STR("1.2.3"),
+    };
 }
 
 static inline void make_agent(Case *c, const char *agent) {

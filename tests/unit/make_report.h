@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "make_call.h"
-#include "tally/tally.h"
+#include "tally/trend.h"
 
 #include <errno.h>
 #include <ftw.h>
@@ -33,12 +33,13 @@
 typedef struct {
     Arena arena;
     Rubric *rubric;
-    Scorecards cards;
+    Scorecards cards, earlier;
+    Period period;
     Tally tally;
 } Team;
 
 static inline void team_begin(Team *team) {
-    *team = (Team){0};
+    *team = (Team){.period = PERIOD_ALL};
     team->rubric = make_rubric(&team->arena, SMALL_RUBRIC);
 }
 

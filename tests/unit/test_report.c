@@ -29,6 +29,8 @@ static void case_begin(Case *c, Folder *folder) {
     c->input = (ReportInput){.folder = str_from(path_in(folder, "out")),
                              .tally = &c->team.tally,
                              .cards = &c->team.cards,
+                             .period = &c->team.period,
+                             .earlier = &c->team.earlier,
                              .problems = &c->problems,
                              .inputs = &c->inputs,
                              .created = 86400000,

@@ -73,7 +73,12 @@ static void what_does_not_count_is_for_a_person_to_check(void **state) {
     team_end(&team);
     Diags problems = {.arena = &team.arena};
     ReportInput input = {
-        .tally = &team.tally, .problems = &problems, .version = STR("1")};
+        .tally = &team.tally,
+        .period = &team.period,
+        .earlier = &team.earlier,
+        .problems = &problems,
+        .version = STR("1"),
+    };
     Book book = {.arena = &team.arena};
     agent_book(&input, team_agent(&team, "ann"), &book);
     assert_true(says(&book, "Coaching", "two automated readers"));

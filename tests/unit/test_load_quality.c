@@ -1,8 +1,6 @@
-// What stands beside a rubric: the figures of its detectors, and maps from labels to
-// them.
-#include "load/label_map.h"
-
+// What stands beside a rubric: the figures of its detectors and criteria.
 #include "load/load.h"
+
 #include "test_read.h"
 
 #define PACK "detectors: {hello: {any: [hello]}, thanks: {any: [thanks]}}\n"
@@ -12,18 +10,6 @@
 #define FIGURES                                                                         \
     "{labels: [greet], turns: 90, positives: 20, found: 10, precision: [0.9, 0.7, 1], " \
     "recall: [0.45, 0.3, 0.6], f1: [0.6, 0.5, 0.7]}\n"
-
-// "line:col: text (hint)" of each.
-static const char *mistakes(Reading *reading) {
-    Buf out = {.arena = &reading->arena};
-    vec_each(const Diag, diag, &reading->diags.items) {
-        buf_format(&out, "%u:%u: %.*s", diag->place.line, diag->place.col,
-                   STR_ARG(diag->text));
-        if (diag->hint.len) buf_format(&out, " (%.*s)", STR_ARG(diag->hint));
-        buf_byte(&out, '\n');
-    }
-    return str_z(&reading->arena, buf_str(&out));
-}
 
 static Rubric *load(Reading *reading) {
     Rubric *rubric = arena_new(&reading->arena, Rubric);
@@ -338,60 +324,6 @@ static void figures_must_say_who_judged(void **state) {
     assert_string_equal(mistakes(reading), "1:1: missing field 'judged'\n");
 }
 
-// ---- Maps
-
-static bool load_map(Reading *reading, const char *text, LabelMap *map) {
-    Rubric rubric;
-    write_text("p.yaml", PACK);
-    write_text("m.yaml", text);
-    assert_true(
-        rubric_load(&reading->arena, STR("p.yaml"), NULL, &rubric, &reading->diags));
-    bool good =
-        label_map_load(&reading->arena, STR("m.yaml"), &rubric, map, &reading->diags);
-    rubric_free(&rubric);
-    return good;
-}
-
-static void a_label_has_one_detector_or_several(void **state) {
-    Reading *reading = *state;
-    LabelMap map;
-    assert_true(load_map(reading,
-                         "labels:\n  greet: hello\n  any-of: [thanks, hello]\n"
-                         "  a b: {detectors: thanks, role: agent}\n",
-                         &map));
-    ASSERT_COMPLAINTS(reading, "");
-    assert_int_equal(map.rules.len, 3);
-    assert_int_equal(map.rules.items[0].detectors.len, 1);
-    assert_int_equal(map.rules.items[1].detectors.items[0], 1);
-    assert_int_equal(map.rules.items[1].detectors.items[1], 0);
-    ASSERT_STR(reading, map.rules.items[2].label, "a b");
-    assert_int_equal(map.rules.items[2].role, ROLE_AGENT);
-    assert_int_equal(map_get(&map.numbers, STR("any-of")), 1);
-}
-
-static void mistakes_in_a_map_have_their_place(void **state) {
-    Reading *reading = *state;
-    LabelMap map;
-    assert_false(
-        load_map(reading,
-                 "labels:\n  greet: helo\n  bye: {detector: hello, role: agnet}\n"
-                 "label: x\n",
-                 &map));
-    assert_string_equal(mistakes(reading),
-                        "2:10: unknown detector 'helo' (did you mean 'hello'?)\n"
-                        "3:8: missing field 'detectors'\n"
-                        "3:9: unknown field 'detector' (did you mean 'detectors'?)\n"
-                        "3:32: unknown role 'agnet' (did you mean 'agent'?)\n"
-                        "4:1: unknown field 'label' (did you mean 'labels'?)\n");
-}
-
-static void a_map_must_have_labels(void **state) {
-    Reading *reading = *state;
-    LabelMap map;
-    assert_false(load_map(reading, "labels: {}\n", &map));
-    assert_string_equal(mistakes(reading), "1:9: no labels\n");
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         READING_TEST(figures_stand_beside_a_pack),
@@ -412,9 +344,6 @@ int main(void) {
         READING_TEST(a_detector_extended_here_shares_nothing),
         READING_TEST(mistakes_in_same_as_have_their_place),
         READING_TEST(figures_must_say_who_judged),
-        READING_TEST(a_label_has_one_detector_or_several),
-        READING_TEST(mistakes_in_a_map_have_their_place),
-        READING_TEST(a_map_must_have_labels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -139,4 +139,16 @@ static inline void assert_refusals(Reading *reading, const Refusal *cases, size_
 #define ASSERT_STR(reading, str, text) \
     assert_string_equal(str_z(&(reading)->arena, (str)), (text))
 
+// "line:col: text (hint)" of each.
+static inline const char *mistakes(Reading *reading) {
+    Buf out = {.arena = &reading->arena};
+    vec_each(const Diag, diag, &reading->diags.items) {
+        buf_format(&out, "%u:%u: %.*s", diag->place.line, diag->place.col,
+                   STR_ARG(diag->text));
+        if (diag->hint.len) buf_format(&out, " (%.*s)", STR_ARG(diag->hint));
+        buf_byte(&out, '\n');
+    }
+    return str_z(&reading->arena, buf_str(&out));
+}
+
 #endif

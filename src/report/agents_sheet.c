@@ -63,8 +63,12 @@ static void put_position(const Table *table, const Line *line) {
 }
 
 static void put_adjusted(const Table *table, const Line *line) {
-    cell_known(table->sheet, line->style, NUMBER_SCORE,
-               line->agent->agent.len && line->score.has_mean, line->agent->adjusted);
+    cell_mean(table->sheet, line->style, &line->agent->adjusted);
+}
+
+static void put_adjusted_interval(const Table *table, const Line *line) {
+    cell_text(table->sheet, line->compared ? STYLE_RIGHT : STYLE_NONE,
+              interval_words(table->sheet->arena, &line->agent->adjusted));
 }
 
 static void put_shrunken(const Table *table, const Line *line) {
@@ -113,6 +117,7 @@ static const struct {
     {{"95 % interval", 14}, NULL, put_interval, 0},
     {{"Beside the team", 27}, NULL, put_position, 0},
     {{"Mean, had all the same mix of calls", 14}, has_mix, put_adjusted, 0},
+    {{"95 % interval of that", 14}, has_mix, put_adjusted_interval, 0},
     {{"Mean, allowing for few calls", 12}, has_shrunken, put_shrunken, 0},
     {{"Spread between calls", 9}, NULL, put_spread, 0},
     {{"Calls below a floor", 11}, has_floor, put_below, 1},

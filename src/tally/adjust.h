@@ -4,11 +4,12 @@
 #define TALLY_ADJUST_H
 
 #include "score/scorecard.h"
+#include "tally/statistics.h"
 
-// An agent's calls of one kind; scores in thousandths.
+// An agent's calls of one kind.
 typedef struct {
     uint32_t agent, kind;
-    int64_t calls, sum;
+    Sums scores;
 } KindCalls;
 
 typedef struct {
@@ -25,7 +26,7 @@ typedef struct {
 void mix_add(Mix *mix, uint32_t agent, const Scorecard *card);
 // "team, queue, channel and upset customers": what the calls differ in; {0}: in nothing.
 Str mix_words(Arena *arena, const Mix *mix);
-// The means of `agents` agents, in score points; nothing for those without calls.
+// The means of `agents` agents, with intervals; nothing for those without calls.
 //
 // A score is the sum of what the agent and what the kind of call makes of it: F. Yates's
 // method of fitting constants ("The Analysis of Multiple Classifications with Unequal
@@ -34,6 +35,14 @@ Str mix_words(Arena *arena, const Mix *mix);
 // all calls, come to nothing: so an agent's own effect is his mean with the mix of all
 // those whose calls can be compared with his, in that agents share kinds with each other.
 // Those who share none are not compared.
-double *mix_adjusted(const Mix *mix, uint32_t agents);
+//
+// The interval is that of a population marginal mean (S. R. Searle, F. M. Speed and G. A.
+// Milliken, "Population Marginal Means in the Linear Model: An Alternative to Least
+// Squares Means", The American Statistician 34, 1980), by Student's t: the spread of what
+// the sum leaves of scores, taken for the same with all agents, times the square root of
+// 1 / calls + d' C d. There d is by how much the shares of kinds in his calls are other
+// than in all calls, and C the variance of the effects of kinds by that of a call. There
+// is none where nothing is left to tell the spread by.
+Estimate *mix_adjusted(const Mix *mix, uint32_t agents);
 
 #endif

@@ -197,7 +197,7 @@ static void adjust_agents(Arena *arena, Tally *tally) {
         vec_each(const Scorecard *, card, &tally->agents.items[i].cards)
             if (tally->agents.items[i].agent.len && (*card)->score != NO_SCORE)
                 mix_add(&mix, i, *card);
-    const double *means = mix_adjusted(&mix, count);
+    const Estimate *means = mix_adjusted(&mix, count);
     for (uint32_t i = 0; i < count; i++) tally->agents.items[i].adjusted = means[i];
     tally->adjusted_for = mix_words(arena, &mix);
 }

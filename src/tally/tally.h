@@ -31,7 +31,7 @@ typedef struct {
 
     // Of agents only.
     const Standing *standing;
-    double adjusted; // the mean with the mix of calls of all, see adjust.h; score points
+    Estimate adjusted; // the mean with the mix of calls of all, see adjust.h
 } AgentTally;
 typedef VEC(AgentTally) AgentTallies;
 

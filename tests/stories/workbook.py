@@ -565,7 +565,7 @@ class Checker:
         adjusted = self.adjusted()
         by_title = {self.title(i): i for i in self.agents}
         row = sheet.find("Agent", 2 * has_ranks) + 1
-        heads = {sheet(row - 1, column): column for column in range(14)}
+        heads = {sheet(row - 1, column): column for column in range(16)}
         self.same("ranks", "Rank" in heads, has_ranks)
         self.same("rows", sheet.rows - row, len(self.agents))
         for number, row in enumerate(range(row, sheet.rows), 1):

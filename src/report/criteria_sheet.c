@@ -1,30 +1,37 @@
-// Criteria: how each came out over all calls.
+// Criteria: how each question came out over all calls, those that cost the team most
+// first, and how far it can be believed.
 #include "report/proof_words.h"
 #include "report/sheets.h"
 #include "report/words.h"
 
-enum {
-    CRITERION,
-    PRINCIPLE,
-    QUESTION,
-    FIRST_COUNT,
-    FIRST_SHARE = FIRST_COUNT + VERDICT_COUNT
-};
+#include <stdlib.h>
+
+enum { OWN_COLUMNS = 14, NAMES = 3, FIRST_SHARE = NAMES + 1 };
+
+// One criterion's place in the list.
+typedef struct {
+    uint32_t criterion;
+    int group;   // those that count, those for a person to check, those nobody can see
+    double cost; // points of the team's mean
+    uint32_t missed;
+} Entry;
 
 static void put_columns(const Relations *relations, Sheet *sheet) {
-    static const SheetColumn COLUMNS[FIRST_COUNT] = {
-        {"Criterion", 24}, {"Principle", 18}, {"Question", 48}};
-    sheet_headers(sheet, COLUMNS, FIRST_COUNT);
-    sheet_columns(sheet, 2 * VERDICT_COUNT + 1, 10);
-    for (Verdict v = VERDICT_MET; v < VERDICT_COUNT; v++)
-        cell_text(sheet, STYLE_HEADER,
-                  str_format(sheet->arena, "%.*s, calls", STR_ARG(verdict_sign(v))));
-    for (Verdict v = VERDICT_MET; v < VERDICT_COUNT; v++)
-        cell_text(sheet, STYLE_HEADER,
-                  str_format(sheet->arena, "%.*s, share", STR_ARG(verdict_sign(v))));
-    cell_text(sheet, STYLE_HEADER, STR("Mean points where decided"));
-    sheet_column(sheet, 40);
-    cell_text(sheet, STYLE_HEADER, STR("Agreement with readers"));
+    static const SheetColumn COLUMNS[OWN_COLUMNS] = {{"Criterion", 19},
+                                                     {"Principle", 15},
+                                                     {"Question", 40},
+                                                     {"Calls it applied to", 9},
+                                                     {"✓ met", 9},
+                                                     {"~ partly", 9},
+                                                     {"✗ not met", 9},
+                                                     {"Costs the mean score, points", 11},
+                                                     {"– did not apply, calls", 10},
+                                                     {"? not assessable, calls", 11},
+                                                     {"Counts in the score?", 24},
+                                                     {"Kappa with readers", 19},
+                                                     {"False “not met”", 10},
+                                                     {"Calls they read", 8}};
+    sheet_headers(sheet, COLUMNS, OWN_COLUMNS);
     for (OutcomeField o = 0; o < OUTCOME_COUNT; o++) {
         if (!relations->any[o]) continue;
         sheet_column(sheet, 20);
@@ -35,15 +42,8 @@ static void put_columns(const Relations *relations, Sheet *sheet) {
 static void put_relations(const Tally *tally, uint32_t index, Sheet *sheet) {
     for (OutcomeField o = 0; o < OUTCOME_COUNT; o++)
         if (tally->relations.any[o])
-            cell_text(sheet, STYLE_WRAP,
+            cell_text(sheet, STYLE_NOTE,
                       relation_words(sheet->arena, &tally->relations.criteria[index][o]));
-}
-
-// Mean points, from 0 to 1, of the calls with a verdict.
-static double mean_points(const Criterion *criterion, const uint32_t *verdicts,
-                          uint32_t decided) {
-    double partly = criterion->partly_points / 1000.0;
-    return (verdicts[VERDICT_MET] + verdicts[VERDICT_PARTLY] * partly) / decided;
 }
 
 static void put_names(const Rubric *rubric, const Criterion *criterion, Str question,
@@ -54,41 +54,96 @@ static void put_names(const Rubric *rubric, const Criterion *criterion, Str ques
     cell_text(sheet, STYLE_NOTE, question);
 }
 
+static void put_agreement(const Rubric *rubric, uint32_t index, Sheet *sheet) {
+    const CriterionQuality *quality = rubric->agreement[index];
+    cell_text(sheet, STYLE_NOTE, counts_words(sheet->arena, rubric, index));
+    if (!quality) {
+        for (int i = 0; i < 3; i++) cell_none(sheet);
+        return;
+    }
+    cell_text(sheet, STYLE_RIGHT, kappa_words(sheet->arena, quality));
+    cell_text(sheet, STYLE_RIGHT,
+              str_format(sheet->arena, "%u of %u", quality->false_accusations,
+                         quality->accusations));
+    cell_count(sheet, quality->calls);
+}
+
 static void put_unobservable(const Tally *tally, uint32_t index, Sheet *sheet) {
     const Criterion *criterion = &tally->rubric->criteria.items[index];
     put_names(tally->rubric, criterion, unobservable_words(sheet->arena, criterion),
               sheet);
-    for (int i = FIRST_COUNT; i <= FIRST_SHARE + VERDICT_COUNT + 1; i++) cell_none(sheet);
+    for (int i = NAMES; i < OWN_COLUMNS; i++) cell_none(sheet);
     put_relations(tally, index, sheet);
 }
 
-static void put_criterion(const Tally *tally, uint32_t index, Sheet *sheet) {
-    const Criterion *criterion = &tally->rubric->criteria.items[index];
-    const uint32_t *verdicts = tally->team.verdicts[index];
-    size_t all = tally->team.cards.len;
+static void put_criterion(const Tally *tally, const Entry *entry, Sheet *sheet) {
+    const Criterion *criterion = &tally->rubric->criteria.items[entry->criterion];
+    const uint32_t *verdicts = tally->team.verdicts[entry->criterion];
     uint32_t decided = verdicts_decided(verdicts);
     put_names(tally->rubric, criterion, criterion->ask, sheet);
-    for (int v = 0; v < VERDICT_COUNT; v++) cell_count(sheet, verdicts[v]);
-    for (int v = 0; v < VERDICT_COUNT; v++)
-        cell_number(sheet, STYLE_TEXT, NUMBER_SHARE,
-                    all ? (double)verdicts[v] / (double)all : 0);
-    cell_known(sheet, STYLE_TEXT, NUMBER_POINTS, decided,
-               mean_points(criterion, verdicts, decided));
-    cell_text(sheet, STYLE_NOTE, agreement_words(sheet->arena, tally->rubric, index));
-    put_relations(tally, index, sheet);
+    cell_count(sheet, decided);
+    for (Verdict v = VERDICT_MET; v <= VERDICT_NOT_MET; v++)
+        cell_known(sheet, STYLE_TEXT, NUMBER_SHARE, decided,
+                   (double)verdicts[v] / decided);
+    cell_known(sheet, STYLE_TEXT, NUMBER_SCORE, !criterion->uncounted.len && decided,
+               entry->cost);
+    cell_count(sheet, verdicts[VERDICT_NOT_APPLICABLE]);
+    cell_count(sheet, verdicts[VERDICT_NOT_ASSESSABLE]);
+    put_agreement(tally->rubric, entry->criterion, sheet);
+    put_relations(tally, entry->criterion, sheet);
+}
+
+static int compare_entries(const void *a, const void *b) {
+    const Entry *x = a, *y = b;
+    if (x->group != y->group) return x->group < y->group ? -1 : 1;
+    if (x->cost > y->cost || x->cost < y->cost) return x->cost > y->cost ? -1 : 1;
+    if (x->missed != y->missed) return x->missed > y->missed ? -1 : 1;
+    return (x->criterion > y->criterion) - (x->criterion < y->criterion);
+}
+
+static Entry *sort_criteria(Arena *arena, const Tally *tally) {
+    size_t count = tally->rubric->criteria.len;
+    double *costs = arena_array(arena, double, count);
+    Entry *entries = arena_array(arena, Entry, count);
+    coaching_gains(tally->rubric, &tally->team, costs);
+    for (uint32_t i = 0; i < count; i++) {
+        const Criterion *criterion = &tally->rubric->criteria.items[i];
+        entries[i] =
+            (Entry){.criterion = i,
+                    .group = !criterion->observable +
+                             (criterion->uncounted.len || !criterion->observable),
+                    .cost = costs[i],
+                    .missed = tally->team.verdicts[i][VERDICT_NOT_MET]};
+    }
+    if (count) qsort(entries, count, sizeof *entries, compare_entries);
+    return entries;
+}
+
+static void put_title(const Tally *tally, Sheet *sheet) {
+    Str remark = str_format(
+        sheet->arena,
+        "Questions that cost the team most stand first: by so much would its mean score "
+        "rise, were the question met in every call it applied to%.*s. Shares are of the "
+        "calls it applied to. %.*s Kappa: agreement beyond chance, 1 is perfect, 0 is "
+        "chance. False: calls said “not met” that no reader says so of.",
+        STR_ARG(caveat_words(tally->rubric)),
+        STR_ARG(checked_words(sheet->arena, tally->rubric)));
+    sheet_title(sheet, STR("Criteria"), remark, OWN_COLUMNS);
 }
 
 void criteria_sheet(const ReportInput *in, Sheet *sheet) {
-    const Rubric *rubric = in->tally->rubric;
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_TITLE, STR("Criteria"));
-    put_columns(&in->tally->relations, sheet);
+    const Tally *tally = in->tally;
+    const Entry *entries = sort_criteria(sheet->arena, tally);
+    put_title(tally, sheet);
+    put_columns(&tally->relations, sheet);
     sheet_freeze(sheet, 1, true);
     sheet->grid = true;
-    for (uint32_t i = 0; i < rubric->criteria.len; i++)
-        if (rubric->criteria.items[i].observable) put_criterion(in->tally, i, sheet);
-    for (uint32_t i = 0; i < rubric->criteria.len; i++)
-        if (!rubric->criteria.items[i].observable) put_unobservable(in->tally, i, sheet);
-    for (uint32_t v = 0; v < VERDICT_COUNT; v++)
+    for (size_t i = 0; i < tally->rubric->criteria.len; i++) {
+        if (tally->rubric->criteria.items[entries[i].criterion].observable)
+            put_criterion(tally, &entries[i], sheet);
+        else
+            put_unobservable(tally, entries[i].criterion, sheet);
+    }
+    for (uint32_t v = 0; v < 3; v++)
         sheet_shade(sheet, SHADE_BAR, 1, sheet->header_rows, FIRST_SHARE + v);
 }

@@ -60,18 +60,33 @@ Str no_principle_words(const Rubric *rubric, const Principle *principle) {
     return principle_counts(rubric, principle) ? (Str){0} : STR("for a person to check");
 }
 
+Str kappa_words(Arena *arena, const CriterionQuality *quality) {
+    Buf out = {.arena = arena};
+    if (!quality->kappa.known) return STR("–");
+    buf_decimal(&out, quality->kappa.value, 2);
+    buf_text(&out, " (");
+    buf_decimal(&out, quality->kappa.low, 2);
+    buf_text(&out, " to ");
+    buf_decimal(&out, quality->kappa.high, 2);
+    buf_byte(&out, ')');
+    return buf_str(&out);
+}
+
+Str counts_words(Arena *arena, const Rubric *rubric, uint32_t criterion) {
+    const Criterion *item = &rubric->criteria.items[criterion];
+    if (item->uncounted.len)
+        return str_format(arena, "no: %.*s", STR_ARG(item->uncounted));
+    if (!criterion_needs_proof(arena, rubric, item))
+        return STR("✓ yes: no words to mistake decide it");
+    return rubric->agreement[criterion] ? STR("✓ yes")
+                                        : STR("✓ yes, though nobody has checked it");
+}
+
 static void put_figures(Buf *out, const CriterionQuality *quality) {
-    if (quality->kappa.known) {
-        buf_text(out, "Kappa ");
-        buf_decimal(out, quality->kappa.value, 2);
-        buf_text(out, " (");
-        buf_decimal(out, quality->kappa.low, 2);
-        buf_text(out, " to ");
-        buf_decimal(out, quality->kappa.high, 2);
-        buf_text(out, ")");
-    } else {
+    if (quality->kappa.known)
+        buf_format(out, "Kappa %.*s", STR_ARG(kappa_words(out->arena, quality)));
+    else
         buf_text(out, "Judged");
-    }
     buf_format(out, " with %.*s on %u calls, of which %u gave occasion",
                STR_ARG(readers_words(out->arena, quality->readers)), quality->calls,
                quality->occasions);

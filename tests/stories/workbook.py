@@ -629,18 +629,27 @@ class Checker:
         for last in range(row + len(self.criteria), sheet.rows):
             self.same("not observable", " Not assessed: " in sheet(last, 2), True)
             self.same("not observable", [sheet(last, column) for column in range(3, 14)], [DASH] * 11)
-        for row, criterion in enumerate(self.criteria, row):
-            self.same("criterion", sheet(row, 0), criterion.replace("-", " "))
-            points = [m["points"] for m in self.team.marks(criterion) if m["verdict"] in DECIDED]
-            for i, verdict in enumerate(VERDICTS):
-                count = self.team.count(criterion, verdict)
-                self.same(f"{criterion} {verdict}", sheet(row, 3 + i), count)
-                self.same(f"{criterion} {verdict} share", sheet(row, 8 + i), count / len(self.cards))
-            self.relations(criterion, sheet, row, 15, lambda c: next(
+        counted = {m["criterion"] for c in self.cards for m in c["marks"] if m["counted"]}
+        order = [sheet(r, 0).replace(" ", "-") for r in range(row, row + len(self.criteria))]
+        self.same("criteria", sorted(order), sorted(self.criteria))
+        costs = [(round(self.team.gain(c), 6), self.team.count(c, "not_met")) for c in order]
+        self.same("those that count come first, sorted by cost",
+                  [c for c in costs if c[0]], sorted((c for c in costs if c[0]), reverse=True))
+        for row, criterion in enumerate(order, row):
+            decided = self.team.count(criterion, *DECIDED)
+            self.same(criterion + " decided", sheet(row, 3), decided)
+            for i, verdict in enumerate(DECIDED):
+                self.same(f"{criterion} {verdict} share", sheet(row, 4 + i),
+                          self.team.count(criterion, verdict) / decided if decided else None)
+            if criterion in counted:
+                self.same(criterion + " cost", sheet(row, 7),
+                          self.team.gain(criterion) if decided else None, 1e-6)
+            for i, verdict in enumerate(VERDICTS[3:]):
+                self.same(f"{criterion} {verdict}", sheet(row, 8 + i),
+                          self.team.count(criterion, verdict))
+            self.relations(criterion, sheet, row, 14, lambda c: next(
                 (m["points"] for m in c["marks"]
                  if m["criterion"] == criterion and m["verdict"] in DECIDED), None))
-            self.same(criterion + " points", sheet(row, 13),
-                      sum(points) / len(points) if points else None)
 
     def relations(self, what, sheet, row, column, got):
         """The columns that say how something goes with each outcome that there is."""

@@ -18,6 +18,14 @@ void agent_book(const ReportInput *in, const AgentTally *agent, Book *book) {
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }
 
+static void put_problems(const ReportInput *in, Book *book) {
+    Problems problems = problems_collect(book->arena, in);
+    Sheet *totals = book_add(book, STR("Problems"));
+    Sheet *list = problems.list.len ? book_add(book, STR("Each problem")) : NULL;
+    problems_sheet(&problems, totals, list);
+    if (list) problem_list_sheet(in, &problems, list);
+}
+
 void team_book(const ReportInput *in, Book *book) {
     Str period = period_words(book->arena, &in->tally->team);
     book->title = str_format(book->arena, "The team, %.*s", STR_ARG(period));
@@ -26,6 +34,6 @@ void team_book(const ReportInput *in, Book *book) {
     heat_sheet(in, book_add(book, STR("Heat map")));
     criteria_sheet(in, book_add(book, STR("Criteria")));
     if (in->tally->measures.len) measures_sheet(in, book_add(book, STR("Measures")));
-    problems_sheet(in, book_add(book, STR("Problems")));
+    put_problems(in, book);
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }

@@ -2,6 +2,7 @@
 #ifndef REPORT_SHEETS_H
 #define REPORT_SHEETS_H
 
+#include "report/problems.h"
 #include "report/report_input.h"
 #include "report/sheet.h"
 
@@ -23,6 +24,8 @@ void agents_sheet(const ReportInput *in, Sheet *sheet);
 void heat_sheet(const ReportInput *in, Sheet *sheet);
 void criteria_sheet(const ReportInput *in, Sheet *sheet);
 void measures_sheet(const ReportInput *in, Sheet *sheet);
-void problems_sheet(const ReportInput *in, Sheet *sheet);
+// `list` is the sheet that problem_list_sheet fills.
+void problems_sheet(const Problems *problems, Sheet *sheet, const Sheet *list);
+void problem_list_sheet(const ReportInput *in, const Problems *problems, Sheet *sheet);
 
 #endif

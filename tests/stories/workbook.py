@@ -461,6 +461,8 @@ class Checker:
                             ("Heat map", self.heat), ("Criteria", self.criteria_table)):
             self.where = f"team.xlsx, {name}"
             check(book[name])
+        self.where = "team.xlsx, Problems"
+        self.problems(book["Problems"], book.get("Each problem"))
         self.same("has a sheet of measures", "Measures" in book, bool(self.measures))
         if self.measures:
             self.where = "team.xlsx, Measures"
@@ -650,6 +652,24 @@ class Checker:
             self.relations(criterion, sheet, row, 14, lambda c: next(
                 (m["points"] for m in c["marks"]
                  if m["criterion"] == criterion and m["verdict"] in DECIDED), None))
+
+    def problems(self, totals, list_):
+        """Totals add up to the list, and calls without a score are among them."""
+        self.same("a list, where there are problems", list_ is None, totals(3, 0) == "None.")
+        if list_ is None:
+            return
+        kinds = {}
+        for row in range(3, totals.rows):
+            kinds[totals(row, 0)] = kinds.get(totals(row, 0), 0) + totals(row, 1)
+            to = place(totals.links[row, 0].split("!")[1])[0]
+            parts = [part for part in totals(row, 2).split("…") if part]
+            self.same(f"link of row {row + 1}", list_(to, 0), totals(row, 0))
+            self.same(f"reason of row {row + 1}", all(p in list_(to, 6) for p in parts), True)
+        listed = [list_(row, 0) for row in range(1, list_.rows)]
+        self.same("totals", kinds, {kind: listed.count(kind) for kind in listed})
+        self.same("too little", kinds.get("? call too little to judge", 0), self.team.too_little)
+        self.same("not assessable", kinds.get("? call not assessable", 0),
+                  len(self.cards) - len(self.team.assessed) - self.team.too_little)
 
     def relations(self, what, sheet, row, column, got):
         """The columns that say how something goes with each outcome that there is."""

@@ -1,4 +1,5 @@
 #include "make_book.h"
+#include "report/problems.h"
 #include "report/words.h"
 
 static void marks_lead_to_their_first_evidence(void **state) {
@@ -162,12 +163,47 @@ static void problems_of_every_sort_are_listed(void **state) {
     diag_add(&c.problems, DIAG_ERROR, (Place){STR("in.csv"), 4, 2, 1}, "bad time 'x'");
     team_add(&c.team, "short", "ann", 1, "agent: hello");
     make_team(&c);
-    const Sheet *problems = sheet_named(&c, "Problems");
+    const Sheet *problems = sheet_named(&c, "Each problem");
     size_t refused = row_with(problems, "input refused");
     assert_true(cell_at(problems, refused, 2)->number == 4);
     assert_true(str_eq(cell_at(problems, refused, 6)->text, STR("bad time 'x'")));
     size_t call = row_with(problems, "call not assessable");
     assert_true(str_eq(cell_at(problems, call, 4)->text, STR("short")));
+    team_free(&c.team);
+}
+
+static void problems_of_one_reason_are_counted_together(void **state) {
+    static const char *const LEFT_OUT[] = {"bad time 'x'", "bad time 'y'",
+                                           "row of 3 cells under a header of 5",
+                                           "row of 4 cells under a header of 5"};
+    (void)state;
+    Case c;
+    case_begin(&c);
+    diag_add(&c.problems, DIAG_WARNING, (Place){.path = STR("in.csv")},
+             "an agent's name");
+    for (size_t i = 0; i < COUNT(LEFT_OUT); i++)
+        diag_add(&c.problems, DIAG_ERROR, (Place){.path = STR("in.csv")}, "%s",
+                 LEFT_OUT[i]);
+    diag_add(&c.problems, DIAG_ERROR, (Place){.path = STR("in.csv")}, "bad time 'x'");
+    team_end(&c.team);
+    Problems problems = problems_collect(&c.team.arena, &c.input);
+    assert_int_equal(problems.list.len, 6);
+    assert_int_equal(problems.totals.len, 3);
+    static const struct {
+        const char *reason;
+        uint32_t count, first;
+    } TOTALS[] = {{"bad time …", 3, 0},
+                  {"row of … cells under a header of 5", 2, 2},
+                  {"an agent's name", 1, 5}};
+    for (size_t i = 0; i < COUNT(TOTALS); i++) {
+        assert_true(str_eq(problems.totals.items[i].reason, str_from(TOTALS[i].reason)));
+        assert_int_equal(problems.totals.items[i].count, TOTALS[i].count);
+        assert_int_equal(problems.totals.items[i].first, TOTALS[i].first);
+    }
+    make_team(&c);
+    const Sheet *sheet = sheet_named(&c, "Problems");
+    const Cell *cell = cell_at(sheet, row_with(sheet, "an agent's name"), 0);
+    assert_true(str_eq(cell_at(cell->to, cell->to_row, 0)->text, cell->text));
     team_free(&c.team);
 }
 
@@ -298,6 +334,7 @@ int main(void) {
         cmocka_unit_test(measured_detectors_have_their_figures),
         cmocka_unit_test(unmeasured_detectors_are_said_to_be),
         cmocka_unit_test(problems_of_every_sort_are_listed),
+        cmocka_unit_test(problems_of_one_reason_are_counted_together),
         cmocka_unit_test(no_problems_are_said_to_be_none),
         cmocka_unit_test(the_overview_tells_whose_measures_reach_their_target),
         cmocka_unit_test(an_agent_sees_the_measures_of_agents),

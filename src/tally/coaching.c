@@ -1,7 +1,5 @@
 #include "tally/coaching.h"
 
-#include "score/add_up.h"
-
 #include <assert.h>
 
 Str quote_words(const Quote *quote) {
@@ -23,13 +21,6 @@ static bool is_decided(Verdict verdict) { return verdict <= VERDICT_NOT_MET; }
 
 static uint32_t decided_calls(const AgentTally *tally, uint32_t criterion) {
     return verdicts_decided(tally->verdicts[criterion]);
-}
-
-static const Mark *mark_of(const Rubric *rubric, const Scorecard *card,
-                           uint32_t criterion) {
-    vec_each(const Mark, mark, &card->marks)
-        if (str_eq(mark->criterion, rubric->criteria.items[criterion].id)) return mark;
-    return NULL;
 }
 
 // ---- What to keep
@@ -97,7 +88,7 @@ static Moment best_words(const Rubric *rubric, const AgentTally *agent,
     const Expression *met = rubric->criteria.items[criterion].met;
     for (size_t c = 0; c < agent->cards.len; c++) {
         const Scorecard *card = agent->cards.items[c];
-        const Mark *mark = mark_of(rubric, card, criterion);
+        const Mark *mark = criterion_mark(rubric, card, criterion);
         if (!mark || mark->verdict != VERDICT_MET) continue;
         vec_each(const Quote, quote, &mark->quotes) {
             Moment moment = {card, mark, quote};
@@ -151,47 +142,6 @@ static void choose_strengths(const Tally *tally, const AgentTally *agent, Coachi
 
 // ---- What to work on
 
-// What the call's compensatory score would be, had the mark been met.
-static int32_t score_if_met(Arena *scratch, const Rubric *rubric, const Scorecard *card,
-                            const Mark *mark) {
-    Scorecard changed = *card;
-    changed.flags = (Texts){0};
-    changed.principles.items = NULL;
-    changed.principles.len = changed.principles.cap = 0;
-    changed.marks.items = arena_array(scratch, Mark, card->marks.len);
-    for (size_t i = 0; i < card->marks.len; i++)
-        changed.marks.items[i] = card->marks.items[i];
-    Mark *met = &changed.marks.items[mark - card->marks.items];
-    met->verdict = VERDICT_MET;
-    met->points = 1000;
-    scorecard_add_up(rubric, scratch, &changed);
-    return changed.compensatory;
-}
-
-static int64_t loss(Arena *scratch, const Rubric *rubric, const Scorecard *card,
-                    const Mark *mark) {
-    bool missed = mark->verdict == VERDICT_PARTLY || mark->verdict == VERDICT_NOT_MET;
-    if (!missed || card->score == NO_SCORE) return 0;
-    int64_t lost = score_if_met(scratch, rubric, card, mark) - card->compensatory;
-    arena_reset(scratch);
-    return lost;
-}
-
-void coaching_gains(const Rubric *rubric, const AgentTally *tally, double *gains) {
-    Arena scratch = {0};
-    for (uint32_t i = 0; i < rubric->criteria.len; i++) {
-        int64_t lost = 0;
-        for (size_t c = 0; c < tally->cards.len; c++) {
-            const Scorecard *card = tally->cards.items[c];
-            const Mark *mark = mark_of(rubric, card, i);
-            if (mark) lost += loss(&scratch, rubric, card, mark);
-        }
-        double scored = (double)tally->score.count;
-        gains[i] = scored > 0 ? (double)lost / 1000 / scored : 0;
-    }
-    arena_free(&scratch);
-}
-
 // How much of a missed moment can be told: both sides, one, or none.
 static int sides(const Moment *moment) {
     return (moment_customer(moment).len > 0) + (moment_agent(moment).len > 0);
@@ -210,7 +160,7 @@ static Moment missed_moment(const Rubric *rubric, const AgentTally *agent,
     Moment best = {0};
     for (size_t c = 0; c < agent->cards.len; c++) {
         const Scorecard *card = agent->cards.items[c];
-        const Mark *mark = mark_of(rubric, card, criterion);
+        const Mark *mark = criterion_mark(rubric, card, criterion);
         if (!mark || !is_decided(mark->verdict) || mark->verdict == VERDICT_MET) continue;
         Moment moment = {card, mark, NULL};
         if (is_clearer(&moment, &best, told)) best = moment;
@@ -298,7 +248,7 @@ static Outcome outcome_of(const Rubric *rubric, const Coaching *coaching,
     }
     for (size_t i = coaching->opportunity_count; i-- > 0;) {
         uint32_t criterion = coaching->opportunities[i].criterion;
-        const Mark *mark = mark_of(rubric, card, criterion);
+        const Mark *mark = criterion_mark(rubric, card, criterion);
         if (mark && mark_counts(mark) && (mark->verdict == VERDICT_MET) == met)
             outcome.example = criterion;
     }

@@ -5,7 +5,7 @@
 #ifndef TALLY_COACHING_H
 #define TALLY_COACHING_H
 
-#include "tally/tally.h"
+#include "tally/gains.h"
 
 // Words of a call that show a mark; quote is NULL when none were kept.
 typedef struct {
@@ -49,10 +49,6 @@ void coaching_choose(Arena *arena, const Tally *tally, const AgentTally *agent,
 typedef VEC(uint32_t) CriterionNumbers;
 CriterionNumbers coaching_unproven(Arena *arena, const Rubric *rubric,
                                    const AgentTally *tally);
-
-// By how much each criterion of the rubric would raise the mean of `compensatory` over
-// the tally's assessed calls, were it met wherever it was decided; in score points.
-void coaching_gains(const Rubric *rubric, const AgentTally *tally, double *gains);
 
 // The customer's and the agent's part of a moment, as far as it is known.
 Str moment_customer(const Moment *moment);

@@ -28,8 +28,8 @@
 //   read/roles.c           who speaks: agent, customer or system
 //   detect/detect.c        folds its text (call/fold.c), has it searched
 //                          (match/matcher.c: Hits) and asks each detector: Findings
-//   score/scoring.c        mark.c makes a Mark of each criterion, with the turn's
-//                          words as Quotes; add_up.c makes the scores: a Scorecard
+//   score/scoring.c        keeps the turn; mark.c makes a Mark of each criterion,
+//                          with words as Quotes, add_up.c the scores: a Scorecard
 //   score/read_records.c   keeps a copy of the scorecard until the last call
 //   tally/tally.c          adds the scorecards up for each agent
 //   report/evidence_sheet.c (in a worker again) a cell with the quote

@@ -195,7 +195,7 @@ static void put_strength(const CoachingPage *page, const Strength *strength) {
                    percent(strength->met, strength->decided),
                    percent(strength->team_met, strength->team_decided)));
     put_labelled(page, STR("At its best"), STYLE_QUOTE,
-                 quoted(page, quote_words(strength->best.quote)));
+                 quoted(page, quote_words(strength->best.card, strength->best.quote)));
     put_labelled(page, (Str){0}, STYLE_NOTE, moment_words(page->arena, &strength->best));
 }
 

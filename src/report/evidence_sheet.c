@@ -58,8 +58,8 @@ static size_t find_runs(const Quote *quotes, size_t count, Excerpt excerpt, Run 
 }
 
 // The turn, or what matters of a long one.
-static Cell turn_words(Arena *arena, const Quote *quotes, size_t count) {
-    Str text = quotes->text, ellipsis = STR("… ");
+static Cell turn_words(Arena *arena, Str text, const Quote *quotes, size_t count) {
+    Str ellipsis = STR("… ");
     Excerpt excerpt = excerpt_of(text, quotes, count);
     Run *runs = arena_array(arena, Run, count);
     size_t len = find_runs(quotes, count, excerpt, runs);
@@ -74,7 +74,7 @@ static Cell turn_words(Arena *arena, const Quote *quotes, size_t count) {
     return (Cell){.text = part, .runs = runs, .run_count = len};
 }
 
-// Records keep the words only, not the turn around them.
+// Records of version 1 have the words only, not the turn around them.
 static Cell quoted_words(Arena *arena, const Quote *quotes, size_t count) {
     Buf text = {.arena = arena};
     Run *runs = arena_array(arena, Run, count);
@@ -91,9 +91,11 @@ static Cell quoted_words(Arena *arena, const Quote *quotes, size_t count) {
     return (Cell){.text = buf_str(&text), .runs = runs, .run_count = len};
 }
 
-static void put_words(Sheet *sheet, const Quote *quotes, size_t count) {
-    Cell words = quotes->text.len ? turn_words(sheet->arena, quotes, count)
-                                  : quoted_words(sheet->arena, quotes, count);
+static void put_words(Sheet *sheet, const Scorecard *card, const Quote *quotes,
+                      size_t count) {
+    const Said *turn = quote_turn(card, quotes);
+    Cell words = turn ? turn_words(sheet->arena, turn->text, quotes, count)
+                      : quoted_words(sheet->arena, quotes, count);
     Cell *cell = cell_text(sheet, STYLE_QUOTE, words.text);
     cell->runs = words.runs;
     cell->run_count = words.run_count;
@@ -119,9 +121,9 @@ static void put_turn(Sheet *sheet, const Scorecard *card, const Mark *mark,
     cell_count(sheet, quotes->turn);
     cell_text(sheet, STYLE_TEXT, role_name(quotes->role));
     put_mark(sheet, mark);
-    cell_text(sheet, STYLE_CONTEXT,
-              text_short(sheet->arena, quotes->before, CONTEXT_MOST));
-    put_words(sheet, quotes, count);
+    Str before = said_text(quote_before(card, quotes));
+    cell_text(sheet, STYLE_CONTEXT, text_short(sheet->arena, before, CONTEXT_MOST));
+    put_words(sheet, card, quotes, count);
 }
 
 static void put_reason(Sheet *sheet, const Scorecard *card, const Mark *mark) {

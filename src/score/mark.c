@@ -1,6 +1,7 @@
 #include "score/mark.h"
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "detect/weigh.h"
 #include "rubric/expression.h"
 
@@ -74,52 +75,21 @@ static int compare_evidence(const void *a, const void *b) {
     return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
-// A turn that many marks quote is kept once.
-static Str keep_text(const MarkInput *in, int64_t turn) {
-    if (turn < 0) return (Str){0};
-    if (!in->kept[turn].ptr)
-        in->kept[turn] = str_copy(in->keep, in->call->turns.items[turn].text);
-    return in->kept[turn];
-}
-
-// Of the turns of each role seen last (-1: none), the nearest that is not of `role`.
-static int64_t nearest_other(const int64_t seen[ROLE_COUNT], Role role, int64_t turn) {
-    int64_t nearest = -1;
-    for (Role r = 0; r < ROLE_COUNT; r++) {
-        if (r == role || r == ROLE_SYSTEM || seen[r] < 0) continue;
-        if (nearest < 0 || llabs(seen[r] - turn) < llabs(nearest - turn))
-            nearest = seen[r];
-    }
-    return nearest;
-}
-
-OtherSide *other_sides(Arena *arena, const Call *call) {
-    int64_t count = (int64_t)call->turns.len;
-    int64_t passed[ROLE_COUNT] = {-1, -1, -1, -1}, ahead[ROLE_COUNT] = {-1, -1, -1, -1};
-    OtherSide *sides = arena_array(arena, OtherSide, count);
-    for (int64_t t = 0; t < count; t++) {
-        Role role = call->turns.items[t].role;
-        sides[t].before = nearest_other(passed, role, t);
-        passed[role] = t;
-    }
-    for (int64_t t = count; t-- > 0;) {
-        Role role = call->turns.items[t].role;
-        sides[t].after = nearest_other(ahead, role, t);
-        ahead[role] = t;
-    }
-    return sides;
+static Str pattern_at(const MarkInput *in, const Evidence *evidence) {
+    const WrittenPattern *pattern = evidence_pattern(&in->rubric->detectors, evidence);
+    if (!pattern) return (Str){0};
+    Buf at = {.arena = in->keep};
+    buf_put(&at, path_base(pattern->place.path));
+    buf_byte(&at, ':');
+    buf_int(&at, pattern->place.line);
+    return buf_str(&at);
 }
 
 static Quote quote(const MarkInput *in, const Evidence *evidence) {
     const Turn *turn = &in->call->turns.items[evidence->turn];
-    Str text = keep_text(in, evidence->turn);
     const WeighedPhrase *phrase = evidence->phrase;
-    return (Quote){
+    Quote made = {
         .detector = in->rubric->detectors.items[evidence->detector].name,
-        .quote = str_slice(text, evidence->start, evidence->end),
-        .text = text,
-        .before = keep_text(in, in->others[evidence->turn].before),
-        .after = keep_text(in, in->others[evidence->turn].after),
         .at_ms = turn->start_ms,
         .turn = evidence->turn + 1,
         .start = evidence->start,
@@ -127,7 +97,11 @@ static Quote quote(const MarkInput *in, const Evidence *evidence) {
         .role = turn->role,
         .phrase = phrase ? phrase->name : (Str){0},
         .points = phrase ? phrase->points : 0,
+        .at = pattern_at(in, evidence),
     };
+    Str text = said_text(quote_turn(in->card, &made));
+    made.quote = str_slice(text, made.start, made.end);
+    return made;
 }
 
 static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {

@@ -36,7 +36,7 @@ static void put_part(Buf *out, const AgentPart *part) {
 }
 
 static void put_call(Buf *out, const Scorecard *card) {
-    json_put_int(out, KEY("record"), 1);
+    json_put_int(out, KEY("record"), RECORD_VERSION);
     json_put_text(out, KEY("call"), card->call);
     json_put_text_or_null(out, KEY("agent"), card->agent);
     json_put_text_or_null(out, KEY("agent_name"), card->agent_name);
@@ -88,6 +88,7 @@ static void put_quote(Buf *out, const Quote *quote) {
     json_put_int(out, KEY("start"), quote->start);
     json_put_int(out, KEY("end"), quote->end);
     json_put_text(out, KEY("quote"), quote->quote);
+    json_put_known_text(out, KEY("at"), quote->at);
     if (!quote->phrase.len) return;
     json_put_text(out, KEY("phrase"), quote->phrase);
     json_put_int(out, KEY("points"), quote->points);
@@ -131,6 +132,25 @@ static void put_measures(Buf *out, const Scorecard *card) {
     buf_byte(out, '}');
 }
 
+// ["customer",8100,"Hello?"]: the turns are half of a record, and have short names.
+static void put_turn(Buf *out, const Said *said) {
+    json_next(out, STR(","));
+    buf_byte(out, '[');
+    json_put_text(out, STR(","), role_name(said->role));
+    json_put_int_or_null(out, STR(","), said->at_ms);
+    json_put_text(out, STR(","), said->text);
+    buf_byte(out, ']');
+}
+
+static void put_said(Buf *out, const Scorecard *card) {
+    if (!card->said.len) return;
+    if (card->said_from > 1) json_put_int(out, KEY("said_from"), card->said_from);
+    json_next(out, KEY("said"));
+    buf_byte(out, '[');
+    vec_each(const Said, said, &card->said) put_turn(out, said);
+    buf_byte(out, ']');
+}
+
 void record_put_json(Buf *out, const Scorecard *card) {
     buf_byte(out, '{');
     put_call(out, card);
@@ -139,13 +159,14 @@ void record_put_json(Buf *out, const Scorecard *card) {
                      put_principle);
     JSON_PUT_OBJECTS(out, KEY("marks"), Mark, &card->marks, put_mark);
     put_measures(out, card);
+    put_said(out, card);
     json_put_texts(out, KEY("problems"), card->problems.items, card->problems.len);
     buf_text(out, "}\n");
 }
 
 void record_put_error(Buf *out, Str call, Str error) {
     buf_byte(out, '{');
-    json_put_int(out, KEY("record"), 1);
+    json_put_int(out, KEY("record"), RECORD_VERSION);
     json_put_text_or_null(out, KEY("call"), call);
     json_put_text(out, KEY("error"), error);
     buf_text(out, "}\n");

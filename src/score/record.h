@@ -1,8 +1,11 @@
-// Scorecards as lines of JSON: the public, versioned record ("record": 1).
+// Scorecards as lines of JSON: the public, versioned record. Version 2 has the call's
+// turns and the place of each pattern, which version 1 had not; both are read.
 #ifndef SCORE_RECORD_H
 #define SCORE_RECORD_H
 
 #include "score/scorecard.h"
+
+enum { RECORD_VERSION = 2 };
 
 // One line of NDJSON, newline included.
 void record_put_json(Buf *out, const Scorecard *card);

@@ -10,11 +10,13 @@ static int32_t get_thousandths(const Json *object, const char *key, int32_t othe
     return (int32_t)lround(value->number * 1000);
 }
 
-static int64_t get_time(const Json *object, const char *key) {
-    const Json *value = json_get(object, key);
-    if (!value || value->type != JSON_NUMBER || fabs(value->number) > 1e15)
-        return NO_TIME;
+static int64_t time_of(const Json *value) {
+    if (!json_is(value, JSON_NUMBER) || fabs(value->number) > 1e15) return NO_TIME;
     return llround(value->number);
+}
+
+static int64_t get_time(const Json *object, const char *key) {
+    return time_of(json_get(object, key));
 }
 
 static uint32_t get_count(const Json *object, const char *key) {
@@ -46,6 +48,7 @@ static Quote read_quote(const Json *object) {
         .role = role_named(json_text(object, "role")),
         .phrase = json_text(object, "phrase"),
         .points = (int32_t)lround(json_number(object, "points", 0)),
+        .at = json_text(object, "at"),
     };
 }
 
@@ -77,6 +80,33 @@ static bool read_marks(Arena *arena, const Json *record, Scorecard *card) {
         if (!read_mark(arena, &marks->items[i], vec_push(arena, &card->marks)))
             return false;
     return marks && marks->type == JSON_ARRAY;
+}
+
+static void read_said(Arena *arena, const Json *record, Scorecard *card) {
+    const Json *said = json_get(record, "said");
+    card->said_from = get_count(record, "said_from");
+    if (!card->said_from) card->said_from = 1;
+    json_each(turn, said) {
+        const Json *role = json_element(turn, 0), *text = json_element(turn, 2);
+        *vec_push(arena, &card->said) = (Said){
+            .role = role ? role_named(role->text) : ROLE_UNKNOWN,
+            .at_ms = time_of(json_element(turn, 1)),
+            .text = json_is(text, JSON_STRING) ? text->text : (Str){0},
+        };
+    }
+}
+
+// Whether the words of every mark are where they are said to be, if the turns are known.
+static bool quotes_hold(const Scorecard *card) {
+    if (!card->said.len) return true;
+    vec_each(const Mark, mark, &card->marks)
+        vec_each(const Quote, quote, &mark->quotes) {
+            Str text = said_text(quote_turn(card, quote));
+            if (quote->start > quote->end || quote->end > text.len ||
+                !str_eq(str_slice(text, quote->start, quote->end), quote->quote))
+                return false;
+        }
+    return true;
 }
 
 static void read_principles(Arena *arena, const Json *record, Scorecard *card) {
@@ -160,8 +190,9 @@ bool record_sniff(Str head) { return str_starts(head, STR("{\"record\":")); }
 bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *diags) {
     const Json *record = json_parse(arena, line, place, diags);
     if (!record || json_text(record, "error").len) return false;
-    if (json_number(record, "record", 0) != 1) {
-        diag_add(diags, DIAG_ERROR, place, "not a scorecard record of version 1");
+    double version = json_number(record, "record", 0);
+    if (!(version >= 1 && version <= RECORD_VERSION)) {
+        diag_add(diags, DIAG_ERROR, place, "not a scorecard record of version 1 or 2");
         return false;
     }
     read_call(record, card);
@@ -170,8 +201,11 @@ bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *d
     read_values(arena, json_get(record, "measures"), card);
     get_texts(arena, record, "flags", &card->flags);
     get_texts(arena, record, "problems", &card->problems);
-    if (card->call.len && read_marks(arena, record, card)) return true;
+    read_said(arena, record, card);
+    bool whole = card->call.len && read_marks(arena, record, card);
+    if (whole && quotes_hold(card)) return true;
     diag_add(diags, DIAG_ERROR, place,
-             "scorecard record with a call, mark or verdict missing or unknown");
+             whole ? "scorecard record with evidence that is not in what was said"
+                   : "scorecard record with a call, mark or verdict missing or unknown");
     return false;
 }

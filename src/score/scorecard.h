@@ -4,20 +4,25 @@
 
 #include "rubric/verdict.h"
 
+// A turn of the call, for those who read its marks.
+typedef struct {
+    Str text;      // as written
+    int64_t at_ms; // its start, or NO_TIME
+    Role role;
+} Said;
+
 // Words of the call that a mark rests on. Turns count from 1, offsets are bytes into the
-// turn's text as written, half open. `text`, `before` and `after` are known only when the
-// transcript was read, not when the scorecard came from a record.
+// turn's text as written, half open.
 typedef struct {
     Str detector;
     Str quote;     // the words themselves
-    Str text;      // the whole turn
-    Str before;    // the other side's turn before it; may be empty
-    Str after;     // what the other side said next; may be empty
     int64_t at_ms; // or NO_TIME
     uint32_t turn, start, end;
     Role role;
     Str phrase;     // of weighed phrases: the one that counted here; else empty
     int32_t points; // and what it counted
+    Str at; // the pattern that matched: "detectors-en.yaml:1927"; empty: no single one
+            // did, or it is not known
 } Quote;
 
 typedef struct {
@@ -74,6 +79,10 @@ typedef struct {
     VEC(CardValue) values;                         // those of the rubric's measures first
     Texts problems;
     VEC(uint32_t) gave_up; // patterns that ran into their budget; also among the problems
+    VEC(Said) said; // the call's turns, or those of the part from its first to its last,
+                    // between them those of others empty and the system's; none: the
+                    // record that the card came from did not have them
+    uint32_t said_from; // the number of the first of them
 } Scorecard;
 typedef VEC(Scorecard) Scorecards;
 
@@ -90,5 +99,15 @@ static inline bool mark_counts(const Mark *mark) {
 static inline Str scorecard_agent(const Scorecard *card) {
     return card->agent.len ? card->agent : card->agent_name;
 }
+
+// The turn that a quote is of, and the nearest before and after it of the other side, as
+// in question and answer; the system is no side. NULL: there is none, or it is not known.
+const Said *quote_turn(const Scorecard *card, const Quote *quote);
+const Said *quote_before(const Scorecard *card, const Quote *quote);
+const Said *quote_after(const Scorecard *card, const Quote *quote);
+// What was said there; {0} when `said` is NULL.
+static inline Str said_text(const Said *said) { return said ? said->text : (Str){0}; }
+// The whole turn or, where it is not known, the matched words.
+Str quote_words(const Scorecard *card, const Quote *quote);
 
 #endif

@@ -5,26 +5,17 @@
 typedef struct {
     Arena *arena;        // where the card goes
     SharedTexts *shared; // of all cards
-    Arena scratch;       // for the next
-    SharedTexts turns;   // of this card
 } Keeper;
 
-// The one copy of a text in `arena`, which is found again by what is in `index`.
-static Str share(Arena *arena, Arena *index, SharedTexts *shared, Str text) {
+// The one copy of a text.
+static Str common(Keeper *keeper, Str text) {
+    SharedTexts *shared = keeper->shared;
     if (!text.len) return (Str){0};
     uint32_t number = map_get(&shared->numbers, text);
     if (number != MAP_NONE) return shared->texts.items[number];
-    Str copy = str_copy(arena, text);
-    map_add(index, &shared->numbers, copy, (uint32_t)shared->texts.len);
-    return *vec_push(index, &shared->texts) = copy;
-}
-
-static Str common(Keeper *keeper, Str text) {
-    return share(keeper->arena, keeper->arena, keeper->shared, text);
-}
-
-static Str turn_text(Keeper *keeper, Str text) {
-    return share(keeper->arena, &keeper->scratch, &keeper->turns, text);
+    Str copy = str_copy(keeper->arena, text);
+    map_add(keeper->arena, &shared->numbers, copy, (uint32_t)shared->texts.len);
+    return *vec_push(keeper->arena, &shared->texts) = copy;
 }
 
 static void *items_copy(Arena *arena, const void *items, size_t size) {
@@ -42,14 +33,26 @@ static void keep_texts(Keeper *keeper, Texts *texts) {
     vec_each(Str, text, texts) *text = common(keeper, *text);
 }
 
-static void keep_quote(Keeper *keeper, Quote *quote) {
+// All of them in one piece: many are too short for one of their own.
+static void keep_said(Keeper *keeper, Scorecard *card) {
+    size_t size = 0;
+    keep_items(keeper, &card->said);
+    vec_each(const Said, turn, &card->said) size += turn->text.len;
+    char *text = arena_raw(keeper->arena, size);
+    vec_each(Said, turn, &card->said) {
+        memcpy(text, turn->text.ptr, turn->text.len);
+        turn->text.ptr = text;
+        text += turn->text.len;
+    }
+}
+
+static void keep_quote(Keeper *keeper, const Scorecard *card, Quote *quote) {
+    const Said *turn = quote_turn(card, quote);
     quote->detector = common(keeper, quote->detector);
     quote->phrase = common(keeper, quote->phrase);
-    quote->text = turn_text(keeper, quote->text);
-    quote->before = turn_text(keeper, quote->before);
-    quote->after = turn_text(keeper, quote->after);
-    quote->quote = quote->text.len ? str_slice(quote->text, quote->start, quote->end)
-                                   : common(keeper, quote->quote);
+    quote->at = common(keeper, quote->at);
+    quote->quote = turn ? str_slice(turn->text, quote->start, quote->end)
+                        : common(keeper, quote->quote);
 }
 
 static void keep_marks(Keeper *keeper, Scorecard *card) {
@@ -59,7 +62,7 @@ static void keep_marks(Keeper *keeper, Scorecard *card) {
         mark->principle = common(keeper, mark->principle);
         mark->why = common(keeper, mark->why);
         keep_items(keeper, &mark->quotes);
-        vec_each(Quote, quote, &mark->quotes) keep_quote(keeper, quote);
+        vec_each(Quote, quote, &mark->quotes) keep_quote(keeper, card, quote);
     }
 }
 
@@ -88,9 +91,9 @@ Scorecard scorecard_copy(Arena *arena, SharedTexts *shared, const Scorecard *car
     Scorecard kept = *card;
     keep_names(&keeper, &kept);
     keep_numbers(&keeper, &kept);
+    keep_said(&keeper, &kept);
     keep_marks(&keeper, &kept);
     keep_texts(&keeper, &kept.flags);
     keep_texts(&keeper, &kept.problems);
-    arena_free(&keeper.scratch);
     return kept;
 }

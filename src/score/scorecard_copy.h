@@ -12,7 +12,7 @@ typedef struct {
 } SharedTexts;
 
 // A copy of `card` in `arena` that borrows nothing: its lists have no room to grow, what
-// cards have in common is in `shared`, and a turn that many quotes are of is there once.
+// cards have in common is in `shared`, and quotes are slices of the card's turns.
 Scorecard scorecard_copy(Arena *arena, SharedTexts *shared, const Scorecard *card);
 
 #endif

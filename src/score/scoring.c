@@ -28,6 +28,21 @@ static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
         *vec_push(keep, &out->problems) = str_copy(keep, *problem);
 }
 
+// The turns, or those of the part from its first to its last.
+static void keep_said(const Call *call, Arena *keep, Scorecard *out) {
+    size_t from = 0, to = call->turns.len;
+    while (from < to && call->turns.items[from].elsewhere) from++;
+    while (to > from && call->turns.items[to - 1].elsewhere) to--;
+    out->said_from = (uint32_t)from + 1;
+    out->said.items = arena_array(keep, Said, to - from);
+    out->said.len = out->said.cap = to - from;
+    for (size_t t = from; t < to; t++) {
+        const Turn *turn = &call->turns.items[t];
+        out->said.items[t - from] =
+            (Said){str_copy(keep, turn->text), turn->start_ms, turn->role};
+    }
+}
+
 static void note_language(const Rubric *rubric, const Call *call, Arena *keep,
                           Scorecard *out) {
     Str obstacle = language_obstacle(keep, call, rubric->language);
@@ -90,6 +105,7 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
                        .rubric_hash = str_from(rubric->hash),
                        .quality_hash = str_from(rubric->quality_hash)};
     describe_call(call, keep, out);
+    keep_said(call, keep, out);
     note_language(rubric, call, keep, out);
     card_measure(rubric, call, findings, scratch, keep, out);
     MarkInput in = {
@@ -98,8 +114,7 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
         .findings = findings,
         .scratch = scratch,
         .keep = keep,
-        .others = other_sides(scratch, call),
-        .kept = arena_array(scratch, Str, call->turns.len),
+        .card = out,
     };
     Str obstacle = too_little(&rubric->score, call, out, keep);
     vec_each(const Criterion, criterion, &rubric->criteria) {

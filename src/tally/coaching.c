@@ -2,16 +2,13 @@
 
 #include <assert.h>
 
-Str quote_words(const Quote *quote) {
-    return quote->text.len ? quote->text : quote->quote;
-}
-
 static Str side_of(const Moment *moment, Role role) {
     const Quote *quote = moment->quote;
     if (!quote) return (Str){0};
-    if (quote->role == role) return quote_words(quote);
+    if (quote->role == role) return quote_words(moment->card, quote);
     // A customer is answered after the quote; an agent was spoken to before it.
-    return role == ROLE_AGENT ? quote->after : quote->before;
+    return said_text(role == ROLE_AGENT ? quote_after(moment->card, quote)
+                                        : quote_before(moment->card, quote));
 }
 
 Str moment_customer(const Moment *moment) { return side_of(moment, ROLE_CUSTOMER); }
@@ -59,7 +56,7 @@ static bool is_blamed(const Moment *moment) {
 // regret.
 static bool is_quotable(const Moment *moment) {
     enum { FEWEST = 20, MOST = 400 };
-    size_t size = quote_words(moment->quote).len;
+    size_t size = quote_words(moment->card, moment->quote).len;
     return FEWEST <= size && size <= MOST && !is_blamed(moment);
 }
 

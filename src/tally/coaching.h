@@ -53,7 +53,5 @@ CriterionNumbers coaching_unproven(Arena *arena, const Rubric *rubric,
 // The customer's and the agent's part of a moment, as far as it is known.
 Str moment_customer(const Moment *moment);
 Str moment_agent(const Moment *moment);
-// The whole turn, or where only the matched words were kept, those.
-Str quote_words(const Quote *quote);
 
 #endif

@@ -360,4 +360,4 @@ A column of agents that is none, as one of ids of messages, does not make a thou
   > for i in range(300): print("1,m%d,%s,well" % (i, ["customer", "agent"][i % 2]))' >many.csv
   $ callmark score many.csv | cut -d, -f 1-3
   many.csv:2:1: warning: more than 100 agents in one call: whose words they are is not known
-  {"record":1,"call":"1","agent":null
+  {"record":2,"call":"1","agent":null

@@ -4,11 +4,8 @@ A report from the records that `score` wrote is the report from the transcripts.
   $ callmark score $calls >records.ndjson
   $ callmark report -q -o from-calls $calls
   $ callmark report -q -o from-records records.ndjson
-  $ cmp from-calls/scores.csv from-records/scores.csv
-  $ cmp from-calls/marks.csv from-records/marks.csv
-  $ cmp from-calls/scorecards.ndjson from-records/scorecards.ndjson
+  $ diff -r -x manifest.json from-calls from-records
   $ cmp records.ndjson from-records/scorecards.ndjson
-  $ ls from-records/agents | cmp - <(ls from-calls/agents)
 
 In parts, in any number, beside transcripts, out of a pipe; and from its own output:
 
@@ -25,8 +22,35 @@ In parts, in any number, beside transcripts, out of a pipe; and from its own out
   $ diff -r -x manifest.json whole pipe
   $ callmark score -r counter.yaml "$ROOT"/samples/calls.csv >some.ndjson
   $ report -o both some.ndjson "$ROOT"/samples/text
-  $ cmp whole/scores.csv both/scores.csv
-  $ cmp whole/marks.csv both/marks.csv
+  $ diff -r -x manifest.json whole both
+
+An agent's part of a call has what was said to that agent and by that agent:
+
+  $ cat >handed.csv <<'EOF'
+  > call_id,speaker,agent,text
+  > H-1,agent,ada,Good morning
+  > H-1,customer,,I need my atlas.
+  > H-1,agent,ben,I'm sorry. It is here.
+  > H-1,customer,,Goodbye
+  > EOF
+  $ callmark score -r counter.yaml handed.csv >handed.ndjson
+  $ grep -o '"said.*]],' handed.ndjson
+  "said":[["agent",null,"Good morning"]],
+  "said_from":2,"said":[["customer",null,"I need my atlas."],["agent",null,"I'm sorry. It is here."],["customer",null,"Goodbye"]],
+  $ report -o handed handed.csv
+  $ report -o handed-over handed.ndjson
+  $ diff -r -x manifest.json handed handed-over
+
+Records of version 1 had the words only, and neither what was said around them nor the
+place of the pattern; they are read as before:
+
+  $ sed 's/"record":2/"record":1/; s/,"at":"[^"]*"//g; s/,"said.*]]//' counter.ndjson >old.ndjson
+  $ grep -c 'said\|"at"' old.ndjson
+  0
+  [1]
+  $ report -o old old.ndjson
+  $ cmp whole/scores.csv old/scores.csv
+  $ cmp whole/marks.csv old/marks.csv
 
 Records of another rubric are not this one's marks:
 

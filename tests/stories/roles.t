@@ -19,7 +19,7 @@ Who is the agent: given by the transcript, mapped by an option, or guessed from 
      6       -  customer  Thank you for your help.
   $ callmark score -q line.txt | cut -d, -f 1,9-13
   line.txt:1:1: warning: roles guessed from what was said (--agent-speaker, --map-channel or --agents can say who is who)
-  {"record":1,"turns":6,"agent_words":30,"duration_ms":null,"roles":"guessed","roles_confidence":0.99
+  {"record":2,"turns":6,"agent_words":30,"duration_ms":null,"roles":"guessed","roles_confidence":0.99
   $ callmark show -q line.txt | head -2
   line.txt:1:1: warning: roles guessed from what was said (--agent-speaker, --map-channel or --agents can say who is who)
   call line

@@ -10,9 +10,9 @@ marked. Then the mark is taken back.
   > EOF
   $ cat split.csv | callmark score -r counter.yaml - | cut -c1-70
   -:4:1: error: rows of call 'K-1' are not together: the first stand at line 2 (sort the file by call, or give --unsorted)
-  {"record":1,"call":"K-1","agent":"ada","agent_name":null,"team":null,"
-  {"record":1,"call":"K-2","agent":"ben","agent_name":null,"team":null,"
-  {"record":1,"call":"K-1","error":"rows of call 'K-1' are not together:
+  {"record":2,"call":"K-1","agent":"ada","agent_name":null,"team":null,"
+  {"record":2,"call":"K-2","agent":"ben","agent_name":null,"team":null,"
+  {"record":2,"call":"K-1","error":"rows of call 'K-1' are not together:
   $ cat split.csv | callmark report -q -r counter.yaml -o report -
   -:4:1: error: rows of call 'K-1' are not together: the first stand at line 2 (sort the file by call, or give --unsorted)
   [65]

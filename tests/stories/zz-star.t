@@ -10,6 +10,9 @@ A real corpus, where it is at hand: 6,205 chats, 115 agents.
   6205
   $ grep -o '"calls": 6205, "refused": 0' report/manifest.json
   "calls": 6205, "refused": 0
+  $ callmark score -q "$star" >records.ndjson
+  $ callmark report -q -o from-records records.ndjson
+  $ diff -r -x manifest.json report from-records
   $ ls report/problems.csv
   ls: cannot access 'report/problems.csv': No such file or directory
   [2]

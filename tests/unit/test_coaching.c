@@ -34,8 +34,8 @@ static void a_strength_is_what_the_agent_does_more_than_the_team(void **state) {
     assert_int_equal(best->met, 5);
     assert_int_equal(best->team_decided, 10);
     assert_int_equal(best->team_met, 5);
-    assert_true(
-        str_eq(quote_words(best->best.quote), STR("i am truly sorry about that")));
+    Str words = quote_words(best->best.card, best->best.quote);
+    assert_true(str_eq(words, STR("i am truly sorry about that")));
     team_free(&team);
 }
 

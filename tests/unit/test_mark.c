@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "make_call.h"
 
 #define RUBRIC(assess, criteria)                                                        \
@@ -194,9 +195,9 @@ static void a_quote_stands_between_what_the_other_side_said(void **state) {
                                          "customer: last");
     Scorecard *card = make_card(&arena, rubric, call);
     const Quote *quote = card->marks.items[0].quotes.items;
-    assert_string_equal(str_z(&arena, quote->before), "first");
-    assert_string_equal(str_z(&arena, quote->text), "an apple, then");
-    assert_string_equal(str_z(&arena, quote->after), "last");
+    assert_string_equal(str_z(&arena, quote_before(card, quote)->text), "first");
+    assert_string_equal(str_z(&arena, quote_turn(card, quote)->text), "an apple, then");
+    assert_string_equal(str_z(&arena, quote_after(card, quote)->text), "last");
     assert_int_equal(quote->turn, 4);
     assert_int_equal(quote->at_ms, 7000);
     assert_int_equal(quote->start, 3);
@@ -206,13 +207,45 @@ static void a_quote_stands_between_what_the_other_side_said(void **state) {
     arena_free(&arena);
 }
 
+static void a_card_has_what_was_said(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Rubric *rubric = make_rubric(&arena, RUBRIC(ANY_CALL, "{id: c, met: a}"));
+    Scorecard *card =
+        make_card(&arena, rubric, make_call(&arena, "customer @2: ah\nagent: an apple"));
+    assert_int_equal(card->said_from, 1);
+    assert_int_equal(card->said.len, 2);
+    assert_int_equal(card->said.items[0].role, ROLE_CUSTOMER);
+    assert_int_equal(card->said.items[0].at_ms, 2000);
+    assert_int_equal(card->said.items[1].at_ms, NO_TIME);
+    const Quote *quote = card->marks.items[0].quotes.items;
+    assert_ptr_equal(quote->quote.ptr, card->said.items[1].text.ptr + 3);
+    rubric_free(rubric);
+    arena_free(&arena);
+}
+
+static void a_quote_has_the_place_of_its_pattern(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Rubric *rubric = make_rubric(&arena, RUBRIC(ANY_CALL, "{id: c, met: a}"));
+    Scorecard *card = make_card(&arena, rubric, make_call(&arena, APPLE));
+    const Place place = rubric->origins.items[0].place;
+    Str wanted =
+        str_format(&arena, "%.*s:%u", STR_ARG(path_base(place.path)), place.line);
+    Str at = card->marks.items[0].quotes.items[0].at;
+    assert_string_equal(str_z(&arena, at), str_z(&arena, wanted));
+    rubric_free(rubric);
+    arena_free(&arena);
+}
+
 static void a_call_may_end_with_the_quote(void **state) {
     (void)state;
     Arena arena = {0};
     Rubric *rubric = make_rubric(&arena, RUBRIC(ANY_CALL, "{id: c, met: a}"));
     Scorecard *card = make_card(&arena, rubric, make_call(&arena, APPLE));
-    assert_int_equal(card->marks.items[0].quotes.items[0].before.len, 0);
-    assert_int_equal(card->marks.items[0].quotes.items[0].after.len, 0);
+    const Quote *quote = card->marks.items[0].quotes.items;
+    assert_null(quote_before(card, quote));
+    assert_null(quote_after(card, quote));
     rubric_free(rubric);
     arena_free(&arena);
 }
@@ -247,6 +280,8 @@ static void a_scorecard_outlives_the_call(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_quote_stands_between_what_the_other_side_said),
+        cmocka_unit_test(a_card_has_what_was_said),
+        cmocka_unit_test(a_quote_has_the_place_of_its_pattern),
         cmocka_unit_test(a_call_may_end_with_the_quote),
         cmocka_unit_test(what_cannot_be_observed_gets_no_mark),
         cmocka_unit_test(a_scorecard_outlives_the_call),

@@ -171,7 +171,24 @@ static Str record_of(Arena *arena, const Rubric *rubric, const Call *part) {
     return buf_str(&out);
 }
 
+// What is said stands where it is in the call, and nothing of another's is among it.
+static void check_said(const Call *call, const Call *part, const Scorecard *card) {
+    size_t kept = 0, own = 0;
+    vec_each(const Turn, turn, &part->turns) own += !turn->elsewhere;
+    for (size_t i = 0; i < card->said.len; i++) {
+        size_t t = card->said_from - 1 + i;
+        const Said *said = &card->said.items[i];
+        bool elsewhere = part->turns.items[t].elsewhere;
+        kept += !elsewhere;
+        assert_int_equal(said->role, elsewhere ? ROLE_SYSTEM : call->turns.items[t].role);
+        Str text = elsewhere ? (Str){0} : call->turns.items[t].text;
+        assert_true(str_eq(said->text, text));
+    }
+    assert_int_equal(kept, own);
+}
+
 static void check_evidence(const Call *call, const Call *part, const Scorecard *card) {
+    check_said(call, part, card);
     vec_each(const Mark, mark, &card->marks)
         vec_each(const Quote, quote, &mark->quotes) {
             const Turn *turn = &call->turns.items[quote->turn - 1];

@@ -12,7 +12,8 @@ static Quote make_quote(void) {
                    .turn = 5,
                    .start = 2,
                    .end = 10,
-                   .role = ROLE_AGENT};
+                   .role = ROLE_AGENT,
+                   .at = STR("rules.yaml:7")};
 }
 
 static Scorecard make_small_card(Arena *arena) {
@@ -50,11 +51,14 @@ static Scorecard make_small_card(Arena *arena) {
     *vec_push(arena, &mark.quotes) = make_quote();
     *vec_push(arena, &card.marks) = mark;
     *vec_push(arena, &card.problems) = STR("times repaired");
+    card.said_from = 4;
+    *vec_push(arena, &card.said) = (Said){STR("why?"), NO_TIME, ROLE_CUSTOMER};
+    *vec_push(arena, &card.said) = (Said){STR("I so sorry"), 93000, ROLE_AGENT};
     return card;
 }
 
 static const char SMALL[] =
-    "{\"record\":1,\"call\":\"c-1\",\"agent\":\"A7\",\"agent_name\":null,\"team\":\"red\","
+    "{\"record\":2,\"call\":\"c-1\",\"agent\":\"A7\",\"agent_name\":null,\"team\":\"red\","
     "\"channel\":\"chat\",\"started_at\":\"2020-05-13T13:14:57Z\",\"customer\":null,"
     "\"turns\":12,\"agent_words\":88,\"duration_ms\":201000,"
     "\"rubric\":\"five\",\"rubric_version\":\"1\",\"rubric_hash\":\"9f2c\","
@@ -69,9 +73,11 @@ static const char SMALL[] =
     "\"verdict\":\"partly\",\"points\":0.5,\"weight\":3,\"applied\":3.5,\"share\":11.76,"
     "\"counted\":false,\"why\":\"came late\","
     "\"evidence\":[{\"detector\":\"sorry\",\"turn\":5,\"role\":\"agent\",\"at_ms\":93000,"
-    "\"start\":2,\"end\":10,\"quote\":\"so sorry\"}]}],"
+    "\"start\":2,\"end\":10,\"quote\":\"so sorry\","
+    "\"at\":\"rules.yaml:7\"}]}],"
     "\"measures\":{\"wait_ms\":null,\"first_reply_ms\":17000,\"max_reply_ms\":84000},"
-    "\"problems\":[\"times repaired\"]}\n";
+    "\"said_from\":4,\"said\":[[\"customer\",null,\"why?\"],"
+    "[\"agent\",93000,\"I so sorry\"]],\"problems\":[\"times repaired\"]}\n";
 
 static const char *record_text(Arena *arena, const Scorecard *card) {
     Buf out = {.arena = arena};
@@ -102,7 +108,7 @@ static void what_is_not_known_is_null(void **state) {
                       .max_reply_ms = NO_TIME};
     assert_string_equal(
         record_text(&arena, &card),
-        "{\"record\":1,\"call\":\"c\",\"agent\":null,\"agent_name\":null,\"team\":null,"
+        "{\"record\":2,\"call\":\"c\",\"agent\":null,\"agent_name\":null,\"team\":null,"
         "\"channel\":null,\"started_at\":null,\"customer\":null,\"turns\":0,"
         "\"agent_words\":0,\"duration_ms\":null,\"rubric\":\"\",\"rubric_version\":\"\","
         "\"rubric_hash\":\"\",\"quality_hash\":null,\"score\":null,\"compensatory\":null,\"uncapped\":null,"
@@ -136,6 +142,26 @@ static void a_record_reads_back_as_it_was_written(void **state) {
     assert_int_equal(back.marks.items[0].verdict, VERDICT_PARTLY);
     assert_int_equal(back.marks.items[0].quotes.items[0].end, 10);
     assert_int_equal(back.marks.items[0].quotes.items[0].role, ROLE_AGENT);
+    assert_int_equal(back.said_from, 4);
+    const Said *before = quote_before(&back, back.marks.items[0].quotes.items);
+    assert_ptr_equal(before, &back.said.items[0]);
+    arena_free(&arena);
+}
+
+static void a_record_of_version_1_has_no_turns(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    Scorecard card;
+    Str line = STR("{\"record\":1,\"call\":\"c\",\"marks\":[{\"criterion\":\"x\","
+                   "\"verdict\":\"met\",\"evidence\":[{\"turn\":5,\"start\":2,"
+                   "\"end\":10,\"quote\":\"so sorry\"}]}]}");
+    assert_true(record_parse(&arena, line, PLACE, &card, &diags));
+    const Quote *quote = card.marks.items[0].quotes.items;
+    assert_null(quote_turn(&card, quote));
+    assert_null(quote_after(&card, quote));
+    assert_true(str_eq(quote_words(&card, quote), STR("so sorry")));
+    assert_int_equal(quote->at.len, 0);
     arena_free(&arena);
 }
 
@@ -205,6 +231,9 @@ static void any_text_reads_back(void **state) {
         Scorecard card = make_small_card(&arena);
         card.call = card.agent = card.customer = texts[i];
         card.marks.items[0].why = card.marks.items[0].quotes.items[0].quote = texts[i];
+        card.marks.items[0].quotes.items[0].start = 0;
+        card.marks.items[0].quotes.items[0].end = (uint32_t)texts[i].len;
+        card.said.items[1].text = texts[i];
         *vec_push(&arena, &card.problems) = texts[i];
         Scorecard back = check_round_trip(&arena, &card);
         assert_true(str_eq(back.call, texts[i]));
@@ -218,7 +247,7 @@ static void control_characters_are_escaped(void **state) {
     Arena arena = {0};
     Scorecard card = {.call = {"a\nb\x01", 4}, .score = NO_SCORE};
     Str text = str_from(record_text(&arena, &card));
-    assert_true(str_starts(text, STR("{\"record\":1,\"call\":\"a\\nb\\u0001\",")));
+    assert_true(str_starts(text, STR("{\"record\":2,\"call\":\"a\\nb\\u0001\",")));
     assert_int_equal(str_index(text, 0, '\n'), text.len - 1);
     arena_free(&arena);
 }
@@ -270,26 +299,32 @@ typedef struct {
     uint32_t col;
 } RefusedRow;
 
-#define HEAD "{\"record\":1,\"call\":\"c\","
+#define HEAD    "{\"record\":1,\"call\":\"c\","
+#define MISSING "scorecard record with a call, mark or verdict missing or unknown"
+#define NONE    "not a scorecard record of version 1 or 2"
+#define UNSAID  "scorecard record with evidence that is not in what was said"
+#define EVIDENCE(where)                                                                \
+    "{\"record\":2,\"call\":\"c\",\"said\":[[\"agent\",0,\"hello\"]],\"marks\":"       \
+    "[{\"criterion\":\"x\",\"verdict\":\"met\",\"evidence\":[{\"quote\":\"he\"," where \
+    "}]}]}"
 static RefusedRow REFUSED[] = {
     {"no JSON", "call,score", "bad JSON: invalid token near 'call'", 4},
     {"half a record", "{\"record\":1,",
      "bad JSON: string or '}' expected near end of file", 12},
-    {"another version", "{\"record\":2,\"call\":\"c\",\"marks\":[]}",
-     "not a scorecard record of version 1", 1},
-    {"no record", "{\"call\":\"c\",\"marks\":[]}", "not a scorecard record of version 1",
-     1},
-    {"a list", "[1]", "not a scorecard record of version 1", 1},
-    {"no call", "{\"record\":1,\"marks\":[]}",
-     "scorecard record with a call, mark or verdict missing or unknown", 1},
-    {"no marks", HEAD "\"score\":1}",
-     "scorecard record with a call, mark or verdict missing or unknown", 1},
-    {"marks that are no list", HEAD "\"marks\":{}}",
-     "scorecard record with a call, mark or verdict missing or unknown", 1},
-    {"a mark without a criterion", HEAD "\"marks\":[{\"verdict\":\"met\"}]}",
-     "scorecard record with a call, mark or verdict missing or unknown", 1},
+    {"another version", "{\"record\":3,\"call\":\"c\",\"marks\":[]}", NONE, 1},
+    {"no record", "{\"call\":\"c\",\"marks\":[]}", NONE, 1},
+    {"a list", "[1]", NONE, 1},
+    {"words that nobody said", EVIDENCE("\"turn\":2,\"start\":0,\"end\":2"), UNSAID, 1},
+    {"words beyond their turn", EVIDENCE("\"turn\":1,\"start\":1,\"end\":9"), UNSAID, 1},
+    {"words that end before they begin", EVIDENCE("\"turn\":1,\"start\":2,\"end\":1"),
+     UNSAID, 1},
+    {"other words", EVIDENCE("\"turn\":1,\"start\":1,\"end\":3"), UNSAID, 1},
+    {"no call", "{\"record\":1,\"marks\":[]}", MISSING, 1},
+    {"no marks", HEAD "\"score\":1}", MISSING, 1},
+    {"marks that are no list", HEAD "\"marks\":{}}", MISSING, 1},
+    {"a mark without a criterion", HEAD "\"marks\":[{\"verdict\":\"met\"}]}", MISSING, 1},
     {"an unknown verdict", HEAD "\"marks\":[{\"criterion\":\"x\",\"verdict\":\"good\"}]}",
-     "scorecard record with a call, mark or verdict missing or unknown", 1},
+     MISSING, 1},
     {"the record of an error", HEAD "\"error\":\"no text\"}", "", 0},
 };
 
@@ -337,8 +372,8 @@ static void an_error_has_a_record_of_its_own(void **state) {
     record_put_error(&out, (Str){0}, STR("bad JSON"));
     buf_byte(&out, '\0');
     assert_string_equal(
-        out.ptr, "{\"record\":1,\"call\":\"c-2\",\"error\":\"no \\\"text\\\" in it\"}\n"
-                 "{\"record\":1,\"call\":null,\"error\":\"bad JSON\"}\n");
+        out.ptr, "{\"record\":2,\"call\":\"c-2\",\"error\":\"no \\\"text\\\" in it\"}\n"
+                 "{\"record\":2,\"call\":null,\"error\":\"bad JSON\"}\n");
     arena_free(&arena);
 }
 
@@ -354,6 +389,7 @@ int main(void) {
         cmocka_unit_test(a_record_is_one_line_of_json),
         cmocka_unit_test(what_is_not_known_is_null),
         cmocka_unit_test(a_record_reads_back_as_it_was_written),
+        cmocka_unit_test(a_record_of_version_1_has_no_turns),
         cmocka_unit_test(every_verdict_and_role_reads_back),
         cmocka_unit_test(what_measures_are_of_reads_back),
         cmocka_unit_test(a_number_too_large_to_measure_is_not_known),

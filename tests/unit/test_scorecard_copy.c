@@ -10,17 +10,15 @@
 
 #include <cmocka.h>
 
-static Quote quote(Arena *arena, const char *turn, uint32_t start, uint32_t end) {
-    Str text = str_copy(arena, str_from(turn)), before = str_copy(arena, STR("hello"));
+static Quote quote(Arena *arena, Str turn, uint32_t start, uint32_t end) {
     return (Quote){.detector = str_copy(arena, STR("greeting")),
-                   .quote = str_slice(text, start, end),
-                   .text = text,
-                   .before = before,
+                   .quote = str_slice(turn, start, end),
                    .at_ms = NO_TIME,
                    .turn = 2,
                    .start = start,
                    .end = end,
-                   .role = ROLE_AGENT};
+                   .role = ROLE_AGENT,
+                   .at = str_copy(arena, STR("rules.yaml:7"))};
 }
 
 static Scorecard card(Arena *arena) {
@@ -37,8 +35,13 @@ static Scorecard card(Arena *arena) {
                    .verdict = VERDICT_PARTLY,
                    .points = 500,
                    .why = str_copy(arena, STR("too late"))};
-    *vec_push(arena, &mark->quotes) = quote(arena, "good day, good day", 0, 8);
-    *vec_push(arena, &mark->quotes) = quote(arena, "good day, good day", 10, 18);
+    Str turn = str_copy(arena, STR("good day, good day"));
+    *vec_push(arena, &mark->quotes) = quote(arena, turn, 0, 8);
+    *vec_push(arena, &mark->quotes) = quote(arena, turn, 10, 18);
+    made.said_from = 1;
+    *vec_push(arena, &made.said) =
+        (Said){str_copy(arena, STR("hello")), NO_TIME, ROLE_CUSTOMER};
+    *vec_push(arena, &made.said) = (Said){turn, NO_TIME, ROLE_AGENT};
     *vec_push(arena, &made.flags) = str_copy(arena, STR("floor:warm"));
     *vec_push(arena, &made.problems) = str_copy(arena, STR("no times"));
     *vec_push(arena, &made.principles) =
@@ -65,9 +68,9 @@ static void says_the_same_when_the_first_is_gone(void **state) {
     Str after = record_of(&keep, &kept);
     assert_true(str_eq(before, after));
     const Quote *quotes = kept.marks.items[0].quotes.items;
-    assert_true(str_eq(quotes[1].text, STR("good day, good day")));
-    assert_true(str_eq(quotes[1].before, STR("hello")));
-    assert_int_equal(quotes[1].after.len, 0);
+    assert_true(str_eq(quote_words(&kept, &quotes[1]), STR("good day, good day")));
+    assert_true(str_eq(quote_before(&kept, &quotes[1])->text, STR("hello")));
+    assert_null(quote_after(&kept, &quotes[1]));
     assert_int_equal(kept.gave_up.items[0], 3);
     arena_free(&keep);
 }
@@ -82,8 +85,9 @@ static void one_text_is_held_once(void **state) {
     arena_free(&first);
     const Mark *mark = &one.marks.items[0], *again = &other.marks.items[0];
     const Quote *quotes = mark->quotes.items;
-    assert_ptr_equal(quotes[0].text.ptr, quotes[1].text.ptr);
-    assert_ptr_equal(quotes[1].quote.ptr, quotes[0].text.ptr + 10);
+    assert_ptr_equal(quotes[0].quote.ptr, one.said.items[1].text.ptr);
+    assert_ptr_equal(quotes[1].quote.ptr, quotes[0].quote.ptr + 10);
+    assert_ptr_equal(quotes[0].at.ptr, quotes[1].at.ptr);
     assert_ptr_equal(mark->criterion.ptr, again->criterion.ptr);
     assert_ptr_equal(mark->why.ptr, again->why.ptr);
     assert_ptr_equal(mark->principle.ptr, one.principles.items[0].id.ptr);
@@ -97,13 +101,13 @@ static void words_without_their_turn_are_kept(void **state) {
     Arena first = {0}, keep = {0};
     SharedTexts shared = {0};
     Scorecard made = card(&first);
-    Quote *words = &made.marks.items[0].quotes.items[0];
-    words->text = words->before = (Str){0};
+    made.said.len = 0;
     Scorecard kept = scorecard_copy(&keep, &shared, &made);
     arena_free(&first);
-    const Quote *quotes = kept.marks.items[0].quotes.items;
-    assert_true(str_eq(quotes[0].quote, STR("good day")));
-    assert_int_equal(quotes[0].text.len, 0);
+    const Quote *words = kept.marks.items[0].quotes.items;
+    assert_true(str_eq(quote_words(&kept, words), STR("good day")));
+    assert_null(quote_turn(&kept, words));
+    assert_null(quote_before(&kept, words));
     arena_free(&keep);
 }
 

@@ -103,14 +103,18 @@ static void say_done(const ReportInput *in) {
 
 static int write_report(Arena *arena, ReportRun *report) {
     Tally tally;
+    Trends trends;
     Setup *setup = &report->setup;
     tally_make(arena, &setup->rubric, &report->list.cards, &tally);
+    trends_make(arena, &tally, &setup->only->period, &report->list.cards,
+                &report->earlier, &trends);
     const ReportInput input = {
         .folder = setup->settings->output,
         .tally = &tally,
         .cards = &report->list.cards,
         .period = &setup->only->period,
         .earlier = &report->earlier,
+        .trends = &trends,
         .people = setup->settings->people,
         .problems = &setup->diags,
         .inputs = &report->inputs,

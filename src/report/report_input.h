@@ -11,6 +11,7 @@ typedef struct {
     const Scorecards *cards;   // in input order
     const Period *period;      // what they are of; its label is empty without --period
     const Scorecards *earlier; // from before it, without words: for trend and change only
+    const Trends *trends;      // of both
     Texts people;              // those who get workbooks, by id or name; empty: everybody
     const Diags *problems;     // complaints of reading; the errors are what was refused
     const InputFiles *inputs;

@@ -25,6 +25,7 @@ static inline void case_begin(Case *c) {
         .tally = &c->team.tally,
         .period = &c->team.period,
         .earlier = &c->team.earlier,
+        .trends = &c->team.trends,
         .problems = &c->problems,
         .version = STR("1.2.3"),
     };

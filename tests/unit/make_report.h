@@ -36,6 +36,7 @@ typedef struct {
     Scorecards cards, earlier;
     Period period;
     Tally tally;
+    Trends trends;
 } Team;
 
 static inline void team_begin(Team *team) {
@@ -57,6 +58,8 @@ static inline void team_add(Team *team, const char *call, const char *agent, int
 
 static inline void team_end(Team *team) {
     tally_make(&team->arena, team->rubric, &team->cards, &team->tally);
+    trends_make(&team->arena, &team->tally, &team->period, &team->cards, &team->earlier,
+                &team->trends);
 }
 
 static inline void team_free(Team *team) {

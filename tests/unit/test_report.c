@@ -31,6 +31,7 @@ static void case_begin(Case *c, Folder *folder) {
                              .cards = &c->team.cards,
                              .period = &c->team.period,
                              .earlier = &c->team.earlier,
+                             .trends = &c->team.trends,
                              .problems = &c->problems,
                              .inputs = &c->inputs,
                              .created = 86400000,

@@ -76,6 +76,7 @@ static void what_does_not_count_is_for_a_person_to_check(void **state) {
         .tally = &team.tally,
         .period = &team.period,
         .earlier = &team.earlier,
+        .trends = &team.trends,
         .problems = &problems,
         .version = STR("1"),
     };

@@ -150,12 +150,19 @@ static Str next_passed(Str text, size_t at, const PassedOver *passed) {
     return str_slice(text, text.len, text.len);
 }
 
+// A pattern may begin or end with a space; what is said does not.
+static Str without_last_space(Str text, const PassedOver *passed) {
+    bool drop = passed && text.len && text.ptr[text.len - 1] == ' ';
+    return str_slice(text, 0, text.len - drop);
+}
+
 Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
-    Folding folding = {.arena = arena};
+    Folding folding = {.arena = arena, .after_space = passed != NULL};
     Str word = next_passed(text, 0, passed);
     size_t stop = (size_t)(word.ptr - text.ptr);
     size_t at = plain_run(str_slice(text, 0, stop), 0, &folding.after_space);
-    if (at == text.len) return (Folded){.text = text, .original = text};
+    if (at == text.len)
+        return (Folded){.text = without_last_space(text, passed), .original = text};
     folding.text = arena_raw(arena, text.len);
     put(&folding, str_slice(text, 0, at));
     while (at < text.len) {
@@ -171,7 +178,7 @@ Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
         put(&folding, str_slice(text, at, at + plain));
         at += plain;
     }
-    return (Folded){.text = {folding.text, folding.len},
+    return (Folded){.text = without_last_space((Str){folding.text, folding.len}, passed),
                     .original = text,
                     .steps = folding.steps.items,
                     .step_count = folding.steps.len};

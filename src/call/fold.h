@@ -28,7 +28,8 @@ typedef struct {
 } PassedOver;
 
 Folded text_fold(Arena *arena, Str text);
-// The same without what is passed over (NULL: nothing is).
+// The same without what is passed over (NULL: nothing is) and without white space at
+// either end.
 Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed);
 // The original offset of the character at a folded offset.
 uint32_t fold_start(const Folded *folded, uint32_t offset);

@@ -44,12 +44,25 @@ static const FieldSpec FIELDS[] = {
 };
 static const Phrase DEFAULTS = {.min = 1, .max = UINT32_MAX, .negation = 3};
 
+// Whether it is undone anywhere in the turn: in what its speaker says before somebody
+// else does, which may be written down as several.
+static bool is_excepted_in_turn(const DetectInput *in, const Phrase *phrase,
+                                const Hit *hit) {
+    const Turn *turns = in->call->turns.items;
+    uint32_t from = hit->turn, end = hit->turn + 1;
+    while (from > 0 && turns[from - 1].role == turns[hit->turn].role) from--;
+    while (end < in->call->turns.len && turns[end].role == turns[hit->turn].role) end++;
+    for (uint32_t t = from; t < end; t++)
+        if (hits_overlap(in->hits, &phrase->unless, t, 0,
+                         (uint32_t)in->folded[t].text.len))
+            return true;
+    return false;
+}
+
 static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *hit) {
-    Str text = in->folded[hit->turn].text;
-    Sentence around = {0, (uint32_t)text.len};
     if (!phrase->unless.len) return false;
-    if (phrase->unless_in == SCOPE_SENTENCE)
-        around = sentence_around(text, hit->start, hit->end);
+    if (phrase->unless_in == SCOPE_TURN) return is_excepted_in_turn(in, phrase, hit);
+    Sentence around = sentence_around(in->folded[hit->turn].text, hit->start, hit->end);
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 

@@ -68,7 +68,9 @@ static void assert_without(Arena *arena, const char *text, const char *folded) {
 
 static void fillers_go_with_their_comma(void **state) {
     assert_without(*state, "i'll um call", "i'll call");
-    assert_without(*state, "Um, so, er... yes um", "so, yes ");
+    assert_without(*state, "Um, so, er... yes um", "so, yes");
+    assert_without(*state, "\n yes um  please \n", "yes please");
+    assert_without(*state, " ", "");
     assert_without(*state, "um um er we  do", "we do");
     assert_without(*state, "gum, ummah, um-hm, er's, \u00e9um",
                    "gum, ummah, um-hm, er's, \u00e9um");

@@ -48,9 +48,12 @@ static FindingRow FINDINGS[] = {
     {"an exception may hold for the whole turn",
      IT("any: [sorry], unless: [not really], unless_in: turn"),
      "agent: Sorry. Not really.", "no"},
+    {"also where it is written down as two",
+     IT("any: [sorry], unless: [not really], unless_in: turn"),
+     "agent: Sorry.\nagent: Not really.", "no"},
     {"an exception never holds for another turn",
      IT("any: [sorry], unless: [not really], unless_in: turn"),
-     "agent: Sorry.\nagent: Not really.", "yes 1:'Sorry'"},
+     "agent: Sorry.\ncustomer: Hm.\nagent: Not really.", "yes 1:'Sorry'"},
 
     {"what may be one leaves it open", IT("any: [thanks sam], unclear: ['thanks \\*+']"),
      "customer: hi\nagent: thanks ***", "unknown (turn 2 does not tell: \"thanks ***\")"},

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -131,9 +132,8 @@ bool out_open(OutFile *out, Arena *arena, Str path) {
     enum { RUNS_MOST = 100 };
     *out = (OutFile){.path = path, .fd = -1, .error = EEXIST, .buf = {.arena = arena}};
     for (unsigned run = 1; run <= RUNS_MOST && out->error == EEXIST; run++) {
-        out->part =
-            part_path(arena, run == 1 ? path
-                                      : str_format(arena, "%.*s.%u", STR_ARG(path), run));
+        out->part = part_path(
+            arena, run == 1 ? path : str_format(arena, "%.*s.%u", STR_ARG(path), run));
         out->fd = open_part(out->part);
         out->error = out->fd < 0 ? errno : 0;
     }
@@ -184,6 +184,25 @@ bool out_commit(OutFile *out) {
 void out_abandon(OutFile *out) {
     if (out->part) unlink(out->part);
     out_close(out);
+}
+
+Str link_target(Arena *arena, Str path) {
+    char *text = arena_alloc(arena, PATH_MAX);
+    ssize_t len = readlink(str_z(arena, path), text, PATH_MAX);
+    return (Str){text, len > 0 ? (size_t)len : 0};
+}
+
+// Another run may have made its own meanwhile, or died before it was renamed.
+bool link_replace(Arena *arena, Str path, Str target) {
+    char *part = part_path(arena, path), *to = str_z(arena, path);
+    char *text = str_z(arena, target);
+    struct stat status;
+    if (lstat(to, &status) == 0 && !S_ISLNK(status.st_mode)) {
+        errno = EEXIST;
+        return false;
+    }
+    if (unlink(part) != 0 && errno != ENOENT) return false;
+    return symlink(text, part) == 0 && rename(part, to) == 0;
 }
 
 bool file_sync(const char *path) {

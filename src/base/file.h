@@ -46,6 +46,11 @@ void out_close(OutFile *out);
 
 // The part name of `path`: ".NAME.part" in the same folder, NUL-terminated.
 char *part_path(Arena *arena, Str path);
+// Makes or replaces a symbolic link in one step; false with errno, as when a file that is
+// no link stands there.
+bool link_replace(Arena *arena, Str path, Str target);
+// What a symbolic link says; {0} when there is none at `path`.
+Str link_target(Arena *arena, Str path);
 // Opens, fsyncs and closes; false with errno.
 bool file_sync(const char *path);
 // mkdir -p; false with errno.

@@ -1,4 +1,5 @@
 #include "report/report.h"
+#include "base/file.h"
 #include "base/pool.h"
 #include "cli/about.h"
 #include "cli/commands.h"
@@ -6,7 +7,9 @@
 #include "score/read_records.h"
 #include "tally/trend.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sysexits.h>
 
 typedef struct {
@@ -92,13 +95,29 @@ static int64_t created_at(const Tally *tally) {
 
 static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
 
-static void say_done(const ReportInput *in) {
+static void say_done(Arena *arena, const ReportInput *in) {
     size_t calls = in->tally->team.calls, agents = in->tally->agents.len;
-    size_t books = report_agents(in);
+    size_t books = report_agents(arena, in);
     message_line(
         "%zu call%s of %zu agent%s: %.*s/team.xlsx and %zu workbook%s in %.*s/agents",
         calls, plural(calls), agents, plural(agents), STR_ARG(in->folder), books,
         plural(books), STR_ARG(in->folder));
+}
+
+// That of a period has a folder of its own.
+static Str folder_of(Arena *arena, const Setup *setup) {
+    Str folder = setup->settings->output, label = setup->only->period.label;
+    return label.len ? path_join(arena, folder, label) : folder;
+}
+
+// A later one of the same kind stays the latest when an earlier one is made again.
+static int point_latest(Arena *arena, const Settings *settings, Str label) {
+    Str path = path_join(arena, settings->output, STR("latest"));
+    Str there = link_target(arena, path);
+    if (there.len == label.len && str_cmp(there, label) > 0) return EX_OK;
+    if (link_replace(arena, path, label)) return EX_OK;
+    message_error("%.*s: cannot be made a link: %s", STR_ARG(path), strerror(errno));
+    return exit_status_of(errno);
 }
 
 static int write_report(Arena *arena, ReportRun *report) {
@@ -109,7 +128,7 @@ static int write_report(Arena *arena, ReportRun *report) {
     trends_make(arena, &tally, &setup->only->period, &report->list.cards,
                 &report->earlier, &trends);
     const ReportInput input = {
-        .folder = setup->settings->output,
+        .folder = folder_of(arena, setup),
         .tally = &tally,
         .cards = &report->list.cards,
         .period = &setup->only->period,
@@ -127,7 +146,9 @@ static int write_report(Arena *arena, ReportRun *report) {
     size_t shown = 0;
     int status = report_write(arena, &input, &failures);
     message_diags(&failures, &shown);
-    if (status == EX_OK && !setup->settings->quiet) say_done(&input);
+    if (status == EX_OK && input.period->label.len)
+        status = point_latest(arena, setup->settings, input.period->label);
+    if (status == EX_OK && !setup->settings->quiet) say_done(arena, &input);
     return status;
 }
 
@@ -178,7 +199,8 @@ const Command COMMAND_REPORT = {
     .details =
         "FILE may be a transcript, a folder of them, - for standard input, or a file of "
         "records that 'score' wrote. DIR/team.xlsx is for the manager, "
-        "DIR/agents/*.xlsx for each agent and coach.",
+        "DIR/agents/*.xlsx for each agent and coach. Of a --period, all of it stands in a "
+        "folder of its name, DIR/2026-W46, to which DIR/latest leads.",
     .options = OPTIONS_MARK | OPTIONS_PERIOD | OPTIONS_RUN | OPTIONS_OUTPUT |
                OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_REPORT,
     .needs_files = true,

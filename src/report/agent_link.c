@@ -3,13 +3,21 @@
 #include "report/file_names.h"
 #include "report/words.h"
 
-Str *agent_files(Arena *arena, const Tally *tally) {
+static bool is_among(const Texts *people, const AgentTally *agent) {
+    return !people->len || str_is_in(agent->agent, people->items, people->len) ||
+           str_is_in(agent->name, people->items, people->len);
+}
+
+// Each has the name that it would have among all of them.
+Str *agent_files(Arena *arena, const Tally *tally, const Texts *people) {
     size_t count = tally->agents.len;
     Str *files = arena_array(arena, Str, count);
     for (size_t i = 0; i < count; i++) files[i] = tally->agents.items[i].agent;
     file_names(arena, files, count, files);
     for (size_t i = 0; i < count; i++)
-        files[i] = str_format(arena, "agents/%.*s.xlsx", STR_ARG(files[i]));
+        files[i] = is_among(people, &tally->agents.items[i])
+                       ? str_format(arena, "agents/%.*s.xlsx", STR_ARG(files[i]))
+                       : (Str){0};
     return files;
 }
 
@@ -33,8 +41,7 @@ const AgentTally *card_agent(const Tally *tally, const Scorecard *card) {
 Cell *cell_agent(Sheet *sheet, Style style, const ReportInput *in,
                  const AgentTally *agent) {
     Cell *cell = cell_text(sheet, style, agent_title(sheet->arena, agent));
-    if (!in->files) return cell;
-    cell->style = STYLE_LINK;
-    cell->file = in->files[agent - in->tally->agents.items];
+    if (in->files) cell->file = in->files[agent - in->tally->agents.items];
+    if (cell->file.len) cell->style = STYLE_LINK;
     return cell;
 }

@@ -6,8 +6,9 @@
 #include "report/sheet.h"
 
 // The workbook of each agent of the tally, as seen from the report's folder:
-// "agents/A101.xlsx".
-Str *agent_files(Arena *arena, const Tally *tally);
+// "agents/A101.xlsx"; of those who are not among `people`, by id or name, {0}. No people
+// are everybody.
+Str *agent_files(Arena *arena, const Tally *tally, const Texts *people);
 
 // Whose calls they are; NULL: nobody's.
 const AgentTally *card_agent(const Tally *tally, const Scorecard *card);

@@ -10,10 +10,12 @@ void agent_book(const ReportInput *in, const AgentTally *agent, Book *book) {
     Sheet *coaching = book_add(book, STR("Coaching"));
     Sheet *scorecard = book_add(book, STR("Scorecard"));
     Sheet *evidence = book_add(book, STR("Evidence"));
+    Sheet *trend = book_add(book, STR("Trend"));
     Sheet *marking = book_add(book, STR("How this is marked"));
     EvidenceRows rows = evidence_sheet(in, agent, evidence);
     scorecard_sheet(in, agent, &rows, scorecard);
     coaching_sheet(in, agent, coaching);
+    trend_sheet(in, agent, trend);
     marking_sheet(in, agent, marking);
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }
@@ -34,6 +36,7 @@ void team_book(const ReportInput *in, Book *book) {
     heat_sheet(in, book_add(book, STR("Heat map")));
     criteria_sheet(in, book_add(book, STR("Criteria")));
     if (in->tally->measures.len) measures_sheet(in, book_add(book, STR("Measures")));
+    trend_sheet(in, NULL, book_add(book, STR("Trend")));
     put_problems(in, book);
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }

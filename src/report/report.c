@@ -79,24 +79,12 @@ static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
                      .part = part_path(report->arena, path)};
 }
 
-static bool is_asked_for(const Texts *people, const AgentTally *agent) {
-    return !people->len || str_is_in(agent->agent, people->items, people->len) ||
-           str_is_in(agent->name, people->items, people->len);
-}
-
-size_t report_agents(const ReportInput *in) {
-    size_t count = 0;
-    vec_each(const AgentTally, agent, &in->tally->agents)
-        count += is_asked_for(&in->people, agent);
-    return count;
-}
-
 static void write_books(Report *report) {
     const AgentTallies *agents = &report->in->tally->agents;
     BookJob *jobs = arena_array(report->arena, BookJob, agents->len + 1);
     size_t count = 1;
     for (size_t i = 0; i < agents->len; i++)
-        if (is_asked_for(&report->in->people, &agents->items[i]))
+        if (report->in->files[i].len)
             jobs[count++] = book_job(report, &agents->items[i], report->in->files[i]);
     jobs[0] = book_job(report, NULL, STR("team.xlsx")); // the longest work begins first
     make_books(report, jobs, count);
@@ -191,7 +179,7 @@ static int lock(Report *report) {
 
 int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
     ReportInput input = *in;
-    input.files = agent_files(arena, in->tally);
+    input.files = agent_files(arena, in->tally, &in->people);
     Report report = {arena, &input, diags, {.arena = arena, .folder = in->folder}, EX_OK};
     bool made = folder_make(arena, path_join(arena, in->folder, STR("agents")));
     int fd = made ? lock(&report) : -1;
@@ -204,4 +192,11 @@ int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
     interrupts_release();
     close(fd);
     return report.status;
+}
+
+size_t report_agents(Arena *arena, const ReportInput *in) {
+    const Str *files = agent_files(arena, in->tally, &in->people);
+    size_t count = 0;
+    for (size_t i = 0; i < in->tally->agents.len; i++) count += files[i].len > 0;
+    return count;
 }

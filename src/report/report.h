@@ -21,6 +21,6 @@
 int report_write(Arena *arena, const ReportInput *in, Diags *diags);
 
 // How many agents get a workbook.
-size_t report_agents(const ReportInput *in);
+size_t report_agents(Arena *arena, const ReportInput *in);
 
 #endif

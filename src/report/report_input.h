@@ -15,9 +15,9 @@ typedef struct {
     Texts people;              // those who get workbooks, by id or name; empty: everybody
     const Diags *problems;     // complaints of reading; the errors are what was refused
     const InputFiles *inputs;
-    const Str *files; // of each agent, see agent_files; NULL: no such files are written
-    int64_t created;  // of the workbooks, milliseconds since 1970
-    unsigned jobs;    // threads
+    const Str *files;      // of each agent, see agent_files; NULL: not known
+    int64_t created;       // of the workbooks, milliseconds since 1970
+    unsigned jobs;         // threads
     unsigned lock_timeout; // seconds to wait for another run that writes this folder
     Str version;           // callmark's
 } ReportInput;

@@ -17,6 +17,8 @@ void coaching_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet
 void scorecard_sheet(const ReportInput *in, const AgentTally *agent,
                      const EvidenceRows *evidence, Sheet *sheet);
 EvidenceRows evidence_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
+// Of the team when `agent` is NULL.
+void trend_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
 void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
 
 void overview_sheet(const ReportInput *in, Sheet *sheet);

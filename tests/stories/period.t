@@ -84,10 +84,42 @@ A report of a period compares agents with all of their team, also where only one
 for, and gives the same from records as from transcripts.
 
   $ callmark report --period=2026-W43 --agent=A101 -o one $calls
-  11 calls of 4 agents: one/team.xlsx and 1 workbook in one/agents
-  $ ls one/agents
+  11 calls of 4 agents: one/2026-W43/team.xlsx and 1 workbook in one/2026-W43/agents
+  $ ls one/latest/agents
   A101.xlsx
   $ callmark score -q $calls > records
   $ callmark report --period=2026-W43 --agent=A101 -o two records
-  11 calls of 4 agents: two/team.xlsx and 1 workbook in two/agents
-  $ cmp one/scores.csv two/scores.csv
+  11 calls of 4 agents: two/2026-W43/team.xlsx and 1 workbook in two/2026-W43/agents
+  $ cmp one/latest/scores.csv two/2026-W43/scores.csv
+  $ cmp one/latest/team.xlsx two/latest/team.xlsx
+  $ cmp one/latest/agents/A101.xlsx two/latest/agents/A101.xlsx
+
+It stands in a folder of its name, and the latest can be found without knowing that.
+
+  $ readlink one/latest
+  2026-W43
+  $ callmark report -q --period=2026-W42 -o one $calls
+  $ readlink one/latest
+  2026-W43
+  $ callmark report -q --period=2026-W44 -o one $calls
+  $ readlink one/latest
+  2026-W44
+  $ ls -A one
+  2026-W42
+  2026-W43
+  2026-W44
+  latest
+  $ callmark report -q --period=2026-W44 -j1 -o again $calls
+  $ diff -r one/2026-W44 again/2026-W44
+  $ mkdir -p taken/latest
+  $ callmark report -q --period=2026-W44 -o taken $calls
+  callmark: error: taken/latest: cannot be made a link: File exists
+  [73]
+  $ callmark report -q --since=2026-10-19 -o plain $calls
+  $ ls plain
+  agents
+  manifest.json
+  marks.csv
+  scorecards.ndjson
+  scores.csv
+  team.xlsx

@@ -5,6 +5,7 @@
 #include "cli/setup.h"
 #include "input/digest.h"
 #include "tally/accuracy.h"
+#include "tally/tally.h"
 
 #include <stdlib.h>
 #include <sysexits.h>
@@ -14,9 +15,15 @@ typedef struct {
     LabelMap map;
     LearnPlan plan;
     LearnSet set;
+    VerdictTurns verdicts; // with --verdicts
+    JudgedCalls judged;
     Digest *digest; // of the turns
-    bool labelled;  // some turn carries a label that the map knows
+    bool labelled;  // some turn is one where it is to be found
 } Learning;
+
+static bool is_by_verdicts(const Learning *learning) {
+    return learning->setup.settings->verdicts.len > 0;
+}
 
 // ---- Reading
 
@@ -32,11 +39,20 @@ static void *learn_work(const void *shared, Scorer *scorer, const Call *call,
     return learn_turns_of(task->plan, scorer, call, keep);
 }
 
+static void count_judged(Learning *learning, const Call *call, const LearnTurns *turns) {
+    bool earned = false;
+    if (!verdict_on(&learning->verdicts, call->id)) return;
+    vec_each(const LearnTurn, turn, turns) earned |= turn->positive;
+    learning->judged.earned += earned;
+    learning->judged.denied += turns->len && !earned;
+    learning->judged.unused += !turns->len;
+}
+
 static bool learn_consume(void *context, const Call *call, const void *result) {
     Learning *learning = context;
     const LearnTurns *turns = result;
-    (void)call;
     if (!turns) return true;
+    count_judged(learning, call, turns);
     vec_each(const LearnTurn, turn, turns) {
         const Str texts[] = {turn->call, turn->labels, turn->text};
         for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -78,6 +94,7 @@ static int choose_detector(Learning *learning) {
     if (!named) return EX_USAGE;
     while (!named[chosen]) chosen++;
     learning->plan = learn_plan(setup->arena, &setup->rubric, &learning->map, chosen);
+    if (is_by_verdicts(learning)) return EX_OK;
     for (size_t r = 0; r < learning->map.rules.len; r++)
         vec_each(const uint32_t, d, &learning->map.rules.items[r].detectors)
             if (*d == chosen) return EX_OK;
@@ -85,6 +102,58 @@ static int choose_detector(Learning *learning) {
                   STR_ARG(detectors->items[chosen].name),
                   STR_ARG(setup->settings->labels_map));
     return EX_USAGE;
+}
+
+// `names`: those that rest on the detector.
+static void complain_of_criterion(Str given, Str detector, Str names) {
+    if (!names.len)
+        message_error("no criterion rests on detector '%.*s', so no verdict tells of it",
+                      STR_ARG(detector));
+    else if (given.len)
+        message_error(
+            "criterion '%.*s' does not rest on detector '%.*s' (these do: %.*s)",
+            STR_ARG(given), STR_ARG(detector), STR_ARG(names));
+    else
+        message_error("several criteria rest on detector '%.*s' (--criterion: %.*s)",
+                      STR_ARG(detector), STR_ARG(names));
+}
+
+// The only criterion that rests on the detector, or that of --criterion; UINT32_MAX after
+// complaining.
+static uint32_t choose_criterion(const Learning *learning) {
+    const Setup *setup = &learning->setup;
+    const Rubric *rubric = &setup->rubric;
+    Str given = setup->settings->criterion;
+    uint32_t detector = learning->plan.detector, chosen = UINT32_MAX, fitting = 0;
+    Buf names = {.arena = setup->arena};
+    for (uint32_t c = 0; c < rubric->criteria.len; c++) {
+        Str id = rubric->criteria.items[c].id;
+        if (!criterion_tells(setup->arena, rubric, c, detector)) continue;
+        buf_format(&names, "%s%.*s", names.len ? ", " : "", STR_ARG(id));
+        if (given.len && !str_eq(given, id)) continue;
+        chosen = c;
+        fitting++;
+    }
+    if (fitting == 1) return chosen;
+    complain_of_criterion(given, rubric->detectors.items[detector].name, buf_str(&names));
+    return UINT32_MAX;
+}
+
+static int read_verdicts(Learning *learning) {
+    Setup *setup = &learning->setup;
+    Judgements judgements = {0};
+    if (!is_by_verdicts(learning)) return EX_OK;
+    uint32_t criterion = choose_criterion(learning);
+    if (criterion == UINT32_MAX) return EX_USAGE;
+    Str path = setup->settings->verdicts;
+    bool good = verdicts_read(setup->arena, path, &judgements, &setup->diags);
+    message_diags(&setup->diags, &setup->shown);
+    if (!good) return EX_NOINPUT;
+    learning->verdicts = verdict_turns(setup->arena, &setup->rubric, criterion,
+                                       learning->plan.detector, &judgements);
+    learning->plan.verdicts = &learning->verdicts;
+    learning->judged.criterion = setup->rubric.criteria.items[criterion].id;
+    return EX_OK;
 }
 
 // ---- What comes of it
@@ -108,6 +177,10 @@ static LearnView make_view(Learning *learning, const LearnOutcome *outcome) {
     LearnView view = {.plan = &learning->plan, .outcome = outcome};
     view.use = use_of(arena, setup->settings->rubric, path);
     digest_hex(learning->digest, view.hash);
+    if (is_by_verdicts(learning)) {
+        view.judged = &learning->judged;
+        *vec_push(arena, &view.files) = path_base(setup->settings->verdicts);
+    }
     vec_each(const InputFile, file, reader_files(setup->reader))
         *vec_push(arena, &view.files) = path_base(file->path);
     return view;
@@ -136,7 +209,10 @@ static int learn_all(Learning *learning) {
     int status = setup_status(setup);
     if (status == EX_NOINPUT) return status;
     if (!learning->labelled) {
-        message_error("no turn carries a label of the detector's (see --labels-map)");
+        message_error("%s", is_by_verdicts(learning)
+                                ? "no verdict on these calls names a turn that earned it"
+                                : "no turn carries a label of the detector's (see "
+                                  "--labels-map)");
         return status == EX_OK ? 1 : status;
     }
     const Detector *detector = &setup->rubric.detectors.items[learning->plan.detector];
@@ -156,8 +232,10 @@ static int learn_all(Learning *learning) {
 
 static int learn_command(Arena *arena, const Settings *given) {
     Settings settings = *given;
-    settings.read.format = STR("labels");
-    settings.read.repeated = true;
+    if (!settings.verdicts.len) {
+        settings.read.format = STR("labels");
+        settings.read.repeated = true;
+    }
     Learning learning = {.set = {.arena = arena}};
     int status = setup_detectors(&learning.setup, arena, &settings);
     if (status != EX_OK) return status;
@@ -166,6 +244,7 @@ static int learn_command(Arena *arena, const Settings *given) {
     if (status == EX_OK) status = choose_detector(&learning);
     if (status == EX_OK)
         status = setup_inputs(&learning.setup, settings.files.items, settings.files.len);
+    if (status == EX_OK) status = read_verdicts(&learning);
     if (status == EX_OK) status = learn_all(&learning);
     digest_free(learning.digest);
     setup_close(&learning.setup);
@@ -174,18 +253,21 @@ static int learn_command(Arena *arena, const Settings *given) {
 
 const Command COMMAND_LEARN = {
     .name = "learn",
-    .arguments = "-d DETECTOR LABELS...",
+    .arguments = "-d DETECTOR LABELS...\n-d DETECTOR --verdicts VERDICTS FILE...",
     .summary =
-        "Says what a detector can learn from labelled turns, and whether it should.",
+        "Says what a detector can learn from labels or verdicts, and whether it should.",
     .details =
-        "LABELS is a file of labelled turns, a folder of them, or -, as of 'measure'. From "
+        "LABELS is a file of labelled turns, a folder of them, or -, as of 'measure'. "
+        "VERDICTS is a table of verdicts on the calls in FILE, as of 'agree': the turns "
+        "that readers name are labelled by them, for a criterion that rests on the "
+        "detector. From "
         "words and other detectors it makes an overlay (patterns and exceptions) or a list "
         "of phrases with points, which people can read; each is judged on dialogues that "
         "it was not made from. With --output, what is to be taken is written there, as a "
         "file that uses the rubric; where the detector should stay as it is, nothing is, "
         "and the exit status is 1.",
-    .options = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_RUN | OPTIONS_OUTPUT |
-               OPTIONS_DETECTORS | OPTIONS_MEASURE | OPTIONS_PART,
+    .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_DETECTORS |
+               OPTIONS_MEASURE | OPTIONS_PART | OPTIONS_LEARN,
     .needs_files = true,
     .run = learn_command,
 };

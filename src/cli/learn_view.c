@@ -81,16 +81,27 @@ static void put_trial(Buf *out, const LearnTrial *trial, int way) {
                trial->worst[0] * 100, trial->worst[1] * 100);
 }
 
+static void put_judged(Buf *out, const JudgedCalls *judged) {
+    buf_format(
+        out,
+        "by the verdicts on '%.*s': %u call%s by a turn that was named, %u in which "
+        "no turn is right, %u not used\n",
+        STR_ARG(judged->criterion), judged->earned, judged->earned == 1 ? "" : "s",
+        judged->denied, judged->unused);
+}
+
 static void put_figures(Buf *out, const LearnView *view) {
     const LearnOutcome *outcome = view->outcome;
     const LearnSet *set = outcome->data.set;
     Str name = view->plan->rubric->detectors.items[view->plan->detector].name;
     buf_format(out,
                "%.*s: %llu turns of %u dialogues, in %llu it is to be found; "
-               "%u folds of whole %s\n\n",
+               "%u folds of whole %s\n",
                STR_ARG(name), (unsigned long long)outcome->before.turns, set->dialogues,
                (unsigned long long)outcome->before.positives, outcome->folds,
                set->agents_known ? "agents" : "dialogues");
+    if (view->judged) put_judged(out, view->judged);
+    buf_byte(out, '\n');
     buf_format(out, "%-*s  %-*s  %-*s  %-*s  %-13s  %s\n", NAME_WIDTH, "", SHARE_WIDTH,
                "precision", SHARE_WIDTH, "recall", SHARE_WIDTH, "F1", "F1 rises in %",
                "F1 in the worst fold");

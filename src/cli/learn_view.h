@@ -4,12 +4,20 @@
 
 #include "learn/learn.h"
 
+// Of verdicts: how many calls tell of turns, and by what.
+typedef struct {
+    Str criterion;
+    uint32_t earned, denied; // by a turn that readers name; by their seeing none
+    uint32_t unused;         // judged, and nothing is known of their turns
+} JudgedCalls;
+
 typedef struct {
     const LearnPlan *plan;
     const LearnOutcome *outcome;
-    Texts files;   // of the labels
-    Str use;       // the rubric, as the file names it
-    char hash[17]; // of the labelled turns
+    const JudgedCalls *judged; // NULL: learned from labels
+    Texts files;               // of the labels, or the verdicts and their calls
+    Str use;                   // the rubric, as the file names it
+    char hash[17];             // of the labelled turns
 } LearnView;
 
 // What is known of each candidate in all turns: of `seen`, `right` are as it says.

@@ -32,6 +32,12 @@ static void put_head(Buf *out, const LearnView *view) {
                (unsigned long long)outcome->before.turns, outcome->data.set->dialogues,
                (unsigned long long)outcome->before.positives, view->hash,
                STR_ARG(rubric->id), rubric->hash);
+    if (view->judged)
+        buf_format(out,
+                   "# Verdicts on %.*s: %u calls by a turn that was named, %u in which "
+                   "no turn is right.\n",
+                   STR_ARG(view->judged->criterion), view->judged->earned,
+                   view->judged->denied);
     put_figures(out, "As it was", &outcome->before);
     put_figures(out, "Learned, by folds", &trial->seen);
     buf_format(out, "# F1 rises in %.1f %% of %d resamples of the dialogues.\n",

@@ -29,18 +29,19 @@ typedef struct {
     Str role;                            // find --role
     bool count;                          // find, diff
     uint32_t sample, misses;
-    bool cost;      // check --cost
-    Texts tried;    // check --try
-    Str labels_map; // measure --labels-map
-    InputPart part; // measure, agree --part
-    Str readers;    // agree --readers
-    bool unread;    // agree --unread
-    bool errors;    // measure, agree --errors
-    bool exit_code; // diff
-    Str call;       // show --call
-    Str stage;      // show --stage
-    Str show;       // list --show
-    Texts files;    // what stands beside the options
+    bool cost;               // check --cost
+    Texts tried;             // check --try
+    Str labels_map;          // measure --labels-map
+    Str verdicts, criterion; // learn
+    InputPart part;          // measure, agree --part
+    Str readers;             // agree --readers
+    bool unread;             // agree --unread
+    bool errors;             // measure, agree --errors
+    bool exit_code;          // diff
+    Str call;                // show --call
+    Str stage;               // show --stage
+    Str show;                // list --show
+    Texts files;             // what stands beside the options
 } Settings;
 
 // Options that a command takes together. Whatever stands alone is one command's own, or
@@ -72,6 +73,7 @@ enum {
     OPTIONS_PART = 1 << 23,   // --part
     OPTIONS_AGREE = 1 << 24,
     OPTIONS_PERIOD = 1 << 25, // --since and the like; whose calls
+    OPTIONS_LEARN = 1 << 26,
     // Of commands that mark many calls.
     OPTIONS_RUN = OPTIONS_JOBS | OPTIONS_SAID | OPTIONS_PROGRESS | OPTIONS_NO_SIEVE,
     OPTIONS_MARK = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT,

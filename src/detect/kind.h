@@ -85,11 +85,12 @@ typedef struct {
 
 // What a field is for, where others than its kind must know.
 typedef enum {
-    PURPOSE_OWN,    // nobody else need know
-    PURPOSE_FINDS,  // FIELD_PATTERNS by which the kind finds something
-    PURPOSE_UNDOES, // FIELD_PATTERNS that undo what was found
-    PURPOSE_LIMITS, // FIELD_QUANTITY that the finding's value is held against
-    PURPOSE_ANSWERS // FIELD_DETECTOR of an answer: who speaks there is this one's role
+    PURPOSE_OWN,     // nobody else need know
+    PURPOSE_FINDS,   // FIELD_PATTERNS by which the kind finds something
+    PURPOSE_UNDOES,  // FIELD_PATTERNS that undo what was found
+    PURPOSE_LIMITS,  // FIELD_QUANTITY that the finding's value is held against
+    PURPOSE_ANSWERS, // FIELD_DETECTOR of an answer: who speaks there is this one's role
+    PURPOSE_ALSO     // FIELD_DETECTORS whose finds count as this one's own
 } FieldPurpose;
 
 typedef struct {

@@ -41,12 +41,14 @@ static bool is_same(const LearnPlan *plan, const Candidate *candidate, const Lea
     return true;
 }
 
-// Whether the turn says the same without the rest of its call.
+// Whether the turn says the same without the rest of its call, which nobody judged.
 static bool stands_alone(const LearnPlan *plan, const LearnData *data,
                          const Learned *learned, Scorer *scorer, const LearnTurn *turn) {
     Arena scratch = {0};
     Call call = make_call(&scratch, plan, turn);
-    const LearnTurns *alone = learn_turns_of(plan, scorer, &call, &scratch);
+    LearnPlan by_labels = *plan;
+    by_labels.verdicts = NULL;
+    const LearnTurns *alone = learn_turns_of(&by_labels, scorer, &call, &scratch);
     const LearnTurn *last = alone->len ? &alone->items[alone->len - 1] : NULL;
     bool same = last && last->turn == call.turns.len && last->found == turn->found;
     vec_each(const LearnedPhrase, phrase, &learned->phrases)

@@ -121,12 +121,42 @@ static void note_texts(const Reading *reading) {
         out->before_role = t ? turn[-1].role : ROLE_UNKNOWN;
         out->place = turn->place;
         out->turn = t + 1;
-        out->positive = is_positive(reading->plan, turn->labels);
         out->folded = str_copy(reading->keep, reading->in.folded[t].text);
         out->words = text_words(out->folded);
         for (EchoShare share = 0; share < ECHO_SHARES; share++)
             out->echoes[share] = echo_is(share, &taken[t]);
     }
+}
+
+// Sets what each turn is by what readers said of the call. Gives, by turn, whether it is
+// known.
+static const bool *judge_by_verdict(const Reading *reading) {
+    const VerdictTurns *verdicts = reading->plan->verdicts;
+    size_t count = reading->call->turns.len;
+    const CallVerdict *readers = verdict_on(verdicts, reading->call->id);
+    bool *found = arena_array(reading->keep, bool, count);
+    bool *known = arena_array(reading->keep, bool, count);
+    for (size_t t = 0; t < count; t++) found[t] = reading->all[t].found;
+    const TurnTruth *told = verdict_tells(reading->keep, verdicts, reading->call,
+                                          learner(reading)->role, found);
+    for (size_t t = 0; t < count; t++) {
+        known[t] = told[t] != TURN_UNTOLD;
+        reading->all[t].positive = told[t] == TURN_POSITIVE;
+        reading->all[t].labels = (Str){0};
+        if (known[t] && readers->turn == t + 1)
+            reading->all[t].labels = verdict_words(readers->verdict);
+    }
+    return known;
+}
+
+static const bool *judge_by_labels(const Reading *reading) {
+    size_t count = reading->call->turns.len;
+    bool *known = arena_array(reading->keep, bool, count);
+    for (size_t t = 0; t < count; t++) {
+        known[t] = is_judged(reading, reading->call->turns.items[t].role);
+        reading->all[t].positive = is_positive(reading->plan, reading->all[t].labels);
+    }
+    return known;
 }
 
 // Turns of which nobody knows what is found in them are left out, as in accuracy.h.
@@ -136,9 +166,10 @@ static LearnTurns *keep_judged(const Reading *reading) {
     vec_each(const Evidence, item, &finding->evidence)
         if (item->detector == reading->plan->detector || finding->holds)
             note_found(reading, item);
+    const bool *judged =
+        reading->plan->verdicts ? judge_by_verdict(reading) : judge_by_labels(reading);
     for (size_t t = 0; t < reading->call->turns.len; t++)
-        if (is_judged(reading, reading->call->turns.items[t].role) &&
-            (finding->known || reading->all[t].found))
+        if (judged[t] && (finding->known || reading->all[t].found))
             *vec_push(reading->keep, turns) = reading->all[t];
     return turns;
 }

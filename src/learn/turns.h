@@ -4,13 +4,15 @@
 #define LEARN_TURNS_H
 
 #include "detect/weigh.h"
+#include "learn/verdict_turns.h"
 #include "load/label_map.h"
 #include "score/run.h"
 
 typedef struct {
     const Rubric *rubric;
     const LabelMap *map;
-    uint32_t detector; // the one that is to learn
+    const VerdictTurns *verdicts; // what turns are by verdicts; NULL: by their labels
+    uint32_t detector;            // the one that is to learn
     // One a detector: it may count for the one that learns. That itself may, as it was;
     // what refers to it may not.
     bool *may_count;
@@ -20,7 +22,8 @@ LearnPlan learn_plan(Arena *arena, const Rubric *rubric, const LabelMap *map,
                      uint32_t detector);
 
 typedef struct {
-    Str call, agent, text, labels; // as written
+    Str call, agent, text, labels; // as written; of a turn that a reader named, the
+                                   // verdict in words
     Str before;                    // the turn before it, and who said it
     Role before_role;
     Place place;

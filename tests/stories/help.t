@@ -16,7 +16,7 @@ What callmark says of itself, and of words it does not know.
     check    Says what is wrong with a rubric and runs the examples inside it.
     measure  Says how often detectors are right, against labelled turns.
     agree    Says how far the machine agrees with people who judged the same calls.
-    learn    Says what a detector can learn from labelled turns, and whether it should.
+    learn    Says what a detector can learn from labels or verdicts, and whether it should.
     diff     Says what a changed rubric would change, before it is used.
     list     Lists what callmark can read, look for and mark by.
   
@@ -329,11 +329,25 @@ Each command tells its options.
   rubric may be a pack. --to yaml writes a quality file.
   $ callmark learn --help
   Usage: callmark learn [OPTION...] -d DETECTOR LABELS...
-  Says what a detector can learn from labelled turns, and whether it should.
+    or:  callmark learn [OPTION...] -d DETECTOR --verdicts VERDICTS FILE...
+  Says what a detector can learn from labels or verdicts, and whether it should.
   
+        --agent-speaker=NAME   this speaker is the agent
+        --agents=FILE          speakers named in this CSV file are agents
+        --calls=FILE           what transcripts lack, a row of this CSV file for
+                               each call
+        --criterion=ID         the criterion of the verdicts (the one that rests
+                               on the detector)
     -d, --detector=NAME        only this detector; may be repeated
+    -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
         --labels-map=FILE      which detectors are to find which labels
+        --language=LANGUAGE    all calls are in this language: de, German (given,
+                               or recognised)
+        --map=FIELD=COLUMN     read FIELD from this column of a CSV file
+        --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --name-pattern=REGEX   what names of files tell: (?<agent>...)
+        --no-guess             do not guess who is the agent
         --no-sieve             search for every pattern in every turn: the same,
                                but slower
     -o, --output=PATH          write here instead of to standard output
@@ -343,6 +357,11 @@ Each command tells its options.
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --swap-roles           swap agent and customer where what they say is the
+                               other's
+        --unsorted             rows of a call may stand apart: read each file
+                               whole
+        --verdicts=FILE        learn from these verdicts on whole calls
     -v, --verbose              say how each input was read
     -?, --help                 Give this help list
         --usage                Give a short usage message
@@ -351,11 +370,13 @@ Each command tells its options.
   for any corresponding short options.
   
   LABELS is a file of labelled turns, a folder of them, or -, as of 'measure'.
-  From words and other detectors it makes an overlay (patterns and exceptions) or
-  a list of phrases with points, which people can read; each is judged on
-  dialogues that it was not made from. With --output, what is to be taken is
-  written there, as a file that uses the rubric; where the detector should stay
-  as it is, nothing is, and the exit status is 1.
+  VERDICTS is a table of verdicts on the calls in FILE, as of 'agree': the turns
+  that readers name are labelled by them, for a criterion that rests on the
+  detector. From words and other detectors it makes an overlay (patterns and
+  exceptions) or a list of phrases with points, which people can read; each is
+  judged on dialogues that it was not made from. With --output, what is to be
+  taken is written there, as a file that uses the rubric; where the detector
+  should stay as it is, nothing is, and the exit status is 1.
   $ callmark diff --help
   Usage: callmark diff [OPTION...] OLD NEW FILE...
   Says what a changed rubric would change, before it is used.

@@ -187,3 +187,81 @@ One detector learns, from labels that it has:
   $ callmark learn -r house.yaml -d promises nowhere.tsv
   nowhere.tsv: error: cannot read: no such file or directory
   [66]
+
+Verdicts on whole calls tell of turns, too. Here every third agent wishes a good morning, every
+third says "welcome to", which the detector does not know, and the others nothing. Two
+readers name the turn of the greeting; on every tenth call they differ:
+
+  $ cat >desk.yaml <<'YAML'
+  > rubric: desk
+  > detectors:
+  >   hello: {role: agent, any: [good morning], match: [good morning], no_match: [yes]}
+  >   bye: {role: agent, any: [bye], match: [bye now], no_match: [yes]}
+  >   civil: {role: agent, also: [hello, bye], any: [madam], match: [yes madam], no_match: [yes]}
+  > principles:
+  > - id: courtesy
+  >   title: Courtesy
+  >   weight: 1
+  >   criteria:
+  >   - {id: greets, ask: Was there a greeting?, met: hello, tip: Greet., say: Good morning.}
+  >   - {id: is-civil, ask: Was it civil?, met: civil, tip: Be so., say: Good morning.}
+  >   - {id: is-short, ask: Was it short?, met: {all: [hello, bye]}, tip: Be so., say: Good morning.}
+  > YAML
+  $ awk -v OFS=, 'BEGIN {
+  >     split("lamp table chair sofa desk shelf rug", thing, " ")
+  >     split("good morning|welcome to the shop|yes", said, "|")
+  >     print "call_id", "agent", "speaker", "text" >"shop.csv"
+  >     print "call", "criterion", "reader", "verdict", "turn" >"said.csv"
+  >     for (i = 1; i <= 90; i++) {
+  >         t = thing[i % 7 + 1]
+  >         print "C-" i, "a" i % 8, "agent", said[i % 3 + 1] " how is the " t >"shop.csv"
+  >         print "C-" i, "a" i % 8, "customer", "good morning my " t " is late" >"shop.csv"
+  >         print "C-" i, "a" i % 8, "agent", "the " t " comes to you on monday" >"shop.csv"
+  >         verdict = i % 3 < 2 ? "met,1" : "not_met,"
+  >         print "C-" i, "greets", "ana", verdict >"said.csv"
+  >         print "C-" i, "greets", "ben", i % 10 ? verdict : "unsure," >"said.csv"
+  >     }
+  > }'
+  $ callmark learn -r desk.yaml -d hello --criterion greets --verdicts said.csv shop.csv -o learned.yaml
+  hello: 162 turns of 81 dialogues, in 54 it is to be found; 5 folds of whole agents
+  by the verdicts on 'greets': 54 calls by a turn that was named, 27 in which no turn is right, 9 not used
+  
+              precision           recall              F1                  F1 rises in %  F1 in the worst fold
+  as it is    100.0 (87.5-100.0)  50.0 (37.1-62.9)    66.7 (54.1-77.2)
+  overlay     100.0 (93.4-100.0)  100.0 (93.4-100.0)  100.0 (96.6-100.0)  100.0          70.0 to 100.0
+  points      100.0 (93.4-100.0)  100.0 (93.4-100.0)  100.0 (96.6-100.0)  100.0          70.0 to 100.0
+  
+  Take the overlay:
+  any     'shop'                        right 27 of 27  "welcome to the shop how is the table"
+  learned.yaml: written; 'callmark check' tries it
+  $ sed '/^use/,$d' learned.yaml
+  # Written by 'callmark learn' from said.csv, shop.csv:
+  # 162 turns of 81 dialogues, 54 to be found, hash 5fb5b7485158c710;
+  # desk has hash c912ffddc74b2f04.
+  # Verdicts on greets: 54 calls by a turn that was named, 27 in which no turn is right.
+  # As it was: precision 1.000 (0.875-1.000), recall 0.500 (0.371-0.629), F1 0.667 (0.541-0.772)
+  # Learned, by folds: precision 1.000 (0.934-1.000), recall 1.000 (0.934-1.000), F1 1.000 (0.966-1.000)
+  # F1 rises in 100.0 % of 1000 resamples of the dialogues.
+  rubric: desk
+  $ callmark check learned.yaml 2>/dev/null | sed -n 2,4p
+  1 principle, 3 criteria
+  3 detectors (3 from other files, 1 extended), 4 patterns
+  6 examples passed
+
+The criterion must be told where several rest on the detector, and must do so itself:
+
+  $ callmark learn -r desk.yaml -d hello --verdicts said.csv shop.csv
+  callmark: error: several criteria rest on detector 'hello' (--criterion: greets, is-civil)
+  [64]
+  $ callmark learn -r desk.yaml -d hello --criterion is-calm --verdicts said.csv shop.csv
+  callmark: error: criterion 'is-calm' does not rest on detector 'hello' (these do: greets, is-civil)
+  [64]
+  $ callmark learn -r house.yaml -d promises --verdicts said.csv shop.csv
+  callmark: error: no criterion rests on detector 'promises', so no verdict tells of it
+  [64]
+  $ callmark learn -r desk.yaml -d bye --verdicts said.csv shop.csv
+  callmark: error: no verdict on these calls names a turn that earned it
+  [1]
+  $ callmark learn -r desk.yaml -d bye --verdicts nowhere.csv shop.csv
+  nowhere.csv: error: cannot read: no such file or directory
+  [66]

@@ -151,20 +151,32 @@ def pearson(a, b):
     return sum(x * y for x, y in zip(a, b)) / math.sqrt(squares) if squares else 0
 
 
-def related(calls):
-    """The partial rank correlation of (got, outcome, turns), as the sheets say it."""
-    if len(calls) < 10 or any(len({c[i] for c in calls}) < 2 for i in (0, 1)):
-        return DASH
+def partial(calls):
+    """The partial rank correlation of (got, outcome, turns, ...), or None."""
+    if any(len({c[i] for c in calls}) < 2 for i in (0, 1)):
+        return None
     got, outcome, turns = (ranks([c[i] for c in calls]) for i in range(3))
     by_got, by_outcome = pearson(got, turns), pearson(outcome, turns)
     left = (1 - by_got ** 2) * (1 - by_outcome ** 2)
     if left < 1e-9:
+        return None
+    return max(-1, min(1, (pearson(got, outcome) - by_got * by_outcome) / math.sqrt(left)))
+
+
+def related(calls):
+    """That of calls with their groups, as the sheets say it: a jackknife by groups."""
+    value = partial(calls) if len(calls) >= 10 else None
+    if value is None:
         return DASH
-    value = max(-1, min(1, (pearson(got, outcome) - by_got * by_outcome) / math.sqrt(left)))
-    error = 1.959963985 * math.sqrt((1 + value ** 2 / 2) / (len(calls) - 4))
-    centre = math.atanh(value) if abs(value) < 1 else math.copysign(math.inf, value)
-    parts = [round(v * 100) / 100 + 0.0
-             for v in (value, math.tanh(centre - error), math.tanh(centre + error))]
+    z_of = lambda r: math.atanh(max(-1 + 1e-12, min(1 - 1e-12, r)))
+    groups = {c[3] for c in calls}
+    others = [partial([c for c in calls if c[3] != group]) for group in groups]
+    low, high = -1, 1
+    if len(groups) > 1 and None not in others:
+        squares = sum((z_of(other) - z_of(value)) ** 2 for other in others)
+        error = student_t95(len(groups) - 1) * math.sqrt(squares * (len(groups) - 1) / len(groups))
+        low, high = math.tanh(z_of(value) - error), math.tanh(z_of(value) + error)
+    parts = [round(v * 100) / 100 + 0.0 for v in (value, low, high)]
     return f"{parts[0]:+.2f} ({parts[1]:+.2f} to {parts[2]:+.2f}), {len(calls)} calls"
 
 
@@ -671,13 +683,21 @@ class Checker:
         self.same("not assessable", kinds.get("? call not assessable", 0),
                   len(self.cards) - len(self.team.assessed) - self.team.too_little)
 
+    def groups(self):
+        """Of each card: agents, or where fewer than two are known calls, dealt to 20 groups."""
+        by_agent = len({c["agent"] for c in self.cards if c["agent"]}) > 1
+        names = [by_agent and c["agent"] or c["call"] for c in self.cards]
+        order = sorted(set(names), key=lambda name: name.encode())
+        return [order.index(name) % 20 for name in names]
+
     def relations(self, what, sheet, row, column, got):
         """The columns that say how something goes with each outcome that there is."""
         for name in ("csat", "resolved"):
             outcome = lambda c: c["measures"].get("field " + name)
             if all(outcome(c) is None for c in self.cards):
                 continue
-            calls = [(got(c), outcome(c), c["turns"]) for c in self.cards]
+            calls = [(got(c), outcome(c), c["turns"], group)
+                     for c, group in zip(self.cards, self.groups())]
             self.same(f"{what} with {name}", sheet(row, column),
                       related([c for c in calls if None not in c]))
             column += 1

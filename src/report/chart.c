@@ -210,6 +210,16 @@ static Str *counts_of(Arena *arena, const ChartPoint *points, size_t count) {
     return labels;
 }
 
+static Str *means_of(Arena *arena, const ChartPoint *points, size_t count) {
+    Str *labels = arena_array(arena, Str, count);
+    for (size_t i = 0; i < count; i++)
+        labels[i] = points[i].own.has_mean
+                        ? str_format(arena, "%.1f, n %lld", points[i].own.mean,
+                                     (long long)points[i].own.count)
+                        : STR("–");
+    return labels;
+}
+
 // ---- A line
 
 // Tens or twenties around all that is drawn.
@@ -278,7 +288,7 @@ void chart_line(Sheet *sheet, ChartPlace place, const ChartNames *names,
 
 // ---- Dots
 
-enum { NAMES_WIDTH = 60, COUNTS_WIDTH = 14 }; // in score points, beside 0 to 100
+enum { NAMES_WIDTH = 60, COUNTS_WIDTH = 32 }; // in score points, beside 0 to 100
 
 static void fill_dot(Block *block, size_t i) {
     const ChartPoint *point = &block->points[i];
@@ -326,7 +336,7 @@ void chart_dots(Sheet *sheet, ChartPlace place, const ChartNames *names,
     add_points(&block, LOOK_NAMES, (Str){0}, NAME_AT, 0, count)->labels =
         labels_of(sheet->arena, points, count);
     add_points(&block, LOOK_LABELS, (Str){0}, COUNT_AT, 0, count)->labels =
-        counts_of(sheet->arena, points, count);
+        means_of(sheet->arena, points, count);
     finish(&block);
 }
 

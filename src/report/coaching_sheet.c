@@ -1,31 +1,22 @@
 // Coaching: the one page for the talk between coach and agent.
+#include "report/chart.h"
+#include "report/coaching_talk.h"
 #include "report/measure_words.h"
 #include "report/proof_words.h"
-#include "report/sheets.h"
 #include "report/words.h"
-#include "score/share.h"
 
-enum { COLUMNS = 7, QUOTE_MOST = 300 };
+#include <math.h>
+
+enum { COLUMNS = COACHING_COLUMNS, CHART_COLUMNS = 3 };
 
 typedef struct {
+    const AgentPages *pages;
     const Tally *tally;
     const AgentTally *agent;
     const Rubric *rubric;
     Sheet *sheet;
     Arena *arena;
 } CoachingPage;
-
-static void put_labelled(const CoachingPage *page, Str label, Style style, Str text) {
-    sheet_row(page->sheet);
-    cell_text(page->sheet, STYLE_LABEL, label);
-    cell_text(page->sheet, style, text);
-    cell_span(page->sheet, COLUMNS - 1);
-}
-
-static void put_header_row(const CoachingPage *page, const Str titles[COLUMNS]) {
-    sheet_row(page->sheet);
-    for (size_t i = 0; i < COLUMNS; i++) cell_text(page->sheet, STYLE_HEADER, titles[i]);
-}
 
 // ---- The score
 
@@ -41,7 +32,17 @@ static void put_title(const CoachingPage *page) {
                str_format(arena, "%.*s%.*s · marked by “%.*s”, version %.*s",
                           STR_ARG(team), STR_ARG(period), STR_ARG(page->rubric->title),
                           STR_ARG(page->rubric->version)));
-    sheet_gap(page->sheet, 0.5);
+    sheet_gap(page->sheet, 0.4);
+}
+
+static int32_t as_score(double mean) { return (int32_t)lround(mean * 10) * 100; }
+
+// Only where the whole interval lies in it.
+static Str sure_band(const Rubric *rubric, const Estimate *estimate) {
+    if (!estimate->has_interval) return STR("–");
+    Str low = band_of(&rubric->score, as_score(estimate->low));
+    Str high = band_of(&rubric->score, as_score(estimate->high));
+    return str_eq(low, high) ? low : STR("not certain");
 }
 
 static void put_score(const CoachingPage *page, Str who, const AgentTally *tally,
@@ -52,11 +53,28 @@ static void put_score(const CoachingPage *page, Str who, const AgentTally *tally
     cell_text(sheet, STYLE_STRONG, who);
     cell_mean(sheet, style, &estimate);
     cell_text(sheet, STYLE_RIGHT, interval_words(page->arena, &estimate));
-    cell_text(sheet, STYLE_WRAP, band_words(page->rubric, &estimate));
+    cell_text(sheet, STYLE_WRAP, sure_band(page->rubric, &estimate));
     cell_text(sheet, STYLE_RIGHT,
               str_format(page->arena, "%u of %u", tally->assessed, tally->calls));
     cell_count(sheet, tally->too_little);
     cell_count(sheet, tally->calls - tally->assessed - tally->too_little);
+}
+
+static const Trend *own_trend(const CoachingPage *page) {
+    const Trends *trends = page->pages->in->trends;
+    return trends ? &trends->agents[page->agent - page->tally->agents.items] : NULL;
+}
+
+// "+2.1 against the period before (95 %: -1.0 to +5.2): no clear change.", or {0}.
+static Str change_words(const CoachingPage *page) {
+    const Trend *trend = own_trend(page);
+    if (!trend || !trend->change.known) return (Str){0};
+    const Change *change = &trend->change;
+    const char *said = "no clear change";
+    if (change_is_clear(change)) said = change->value > 0 ? "better" : "worse";
+    return str_format(page->arena,
+                      " Against the period before: %+.1f (95 %%: %+.1f to %+.1f), %s.",
+                      change->value, change->low, change->high, said);
 }
 
 static void put_scores(const CoachingPage *page) {
@@ -68,70 +86,149 @@ static void put_scores(const CoachingPage *page) {
                                  STR("Too little to judge"),
                                  STR("Not assessable")};
     Str who = agent_short(page->agent);
-    put_header_row(page, titles);
+    sheet_row(page->sheet);
+    for (size_t i = 0; i < COLUMNS; i++) cell_text(page->sheet, STYLE_HEADER, titles[i]);
     put_score(page, who, page->agent,
               page->agent->standing->compared ? STYLE_STRONG : STYLE_FAINT);
     put_score(page, STR("The team"), &page->tally->team, STYLE_TEXT);
     Str words = position_words(page->arena, page->tally, page->agent);
     sheet_line(page->sheet, STYLE_NOTE,
-               str_format(page->arena, "%.*s: %.*s. %.*s", STR_ARG(who), STR_ARG(words),
+               str_format(page->arena, "%.*s: %.*s.%.*s %.*s", STR_ARG(who),
+                          STR_ARG(words), STR_ARG(change_words(page)),
                           STR_ARG(judged_mean_words(page->arena, page->agent))));
     sheet_line(page->sheet, STYLE_NOTE, checked_words(page->arena, page->rubric));
 }
 
-// ---- The principles
+// ---- Critical fails
 
-// A floor is a matter of calls: a mean above it can hide some that were below.
-static void put_floor(const CoachingPage *page, const Principle *principle) {
-    uint32_t below = 0, scored = 0;
-    cell_score(page->sheet, STYLE_TEXT, principle->floor);
-    if (principle->floor == NO_SCORE) return;
-    for (size_t c = 0; c < page->agent->cards.len; c++)
-        vec_each(const PrincipleScore, item, &page->agent->cards.items[c]->principles) {
-            if (!str_eq(item->id, principle->id) || item->score == NO_SCORE) continue;
-            below += item->score < principle->floor;
-            scored++;
-        }
-    cell_count(page->sheet, below);
-    cell_count(page->sheet, scored);
-}
-
-static void put_principle(const CoachingPage *page, uint32_t index) {
-    Sheet *sheet = page->sheet;
-    const Principle *principle = &page->rubric->principles.items[index];
-    Estimate own = sums_estimate(&page->agent->principles[index]);
-    Estimate team = sums_estimate(&page->tally->team.principles[index]);
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_WRAP, principle->title);
-    cell_mean(sheet, STYLE_TEXT, &own);
-    Str without = no_principle_words(page->rubric, principle);
-    if (without.len) {
-        cell_text(sheet, STYLE_NOTE, without);
-        cell_span(sheet, COLUMNS - 2);
-        return;
+// Whether the call bears a flag of a critical criterion: "fail-call:clean-language".
+static bool is_flagged(const Scorecard *card, const Mark *mark) {
+    if (mark->verdict != VERDICT_NOT_MET || mark->uncounted) return false;
+    vec_each(const Str, flag, &card->flags) {
+        size_t colon = str_index(*flag, 0, ':');
+        if (str_eq(str_slice(*flag, colon + 1, flag->len), mark->criterion)) return true;
     }
-    cell_mean(sheet, STYLE_TEXT, &team);
-    cell_known(sheet, STYLE_TEXT, NUMBER_GAIN, own.has_mean && team.has_mean,
-               own.mean - team.mean);
-    put_floor(page, principle);
+    return false;
 }
 
-static void put_principles(const CoachingPage *page) {
-    const Str titles[COLUMNS] = {STR("Principle"),
-                                 agent_short(page->agent),
-                                 STR("The team"),
-                                 STR("Difference"),
-                                 STR("Floor"),
-                                 STR("Calls below the floor"),
-                                 STR("Calls with a score")};
-    sheet_gap(page->sheet, 0.5);
-    put_header_row(page, titles);
-    uint32_t first = (uint32_t)page->sheet->rows.len;
-    for (uint32_t i = 0; i < page->rubric->principles.len; i++) put_principle(page, i);
-    sheet_shade(page->sheet, SHADE_BAR, 100, first, 1);
-    sheet_shade(page->sheet, SHADE_BAR, 100, first, 2);
-    Str floors = floor_words(page->arena, page->rubric, page->agent);
-    if (floors.len) sheet_line(page->sheet, STYLE_NOTE, floors);
+static void put_fail(const CoachingPage *page, const Scorecard *card, const Mark *mark) {
+    Moment moment = moment_missed(page->rubric, card, mark);
+    const Criterion *criterion =
+        &page->rubric->criteria.items[criterion_index(page->rubric, mark->criterion)];
+    Str words = moment.agent.len ? moment.agent : moment.customer;
+    Str part = text_short(page->arena, words, 160);
+    sheet_line(page->sheet, STYLE_ALERT,
+               str_format(page->arena, "✗ %.*s Not in %.*s: “%.*s” (%.*s)",
+                          STR_ARG(criterion->ask),
+                          STR_ARG(moment_words(page->arena, &moment)), STR_ARG(part),
+                          STR_ARG(critical_words(page->arena, criterion))));
+}
+
+static void put_fails(const CoachingPage *page) {
+    enum { MOST = 3 };
+    uint32_t fails = 0;
+    for (size_t c = page->agent->cards.len; c-- > 0;) { // the latest first
+        const Scorecard *card = page->agent->cards.items[c];
+        vec_each(const Mark, mark, &card->marks)
+            if (is_flagged(card, mark) && fails++ < MOST) put_fail(page, card, mark);
+    }
+    if (fails > MOST)
+        sheet_line(page->sheet, STYLE_ALERT,
+                   str_format(page->arena, "✗ And %u more: see Flags on the Scorecard.",
+                              fails - MOST));
+}
+
+// ---- Charts
+
+static const TrendPoint *same_point(const Trend *trend, const TrendPoint *point) {
+    vec_each(const TrendPoint, other, &trend->points)
+        if (other->week == point->week && other->line == point->line) return other;
+    return NULL;
+}
+
+static ChartPoint week_point(const CoachingPage *page, const TrendPoint *point) {
+    const TrendPoint *team = same_point(&page->pages->in->trends->team, point);
+    Estimate mean = team ? sums_estimate(&team->score) : (Estimate){0};
+    Str week = date_format_week(page->arena, date_week_start(point->week));
+    return (ChartPoint){.label = str_slice(week, 5, week.len), // W46
+                        .own = sums_estimate(&point->score),
+                        .has_team = mean.has_mean,
+                        .team = mean.mean,
+                        .floor = NO_SCORE};
+}
+
+// As high as leaves the page filled: a point to talk about takes some lines.
+static double chart_lines(const CoachingPage *page) {
+    const Coaching *coaching = &page->pages->coaching;
+    size_t points = coaching->strength_count + coaching->work_on_count;
+    return 19 - 2 * (double)points;
+}
+
+static bool put_weeks(const CoachingPage *page) {
+    enum { FEWEST = 3 };
+    const Trend *trend = own_trend(page);
+    size_t count = trend ? trend->points.len : 0;
+    if (count < FEWEST) return false;
+    ChartPoint *points = arena_array(page->arena, ChartPoint, count);
+    for (size_t i = 0; i < count; i++) {
+        points[i] = week_point(page, &trend->points.items[i]);
+        points[i].breaks =
+            i > 0 && trend->points.items[i].line != trend->points.items[i - 1].line;
+    }
+    chart_line(
+        page->sheet, (ChartPlace){chart_lines(page), 0, CHART_COLUMNS, false},
+        &(ChartNames){STR("The last weeks"), agent_short(page->agent), STR("the team")},
+        points, count);
+    return true;
+}
+
+static ChartPoint principle_point(const CoachingPage *page, uint32_t index) {
+    const Principle *principle = &page->rubric->principles.items[index];
+    Estimate team = sums_estimate(&page->tally->team.principles[index]);
+    Estimate own = sums_estimate(&page->agent->principles[index]);
+    return (ChartPoint){.label = principle->title,
+                        .own = own,
+                        .has_team = team.has_mean,
+                        .team = team.mean,
+                        .floor = principle->floor,
+                        .faint = own.count < page->rubric->score.min_calls};
+}
+
+static void put_principles(const CoachingPage *page, bool beside) {
+    size_t count = 0;
+    ChartPoint *points =
+        arena_array(page->arena, ChartPoint, page->rubric->principles.len);
+    for (uint32_t i = 0; i < page->rubric->principles.len; i++)
+        if (!no_principle_words(page->rubric, &page->rubric->principles.items[i]).len)
+            points[count++] = principle_point(page, i);
+    if (!count) return;
+    uint32_t from = beside ? CHART_COLUMNS : 0;
+    chart_dots(
+        page->sheet, (ChartPlace){chart_lines(page), from, COLUMNS - from, beside},
+        &(ChartNames){STR("Principles"), agent_short(page->agent), STR("the team")},
+        points, count);
+}
+
+// Those that the chart leaves out.
+static Str unscored_words(const CoachingPage *page) {
+    Buf out = {.arena = page->arena};
+    vec_each(const Principle, principle, &page->rubric->principles) {
+        Str why = no_principle_words(page->rubric, principle);
+        if (why.len)
+            buf_format(&out, "%s%.*s (%.*s)",
+                       out.len ? ", " : "Without a score: ", STR_ARG(principle->title),
+                       STR_ARG(why));
+    }
+    return buf_str(&out);
+}
+
+static void put_charts(const CoachingPage *page) {
+    sheet_gap(page->sheet, 0.4);
+    put_principles(page, put_weeks(page));
+    const Str notes[] = {unscored_words(page),
+                         floor_words(page->arena, page->rubric, page->agent)};
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
+        if (notes[i].len) sheet_line(page->sheet, STYLE_NOTE, notes[i]);
 }
 
 // ---- The measures
@@ -159,7 +256,7 @@ static void put_measure(const CoachingPage *page, const Measure *measure,
     cell_span(page->sheet, COLUMNS - MEASURE_CELLS);
     measure_cells(page->sheet, measure, group);
     if (group->reached == REACHED_MISSED && measure->tip.len)
-        put_labelled(page, STR("Try this"), STYLE_NOTE, measure->tip);
+        coaching_line(page->sheet, STR("Try this"), STYLE_NOTE, measure->tip);
 }
 
 static void put_measures(const CoachingPage *page) {
@@ -173,139 +270,36 @@ static void put_measures(const CoachingPage *page) {
     }
 }
 
-// ---- What to talk about
+// ---- What was agreed
 
-static Str quoted(const CoachingPage *page, Str words) {
-    Str part = text_short(page->arena, words, QUOTE_MOST);
-    return str_format(page->arena, "“%.*s”", STR_ARG(part));
-}
-
-static double percent(uint32_t part, uint32_t all) {
-    return all ? 100.0 * part / all : 0;
-}
-
-static void put_strength(const CoachingPage *page, const Strength *strength) {
-    sheet_line(page->sheet, STYLE_STRONG,
-               page->rubric->criteria.items[strength->criterion].ask);
-    put_labelled(
-        page, STR("How often"), STYLE_NOTE,
-        str_format(page->arena,
-                   "Met in %u of the %u calls it applied to: %.0f %%; the team %.0f %%.",
-                   strength->met, strength->decided,
-                   percent(strength->met, strength->decided),
-                   percent(strength->team_met, strength->team_decided)));
-    put_labelled(page, STR("At its best"), STYLE_QUOTE,
-                 quoted(page, quote_words(strength->best.card, strength->best.quote)));
-    put_labelled(page, (Str){0}, STYLE_NOTE, moment_words(page->arena, &strength->best));
-}
-
-static void put_moment(const CoachingPage *page, const Moment *moment) {
-    Str customer = moment_customer(moment), agent = moment_agent(moment);
-    Str where = moment_words(page->arena, moment), why = moment->mark->why;
-    if (why.len)
-        where = str_format(page->arena, "%.*s: %.*s", STR_ARG(where), STR_ARG(why));
-    put_labelled(page, STR("A missed moment"), STYLE_NOTE, where);
-    if (customer.len)
-        put_labelled(page, STR("The customer"), STYLE_QUOTE, quoted(page, customer));
-    if (agent.len)
-        put_labelled(page, STR("The answer"), STYLE_QUOTE, quoted(page, agent));
-}
-
-static void put_opportunity(const CoachingPage *page, const Opportunity *opportunity) {
-    const Criterion *criterion = &page->rubric->criteria.items[opportunity->criterion];
-    sheet_line(page->sheet, STYLE_STRONG, criterion->ask);
-    put_labelled(
-        page, STR("What it is worth"), STYLE_NOTE,
-        str_format(
-            page->arena,
-            "Missed or partly met in %u of the %u calls it applied to. Met in "
-            "all of them, it would add %.1f points to the mean of all %u calls%.*s.",
-            opportunity->missed, opportunity->decided, opportunity->gain,
-            opportunity->assessed, STR_ARG(caveat_words(page->rubric))));
-    put_moment(page, &opportunity->missed_moment);
-    if (criterion->tip.len)
-        put_labelled(page, STR("Try this"), STYLE_STRONG, criterion->tip);
-    if (criterion->say.len)
-        put_labelled(page, STR("You could say"), STYLE_QUOTE,
-                     quoted(page, criterion->say));
-}
-
-static void put_call(const CoachingPage *page, Str label, const Scorecard *card,
-                     Str reason) {
-    Buf words = {.arena = page->arena};
-    buf_put(&words, card->call);
-    if (card->started_at != NO_TIME) {
-        Str day = date_format_day(page->arena, card->started_at);
-        buf_format(&words, " of %.*s", STR_ARG(day));
-    }
-    buf_text(&words, ", score ");
-    buf_decimal(&words, card->score, 1);
-    buf_format(&words, ", %.*s. %.*s.", STR_ARG(judged_words(page->arena, card)),
-               STR_ARG(reason));
-    put_labelled(page, label, STYLE_WRAP, buf_str(&words));
-}
-
-// What the machine says and has not shown it can: a person looks before anybody is told.
-static void put_unproven(const CoachingPage *page) {
-    enum { MOST = 3 };
-    CriterionNumbers list = coaching_unproven(page->arena, page->rubric, page->agent);
-    if (!list.len) return;
-    sheet_heading(page->sheet, STR("For a person to check, not counted"));
-    for (size_t i = 0; i < list.len && i < MOST; i++) {
-        const Criterion *criterion = &page->rubric->criteria.items[list.items[i]];
-        const uint32_t *verdicts = page->agent->verdicts[list.items[i]];
-        Str critical = critical_words(page->arena, criterion);
-        put_labelled(page, id_words(page->arena, criterion->id), STYLE_NOTE,
-                     str_format(page->arena, "%.*s Perhaps not in %u of %u calls%s%.*s.",
-                                STR_ARG(criterion->ask), verdicts[VERDICT_NOT_MET],
-                                verdicts_decided(verdicts), critical.len ? "; " : "",
-                                STR_ARG(critical)));
-    }
-}
-
-static void put_talk(const CoachingPage *page) {
-    Coaching coaching;
-    coaching_choose(page->arena, page->tally, page->agent, &coaching);
-    sheet_heading(page->sheet, STR("Keep doing"));
-    for (size_t i = 0; i < coaching.strength_count; i++)
-        put_strength(page, &coaching.strengths[i]);
-    if (!coaching.strength_count)
-        sheet_line(page->sheet, STYLE_NOTE,
-                   STR("No criterion was met with words to quote."));
-    sheet_heading(page->sheet, STR("Work on"));
-    for (size_t i = 0; i < coaching.opportunity_count; i++)
-        put_opportunity(page, &coaching.opportunities[i]);
-    if (!coaching.opportunity_count)
-        sheet_line(page->sheet, STYLE_NOTE, STR("No criterion was missed."));
-    put_unproven(page);
-    if (!coaching.good) return;
-    sheet_heading(page->sheet, STR("Listen together"));
-    put_call(page, STR("A good call"), coaching.good, coaching.good_reason);
-    if (coaching.difficult)
-        put_call(page, STR("A difficult call"), coaching.difficult,
-                 coaching.difficult_reason);
-}
-
-static void put_lines(const CoachingPage *page, Str label, int lines) {
-    for (int i = 0; i < lines; i++) {
-        sheet_gap(page->sheet, 1.6);
-        cell_text(page->sheet, STYLE_LABEL, i ? (Str){0} : label);
+static void put_agreement(const CoachingPage *page) {
+    const Str labels[] = {STR("Goal"), STR("Measured by, until"), STR("Agent's comment"),
+                          STR("Coach, agent, date")};
+    sheet_heading(page->sheet, STR("What we agree"));
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        sheet_gap(page->sheet, 1.5);
+        cell_text(page->sheet, STYLE_LABEL, labels[i]);
         cell_empty(page->sheet, STYLE_RULE);
         cell_span(page->sheet, COLUMNS - 1);
     }
+    sheet_gap(page->sheet, 0.4);
+    sheet_line(page->sheet, STYLE_NOTE,
+               STR("The score observes words and times, not truth, tone or intent. It is "
+                   "made for coaching, and must not be the sole ground for a decision "
+                   "about somebody's job."));
 }
 
-void coaching_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet) {
-    CoachingPage page = {in->tally, agent, in->tally->rubric, sheet, sheet->arena};
+void coaching_sheet(const AgentPages *pages, Sheet *sheet) {
+    const Tally *tally = pages->in->tally;
+    CoachingPage page = {pages, tally, pages->agent, tally->rubric, sheet, sheet->arena};
     sheet->portrait = sheet->one_page = true;
-    sheet_column(sheet, 22);
-    sheet_columns(sheet, COLUMNS - 1, 15);
+    sheet_column(sheet, 19);
+    sheet_columns(sheet, COLUMNS - 1, 16);
     put_title(&page);
     put_scores(&page);
-    put_principles(&page);
+    put_fails(&page);
+    put_charts(&page);
     put_measures(&page);
-    put_talk(&page);
-    sheet_heading(page.sheet, STR("What we agreed"));
-    put_lines(&page, STR("Notes"), 4);
-    put_lines(&page, STR("Next step, and when"), 2);
+    coaching_talk(pages, sheet);
+    put_agreement(&page);
 }

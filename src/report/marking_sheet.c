@@ -144,8 +144,9 @@ static void put_principles(const Marking *marking) {
         put_principle(marking, principle, principles_weight(rubric));
 }
 
-static void put_criterion(const Marking *marking, const Criterion *criterion) {
+static void put_criterion(const Marking *marking, uint32_t number) {
     Sheet *sheet = marking->sheet;
+    const Criterion *criterion = &marking->rubric->criteria.items[number];
     const Principle *principle = &marking->rubric->principles.items[criterion->principle];
     sheet_row(sheet);
     cell_text(sheet, STYLE_WRAP, id_words(marking->arena, criterion->id));
@@ -159,31 +160,20 @@ static void put_criterion(const Marking *marking, const Criterion *criterion) {
                            : criterion->ask;
     cell_text(sheet, STYLE_WRAP, ask);
     cell_text(sheet, STYLE_WRAP, when_words(marking->arena, marking->rubric, criterion));
-    cell_text(sheet, STYLE_NOTE, criterion->tip);
+    cell_text(sheet, STYLE_NOTE,
+              agreement_words(marking->arena, marking->rubric, number));
 }
 
 static void put_criteria(const Marking *marking) {
-    static const char *const TITLES[COLUMNS] = {"Criterion",
-                                                "Principle",
-                                                "Weight in the principle",
-                                                "Partly counts as",
-                                                "Question",
-                                                "Applies to",
-                                                "Tip"};
+    static const char *const TITLES[COLUMNS] = {
+        "Criterion", "Principle",  "Weight in the principle",       "Partly counts as",
+        "Question",  "Applies to", "How far it agrees with readers"};
     sheet_heading(marking->sheet, STR("Criteria"));
+    sheet_line(marking->sheet, STYLE_WRAP,
+               checked_words(marking->arena, marking->rubric));
     put_columns(marking, TITLES, COLUMNS);
-    vec_each(const Criterion, criterion, &marking->rubric->criteria)
-        if (criterion->observable) put_criterion(marking, criterion);
-}
-
-static void put_agreement(const Marking *marking) {
-    const Rubric *rubric = marking->rubric;
-    sheet_heading(marking->sheet, STR("How far the marks agree with readers"));
-    sheet_line(marking->sheet, STYLE_WRAP, checked_words(marking->arena, rubric));
-    for (uint32_t i = 0; i < rubric->criteria.len; i++)
-        if (rubric->criteria.items[i].observable)
-            put_pair(marking, id_words(marking->arena, rubric->criteria.items[i].id),
-                     agreement_words(marking->arena, rubric, i));
+    for (uint32_t i = 0; i < marking->rubric->criteria.len; i++)
+        if (marking->rubric->criteria.items[i].observable) put_criterion(marking, i);
 }
 
 // ---- How often the detectors are right
@@ -344,13 +334,12 @@ static void put_guesses(const Marking *marking) {
     if (!guessed) return;
     Str times = times_words(marking->arena, guessed);
     sheet_heading(marking->sheet, STR("Who is the agent"));
-    sheet_line(
-        marking->sheet, STYLE_WRAP,
-        str_format(marking->arena,
-                   "Guessed from what was said, %.*s: these transcripts do not "
-                   "say who speaks. The least sure guess has a confidence of %u "
-                   "%%. The sheets Scorecard and Evidence say which calls they are.",
-                   STR_ARG(times), least));
+    sheet_line(marking->sheet, STYLE_WRAP,
+               str_format(marking->arena,
+                          "Guessed from what was said, %.*s: these transcripts do not "
+                          "say who speaks. The least sure guess has a confidence of %u "
+                          "%%. The sheet Scorecard says which calls they are.",
+                          STR_ARG(times), least));
 }
 
 static void put_limits(const Marking *marking) {
@@ -369,7 +358,7 @@ static void put_limits(const Marking *marking) {
 }
 
 void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet) {
-    static const double WIDTHS[COLUMNS] = {24, 18, 11, 11, 46, 28, 36};
+    static const double WIDTHS[COLUMNS] = {22, 15, 10, 9, 42, 40, 56};
     Marking marking = {in, agent, in->tally->rubric, sheet, sheet->arena};
     for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);
     put_title(&marking);
@@ -377,7 +366,6 @@ void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet)
     put_principles(&marking);
     put_criteria(&marking);
     put_measures(&marking);
-    put_agreement(&marking);
     put_detectors(&marking);
     put_unobservable(&marking);
     put_not_assessed(&marking);

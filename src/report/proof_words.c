@@ -114,3 +114,10 @@ Str agreement_words(Arena *arena, const Rubric *rubric, uint32_t criterion) {
         buf_text(&out, "Nobody has checked it.");
     return str_trim(buf_str(&out));
 }
+
+Str right_words(Arena *arena, const Rubric *rubric, uint32_t criterion) {
+    const CriterionQuality *quality = rubric->agreement[criterion];
+    if (!quality || !quality->decided) return (Str){0};
+    return str_format(arena, "Right in %u of %u checked calls (%.*s).", quality->shared,
+                      quality->decided, STR_ARG(readers_words(arena, quality->readers)));
+}

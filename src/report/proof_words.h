@@ -12,6 +12,9 @@ Str no_principle_words(const Rubric *rubric, const Principle *principle);
 // of 40 verdicts no reader shares 6, of 12 “not met” 1.", and before that whether it
 // counts.
 Str agreement_words(Arena *arena, const Rubric *rubric, uint32_t criterion);
+// Of verdicts on checked calls: "Right in 38 of 40 checked calls (two automated
+// readers).", or {0}.
+Str right_words(Arena *arena, const Rubric *rubric, uint32_t criterion);
 // The same, for the columns of a table: whether it counts, and if not, why; and
 // "0.62 (0.45 to 0.77)", or a dash.
 Str counts_words(Arena *arena, const Rubric *rubric, uint32_t criterion);

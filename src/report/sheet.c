@@ -33,6 +33,10 @@ void sheet_columns(Sheet *sheet, size_t count, double width) {
     for (size_t i = 0; i < count; i++) sheet_column(sheet, width);
 }
 
+void sheet_fold(Sheet *sheet) {
+    *vec_push(sheet->arena, &sheet->folded) = (uint32_t)sheet->columns.len - 1;
+}
+
 uint32_t sheet_row(Sheet *sheet) {
     *vec_push(sheet->arena, &sheet->rows) =
         (SheetRow){.first = (uint32_t)sheet->cells.len, .lines = 1};

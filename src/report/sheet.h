@@ -55,7 +55,8 @@ enum { SHEET_ROWS = 1048576 }; // a worksheet of the xlsx format holds no more
 struct Sheet {
     Arena *arena;
     Str name;
-    VEC(double) columns; // widths, in characters of the standard font
+    VEC(double) columns;  // widths, in characters of the standard font
+    VEC(uint32_t) folded; // columns that are hidden until somebody unfolds them
     VEC(SheetRow) rows;
     VEC(Cell) cells; // of all rows
     VEC(Shade) shades;
@@ -68,6 +69,7 @@ struct Sheet {
     bool grid;               // lines between the rows below the header
     bool portrait;           // printed upright, else landscape
     bool one_page;           // printed on one page, else one page wide
+    uint32_t printed;        // rows, the others are for the screen only; 0: all are
     uint32_t row_limit;      // rows past it go to a further sheet, under the same header
 };
 
@@ -96,6 +98,9 @@ void sheet_columns(Sheet *sheet, size_t count, double width);
 uint32_t sheet_part(const Sheet *sheet, uint32_t row);
 uint32_t sheet_part_row(const Sheet *sheet, uint32_t row);
 char *sheet_part_name(Arena *arena, const Sheet *sheet, uint32_t part);
+
+// The column that was added last is folded away.
+void sheet_fold(Sheet *sheet);
 
 // Begins a row and gives its number.
 uint32_t sheet_row(Sheet *sheet);

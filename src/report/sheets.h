@@ -5,18 +5,35 @@
 #include "report/problems.h"
 #include "report/report_input.h"
 #include "report/sheet.h"
+#include "tally/coaching.h"
 
-// Where each mark has its first row of evidence: rows[card * criteria + criterion], or 0.
+// Where each mark has its row of evidence: rows[card * criteria + criterion], or 0.
 typedef struct {
     const Sheet *sheet;
     uint32_t *rows;
     size_t criteria;
 } EvidenceRows;
 
-void coaching_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
-void scorecard_sheet(const ReportInput *in, const AgentTally *agent,
-                     const EvidenceRows *evidence, Sheet *sheet);
-EvidenceRows evidence_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
+// Where the transcripts of the calls to hear together begin; 0: they are not there.
+typedef struct {
+    const Sheet *sheet;
+    uint32_t good, difficult;
+} CallRows;
+
+// What the sheets of an agent's workbook are made of. The sheets that others link to are
+// made before those.
+typedef struct {
+    const ReportInput *in;
+    const AgentTally *agent;
+    Coaching coaching;
+    EvidenceRows evidence;
+    CallRows calls;
+} AgentPages;
+
+EvidenceRows evidence_sheet(const AgentPages *pages, Sheet *sheet);
+CallRows calls_sheet(const AgentPages *pages, Sheet *sheet);
+void scorecard_sheet(const AgentPages *pages, Sheet *sheet);
+void coaching_sheet(const AgentPages *pages, Sheet *sheet);
 // Of the team when `agent` is NULL.
 void trend_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
 void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);

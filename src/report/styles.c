@@ -38,6 +38,8 @@ const StyleSpec STYLES[STYLE_COUNT] = {
     [STYLE_NONE] = {.size = 11, .ink = GREY, .right = true},
     [STYLE_CONTEXT] = {.size = 10, .ink = GREY, .wrap = true, .indented = true},
     [STYLE_LINK] = {.size = 11, .ink = MARK_COLOUR, .underlined = true},
+    [STYLE_TOTAL] = {.size = 8, .ink = INK},
+    [STYLE_ALERT] = {.size = 11, .ink = 0xA61C1C, .bold = true, .wrap = true},
     [STYLE_RULE] = {.size = 11, .ink = INK, .ruled = true},
     [STYLE_MET] = {.size = 10, .ink = 0x1E5C33, .fill = 0xE3F1E6, .centred = true},
     [STYLE_PARTLY] = {.size = 10, .ink = 0x6B4A00, .fill = 0xFFF1CC, .centred = true},

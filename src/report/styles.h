@@ -24,7 +24,9 @@ typedef enum {
     STYLE_RIGHT,   // text that lines up with numbers
     STYLE_NONE,    // stands where there is no number
     STYLE_LINK,
-    STYLE_RULE, // an empty line to write on
+    STYLE_TOTAL, // small, of a narrow column
+    STYLE_ALERT, // what must not be missed
+    STYLE_RULE,  // an empty line to write on
     STYLE_MET,
     STYLE_PARTLY,
     STYLE_NOT_MET,

@@ -66,10 +66,10 @@ Str moment_words(Arena *arena, const Moment *moment) {
     if (moment->card->started_at != NO_TIME)
         buf_format(&out, ", %.*s",
                    STR_ARG(date_format_day(arena, moment->card->started_at)));
-    if (!moment->quote) return buf_str(&out);
-    if (moment->quote->at_ms != NO_TIME)
-        buf_format(&out, ", at %.*s", STR_ARG(clock_format(arena, moment->quote->at_ms)));
-    buf_format(&out, " (turn %u)", moment->quote->turn);
+    if (moment->at_ms != NO_TIME)
+        buf_format(&out, ", at %.*s", STR_ARG(clock_format(arena, moment->at_ms)));
+    uint32_t turn = moment->agent_turn ? moment->agent_turn : moment->customer_turn;
+    if (turn) buf_format(&out, " (turn %u)", turn);
     return buf_str(&out);
 }
 

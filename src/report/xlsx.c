@@ -194,6 +194,9 @@ static void set_print(WorksheetPart *ws, Str title) {
     worksheet_set_margins(ws->to, 0.5, 0.5, 0.5, 0.6);
     worksheet_fit_to_pages(ws->to, 1, sheet->one_page ? 1 : 0);
     note_error(ws->writer, worksheet_set_footer(ws->to, footer));
+    if (sheet->printed && !ws->part)
+        note_error(ws->writer, worksheet_print_area(ws->to, 0, 0, sheet->printed - 1,
+                                                    (lxw_col_t)(sheet->columns.len - 1)));
     if (sheet->header_rows)
         note_error(ws->writer, worksheet_repeat_rows(ws->to, 0, sheet->header_rows - 1));
 }
@@ -204,6 +207,13 @@ static void set_view(WorksheetPart *ws, uint32_t rows) {
         lxw_col_t column = (lxw_col_t)i;
         double width = sheet->columns.items[i];
         note_error(ws->writer, worksheet_set_column(ws->to, column, column, width, NULL));
+    }
+    lxw_row_col_options fold = {.hidden = LXW_TRUE, .level = 1, .collapsed = LXW_FALSE};
+    vec_each(const uint32_t, column, &sheet->folded) {
+        lxw_col_t at = (lxw_col_t)*column;
+        double width = sheet->columns.items[at];
+        note_error(ws->writer,
+                   worksheet_set_column_opt(ws->to, at, at, width, NULL, &fold));
     }
     if (sheet->hidden) worksheet_hide(ws->to);
     worksheet_gridlines(ws->to, LXW_HIDE_ALL_GRIDLINES);

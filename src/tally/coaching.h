@@ -5,40 +5,34 @@
 #ifndef TALLY_COACHING_H
 #define TALLY_COACHING_H
 
+#include "tally/difference.h"
 #include "tally/gains.h"
+#include "tally/moment.h"
 
-// Words of a call that show a mark; quote is NULL when none were kept.
+// A criterion in which the agent is ahead of the others, in the agent's own words; of one
+// that rests on no words the moment has no card.
 typedef struct {
-    const Scorecard *card;
-    const Mark *mark;
-    const Quote *quote;
-} Moment;
-
-// A criterion the agent meets more than the team does, in the agent's own words.
-typedef struct {
-    uint32_t criterion;
-    uint32_t decided, met; // the agent's calls with a verdict, and those that met it
-    uint32_t team_decided, team_met; // likewise the team's
+    Difference than;
     Moment best;
 } Strength;
 
-// A criterion whose missed points cost the agent most.
+// A criterion in which the agent is behind the others, where it was missed, and where the
+// agent did it (no card: nowhere with words to quote).
 typedef struct {
-    uint32_t criterion;
-    uint32_t decided, missed; // calls with a verdict; of them partly or not met
-    uint32_t assessed;        // calls that `gain` is the mean over
-    double gain;              // score points the mean of `compensatory` would rise
-    Moment missed_moment;
-} Opportunity;
+    Difference than;
+    Moment missed, best;
+} WorkOn;
 
 enum { COACHING_POINTS = 2 };
 
 typedef struct {
     Strength strengths[COACHING_POINTS];
-    Opportunity opportunities[COACHING_POINTS];
-    size_t strength_count, opportunity_count;
-    const Scorecard *good, *difficult; // calls to hear together, or NULL
-    Str good_reason, difficult_reason;
+    WorkOn work_on[COACHING_POINTS]; // the first one is worth most
+    size_t strength_count, work_on_count;
+    // Calls to hear together, or NULL, of which at least half of the weight that counts
+    // is decided: the best one that met and the worst one that missed what is to be
+    // worked on. Without that the best and the worst of all.
+    const Scorecard *good, *difficult;
 } Coaching;
 
 void coaching_choose(Arena *arena, const Tally *tally, const AgentTally *agent,
@@ -49,9 +43,5 @@ void coaching_choose(Arena *arena, const Tally *tally, const AgentTally *agent,
 typedef VEC(uint32_t) CriterionNumbers;
 CriterionNumbers coaching_unproven(Arena *arena, const Rubric *rubric,
                                    const AgentTally *tally);
-
-// The customer's and the agent's part of a moment, as far as it is known.
-Str moment_customer(const Moment *moment);
-Str moment_agent(const Moment *moment);
 
 #endif

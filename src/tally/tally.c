@@ -211,5 +211,6 @@ void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tal
     compare_agents(arena, out);
     adjust_agents(arena, out);
     out->relations = relations_make(arena, rubric, cards);
+    out->stock = stock_phrases(arena, cards);
     measures_make(arena, rubric, cards, &out->measures);
 }

@@ -5,6 +5,7 @@
 #include "tally/measures.h"
 #include "tally/ranking.h"
 #include "tally/relation.h"
+#include "tally/stock.h"
 
 typedef struct {
     Str name;
@@ -43,6 +44,7 @@ typedef struct {
     Str adjusted_for;        // what calls differ in, see mix_words
     Relations relations;     // with outcomes
     MeasureTallies measures; // one a measure of the rubric
+    Map stock;               // phrases that are no agent's own, see stock.h
 } Tally;
 
 // Adds up scorecards that were marked by `rubric`. Cards are kept by reference.

@@ -180,6 +180,13 @@ def related(calls):
     return f"{parts[0]:+.2f} ({parts[1]:+.2f} to {parts[2]:+.2f}), {len(calls)} calls"
 
 
+def wilson(count, n, z=1.959963985):
+    """The interval of a share, as E. B. Wilson has it."""
+    middle, margin = count / n + z * z / 2 / n, z * math.sqrt(
+        count * (n - count) / n ** 3 + z * z / 4 / n ** 2)
+    return (middle - margin) / (1 + z * z / n), (middle + margin) / (1 + z * z / n)
+
+
 class Law:
     """What becomes of the weight of criteria without points, as the workbook has it."""
 
@@ -789,11 +796,18 @@ class Checker:
 
     def check_agent(self, agent_id, book):
         for name, check in (("Coaching", self.coaching), ("Scorecard", self.scorecard),
-                            ("Evidence", self.evidence)):
+                            ("Evidence", self.evidence), ("Chart data", self.charts)):
             self.where = f"{self.books[agent_id]}, {name}"
-            check(agent_id, self.agents[agent_id], book[name])
+            if name in book:
+                check(agent_id, self.agents[agent_id], book[name])
         self.where = f"{self.books[agent_id]}, links"
         self.links(self.agents[agent_id], book)
+
+    def sure_band(self, mean):
+        if mean.low is None:
+            return DASH
+        low, high = self.band(mean.low), self.band(mean.high)
+        return low if low == high else "not certain"
 
     def coaching(self, agent_id, agent, sheet):
         self.same("title", sheet(0, 0), f"Coaching: {self.title(agent_id)}")
@@ -801,7 +815,7 @@ class Checker:
         for who, tally in (("agent", agent), ("team", self.team)):
             self.same(who + " score", sheet(row, 1), tally.score.mean)
             self.interval(who + " interval", sheet(row, 2), tally.score)
-            self.same(who + " band", sheet(row, 3), self.band(tally.score.mean))
+            self.same(who + " band", sheet(row, 3), self.sure_band(tally.score))
             for column, wanted in ((4, f"{len(tally.assessed)} of {len(tally.cards)}"),
                                    (5, tally.too_little),
                                    (6, len(tally.cards) - len(tally.assessed) - tally.too_little)):
@@ -809,142 +823,246 @@ class Checker:
             row += 1
         self.same("position", sheet(row, 0).split(": ", 1)[1],
                   f"{self.position(agent)}. {self.judged(agent)}")
-        self.floors(agent, sheet, sheet.find("Principle") + 1)
+        floors = [sheet(r, 0) for r in range(sheet.rows) if "Below the floor" in str(sheet(r, 0))]
+        self.same("floors", "".join(floors), self.capped(agent))
         self.measures_coaching(agent_id, sheet)
-        self.strengths(agent, sheet)
-        self.opportunities(agent, sheet)
+        self.points(agent, sheet)
         self.listening(agent, sheet)
 
-    def floors(self, agent, sheet, row):
-        for i, principle in enumerate(self.principles):
-            own, team, floor = agent.principle(i).mean, self.team.principle(i).mean, principle["floor"]
-            known = own is not None and team is not None
-            self.same(principle["id"], sheet(row + i, 1), own)
-            if principle["id"] in self.unobservable:
-                self.same(principle["id"], sheet(row + i, 2), UNOBSERVABLE)
-                continue
-            if principle["id"] in self.unproven:
-                self.same(principle["id"], sheet(row + i, 2), "for a person to check")
-                continue
-            self.same(principle["id"] + " team", sheet(row + i, 2), team)
-            self.same(principle["id"] + " difference", sheet(row + i, 3), own - team if known else None)
-            self.same(principle["id"] + " floor", sheet(row + i, 4), floor)
-            if floor is None:
-                continue
-            scored = [c["principles"][i]["score"] for c in agent.cards
-                      if c["principles"][i]["score"] is not None]
-            self.same(principle["id"] + " calls below", sheet(row + i, 5), sum(s < floor for s in scored))
-            self.same(principle["id"] + " calls scored", sheet(row + i, 6), len(scored))
-        if self.capped(agent):
-            self.same("floors", sheet(row + len(self.principles), 0), self.capped(agent))
+    # What an agent does more and less than the others
 
-    def strengths(self, agent, sheet):
-        row = sheet.find("Keep doing")
-        for row in range(row, sheet.find("Work on")):
+    def difference(self, agent, criterion, ahead):
+        """The chance of an urn for so few (many) met calls, and the interval of the share."""
+        met, n = agent.count(criterion, "met"), agent.count(criterion, *DECIDED)
+        all_met, all_n = (self.team.count(criterion, *v) for v in (("met",), DECIDED))
+        counts = range(met, n + 1) if ahead else range(0, met + 1)
+        ways = sum(math.comb(all_met, k) * math.comb(all_n - all_met, n - k) for k in counts)
+        chance = Fraction(ways, math.comb(all_n, n))
+        return chance, wilson(met, n), (all_met - met) / (all_n - n)
+
+    def kept(self, criterion, calls):
+        groups = [[m["points"] for m in a.marks(criterion) if m["verdict"] in DECIDED]
+                  for i, a in self.agents.items()]
+        groups = [g for g in groups if g]
+        n, agents = sum(map(len, groups)), len(groups)
+        within = sum(sum((v - sum(g) / len(g)) ** 2 for v in g) for g in groups)
+        if agents < 2 or n == agents or within < 1e-9:
+            return 1
+        mean = sum(map(sum, groups)) / n
+        between = sum(len(g) * (sum(g) / len(g) - mean) ** 2 for g in groups)
+        ratio = between / (agents - 1) / (within / (n - agents))
+        usual = (n - sum(len(g) ** 2 for g in groups) / n) / (agents - 1)
+        icc = max(0, (ratio - 1) / (ratio + usual - 1))
+        return calls * icc / (1 + (calls - 1) * icc)
+
+    def certain(self, agent, ahead):
+        """By Holm, among all criteria that count and that somebody else was judged by, too."""
+        counted = {m["criterion"] for c in self.cards for m in c["marks"]
+                   if m["counted"] and m["verdict"] in DECIDED}
+        looked_at = [c for c in self.criteria if c in counted and agent.count(c, *DECIDED)
+                     and self.team.count(c, *DECIDED) > agent.count(c, *DECIDED)]
+        found = sorted((*self.difference(agent, c, ahead), c) for c in looked_at)
+        for number, (chance, (low, high), others, criterion) in enumerate(found):
+            if chance > Fraction(1, 20) / (len(found) - number):
+                break
+            if low > others if ahead else high < others:
+                yield criterion
+
+    def worth(self, agent, criterion):
+        mean = lambda marks: sum(m["points"] for m in marks) / len(marks)
+        own = [m for m in agent.marks(criterion) if m["verdict"] in DECIDED]
+        every = [m for m in self.team.marks(criterion) if m["verdict"] in DECIDED]
+        others = (mean(every) * len(every) - mean(own) * len(own)) / (len(every) - len(own))
+        behind = (others - mean(own)) * self.kept(criterion, len(own))
+        return agent.gain(criterion) * behind / (1 - mean(own))
+
+    def often(self, agent, criterion):
+        _, (low, high), others = self.difference(agent, criterion, True)
+        met, n = agent.count(criterion, "met"), agent.count(criterion, *DECIDED)
+        return (f"Met in {met} of the {n} calls it applied to: {100 * met / n:.0f} % (95 %: "
+                f"{100 * low:.0f} to {100 * high:.0f} %); the rest of the team {100 * others:.0f} %.")
+
+    def points(self, agent, sheet):
+        """Each point is among those that are no chance, with its figures and its place."""
+        kinds = {True: set(self.certain(agent, True)), False: set(self.certain(agent, False))}
+        worths = sorted(((self.worth(agent, c), c) for c in kinds[False]), reverse=True)
+        wanted = [c for worth, c in worths if worth > 1e-9][:2]
+        found = {True: [], False: []}
+        for row in range(sheet.find("Keep doing"), sheet.find("What we agree")):
             if sheet(row, 0) != "How often":
                 continue
-            criterion = self.by_question[sheet(row - 1, 0)]
-            share = lambda t: 100 * t.count(criterion, "met") / t.count(criterion, *DECIDED)
-            self.same(criterion, sheet(row, 1),
-                      f"Met in {agent.count(criterion, 'met')} of the "
-                      f"{agent.count(criterion, *DECIDED)} calls it applied to: "
-                      f"{share(agent):.0f} %; the team {share(self.team):.0f} %.")
-            self.quoted(agent, criterion, sheet(row + 2, 1), ("met",))
+            ahead = row < sheet.find("Work on")
+            criterion = self.by_question[re.sub("^(First of all|And a smaller thing): ", "",
+                                                sheet(row - 1, 0))]
+            found[ahead].append(criterion)
+            self.same(criterion + " is no chance", criterion in kinds[ahead], True)
+            self.same(criterion, sheet(row, 1)[:len(self.often(agent, criterion))],
+                      self.often(agent, criterion))
+            if not ahead:
+                worth = re.search(r"it would add (-?[\d.]+) points", sheet(row, 1)).group(1)
+                self.same(criterion + " worth", float(worth), self.worth(agent, criterion), 0.0501)
+            self.place(agent, criterion, sheet, row + 1, ahead)
+        self.same("to work on", found[False], wanted)
+        self.same("strengths", len(found[True]) <= min(2, len(kinds[True])), True)
 
-    def quoted(self, agent, criterion, where, verdicts):
-        """The call and turn that a quote is said to come from hold evidence of the criterion."""
-        call, turn = re.match(r"call (.*?)(?:,.*?)? \(turn (\d+)\)", where).groups()
-        turns = [e["turn"] for c in agent.cards if c["call"] == call for m in c["marks"]
-                 if m["criterion"] == criterion and m["verdict"] in verdicts for e in m["evidence"]]
-        self.same(f"{criterion}: evidence in {call}, turn {turn}", int(turn) in turns, True)
-
-    def opportunities(self, agent, sheet):
-        gains = sorted((agent.gain(c) for c in self.criteria), reverse=True)
-        row, chosen = sheet.find("Work on"), []
-        while row < sheet.rows and sheet(row, 0) != "What we agreed":
-            if sheet(row, 0) == "What it is worth":
-                chosen.append(row)
+    def place(self, agent, criterion, sheet, row, met):
+        """The call that is named has such a mark, and what is quoted stands in it."""
+        while sheet(row, 1)[:5] != "call " and sheet(row, 0) in ("In your words", ""):
+            if not sheet(row, 1):
+                return
             row += 1
-        self.same("opportunities", len(chosen), min(2, sum(g > 1e-9 for g in gains)))
-        for row, most in zip(chosen, gains):
-            criterion = self.by_question[sheet(row - 1, 0)]
-            missed = agent.count(criterion, "partly", "not_met")
-            self.same(criterion + " is the costliest left", agent.gain(criterion), most, 1e-6)
-            self.same(criterion, sheet(row, 1).replace(", before floors and caps", ""),
-                      f"Missed or partly met in {missed} of the {agent.count(criterion, *DECIDED)} "
-                      f"calls it applied to. Met in all of them, it would add {most:.1f} points to "
-                      f"the mean of all {len(agent.assessed)} calls.")
-            if "(turn" in sheet(row + 1, 1):
-                self.quoted(agent, criterion, sheet(row + 1, 1), DECIDED[1:])
+        call = re.match(r"call ([^, ]+)", sheet(row, 1)).group(1)
+        card = next(c for c in agent.cards if c["call"] == call)
+        mark = next(m for m in card["marks"] if m["criterion"] == criterion)
+        self.same(f"{criterion} in {call}", mark["verdict"] in (("met",) if met else DECIDED[1:]), True)
+        if met or "said" not in card:
+            return
+        said = [text for _, _, text in card["said"]]
+        for row in range(row + 1, row + 4):
+            if sheet(row, 0) in ("The customer", "You", "Then the customer"):
+                words = sheet(row, 1).strip("“”").removesuffix(" …")
+                self.same(f"{call}: {words!r} was said", any(words in text for text in said), True)
 
     def listening(self, agent, sheet):
-        scores = agent.score.values
-        for label, wanted in (("A good call", max), ("A difficult call", min)):
-            if not scores or (wanted is min and max(scores) == min(scores)):
+        for label in ("A good call", "A difficult call"):
+            try:
+                text = sheet(sheet.find(label), 1)
+            except LookupError:
                 continue
-            text = sheet(sheet.find(label), 1)
-            call, score = re.match(r"(.*?)(?: of [\d-]+)?, score ([\d.]+), judged on [^.]*\. ", text).groups()
-            self.same(label, float(score), wanted(scores))
-            self.same(label, next(c["score"] for c in agent.cards if c["call"] == call), wanted(scores))
+            call, score, judged, of = re.match(
+                r"(.*?)(?: of [\d-]+)?, score ([\d.]+), judged on (\d+) of (\d+) questions", text).groups()
+            card = next(c for c in agent.cards if c["call"] == call)
+            self.same(label, (float(score), int(judged), int(of)),
+                      (card["score"], card["judged"], card["judged_of"]))
+
+    # ---- Charts
+
+    def charts(self, agent_id, agent, sheet):
+        """The numbers behind the charts of a coaching page."""
+        blocks = {sheet(row, 0): row + 1 for row in range(sheet.rows)
+                  if sheet(row, 0) in ("Principles", "The last weeks")}
+        row = blocks["Principles"]
+        for i, principle in enumerate(self.principles):
+            if principle["id"] in self.unobservable | self.unproven:
+                continue
+            own, team = agent.principle(i), self.team.principle(i)
+            self.point(principle["id"], sheet, row, own, team, False)
+            row += 1
+        if "The last weeks" in blocks:
+            self.weeks(agent, sheet, blocks["The last weeks"])
+
+    def point(self, what, sheet, row, own, team, across):
+        self.same(what + " calls", sheet(row, 1), own.count)
+        self.same(what + " mean", sheet(row, 3) if own.count else None, own.mean, 1e-9)
+        if team.count:
+            self.same(what + " team", sheet(row, 4), team.mean, 1e-9)
+        if own.low is None:
+            return
+        values = 8 if across else 7
+        ends = [r for r in range(sheet.rows) if r >= row - 60 and sheet(r, 15 - values) == sheet(row, 2)
+                and isinstance(sheet(r, values), float)]
+        near = min((abs(sheet(r, values) - own.low) + abs(sheet(r + 1, values) - own.high) for r in ends
+                    if isinstance(sheet(r + 1, values), float)), default=99)
+        self.same(what + " interval", near < 0.4, True)
+
+    def weeks(self, agent, sheet, row):
+        iso = lambda c: datetime.fromisoformat(c["started_at"].replace("Z", "")).isocalendar()[:2]
+        week_of = lambda tally, week: Mean([c["score"] for c in tally.assessed
+                                            if c["started_at"] and iso(c) == week])
+        weeks = sorted({iso(c) for c in agent.cards if c["started_at"]})
+        weeks = [w for w in weeks if sheet(row, 0) <= f"W{w[1]:02}"]
+        for week in weeks:
+            self.same("week", sheet(row, 0), f"W{week[1]:02}")
+            self.point(str(week), sheet, row, week_of(agent, week), week_of(self.team, week), True)
+            row += 1
+
+    # ---- Scorecard and Evidence
 
     def scorecard(self, agent_id, agent, sheet):
         first = sheet.find("Call") + 1
         self.same("rows", sheet.rows - first, len(agent.cards))
-        for row, card in enumerate(agent.cards, first):
-            day = None
+        self.same("mean of all", sheet(first - 2, 4), agent.score.mean)
+        for column, criterion in enumerate(self.criteria, 8):
+            decided = agent.count(criterion, *DECIDED)
+            self.same(criterion + " met", sheet(first - 2, column),
+                      agent.count(criterion, "met") / decided if decided else "")
+        for row, card in enumerate(reversed(agent.cards), first):
+            day = time = None
             if card["started_at"]:
                 start = datetime.fromisoformat(card["started_at"].replace("Z", ""))
+                time = start.strftime("%H:%M")
                 day = (start.replace(hour=0, minute=0, second=0, microsecond=0)
                        - datetime(1899, 12, 30)).days
             flags = ", ".join(f.replace(":", ": ", 1).replace("-", " ") if ":" in f else f
                               for f in card["flags"])
             if card["uncapped"] != card["score"]:
                 flags += f" (without caps {card['uncapped']:.1f})"
-            wanted = (card["call"], day, card["channel"] or "", card["score"],
+            wanted = (card["call"], day, time, card["channel"] or "", card["score"],
                       f"{card['judged']} of {card['judged_of']}", card["band"] or
                       ("too little to judge" if card["too_little"] else "not assessable"))
             for column, value in enumerate(wanted):
                 self.same(f"{card['call']} {sheet(first - 1, column)}", sheet(row, column), value)
-            self.same(card["call"] + " flags", sheet(row, 6).replace("-", " "), flags)
-            for column, mark in enumerate(card["marks"], 7):
+            self.same(card["call"] + " flags", sheet(row, 7).replace("-", " "), flags)
+            for column, mark in enumerate(card["marks"], 8):
                 self.same(f"{card['call']} {mark['criterion']}", sheet(row, column),
                           SIGNS[mark["verdict"]])
 
     def evidence(self, agent_id, agent, sheet):
+        """One row for each mark that is decided: misses first, those that count before the rest."""
         wanted = []
-        for card in agent.cards:
-            for mark in card["marks"]:
-                turns = list(dict.fromkeys(e["turn"] for e in mark["evidence"]))
-                reason = (card["score"] is not None and not turns and
-                          mark["verdict"] not in ("met", "not_applicable"))
-                wanted += [(card, mark, turn) for turn in turns] + [(card, mark, None)] * reason
+        for counted in (True, False):
+            for verdict in ("not_met", "partly", "met"):
+                wanted += [(c, m) for criterion in self.criteria for c in agent.cards for m in c["marks"]
+                           if (m["criterion"], m["verdict"], m["counted"]) == (criterion, verdict, counted)]
         self.same("rows", sheet.rows - 1, len(wanted))
-        for row, (card, mark, turn) in enumerate(wanted, 1):
+        for row, (card, mark) in enumerate(wanted, 1):
             what = f"row {row + 1}"
             self.same(what + " call", sheet(row, 0), card["call"])
-            self.same(what + " turn", sheet(row, 2), turn)
             self.same(what + " criterion", sheet(row, 4), mark["criterion"].replace("-", " "))
             self.same(what + " verdict", sheet(row, 5)[0], SIGNS[mark["verdict"]])
             why = mark["why"]
-            if not mark["counted"] and mark["verdict"] in DECIDED:
+            if not mark["counted"]:
                 why = "not counted" + ": " * bool(why) + why
             self.same(what + " why", sheet(row, 6), why)
-            for item in mark["evidence"]:
-                if item["turn"] == turn:
-                    quote = item["quote"].replace("\r", "")
-                    bold = "".join(sheet.bold(row, 8)) or sheet(row, 8)  # one letter stays plain
-                    excerpt = len(sheet(row, 8)) > 600 and "…" in sheet(row, 8)  # of a long turn
-                    self.same(f"{what}: {quote!r} stands out", quote in bold or excerpt, True)
+            for column in (7, 8):
+                for words in sheet.bold(row, column) if (row, column) in sheet.cells else ():
+                    self.same(f"{what}: {words!r} is evidence", any(
+                        words in e["quote"].replace("\r", "") or e["quote"] in words or len(words) < 600
+                        for e in mark["evidence"]), True)
 
     def links(self, agent, book):
         first = book["Scorecard"].find("Call") + 1
         for (row, column), target in book["Scorecard"].links.items():
-            card = agent.cards[row - first]
+            card = agent.cards[len(agent.cards) - 1 - (row - first)]
             to = book["Evidence"]
             to_row = place(target.split("!")[1])[0]
             self.same(f"{target} call", to(to_row, 0), card["call"])
             self.same(f"{target} criterion", to(to_row, 4),
-                      card["marks"][column - 7]["criterion"].replace("-", " "))
+                      card["marks"][column - 8]["criterion"].replace("-", " "))
+
+    def caches(self, path):
+        """What charts keep of cells is what stands in the cells."""
+        self.where = path
+        with zipfile.ZipFile(path) as book:
+            sheets = read_book(path)
+            for name in book.namelist():
+                if not name.startswith("xl/charts/"):
+                    continue
+                for part in ElementTree.fromstring(book.read(name)).iter():
+                    if part.tag.endswith("}numRef"):
+                        self.cache(name, part, sheets)
+
+    def cache(self, name, part, sheets):
+        child = lambda tag: next(e for e in part.iter() if e.tag.endswith("}" + tag))
+        sheet, first, last = re.fullmatch(r"'(.*)'!([^:]+):?(.*)", child("f").text.replace("$", "")).groups()
+        (row, column), (end, _) = place(first), place(last or first)
+        points = {int(e.get("idx")): float(next(iter(e)).text) for e in part.iter()
+                  if e.tag.endswith("}pt")}
+        cells = {r - row: sheets[sheet](r, column) for r in range(row, end + 1)
+                 if (r, column) in sheets[sheet].cells}
+        self.same(f"{name} {first}", sorted(points), sorted(cells))
+        for at, value in points.items():
+            self.same(f"{name} {first}, {at}", value, cells.get(at), 1e-9)
 
     def run(self, folder):
         team = read_book(os.path.join(folder, "team.xlsx"))
@@ -956,6 +1074,8 @@ class Checker:
         self.by_question = {criteria(row, 2): criteria(row, 0).replace(" ", "-")
                             for row in range(criteria.find("Criterion") + 1, criteria.rows)}
         books = {i: read_book(os.path.join(folder, name)) for i, name in self.books.items()}
+        for name in ("team.xlsx", *self.books.values()):
+            self.caches(os.path.join(folder, name))
         marking = next(iter(books.values()))["How this is marked"]
         text = " ".join(str(marking(row, 0)) for row in range(marking.rows))
         self.min_calls = int(re.search(r"fewer than (\d+) assessed", text).group(1))

@@ -86,7 +86,7 @@ static void what_does_not_count_is_for_a_person_to_check(void **state) {
     assert_true(says(&book, "Coaching", "For a person to check, not counted"));
     assert_true(
         says(&book, "Coaching", "Did they feel with them? Perhaps not in 1 of 1"));
-    assert_true(says(&book, "Scorecard", "feels (not counted)"));
+    assert_true(says(&book, "Scorecard", "feels °"));
     assert_true(says(&book, "Evidence", "not counted"));
     team_free(&team);
 }

@@ -30,7 +30,7 @@ endif
 
 # ---- What is compiled, and how
 
-PACKAGES := libpcre2-8 xlsxwriter yaml-0.1 jansson libxxhash zlib libarchive expat gmime-3.0 uchardet
+PACKAGES := libpcre2-8 xlsxwriter yaml-0.1 jansson libxxhash zlib libarchive expat gmime-3.0 uchardet sqlite3
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
             -Wmissing-prototypes -Wvla -Wformat=2 -Wswitch-enum -Wcast-qual \
             $(if $(filter 0,$(WERROR)),,-Werror)
@@ -114,7 +114,7 @@ $(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
 # ---- What it needs
 
 deps: NEEDS = gcc make pkg-config libc6-dev libpcre2-dev libcsv-dev libxlsxwriter-dev libyaml-dev \
-	libjansson-dev zlib1g-dev libarchive-dev libexpat1-dev libgmime-3.0-dev libuchardet-dev libxxhash-dev libstemmer-dev libcmocka-dev python3 python3-cram \
+	libjansson-dev zlib1g-dev libarchive-dev libexpat1-dev libgmime-3.0-dev libuchardet-dev libxxhash-dev libsqlite3-dev libstemmer-dev libcmocka-dev python3 python3-cram \
 	python3-yaml unzip zip zstd
 deps-lint: NEEDS = clang clang-tidy clang-format libclang-rt-dev shellcheck mandoc
 deps-lint: | $(filter deps,$(MAKECMDGOALS))

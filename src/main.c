@@ -16,6 +16,7 @@
 //   check   what is wrong with a rubric beyond its form; its examples
 //   score   findings to marks, marks to scores; records; the workers
 //   tally   many calls to agents and the team; detectors against labelled turns
+//   store   the history of many runs, in a file of SQLite
 //   report  sheets of cells, workbooks, the files beside them
 //   cli     one file for each command; options, messages, output
 //
@@ -54,7 +55,7 @@
 static const Command *const COMMANDS[] = {
     &COMMAND_REPORT,  &COMMAND_SCORE, &COMMAND_FIND,    &COMMAND_SHOW,
     &COMMAND_CONVERT, &COMMAND_CHECK, &COMMAND_MEASURE, &COMMAND_AGREE,
-    &COMMAND_LEARN,   &COMMAND_DIFF,  &COMMAND_LIST,
+    &COMMAND_LEARN,   &COMMAND_DIFF,  &COMMAND_FORGET,  &COMMAND_LIST,
 };
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 

@@ -16,7 +16,8 @@ typedef enum {
     VALUE_MAP,
     VALUE_CHANNEL,
     VALUE_PART,
-    VALUE_LANGUAGE
+    VALUE_LANGUAGE,
+    VALUE_DAYS
 } ValueType;
 
 typedef struct {
@@ -83,7 +84,16 @@ static const OptionSpec OPTIONS[] = {
      AT(jobs)},
     {OPTIONS_STRICT, 0, "strict", NULL, "write nothing when any input was refused",
      VALUE_FLAG, AT(strict)},
-    {OPTIONS_REPORT, 0, "lock-timeout", "SECONDS",
+    {OPTIONS_STORE, 0, "store", "FILE", "the history that runs add to, and report reads",
+     VALUE_TEXT, AT(store)},
+    {OPTIONS_KEEP, 0, "keep", "TIME",
+     "let calls go from the store that are older than 90d, say", VALUE_DAYS, AT(keep_ms)},
+    {OPTIONS_FORGET, 0, "customer", "ID", "all calls of this customer", VALUE_TEXT,
+     AT(customer)},
+    {OPTIONS_FORGET, 0, "agent", "NAME", "all that is known of this agent, by id or name",
+     VALUE_TEXT, AT(person)},
+    {OPTIONS_FORGET, 0, "call", "ID", "this call", VALUE_TEXT, AT(call)},
+    {OPTIONS_REPORT | OPTIONS_STORE, 0, "lock-timeout", "SECONDS",
      "wait so long for another run to end (10)", VALUE_COUNT, AT(lock_timeout)},
     {OPTIONS_SCORE, 0, "fail-under", "N", "exit with 1 when any call scores below N",
      VALUE_DECIMAL, AT(fail_under)},
@@ -196,6 +206,12 @@ static bool set_part(InputPart *part, Str argument) {
            part->number > 0 && part->number <= part->of && part->of <= PARTS_MAX;
 }
 
+// "90d". What is less than a day, as a bare number of seconds is, is a mistake.
+static bool set_days(int64_t *ms, Str argument) {
+    enum { DAY_MS = 24 * 3600 * 1000 };
+    return duration_parse(argument, ms) && *ms >= DAY_MS;
+}
+
 static bool set_value(const Parse *parse, const OptionSpec *option, Str argument) {
     void *at = (char *)parse->settings + option->offset;
     switch (option->type) {
@@ -207,6 +223,7 @@ static bool set_value(const Parse *parse, const OptionSpec *option, Str argument
     case VALUE_COUNT: return set_count(at, argument);
     case VALUE_DECIMAL: return str_to_double(argument, at);
     case VALUE_PART: return set_part(at, argument);
+    case VALUE_DAYS: return set_days(at, argument);
     case VALUE_LANGUAGE: return (*(Str *)at = language_code(argument)).len > 0;
     case VALUE_CHANNEL:
         return set_channel(parse->arena, &parse->settings->read, argument);
@@ -298,6 +315,7 @@ bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
     *settings = (Settings){.rubric = STR("five-principles"),
                            .zone = STR("UTC"),
                            .lock_timeout = 10,
+                           .keep_ms = NO_TIME,
                            .fail_under = NAN,
                            .fail_under_agent = NAN};
     Str name = str_format(arena, "callmark %s", command->name);
@@ -312,7 +330,8 @@ bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
     if (argp_parse(&argp, argc, argv, 0, NULL, &parse) != 0) return false;
     if (!check_format(arena, command, settings)) return false;
     settings->read.left_out = settings->output;
-    if (!command->needs_files || settings->files.len) return true;
+    bool stored = command->store_is_input && settings->store.len;
+    if (!command->needs_files || settings->files.len || stored) return true;
     message_error("no input given (see 'callmark %s --help')", command->name);
     return false;
 }

@@ -25,6 +25,9 @@ typedef struct {
     Str since, until, period, today;     // --since and so on
     Str zone;                            // --timezone
     Texts people, teams;                 // --agent, --team
+    Str store;                           // --store
+    int64_t keep_ms;                     // --keep; NO_TIME: for ever
+    Str customer, person;                // forget --customer, --agent
     Texts detectors;                     // find, measure --detector
     Str role;                            // find --role
     bool count;                          // find, diff
@@ -74,6 +77,9 @@ enum {
     OPTIONS_AGREE = 1 << 24,
     OPTIONS_PERIOD = 1 << 25, // --since and the like; whose calls
     OPTIONS_LEARN = 1 << 26,
+    OPTIONS_STORE = 1 << 27, // --store
+    OPTIONS_KEEP = 1 << 28,  // --keep
+    OPTIONS_FORGET = 1 << 29,
     // Of commands that mark many calls.
     OPTIONS_RUN = OPTIONS_JOBS | OPTIONS_SAID | OPTIONS_PROGRESS | OPTIONS_NO_SIEVE,
     OPTIONS_MARK = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT,
@@ -86,6 +92,7 @@ struct Command {
         *formats;     // of --to, the first is the default; NULL when it has none
     unsigned options; // of OPTIONS_...
     bool needs_files;
+    bool store_is_input;                                // with --store it needs none
     int (*run)(Arena *arena, const Settings *settings); // gives the exit status
 };
 

@@ -3,6 +3,7 @@
 #include "base/pool.h"
 #include "cli/about.h"
 #include "cli/commands.h"
+#include "cli/history.h"
 #include "cli/select.h"
 #include "score/read_records.h"
 #include "tally/trend.h"
@@ -46,7 +47,9 @@ static int select_period(ReportRun *report) {
     if (status != EX_OK) return status;
     setup->only->agents = (Texts){0};
     setup->only->earlier = trend_since(&setup->only->period);
-    report->list.only = setup->only;
+    // What goes into a store goes there with its words, also from before the period.
+    bool stored = setup->store && !period_is_all(&setup->only->period);
+    report->list.only = stored ? NULL : setup->only;
     return EX_OK;
 }
 
@@ -78,7 +81,7 @@ static void take_back(ReportRun *report) {
 }
 
 static int status_of_inputs(const ReportRun *report) {
-    bool any = false;
+    bool any = report->setup.store != NULL;
     vec_each(const InputFile, file, &report->inputs) any = any || file->opened;
     if (!any) return EX_NOINPUT;
     return report->setup.diags.errors ? EX_DATAERR : EX_OK;
@@ -152,20 +155,48 @@ static int write_report(Arena *arena, ReportRun *report) {
     return status;
 }
 
-static int finish(Arena *arena, ReportRun *report) {
-    const Settings *settings = report->setup.settings;
-    setup_tell_undated(&report->setup);
-    message_diags(&report->setup.diags, &report->setup.shown);
-    take_back(report);
-    cards_split(&report->cards_arena, &report->list, &report->earlier);
-    int status = status_of_inputs(report);
+// Adds the calls to the store, and tells the report from it.
+static int exchange(Arena *arena, ReportRun *report) {
+    Setup *setup = &report->setup;
+    Arena scratch = {0};
+    if (!setup->store) return EX_OK;
+    vec_each(const Scorecard, card, &report->list.cards) {
+        Buf record = {.arena = &scratch};
+        record_put_json(&record, card);
+        store_add(setup->store, card, buf_str(&record));
+        arena_reset(&scratch);
+    }
+    arena_free(&scratch);
+    int status = history_commit(setup, &report->inputs, setup->settings->output);
+    if (status == EX_OK)
+        status = history_read(setup, &report->cards_arena, &report->list);
+    if (!setup->settings->files.len)
+        *vec_push(arena, &report->inputs) = (InputFile){
+            .path = setup->store->path, .calls = (uint32_t)report->list.cards.len};
+    return status;
+}
+
+// Whether the inputs are such that there is no report; says so.
+static bool is_refused(const ReportRun *report, int status) {
     bool nothing = !report->list.cards.len && status != EX_OK;
-    if (nothing || (settings->strict && status != EX_OK)) {
+    bool refused = nothing || (report->setup.settings->strict && status != EX_OK);
+    if (refused)
         message_error("nothing written: %s", nothing
                                                  ? "no call could be read"
                                                  : "some input was refused (--strict)");
-        return status;
-    }
+    return refused;
+}
+
+static int finish(Arena *arena, ReportRun *report) {
+    message_diags(&report->setup.diags, &report->setup.shown);
+    take_back(report);
+    int status = status_of_inputs(report);
+    if (is_refused(report, status)) return status;
+    int stored = exchange(arena, report);
+    if (stored != EX_OK) return stored;
+    setup_tell_undated(&report->setup);
+    message_diags(&report->setup.diags, &report->setup.shown);
+    cards_split(&report->cards_arena, &report->list, &report->earlier);
     watch_start(report->setup.watch);
     int written = write_report(arena, report);
     watch_lap(report->setup.watch, LAP_WRITE);
@@ -181,7 +212,8 @@ static int report_command(Arena *arena, const Settings *settings) {
     int status = setup_marking(&report.setup, arena, settings);
     if (status != EX_OK) return status;
     sort_inputs(arena, &report);
-    status = select_period(&report);
+    status = history_open(&report.setup);
+    if (status == EX_OK) status = select_period(&report);
     if (status == EX_OK) {
         read_records(arena, &report);
         status = read_transcripts(arena, &report);
@@ -198,11 +230,14 @@ const Command COMMAND_REPORT = {
     .summary = "Marks calls and writes the coaching workbooks (the main job).",
     .details =
         "FILE may be a transcript, a folder of them, - for standard input, or a file of "
-        "records that 'score' wrote. DIR/team.xlsx is for the manager, "
-        "DIR/agents/*.xlsx for each agent and coach. Of a --period, all of it stands in a "
-        "folder of its name, DIR/2026-W46, to which DIR/latest leads.",
+        "records that 'score' wrote; with --store alone the calls are those of the store. "
+        "DIR/team.xlsx is for the manager, DIR/agents/*.xlsx for each agent and coach. Of "
+        "a --period, all of it stands in a folder of its name, DIR/2026-W46, to which "
+        "DIR/latest leads.",
     .options = OPTIONS_MARK | OPTIONS_PERIOD | OPTIONS_RUN | OPTIONS_OUTPUT |
-               OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_REPORT,
+               OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_REPORT | OPTIONS_STORE |
+               OPTIONS_KEEP,
     .needs_files = true,
+    .store_is_input = true,
     .run = report_command,
 };

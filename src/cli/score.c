@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/history.h"
 #include "cli/output.h"
 #include "cli/select.h"
 #include "score/record.h"
@@ -21,8 +22,16 @@ typedef struct {
 // What a worker makes of a call.
 typedef struct {
     const Scorecard *card;
-    Str line; // as the output has it
+    Str line;   // as the output has it
+    Str record; // as the store has it; empty without one
 } Written;
+
+static Str record_of(const Score *score, const Written *written, Arena *keep) {
+    if (!score->csv) return written->line;
+    Buf record = {.arena = keep};
+    record_put_json(&record, written->card);
+    return buf_str(&record);
+}
 
 static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call,
                             Arena *keep) {
@@ -34,7 +43,8 @@ static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call
         table_put(&line, scorer->rubric, card);
     else
         record_put_json(&line, card);
-    *written = (Written){card, buf_str(&line)};
+    *written = (Written){.card = card, .line = buf_str(&line)};
+    if (score->setup->store) written->record = record_of(score, written, keep);
     watch_lap(scorer->finder.watch, LAP_WRITE);
     return written;
 }
@@ -58,6 +68,7 @@ static bool score_consume(void *context, const Call *call, const void *result) {
         score->lowest = fmin(score->lowest, card->score / 1000.0);
     keep_for_agents(score, card);
     setup_note(score->setup, card);
+    if (score->setup->store) store_add(score->setup->store, card, written->record);
     return output_put(&score->output, written->line);
 }
 
@@ -81,7 +92,10 @@ static bool is_below(Score *score) {
 static void take_back(const Setup *setup, Score *score) {
     Buf lines = {.arena = &score->arena};
     vec_each(const Diag, diag, &setup->diags.items)
-        if (diag->takes_back) record_put_error(&lines, diag->call, diag->text);
+        if (diag->takes_back) {
+            record_put_error(&lines, diag->call, diag->text);
+            if (setup->store) store_take_back(setup->store, diag->call);
+        }
     if (!score->csv) output_put(&score->output, buf_str(&lines));
 }
 
@@ -100,6 +114,9 @@ static int write_all(Setup *setup, Score *score) {
     if (!keep && status == EX_DATAERR)
         message_error("nothing written: some input was refused (--strict)");
     if (written != EX_OK) return written;
+    int stored =
+        keep ? history_commit(setup, reader_files(setup->reader), (Str){0}) : EX_OK;
+    if (stored != EX_OK) return stored;
     return status == EX_OK && is_below(score) ? 1 : status;
 }
 
@@ -107,7 +124,8 @@ static int score_command(Arena *arena, const Settings *settings) {
     Setup setup;
     int status = setup_marking(&setup, arena, settings);
     if (status != EX_OK) return status;
-    status = select_calls(&setup, &settings->files, NULL);
+    status = history_open(&setup);
+    if (status == EX_OK) status = select_calls(&setup, &settings->files, NULL);
     if (status == EX_OK)
         status = setup_inputs(&setup, settings->files.items, settings->files.len);
     Score score = {
@@ -132,7 +150,8 @@ const Command COMMAND_SCORE = {
         "folder, or - for standard input.",
     .formats = FORMATS,
     .options = OPTIONS_MARK | OPTIONS_PERIOD | OPTIONS_RUN | OPTIONS_OUTPUT |
-               OPTIONS_FORMAT | OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_SCORE,
+               OPTIONS_FORMAT | OPTIONS_STRICT | OPTIONS_STATS | OPTIONS_SCORE |
+               OPTIONS_STORE | OPTIONS_KEEP,
     .needs_files = true,
     .run = score_command,
 };

@@ -56,8 +56,11 @@ static bool find_today(const Setup *setup, const Texts *transcripts, const Texts
                       STR_ARG(settings->period));
         return false;
     }
-    int64_t call = newest_call(setup, transcripts), record = newest_of(records);
-    *today = call > record ? call : record;
+    int64_t newest[] = {newest_call(setup, transcripts), newest_of(records),
+                        setup->store ? store_newest(setup->store) : NO_TIME};
+    *today = NO_TIME;
+    for (size_t i = 0; i < sizeof newest / sizeof *newest; i++)
+        if (newest[i] > *today) *today = newest[i];
     if (*today == NO_TIME)
         message_error("no call has a time: --period=%.*s needs --today",
                       STR_ARG(settings->period));

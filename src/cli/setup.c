@@ -241,5 +241,6 @@ static void say_stats(const Setup *setup) {
 void setup_close(Setup *setup) {
     if (setup->watch) say_stats(setup);
     setup_close_inputs(setup);
+    store_close(setup->store);
     rubric_free(&setup->rubric);
 }

@@ -6,6 +6,7 @@
 #include "cli/name_pattern.h"
 #include "cli/rubrics.h"
 #include "score/run.h"
+#include "store/store.h"
 
 typedef struct {
     Arena *arena;
@@ -13,6 +14,7 @@ typedef struct {
     Rubric rubric;
     Reader *reader;
     NamePattern *name_pattern;
+    Store *store;     // NULL: there is no --store
     Diags diags;      // of the inputs
     Selection *only;  // of their calls, see select_calls; NULL = all
     uint32_t undated; // calls left out for they have no time

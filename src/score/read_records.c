@@ -25,12 +25,20 @@ bool records_sniff(Str path) {
     return found;
 }
 
-static bool is_of_rubric(const Rubric *rubric, const Scorecard *card, Place place,
-                         Diags *diags) {
-    bool marked = str_eq(card->rubric_hash, str_from(rubric->hash));
+static bool is_marked_by(const Rubric *rubric, const Scorecard *card) {
+    return str_eq(card->rubric_hash, str_from(rubric->hash));
+}
+
+bool card_is_of_rubric(const Rubric *rubric, const Scorecard *card) {
     bool counted = rubric->score.count == COUNT_ALL ||
                    str_eq(card->quality_hash, str_from(rubric->quality_hash));
-    if (marked && counted) return true;
+    return is_marked_by(rubric, card) && counted;
+}
+
+static bool check_rubric(const Rubric *rubric, const Scorecard *card, Place place,
+                         Diags *diags) {
+    if (card_is_of_rubric(rubric, card)) return true;
+    bool marked = is_marked_by(rubric, card);
     Diag *diag =
         marked
             ? diag_add(diags, DIAG_ERROR, place,
@@ -95,6 +103,8 @@ static void refuse_repeated(const Scorecard *card, Place place, Place first,
 // What comparisons need.
 static Scorecard without_words(Arena *arena, const Scorecard *card) {
     Scorecard bare = *card;
+    bare.said.items = NULL;
+    bare.said.len = bare.said.cap = 0;
     bare.marks.items = arena_array(arena, Mark, bare.marks.len);
     for (size_t i = 0; i < bare.marks.len; i++) {
         Mark *mark = &bare.marks.items[i];
@@ -182,7 +192,7 @@ static CardFate read_line(Records *in, Str line, Place place) {
     list->undated += choice == CHOICE_UNDATED && card.part.number <= 1;
     if (choice < CHOICE_EARLIER) return CARD_LEFT_OUT;
     bool good =
-        choice == CHOICE_EARLIER || is_of_rubric(in->rubric, &card, place, in->diags);
+        choice == CHOICE_EARLIER || check_rubric(in->rubric, &card, place, in->diags);
     return good ? cards_add(in->arena, list, &card, place, in->diags) : CARD_REFUSED;
 }
 

@@ -38,6 +38,9 @@ void cards_remove(CardList *list, Str call);
 // nothing can be added after.
 void cards_split(Arena *arena, CardList *list, Scorecards *earlier);
 
+// Whether `rubric` marked it, and its criteria counted then as they count now.
+bool card_is_of_rubric(const Rubric *rubric, const Scorecard *card);
+
 // When the newest call began of which the file at `path` has a record, or NO_TIME.
 int64_t records_newest(Str path);
 

@@ -18,6 +18,7 @@ What callmark says of itself, and of words it does not know.
     agree    Says how far the machine agrees with people who judged the same calls.
     learn    Says what a detector can learn from labels or verdicts, and whether it should.
     diff     Says what a changed rubric would change, before it is used.
+    forget   Removes a customer, an agent or a call from a store.
     list     Lists what callmark can read, look for and mark by.
   
   'callmark COMMAND --help' tells its options; 'man callmark' tells the rest.
@@ -37,6 +38,8 @@ Each command tells its options.
                                each call
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
+        --keep=TIME            let calls go from the store that are older than
+                               90d, say
         --language=LANGUAGE    all calls are in this language: de, German (given,
                                or recognised)
         --lock-timeout=SECONDS wait so long for another run to end (10)
@@ -55,6 +58,7 @@ Each command tells its options.
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --since=DATE           only calls from this day or time on
         --stats                say where the time went
+        --store=FILE           the history that runs add to, and report reads
         --strict               write nothing when any input was refused
         --swap-roles           swap agent and customer where what they say is the
                                other's
@@ -74,8 +78,10 @@ Each command tells its options.
   for any corresponding short options.
   
   FILE may be a transcript, a folder of them, - for standard input, or a file of
-  records that 'score' wrote. DIR/team.xlsx is for the manager, DIR/agents/*.xlsx
-  for each agent and coach.
+  records that 'score' wrote; with --store alone the calls are those of the
+  store. DIR/team.xlsx is for the manager, DIR/agents/*.xlsx for each agent and
+  coach. Of a --period, all of it stands in a folder of its name, DIR/2026-W46,
+  to which DIR/latest leads.
   $ callmark score --help
   Usage: callmark score [OPTION...] FILE...
   Marks calls: transcripts in, one scorecard record per call out.
@@ -91,8 +97,11 @@ Each command tells its options.
         --fail-under-agent=N   exit with 1 when any agent's mean is below N
     -f, --from=FORMAT          format of the input (detected)
     -j, --jobs=N               work in N threads (one a processor)
+        --keep=TIME            let calls go from the store that are older than
+                               90d, say
         --language=LANGUAGE    all calls are in this language: de, German (given,
                                or recognised)
+        --lock-timeout=SECONDS wait so long for another run to end (10)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
@@ -108,6 +117,7 @@ Each command tells its options.
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --since=DATE           only calls from this day or time on
         --stats                say where the time went
+        --store=FILE           the history that runs add to, and report reads
         --strict               write nothing when any input was refused
         --swap-roles           swap agent and customer where what they say is the
                                other's

@@ -40,6 +40,7 @@ void team_book(const ReportInput *in, Book *book) {
     heat_sheet(in, book_add(book, STR("Heat map")));
     criteria_sheet(in, book_add(book, STR("Criteria")));
     if (in->tally->measures.len) measures_sheet(in, book_add(book, STR("Measures")));
+    channels_sheet(in, book_add(book, STR("Channels, teams and tasks")));
     trend_sheet(in, NULL, book_add(book, STR("Trend")));
     put_problems(in, book);
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);

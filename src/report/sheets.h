@@ -42,6 +42,7 @@ void overview_sheet(const ReportInput *in, Sheet *sheet);
 void agents_sheet(const ReportInput *in, Sheet *sheet);
 void heat_sheet(const ReportInput *in, Sheet *sheet);
 void criteria_sheet(const ReportInput *in, Sheet *sheet);
+void channels_sheet(const ReportInput *in, Sheet *sheet);
 void measures_sheet(const ReportInput *in, Sheet *sheet);
 // `list` is the sheet that problem_list_sheet fills.
 void problems_sheet(const Problems *problems, Sheet *sheet, const Sheet *list);

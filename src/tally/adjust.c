@@ -14,21 +14,26 @@ static Str kind_of(Arena *arena, const Scorecard *card) {
 }
 
 static KindCalls *find_cell(Mix *mix, uint32_t agent, uint32_t kind) {
-    if (!mix->cells.len || mix->cells.items[mix->first].agent != agent)
-        mix->first = mix->cells.len;
-    for (size_t i = mix->first; i < mix->cells.len; i++)
-        if (mix->cells.items[i].kind == kind) return &mix->cells.items[i];
+    if (kind == mix->latest.len) *vec_push(mix->arena, &mix->latest) = 0;
+    uint32_t *latest = &mix->latest.items[kind];
+    if (*latest < mix->cells.len && mix->cells.items[*latest].kind == kind &&
+        mix->cells.items[*latest].agent == agent)
+        return &mix->cells.items[*latest];
+    *latest = (uint32_t)mix->cells.len;
     KindCalls *cell = vec_push(mix->arena, &mix->cells);
     *cell = (KindCalls){.agent = agent, .kind = kind};
     return cell;
 }
 
+void mix_add_kind(Mix *mix, uint32_t agent, Str kind, int32_t score) {
+    uint32_t next = (uint32_t)mix->numbers.len;
+    uint32_t number = map_add(mix->arena, &mix->numbers, kind, next);
+    sums_add(&find_cell(mix, agent, number)->scores, score);
+}
+
 void mix_add(Mix *mix, uint32_t agent, const Scorecard *card) {
     const Str tasks[] = {card->team, card->queue, card->channel};
-    uint32_t next = (uint32_t)mix->numbers.len;
-    uint32_t kind = map_add(mix->arena, &mix->numbers, kind_of(mix->arena, card), next);
-    KindCalls *cell = find_cell(mix, agent, kind);
-    sums_add(&cell->scores, card->score);
+    mix_add_kind(mix, agent, kind_of(mix->arena, card), card->score);
     for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++)
         map_add(mix->arena, &mix->tasks[i], tasks[i], 0);
     mix->upset = mix->upset || card_upset(card);

@@ -16,7 +16,7 @@ typedef struct {
     Arena *arena;
     Map numbers;          // of kinds, by what makes them
     VEC(KindCalls) cells; // by agent
-    size_t first;         // of the last agent's
+    VEC(uint32_t) latest; // of each kind, its last cell
     Map tasks[3];         // teams, queues and channels
     bool upset, calm;     // such calls occur
 } Mix;
@@ -24,6 +24,9 @@ typedef struct {
 // Adds a call that has a score. Agents come in the order of their numbers, each with his
 // calls in a given order: then the same bytes come of it.
 void mix_add(Mix *mix, uint32_t agent, const Scorecard *card);
+// The same for what else can be compared so: `agent` is the number of a unit, and `kind`
+// says what sort of call it is.
+void mix_add_kind(Mix *mix, uint32_t agent, Str kind, int32_t score);
 // "team, queue, channel and upset customers": what the calls differ in; {0}: in nothing.
 Str mix_words(Arena *arena, const Mix *mix);
 // The means of `agents` agents, with intervals; nothing for those without calls.

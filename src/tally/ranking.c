@@ -16,12 +16,15 @@ static void shrink(const Reliability *reliability, double team, Standing *agent)
     agent->shrunken = team + kept * (own.mean - team);
 }
 
+Position position_of(const Estimate *own, double team) {
+    if (team < own->low) return POSITION_ABOVE;
+    return team > own->high ? POSITION_BELOW : POSITION_NOT_TOLD;
+}
+
 static void place(double team, uint32_t min_calls, Standing *agent) {
     Estimate own = sums_estimate(&agent->score);
     agent->compared = agent->agent.len && own.has_interval && own.count >= min_calls;
-    agent->position = team < own.low    ? POSITION_ABOVE
-                      : team > own.high ? POSITION_BELOW
-                                        : POSITION_NOT_TOLD;
+    agent->position = position_of(&own, team);
 }
 
 static int compare(bool has_ranks, const Standing *x, const Standing *y) {

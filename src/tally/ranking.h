@@ -7,6 +7,7 @@
 
 // Where the interval of an agent's mean lies beside the team's mean.
 typedef enum { POSITION_ABOVE, POSITION_NOT_TOLD, POSITION_BELOW } Position;
+Position position_of(const Estimate *own, double team);
 
 typedef struct {
     Str agent; // empty: not known, so that the calls may be anybody's

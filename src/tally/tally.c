@@ -55,7 +55,7 @@ static void add_scores(const Rubric *rubric, AgentTally *tally, const Scorecard 
     }
 }
 
-static bool has_floor_flag(const Scorecard *card) {
+bool card_below_floor(const Scorecard *card) {
     vec_each(const Str, flag, &card->flags)
         if (str_starts(*flag, STR("floor:"))) return true;
     return false;
@@ -63,13 +63,13 @@ static bool has_floor_flag(const Scorecard *card) {
 
 static int32_t floor_loss(const Rubric *rubric, const Scorecard *card) {
     int32_t over = card->uncapped - rubric->score.cap;
-    return card->score != NO_SCORE && has_floor_flag(card) && over > 0 ? over : 0;
+    return card->score != NO_SCORE && card_below_floor(card) && over > 0 ? over : 0;
 }
 
 static void add_card(Arena *arena, const Rubric *rubric, AgentTally *tally,
                      const Scorecard *card) {
     *vec_push(arena, &tally->cards) = card;
-    tally->below_floor += has_floor_flag(card);
+    tally->below_floor += card_below_floor(card);
     tally->floor_loss += floor_loss(rubric, card);
     tally->flagged += card->flags.len > 0;
     add_period(tally, card->started_at);

@@ -50,6 +50,9 @@ typedef struct {
 // Adds up scorecards that were marked by `rubric`. Cards are kept by reference.
 void tally_make(Arena *arena, const Rubric *rubric, const Scorecards *cards, Tally *out);
 
+// Whether a principle of the call is below its floor.
+bool card_below_floor(const Scorecard *card);
+
 // Of a row of `verdicts`: how many calls were decided.
 uint32_t verdicts_decided(const uint32_t verdicts[VERDICT_COUNT]);
 

@@ -187,6 +187,21 @@ def wilson(count, n, z=1.959963985):
     return (middle - margin) / (1 + z * z / n), (middle + margin) / (1 + z * z / n)
 
 
+def fit_means(calls):
+    """Of (unit, kind, score): the mean of each unit, had all the same kinds of calls."""
+    units, kinds = {}, dict.fromkeys((k for _, k, _ in calls), 0)
+    for _ in range(10000):
+        before = dict(units)
+        for effects, own, other in ((units, 0, kinds), (kinds, 1, units)):
+            rests = {}
+            for call in calls:
+                rests.setdefault(call[own], []).append(call[2] - other[call[1 - own]])
+            effects.update((key, sum(rest) / len(rest)) for key, rest in rests.items())
+        if all(abs(units[i] - before.get(i, 1e9)) < 1e-9 for i in units):
+            break
+    return units
+
+
 class Law:
     """What becomes of the weight of criteria without points, as the workbook has it."""
 
@@ -480,6 +495,8 @@ class Checker:
                             ("Heat map", self.heat), ("Criteria", self.criteria_table)):
             self.where = f"team.xlsx, {name}"
             check(book[name])
+        self.where = "team.xlsx, Channels, teams and tasks"
+        self.channels(book["Channels, teams and tasks"])
         self.where = "team.xlsx, Problems"
         self.problems(book["Problems"], book.get("Each problem"))
         self.same("has a sheet of measures", "Measures" in book, bool(self.measures))
@@ -557,17 +574,7 @@ class Checker:
         calls = [(i, kind(c), c["score"]) for i, a in self.agents.items() if i for c in a.assessed]
         if not any(len({k[part] or "" for _, k, _ in calls}) > 1 for part in range(4)):
             return {}
-        agents, kinds = {}, dict.fromkeys((k for _, k, _ in calls), 0)
-        for _ in range(10000):
-            before = dict(agents)
-            for effects, own, other in ((agents, 0, kinds), (kinds, 1, agents)):
-                rests = {}
-                for call in calls:
-                    rests.setdefault(call[own], []).append(call[2] - other[call[1 - own]])
-                effects.update((key, sum(rest) / len(rest)) for key, rest in rests.items())
-            if all(abs(agents[i] - before.get(i, 1e9)) < 1e-9 for i in agents):
-                break
-        return agents
+        return fit_means(calls)
 
     def ranking(self, sheet):
         found = self.reliability()
@@ -671,6 +678,47 @@ class Checker:
             self.relations(criterion, sheet, row, 14, lambda c: next(
                 (m["points"] for m in c["marks"]
                  if m["criterion"] == criterion and m["verdict"] in DECIDED), None))
+
+    def channels(self, sheet):
+        """Each table against the cards with that channel, team, queue or week."""
+        week = lambda c: c["started_at"] and "{}-W{:02}".format(
+            *datetime.fromisoformat(c["started_at"].replace("Z", "")).isocalendar()[:2])
+        kinds = {"By channel": lambda c: c["channel"], "By team": lambda c: c["team"],
+                 "By queue or task": lambda c: c.get("queue"), "By week": week}
+        occasion = lambda c: (c["agent"], (c["measures"].get("detector upset") or 0) > 0)
+        for head, of in kinds.items():
+            row = sheet.find(head) + 2
+            groups = {}
+            for card in self.cards:
+                groups.setdefault(of(card) or "not known", []).append(card)
+            if list(groups) == ["not known"]:
+                self.same(head, "known" in sheet(row - 1, 0), True)
+                continue
+            means = fit_means([(name, occasion(c), c["score"]) for name, cards in groups.items()
+                               for c in cards if c["score"] is not None])
+            found = []
+            while sheet(row, 0):
+                name = sheet(row, 0)
+                cards, score = groups[name], Mean([c["score"] for c in groups[name]])
+                low = sum(c["band"] == self.bands[-1][0] for c in cards)
+                for column, wanted, tolerance in (
+                        (1, len(cards), 0), (2, score.count, 0), (3, score.mean, 1e-9),
+                        (6, means.get(name), 1e-3),
+                        (7, low / score.count if score.count else None, 1e-9)):
+                    self.same(f"{head} {name} {sheet(sheet.find(head) + 1, column)}",
+                              sheet(row, column), wanted, tolerance)
+                self.interval(f"{head} {name} interval", sheet(row, 4), score)
+                compared = name != "not known" and score.count >= max(2, self.min_calls)
+                if compared:
+                    all_ = self.team.score.mean
+                    self.same(f"{head} {name} beside all", sheet(row, 5),
+                              "above" if all_ < score.low else "below" if all_ > score.high
+                              else "cannot be told apart")
+                found.append(((not compared, score.mean if compared else 0), name))
+                row += 1
+            self.same(head + " rows", sorted(n for _, n in found), sorted(groups))
+            order = [n if head == "By week" else k for k, n in found]
+            self.same(head + " order", order, sorted(order))
 
     def problems(self, totals, list_):
         """Totals add up to the list, and calls without a score are among them."""

@@ -24,24 +24,34 @@ void agent_book(const ReportInput *in, const AgentTally *agent, Book *book) {
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }
 
-static void put_problems(const ReportInput *in, Book *book) {
-    Problems problems = problems_collect(book->arena, in);
+static TeamPages team_pages(const ReportInput *in, Arena *arena) {
+    const Rubric *rubric = in->tally->rubric;
+    double *gains = arena_array(arena, double, rubric->criteria.len);
+    coaching_gains(rubric, &in->tally->team, gains);
+    Gains costs = gains_sort(arena, rubric, gains);
+    return (TeamPages){in, gains, costs, listen_choose(arena, in->tally, &costs),
+                       problems_collect(arena, in)};
+}
+
+static void put_problems(const TeamPages *pages, Book *book) {
     Sheet *totals = book_add(book, STR("Problems"));
-    Sheet *list = problems.list.len ? book_add(book, STR("Each problem")) : NULL;
-    problems_sheet(&problems, totals, list);
-    if (list) problem_list_sheet(in, &problems, list);
+    Sheet *list = pages->problems.list.len ? book_add(book, STR("Each problem")) : NULL;
+    problems_sheet(&pages->problems, totals, list);
+    if (list) problem_list_sheet(pages->in, &pages->problems, list);
 }
 
 void team_book(const ReportInput *in, Book *book) {
     Str period = period_words(book->arena, &in->tally->team);
+    TeamPages pages = team_pages(in, book->arena);
     book->title = str_format(book->arena, "The team, %.*s", STR_ARG(period));
-    overview_sheet(in, book_add(book, STR("Overview")));
+    overview_sheet(&pages, book_add(book, STR("Overview")));
     agents_sheet(in, book_add(book, STR("Agents")));
     heat_sheet(in, book_add(book, STR("Heat map")));
-    criteria_sheet(in, book_add(book, STR("Criteria")));
-    if (in->tally->measures.len) measures_sheet(in, book_add(book, STR("Measures")));
+    criteria_sheet(&pages, book_add(book, STR("Criteria")));
     channels_sheet(in, book_add(book, STR("Channels, teams and tasks")));
+    if (in->tally->measures.len) measures_sheet(in, book_add(book, STR("Measures")));
     trend_sheet(in, NULL, book_add(book, STR("Trend")));
-    put_problems(in, book);
+    listen_sheet(&pages, book_add(book, STR("Listen")));
+    put_problems(&pages, book);
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }

@@ -7,8 +7,8 @@
 
 // agents/<agent>.xlsx: Coaching, Scorecard, Evidence, How this is marked.
 void agent_book(const ReportInput *in, const AgentTally *agent, Book *book);
-// team.xlsx: Overview, Agents, Heat map, Criteria, Measures (where the rubric has some),
-// Problems.
+// team.xlsx: Overview, Agents, Heat map, Criteria, Channels, teams and tasks, Measures
+// (where the rubric has some), Trend, Listen, Problems, and each of them.
 void team_book(const ReportInput *in, Book *book);
 
 #endif

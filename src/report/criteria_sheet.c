@@ -101,18 +101,17 @@ static int compare_entries(const void *a, const void *b) {
     return (x->criterion > y->criterion) - (x->criterion < y->criterion);
 }
 
-static Entry *sort_criteria(Arena *arena, const Tally *tally) {
+static Entry *sort_criteria(Arena *arena, const TeamPages *pages) {
+    const Tally *tally = pages->in->tally;
     size_t count = tally->rubric->criteria.len;
-    double *costs = arena_array(arena, double, count);
     Entry *entries = arena_array(arena, Entry, count);
-    coaching_gains(tally->rubric, &tally->team, costs);
     for (uint32_t i = 0; i < count; i++) {
         const Criterion *criterion = &tally->rubric->criteria.items[i];
         entries[i] =
             (Entry){.criterion = i,
                     .group = !criterion->observable +
                              (criterion->uncounted.len || !criterion->observable),
-                    .cost = costs[i],
+                    .cost = pages->gains[i],
                     .missed = tally->team.verdicts[i][VERDICT_NOT_MET]};
     }
     if (count) qsort(entries, count, sizeof *entries, compare_entries);
@@ -131,9 +130,9 @@ static void put_title(const Tally *tally, Sheet *sheet) {
     sheet_title(sheet, STR("Criteria"), remark, OWN_COLUMNS);
 }
 
-void criteria_sheet(const ReportInput *in, Sheet *sheet) {
-    const Tally *tally = in->tally;
-    const Entry *entries = sort_criteria(sheet->arena, tally);
+void criteria_sheet(const TeamPages *pages, Sheet *sheet) {
+    const Tally *tally = pages->in->tally;
+    const Entry *entries = sort_criteria(sheet->arena, pages);
     put_title(tally, sheet);
     put_columns(&tally->relations, sheet);
     sheet_freeze(sheet, 1, true);

@@ -1,10 +1,14 @@
 // Overview: the team on one page.
+#include "report/chart.h"
 #include "report/measure_words.h"
+#include "report/overview_act.h"
 #include "report/proof_words.h"
 #include "report/sheets.h"
+#include "report/trend_words.h"
 #include "report/words.h"
+#include "tally/groups.h"
 
-enum { COLUMNS = 7, PRINCIPLE_COLUMNS = 4, COSTLY = 3, MOST_GROUPS = 6 };
+enum { COLUMNS = OVERVIEW_COLUMNS, PRINCIPLE_COLUMNS = 4, COSTLY = 3, MOST_GROUPS = 6 };
 
 // The titles of a table, whose header goes on to the edge of the page.
 static void put_columns(Sheet *sheet, const Str *titles, size_t count) {
@@ -41,7 +45,6 @@ static void put_figures(const Tally *tally, Sheet *sheet) {
         cell_number(sheet, STYLE_FIGURE, NUMBER_COUNT, counts[i]);
     sheet_line(sheet, STYLE_NOTE, judged_mean_words(sheet->arena, team));
     sheet_line(sheet, STYLE_NOTE, reliability_words(sheet->arena, tally));
-    sheet_line(sheet, STYLE_NOTE, checked_words(sheet->arena, tally->rubric));
 }
 
 static double share(uint32_t part, uint32_t all) { return all ? (double)part / all : 0; }
@@ -111,43 +114,6 @@ static void put_principles(const Tally *tally, Sheet *sheet) {
     sheet_line(sheet, STYLE_NOTE,
                str_format(sheet->arena, "%.*s%sFlagged for any reason: %u calls.",
                           STR_ARG(floors), floors.len ? " " : "", tally->team.flagged));
-}
-
-// The criterion with the greatest gain, which is then taken out of the running.
-static size_t take_costliest(double *gains, size_t count) {
-    size_t best = 0;
-    for (size_t i = 1; i < count; i++)
-        if (gains[i] > gains[best]) best = i;
-    gains[best] = -gains[best];
-    return best;
-}
-
-static void put_cost(const Tally *tally, size_t criterion, double gain, Sheet *sheet) {
-    const uint32_t *verdicts = tally->team.verdicts[criterion];
-    uint32_t missed = verdicts[VERDICT_PARTLY] + verdicts[VERDICT_NOT_MET];
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_STRONG, tally->rubric->criteria.items[criterion].ask);
-    cell_span(sheet, COLUMNS - 3);
-    cell_number(sheet, STYLE_TEXT, NUMBER_SCORE, gain);
-    cell_count(sheet, missed);
-    cell_count(sheet, missed + verdicts[VERDICT_MET]);
-}
-
-static void put_costs(const Tally *tally, Sheet *sheet) {
-    size_t count = tally->rubric->criteria.len;
-    double *gains = arena_array(sheet->arena, double, count);
-    coaching_gains(tally->rubric, &tally->team, gains);
-    sheet_heading(sheet, STR("What costs the team most"));
-    sheet_row(sheet);
-    cell_text(sheet, STYLE_HEADER, STR("Criterion"));
-    cell_span(sheet, COLUMNS - 3);
-    cell_text(sheet, STYLE_HEADER, STR("Points of the mean"));
-    cell_text(sheet, STYLE_HEADER, STR("Calls missed or partly met"));
-    cell_text(sheet, STYLE_HEADER, STR("Of calls it applied to"));
-    for (int i = 0; i < COSTLY && count; i++) {
-        size_t criterion = take_costliest(gains, count);
-        if (gains[criterion] < 0) put_cost(tally, criterion, -gains[criterion], sheet);
-    }
 }
 
 static void put_unproven(const Tally *tally, Sheet *sheet) {
@@ -223,15 +189,71 @@ static void put_measures(const Tally *tally, Sheet *sheet) {
     vec_each(const MeasureTally, item, &tally->measures) put_measure(tally, item, sheet);
 }
 
-void overview_sheet(const ReportInput *in, Sheet *sheet) {
+// ---- Charts
+
+// How the calls of all, and of each channel where there are several, fall into bands.
+static void chart_all_bands(const ReportInput *in, ChartPlace place, Sheet *sheet) {
+    enum { CHANNELS_MOST = 4 };
+    const ScoreLaw *law = &in->tally->rubric->score;
+    Groups channels = groups_make(sheet->arena, in->tally, NULL, GROUP_CHANNEL);
+    size_t count = channels.len > 1 && channels.len <= CHANNELS_MOST ? channels.len : 0;
+    Texts bars = {0}, bands = {0};
+    uint32_t *counts = arena_array(sheet->arena, uint32_t, (count + 1) * law->bands.len);
+    vec_each(const Band, band, &law->bands) *vec_push(sheet->arena, &bands) = band->name;
+    *vec_push(sheet->arena, &bars) = STR("all calls");
+    for (size_t b = 0; b < law->bands.len; b++) counts[b] = in->tally->team.bands[b];
+    for (size_t i = 0; i < count; i++) {
+        const Group *group = &channels.items[i];
+        *vec_push(sheet->arena, &bars) = group->name.len ? group->name : STR("not known");
+        for (size_t b = 0; b < law->bands.len; b++)
+            counts[(i + 1) * law->bands.len + b] = group_in_band(group, &bands.items[b]);
+    }
+    chart_bands(sheet, place, STR("Share of calls in each band"), &bars, &bands, counts);
+}
+
+static void put_charts(const ReportInput *in, Sheet *sheet) {
+    enum { WEEKS_FEWEST = 3, LINES = 10, LEFT = 3 };
+    ChartPoint *points;
+    size_t count = trend_points(sheet->arena, in, &in->trends->team, &points);
+    bool has_trend = count >= WEEKS_FEWEST;
+    const ChartNames names = {STR("Score by week"), STR("The team"), {0}};
+    sheet_gap(sheet, 0.3);
+    chart_all_bands(in, (ChartPlace){LINES, 0, has_trend ? LEFT : COLUMNS, false}, sheet);
+    if (has_trend)
+        chart_line(sheet, (ChartPlace){LINES, LEFT, COLUMNS - LEFT, true}, &names, points,
+                   count);
+    else
+        sheet_line(sheet, STYLE_NOTE,
+                   STR("A chart by week takes three weeks with calls."));
+}
+
+// ---- What it is not
+
+static void put_limits(const Tally *tally, Sheet *sheet) {
+    sheet_heading(sheet, STR("What the score is not"));
+    sheet_line(
+        sheet, STYLE_WRAP,
+        STR("It observes words and times, not truth, tone or intent. It is made for "
+            "coaching, and must not be the sole ground for a decision about "
+            "somebody's job."));
+    sheet_line(sheet, STYLE_WRAP, checked_words(sheet->arena, tally->rubric));
+}
+
+void overview_sheet(const TeamPages *pages, Sheet *sheet) {
+    const ReportInput *in = pages->in;
     sheet->one_page = sheet->portrait = true;
     static const double WIDTHS[COLUMNS] = {30, 16, 14, 17, 15, 15, 11};
     for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);
     put_title(in->tally, sheet);
     put_figures(in->tally, sheet);
+    overview_help(pages, sheet);
+    overview_criticals(pages, sheet);
+    overview_training(pages, sheet);
     put_bands(in->tally, sheet);
+    put_charts(in, sheet);
     put_principles(in->tally, sheet);
     put_measures(in->tally, sheet);
-    put_costs(in->tally, sheet);
+    overview_problems(pages, sheet);
     put_unproven(in->tally, sheet);
+    put_limits(in->tally, sheet);
 }

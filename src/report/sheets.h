@@ -2,9 +2,7 @@
 #ifndef REPORT_SHEETS_H
 #define REPORT_SHEETS_H
 
-#include "report/problems.h"
-#include "report/report_input.h"
-#include "report/sheet.h"
+#include "report/team_pages.h"
 #include "tally/coaching.h"
 
 // Where each mark has its row of evidence: rows[card * criteria + criterion], or 0.
@@ -38,12 +36,13 @@ void coaching_sheet(const AgentPages *pages, Sheet *sheet);
 void trend_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
 void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
 
-void overview_sheet(const ReportInput *in, Sheet *sheet);
+void overview_sheet(const TeamPages *pages, Sheet *sheet);
 void agents_sheet(const ReportInput *in, Sheet *sheet);
 void heat_sheet(const ReportInput *in, Sheet *sheet);
-void criteria_sheet(const ReportInput *in, Sheet *sheet);
+void criteria_sheet(const TeamPages *pages, Sheet *sheet);
 void channels_sheet(const ReportInput *in, Sheet *sheet);
 void measures_sheet(const ReportInput *in, Sheet *sheet);
+void listen_sheet(const TeamPages *pages, Sheet *sheet);
 // `list` is the sheet that problem_list_sheet fills.
 void problems_sheet(const Problems *problems, Sheet *sheet, const Sheet *list);
 void problem_list_sheet(const ReportInput *in, const Problems *problems, Sheet *sheet);

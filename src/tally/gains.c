@@ -2,6 +2,8 @@
 
 #include "score/add_up.h"
 
+#include <stdlib.h>
+
 const Mark *criterion_mark(const Rubric *rubric, const Scorecard *card,
                            uint32_t criterion) {
     vec_each(const Mark, mark, &card->marks)
@@ -48,4 +50,19 @@ void coaching_gains(const Rubric *rubric, const AgentTally *tally, double *gains
         gains[i] = scored > 0 ? (double)lost / 1000 / scored : 0;
     }
     arena_free(&scratch);
+}
+
+static int compare_gains(const void *a, const void *b) {
+    const Gain *x = a, *y = b;
+    if (x->points < y->points || x->points > y->points)
+        return x->points > y->points ? -1 : 1;
+    return (x->criterion > y->criterion) - (x->criterion < y->criterion);
+}
+
+Gains gains_sort(Arena *arena, const Rubric *rubric, const double *gains) {
+    Gains costs = {0};
+    for (uint32_t i = 0; i < rubric->criteria.len; i++)
+        if (gains[i] > 0) *vec_push(arena, &costs) = (Gain){i, gains[i]};
+    if (costs.len) qsort(costs.items, costs.len, sizeof *costs.items, compare_gains);
+    return costs;
 }

@@ -85,3 +85,10 @@ Groups groups_make(Arena *arena, const Tally *tally, const Zone *zone, GroupKind
               kind == GROUP_WEEK ? compare_names : compare_means);
     return groups;
 }
+
+uint32_t group_in_band(const Group *group, const Str *band) {
+    uint32_t count = 0;
+    vec_each(const Scorecard *, card, &group->cards)
+        count += str_eq((*card)->band, *band);
+    return count;
+}

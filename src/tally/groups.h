@@ -30,5 +30,7 @@ typedef VEC(Group) Groups;
 // Weeks by name; others those with the lowest mean first, and those that are not compared
 // last. Weeks are those of ISO 8601 in `zone`.
 Groups groups_make(Arena *arena, const Tally *tally, const Zone *zone, GroupKind kind);
+// How many of its calls are in a band.
+uint32_t group_in_band(const Group *group, const Str *band);
 
 #endif

@@ -497,6 +497,8 @@ class Checker:
             check(book[name])
         self.where = "team.xlsx, Channels, teams and tasks"
         self.channels(book["Channels, teams and tasks"])
+        self.where = "team.xlsx, Listen"
+        self.listen(book["Listen"])
         self.where = "team.xlsx, Problems"
         self.problems(book["Problems"], book.get("Each problem"))
         self.same("has a sheet of measures", "Measures" in book, bool(self.measures))
@@ -536,21 +538,95 @@ class Checker:
         flagged = sum(bool(c["flags"]) for c in self.cards)
         self.same("flags", sheet(row + len(self.principles), 0).replace(self.capped(self.team), "").strip(),
                   f"Flagged for any reason: {flagged} calls.")
-        self.costs(sheet)
+        self.help_first(sheet)
+        self.critical_fails(sheet)
+        self.training(sheet)
         self.measures_overview(sheet)
 
-    def costs(self, sheet):
-        row = sheet.find("Criterion") + 1
-        gains = sorted(((self.team.gain(c), c) for c in self.criteria), key=lambda g: -g[0])
-        for i, (gain, _) in enumerate(gains[:3]):
-            if gain <= 0:
+    def help_first(self, sheet):
+        """Those whose interval lies below the team's mean, the lowest first."""
+        found, shrunken = self.reliability(), {}
+        below = [i for i, a in self.agents.items() if i and len(a.assessed) >= max(2, self.min_calls)
+                 and a.score.high < self.team.score.mean]
+        for i in below if found else ():
+            score = self.agents[i].score
+            kept = score.count * found[0] / (1 + (score.count - 1) * found[0])
+            shrunken[i] = self.team.score.mean + kept * (score.mean - self.team.score.mean)
+        below.sort(key=lambda i: (round(shrunken.get(i, self.agents[i].score.mean), 9), i.encode()))
+        row = sheet.find("Help first") + 1
+        if not below:
+            return self.same("help first", sheet(row, 0).startswith("Nobody stands out"), True)
+        for row, agent_id in enumerate(below[:5], row + 1):
+            agent = self.agents[agent_id]
+            self.same("help first", sheet(row, 0), self.title(agent_id))
+            self.same("help first, link", sheet.links[row, 0], self.books[agent_id])
+            self.same("help first, gap", sheet(row, 1), agent.score.mean - self.team.score.mean)
+            for part, wanted in zip(sheet(row, 2).split(" to "), (agent.score.low, agent.score.high)):
+                self.same("help first, interval", float(part), wanted - self.team.score.mean, 0.16)
+            self.same("help first, calls", sheet(row, 3), agent.score.count)
+            said = re.fullmatch(r"(.*) Met in (\d+) of (\d+) calls, by the others in (\d+) %\.",
+                                sheet(row, 4))
+            if not said:
+                self.same("help first", sheet(row, 4)[:18], "No single question")
+                continue
+            criterion = self.by_question[said.group(1)]
+            met, decided = (agent.count(criterion, *v) for v in (("met",), DECIDED))
+            others = [t - a for t, a in zip((self.team.count(criterion, "met"),
+                                            self.team.count(criterion, *DECIDED)), (met, decided))]
+            self.same("help first, question", [int(g) for g in said.groups()[1:3]], [met, decided])
+            self.same("help first, others", int(said.group(4)), 100 * others[0] / others[1], 0.51)
+        self.same("help first, in all", f"mean: {len(below)} of {len(self.agents)}," in sheet(row + 1, 0), True)
+
+    def critical_flags(self):
+        return [(c["call"], flag.split(":")[1]) for c in self.cards for flag in c["flags"]
+                if flag.split(":")[0] in ("fail-call", "fail-principle", "cap", "flag")]
+
+    def critical_fails(self, sheet):
+        fails, row = self.critical_flags(), sheet.find("Critical fails") + 1
+        if not fails:
+            return self.same("critical fails", sheet(row, 0)[:5], "None,")
+        for row in range(row + 1, row + 1 + min(5, len(fails))):
+            fail = sheet(row, 1), self.by_question[sheet(row, 3)]
+            self.same(f"critical fail {fail}", fail in fails, True)
+        if len(fails) > 5:
+            self.same("critical fails", sheet(row + 1, 0).split()[0], str(len(fails)))
+
+    def training(self, sheet):
+        row = sheet.find("One training for the whole team") + 1
+        gains = sorted((self.team.gain(c) for c in self.criteria), reverse=True)
+        if gains[0] <= 0:
+            return self.same("training", sheet(row, 0)[:7], "Nothing")
+        criterion = self.by_question[sheet(row, 0)]
+        missed = self.team.count(criterion, "partly", "not_met")
+        self.same("training, the costliest", self.team.gain(criterion), gains[0], 1e-6)
+        self.same("training", sheet(row + 1, 1).replace(", before floors and caps", ""),
+                  f"Missed or partly met in {missed} of the {self.team.count(criterion, *DECIDED)} "
+                  f"calls it applied to. Met in all of them, it would add {gains[0]:.1f} points to "
+                  "the team's mean score.")
+
+    def listen(self, sheet):
+        """Each call with its reason, at most eight of one, none twice."""
+        by_call = {}
+        for card in self.cards:
+            by_call.setdefault(card["call"], []).append(card)
+        first, listed, kinds = sheet.find("Why") + 1, set(), {}
+        for row in range(first, sheet.rows):
+            why, call, score = sheet(row, 0), sheet(row, 2), sheet(row, 4)
+            if why == "None.":
                 break
-            criterion = self.by_question[sheet(row + i, 0)]
-            missed = self.team.count(criterion, "partly", "not_met")
-            self.same("gain", sheet(row + i, 4), gain, 1e-6)
-            self.same(criterion + " gain", sheet(row + i, 4), self.team.gain(criterion), 1e-6)
-            self.same(criterion + " missed", sheet(row + i, 5), missed)
-            self.same(criterion + " decided", sheet(row + i, 6), self.team.count(criterion, *DECIDED))
+            card = next(c for c in by_call[call] if (c["score"] if c["score"] is not None else DASH) == score)
+            self.same(f"{call} judged", sheet(row, 5), f"{card['judged']} of {card['judged_of']}")
+            words = sheet(row, 7).removesuffix(" …")
+            self.same(f"{call} words", not words or any(
+                words in e["quote"] or e["quote"] in words for m in card["marks"] for e in m["evidence"]), True)
+            if why == "lowest score":
+                lower = [c for c in self.team.assessed if c["call"] not in listed and
+                         2 * c["judged"] >= c["judged_of"] and c["score"] < score]
+                self.same(f"{call} lowest", lower, [])
+            listed.add(call)
+            kinds[why] = kinds.get(why, 0) + 1
+        self.same("at most eight of a reason", max(kinds.values(), default=0) <= 8, True)
+        self.same("critical", kinds.get("✗ critical", 0) > 0, bool(self.critical_flags()))
 
     def reliability(self):
         """Of one call (ICC by one-way random effects), and of a mean over as many as agents have."""
@@ -822,8 +898,9 @@ class Checker:
             self.same(name + " known", sheet(row, 6), f"{sum(len(m.known) for m in groups)} of "
                       f"{sum(len(m.cards) for m in groups)}")
             row += 1
-        self.same("rows of measures", (sheet(row, 0), sheet(row + 1, 0)),
-                  ("", "What costs the team most"))
+        self.same("rows of measures", (sheet(row, 0), sheet(row + 1, 0) in (
+            "Inputs to mend", "For a person to check, not counted", "What the score is not")),
+                  ("", True))
 
     def measures_coaching(self, agent_id, sheet):
         own = [m for m in self.measures if (m.row["by"], m.row["group"]) == ("agent", agent_id)]

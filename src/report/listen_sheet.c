@@ -1,0 +1,88 @@
+// Listen: calls that are worth a manager's ear, each with its reason.
+#include "report/agent_link.h"
+#include "report/sheets.h"
+#include "report/words.h"
+
+enum { WORDS_MOST = 240 };
+
+static Str title_of(ListenReason reason) {
+    static const Str TITLES[] = {
+        [LISTEN_CRITICAL] = {"✗ critical", 12},
+        [LISTEN_UNPROVEN] = {"? critical, for a person to check", 33},
+        [LISTEN_LOWEST] = {"lowest score", 12},
+        [LISTEN_UNCERTAIN] = {"? most uncertain", 16},
+        [LISTEN_EXAMPLE] = {"✓ a good example", 18}};
+    return TITLES[reason];
+}
+
+static Str reason_words(Arena *arena, const Rubric *rubric, const ListenCall *call) {
+    const Criterion *criterion =
+        call->mark
+            ? &rubric->criteria.items[criterion_index(rubric, call->mark->criterion)]
+            : NULL;
+    switch (call->reason) {
+    case LISTEN_CRITICAL:
+        return str_format(arena, "Not met: %.*s (%.*s)", STR_ARG(criterion->ask),
+                          STR_ARG(critical_words(arena, criterion)));
+    case LISTEN_UNPROVEN:
+        return str_format(arena,
+                          "Not met, as the machine sees it, which does not count: %.*s "
+                          "Does a person agree?",
+                          STR_ARG(criterion->ask));
+    case LISTEN_UNCERTAIN:
+        return str_format(
+            arena,
+            "As often as readers do not share marks like these, %.0f of its "
+            "100 points are wrong.",
+            call->value);
+    case LISTEN_EXAMPLE:
+        return str_format(arena, "Met, by what costs the team most: %.*s",
+                          STR_ARG(criterion->ask));
+    case LISTEN_LOWEST:
+    case LISTEN_REASONS: break;
+    }
+    return STR("Among the lowest scores of the calls that were judged on half of the "
+               "questions or more.");
+}
+
+static void put_call(const ReportInput *in, const ListenCall *call, Sheet *sheet) {
+    const Scorecard *card = call->card;
+    const AgentTally *agent = card_agent(in->tally, card);
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_STRONG, title_of(call->reason));
+    if (agent)
+        cell_agent(sheet, STYLE_TEXT, in, agent);
+    else
+        cell_none(sheet);
+    cell_text(sheet, STYLE_WRAP, card->call);
+    cell_day(sheet, card->started_at);
+    cell_score(sheet, STYLE_TEXT, card->score);
+    cell_text(sheet, STYLE_RIGHT,
+              str_format(sheet->arena, "%u of %u", card->judged, card->judged_of));
+    cell_text(sheet, STYLE_WRAP, reason_words(sheet->arena, in->tally->rubric, call));
+    cell_text(sheet, STYLE_QUOTE,
+              text_short(sheet->arena, listen_words(call), WORDS_MOST));
+}
+
+void listen_sheet(const TeamPages *pages, Sheet *sheet) {
+    static const SheetColumn COLUMNS[] = {
+        {"Why", 22},  {"Agent", 22},     {"Call", 16},   {"Date", 11},
+        {"Score", 8}, {"Judged on", 10}, {"Reason", 56}, {"The words", 44}};
+    size_t count = sizeof COLUMNS / sizeof *COLUMNS;
+    sheet_title(
+        sheet, STR("Calls to listen to"),
+        str_format(sheet->arena,
+                   "At most %d for each reason, the most pressing first; a call "
+                   "stands under its first reason only. The agent's name leads to "
+                   "the workbook with the evidence.",
+                   LISTEN_EACH),
+        (uint32_t)count);
+    sheet_headers(sheet, COLUMNS, count);
+    sheet_freeze(sheet, 0, true);
+    sheet->grid = true;
+    vec_each(const ListenCall, call, &pages->listening.calls)
+        put_call(pages->in, call, sheet);
+    if (pages->listening.calls.len) return;
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_NOTE, STR("None."));
+}

@@ -1,0 +1,39 @@
+// Calls that are worth a manager's ear, each with its reason.
+#ifndef TALLY_LISTEN_H
+#define TALLY_LISTEN_H
+
+#include "tally/gains.h"
+
+typedef enum {
+    LISTEN_CRITICAL,  // a critical criterion was not met
+    LISTEN_UNPROVEN,  // the same of one that does not count: for a person to check
+    LISTEN_LOWEST,    // the lowest scores, judged on half of the criteria or more
+    LISTEN_UNCERTAIN, // the scores that rest most on marks that readers often do not
+                      // share
+    LISTEN_EXAMPLE,   // how what costs the team most is done well
+    LISTEN_REASONS
+} ListenReason;
+
+typedef struct {
+    ListenReason reason;
+    const Scorecard *card;
+    const Mark *mark;   // of a criterion, or NULL
+    const Quote *quote; // the words that show it, or NULL
+    double value; // what the reason is sorted by: of LISTEN_UNCERTAIN the score points
+                  // that are expected to be wrong
+} ListenCall;
+
+typedef struct {
+    VEC(ListenCall) calls;          // by reason, the most pressing first
+    uint32_t found[LISTEN_REASONS]; // before the list was cut, LISTEN_EACH of a reason
+} Listening;
+
+enum { LISTEN_EACH = 8 };
+
+// A call stands under its first reason only. `costs` are those of the team (gains.h).
+Listening listen_choose(Arena *arena, const Tally *tally, const Gains *costs);
+// The whole turn, or where that is long or not known, the words that were found; {0}
+// without a quote.
+Str listen_words(const ListenCall *call);
+
+#endif

@@ -115,7 +115,7 @@ $(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
 
 deps: NEEDS = gcc make pkg-config libc6-dev libpcre2-dev libcsv-dev libxlsxwriter-dev libyaml-dev \
 	libjansson-dev zlib1g-dev libarchive-dev libexpat1-dev libgmime-3.0-dev libuchardet-dev libxxhash-dev libsqlite3-dev libstemmer-dev libcmocka-dev python3 python3-cram \
-	python3-yaml unzip zip zstd
+	python3-yaml strace unzip zip zstd
 deps-lint: NEEDS = clang clang-tidy clang-format libclang-rt-dev shellcheck mandoc
 deps-lint: | $(filter deps,$(MAKECMDGOALS))
 deps: ## install what building and testing need (Debian, Ubuntu)

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sysexits.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define ARENA_POISON 1
@@ -29,11 +28,6 @@ struct ArenaChunk {
     size_t size, used;
     _Alignas(ALIGNMENT) char bytes[];
 };
-
-void out_of_memory(void) {
-    fputs("callmark: error: out of memory\n", stderr);
-    exit(EX_TEMPFAIL);
-}
 
 static size_t round_up(size_t size) {
     if (size > SIZE_MAX / 2) out_of_memory();

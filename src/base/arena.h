@@ -5,6 +5,8 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include "base/memory.h"
+
 #include <stddef.h>
 
 typedef struct ArenaChunk ArenaChunk;
@@ -32,9 +34,6 @@ size_t arena_size(const Arena *arena);
 
 // count * size; out of memory when that overflows.
 size_t array_bytes(size_t count, size_t size);
-
-// The one place where lack of memory ends the program (exit status 75).
-_Noreturn void out_of_memory(void);
 
 #define arena_new(arena, T) ((T *)arena_alloc((arena), sizeof(T)))
 #define arena_array(arena, T, count) \

@@ -215,21 +215,6 @@ bool file_sync(const char *path) {
     return done;
 }
 
-bool folder_make(Arena *arena, Str path) {
-    char *text = str_z(arena, path);
-    for (size_t i = 1; i <= path.len; i++) {
-        if (i < path.len && text[i] != '/') continue;
-        char kept = text[i];
-        text[i] = '\0';
-        if (mkdir(text, 0700) != 0 && errno != EEXIST) return false;
-        text[i] = kept;
-    }
-    struct stat status;
-    if (stat(text, &status) != 0) return false;
-    errno = ENOTDIR;
-    return S_ISDIR(status.st_mode);
-}
-
 int exit_status_of(int error) {
     switch (error) {
     case ENOSPC:

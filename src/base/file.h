@@ -53,8 +53,6 @@ bool link_replace(Arena *arena, Str path, Str target);
 Str link_target(Arena *arena, Str path);
 // Opens, fsyncs and closes; false with errno.
 bool file_sync(const char *path);
-// mkdir -p; false with errno.
-bool folder_make(Arena *arena, Str path);
 Str path_join(Arena *arena, Str folder, Str name);
 // `name` as seen from the folder of `file`.
 Str path_beside(Arena *arena, Str file, Str name);

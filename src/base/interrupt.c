@@ -1,5 +1,7 @@
 #include "base/interrupt.h"
 
+#include "base/folder.h"
+
 #include <pthread.h>
 #include <signal.h>
 #include <unistd.h>
@@ -20,19 +22,6 @@ static sigset_t interrupts(void) {
     return set;
 }
 
-void interrupts_hold(void) {
-    sigset_t set = interrupts();
-    pthread_sigmask(SIG_BLOCK, &set, NULL);
-}
-
-bool interrupts_pending(void) {
-    sigset_t pending;
-    sigpending(&pending);
-    for (size_t i = 0; i < NUMBER_COUNT; i++)
-        if (sigismember(&pending, NUMBERS[i])) return true;
-    return false;
-}
-
 void interrupts_release(void) {
     sigset_t set = interrupts();
     pthread_sigmask(SIG_UNBLOCK, &set, NULL);
@@ -46,18 +35,22 @@ struct Guard {
 static void *watch(void *arg) {
     Guard *guard = arg;
     sigset_t set = interrupts();
-    int number;
-    if (sigwait(&set, &number) != 0) return NULL;
-    unlink(guard->path);
+    siginfo_t info;
+    while (sigwaitinfo(&set, &info) < 0) {
+    }
+    path_remove(guard->path);
+    if (info.si_code == SI_QUEUE && info.si_pid == getpid())
+        _exit(info.si_value.sival_int); // from out_of_memory()
     interrupts_release();
-    raise(number);
+    raise(info.si_signo);
     return NULL;
 }
 
 Guard *guard_start(Arena *arena, const char *path) {
     Guard *guard = arena_new(arena, Guard);
     guard->path = path;
-    interrupts_hold();
+    sigset_t set = interrupts();
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
     if (pthread_create(&guard->thread, NULL, watch, guard) != 0) out_of_memory();
     return guard;
 }
@@ -65,5 +58,4 @@ Guard *guard_start(Arena *arena, const char *path) {
 void guard_stop(Guard *guard) {
     pthread_cancel(guard->thread);
     pthread_join(guard->thread, NULL);
-    interrupts_release();
 }

@@ -9,17 +9,13 @@
 
 #include <stdbool.h>
 
-// For work that looks up between its steps: holds those signals back until released.
-// Threads started meanwhile hold them back too.
-void interrupts_hold(void);
-bool interrupts_pending(void);
-// A pending signal strikes here.
-void interrupts_release(void);
-
-// For work that may block, such as a pipe being filtered: a thread waits for the signals
-// and removes one file before it lets them strike.
+// A thread waits for the signals, and removes a file, or a folder with all that is in it,
+// before it lets them strike. Until the release they strike nowhere else.
 typedef struct Guard Guard;
 Guard *guard_start(Arena *arena, const char *path);
+// Nothing is removed any more, and signals are still held back.
 void guard_stop(Guard *guard);
+// A pending signal strikes here.
+void interrupts_release(void);
 
 #endif

@@ -100,6 +100,7 @@ static int close_file(Output *output, bool keep) {
     bool done = keep && out_finish(&output->file) && out_commit(&output->file);
     if (!done) out_abandon(&output->file);
     guard_stop(output->guard);
+    interrupts_release();
     return done || !keep ? EX_OK : complain(output);
 }
 

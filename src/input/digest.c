@@ -26,3 +26,8 @@ void digest_hex(const Digest *digest, char hex[17]) {
 }
 
 void digest_free(Digest *digest) { free(digest); }
+
+void digest_of(Str bytes, char hex[17]) {
+    snprintf(hex, 17, "%016llx",
+             (unsigned long long)XXH3_64bits(bytes.ptr ? bytes.ptr : "", bytes.len));
+}

@@ -11,5 +11,7 @@ void digest_add(Digest *digest, Str bytes);
 // Writes 16 hexadecimal digits and a NUL of everything added so far.
 void digest_hex(const Digest *digest, char hex[17]);
 void digest_free(Digest *digest);
+// The same of bytes that are all there.
+void digest_of(Str bytes, char hex[17]);
 
 #endif

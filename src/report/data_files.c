@@ -4,10 +4,12 @@
 #include "base/json_out.h"
 #include "base/listing.h"
 #include "base/utf8.h"
+#include "input/digest.h"
 #include "input/json.h"
 #include "report/measure_words.h"
 #include "report/words.h"
 
+#include <errno.h>
 #include <math.h>
 
 // A file's name may be any bytes; what is written is UTF-8.
@@ -155,7 +157,26 @@ static void put_input(Buf *out, const InputFile *file) {
     buf_byte(out, '}');
 }
 
-void manifest_put(Buf *out, const ReportInput *in, const Texts *outputs) {
+static bool put_output(Buf *out, Str made, Str name) {
+    Arena arena = {0};
+    Str bytes;
+    char hash[17];
+    bool read = file_read(&arena, path_join(&arena, made, name), &bytes);
+    if (read) {
+        digest_of(bytes, hash);
+        buf_byte(out, '{');
+        json_put_text(out, WIDE_KEY("path"), name);
+        json_put_int(out, WIDE_KEY("bytes"), (int64_t)bytes.len);
+        json_put_text(out, WIDE_KEY("xxh3"), str_from(hash));
+        buf_byte(out, '}');
+    }
+    int error = errno;
+    arena_free(&arena);
+    errno = error;
+    return read;
+}
+
+bool manifest_put(Buf *out, const ReportInput *in, const Texts *outputs, Str made) {
     Str next = STR(",\n    ");
     buf_byte(out, '{');
     json_put_int(out, LINE_KEY("manifest"), 1);
@@ -171,8 +192,16 @@ void manifest_put(Buf *out, const ReportInput *in, const Texts *outputs) {
     buf_text(out, "\n  ]");
     json_next(out, LINE_KEY("outputs"));
     buf_byte(out, '[');
-    vec_each(const Str, name, outputs) json_put_text(out, next, *name);
+    vec_each(const Str, name, outputs) {
+        json_next(out, next);
+        if (!put_output(out, made, *name)) return false;
+    }
     buf_text(out, "\n  ]\n}\n");
+    return true;
+}
+
+static Str listed_name(const Json *entry) {
+    return entry->type == JSON_STRING ? entry->text : json_text(entry, "path");
 }
 
 Texts manifest_outputs(Arena *arena, Str path) {
@@ -182,8 +211,9 @@ Texts manifest_outputs(Arena *arena, Str path) {
     if (!file_read(arena, path, &text)) return names;
     const Json *list =
         json_get(json_parse(arena, text, (Place){.path = path}, &ignored), "outputs");
-    for (size_t i = 0; list && list->type == JSON_ARRAY && i < list->count; i++)
-        if (list->items[i].type == JSON_STRING)
-            *vec_push(arena, &names) = list->items[i].text;
+    json_each(entry, list) {
+        Str name = listed_name(entry);
+        if (name.len) *vec_push(arena, &names) = name;
+    }
     return names;
 }

@@ -15,10 +15,12 @@ void problems_put(Buf *out, const Diags *problems);
 void measures_put(Buf *out, const Tally *tally);
 
 // manifest.json: what a report was made of and what it consists of, and no clock or host,
-// so that the same input gives the same bytes.
-void manifest_put(Buf *out, const ReportInput *in, const Texts *outputs);
+// so that the same input gives the same bytes. The outputs, which are complete in the
+// folder `made`, stand in it with their size and XXH3 hash: false with errno when one of
+// them cannot be read.
+bool manifest_put(Buf *out, const ReportInput *in, const Texts *outputs, Str made);
 // The outputs that the manifest at `path` lists; none when there is no such file, or it
-// cannot be understood.
+// cannot be understood. Versions before this one listed names alone.
 Texts manifest_outputs(Arena *arena, Str path);
 
 #endif

@@ -1,6 +1,8 @@
 #include "report/outputs.h"
 
-#include <dirent.h>
+#include "base/folder.h"
+#include "report/data_files.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -9,36 +11,97 @@
 #include <time.h>
 #include <unistd.h>
 
-Str outputs_add(Outputs *outputs, Str name) {
-    *vec_push(outputs->arena, &outputs->names) = name;
+Str outputs_place(const Outputs *outputs, Str name) {
     return path_join(outputs->arena, outputs->folder, name);
 }
 
-static char *part_of(const Outputs *outputs, Str name) {
-    return part_path(outputs->arena, path_join(outputs->arena, outputs->folder, name));
+Str outputs_made(const Outputs *outputs, Str name) {
+    return path_join(outputs->arena, outputs->next, name);
+}
+
+static const char OLD_MANIFEST[] = MANIFEST ".old";
+
+// What stands in the folder by its manifest; or, since a run died while files changed
+// places, by the old and the new one, which lie with the files that it had made.
+static void find_before(Outputs *outputs) {
+    const Str places[] = {outputs_place(outputs, STR(MANIFEST)),
+                          outputs_made(outputs, str_from(OLD_MANIFEST)),
+                          outputs_made(outputs, STR(MANIFEST))};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        Texts names = manifest_outputs(outputs->arena, places[i]);
+        vec_each(Str, name, &names) *vec_push(outputs->arena, &outputs->before) = *name;
+    }
+}
+
+Outputs outputs_in(Arena *arena, Str folder) {
+    return (Outputs){
+        .arena = arena, .folder = folder, .next = path_join(arena, folder, STR(".next"))};
+}
+
+bool outputs_begin(Outputs *outputs) {
+    Arena *arena = outputs->arena;
+    find_before(outputs);
+    outputs_end(outputs);
+    return folder_make(arena, outputs_made(outputs, STR("agents"))) &&
+           folder_make(arena, outputs_place(outputs, STR("agents")));
+}
+
+void outputs_add(Outputs *outputs, Str name) {
+    *vec_push(outputs->arena, &outputs->names) = name;
+}
+
+void outputs_end(const Outputs *outputs) {
+    int error = errno;
+    path_remove(str_z(outputs->arena, outputs->next));
+    errno = error;
 }
 
 // All at once: of many files that are on their way, the first one takes the time.
-static bool sync_parts(const Outputs *outputs) {
+static bool sync_all(const Outputs *outputs) {
     vec_each(const Str, name, &outputs->names)
-        if (!file_sync(part_of(outputs, *name))) return false;
+        if (!file_sync(str_z(outputs->arena, outputs_made(outputs, *name)))) return false;
     return true;
 }
 
-bool outputs_commit(const Outputs *outputs) {
-    Arena *arena = outputs->arena;
-    if (!sync_parts(outputs)) return false;
-    vec_each(const Str, name, &outputs->names) {
-        char *path = str_z(arena, path_join(arena, outputs->folder, *name));
-        if (rename(part_of(outputs, *name), path) != 0) return false;
-    }
-    return file_sync(str_z(arena, outputs->folder));
+static bool is_there(const char *path) {
+    struct stat status;
+    return lstat(path, &status) == 0;
 }
 
-void outputs_abandon(const Outputs *outputs) {
-    int error = errno;
-    vec_each(const Str, name, &outputs->names) unlink(part_of(outputs, *name));
-    errno = error;
+// Two files change places, even on a disk that knows no such call.
+static bool exchange(const Outputs *outputs, const char *made, const char *place) {
+    if (renameat2(AT_FDCWD, made, AT_FDCWD, place, RENAME_EXCHANGE) == 0) return true;
+    if (errno != EINVAL && errno != ENOSYS) return false;
+    const char *aside = str_z(outputs->arena, outputs_made(outputs, STR("aside")));
+    return rename(place, aside) == 0 && rename(made, place) == 0 &&
+           rename(aside, made) == 0;
+}
+
+// A folder in the place of a file is somebody's: it would go with the old files.
+static bool is_folder(const char *path) {
+    struct stat status;
+    bool folder = lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
+    if (folder) errno = EISDIR;
+    return folder;
+}
+
+static bool put_in_place(const Outputs *outputs, Str name) {
+    char *made = str_z(outputs->arena, outputs_made(outputs, name));
+    char *place = str_z(outputs->arena, outputs_place(outputs, name));
+    if (is_folder(place)) return false;
+    return is_there(place) ? exchange(outputs, made, place) : rename(made, place) == 0;
+}
+
+static bool put_back(const Outputs *outputs, Str name) {
+    char *made = str_z(outputs->arena, outputs_made(outputs, name));
+    char *place = str_z(outputs->arena, outputs_place(outputs, name));
+    return is_there(made) ? exchange(outputs, made, place) : rename(place, made) == 0;
+}
+
+static bool put_all_back(const Outputs *outputs, size_t count) {
+    bool back = true;
+    while (count > 0) back = put_back(outputs, outputs->names.items[--count]) && back;
+    return back;
 }
 
 // A file that a report makes, and no path to elsewhere.
@@ -52,43 +115,31 @@ static bool is_ours(Str name) {
     return base.ptr[0] != '.' && str_index(base, 0, '/') == base.len;
 }
 
-// The name that a part file was to get, or {0} when it is no part file.
-static Str name_of_part(Arena *arena, Str prefix, Str file) {
-    Str end = STR(".part");
-    if (file.len <= end.len + 1 || file.ptr[0] != '.' || !str_ends(file, end))
-        return (Str){0};
-    Str base = str_slice(file, 1, file.len - end.len);
-    return str_format(arena, "%.*s%.*s", STR_ARG(prefix), STR_ARG(base));
-}
-
-static bool can_be_unlinked(const char *path) {
-    struct stat status;
-    return lstat(path, &status) == 0 && !S_ISDIR(status.st_mode);
-}
-
-static void sweep(const Outputs *outputs, Str prefix) {
-    Str folder = path_join(outputs->arena, outputs->folder, prefix);
-    DIR *dir = opendir(str_z(outputs->arena, folder));
-    if (!dir) return;
-    for (struct dirent *entry; (entry = readdir(dir));) {
-        Str name = name_of_part(outputs->arena, prefix, str_from(entry->d_name));
-        bool ours = name.len && (is_ours(name) || str_eq(name, STR("manifest.json")));
-        if (ours && can_be_unlinked(part_of(outputs, name))) unlink(part_of(outputs, name));
-    }
-    closedir(dir);
-}
-
-void outputs_sweep(const Outputs *outputs) {
-    sweep(outputs, (Str){0});
-    sweep(outputs, STR("agents/"));
-}
-
-void outputs_prune(const Outputs *outputs, const Texts *before) {
-    vec_each(const Str, name, before) {
+static void remove_surplus(const Outputs *outputs) {
+    vec_each(const Str, name, &outputs->before) {
         bool kept = str_is_in(*name, outputs->names.items, outputs->names.len);
         if (kept || !is_ours(*name)) continue;
-        unlink(str_z(outputs->arena, path_join(outputs->arena, outputs->folder, *name)));
+        unlink(str_z(outputs->arena, outputs_place(outputs, *name)));
     }
+}
+
+bool outputs_commit(const Outputs *outputs) {
+    char *manifest = str_z(outputs->arena, outputs_place(outputs, STR(MANIFEST)));
+    char *old = str_z(outputs->arena, outputs_made(outputs, str_from(OLD_MANIFEST)));
+    size_t done = 0;
+    if (!sync_all(outputs)) return false;
+    bool replaces = rename(manifest, old) == 0;
+    if (!replaces && errno != ENOENT) return false;
+    while (done < outputs->names.len && put_in_place(outputs, outputs->names.items[done]))
+        done++;
+    if (done == outputs->names.len) {
+        remove_surplus(outputs);
+        return file_sync(str_z(outputs->arena, outputs->folder));
+    }
+    int error = errno;
+    if (put_all_back(outputs, done) && replaces) (void)rename(old, manifest);
+    errno = error;
+    return false;
 }
 
 int folder_lock(Arena *arena, Str folder, unsigned seconds) {

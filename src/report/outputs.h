@@ -1,28 +1,37 @@
-// The files of one folder that appear together: each is completed beside its place as
-// ".NAME.part", then all are renamed.
+// The files of one folder that appear together. All are made in DIR/.next; then each
+// takes the place of its forerunner, or none does. The manifest goes first and comes
+// last: a folder without one is half old, half new, because the machine died or the disk
+// could not put things back, and the next report mends it.
 #ifndef REPORT_OUTPUTS_H
 #define REPORT_OUTPUTS_H
 
 #include "base/file.h"
 
+#define MANIFEST "manifest.json"
+
 typedef struct {
     Arena *arena;
-    Str folder;
-    Texts names; // as seen from the folder, in the order in which they will be renamed
+    Str folder, next; // where the files will stand, and where they are made
+    Texts names;      // as seen from the folder, in the order in which they are placed
+    Texts before;     // those of the report that stands there now
 } Outputs;
 
-// Takes note of an output and gives the path where it will stand.
-Str outputs_add(Outputs *outputs, Str name);
-// Syncs all, then renames all; false with errno when one of them failed.
+// The outputs of a folder that is there, none yet.
+Outputs outputs_in(Arena *arena, Str folder);
+// Makes an empty place for new files; false with errno. Nobody else may be at it
+// (folder_lock).
+bool outputs_begin(Outputs *outputs);
+// Where an output is made, and where it, or what is in its place, stands.
+Str outputs_made(const Outputs *outputs, Str name);
+Str outputs_place(const Outputs *outputs, Str name);
+// Takes note of an output; the manifest is the last.
+void outputs_add(Outputs *outputs, Str name);
+// Syncs all, then puts all in their places, and removes files of the report before that
+// are not among them, but none that no report makes. False with errno when one of them
+// failed; then all are where they were.
 bool outputs_commit(const Outputs *outputs);
-// Removes all that is unfinished.
-void outputs_abandon(const Outputs *outputs);
-// Removes what a run that died left unfinished in the folder, whatever it was going to
-// be.
-void outputs_sweep(const Outputs *outputs);
-// Removes the files of `before` that are not among the outputs. Names that lead out of
-// the folder, or that no report makes, are left alone.
-void outputs_prune(const Outputs *outputs, const Texts *before);
+// Removes all that is not in its place.
+void outputs_end(const Outputs *outputs);
 
 // Holds DIR/.lock until the descriptor is closed; -1 with errno, EWOULDBLOCK when another
 // process still holds it after `seconds`.

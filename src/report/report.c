@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include "base/folder.h"
 #include "base/interrupt.h"
 #include "base/pool.h"
 #include "report/agent_link.h"
@@ -35,8 +36,8 @@ static void fail(Report *report, Str path, int error) {
 typedef struct {
     const ReportInput *in;
     const AgentTally *agent; // NULL is the team
-    Str path;
-    const char *part;
+    Str path;                // where it will stand
+    const char *made;        // where it is made
     int error;
 } BookJob;
 
@@ -49,7 +50,7 @@ static void make_book(void *shared, unsigned worker, void *item) {
         agent_book(job->in, job->agent, &book);
     else
         team_book(job->in, &book);
-    job->error = xlsx_write(&book, job->part, job->in->created) ? 0 : errno;
+    job->error = xlsx_write(&book, job->made, job->in->created) ? 0 : errno;
     arena_free(&arena);
 }
 
@@ -62,8 +63,7 @@ static void make_books(Report *report, BookJob *jobs, size_t count) {
     const ReportInput *in = report->in;
     size_t window = 2 * (size_t)(in->jobs ? in->jobs : 1);
     Pool *pool = pool_start(report->arena, in->jobs, window, make_book, NULL);
-    for (size_t i = 0; i < count && report->status == EX_OK && !interrupts_pending();
-         i++) {
+    for (size_t i = 0; i < count && report->status == EX_OK; i++) {
         if (pool_full(pool)) take_book(report, pool);
         pool_submit(pool, &jobs[i]);
     }
@@ -72,11 +72,11 @@ static void make_books(Report *report, BookJob *jobs, size_t count) {
 }
 
 static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
-    Str path = outputs_add(&report->outputs, name);
+    outputs_add(&report->outputs, name);
     return (BookJob){.in = report->in,
                      .agent = agent,
-                     .path = path,
-                     .part = part_path(report->arena, path)};
+                     .path = outputs_place(&report->outputs, name),
+                     .made = str_z(report->arena, outputs_made(&report->outputs, name))};
 }
 
 static void write_books(Report *report) {
@@ -126,17 +126,20 @@ static void put_measures(OutFile *out, const Report *report) {
 }
 
 static void put_manifest(OutFile *out, const Report *report) {
-    manifest_put(&out->buf, report->in, &report->outputs.names);
+    const Outputs *outputs = &report->outputs;
+    if (!manifest_put(&out->buf, report->in, &outputs->names, outputs->next))
+        out->error = errno;
 }
 
 static void write_file(Report *report, const char *name, PutFile *put) {
     OutFile out;
-    Str path = path_join(report->arena, report->outputs.folder, str_from(name));
+    Outputs *outputs = &report->outputs;
+    Str place = outputs_place(outputs, str_from(name));
     if (report->status != EX_OK) return;
-    if (out_open(&out, report->arena, path)) put(&out, report), out_finish(&out);
-    out_close(&out);
-    outputs_add(&report->outputs, str_from(name));
-    if (out.error) fail(report, path, out.error);
+    if (out_open(&out, report->arena, outputs_made(outputs, str_from(name))))
+        put(&out, report), out_finish(&out);
+    if (!out_commit(&out)) fail(report, place, out.error);
+    outputs_add(outputs, str_from(name));
 }
 
 static void write_files(Report *report) {
@@ -146,25 +149,29 @@ static void write_files(Report *report) {
     if (report->in->tally->measures.len) write_file(report, "measures.csv", put_measures);
     if (report->in->problems->errors || report->in->problems->warnings)
         write_file(report, "problems.csv", put_problems);
-    write_file(report, "manifest.json", put_manifest); // lists those before it
+    write_file(report, MANIFEST, put_manifest); // lists those before it
 }
 
 // ---- The folder
 
 static void write_all(Report *report) {
-    Str manifest = path_join(report->arena, report->in->folder, STR("manifest.json"));
-    Texts before = manifest_outputs(report->arena, manifest);
-    outputs_sweep(&report->outputs);
     write_books(report);
     write_files(report);
-    if (report->status != EX_OK || interrupts_pending()) {
-        outputs_abandon(&report->outputs);
-    } else if (outputs_commit(&report->outputs)) {
-        outputs_prune(&report->outputs, &before);
-    } else {
+}
+
+// A signal ends the work and leaves the report that was there, but not while the new one
+// is put in its place.
+static void write_guarded(Report *report) {
+    Guard *guard = guard_start(report->arena, str_z(report->arena, report->outputs.next));
+    if (outputs_begin(&report->outputs))
+        write_all(report);
+    else
+        fail(report, report->outputs.next, errno);
+    guard_stop(guard);
+    if (report->status == EX_OK && !outputs_commit(&report->outputs))
         fail(report, report->in->folder, errno);
-        outputs_abandon(&report->outputs);
-    }
+    outputs_end(&report->outputs);
+    interrupts_release();
 }
 
 static int lock(Report *report) {
@@ -180,16 +187,14 @@ static int lock(Report *report) {
 int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
     ReportInput input = *in;
     input.files = agent_files(arena, in->tally, &in->people);
-    Report report = {arena, &input, diags, {.arena = arena, .folder = in->folder}, EX_OK};
-    bool made = folder_make(arena, path_join(arena, in->folder, STR("agents")));
-    int fd = made ? lock(&report) : -1;
+    Report report = {.arena = arena, .in = &input, .diags = diags, .status = EX_OK};
+    int fd = folder_make(arena, in->folder) ? lock(&report) : -1;
     if (fd < 0) {
         fail(&report, in->folder, errno);
         return report.status;
     }
-    interrupts_hold();
-    write_all(&report);
-    interrupts_release();
+    report.outputs = outputs_in(arena, in->folder);
+    write_guarded(&report);
     close(fd);
     return report.status;
 }

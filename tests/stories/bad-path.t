@@ -116,7 +116,7 @@ A file's name may be no UTF-8. What is written is:
   [65]
   $ iconv -f UTF-8 -t UTF-8 odd/manifest.json odd/problems.csv | grep -c 'odd.*\.json'
   2
-  $ touch odd/agents/none.xlsx; sed -i 's,"team.xlsx",&\, "agents/none.xlsx",' odd/manifest.json
+  $ touch odd/agents/none.xlsx; sed -i 's,"outputs": \[,&"agents/none.xlsx"\,,' odd/manifest.json
   $ callmark report -q -o odd good.csv
   $ ls odd/agents
   unnamed.xlsx

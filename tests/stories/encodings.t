@@ -29,7 +29,7 @@ What was converted is said with --verbose, and stands in the manifest:
   utf8.csv: read as csv (the first line names columns): 1 calls, 0 refused
   $ . "$ROOT"/tests/stories/counter.sh
   $ callmark report -q -r counter.yaml -o out windows.csv calls.csv
-  $ grep '"path"' out/manifest.json
+  $ grep '"path".*calls' out/manifest.json
       {"path": "windows.csv", "bytes": 48, "xxh3": "5be231c2dfbae2c1", "encoding": "windows-1252", "calls": 1, "refused": 0},
       {"path": "calls.csv", "bytes": 626, "xxh3": "7c3a523a4edb51ec", "calls": 3, "refused": 0}
 

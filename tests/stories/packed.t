@@ -68,7 +68,7 @@ The manifest has the archive as it came, and behind the other inputs each member
   $ tar --mtime=@0 -cf - a.csv | gzip -n >one.tgz
   $ callmark report -q -r counter.yaml -o out a.csv.gz one.tgz
   one.tgz/a.csv: note: 1 call has been read already, the same, the first from a.csv.gz:2
-  $ grep '"path"' out/manifest.json | sed '/gz"/s/"bytes.*"calls/... "calls/'
+  $ grep '"path".*calls' out/manifest.json | sed '/gz"/s/"bytes.*"calls/... "calls/'
       {"path": "a.csv.gz", ... "calls": 1, "refused": 0},
       {"path": "one.tgz", ... "calls": 0, "refused": 0},
       {"path": "one.tgz/a.csv", "bytes": 63, "xxh3": "0afe1a9a9c29ddc9", "calls": 0, "refused": 0}

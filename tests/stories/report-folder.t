@@ -12,14 +12,14 @@ The folder of a report: what is ours comes and goes, what is not ours stays.
   report/scorecards.ndjson
   report/scores.csv
   report/team.xlsx
-  $ grep -A 8 outputs report/manifest.json
+  $ grep -A 8 outputs report/manifest.json | sed 's/"bytes.*"}/.../'
     "outputs": [
-      "agents/ada.xlsx",
-      "agents/ben.xlsx",
-      "team.xlsx",
-      "scores.csv",
-      "marks.csv",
-      "scorecards.ndjson"
+      {"path": "agents/ada.xlsx", ...,
+      {"path": "agents/ben.xlsx", ...,
+      {"path": "team.xlsx", ...,
+      {"path": "scores.csv", ...,
+      {"path": "marks.csv", ...,
+      {"path": "scorecards.ndjson", ...
     ]
   }
 

@@ -26,5 +26,5 @@ not read what the first has written.
   $ cp calls.csv calls
   $ callmark report -q -r counter.yaml -o calls/report calls
   $ callmark report -q -r counter.yaml -o calls/report calls
-  $ grep -c path calls/report/manifest.json
+  $ grep -c "path.*calls" calls/report/manifest.json
   1

@@ -422,7 +422,7 @@ class Checker:
         with open(os.path.join(folder, "scorecards.ndjson"), encoding="utf-8") as lines:
             self.cards = [json.loads(line) for line in lines]
         with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as text:
-            outputs = json.load(text)["outputs"]
+            outputs = [output["path"] for output in json.load(text)["outputs"]]
         self.team = Tally(self.cards)
         ids = sorted({c["agent"] or "" for c in self.cards}, key=str.encode)
         self.agents = {i: Tally([c for c in self.cards if (c["agent"] or "") == i]) for i in ids}

@@ -1,5 +1,7 @@
 #include "base/file.h"
 
+#include "base/folder.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>

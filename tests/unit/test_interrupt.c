@@ -1,6 +1,10 @@
 #include "base/interrupt.h"
 
+#include "base/file.h"
+#include "base/folder.h"
+
 #include <fcntl.h>
+#include <pthread.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -10,12 +14,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <sysexits.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
-static const int INTERRUPTS[] = {SIGINT, SIGTERM, SIGHUP};
-enum { INTERRUPT_COUNT = 3, PATIENCE_S = 20 };
+static const int INTERRUPTS[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,  SIGUSR1,
+                                 SIGUSR2, SIGXCPU, SIGALRM, SIGVTALRM};
+enum { INTERRUPT_COUNT = sizeof INTERRUPTS / sizeof *INTERRUPTS, PATIENCE_S = 20 };
 
 // The part of a test that runs in a child, with nothing ignored and a limited life. What
 // it returns is its exit status, unless a signal ends it.
@@ -42,65 +48,6 @@ static int killer_of(InChild *run, int number, const char *path) {
 static int exit_of(InChild *run, int number, const char *path) {
     int status = status_of(run, number, path);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
-static int hold_and_be_struck(int number, const char *path) {
-    (void)path;
-    interrupts_hold();
-    if (interrupts_pending()) return 1;
-    raise(number);
-    return interrupts_pending() ? 0 : 2;
-}
-
-static void a_signal_held_back_is_pending(void **state) {
-    (void)state;
-    for (size_t i = 0; i < INTERRUPT_COUNT; i++)
-        assert_int_equal(exit_of(hold_and_be_struck, INTERRUPTS[i], NULL), 0);
-}
-
-static int hold_and_release(int number, const char *path) {
-    (void)path;
-    interrupts_hold();
-    raise(number);
-    interrupts_release();
-    return 0;
-}
-
-static void a_signal_held_back_strikes_at_the_release(void **state) {
-    (void)state;
-    for (size_t i = 0; i < INTERRUPT_COUNT; i++)
-        assert_int_equal(killer_of(hold_and_release, INTERRUPTS[i], NULL), INTERRUPTS[i]);
-}
-
-static void other_signals_strike_at_once(void **state) {
-    (void)state;
-    assert_int_equal(killer_of(hold_and_be_struck, SIGUSR1, NULL), SIGUSR1);
-}
-
-static int release_without_signal(int number, const char *path) {
-    (void)number, (void)path;
-    interrupts_hold();
-    interrupts_release();
-    return interrupts_pending() ? 1 : 0;
-}
-
-static void a_release_without_signal_changes_nothing(void **state) {
-    (void)state;
-    assert_int_equal(exit_of(release_without_signal, 0, NULL), 0);
-}
-
-static int ignore_and_hold(int number, const char *path) {
-    (void)path;
-    signal(number, SIG_IGN);
-    interrupts_hold();
-    raise(number);
-    return interrupts_pending() ? 1 : 0;
-}
-
-static void a_signal_the_caller_ignores_is_not_pending(void **state) {
-    (void)state;
-    for (size_t i = 0; i < INTERRUPT_COUNT; i++)
-        assert_int_equal(exit_of(ignore_and_hold, INTERRUPTS[i], NULL), 0);
 }
 
 static int file_make(void **state) {
@@ -135,13 +82,68 @@ static void a_guard_removes_the_file_and_lets_the_signal_strike(void **state) {
     }
 }
 
+static void a_guard_removes_a_folder_with_all_that_is_in_it(void **state) {
+    Arena arena = {0};
+    Str folder = str_format(&arena, "%s.d", (char *)*state);
+    assert_true(folder_make(&arena, path_join(&arena, folder, STR("in/it"))));
+    assert_true(file_write(
+        &arena, str_z(&arena, path_join(&arena, folder, STR("in/it/x"))), STR("said")));
+    assert_int_equal(symlink(*state, str_z(&arena, path_join(&arena, folder, STR("x")))),
+                     0);
+    assert_int_equal(killer_of(guard_and_be_struck, SIGTERM, str_z(&arena, folder)),
+                     SIGTERM);
+    assert_int_not_equal(access(str_z(&arena, folder), F_OK), 0);
+    assert_int_equal(access(*state, F_OK), 0); // where the link led
+    arena_free(&arena);
+}
+
+// As a worker does that finds no memory.
+static void *run_out(void *arg) {
+    (void)arg;
+    out_of_memory();
+}
+
+static int guard_and_run_out(int number, const char *path) {
+    (void)number;
+    Arena arena = {0};
+    pthread_t thread;
+    close(STDERR_FILENO);
+    guard_start(&arena, path);
+    pthread_create(&thread, NULL, run_out, NULL);
+    pthread_join(thread, NULL);
+    return 0;
+}
+
+static void without_memory_the_guard_clears_up_and_the_status_tells(void **state) {
+    assert_int_equal(exit_of(guard_and_run_out, 0, *state), EX_TEMPFAIL);
+    assert_int_not_equal(access(*state, F_OK), 0);
+}
+
 static int guard_and_stop(int number, const char *path) {
     (void)number;
     Arena arena = {0};
     Guard *guard = guard_start(&arena, path);
     guard_stop(guard);
+    interrupts_release();
     arena_free(&arena);
     return 0;
+}
+
+static int strike_before_the_release(int number, const char *path) {
+    Arena arena = {0};
+    Guard *guard = guard_start(&arena, path);
+    guard_stop(guard);
+    kill(getpid(), number);
+    bool whole = access(path, F_OK) == 0;
+    interrupts_release();
+    return whole;
+}
+
+static void between_stop_and_release_a_signal_waits(void **state) {
+    for (size_t i = 0; i < INTERRUPT_COUNT; i++)
+        assert_int_equal(killer_of(strike_before_the_release, INTERRUPTS[i], *state),
+                         INTERRUPTS[i]);
+    assert_int_equal(access(*state, F_OK), 0);
 }
 
 static void a_guard_that_is_stopped_leaves_the_file(void **state) {
@@ -167,6 +169,7 @@ static int guard_what_is_ignored(int number, const char *path) {
     kill(getpid(), number);
     usleep(20000); // time enough for the guard to do wrong
     guard_stop(guard);
+    interrupts_release();
     arena_free(&arena);
     return 0;
 }
@@ -180,12 +183,10 @@ static void a_guard_minds_no_signal_that_the_caller_ignores(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_signal_held_back_is_pending),
-        cmocka_unit_test(a_signal_held_back_strikes_at_the_release),
-        cmocka_unit_test(other_signals_strike_at_once),
-        cmocka_unit_test(a_release_without_signal_changes_nothing),
-        cmocka_unit_test(a_signal_the_caller_ignores_is_not_pending),
         WITH_FILE(a_guard_removes_the_file_and_lets_the_signal_strike),
+        WITH_FILE(a_guard_removes_a_folder_with_all_that_is_in_it),
+        WITH_FILE(without_memory_the_guard_clears_up_and_the_status_tells),
+        WITH_FILE(between_stop_and_release_a_signal_waits),
         WITH_FILE(a_guard_that_is_stopped_leaves_the_file),
         WITH_FILE(after_the_guard_signals_strike_and_the_file_stays),
         WITH_FILE(a_guard_minds_no_signal_that_the_caller_ignores),

@@ -1,0 +1,11 @@
+// What happens when there is no more memory: one answer, wherever it was wanted.
+#ifndef BASE_MEMORY_H
+#define BASE_MEMORY_H
+
+// Says so and ends the program with EX_TEMPFAIL. Unfinished files go first: where a guard
+// (base/interrupt.h) minds some, it ends the program. Asks for no memory. malloc(),
+// calloc() and realloc() end here too, in whatever library, but for programs that a
+// sanitizer watches.
+_Noreturn void out_of_memory(void);
+
+#endif

@@ -73,7 +73,18 @@ static const WrittenPattern *find_culprit(const Miss *miss, Finder *finder, size
     return NULL;
 }
 
+// A window in time, in an example that tells no times.
+static bool lacks_times(const Miss *miss, size_t rule) {
+    const Detector *detector = &miss->rubric->detectors.items[miss->detector];
+    if (RULES[rule].type != FIELD_WINDOW) return false;
+    const Window *window = detector_param(detector, field_of(miss, rule));
+    return window->unit == UNIT_MS && miss->call->turns.len &&
+           miss->call->turns.items[0].start_ms == NO_TIME;
+}
+
 static Str explain_rule(const Miss *miss, Finder *finder, size_t rule) {
+    if (lacks_times(miss, rule))
+        return STR("its 'window' is in time, and the example tells no times");
     bool patterns = RULES[rule].type == FIELD_PATTERNS;
     const WrittenPattern *culprit = patterns ? find_culprit(miss, finder, rule) : NULL;
     if (!culprit) return str_from(RULES[rule].text);

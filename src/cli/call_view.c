@@ -152,9 +152,19 @@ static bool is_unproven(const Scorecard *card, const PrincipleScore *item) {
     return any && item->score == NO_SCORE;
 }
 
+// Whether the call gave occasion for none of its criteria.
+static bool is_not_applicable(const Scorecard *card, Str principle) {
+    vec_each(const Mark, mark, &card->marks)
+        if (str_eq(mark->principle, principle) && mark->verdict != VERDICT_NOT_APPLICABLE)
+            return false;
+    return true;
+}
+
 static void put_principle(Buf *out, const Scorecard *card, const PrincipleScore *item) {
     if (is_unproven(card, item))
         buf_format(out, "  %.*s for a person to check", STR_ARG(item->id));
+    else if (is_marked(card, item->id) && is_not_applicable(card, item->id))
+        buf_format(out, "  %.*s not applicable", STR_ARG(item->id));
     else if (is_marked(card, item->id))
         put_score(out, "  ", item->id, item->score);
     else

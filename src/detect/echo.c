@@ -192,9 +192,9 @@ static Str explain(const EchoSearch *search) {
     Arena *arena = search->in->scratch;
     Str other = role_name(role_other(search->role));
     if (!search->sources)
-        return str_format(arena, "no turn of the %.*s to echo", STR_ARG(other));
-    Str why = str_format(arena, "%u of %u turns of the %.*s echoed", search->echoed,
-                         search->sources, STR_ARG(other));
+        return str_format(arena, "the %.*s said nothing to take up", STR_ARG(other));
+    Str why = str_format(arena, "of %u turns of the %.*s %u were taken up",
+                         search->sources, STR_ARG(other), search->echoed);
     if (!search->missed) return why;
     return str_format(arena, "%.*s, not turn %u", STR_ARG(why), search->missed);
 }

@@ -143,7 +143,7 @@ Str refs_obstacle(const DetectInput *in, const PatternRefs *refs) {
         vec_each(const PatternRef, ref, refs)
             if (up->pattern == ref->pattern)
                 return str_format(in->scratch, "a pattern of '%.*s' gave up on turn %u",
-                                  STR_ARG(detector_name(in, in->self)), up->turn + 1);
+                                  STR_ARG(detector_words(in, in->self)), up->turn + 1);
     return (Str){0};
 }
 

@@ -188,7 +188,8 @@ const WrittenPattern *detector_pattern(const Detector *detector, uint32_t patter
 const WrittenPattern *evidence_pattern(const Detectors *detectors,
                                        const Evidence *evidence);
 Str evidence_also(const Detectors *detectors, const Evidence *evidence);
-Str detector_name(const DetectInput *in, uint32_t detector);
+// Its name as people read it: "offer-of-help" is "offer of help".
+Str detector_words(const DetectInput *in, uint32_t detector);
 Role detector_role(const DetectInput *in); // this one's; ROLE_UNKNOWN = any
 // The kind's first field of that type and purpose, or NULL.
 const FieldSpec *field_for(const DetectorKind *kind, FieldType type,

@@ -149,7 +149,7 @@ static void near_run(const DetectInput *in, const void *params, Finding *out) {
     out->holds = count >= near->min;
     if (count && !out->holds)
         out->why = str_format(in->scratch, "%.*s: %u found, fewer than %u",
-                              STR_ARG(detector_name(in, in->self)), count, near->min);
+                              STR_ARG(detector_words(in, in->self)), count, near->min);
 }
 
 static const char *near_check(const void *params) {

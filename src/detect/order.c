@@ -119,15 +119,14 @@ static Chain longest_chain(const OrderSearch *search) {
 
 static void explain(const DetectInput *in, const Order *order, const Chain *chain,
                     Finding *out) {
-    Str missed = detector_name(in, order->steps.items[chain->len]);
+    Str missed = detector_words(in, order->steps.items[chain->len]);
     if (!chain->len) {
-        out->why = str_format(in->scratch, "%.*s was not found", STR_ARG(missed));
+        out->why = str_format(in->scratch, "no %.*s", STR_ARG(missed));
         return;
     }
     const Evidence *last = chain->steps[chain->len - 1];
-    out->why = str_format(in->scratch, "%.*s was not found after %.*s (turn %u)",
-                          STR_ARG(missed), STR_ARG(detector_name(in, last->detector)),
-                          last->turn + 1);
+    out->why = str_format(in->scratch, "no %.*s after %.*s (turn %u)", STR_ARG(missed),
+                          STR_ARG(detector_words(in, last->detector)), last->turn + 1);
 }
 
 // Why the step that was missed may have been there after all, or {0}.

@@ -86,20 +86,20 @@ static ReplyAnswer find_answer(const ReplySearch *search, const Evidence *trigge
 
 static Str explain(const DetectInput *in, const Reply *reply, const Evidence *trigger,
                    const ReplyAnswer *answer) {
-    Str to = detector_name(in, reply->to), with = detector_name(in, reply->with);
+    Str to = detector_words(in, reply->to), with = detector_words(in, reply->with);
     unsigned turn = trigger->turn + 1;
     switch (answer->outcome) {
     case TOO_LATE:
         return str_format(in->scratch, "%.*s (turn %u) came after %.*s (turn %u)",
                           STR_ARG(with), answer->answer->turn + 1,
-                          STR_ARG(detector_name(in, reply->before)),
+                          STR_ARG(detector_words(in, reply->before)),
                           answer->obstacle->turn + 1);
     case TOO_FAR:
         return str_format(in->scratch, "%.*s came only in turn %u, too far from turn %u",
                           STR_ARG(with), answer->answer->turn + 1, turn);
     case UNANSWERED:
-        return str_format(in->scratch, "%.*s (turn %u) was not followed by %.*s",
-                          STR_ARG(to), turn, STR_ARG(with));
+        return str_format(in->scratch, "no %.*s after %.*s (turn %u)", STR_ARG(with),
+                          STR_ARG(to), turn);
     case UNTIMED:
     case OPEN:
     case ANSWERED: break;

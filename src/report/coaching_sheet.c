@@ -3,6 +3,7 @@
 #include "report/coaching_talk.h"
 #include "report/measure_words.h"
 #include "report/proof_words.h"
+#include "report/trend_words.h"
 #include "report/words.h"
 
 #include <math.h>
@@ -65,16 +66,12 @@ static const Trend *own_trend(const CoachingPage *page) {
     return trends ? &trends->agents[page->agent - page->tally->agents.items] : NULL;
 }
 
-// "+2.1 against the period before (95 %: -1.0 to +5.2): no clear change.", or {0}.
-static Str change_words(const CoachingPage *page) {
+// Only where there was a period before.
+static Str period_change(const CoachingPage *page) {
     const Trend *trend = own_trend(page);
     if (!trend || !trend->change.known) return (Str){0};
-    const Change *change = &trend->change;
-    const char *said = "no clear change";
-    if (change_is_clear(change)) said = change->value > 0 ? "better" : "worse";
-    return str_format(page->arena,
-                      " Against the period before: %+.1f (95 %%: %+.1f to %+.1f), %s.",
-                      change->value, change->low, change->high, said);
+    return str_format(page->arena, " Against the period before: %.*s.",
+                      STR_ARG(change_words(page->arena, &trend->change)));
 }
 
 static void put_scores(const CoachingPage *page) {
@@ -94,7 +91,7 @@ static void put_scores(const CoachingPage *page) {
     Str words = position_words(page->arena, page->tally, page->agent);
     sheet_line(page->sheet, STYLE_NOTE,
                str_format(page->arena, "%.*s: %.*s.%.*s %.*s", STR_ARG(who),
-                          STR_ARG(words), STR_ARG(change_words(page)),
+                          STR_ARG(words), STR_ARG(period_change(page)),
                           STR_ARG(judged_mean_words(page->arena, page->agent))));
     sheet_line(page->sheet, STYLE_NOTE, checked_words(page->arena, page->rubric));
 }
@@ -140,23 +137,6 @@ static void put_fails(const CoachingPage *page) {
 
 // ---- Charts
 
-static const TrendPoint *same_point(const Trend *trend, const TrendPoint *point) {
-    vec_each(const TrendPoint, other, &trend->points)
-        if (other->week == point->week && other->line == point->line) return other;
-    return NULL;
-}
-
-static ChartPoint week_point(const CoachingPage *page, const TrendPoint *point) {
-    const TrendPoint *team = same_point(&page->pages->in->trends->team, point);
-    Estimate mean = team ? sums_estimate(&team->score) : (Estimate){0};
-    Str week = date_format_week(page->arena, date_week_start(point->week));
-    return (ChartPoint){.label = str_slice(week, 5, week.len), // W46
-                        .own = sums_estimate(&point->score),
-                        .has_team = mean.has_mean,
-                        .team = mean.mean,
-                        .floor = NO_SCORE};
-}
-
 // As high as leaves the page filled: a point to talk about takes some lines.
 static double chart_lines(const CoachingPage *page) {
     const Coaching *coaching = &page->pages->coaching;
@@ -167,14 +147,11 @@ static double chart_lines(const CoachingPage *page) {
 static bool put_weeks(const CoachingPage *page) {
     enum { FEWEST = 3 };
     const Trend *trend = own_trend(page);
-    size_t count = trend ? trend->points.len : 0;
+    ChartPoint *points;
+    size_t count = trend ? trend_points(page->arena, page->pages->in, trend, &points) : 0;
     if (count < FEWEST) return false;
-    ChartPoint *points = arena_array(page->arena, ChartPoint, count);
-    for (size_t i = 0; i < count; i++) {
-        points[i] = week_point(page, &trend->points.items[i]);
-        points[i].breaks =
-            i > 0 && trend->points.items[i].line != trend->points.items[i - 1].line;
-    }
+    for (size_t i = 0; i < count; i++) // of "2026-W46" there is room for W46
+        points[i].label = str_slice(points[i].label, 5, points[i].label.len);
     chart_line(
         page->sheet, (ChartPlace){chart_lines(page), 0, CHART_COLUMNS, false},
         &(ChartNames){STR("The last weeks"), agent_short(page->agent), STR("the team")},

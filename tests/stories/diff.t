@@ -19,7 +19,7 @@ only. Then agents, criteria and bands.
     - turn 1, agent, hello: Hello
     + not found: hello
   B-4 (cat): says-sorry: not met -> met
-    - grumble (turn 2) was not followed by sorry
+    - no sorry after grumble (turn 2)
       turn 2, customer, grumble: really annoyed
     + turn 3, agent, sorry: pardon me
   
@@ -52,7 +52,7 @@ For other programs, the changed verdicts, or with --count how many there are of 
   $ callmark diff --to csv counter.yaml changed.yaml calls.csv
   call,agent,criterion,old_verdict,new_verdict,old_why,new_why,old_evidence,new_evidence
   B-3,ada,greets,met,not_met,,not found: hello,turn 1: Hello,
-  B-4,cat,says-sorry,not_met,met,grumble (turn 2) was not followed by sorry,,turn 2: really annoyed,turn 2: really annoyed; turn 3: pardon me
+  B-4,cat,says-sorry,not_met,met,no sorry after grumble (turn 2),,turn 2: really annoyed,turn 2: really annoyed; turn 3: pardon me
   $ callmark diff --to csv --count counter.yaml changed.yaml calls.csv
   criterion,old_verdict,new_verdict,calls
   greets,met,not_met,1
@@ -68,7 +68,7 @@ Criteria that only one of them has are named. What the other cannot score is cou
   $ sed 's/id: greets/id: welcomes/; s/min_turns: 2/min_turns: 3/' counter.yaml >other.yaml
   $ callmark diff counter.yaml other.yaml calls.csv
   B-2 (ben): says-sorry: not met -> not assessable
-    - grumble (turn 1) was not followed by sorry
+    - no sorry after grumble (turn 1)
     - turn 1, customer, grumble: so annoyed
     + the call has 2 turns, fewer than 3
   B-3 (ada): says-sorry: not applicable -> not assessable

@@ -47,10 +47,10 @@ Does the agent take up the customer's words?
       turn 2, agent, mirrors: night
   score 0.0, Needs coaching, judged on 1 of 1
     listens 0.0
-  not met        listens/mirrors: 0 of 1 turns of the customer echoed, not turn 1
+  not met        listens/mirrors: of 1 turns of the customer 0 were taken up, not turn 1
       turn 1, customer, trouble: noise
   score not assessable
-    listens not assessable
+    listens not applicable
   not applicable listens/mirrors: not found: trouble
   score 100.0, Excellent, judged on 1 of 1
     listens 100.0

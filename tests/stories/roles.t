@@ -36,7 +36,7 @@ The workbook says so where the call is shown, and on the sheet that says how it 
   > END
   $ python3 words.py out/agents/unnamed.xlsx
   roles guessed from what was said (99 %)
-  Guessed from what was said, once: these transcripts do not say who speaks. The least sure guess has a confidence of 99 %. The sheets Scorecard and Evidence say which calls they are.
+  Guessed from what was said, once: these transcripts do not say who speaks. The least sure guess has a confidence of 99 %. The sheet Scorecard says which calls they are.
   $ python3 words.py out/team.xlsx
   roles guessed from what was said (--agent-speaker, --map-channel or --agents can say who is who)
   ? roles guessed
@@ -54,7 +54,7 @@ What was guessed is not forgotten on the way through convert and the records:
   $ callmark report -q -o again records.ndjson
   $ python3 words.py again/agents/unnamed.xlsx
   roles guessed from what was said (99 %)
-  Guessed from what was said, once: these transcripts do not say who speaks. The least sure guess has a confidence of 99 %. The sheets Scorecard and Evidence say which calls they are.
+  Guessed from what was said, once: these transcripts do not say who speaks. The least sure guess has a confidence of 99 %. The sheet Scorecard says which calls they are.
 
 Where it is not clear, the speakers stay unknown, and the call is not assessable:
 

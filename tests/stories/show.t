@@ -19,7 +19,7 @@ One call, in the terminal.
     care 0.0
   
      1    0:00  customer  I'm [so annoyed] about this fine.
-                             > not met        care/says-sorry: grumble (turn 1) was not followed by sorry
+                             > not met        care/says-sorry: no sorry after grumble (turn 1)
      2    0:06  agent     It says two pounds here.
   
   without words to show:

@@ -57,7 +57,7 @@ Where the words leave the answer open, nobody is accused.
   >   [$c, .criterion, .verdict, .why] | join("  ")'
   soft  comforts  met  
   soft  parts  not_met  not found: goodbye
-  hard  comforts  not_met  worry (turn 1) was not followed by comfort
+  hard  comforts  not_met  no comfort after worry (turn 1)
   hard  parts  not_met  not found: goodbye
   open  comforts  not_assessable  turn 2 does not tell: "Ah well."
   open  parts  not_assessable  the call breaks off

@@ -98,7 +98,7 @@ static MarkRow MARKS[] = {
     {"why: what rules it out", "when: {not: a}, met: b", APPLE,
      "not applicable 0 (a in turn 1)"},
     {"why: the detector's own words", "met: ba", BREAD,
-     "not met 0 (b (turn 1) was not followed by a) 1:b:'bread'"},
+     "not met 0 (no a after b (turn 1)) 1:b:'bread'"},
     {"why: there were too few", "met: two", APPLE,
      "not met 0 (two: 1 found, fewer than 2) 1:two:'apple'"},
 

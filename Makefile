@@ -168,6 +168,8 @@ check-all: | $(FIRST) ## run the tests as they are, then under each sanitizer
 	$(MAKE) SANITIZE= test
 	$(MAKE) SANITIZE=address,undefined test
 	$(MAKE) SANITIZE=thread test
+	$(MAKE) SANITIZE= all
+	tests/kill-store 100 $(PROGRAM)
 
 lint: | $(FIRST) ## run every check of tests/lint
 	+tests/lint/all

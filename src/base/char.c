@@ -1,14 +1,5 @@
 #include "base/char.h"
 
-bool byte_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool byte_is_digit(char c) { return c >= '0' && c <= '9'; }
-bool byte_is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool byte_is_letter(char c) {
-    return (byte_lower(c) >= 'a' && byte_lower(c) <= 'z') || !byte_is_ascii(c);
-}
-bool byte_is_word(char c) { return byte_is_letter(c) || byte_is_digit(c) || c == '_'; }
-char byte_lower(char c) { return byte_is_capital(c) ? (char)(c + ('a' - 'A')) : c; }
-
 bool code_is_space(uint32_t code) {
     return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 ||
            code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) ||

@@ -11,13 +11,19 @@
 
 // ---- Bytes. Those of characters outside ASCII are letters.
 
-bool byte_is_space(char c);
-bool byte_is_digit(char c);
-bool byte_is_capital(char c); // of ASCII
-bool byte_is_letter(char c);
-bool byte_is_word(char c); // letter, digit or '_'
-char byte_lower(char c);   // capitals of ASCII as small letters
 static inline bool byte_is_ascii(char c) { return (unsigned char)c < 0x80; }
+static inline bool byte_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static inline bool byte_is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool byte_is_capital(char c) { return c >= 'A' && c <= 'Z'; } // of ASCII
+static inline char byte_lower(char c) { // capitals of ASCII as small letters
+    return byte_is_capital(c) ? (char)(c + ('a' - 'A')) : c;
+}
+static inline bool byte_is_letter(char c) {
+    return (byte_lower(c) >= 'a' && byte_lower(c) <= 'z') || !byte_is_ascii(c);
+}
+static inline bool byte_is_word(char c) { // letter, digit or '_'
+    return byte_is_letter(c) || byte_is_digit(c) || c == '_';
+}
 // Letter, digit or '_', of ASCII.
 static inline bool byte_is_ascii_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||

@@ -42,10 +42,9 @@ Str str_format(Arena *arena, const char *format, ...) {
     return text;
 }
 
-bool str_eq_fold(Str a, Str b) {
-    if (a.len != b.len) return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (byte_lower(a.ptr[i]) != byte_lower(b.ptr[i])) return false;
+bool bytes_eq_fold(const char *a, const char *b, size_t len) {
+    for (size_t i = 0; i < len; i++)
+        if (byte_lower(a[i]) != byte_lower(b[i])) return false;
     return true;
 }
 
@@ -114,12 +113,6 @@ uint64_t str_hash(Str s) {
     uint64_t hash = 0xcbf29ce484222325U;
     for (size_t i = 0; i < s.len; i++) hash = (hash ^ (uint8_t)s.ptr[i]) * 0x100000001b3U;
     return hash;
-}
-
-Str str_slice(Str s, size_t from, size_t to) {
-    if (to > s.len) to = s.len;
-    if (from >= to) return (Str){"", 0};
-    return (Str){s.ptr + from, to - from};
 }
 
 Str str_trim(Str s) {

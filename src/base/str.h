@@ -30,8 +30,11 @@ Str str_vformat(Arena *arena, const char *format, va_list args)
 static inline bool str_eq(Str a, Str b) {
     return a.len == b.len && (a.ptr == b.ptr || !a.len || !memcmp(a.ptr, b.ptr, a.len));
 }
-bool str_eq_fold(Str a, Str b); // ASCII letters without case
-int str_cmp(Str a, Str b);      // byte order; a prefix comes first
+bool bytes_eq_fold(const char *a, const char *b, size_t len);
+static inline bool str_eq_fold(Str a, Str b) { // ASCII letters without case
+    return a.len == b.len && bytes_eq_fold(a.ptr, b.ptr, a.len);
+}
+int str_cmp(Str a, Str b); // byte order; a prefix comes first
 // A list of words for the three below: WORD_LIST("yes", "no").
 #define WORD_LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 // The number of `s` among `words`, which end with NULL; -1 when it is none of them.
@@ -49,8 +52,12 @@ Str str_without(Str s, Str prefix); // the rest, when it begins with that; else 
 bool str_is_ascii(Str s);
 uint64_t str_hash(Str s); // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv
 
-Str str_slice(Str s, size_t from, size_t to); // bytes; what is past the end is cut off
-Str str_trim(Str s);                          // without ASCII white space at both ends
+// Bytes; what is past the end is cut off.
+static inline Str str_slice(Str s, size_t from, size_t to) {
+    if (to > s.len) to = s.len;
+    return from < to ? (Str){s.ptr + from, to - from} : (Str){"", 0};
+}
+Str str_trim(Str s); // without ASCII white space at both ends
 // Takes the part before the first `separator` off `*rest`; false when `*rest` was used
 // up.
 bool str_next(Str *rest, char separator, Str *part);

@@ -113,6 +113,8 @@ static size_t filler_end(Str text, size_t at, size_t end, const Texts *fillers) 
 // Letters and numbers said twice are two.
 static bool is_said_again(Str text, size_t at, size_t end, const Texts *repeatable) {
     if (!repeatable->len || end >= text.len || text.ptr[end] != ' ') return false;
+    if (end + 1 == text.len || byte_lower(text.ptr[end + 1]) != byte_lower(text.ptr[at]))
+        return false;
     Str word = str_slice(text, at, end);
     Str next = str_slice(text, end + 1, word_end(text, end + 1));
     if (next.len != word.len || !str_eq_fold(word, next)) return false;
@@ -129,8 +131,9 @@ static bool is_tail(Str word) {
 static bool is_between_tokens(Str text, size_t at) {
     if (text.ptr[at] != ' ' || !at || at + 1 == text.len) return false;
     if (!byte_is_ascii_word(text.ptr[at - 1])) return false;
-    if (strchr(".,!?", text.ptr[at + 1]))
-        return at + 2 == text.len || text.ptr[at + 2] == ' ';
+    char next = text.ptr[at + 1];
+    if (strchr(".,!?", next)) return at + 2 == text.len || text.ptr[at + 2] == ' ';
+    if (next != '\'' && byte_lower(next) != 'n') return false;
     return is_tail(str_slice(text, at + 1, word_end(text, at + 1)));
 }
 

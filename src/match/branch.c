@@ -84,6 +84,13 @@ static uint32_t count_texts(const RegexNode *node) {
 
 // ---- Taking apart
 
+static Branch whole_branch(Arena *arena, Str regex, const Regex *parsed,
+                           bool whole_words) {
+    Branch branch = {.regex = regex, .atoms = atoms_of(arena, parsed, whole_words)};
+    if (!branch.atoms.list.len) branch.head = head_of(parsed);
+    return branch;
+}
+
 static void add_branch(Split *split, Str regex) {
     Arena *arena = split->arena;
     Regex parsed = regex_parse(arena, regex, split->unicode);
@@ -93,7 +100,7 @@ static void add_branch(Split *split, Str regex) {
         branch = find_alternatives(parsed.root, regex, &from, &to);
     if (!branch)
         *vec_push(arena, &split->branches) =
-            (Branch){regex, atoms_of(arena, &parsed, split->whole_words)};
+            whole_branch(arena, regex, &parsed, split->whole_words);
     for (; branch; branch = branch->next) {
         Str head = str_slice(regex, 0, from), tail = str_slice(regex, to, regex.len);
         Str inside = str_slice(regex, branch->from, branch->to);
@@ -110,6 +117,6 @@ Branches regex_branches(Arena *arena, Str regex, bool whole_words, bool unicode)
     if (split.branches.len <= BRANCHES_MOST) return split.branches;
     Branches one = {0};
     Regex parsed = regex_parse(arena, regex, unicode);
-    *vec_push(arena, &one) = (Branch){regex, atoms_of(arena, &parsed, whole_words)};
+    *vec_push(arena, &one) = whole_branch(arena, regex, &parsed, whole_words);
     return one;
 }

@@ -5,12 +5,14 @@
 #define MATCH_BRANCH_H
 
 #include "match/atom.h"
+#include "match/head.h"
 
 enum { BRANCHES_MOST = 1000 };
 
 typedef struct {
     Str regex;
     Atoms atoms;
+    Head head; // of one without atoms
 } Branch;
 typedef VEC(Branch) Branches;
 

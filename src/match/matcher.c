@@ -66,8 +66,10 @@ static Site site_of(Str text, const SieveAtom *atom, uint32_t end) {
                   end < text.len ? text.ptr[end] : ' '};
 }
 
-static bool is_inside_word(Str text, uint32_t at) {
-    return at && byte_is_ascii_word(text.ptr[at - 1]) && byte_is_ascii_word(text.ptr[at]);
+// Whether a match can begin at `at`, as far as the edges of words tell.
+static bool can_begin(const Pattern *pattern, Str text, uint32_t at) {
+    return !pattern->spec.whole_words || !at || !byte_is_ascii_word(text.ptr[at - 1]) ||
+           !byte_is_ascii_word(text.ptr[at]);
 }
 
 static bool fits(const SieveAtom *atom, const Site *site) {
@@ -105,9 +107,8 @@ static void add_candidates(Matcher *matcher, const SieveAtom *atom, const Site *
     if (candidate.start == SEARCH_ALL) add_candidate(matcher, &candidate);
     for (uint32_t at = least; at <= most && at < text->text.len; at++) {
         if (!byteset_has(atom->first, text->text.ptr[at])) continue;
-        if (pattern->spec.whole_words && is_inside_word(text->text, at)) continue;
         candidate.start = at;
-        add_candidate(matcher, &candidate);
+        if (can_begin(pattern, text->text, at)) add_candidate(matcher, &candidate);
     }
 }
 
@@ -155,6 +156,22 @@ static void plan_searches(Matcher *matcher, const MatchText *text) {
             add_candidate(matcher, &(Candidate){p, .start = SEARCH_ALL});
 }
 
+static void plan_always(Matcher *matcher, const Always *always, Str text) {
+    const Pattern *pattern = &matcher->patterns->items.items[always->pattern];
+    const Head *head = &always->head;
+    Candidate candidate = {.pattern = always->pattern, .branch = always->branch};
+    if (always->at_top || !head->len) {
+        if (!always->at_top) candidate.start = SEARCH_ALL;
+        if (!always->at_top || head_fits(head, text, 0))
+            add_candidate(matcher, &candidate);
+        return;
+    }
+    for (size_t at = 0; (at = head_find(head, text, at)) < text.len; at++) {
+        candidate.start = (uint32_t)at;
+        if (can_begin(pattern, text, candidate.start)) add_candidate(matcher, &candidate);
+    }
+}
+
 static void plan(Matcher *matcher, const MatchText *text) {
     const Patterns *patterns = matcher->patterns;
     matcher->candidates.len = 0;
@@ -164,9 +181,7 @@ static void plan(Matcher *matcher, const MatchText *text) {
     }
     sift(matcher, text);
     vec_each(const Always, always, &patterns->wanted[text->role].always)
-        add_candidate(matcher, &(Candidate){always->pattern,
-                                            .start = always->at_top ? 0 : SEARCH_ALL,
-                                            .branch = always->branch});
+        plan_always(matcher, always, text->text);
 }
 
 static bool comes_before(const Candidate *one, const Candidate *other) {

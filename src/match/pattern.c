@@ -81,7 +81,8 @@ static void want(Arena *arena, Wanted *wanted, SieveBuild *build, uint32_t patte
         const Atoms *atoms = &branches->items[b].atoms;
         sieve_add(build, atoms, pattern, b);
         if (!atoms->list.len)
-            *vec_push(arena, &wanted->always) = (Always){pattern, b, atoms->at_top};
+            *vec_push(arena, &wanted->always) =
+                (Always){pattern, b, atoms->at_top, branches->items[b].head};
     }
 }
 

@@ -3,6 +3,7 @@
 #define MATCH_PATTERN_SET_H
 
 #include "match/code.h"
+#include "match/head.h"
 #include "match/sieve.h"
 
 typedef struct {
@@ -14,11 +15,12 @@ typedef struct {
     size_t branch_count;
 } Pattern;
 
-// A branch that may match in every text.
+// A branch that may match in every text, as far as atoms tell.
 typedef struct {
     uint32_t pattern;
     uint16_t branch;
     bool at_top; // but only at its start
+    Head head;
 } Always;
 
 // What is looked for in the turns of one role.

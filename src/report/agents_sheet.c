@@ -2,6 +2,7 @@
 // no rank that the means do not carry.
 #include "report/agent_link.h"
 #include "report/sheets.h"
+#include "report/trend_words.h"
 #include "report/words.h"
 
 typedef struct {
@@ -20,11 +21,15 @@ typedef struct {
 
 // ---- Columns
 
-static bool has_ranks(const Tally *tally) { return tally->ranking.has_ranks; }
-static bool has_mix(const Tally *tally) { return tally->adjusted_for.len; }
-static bool has_teams(const Tally *tally) { return tally->team.teams.len; }
-static bool has_floor(const Tally *tally) { return has_floors(tally->rubric); }
-static bool has_shrunken(const Tally *tally) { return tally->ranking.reliability.known; }
+static bool has_ranks(const ReportInput *in) { return in->tally->ranking.has_ranks; }
+static bool has_mix(const ReportInput *in) { return in->tally->adjusted_for.len; }
+static bool has_teams(const ReportInput *in) { return in->tally->team.teams.len; }
+static bool has_floor(const ReportInput *in) { return has_floors(in->tally->rubric); }
+static bool has_shrunken(const ReportInput *in) {
+    return in->tally->ranking.reliability.known;
+}
+
+static bool has_before(const ReportInput *in) { return in->period->before != NO_TIME; }
 
 static void put_rank(const Table *table, const Line *line) {
     uint32_t rank = line->agent->standing->rank;
@@ -94,6 +99,13 @@ static void put_judged(const Table *table, const Line *line) {
                (double)line->agent->judged / assessed);
 }
 
+static void put_change(const Table *table, const Line *line) {
+    size_t number = (size_t)(line->agent - table->tally->agents.items);
+    cell_text(
+        table->sheet, line->compared ? STYLE_WRAP : STYLE_NOTE,
+        change_words(table->sheet->arena, &table->in->trends->agents[number].change));
+}
+
 static void put_teams(const Table *table, const Line *line) {
     Buf out = {.arena = table->sheet->arena};
     vec_each(const TeamCalls, team, &line->agent->teams)
@@ -104,7 +116,7 @@ static void put_teams(const Table *table, const Line *line) {
 
 static const struct {
     SheetColumn head;
-    bool (*is_there)(const Tally *tally); // NULL: always
+    bool (*is_there)(const ReportInput *in); // NULL: always
     void (*put)(const Table *table, const Line *line);
     double most; // of the bar behind it; 0: none
 } COLUMNS[] = {
@@ -116,6 +128,7 @@ static const struct {
     {{"Mean score", 11}, NULL, put_mean, 100},
     {{"95 % interval", 14}, NULL, put_interval, 0},
     {{"Beside the team", 27}, NULL, put_position, 0},
+    {{"Change against the period before", 30}, has_before, put_change, 0},
     {{"Mean, had all the same mix of calls", 14}, has_mix, put_adjusted, 0},
     {{"95 % interval of that", 14}, has_mix, put_adjusted_interval, 0},
     {{"Mean, allowing for few calls", 12}, has_shrunken, put_shrunken, 0},
@@ -126,13 +139,13 @@ static const struct {
 };
 enum { COLUMN_COUNT = sizeof COLUMNS / sizeof *COLUMNS };
 
-static bool is_there(const Tally *tally, size_t column) {
-    return !COLUMNS[column].is_there || COLUMNS[column].is_there(tally);
+static bool is_there(const ReportInput *in, size_t column) {
+    return !COLUMNS[column].is_there || COLUMNS[column].is_there(in);
 }
 
-static uint32_t columns_there(const Tally *tally, size_t before) {
+static uint32_t columns_there(const ReportInput *in, size_t before) {
     uint32_t count = 0;
-    for (size_t i = 0; i < before; i++) count += is_there(tally, i);
+    for (size_t i = 0; i < before; i++) count += is_there(in, i);
     return count;
 }
 
@@ -162,20 +175,21 @@ static Str few_note(const Tally *tally) {
                "team's his mean is taken to be.");
 }
 
-static void put_title(const Tally *tally, Sheet *sheet) {
+static void put_title(const ReportInput *in, Sheet *sheet) {
+    const Tally *tally = in->tally;
     Str remark = str_format(
         sheet->arena,
         "%.*s %.*s%.*s%.*s A small spread is a steady agent. Grey: too few "
         "calls.",
         STR_ARG(order_words(tally)), STR_ARG(reliability_words(sheet->arena, tally)),
         STR_ARG(mix_note(sheet->arena, tally)), STR_ARG(few_note(tally)));
-    sheet_title(sheet, STR("Agents"), remark, columns_there(tally, COLUMN_COUNT));
+    sheet_title(sheet, STR("Agents"), remark, columns_there(in, COLUMN_COUNT));
 }
 
-static void put_heads(const Tally *tally, Sheet *sheet) {
+static void put_heads(const ReportInput *in, Sheet *sheet) {
     sheet_row(sheet);
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
-        if (!is_there(tally, i)) continue;
+        if (!is_there(in, i)) continue;
         sheet_column(sheet, COLUMNS[i].head.width);
         cell_text(sheet, STYLE_HEADER, str_from(COLUMNS[i].head.title));
     }
@@ -187,20 +201,20 @@ static void put_line(const Table *table, const AgentTally *agent) {
                        compared ? STYLE_TEXT : STYLE_FAINT};
     sheet_row(table->sheet);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        if (is_there(table->tally, i)) COLUMNS[i].put(table, &line);
+        if (is_there(table->in, i)) COLUMNS[i].put(table, &line);
 }
 
 void agents_sheet(const ReportInput *in, Sheet *sheet) {
     const Tally *tally = in->tally;
     const Table table = {in, tally, sheet};
-    put_title(tally, sheet);
-    put_heads(tally, sheet);
-    sheet_freeze(sheet, has_ranks(tally) ? 3 : 1, true);
+    put_title(in, sheet);
+    put_heads(in, sheet);
+    sheet_freeze(sheet, has_ranks(in) ? 3 : 1, true);
     sheet->grid = true;
     for (size_t i = 0; i < tally->agents.len; i++)
         put_line(&table, &tally->agents.items[tally->ranking.order[i]]);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        if (COLUMNS[i].most > 0 && is_there(tally, i))
+        if (COLUMNS[i].most > 0 && is_there(in, i))
             sheet_shade(sheet, SHADE_BAR, COLUMNS[i].most, sheet->header_rows,
-                        columns_there(tally, i));
+                        columns_there(in, i));
 }

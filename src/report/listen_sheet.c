@@ -3,8 +3,6 @@
 #include "report/sheets.h"
 #include "report/words.h"
 
-enum { WORDS_MOST = 240 };
-
 static Str title_of(ListenReason reason) {
     static const Str TITLES[] = {
         [LISTEN_CRITICAL] = {"✗ critical", 12},
@@ -13,6 +11,17 @@ static Str title_of(ListenReason reason) {
         [LISTEN_UNCERTAIN] = {"? most uncertain", 16},
         [LISTEN_EXAMPLE] = {"✓ a good example", 18}};
     return TITLES[reason];
+}
+
+// "Missed: opens well, uses name."
+static Str missed_list(Arena *arena, const Scorecard *card) {
+    Buf out = {.arena = arena};
+    vec_each(const Mark, mark, &card->marks)
+        if (mark_counts(mark) && mark->verdict != VERDICT_MET)
+            buf_format(&out, "%s%.*s%s", out.len ? ", " : "Missed: ",
+                       STR_ARG(id_words(arena, mark->criterion)),
+                       mark->verdict == VERDICT_PARTLY ? " (partly)" : "");
+    return buf_str(&out);
 }
 
 static Str reason_words(Arena *arena, const Rubric *rubric, const ListenCall *call) {
@@ -41,8 +50,7 @@ static Str reason_words(Arena *arena, const Rubric *rubric, const ListenCall *ca
     case LISTEN_LOWEST:
     case LISTEN_REASONS: break;
     }
-    return STR("Among the lowest scores of the calls that were judged on half of the "
-               "questions or more.");
+    return missed_list(arena, call->card);
 }
 
 static void put_call(const ReportInput *in, const ListenCall *call, Sheet *sheet) {
@@ -60,14 +68,13 @@ static void put_call(const ReportInput *in, const ListenCall *call, Sheet *sheet
     cell_text(sheet, STYLE_RIGHT,
               str_format(sheet->arena, "%u of %u", card->judged, card->judged_of));
     cell_text(sheet, STYLE_WRAP, reason_words(sheet->arena, in->tally->rubric, call));
-    cell_text(sheet, STYLE_QUOTE,
-              text_short(sheet->arena, listen_words(call), WORDS_MOST));
+    cell_text(sheet, STYLE_QUOTE, said_words(sheet->arena, &call->moment));
 }
 
 void listen_sheet(const TeamPages *pages, Sheet *sheet) {
     static const SheetColumn COLUMNS[] = {
         {"Why", 22},  {"Agent", 22},     {"Call", 16},   {"Date", 11},
-        {"Score", 8}, {"Judged on", 10}, {"Reason", 56}, {"The words", 44}};
+        {"Score", 8}, {"Judged on", 10}, {"Reason", 56}, {"What was said", 50}};
     size_t count = sizeof COLUMNS / sizeof *COLUMNS;
     sheet_title(
         sheet, STR("Calls to listen to"),

@@ -75,15 +75,6 @@ void overview_help(const TeamPages *pages, Sheet *sheet) {
 
 // ---- Critical fails
 
-static void put_words(Sheet *sheet, const ListenCall *call) {
-    enum { WORDS_MOST = 200 };
-    Str words = text_short(sheet->arena, listen_words(call), WORDS_MOST);
-    if (words.len)
-        cell_text(sheet, STYLE_QUOTE, str_format(sheet->arena, "“%.*s”", STR_ARG(words)));
-    else
-        cell_text(sheet, STYLE_NOTE, STR("it should have been said, and was not"));
-}
-
 static void put_fail(const TeamPages *pages, const ListenCall *call, Sheet *sheet) {
     const AgentTally *agent = card_agent(pages->in->tally, call->card);
     sheet_row(sheet);
@@ -94,9 +85,8 @@ static void put_fail(const TeamPages *pages, const ListenCall *call, Sheet *shee
     cell_text(sheet, STYLE_WRAP, call->card->call);
     cell_day(sheet, call->card->started_at);
     cell_text(sheet, STYLE_WRAP, criterion_of(pages->in->tally->rubric, call->mark)->ask);
-    cell_span(sheet, 2);
-    put_words(sheet, call);
-    cell_span(sheet, COLUMNS - 5);
+    cell_text(sheet, STYLE_NOTE, said_words(sheet->arena, &call->moment));
+    cell_span(sheet, COLUMNS - 4);
 }
 
 void overview_criticals(const TeamPages *pages, Sheet *sheet) {
@@ -104,8 +94,8 @@ void overview_criticals(const TeamPages *pages, Sheet *sheet) {
                                  {"Call", 4},
                                  {"Date", 4},
                                  {"What was not met", 16},
-                                 {"The words", 9}};
-    static const uint32_t SPANS[] = {1, 1, 1, 2, COLUMNS - 5};
+                                 {"What was said", 13}};
+    static const uint32_t SPANS[] = {1, 1, 1, 1, COLUMNS - 4};
     enum { MOST = 5 };
     uint32_t found = pages->listening.found[LISTEN_CRITICAL], put = 0;
     sheet_heading(sheet, STR("Critical fails"));
@@ -143,17 +133,23 @@ static Str training_words(Arena *arena, const TeamPages *pages, const Gain *cost
         cost->points, STR_ARG(caveat_words(pages->in->tally->rubric)));
 }
 
+// The best words of the team, which are on the sheet Listen as well.
 static Str example_words(Arena *arena, const TeamPages *pages,
                          const Criterion *criterion) {
-    vec_each(const ListenCall, call, &pages->listening.calls) {
-        if (call->reason != LISTEN_EXAMPLE ||
-            !str_eq(call->mark->criterion, criterion->id))
-            continue;
-        return str_format(arena, "“%.*s” (call %.*s, turn %u)",
-                          STR_ARG(listen_words(call)), STR_ARG(call->card->call),
-                          call->quote->turn);
-    }
+    vec_each(const ListenCall, call, &pages->listening.calls)
+        if (call->reason == LISTEN_EXAMPLE &&
+            str_eq(call->mark->criterion, criterion->id))
+            return str_format(arena, "“%.*s” (%.*s)", STR_ARG(call->moment.agent),
+                              STR_ARG(moment_words(arena, &call->moment)));
     return (Str){0};
+}
+
+static Str missed_words(Arena *arena, const TeamPages *pages, const Gain *cost) {
+    const Tally *tally = pages->in->tally;
+    Moment missed = moment_clearest(tally->rubric, &tally->team, cost->criterion, NULL);
+    if (!missed.card) return (Str){0};
+    return str_format(arena, "%.*s (%.*s)", STR_ARG(said_words(arena, &missed)),
+                      STR_ARG(moment_words(arena, &missed)));
 }
 
 void overview_training(const TeamPages *pages, Sheet *sheet) {
@@ -168,6 +164,7 @@ void overview_training(const TeamPages *pages, Sheet *sheet) {
     sheet_line(sheet, STYLE_STRONG, criterion->ask);
     put_pair(sheet, "What it is worth", STYLE_WRAP,
              training_words(sheet->arena, pages, cost));
+    put_pair(sheet, "Missed here", STYLE_WRAP, missed_words(sheet->arena, pages, cost));
     put_pair(sheet, "Done well", STYLE_WRAP,
              example_words(sheet->arena, pages, criterion));
     put_pair(sheet, "Try this", STYLE_WRAP, criterion->tip);

@@ -242,7 +242,7 @@ static void put_limits(const Tally *tally, Sheet *sheet) {
 void overview_sheet(const TeamPages *pages, Sheet *sheet) {
     const ReportInput *in = pages->in;
     sheet->one_page = sheet->portrait = true;
-    static const double WIDTHS[COLUMNS] = {30, 16, 14, 17, 15, 15, 11};
+    static const double WIDTHS[COLUMNS] = {30, 16, 15, 20, 24, 20, 16};
     for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);
     put_title(in->tally, sheet);
     put_figures(in->tally, sheet);

@@ -73,6 +73,22 @@ Str moment_words(Arena *arena, const Moment *moment) {
     return buf_str(&out);
 }
 
+static void put_said(Buf *out, const char *who, Str words) {
+    enum { WORDS_MOST = 160 };
+    if (!words.len) return;
+    words = text_short(out->arena, words, WORDS_MOST);
+    buf_format(out, "%s%s: “%.*s”", out->len ? " " : "", who, STR_ARG(words));
+}
+
+Str said_words(Arena *arena, const Moment *moment) {
+    Buf out = {.arena = arena};
+    bool asked_first = !moment->agent_turn || moment->customer_turn < moment->agent_turn;
+    if (asked_first) put_said(&out, "Customer", moment->customer);
+    put_said(&out, "Agent", moment->agent);
+    if (!asked_first) put_said(&out, "Customer", moment->customer);
+    return buf_str(&out);
+}
+
 Str judged_mean_words(Arena *arena, const AgentTally *tally) {
     double scored = (double)tally->score.count;
     if (scored <= 0) return (Str){0};

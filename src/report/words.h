@@ -16,6 +16,8 @@ Str band_words(const Rubric *rubric, const Estimate *estimate);
 Str position_words(Arena *arena, const Tally *tally, const AgentTally *agent);
 // "call S-0001, 2026-10-12, at 1:23 (turn 7)".
 Str moment_words(Arena *arena, const Moment *moment);
+// 'Customer: “it is late” Agent: “so it is”', long turns cut; {0} without any words.
+Str said_words(Arena *arena, const Moment *moment);
 // "A call is judged on 8.7 of 26 criteria on average.", or {0} without a judged call.
 Str judged_mean_words(Arena *arena, const AgentTally *tally);
 // How far the means of agents can be relied on, and what it would take.

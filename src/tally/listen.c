@@ -13,10 +13,6 @@ static void find(Search *search, ListenCall call) {
     *vec_push(search->arena, &search->found) = call;
 }
 
-static const Quote *quote_of(const Mark *mark) {
-    return mark && mark->quotes.len ? &mark->quotes.items[0] : NULL;
-}
-
 // ---- One reason after the other
 
 // Calls in which a critical criterion was not met that counts, or that does not; what
@@ -30,8 +26,10 @@ static void find_critical(Search *search, const Scorecard *card, ListenReason re
             continue;
         Critical critical = rubric->criteria.items[index].critical;
         if (critical != CRITICAL_NO)
-            find(search,
-                 (ListenCall){reason, card, mark, quote_of(mark), -(double)critical});
+            find(search, (ListenCall){.reason = reason,
+                                      .card = card,
+                                      .mark = mark,
+                                      .value = -(double)critical});
     }
 }
 
@@ -53,51 +51,35 @@ static double wrong_share(const CriterionQuality *quality, Verdict verdict) {
     return (wrong + 1.0) / (all + 2.0);
 }
 
+// The mark is the one of which most is in doubt.
 static void find_uncertain(Search *search, const Scorecard *card) {
     const Rubric *rubric = search->tally->rubric;
-    double doubt = 0;
+    ListenCall call = {.reason = LISTEN_UNCERTAIN, .card = card};
+    double most = 0;
     vec_each(const Mark, mark, &card->marks) {
         uint32_t index = criterion_index(rubric, mark->criterion);
         if (!mark_counts(mark) || index == UINT32_MAX || !rubric->agreement[index])
             continue;
-        doubt +=
+        double doubt =
             mark->share / 1000.0 * wrong_share(rubric->agreement[index], mark->verdict);
+        call.value += doubt;
+        if (doubt <= most) continue;
+        most = doubt;
+        call.mark = mark;
     }
-    if (doubt > 0)
-        find(search,
-             (ListenCall){.reason = LISTEN_UNCERTAIN, .card = card, .value = doubt});
+    if (call.mark) find(search, call);
 }
 
-Str listen_words(const ListenCall *call) {
-    enum { WHOLE_MOST = 200 };
-    const Quote *quote = call->quote;
-    if (!quote) return (Str){0};
-    Str said = quote->turn && quote->turn <= call->card->said.len
-                   ? call->card->said.items[quote->turn - 1].text
-                   : quote->quote;
-    return said.len <= WHOLE_MOST ? said : quote->quote;
-}
-
-static bool is_quotable(const ListenCall *call) {
-    enum { FEWEST = 20, MOST = 200 };
-    size_t size = listen_words(call).len;
-    return call->quote->role == ROLE_AGENT && FEWEST <= size && size <= MOST;
-}
-
-// The best call that met a criterion, of those with words to show it.
-static void find_example(Search *search, uint32_t criterion) {
-    ListenCall best = {.reason = LISTEN_EXAMPLE};
-    vec_each(const Scorecard *, card, &search->tally->team.cards) {
-        const Mark *mark = criterion_mark(search->tally->rubric, *card, criterion);
-        if (!mark || mark->verdict != VERDICT_MET || (*card)->score == NO_SCORE) continue;
-        vec_each(const Quote, quote, &mark->quotes) {
-            const ListenCall call = {LISTEN_EXAMPLE, *card, mark, quote, 0};
-            if (is_quotable(&call) && (!best.card || (*card)->score > best.card->score))
-                best = call;
-        }
+// What is done well in the team's own words, of those that cost it most.
+static void find_examples(Search *search, const Gains *costs) {
+    enum { EXAMPLES = 3 };
+    const Tally *tally = search->tally;
+    for (size_t i = 0; i < costs->len && i < EXAMPLES; i++) {
+        Moment best = moment_best(tally, &tally->team, costs->items[i].criterion, NULL);
+        if (best.card)
+            find(search,
+                 (ListenCall){LISTEN_EXAMPLE, best.card, best.mark, best, -(double)i});
     }
-    best.value = -(double)search->found.len;
-    if (best.card) find(search, best);
 }
 
 // ---- The list
@@ -127,7 +109,10 @@ static void take(Search *search, ListenReason reason) {
     out->found[reason] = (uint32_t)search->found.len;
     for (size_t i = 0; i < search->found.len && taken < LISTEN_EACH; i++) {
         if (is_listed(out, search->found.items[i].card)) continue;
-        *vec_push(search->arena, &out->calls) = search->found.items[i];
+        ListenCall *call = vec_push(search->arena, &out->calls);
+        *call = search->found.items[i];
+        if (call->mark && !call->moment.card)
+            call->moment = moment_of(search->tally->rubric, call->card, call->mark);
         taken++;
     }
     search->found.len = 0;
@@ -147,15 +132,13 @@ static void find_calls(Search *search, ListenReason reason) {
 }
 
 Listening listen_choose(Arena *arena, const Tally *tally, const Gains *costs) {
-    enum { EXAMPLES = 3 };
     Listening out = {0};
     Search search = {.arena = arena, .tally = tally, .out = &out};
     for (ListenReason reason = 0; reason < LISTEN_EXAMPLE; reason++) {
         find_calls(&search, reason);
         take(&search, reason);
     }
-    for (size_t i = 0; i < costs->len && i < EXAMPLES; i++)
-        find_example(&search, costs->items[i].criterion);
+    find_examples(&search, costs);
     take(&search, LISTEN_EXAMPLE);
     return out;
 }

@@ -3,6 +3,7 @@
 #define TALLY_LISTEN_H
 
 #include "tally/gains.h"
+#include "tally/moment.h"
 
 typedef enum {
     LISTEN_CRITICAL,  // a critical criterion was not met
@@ -17,8 +18,8 @@ typedef enum {
 typedef struct {
     ListenReason reason;
     const Scorecard *card;
-    const Mark *mark;   // of a criterion, or NULL
-    const Quote *quote; // the words that show it, or NULL
+    const Mark *mark; // of a criterion, or NULL
+    Moment moment;    // that shows it; without a mark it has no card
     double value; // what the reason is sorted by: of LISTEN_UNCERTAIN the score points
                   // that are expected to be wrong
 } ListenCall;
@@ -32,8 +33,5 @@ enum { LISTEN_EACH = 8 };
 
 // A call stands under its first reason only. `costs` are those of the team (gains.h).
 Listening listen_choose(Arena *arena, const Tally *tally, const Gains *costs);
-// The whole turn, or where that is long or not known, the words that were found; {0}
-// without a quote.
-Str listen_words(const ListenCall *call);
 
 #endif

@@ -20,6 +20,7 @@ from fractions import Fraction
 
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DECIDED = ("met", "partly", "not_met")
 VERDICTS = DECIDED + ("not_applicable", "not_assessable")
 DASH = "–"
@@ -74,6 +75,29 @@ def string_of(item):
     bold = [run.findtext("m:t", "", NS) for run in item.iterfind("m:r", NS)
             if run.find("m:rPr/m:b", NS) is not None]
     return "".join(t.text or "" for t in item.iter(f"{{{NS['m']}}}t")), bold
+
+
+def check_charts(checker, path):
+    """What each chart has kept of its cells is what stands in them."""
+    with zipfile.ZipFile(path) as book:
+        names = [n for n in book.namelist() if n.startswith("xl/charts/chart")]
+        roots = [ElementTree.fromstring(book.read(name)) for name in names]
+    sheets = read_book(path) if names else {}
+    for name, root in zip(names, roots):
+        for ref in root.iter():
+            if ref.tag not in (CHART + "numRef", CHART + "strRef"):
+                continue
+            formula = ref.findtext(CHART + "f")
+            sheet, cells = re.fullmatch(r"'(.*)'!(.*)", formula).groups()
+            first, *last = cells.replace("$", "").split(":")
+            row, column = place(first)
+            for point in ref.iter(CHART + "pt"):
+                found = point.findtext(CHART + "v")
+                wanted = sheets[sheet](row + int(point.get("idx")), column)
+                if ref.tag == CHART + "numRef" and wanted != "":
+                    checker.same(f"{name} {formula}", float(found), wanted, 1e-9)
+                else:
+                    checker.same(f"{name} {formula}", found or "", wanted)
 
 
 def linked_files(book, path):
@@ -497,6 +521,10 @@ class Checker:
             check(book[name])
         self.where = "team.xlsx, Channels, teams and tasks"
         self.channels(book["Channels, teams and tasks"])
+        self.where = "team.xlsx, Trend"
+        self.trend(book["Trend"], self.team)
+        self.where = "team.xlsx, Chart data"
+        self.bands_chart(book["Chart data"])
         self.where = "team.xlsx, Listen"
         self.listen(book["Listen"])
         self.where = "team.xlsx, Problems"
@@ -604,6 +632,42 @@ class Checker:
                   f"calls it applied to. Met in all of them, it would add {gains[0]:.1f} points to "
                   "the team's mean score.")
 
+    def weekly(self, tally):
+        """Scores by week of ISO 8601."""
+        weeks = {}
+        for card in tally.assessed:
+            if card["started_at"]:
+                day = datetime.fromisoformat(card["started_at"].replace("Z", ""))
+                weeks.setdefault("{}-W{:02}".format(*day.isocalendar()[:2]), []).append(card["score"])
+        return weeks
+
+    def trend(self, sheet, tally):
+        weeks = self.weekly(tally)
+        row = sheet.find("Week") + 1
+        for row, week in enumerate(sorted(weeks)[-8:], row):
+            mean = Mean(weeks[week])
+            self.same(f"week {row}", sheet(row, 0), week)
+            for column, wanted, tolerance in ((1, mean.count, 0), (2, mean.mean, 1e-9),
+                                              (3, mean.low, 0.11), (4, mean.high, 0.11)):
+                self.same(f"{week}, column {column}", sheet(row, column), wanted, tolerance)
+
+    def bands_chart(self, sheet):
+        """Bars of all calls and of the channels, where there are several; then the weeks."""
+        row = sheet.find("all calls")
+        while sheet(row, 0) and sheet(row, 0) != "Score by week":
+            cards = [c for c in self.team.assessed if sheet(row, 0) == "all calls" or
+                     (c["channel"] or "not known") == sheet(row, 0)]
+            for column, (name, _) in enumerate(self.bands, 1):
+                self.same(f"{sheet(row, 0)} in {name}", sheet(row, column),
+                          sum(c["band"] == name for c in cards))
+            row += 1
+        weeks = self.weekly(self.team)
+        while sheet(row, 0) and sheet(row + 1, 0) in weeks:
+            mean = Mean(weeks[sheet(row + 1, 0)])
+            self.same(f"{sheet(row + 1, 0)} calls", sheet(row + 1, 1), mean.count)
+            self.same(f"{sheet(row + 1, 0)} mean", sheet(row + 1, 3), mean.mean)
+            row += 1
+
     def listen(self, sheet):
         """Each call with its reason, at most eight of one, none twice."""
         by_call = {}
@@ -616,13 +680,16 @@ class Checker:
                 break
             card = next(c for c in by_call[call] if (c["score"] if c["score"] is not None else DASH) == score)
             self.same(f"{call} judged", sheet(row, 5), f"{card['judged']} of {card['judged_of']}")
-            words = sheet(row, 7).removesuffix(" …")
-            self.same(f"{call} words", not words or any(
-                words in e["quote"] or e["quote"] in words for m in card["marks"] for e in m["evidence"]), True)
+            for words in re.findall("“(.*?)”(?: Agent:| Customer:|$)", sheet(row, 7)):
+                said = any(turn[2].startswith(words.removesuffix(" …")) for turn in card["said"])
+                self.same(f"{call} said {words!r}", said, True)
             if why == "lowest score":
                 lower = [c for c in self.team.assessed if c["call"] not in listed and
                          2 * c["judged"] >= c["judged_of"] and c["score"] < score]
                 self.same(f"{call} lowest", lower, [])
+                missed = [m["criterion"].replace("-", " ") + " (partly)" * (m["verdict"] == "partly")
+                          for m in card["marks"] if m["counted"] and m["verdict"] in DECIDED[1:]]
+                self.same(f"{call} missed", sheet(row, 6), "Missed: " * bool(missed) + ", ".join(missed))
             listed.add(call)
             kinds[why] = kinds.get(why, 0) + 1
         self.same("at most eight of a reason", max(kinds.values(), default=0) <= 8, True)
@@ -1219,6 +1286,9 @@ class Checker:
                     self.same(f"{card['call']} {mark['criterion']} share", mark["share"],
                               float(shares.get(mark["criterion"], 0) * 100), 0.0056)
         self.check_team(team)
+        for name in ("team.xlsx", *self.books.values()):
+            self.where = name + ", charts"
+            check_charts(self, os.path.join(folder, name))
         for agent_id, book in books.items():
             self.check_agent(agent_id, book)
         return self.failures

@@ -136,11 +136,14 @@ static void an_example_has_the_words_of_what_costs_most(void **state) {
     add_call(team, "a", "mmmm")->judged = 1; // not among the lowest
     Mark *met = &team->cards.items[1].marks.items[0];
     *vec_push(&team->arena, &met->quotes) =
-        (Quote){.quote = STR("twenty letters at the least"), .role = ROLE_AGENT};
+        (Quote){.quote = STR("twenty letters at the least"),
+                .detector = STR("d"),
+                .role = ROLE_AGENT,
+                .at_ms = NO_TIME};
     Listening listening = listen_to(team);
     assert_string_equal(calls_of(&team->arena, &listening, LISTEN_EXAMPLE), "c01");
-    assert_true(str_starts(listen_words(&listening.calls.items[listening.calls.len - 1]),
-                           STR("twenty letters")));
+    const ListenCall *last = &listening.calls.items[listening.calls.len - 1];
+    assert_true(str_starts(last->moment.agent, STR("twenty letters")));
 }
 
 // ---- Whom to help first

@@ -11,7 +11,7 @@ A store is the history that runs add to. What is in it reports as the transcript
   $ report -o from-calls calls.csv
   $ report -o from-store --store history.db
   $ diff -r -x manifest.json from-calls from-store
-  $ grep '"path"' from-store/manifest.json
+  $ grep history.db from-store/manifest.json
       {"path": "history.db", "bytes": 0, "xxh3": "", "calls": 3, "refused": 0}
 
 The same once more changes nothing, not a byte:
@@ -77,6 +77,12 @@ the weeks before it; a report on a week is on the whole of it, from the store:
   $ for n in 1 2 3 4 5 6; do report -o weekly --store weeks.db week$n.csv || echo $?; done
   $ grep -c . weekly/scorecards.ndjson
   10
+  $ weeks() { unzip -p "$1" xl/sharedStrings.xml | grep -o '2026-W[0-9]*' | sort -u | wc -l; }
+  $ weeks weekly/agents/ada.xlsx
+  7
+  $ report -o plain week6.csv
+  $ weeks plain/agents/ada.xlsx
+  2
   $ report -o stored --store weeks.db --period last-week week6.csv
   $ report -o at-once --period last-week week?.csv
   $ diff -r -x manifest.json at-once stored

@@ -228,15 +228,13 @@ static void reviews_come_back_by_agent_and_period(void **state) {
     Site *site = *state;
     const Review reviews[] = {review("B", "2026-W46", "2"), review("A", "2026-W46", "1"),
                               review("A", "2026-W45", "1")};
-    for (int i = 0; i < 3; i++)
-        assert_true(store_put_review(site->store, &reviews[i]));
+    for (int i = 0; i < 3; i++) assert_true(store_put_review(site->store, &reviews[i]));
     reopen(site);
     Reviews all = store_reviews(site->store, &site->arena, (Str){0}, (Str){0});
     assert_int_equal(all.len, 3);
     assert_true(str_eq(all.items[0].period, STR("2026-W45")));
     assert_true(str_eq(all.items[2].agent, STR("B")));
-    Reviews one =
-        store_reviews(site->store, &site->arena, STR("A"), STR("2026-W46"));
+    Reviews one = store_reviews(site->store, &site->arena, STR("A"), STR("2026-W46"));
     assert_int_equal(one.len, 1);
     assert_true(str_eq(one.items[0].reason, reviews[0].reason));
     assert_true(str_eq(one.items[0].file, reviews[0].file));

@@ -16,26 +16,32 @@ enum {
     OWNER_ONLY = 0600, // it holds what people said
 };
 
-static bool read_all(int fd, Buf *buf) {
+static bool read_all(int fd, size_t most, Buf *buf) {
     char block[16 << 10];
-    for (;;) {
+    while (buf->len <= most) {
         ssize_t got = read(fd, block, sizeof block);
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) return got == 0;
         buf_put(buf, (Str){block, (size_t)got});
     }
+    errno = EFBIG;
+    return false;
 }
 
-bool file_read(Arena *arena, Str path, Str *bytes) {
+bool file_read_most(Arena *arena, Str path, size_t most, Str *bytes) {
     Buf buf = {.arena = arena};
     int fd = open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
     if (fd < 0) return false;
-    bool done = read_all(fd, &buf);
+    bool done = read_all(fd, most, &buf);
     int error = errno;
     close(fd);
     *bytes = buf_str(&buf);
     errno = error;
     return done;
+}
+
+bool file_read(Arena *arena, Str path, Str *bytes) {
+    return file_read_most(arena, path, SIZE_MAX - 1, bytes);
 }
 
 bool file_is_regular(Arena *arena, Str path) {

@@ -4,8 +4,10 @@
 
 #include "base/diag.h"
 
-// The whole of a regular file. False with errno set; a folder gives EISDIR.
+// The whole of a file. False with errno set; a folder gives EISDIR.
 bool file_read(Arena *arena, Str path, Str *bytes);
+// Likewise; more than `most` bytes give EFBIG, and are not all read.
+bool file_read_most(Arena *arena, Str path, size_t most, Str *bytes);
 // Whether there is one at `path`, and no folder, pipe or device.
 bool file_is_regular(Arena *arena, Str path);
 // Whether two paths lead to one file that is there.

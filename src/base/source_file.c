@@ -4,7 +4,6 @@
 #include "base/file.h"
 #include "base/utf8.h"
 
-#include <errno.h>
 #include <unistd.h>
 
 enum { PAGE_MAX = 16 << 20 };
@@ -43,10 +42,8 @@ bool source_file_exists(Arena *arena, Str path) {
 
 SourceFile *source_file_read(Arena *arena, Str path) {
     Str text = embedded_bytes(path);
-    if (!text.ptr && !file_read(arena, path, &text)) return NULL;
-    if (text.len <= PAGE_MAX) return source_file_new(arena, path, text);
-    errno = EFBIG;
-    return NULL;
+    if (!text.ptr && !file_read_most(arena, path, PAGE_MAX, &text)) return NULL;
+    return source_file_new(arena, path, text);
 }
 
 Str source_file_line(const SourceFile *file, uint32_t line) {

@@ -35,7 +35,7 @@ static Json build_object(Arena *arena, json_t *value) {
     return object;
 }
 
-// Calls itself as deep as jansson lets a text be: 2,048 levels.
+// Calls itself as deep as the text is nested, as jansson does.
 static Json build(Arena *arena, json_t *value) {
     Str text = {json_string_value(value), json_string_length(value)};
     switch (json_typeof(value)) {
@@ -125,6 +125,30 @@ static void complain(Place place, const json_error_t *error, Diags *diags) {
     diag_add(diags, DIAG_ERROR, place, "bad JSON: %s", error->text);
 }
 
+// The offset of the bracket that opens one level too many, or the text's length. What is
+// no JSON may be told wrongly here, and is refused for what it is.
+static size_t too_deep(Str text) {
+    bool quoted = false;
+    size_t depth = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c == '"') quoted = !quoted;
+        if (quoted && c == '\\') i++;
+        if (quoted) continue;
+        if ((c == '[' || c == '{') && ++depth > JSON_DEPTH_MOST) return i;
+        if ((c == ']' || c == '}') && depth > 0) depth--;
+    }
+    return text.len;
+}
+
+static bool is_shallow(Str text, Place at, Diags *diags) {
+    size_t deep = too_deep(text);
+    if (deep == text.len) return true;
+    diag_add(diags, DIAG_ERROR, place_after(at, str_slice(text, 0, deep), '\n'),
+             "bad JSON: nested more than %d deep", JSON_DEPTH_MOST);
+    return false;
+}
+
 const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
     // Numbers are doubles here, so that one too big for an integer is no error.
     enum {
@@ -132,6 +156,7 @@ const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
                 JSON_DECODE_INT_AS_REAL
     };
     json_error_t error;
+    if (!is_shallow(text, at, diags)) return NULL;
     json_t *value = json_loadb(text.ptr ? text.ptr : "", text.len, FLAGS, &error);
     if (!value) return complain(at, &error, diags), NULL;
     Json *json = arena_new(arena, Json);

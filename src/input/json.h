@@ -25,6 +25,9 @@ struct Json {
     uint32_t line, col; // where it begins, in characters
 };
 
+// Of arrays and objects, so that the stack is never the limit.
+enum { JSON_DEPTH_MOST = 256 };
+
 // The one value in `text`; NULL with a complaint at its line and column (counted from
 // `at`, the text's first byte) when it is not JSON, or repeats a key.
 const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags);

@@ -124,7 +124,8 @@ static RubricFile *open_used(Loader *load, const RubricFile *user, const Node *v
     Str name;
     if (!text_read(load, value, &name)) return NULL;
     Str path = used_find(load->arena, user->source->path, name, load->folders);
-    if (!path.len) {
+    // Complaints quote the lines of a rubric, so no other file may be taken for one.
+    if (!str_ends(path, STR(".yaml"))) {
         Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place, "no rubric '%.*s'",
                               STR_ARG(name));
         diag->hint = STR("the name of a file ends in .yaml; 'callmark list rubrics' has "

@@ -1,12 +1,24 @@
 #include "load/loader.h"
 
+#include "base/embedded.h"
+#include "base/file.h"
+
 #include <errno.h>
 #include <string.h>
 
+// What a file names may be no device or pipe, which would be read for ever; what the user
+// names may be one.
+static bool can_be_read(const Loader *load, Str path, Place place) {
+    bool named_by_file = place.line > 0 && !embedded_bytes(path).ptr;
+    return !named_by_file || !source_file_exists(load->arena, path) ||
+           file_is_regular(load->arena, path);
+}
+
 const SourceFile *loader_open(Loader *load, Str path, Place place) {
-    const SourceFile *source = source_file_read(load->arena, path);
+    bool can = can_be_read(load, path, place);
+    const SourceFile *source = can ? source_file_read(load->arena, path) : NULL;
     if (source) return source;
-    const char *reason = strerror(errno);
+    const char *reason = can ? strerror(errno) : "not a regular file";
     Diag *diag =
         diag_add(load->diags, DIAG_ERROR, place, "cannot read '%.*s'", STR_ARG(path));
     diag->hint = str_copy(load->arena, str_from(reason));

@@ -25,9 +25,32 @@ void buf_int(Buf *buf, int64_t value) {
     buf_digits(buf, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, 1);
 }
 
+// Unicode's Cc, and the embeddings, overrides and isolates of its Bidi_Control.
+static bool is_obeyed(uint32_t code) {
+    return code < 0x20 || (code >= 0x7f && code < 0xa0) ||
+           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+static void put_shown(Buf *buf, Str character, uint32_t code) {
+    char c = character.ptr[0];
+    if (c == '\n' || c == '\r')
+        buf_byte(buf, ' ');
+    else if (c == '\t' || !is_obeyed(code))
+        buf_put(buf, character);
+    else
+        buf_format(buf, code < 0x100 ? "\\x%02x" : "\\u%04x", code);
+}
+
 void buf_line(Buf *buf, Str s) {
-    for (size_t i = 0; i < s.len; i++)
-        buf_byte(buf, s.ptr[i] == '\n' || s.ptr[i] == '\r' ? ' ' : s.ptr[i]);
+    for (size_t at = 0; at < s.len;) {
+        uint32_t code;
+        size_t length = utf8_decode(s, at, &code);
+        if (length)
+            put_shown(buf, str_slice(s, at, at + length), code);
+        else
+            buf_format(buf, "\\x%02x", (unsigned char)s.ptr[at]);
+        at += length ? length : 1;
+    }
 }
 
 void buf_pad(Buf *buf, size_t from, size_t width) {
@@ -36,13 +59,20 @@ void buf_pad(Buf *buf, size_t from, size_t width) {
 }
 
 void buf_format(Buf *buf, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    buf_vformat(buf, format, args);
+    va_end(args);
+}
+
+void buf_vformat(Buf *buf, const char *format, va_list args) {
     size_t room = 64, size;
     for (;; room = size + 1) {
-        va_list args;
-        va_start(args, format);
+        va_list again;
+        va_copy(again, args);
         if (buf->cap - buf->len < room) buf_grow(buf, room);
-        int length = vsnprintf(buf->ptr + buf->len, room, format, args);
-        va_end(args);
+        int length = vsnprintf(buf->ptr + buf->len, room, format, again);
+        va_end(again);
         size = length < 0 ? 0 : (size_t)length;
         if (size < room) break;
     }

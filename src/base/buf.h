@@ -4,6 +4,8 @@
 
 #include "base/str.h"
 
+#include <stdarg.h>
+
 typedef struct {
     Arena *arena;
     char *ptr;
@@ -29,7 +31,11 @@ void buf_int(Buf *buf, int64_t value);
 // At least so many digits (20 at most): 7 in three is "007".
 void buf_digits(Buf *buf, uint64_t value, int digits);
 void buf_format(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
-// `s` on one line: its line ends become spaces.
+void buf_vformat(Buf *buf, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+// `s` as a person may see it on one line, whoever wrote it: line ends become spaces; what
+// a terminal would obey (control characters, marks of direction) is shown as \x1b or
+// \u202e, and so are bytes that are no UTF-8.
 void buf_line(Buf *buf, Str s);
 // Spaces, until the bytes from `from` on are `width` characters wide.
 void buf_pad(Buf *buf, size_t from, size_t width);

@@ -73,7 +73,8 @@ Str diag_level_name(DiagLevel level) {
 }
 
 static void put_place(Buf *out, Place place) {
-    if (place.path.len) buf_format(out, "%.*s:", STR_ARG(place.path));
+    buf_line(out, place.path);
+    if (place.path.len) buf_byte(out, ':');
     if (place.line) buf_format(out, "%u:", place.line);
     if (place.line && place.col) buf_format(out, "%u:", place.col);
     if (place.path.len || place.line) buf_byte(out, ' ');
@@ -81,7 +82,9 @@ static void put_place(Buf *out, Place place) {
 
 // Tabs stay tabs under the caret, so that it stands right at any tab width.
 static void put_caret(Buf *out, const Diag *diag) {
-    buf_format(out, "%5u |   %.*s\n      |   ", diag->place.line, STR_ARG(diag->source));
+    buf_format(out, "%5u |   ", diag->place.line);
+    buf_line(out, diag->source);
+    buf_text(out, "\n      |   ");
     size_t at = 0;
     for (uint32_t col = 1; col < diag->place.col && at < diag->source.len; col++) {
         uint32_t code;
@@ -96,9 +99,10 @@ static void put_caret(Buf *out, const Diag *diag) {
 
 void diag_put(Buf *out, const Diag *diag) {
     put_place(out, diag->place);
-    buf_format(out, "%.*s: %.*s", STR_ARG(diag_level_name(diag->level)),
-               STR_ARG(diag->text));
-    if (diag->hint.len) buf_format(out, " (%.*s)", STR_ARG(diag->hint));
-    buf_byte(out, '\n');
+    buf_format(out, "%.*s: ", STR_ARG(diag_level_name(diag->level)));
+    buf_line(out, diag->text);
+    buf_text(out, diag->hint.len ? " (" : "");
+    buf_line(out, diag->hint);
+    buf_text(out, diag->hint.len ? ")\n" : "\n");
     if (diag->source.len && diag->place.line) put_caret(out, diag);
 }

@@ -115,7 +115,8 @@ static void put_mark(Buf *out, const Mark *mark) {
     buf_format(out, "%-14.*s %.*s/%.*s", STR_ARG(verdict_words(mark->verdict)),
                STR_ARG(mark->principle), STR_ARG(mark->criterion));
     if (is_apart(mark)) buf_text(out, " (not counted)");
-    if (mark->why.len) buf_format(out, ": %.*s", STR_ARG(mark->why));
+    buf_text(out, mark->why.len ? ": " : "");
+    buf_line(out, mark->why);
     buf_byte(out, '\n');
 }
 
@@ -252,9 +253,12 @@ static void put_verdict(Buf *out, const Mark *mark, const char *margin) {
 }
 
 static void put_title(Buf *out, const Scorecard *card) {
-    buf_format(out, "call %.*s", STR_ARG(card->call));
-    if (card->agent.len) buf_format(out, ", agent %.*s", STR_ARG(card->agent));
-    if (card->agent_name.len) buf_format(out, ", %.*s", STR_ARG(card->agent_name));
+    buf_text(out, "call ");
+    buf_line(out, card->call);
+    buf_text(out, card->agent.len ? ", agent " : "");
+    buf_line(out, card->agent);
+    buf_text(out, card->agent_name.len ? ", " : "");
+    buf_line(out, card->agent_name);
     Str part = part_words(out->arena, &card->part);
     if (part.len) buf_format(out, ", %.*s", STR_ARG(part));
     buf_byte(out, '\n');

@@ -67,8 +67,9 @@ static void put_origin(Buf *out, const Found *found) {
 }
 
 static void put_hit(Buf *out, const Found *found) {
-    buf_format(out, "%.*s:%u: %.*s: %.*s", STR_ARG(found->call), found->turn,
-               STR_ARG(found->role), STR_ARG(found->detector));
+    buf_line(out, found->call);
+    buf_format(out, ":%u: %.*s: %.*s", found->turn, STR_ARG(found->role),
+               STR_ARG(found->detector));
     put_origin(out, found);
     buf_text(out, ": ");
     buf_line(out, found->before);
@@ -80,8 +81,8 @@ static void put_hit(Buf *out, const Found *found) {
 }
 
 static void put_count(Buf *out, const Found *found) {
-    buf_format(out, "%.*s: %.*s: %u\n", STR_ARG(found->call), STR_ARG(found->detector),
-               found->count);
+    buf_line(out, found->call);
+    buf_format(out, ": %.*s: %u\n", STR_ARG(found->detector), found->count);
 }
 
 static void put_miss(Buf *out, const Found *found) {

@@ -9,20 +9,29 @@
 enum { SHOW_EVERY_NS = 200000000 };
 #define SECOND_NS 1000000000.0
 
+// On one line, and nothing in it that a terminal obeys: names of files may be anything.
+static void say(const char *begin, const char *format, va_list args) {
+    Arena arena = {0};
+    Buf said = {.arena = &arena}, out = {.arena = &arena};
+    buf_vformat(&said, format, args);
+    buf_text(&out, begin);
+    buf_line(&out, buf_str(&said));
+    buf_byte(&out, '\n');
+    message_text(buf_str(&out));
+    arena_free(&arena);
+}
+
 void message_error(const char *format, ...) {
     va_list args;
     va_start(args, format);
-    fputs("callmark: error: ", stderr);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    say("callmark: error: ", format, args);
     va_end(args);
 }
 
 void message_line(const char *format, ...) {
     va_list args;
     va_start(args, format);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    say("", format, args);
     va_end(args);
 }
 

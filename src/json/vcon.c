@@ -177,7 +177,10 @@ static const Json *parse_body(CallTask *task, const Json *body) {
     Buf line = {.arena = task->arena};
     Place place = json_place(task, body);
     place.col++;
-    buf_line(&line, body->text);
+    for (size_t i = 0; i < body->text.len; i++) {
+        char c = body->text.ptr[i];
+        buf_byte(&line, c == '\n' || c == '\r' ? ' ' : c);
+    }
     const Json *json = json_parse(task->arena, buf_str(&line), place, &mistakes);
     vec_each(const Diag, mistake, &mistakes.items)
         task_refuse(task, mistake->place, mistake->text);

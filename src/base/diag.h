@@ -33,6 +33,7 @@ typedef struct {
     Arena *arena;
     VEC(Diag) items;
     size_t errors, warnings;
+    bool no_notes; // nobody wants to be told those
 } Diags;
 
 // Adds a complaint and gives it, so that hint, source and call can be set; valid until

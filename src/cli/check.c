@@ -22,7 +22,7 @@ static int try_on(const Check *check, const Rubric *rubric, Buf *text) {
     Setup setup = {.arena = check->arena,
                    .settings = check->settings,
                    .rubric = *rubric,
-                   .diags = {.arena = check->arena}};
+                   .diags = {.arena = check->arena, .no_notes = check->settings->quiet}};
     if (!tried->len) return cost_run(&setup, text), EX_OK; // on its own examples
     int status = setup_inputs(&setup, tried->items, tried->len);
     if (status == EX_OK) {
@@ -50,7 +50,7 @@ static int check_rubric(Check *check, Str name) {
     Str path = rubric_file(arena, check->settings, name);
     if (!path.len) return 1;
     Rubric rubric;
-    Diags diags = {.arena = arena};
+    Diags diags = {.arena = arena, .no_notes = check->settings->quiet};
     Buf text = {.arena = arena};
     ExampleCounts examples = {0};
     Texts folders = rubric_folders(arena, check->settings);

@@ -8,7 +8,7 @@ _callmark_values() {
     -r | --rubric | --show) "$program" list rubrics | sed -n '/:$/!s/ .*//p' ;;
     -d | --detector) "$program" list detectors ${rubric:+-r "$rubric"} | sed 's/ .*//' ;;
     -f | --from)
-        "$program" list formats | sed -n 's/^\([a-z]\{1,\}\) .*/\1/p'
+        "$program" list formats | sed -n 's/^\([a-z][a-z-]*\) .*/\1/p'
         [[ $1 != report ]] || echo records
         ;;
     -t | --to)
@@ -16,6 +16,7 @@ _callmark_values() {
         [[ $1 != @(find|measure|diff) ]] || echo text
         [[ $1 != measure ]] || echo yaml
         ;;
+    --period) echo week month last-week last-month ;;
     --role) echo agent customer ;;
     --stage) echo turns folded hits findings marks record ;;
     *) return 1 ;;
@@ -56,7 +57,7 @@ _callmark() {
 
     if values=$(_callmark_values "$command" "$before"); then
         :
-    elif [[ $before =~ ^(-[jc]|--(jobs|call|map|map-channel|name-pattern|labels-map|part|readers|agent-speaker|sample|misses|lock-timeout|fail-under.*))$ ]]; then
+    elif [[ $before =~ ^(-[jc]|--(jobs|call|map|map-channel|name-pattern|labels-map|part|readers|agent-speaker|sample|misses|since|until|today|timezone|agent|team|lock-timeout|fail-under.*))$ ]]; then
         compopt +o default +o bashdefault
     elif [[ $command == list && $word != -* ]]; then
         values='formats kinds rubrics detectors'

@@ -42,7 +42,8 @@ void message_diags(const Diags *diags, size_t *shown) {
     Buf out = {.arena = &arena};
     for (; *shown < diags->items.len; ++*shown) {
         const Diag *diag = &diags->items.items[*shown];
-        if (!diag->listed_only) diag_put(&out, diag);
+        bool unwanted = diags->no_notes && diag->level == DIAG_NOTE;
+        if (!diag->listed_only && !unwanted) diag_put(&out, diag);
     }
     message_text(buf_str(&out));
     arena_free(&arena);

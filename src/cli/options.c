@@ -20,6 +20,9 @@ typedef enum {
     VALUE_DAYS
 } ValueType;
 
+// Beside the group of an option that --help tells of at the end.
+enum { FOR_MEASURING = 1 << 30 };
+
 typedef struct {
     unsigned group;
     char letter; // 0: it has none
@@ -95,11 +98,13 @@ static const OptionSpec OPTIONS[] = {
     {OPTIONS_FORGET, 0, "call", "ID", "this call", VALUE_TEXT, AT(call)},
     {OPTIONS_REPORT | OPTIONS_STORE, 0, "lock-timeout", "SECONDS",
      "wait so long for another run to end (10)", VALUE_COUNT, AT(lock_timeout)},
+    {OPTIONS_REPORT, 0, "metrics", "FILE",
+     "write figures for Prometheus to this file as well", VALUE_TEXT, AT(metrics)},
     {OPTIONS_SCORE, 0, "fail-under", "N", "exit with 1 when any call scores below N",
      VALUE_DECIMAL, AT(fail_under)},
     {OPTIONS_SCORE, 0, "fail-under-agent", "N",
      "exit with 1 when any agent's mean is below N", VALUE_DECIMAL, AT(fail_under_agent)},
-    {OPTIONS_SCORE, 0, "eager", NULL,
+    {OPTIONS_SCORE | FOR_MEASURING, 0, "eager", NULL,
      "run every detector, needed or not: the same, but slower", VALUE_FLAG, AT(eager)},
     {OPTIONS_DETECTORS, 'd', "detector", "NAME", "only this detector; may be repeated",
      VALUE_TEXTS, AT(detectors)},
@@ -141,10 +146,11 @@ static const OptionSpec OPTIONS[] = {
     {OPTIONS_SAID, 'q', "quiet", NULL, "say only what went wrong", VALUE_FLAG, AT(quiet)},
     {OPTIONS_PROGRESS, 0, "progress", NULL, "show progress even when not on a terminal",
      VALUE_FLAG, AT(progress)},
-    {OPTIONS_NO_SIEVE, 0, "no-sieve", NULL,
+    {OPTIONS_NO_SIEVE | FOR_MEASURING, 0, "no-sieve", NULL,
      "search for every pattern in every turn: the same, but slower", VALUE_FLAG,
      AT(no_sieve)},
-    {OPTIONS_STATS, 0, "stats", NULL, "say where the time went", VALUE_FLAG, AT(stats)},
+    {OPTIONS_STATS | FOR_MEASURING, 0, "stats", NULL, "say where the time went",
+     VALUE_FLAG, AT(stats)},
     {OPTIONS_SAID, 'v', "verbose", NULL, "say how each input was read", VALUE_FLAG,
      AT(verbose)},
 };
@@ -246,18 +252,28 @@ static error_t parse_option(int key, char *argument, struct argp_state *state) {
     return 0;
 }
 
-// The options this command takes, as argp has them.
-static struct argp_option *argp_table(Arena *arena, const Command *command) {
-    struct argp_option *table = arena_array(arena, struct argp_option, OPTION_COUNT + 1);
+static size_t put_options(const Command *command, unsigned section,
+                          struct argp_option *table) {
     size_t count = 0;
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const OptionSpec *option = &OPTIONS[i];
-        if (!takes(command, option)) continue;
+        if (!takes(command, option) || (option->group & FOR_MEASURING) != section)
+            continue;
         table[count++] = (struct argp_option){.name = option->name,
                                               .key = key_of(option),
                                               .arg = option->argument,
                                               .doc = option->help};
     }
+    return count;
+}
+
+// The options this command takes, as argp has them. A title begins another group.
+static struct argp_option *argp_table(Arena *arena, const Command *command) {
+    struct argp_option *table = arena_array(arena, struct argp_option, OPTION_COUNT + 2);
+    size_t count = put_options(command, 0, table);
+    struct argp_option *title = &table[count];
+    if (put_options(command, FOR_MEASURING, title + 1))
+        *title = (struct argp_option){.doc = "For measuring:"};
     return table;
 }
 

@@ -20,6 +20,7 @@ typedef struct {
     uint32_t jobs;                   // 0 = one a processor
     bool strict, quiet, progress, verbose, no_sieve, stats;
     uint32_t lock_timeout;               // seconds
+    Str metrics;                         // report --metrics
     double fail_under, fail_under_agent; // NAN when not given
     bool eager;                          // score --eager
     Str since, until, period, today;     // --since and so on

@@ -148,6 +148,8 @@ static int write_report(Arena *arena, ReportRun *report) {
     Diags failures = {.arena = arena};
     size_t shown = 0;
     int status = report_write(arena, &input, &failures);
+    if (status == EX_OK && setup->settings->metrics.len)
+        status = report_metrics(arena, &input, setup->settings->metrics, &failures);
     message_diags(&failures, &shown);
     if (status == EX_OK && input.period->label.len)
         status = point_latest(arena, setup->settings, input.period->label);

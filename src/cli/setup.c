@@ -9,7 +9,9 @@
 #include <sysexits.h>
 
 static int load(Setup *setup, Arena *arena, const Settings *settings, RubricUse purpose) {
-    *setup = (Setup){.arena = arena, .settings = settings, .diags = {.arena = arena}};
+    *setup = (Setup){.arena = arena,
+                     .settings = settings,
+                     .diags = {.arena = arena, .no_notes = settings->quiet}};
     setup->watch = settings->stats ? &setup->stats.watch : NULL;
     setup->started_ns = watch_now();
     watch_start(setup->watch);

@@ -107,8 +107,8 @@ static bool put_all_back(const Outputs *outputs, size_t count) {
 // A file that a report makes, and no path to elsewhere.
 static bool is_ours(Str name) {
     static const char *const NAMES[] = {
-        "team.xlsx",    "scores.csv",   "marks.csv", "scorecards.ndjson",
-        "measures.csv", "problems.csv", NULL};
+        "team.xlsx",   "scores.csv",   "marks.csv",    "scorecards.ndjson",
+        "summary.txt", "measures.csv", "problems.csv", NULL};
     if (str_number_in(name, NAMES) >= 0) return true;
     if (!str_starts(name, STR("agents/")) || !str_ends(name, STR(".xlsx"))) return false;
     Str base = str_slice(name, 7, name.len);

@@ -7,6 +7,7 @@
 #include "report/books.h"
 #include "report/data_files.h"
 #include "report/outputs.h"
+#include "report/summary.h"
 #include "report/xlsx.h"
 #include "score/record.h"
 #include "score/table.h"
@@ -131,6 +132,10 @@ static void put_manifest(OutFile *out, const Report *report) {
         out->error = errno;
 }
 
+static void put_summary(OutFile *out, const Report *report) {
+    summary_put(&out->buf, report->in);
+}
+
 static void write_file(Report *report, const char *name, PutFile *put) {
     OutFile out;
     Outputs *outputs = &report->outputs;
@@ -149,6 +154,7 @@ static void write_files(Report *report) {
     if (report->in->tally->measures.len) write_file(report, "measures.csv", put_measures);
     if (report->in->problems->errors || report->in->problems->warnings)
         write_file(report, "problems.csv", put_problems);
+    write_file(report, "summary.txt", put_summary);
     write_file(report, MANIFEST, put_manifest); // lists those before it
 }
 
@@ -197,6 +203,19 @@ int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
     write_guarded(&report);
     close(fd);
     return report.status;
+}
+
+int report_metrics(Arena *arena, const ReportInput *in, Str path, Diags *diags) {
+    OutFile out;
+    if (out_open(&out, arena, path)) {
+        metrics_put(&out.buf, in);
+        if (out_finish(&out) && out_commit(&out)) return EX_OK;
+    }
+    int error = out.error;
+    out_abandon(&out);
+    diag_add(diags, DIAG_ERROR, (Place){.path = path}, "cannot be written: %s",
+             strerror(error));
+    return exit_status_of(error);
 }
 
 size_t report_agents(Arena *arena, const ReportInput *in) {

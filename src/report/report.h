@@ -2,7 +2,7 @@
 // them.
 //
 //   team.xlsx  agents/<agent>.xlsx  scores.csv  marks.csv  scorecards.ndjson
-//   manifest.json
+//   summary.txt  manifest.json
 //   measures.csv (only when the rubric has measures)
 //   problems.csv (only when something was refused or doubtful)
 //
@@ -20,6 +20,9 @@
 // clearing up.
 int report_write(Arena *arena, const ReportInput *in, Diags *diags);
 
+// Writes the report's metrics (summary.h) to a file of their own, which appears whole;
+// EX_OK, or as above with a complaint.
+int report_metrics(Arena *arena, const ReportInput *in, Str path, Diags *diags);
 // How many agents get a workbook.
 size_t report_agents(Arena *arena, const ReportInput *in);
 

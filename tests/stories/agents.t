@@ -72,7 +72,6 @@ Records are read back as they were written, each part once:
   $ grep -c '"calls": 1, "refused": 0' again/manifest.json
   1
   $ callmark report -q -o twice records.ndjson records.ndjson
-  records.ndjson: note: 1 call has been read already, the same, the first from records.ndjson:1
 
 What is found has one owner, and what is shown is each agent's own:
 

@@ -57,6 +57,7 @@ A folder that is not there: `score` does not make one, `report` does.
   marks.csv
   scorecards.ndjson
   scores.csv
+  summary.txt
   team.xlsx
   $ callmark report -r counter.yaml calls.csv
   callmark: error: no folder to write to (give -o DIR)

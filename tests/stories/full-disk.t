@@ -39,5 +39,6 @@ A small disk of our own can be had by root, or in a name space:
   disk/report/marks.csv
   disk/report/scorecards.ndjson
   disk/report/scores.csv
+  disk/report/summary.txt
   disk/report/team.xlsx
   3 calls of 2 agents: disk/report/team.xlsx and 2 workbooks in disk/report/agents

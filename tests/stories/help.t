@@ -45,10 +45,9 @@ Each command tells its options.
         --lock-timeout=SECONDS wait so long for another run to end (10)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --metrics=FILE         write figures for Prometheus to this file as well
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
-        --no-sieve             search for every pattern in every turn: the same,
-                               but slower
     -o, --output=PATH          write here instead of to standard output
         --period=PERIOD        only calls of week, month, last-week, last-month,
                                2026-W46 or 2026-10
@@ -57,7 +56,6 @@ Each command tells its options.
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --since=DATE           only calls from this day or time on
-        --stats                say where the time went
         --store=FILE           the history that runs add to, and report reads
         --strict               write nothing when any input was refused
         --swap-roles           swap agent and customer where what they say is the
@@ -71,6 +69,12 @@ Each command tells its options.
                                whole
         --until=DATE           only calls up to this day, or before this time
     -v, --verbose              say how each input was read
+  
+   For measuring:
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+        --stats                say where the time went
+  
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -91,8 +95,6 @@ Each command tells its options.
         --agents=FILE          speakers named in this CSV file are agents
         --calls=FILE           what transcripts lack, a row of this CSV file for
                                each call
-        --eager                run every detector, needed or not: the same, but
-                               slower
         --fail-under=N         exit with 1 when any call scores below N
         --fail-under-agent=N   exit with 1 when any agent's mean is below N
     -f, --from=FORMAT          format of the input (detected)
@@ -106,8 +108,6 @@ Each command tells its options.
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
-        --no-sieve             search for every pattern in every turn: the same,
-                               but slower
     -o, --output=PATH          write here instead of to standard output
         --period=PERIOD        only calls of week, month, last-week, last-month,
                                2026-W46 or 2026-10
@@ -116,7 +116,6 @@ Each command tells its options.
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --since=DATE           only calls from this day or time on
-        --stats                say where the time went
         --store=FILE           the history that runs add to, and report reads
         --strict               write nothing when any input was refused
         --swap-roles           swap agent and customer where what they say is the
@@ -131,6 +130,14 @@ Each command tells its options.
                                whole
         --until=DATE           only calls up to this day, or before this time
     -v, --verbose              say how each input was read
+  
+   For measuring:
+        --eager                run every detector, needed or not: the same, but
+                               slower
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+        --stats                say where the time went
+  
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -159,8 +166,6 @@ Each command tells its options.
         --misses=N             N turns chosen at random that nearly match
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
-        --no-sieve             search for every pattern in every turn: the same,
-                               but slower
     -o, --output=PATH          write here instead of to standard output
         --period=PERIOD        only calls of week, month, last-week, last-month,
                                2026-W46 or 2026-10
@@ -171,7 +176,6 @@ Each command tells its options.
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --sample=N             only N, chosen at random, always the same ones
         --since=DATE           only calls from this day or time on
-        --stats                say where the time went
         --swap-roles           swap agent and customer where what they say is the
                                other's
         --team=NAME            only this team's calls; may be repeated
@@ -184,6 +188,12 @@ Each command tells its options.
                                whole
         --until=DATE           only calls up to this day, or before this time
     -v, --verbose              say how each input was read
+  
+   For measuring:
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+        --stats                say where the time went
+  
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -209,8 +219,6 @@ Each command tells its options.
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
-        --no-sieve             search for every pattern in every turn: the same,
-                               but slower
     -o, --output=PATH          write here instead of to standard output
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
@@ -221,6 +229,11 @@ Each command tells its options.
         --unsorted             rows of a call may stand apart: read each file
                                whole
     -v, --verbose              say how each input was read
+  
+   For measuring:
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+  
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -284,8 +297,6 @@ Each command tells its options.
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
-        --no-sieve             search for every pattern in every turn: the same,
-                               but slower
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
@@ -296,6 +307,11 @@ Each command tells its options.
         --unsorted             rows of a call may stand apart: read each file
                                whole
     -v, --verbose              say how each input was read
+  
+   For measuring:
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+  
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -315,8 +331,6 @@ Each command tells its options.
         --errors               show what was judged wrongly as well
     -j, --jobs=N               work in N threads (one a processor)
         --labels-map=FILE      which detectors are to find which labels
-        --no-sieve             search for every pattern in every turn: the same,
-                               but slower
     -o, --output=PATH          write here instead of to standard output
         --part=K/N             only the calls of part K of N, by a hash of their
                                ids
@@ -327,6 +341,11 @@ Each command tells its options.
         --sample=N             only N, chosen at random, always the same ones
     -t, --to=FORMAT            format of the output
     -v, --verbose              say how each input was read
+  
+   For measuring:
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+  
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -358,8 +377,6 @@ Each command tells its options.
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
-        --no-sieve             search for every pattern in every turn: the same,
-                               but slower
     -o, --output=PATH          write here instead of to standard output
         --part=K/N             only the calls of part K of N, by a hash of their
                                ids
@@ -373,6 +390,11 @@ Each command tells its options.
                                whole
         --verdicts=FILE        learn from these verdicts on whole calls
     -v, --verbose              say how each input was read
+  
+   For measuring:
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+  
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -405,8 +427,6 @@ Each command tells its options.
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
-        --no-sieve             search for every pattern in every turn: the same,
-                               but slower
     -o, --output=PATH          write here instead of to standard output
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
@@ -417,6 +437,11 @@ Each command tells its options.
         --unsorted             rows of a call may stand apart: read each file
                                whole
     -v, --verbose              say how each input was read
+  
+   For measuring:
+        --no-sieve             search for every pattern in every turn: the same,
+                               but slower
+  
     -?, --help                 Give this help list
         --usage                Give a short usage message
   

@@ -33,6 +33,7 @@ The next run is not hindered, and clears up:
   marks.csv
   scorecards.ndjson
   scores.csv
+  summary.txt
   team.xlsx
   
   report/agents:
@@ -51,6 +52,7 @@ report nor the new one, and does not say that it is. The next run mends it.
   marks.csv
   scorecards.ndjson
   scores.csv
+  summary.txt
   team.xlsx
   $ callmark report -q -r counter.yaml -o report calls.csv
   $ diff -r before report
@@ -88,6 +90,7 @@ While files change places, a report first ends that:
   marks.csv
   scorecards.ndjson
   scores.csv
+  summary.txt
   team.xlsx
   $ callmark report -q -r counter.yaml -o again new.csv
   $ diff -r again report

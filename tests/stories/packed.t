@@ -66,8 +66,9 @@ The manifest has the archive as it came, and behind the other inputs each member
 
   $ . "$ROOT"/tests/stories/counter.sh
   $ tar --mtime=@0 -cf - a.csv | gzip -n >one.tgz
-  $ callmark report -q -r counter.yaml -o out a.csv.gz one.tgz
+  $ callmark report -r counter.yaml -o out a.csv.gz one.tgz
   one.tgz/a.csv: note: 1 call has been read already, the same, the first from a.csv.gz:2
+  1 call of 1 agent: out/team.xlsx and 1 workbook in out/agents
   $ grep '"path".*calls' out/manifest.json | sed '/gz"/s/"bytes.*"calls/... "calls/'
       {"path": "a.csv.gz", ... "calls": 1, "refused": 0},
       {"path": "one.tgz", ... "calls": 0, "refused": 0},

@@ -122,4 +122,5 @@ It stands in a folder of its name, and the latest can be found without knowing t
   marks.csv
   scorecards.ndjson
   scores.csv
+  summary.txt
   team.xlsx

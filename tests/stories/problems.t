@@ -28,6 +28,7 @@ What was refused, or is doubtful, stands in problems.csv, for those who do not r
   problems.csv
   scorecards.ndjson
   scores.csv
+  summary.txt
   team.xlsx
   $ grep counts report/manifest.json
     "counts": {"calls": 4, "assessed": 3, "too_little": 0, "not_assessable": 1, "refused": 2, "agents": 2, "problems": 4},
@@ -74,6 +75,7 @@ When all is well again, the list goes:
   marks.csv
   scorecards.ndjson
   scores.csv
+  summary.txt
   team.xlsx
   $ grep counts report/manifest.json
     "counts": {"calls": 3, "assessed": 3, "too_little": 0, "not_assessable": 0, "refused": 0, "agents": 2, "problems": 0},

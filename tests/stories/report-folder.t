@@ -11,6 +11,7 @@ The folder of a report: what is ours comes and goes, what is not ours stays.
   report/marks.csv
   report/scorecards.ndjson
   report/scores.csv
+  report/summary.txt
   report/team.xlsx
   $ grep -A 8 outputs report/manifest.json | sed 's/"bytes.*"}/.../'
     "outputs": [
@@ -19,9 +20,9 @@ The folder of a report: what is ours comes and goes, what is not ours stays.
       {"path": "team.xlsx", ...,
       {"path": "scores.csv", ...,
       {"path": "marks.csv", ...,
-      {"path": "scorecards.ndjson", ...
+      {"path": "scorecards.ndjson", ...,
+      {"path": "summary.txt", ...
     ]
-  }
 
 Ben has left. His workbook goes; the coach's notes, and a workbook nobody made here, stay:
 
@@ -40,6 +41,7 @@ Ben has left. His workbook goes; the coach's notes, and a workbook nobody made h
   report/notes.txt
   report/scorecards.ndjson
   report/scores.csv
+  report/summary.txt
   report/team.xlsx
 
 A manifest that somebody has tampered with leads nowhere else:
@@ -54,6 +56,7 @@ A manifest that somebody has tampered with leads nowhere else:
   precious.xlsx
   report/agents/notes.txt
   report/notes.txt
+  report/summary.txt
   $ echo nonsense >report/manifest.json
   $ callmark report -q -r counter.yaml -o report now.csv
   $ head -2 report/manifest.json

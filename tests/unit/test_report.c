@@ -68,7 +68,7 @@ static void a_report_has_all_its_files(void **state) {
                                         "out/marks.csv",        "out/scorecards.ndjson",
                                         "out/manifest.json"};
     for (size_t i = 0; i < COUNT(FILES); i++) assert_true(file_exists(folder, FILES[i]));
-    assert_int_equal(entries_in(folder, "out"), 7); // with agents and .lock
+    assert_int_equal(entries_in(folder, "out"), 8); // with agents and .lock
     assert_int_equal(entries_in(folder, "out/agents"), 2);
     assert_has(file_text(folder, "out/scorecards.ndjson"), "\"call\":\"c2\"");
     case_free(&c);
@@ -98,7 +98,7 @@ static void the_manifest_tells_what_went_in_and_came_out(void **state) {
                                 scores.len, hash)));
     Texts names =
         manifest_outputs(&folder->arena, str_from(path_in(folder, "out/manifest.json")));
-    assert_int_equal(names.len, 6);
+    assert_int_equal(names.len, 7);
     assert_true(str_eq(names.items[1], STR("agents/b_ob.xlsx")));
     case_free(&c);
 }
@@ -260,7 +260,7 @@ static void a_signal_ends_it_without_a_trace(void **state) {
     assert_true(WIFSIGNALED(status));
     assert_int_equal(WTERMSIG(status), SIGTERM);
     assert_true(str_eq(file_text(folder, "out/manifest.json"), before));
-    assert_int_equal(entries_in(folder, "out"), 7);
+    assert_int_equal(entries_in(folder, "out"), 8);
     case_free(&c);
 }
 

@@ -6,14 +6,14 @@
 enum { DARK = 0x1F1F1F };
 
 const LookSpec LOOKS[LOOK_BAND] = {
-    [LOOK_LINE] = {MARK_COLOUR, MARK_COLOUR, 1.75, DASH_NONE, 7},
-    [LOOK_DOTS] = {MARK_COLOUR, MARK_COLOUR, 0, DASH_NONE, 8},
-    [LOOK_FAINT] = {0x6E6E6E, 0xFFFFFF, 0, DASH_NONE, 7},
-    [LOOK_DASHED] = {DARK, DARK, 1.5, DASH_LONG, 0},
-    [LOOK_WHISKER] = {MARK_COLOUR, 0, 1.25, DASH_NONE, 0},
-    [LOOK_TICK] = {DARK, 0, 2.75, DASH_NONE, 0},
-    [LOOK_DOTTED] = {DARK, 0, 1.5, DASH_DOTS, 0},
-    [LOOK_GRID] = {0xDCDCDC, 0, 0.5, DASH_NONE, 0},
+    [LOOK_LINE] = {MARK_COLOUR, 1.75, DASH_NONE, 7, false},
+    [LOOK_DOTS] = {MARK_COLOUR, 0, DASH_NONE, 8, false},
+    [LOOK_FAINT] = {0x8A8A8A, 0, DASH_NONE, 9, true},
+    [LOOK_DASHED] = {DARK, 1.5, DASH_LONG, 0, false},
+    [LOOK_WHISKER] = {MARK_COLOUR, 1.25, DASH_NONE, 0, false},
+    [LOOK_TICK] = {DARK, 2.75, DASH_NONE, 0, false},
+    [LOOK_DOTTED] = {DARK, 1.5, DASH_DOTS, 0, false},
+    [LOOK_GRID] = {0xDCDCDC, 0.5, DASH_NONE, 0, false},
 };
 
 // ---- The numbers

@@ -10,7 +10,7 @@
 typedef enum {
     LOOK_LINE,    // filled circles, joined
     LOOK_DOTS,    // filled circles
-    LOOK_FAINT,   // hollow circles: too few calls to rely on
+    LOOK_FAINT,   // grey diamonds: too few calls to rely on
     LOOK_DASHED,  // a dashed line
     LOOK_WHISKER, // thin strokes, from the lower to the upper bound
     LOOK_TICK,    // thick strokes
@@ -23,10 +23,11 @@ typedef enum {
 
 typedef enum { DASH_NONE, DASH_LONG, DASH_DOTS } Dash;
 typedef struct {
-    uint32_t ink, fill; // RGB; `fill` of the circles
-    double width;       // of the line, in points; 0: there is none
+    uint32_t ink; // RGB
+    double width; // of the line, in points; 0: there is none
     Dash dash;
-    uint8_t marker; // of the circles, in points; 0: there are none
+    uint8_t marker; // size of the circles, in points; 0: there are none
+    bool diamond;   // instead of circles
 } LookSpec;
 extern const LookSpec LOOKS[LOOK_BAND];
 

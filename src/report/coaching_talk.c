@@ -51,7 +51,8 @@ static uint32_t evidence_row(const AgentPages *pages, const Moment *moment) {
 static void put_place(const AgentPages *pages, Sheet *sheet, Str label,
                       const Moment *moment) {
     Str words = moment_words(sheet->arena, moment);
-    if (moment->mark->why.len)
+    // That nothing was found is what the point is about.
+    if (moment->mark->why.len && !str_starts(moment->mark->why, STR("not found: ")))
         words = str_format(sheet->arena, "%.*s: %.*s", STR_ARG(words),
                            STR_ARG(moment->mark->why));
     Cell *cell = coaching_line(sheet, label, STYLE_LINK, words);

@@ -61,12 +61,12 @@ static void set_look(lxw_chart_series *series, const LookSpec *look) {
                            .none = look->width <= 0};
     lxw_chart_line edge = {.color = look->ink, .width = 1};
     chart_series_set_line(series, &line);
-    chart_series_set_marker_type(series, look->marker ? LXW_CHART_MARKER_CIRCLE
-                                                      : LXW_CHART_MARKER_NONE);
+    uint8_t type = look->diamond ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_CIRCLE;
+    chart_series_set_marker_type(series, look->marker ? type : LXW_CHART_MARKER_NONE);
     if (!look->marker) return;
     chart_series_set_marker_size(series, look->marker);
     chart_series_set_marker_line(series, &edge);
-    chart_series_set_marker_fill(series, &(lxw_chart_fill){.color = look->fill});
+    chart_series_set_marker_fill(series, &(lxw_chart_fill){.color = look->ink});
 }
 
 static void set_band(lxw_chart_series *series, size_t number) {

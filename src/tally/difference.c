@@ -113,10 +113,11 @@ static void keep_certain(Differences *list, bool ahead) {
 static Differences certain(Arena *arena, const Tally *tally, const AgentTally *agent,
                            bool ahead) {
     Differences list = {0};
+    uint32_t min_calls = tally->rubric->score.min_calls;
     for (uint32_t i = 0; i < tally->rubric->criteria.len; i++) {
         Difference item = compare(tally, agent, i);
-        bool looked_at =
-            item.decided && item.others_decided && !criterion_of(tally, i)->uncounted.len;
+        bool looked_at = item.decided && item.decided >= min_calls &&
+                         item.others_decided && !criterion_of(tally, i)->uncounted.len;
         if (!looked_at) continue;
         item.chance = chance_of(&item, ahead);
         *vec_push(arena, &list) = item;

@@ -19,14 +19,14 @@ typedef struct {
 } Difference;
 typedef VEC(Difference) Differences;
 
-// Of the criteria that count those in which the agent is behind, the one worth most
-// first, or those ahead, the one furthest ahead first. A difference is given where the
-// agent's interval leaves out the share of the others and where it is no chance: the
-// chance is the hypergeometric one, which is exact (R. A. Fisher, "The Logic of Inductive
-// Inference", Journal of the Royal Statistical Society 98, 1935); of all criteria that
-// are looked at together, one is called different by chance for at most 5 % of agents
-// (S. Holm, "A Simple Sequentially Rejective Multiple Test Procedure", Scandinavian
-// Journal of Statistics 6, 1979).
+// Of the criteria that count, and are decided in at least the rubric's `min_calls`, those
+// in which the agent is behind, the one worth most first, or those ahead, the one
+// furthest ahead first. A difference is given where the agent's interval leaves out the
+// share of the others and where it is no chance: the chance is the hypergeometric one,
+// which is exact (R. A. Fisher, "The Logic of Inductive Inference", Journal of the Royal
+// Statistical Society 98, 1935); of all criteria that are looked at together, one is
+// called different by chance for at most 5 % of agents (S. Holm, "A Simple Sequentially
+// Rejective Multiple Test Procedure", Scandinavian Journal of Statistics 6, 1979).
 Differences differences_behind(Arena *arena, const Tally *tally, const AgentTally *agent);
 Differences differences_ahead(Arena *arena, const Tally *tally, const AgentTally *agent);
 

@@ -1051,7 +1051,7 @@ class Checker:
         """By Holm, among all criteria that count and that somebody else was judged by, too."""
         counted = {m["criterion"] for c in self.cards for m in c["marks"]
                    if m["counted"] and m["verdict"] in DECIDED}
-        looked_at = [c for c in self.criteria if c in counted and agent.count(c, *DECIDED)
+        looked_at = [c for c in self.criteria if c in counted and agent.count(c, *DECIDED) >= max(1, self.min_calls)
                      and self.team.count(c, *DECIDED) > agent.count(c, *DECIDED)]
         found = sorted((*self.difference(agent, c, ahead), c) for c in looked_at)
         for number, (chance, (low, high), others, criterion) in enumerate(found):

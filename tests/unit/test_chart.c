@@ -103,7 +103,7 @@ static void another_rubric_begins_another_line(void **state) {
     assert_int_equal(count_of(chart, LOOK_DOTTED), 1);
 }
 
-static void too_few_calls_are_hollow(void **state) {
+static void too_few_calls_look_otherwise(void **state) {
     Page page;
     page_begin(&page, state);
     ChartPoint points[] = {point("Opening", 71, 4), point("Closing", 62, 0)};
@@ -161,7 +161,7 @@ int main(void) {
         IN_FOLDER(a_line_has_its_points_in_cells),
         IN_FOLDER(whiskers_are_apart),
         IN_FOLDER(another_rubric_begins_another_line),
-        IN_FOLDER(too_few_calls_are_hollow),
+        IN_FOLDER(too_few_calls_look_otherwise),
         IN_FOLDER(it_is_told_in_words),
         IN_FOLDER(its_numbers_are_kept_in_the_file),
     };

@@ -23,11 +23,15 @@ typedef enum {
     FORM_ASCII_TRY,
     FORM_COUNT
 } FormType;
-typedef enum { FORM_RAW, FORM_INTERPRETED, FORM_JIT } FormState;
+// Not compiled; compiled, and interpreted while it has not been used often; as machine
+// code, or interpreted for good where there is none.
+typedef enum { FORM_RAW, FORM_NEW, FORM_JIT, FORM_INTERPRETED } FormState;
 
 typedef struct {
     pcre2_code *code;
+    pcre2_code *fast; // a copy of it with machine code: others may be using `code`
     atomic_int state; // of type FormState
+    atomic_int uses;  // while it is new
 } Form;
 
 struct Code {
@@ -173,7 +177,10 @@ Code *code_branch(Arena *arena, const Code *code, Str regex) {
 }
 
 void code_free(Code *code) {
-    for (int form = 0; form < FORM_COUNT; form++) pcre2_code_free(code->forms[form].code);
+    for (int form = 0; form < FORM_COUNT; form++) {
+        pcre2_code_free(code->forms[form].code);
+        pcre2_code_free(code->forms[form].fast);
+    }
     pthread_mutex_destroy(&code->lock);
 }
 
@@ -229,22 +236,34 @@ static uint32_t options_of(FormType type) {
     return OPTIONS[type];
 }
 
-static FormState make_ready(Code *code, FormType type) {
+static void make_new(Code *code, FormType type) {
     Form *form = &code->forms[type];
     pthread_mutex_lock(&code->lock);
     if (atomic_load(&form->state) == FORM_RAW) {
         int error;
         size_t at;
         if (!form->code) form->code = compile(&code->spec, options_of(type), &error, &at);
-        bool jit = form->code && !pcre2_jit_compile(form->code, PCRE2_JIT_COMPLETE);
+        atomic_store(&form->state, FORM_NEW);
+    }
+    pthread_mutex_unlock(&code->lock);
+}
+
+static void make_fast(Code *code, FormType type) {
+    Form *form = &code->forms[type];
+    pthread_mutex_lock(&code->lock);
+    if (atomic_load(&form->state) == FORM_NEW) {
+        form->fast = pcre2_code_copy(form->code);
+        bool jit = form->fast && !pcre2_jit_compile(form->fast, PCRE2_JIT_COMPLETE);
         atomic_store(&form->state, jit ? FORM_JIT : FORM_INTERPRETED);
     }
     pthread_mutex_unlock(&code->lock);
-    return (FormState)atomic_load(&form->state);
 }
 
 void code_prepare(Code *code) {
-    for (FormType type = 0; type < FORM_COUNT; type++) make_ready(code, type);
+    for (FormType type = 0; type < FORM_COUNT; type++) {
+        make_new(code, type);
+        make_fast(code, type);
+    }
 }
 
 static void set_steps(CodeRunner *runner, uint32_t steps) {
@@ -256,24 +275,49 @@ static void set_steps(CodeRunner *runner, uint32_t steps) {
 
 static FormState state_of(Code *code, FormType type) {
     atomic_int *state = &code->forms[type].state;
-    FormState known = (FormState)atomic_load_explicit(state, memory_order_acquire);
-    return known == FORM_RAW ? make_ready(code, type) : known;
+    if (atomic_load_explicit(state, memory_order_acquire) == FORM_RAW)
+        make_new(code, type);
+    return (FormState)atomic_load_explicit(state, memory_order_acquire);
 }
 
 // The callers' texts are valid UTF-8, so PCRE2 need not look again.
-static RunResult run(Code *code, FormType type, CodeRunner *runner, size_t from,
-                     uint32_t steps) {
+static RunResult match(const pcre2_code *compiled, bool jit, CodeRunner *runner,
+                       size_t from, uint32_t steps) {
     const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
     PCRE2_SPTR subject = (PCRE2_SPTR)(runner->text.ptr ? runner->text.ptr : "");
-    FormState state = state_of(code, type);
-    const pcre2_code *compiled = code->forms[type].code;
-    if (!compiled) return RUN_GAVE_UP; // what is part of a good regex is one itself
     set_steps(runner, steps);
-    int found = (state == FORM_JIT ? pcre2_jit_match : pcre2_match)(
-        compiled, subject, runner->text.len, from, options, runner->data,
-        runner->context);
+    int found =
+        (jit ? pcre2_jit_match : pcre2_match)(compiled, subject, runner->text.len, from,
+                                              options, runner->data, runner->context);
     if (found >= 0) return RUN_FOUND;
     return found == PCRE2_ERROR_NOMATCH ? RUN_NOT_FOUND : RUN_GAVE_UP;
+}
+
+// To make machine code takes as long as some hundred short matches, and many patterns of
+// a run match less often. What is not done in very few steps is left to machine code,
+// which counts them in its own way, so that what gives up does not hang on what a form
+// was used for before.
+enum { NEW_USES = 32, NEW_STEPS = 100 };
+
+static bool is_still_new(Form *form) {
+    return atomic_fetch_add_explicit(&form->uses, 1, memory_order_relaxed) < NEW_USES;
+}
+
+static RunResult run(Code *code, FormType type, CodeRunner *runner, size_t from,
+                     uint32_t steps) {
+    FormState state = state_of(code, type);
+    Form *form = &code->forms[type];
+    if (!form->code) return RUN_GAVE_UP; // what is part of a good regex is one itself
+    if (state == FORM_NEW) {
+        RunResult result = RUN_GAVE_UP;
+        if (steps > NEW_STEPS && is_still_new(form))
+            result = match(form->code, false, runner, from, NEW_STEPS);
+        if (result != RUN_GAVE_UP) return result;
+        make_fast(code, type);
+        state = state_of(code, type);
+    }
+    bool jit = state == FORM_JIT;
+    return match(jit ? form->fast : form->code, jit, runner, from, steps);
 }
 
 // A code may name characters that it can only have in UTF.

@@ -2,8 +2,9 @@
 //
 // A code has several forms: one that searches, one that is tried at a given start only,
 // and both again for texts of ASCII, where they are smaller and faster. Each is compiled
-// to machine code when it is first used, under a lock, because most runs use few of the
-// patterns; apart from that a code is read-only and shared.
+// when it is first used, and to machine code when it was used some times, under a lock,
+// because most runs use few of the patterns; apart from that a code is read-only and
+// shared.
 #ifndef MATCH_CODE_H
 #define MATCH_CODE_H
 

@@ -343,6 +343,21 @@ static void a_trusted_pattern_finds_the_same(void **state) {
     }
 }
 
+// Interpreted at first, then as machine code.
+static void a_pattern_finds_the_same_however_often_it_is_used(void **state) {
+    PatternSpec spec = {.regex = STR("(?<who>\\w+) (?:says?|said) (?!no)(\\w+)")};
+    Str text =
+        STR("Ann says yes, bob said no, caf\xC3\xA9 say s, we saysay so, x said y");
+    HitList first = scan_one(*state, spec, text);
+    Patterns *patterns = one_pattern(*state, spec);
+    assert_int_equal(first.hits.len, 2);
+    for (int i = 0; i < 50; i++) {
+        HitList hits = scan(*state, patterns, &(MatchText){text, ROLE_AGENT}, 1);
+        check_same(&first, &hits, 1);
+    }
+    patterns_free(patterns);
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
@@ -364,6 +379,8 @@ int main(void) {
         cmocka_unit_test_prestate(without_patterns_or_texts_there_are_no_hits, &arena),
         cmocka_unit_test_prestate(named_groups_are_captured, &arena),
         cmocka_unit_test_prestate(a_trusted_pattern_finds_the_same, &arena),
+        cmocka_unit_test_prestate(a_pattern_finds_the_same_however_often_it_is_used,
+                                  &arena),
         cmocka_unit_test_prestate(an_empty_text_has_no_hits, &arena),
         cmocka_unit_test_prestate(a_nul_is_a_character_like_others, &arena),
         cmocka_unit_test_prestate(a_long_text_is_searched_to_its_end, &arena),

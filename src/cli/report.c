@@ -157,6 +157,13 @@ static int write_report(Arena *arena, ReportRun *report) {
     return status;
 }
 
+// Says what came of the reading, and sets apart what is from before the period.
+static void settle_cards(ReportRun *report) {
+    setup_tell_undated(&report->setup);
+    message_diags(&report->setup.diags, &report->setup.shown);
+    cards_split(&report->cards_arena, &report->list, &report->earlier);
+}
+
 // Adds the calls to the store, and tells the report from it.
 static int exchange(Arena *arena, ReportRun *report) {
     Setup *setup = &report->setup;
@@ -172,6 +179,7 @@ static int exchange(Arena *arena, ReportRun *report) {
     int status = history_commit(setup, &report->inputs, setup->settings->output);
     if (status == EX_OK)
         status = history_read(setup, &report->cards_arena, &report->list);
+    settle_cards(report);
     if (!setup->settings->files.len)
         *vec_push(arena, &report->inputs) = (InputFile){
             .path = setup->store->path, .calls = (uint32_t)report->list.cards.len};
@@ -190,15 +198,12 @@ static bool is_refused(const ReportRun *report, int status) {
 }
 
 static int finish(Arena *arena, ReportRun *report) {
-    message_diags(&report->setup.diags, &report->setup.shown);
     take_back(report);
+    settle_cards(report);
     int status = status_of_inputs(report);
     if (is_refused(report, status)) return status;
     int stored = exchange(arena, report);
     if (stored != EX_OK) return stored;
-    setup_tell_undated(&report->setup);
-    message_diags(&report->setup.diags, &report->setup.shown);
-    cards_split(&report->cards_arena, &report->list, &report->earlier);
     watch_start(report->setup.watch);
     int written = write_report(arena, report);
     watch_lap(report->setup.watch, LAP_WRITE);

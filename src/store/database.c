@@ -131,8 +131,9 @@ bool database_run(Database *database, const char *sql) {
 }
 
 bool database_run_alone(Database *database, const char *sql) {
-    const struct timespec pause = {.tv_nsec = 20 * 1000 * 1000};
-    unsigned tries = 1 + 50 * database->wait;
+    enum { PAUSE_NS = 20000000, A_SECOND = 50 };
+    const struct timespec pause = {.tv_nsec = PAUSE_NS};
+    unsigned tries = 1 + A_SECOND * database->wait;
     int code = SQLITE_BUSY;
     if (database->status != EX_OK) return false;
     while (code == SQLITE_BUSY && tries--) {

@@ -22,7 +22,7 @@ The pack's quality file is there, too:
   <built in>:
   five-principles    Five principles of customer service: 5 principles, 31 criteria
   four-cornerstones  Four cornerstones of customer service: 4 principles, 33 criteria
-  four-pillars       Four pillars of outstanding customer service: 4 principles, 27 criteria
+  four-pillars       Four pillars of outstanding customer service: 4 principles, 31 criteria
   seven-pillars      Seven pillars of customer service: 7 principles, 49 criteria
   six-pillars        Six pillars of customer service: 6 principles, 41 criteria
   ten-principles     Ten principles of customer service: 10 principles, 43 criteria

@@ -7,14 +7,14 @@ transcript can show is named in them all the same.
   $ callmark list rubrics | sed '1d;/^<built in>/,$d'
   five-principles    Five principles of customer service: 5 principles, 31 criteria
   four-cornerstones  Four cornerstones of customer service: 4 principles, 33 criteria
-  four-pillars       Four pillars of outstanding customer service: 4 principles, 27 criteria
+  four-pillars       Four pillars of outstanding customer service: 4 principles, 31 criteria
   seven-pillars      Seven pillars of customer service: 7 principles, 49 criteria
   six-pillars        Six pillars of customer service: 6 principles, 41 criteria
   ten-principles     Ten principles of customer service: 10 principles, 43 criteria
   $ for rubric in $rubrics; do callmark check $rubric | sed -n 2p; done
   5 principles, 31 criteria (3 not observable)
   4 principles, 33 criteria (4 not observable), 4 measures
-  4 principles, 27 criteria (5 not observable), 1 measure
+  4 principles, 31 criteria (5 not observable), 1 measure
   10 principles, 43 criteria (4 not observable), 4 measures
   7 principles, 49 criteria (11 not observable), 3 measures
   6 principles, 41 criteria (9 not observable), 4 measures
@@ -24,7 +24,7 @@ it. Were one gone, it would be missed:
 
   $ places() { python3 tests/stories/coverage.py tests/stories/coverage.tsv "$1"/*.yaml; }
   $ places rubrics
-  48 items, 182 criteria marked, 42 declared, 16 measures
+  48 items, 186 criteria marked, 42 declared, 16 measures
   $ cp -r rubrics "$CRAMTMP"/fewer
   $ sed -i 's/id: dress$/id: attire/; s/id: \(warm-greeting\|exceptional\)$/id: gone/' "$CRAMTMP"/fewer/*.yaml
   $ sed -i '/id: attire/,/source/s/reason:/about:/' "$CRAMTMP"/fewer/seven-pillars.yaml
@@ -47,7 +47,7 @@ Every rubric marks the samples, with verdicts of every kind, and the same with t
   > done
   five-principles: 37 calls, 1036 marks, 5 verdicts
   four-cornerstones: 37 calls, 1073 marks, 5 verdicts
-  four-pillars: 37 calls, 814 marks, 5 verdicts
+  four-pillars: 37 calls, 962 marks, 5 verdicts
   ten-principles: 37 calls, 1443 marks, 5 verdicts
   seven-pillars: 37 calls, 1406 marks, 5 verdicts
   six-pillars: 37 calls, 1184 marks, 5 verdicts

@@ -42,8 +42,8 @@ static Str reason_words(Arena *arena, const Rubric *rubric, const ListenCall *ca
         return str_format(
             arena,
             "As often as readers do not share marks like these, %.0f of its "
-            "100 points are wrong.",
-            call->value);
+            "100 points are wrong, most of them by: %.*s",
+            call->value, STR_ARG(criterion->ask));
     case LISTEN_EXAMPLE:
         return str_format(arena, "Met, by what costs the team most: %.*s",
                           STR_ARG(criterion->ask));
@@ -78,11 +78,13 @@ void listen_sheet(const TeamPages *pages, Sheet *sheet) {
     size_t count = sizeof COLUMNS / sizeof *COLUMNS;
     sheet_title(
         sheet, STR("Calls to listen to"),
-        str_format(sheet->arena,
-                   "At most %d for each reason, the most pressing first; a call "
-                   "stands under its first reason only. The agent's name leads to "
-                   "the workbook with the evidence.",
-                   LISTEN_EACH),
+        str_format(
+            sheet->arena,
+            "At most %d for each reason, the most pressing first; a call "
+            "stands under its first reason only. The lowest are of calls that were "
+            "judged on half of the questions or more. The agent's name leads to the "
+            "workbook with the evidence.",
+            LISTEN_EACH),
         (uint32_t)count);
     sheet_headers(sheet, COLUMNS, count);
     sheet_freeze(sheet, 0, true);

@@ -149,7 +149,7 @@ static bool is_shallow(Str text, Place at, Diags *diags) {
     return false;
 }
 
-const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
+static Json *parse(Arena *arena, Str text, Place at, Diags *diags) {
     // Numbers are doubles here, so that one too big for an integer is no error.
     enum {
         FLAGS = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL |
@@ -162,9 +162,18 @@ const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
     Json *json = arena_new(arena, Json);
     *json = build(arena, value);
     json_decref(value);
-    Cursor cursor = {.text = text, .place = at};
-    place(&cursor, json);
     return json;
+}
+
+const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
+    Json *json = parse(arena, text, at, diags);
+    Cursor cursor = {.text = text, .place = at};
+    if (json) place(&cursor, json);
+    return json;
+}
+
+const Json *json_parse_unplaced(Arena *arena, Str text, Place at, Diags *diags) {
+    return parse(arena, text, at, diags);
 }
 
 Str json_type_name(JsonType type) {

@@ -188,7 +188,7 @@ static void read_roles(const Json *record, Scorecard *card) {
 bool record_sniff(Str head) { return str_starts(head, STR("{\"record\":")); }
 
 bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *diags) {
-    const Json *record = json_parse(arena, line, place, diags);
+    const Json *record = json_parse_unplaced(arena, line, place, diags);
     if (!record || json_text(record, "error").len) return false;
     double version = json_number(record, "record", 0);
     if (!(version >= 1 && version <= RECORD_VERSION)) {

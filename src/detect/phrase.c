@@ -170,8 +170,8 @@ static Str open_obstacle(const DetectInput *in, const Phrase *phrase) {
 static Str explain_count(const DetectInput *in, const Phrase *phrase, uint32_t count) {
     bool few = count < phrase->min;
     return str_format(in->scratch, "%.*s: %u found, %s than %u",
-                      STR_ARG(detector_words(in, in->self)), count, few ? "fewer" : "more",
-                      few ? phrase->min : phrase->max);
+                      STR_ARG(detector_words(in, in->self)), count,
+                      few ? "fewer" : "more", few ? phrase->min : phrase->max);
 }
 
 static void phrase_run(const DetectInput *in, const void *params, Finding *out) {

@@ -30,7 +30,8 @@ static FindingRow FINDINGS[] = {
      "agent: They'll think so, don't worry",
      "no (of 1 turns of the customer 0 were taken up, not turn 1)"},
     {"nor do words the rubric ignores", ECHO(", ignore: [Broken]"),
-     ORDER "agent: order broken", "no (of 1 turns of the customer 0 were taken up, not turn 1)"},
+     ORDER "agent: order broken",
+     "no (of 1 turns of the customer 0 were taken up, not turn 1)"},
 
     {"unless details are what is echoed", ECHO(", of: details, min_words: 2"),
      "customer: it is A77 four twenty\nagent: A77 four twenty",
@@ -150,7 +151,8 @@ static FindingRow FINDINGS[] = {
      "no (the customer said nothing to take up)"},
     {"the echoing side's own turns are not to be echoed",
      "up: {any: [upset]}, it: {kind: echo, to: up}",
-     "agent: upset\ncustomer: hm\nagent: upset", "no (the customer said nothing to take up)"},
+     "agent: upset\ncustomer: hm\nagent: upset",
+     "no (the customer said nothing to take up)"},
 
     {"seconds run from the end of the turn", ECHO(", within: {seconds: 3}"),
      "customer @0-2: kitchen order broken yesterday\nagent @5: order broken",

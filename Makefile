@@ -60,8 +60,8 @@ BENCH_PROGRAMS := $(BENCHES:%.c=$(BUILD)/%)
 # These, when among the goals, come before everything else, also in parallel.
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
-.PHONY: all units fuzzers benches deps deps-lint demo test test-threads check-all lint tidy fuzz fuzz-formats bench \
-        quality agreement cov \
+.PHONY: all units fuzzers benches deps deps-lint demo test test-threads check-all lint tidy fuzz fuzz-formats \
+        accessibility bench quality agreement cov \
         install uninstall clean help FORCE
 
 all: $(PROGRAM) ## build the program (the default)
@@ -196,6 +196,9 @@ fuzz-formats: | $(FIRST) ## run fuzz_read for FUZZ_SECONDS on each format alone
 	$(MAKE) CC=clang SANITIZE=fuzzer-no-link,address,undefined BUILD=build/fuzz \
 	    build/fuzz/tests/fuzz/fuzz_read
 	tests/fuzz/each-format $(FUZZ_SECONDS) $(PROGRAM) build/fuzz/tests/fuzz/fuzz_read
+
+accessibility: $(PROGRAM) ## look at pages of report --html with axe-core (npm's, in NODE_PATH)
+	tests/accessibility
 
 bench: $(PROGRAM) $(BENCH_PROGRAMS) ## measure the speed (BENCH=quick, BENCH_SIZES='10 100 1000')
 	tests/bench/run --bin $(BUILD) $(if $(BENCH),--$(BENCH)) $(if $(BENCH_SIZES),--sizes $(BENCH_SIZES))

@@ -96,6 +96,8 @@ static const OptionSpec OPTIONS[] = {
     {OPTIONS_FORGET, 0, "agent", "NAME", "all that is known of this agent, by id or name",
      VALUE_TEXT, AT(person)},
     {OPTIONS_FORGET, 0, "call", "ID", "this call", VALUE_TEXT, AT(call)},
+    {OPTIONS_REPORT, 0, "html", NULL, "a page of HTML beside each agent's workbook",
+     VALUE_FLAG, AT(html)},
     {OPTIONS_REPORT | OPTIONS_STORE, 0, "lock-timeout", "SECONDS",
      "wait so long for another run to end (10)", VALUE_COUNT, AT(lock_timeout)},
     {OPTIONS_REPORT, 0, "metrics", "FILE",

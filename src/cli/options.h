@@ -19,6 +19,7 @@ typedef struct {
     Str output;                      // --output; empty = stdout
     uint32_t jobs;                   // 0 = one a processor
     bool strict, quiet, progress, verbose, no_sieve, stats;
+    bool html;                           // report --html
     uint32_t lock_timeout;               // seconds
     Str metrics;                         // report --metrics
     double fail_under, fail_under_agent; // NAN when not given

@@ -141,6 +141,7 @@ static int write_report(Arena *arena, ReportRun *report) {
         .problems = &setup->diags,
         .inputs = &report->inputs,
         .created = created_at(&tally),
+        .html = setup->settings->html,
         .jobs = setup->settings->jobs ? setup->settings->jobs : pool_cpus(),
         .lock_timeout = setup->settings->lock_timeout,
         .version = about_version(),

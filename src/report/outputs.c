@@ -110,7 +110,8 @@ static bool is_ours(Str name) {
         "team.xlsx",   "scores.csv",   "marks.csv",    "scorecards.ndjson",
         "summary.txt", "measures.csv", "problems.csv", NULL};
     if (str_number_in(name, NAMES) >= 0) return true;
-    if (!str_starts(name, STR("agents/")) || !str_ends(name, STR(".xlsx"))) return false;
+    bool book = str_ends(name, STR(".xlsx")), page = str_ends(name, STR(".html"));
+    if (!str_starts(name, STR("agents/")) || (!book && !page)) return false;
     Str base = str_slice(name, 7, name.len);
     return base.ptr[0] != '.' && str_index(base, 0, '/') == base.len;
 }

@@ -6,6 +6,7 @@
 #include "report/agent_link.h"
 #include "report/books.h"
 #include "report/data_files.h"
+#include "report/html.h"
 #include "report/outputs.h"
 #include "report/summary.h"
 #include "report/xlsx.h"
@@ -34,13 +35,26 @@ static void fail(Report *report, Str path, int error) {
 
 // ---- Workbooks
 
+// An output: where it will stand, and where it is made.
+typedef struct {
+    Str path;
+    const char *made;
+} OutputFile;
+
 typedef struct {
     const ReportInput *in;
     const AgentTally *agent; // NULL is the team
-    Str path;                // where it will stand
-    const char *made;        // where it is made
+    OutputFile book, page;   // the page: {0} where there is none
+    Str failed;              // the path of what could not be written
     int error;
 } BookJob;
+
+static bool write_page(const Book *book, const char *path) {
+    static const char *const SHEETS[] = {"Coaching", "Calls", NULL};
+    Buf page = {.arena = book->arena};
+    html_put(&page, book, SHEETS);
+    return file_write(book->arena, path, buf_str(&page));
+}
 
 static void make_book(void *shared, unsigned worker, void *item) {
     (void)shared, (void)worker;
@@ -51,13 +65,19 @@ static void make_book(void *shared, unsigned worker, void *item) {
         agent_book(job->in, job->agent, &book);
     else
         team_book(job->in, &book);
-    job->error = xlsx_write(&book, job->made, job->in->created) ? 0 : errno;
+    job->failed = job->book.path;
+    bool made = xlsx_write(&book, job->book.made, job->in->created);
+    if (made && job->page.made) {
+        job->failed = job->page.path;
+        made = write_page(&book, job->page.made);
+    }
+    job->error = made ? 0 : errno;
     arena_free(&arena);
 }
 
 static void take_book(Report *report, Pool *pool) {
     const BookJob *job = pool_next(pool);
-    if (job && job->error) fail(report, job->path, job->error);
+    if (job && job->error) fail(report, job->failed, job->error);
 }
 
 static void make_books(Report *report, BookJob *jobs, size_t count) {
@@ -72,12 +92,22 @@ static void make_books(Report *report, BookJob *jobs, size_t count) {
     pool_stop(pool);
 }
 
-static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
+static OutputFile add_output(Report *report, Str name) {
     outputs_add(&report->outputs, name);
-    return (BookJob){.in = report->in,
-                     .agent = agent,
-                     .path = outputs_place(&report->outputs, name),
-                     .made = str_z(report->arena, outputs_made(&report->outputs, name))};
+    return (OutputFile){outputs_place(&report->outputs, name),
+                        str_z(report->arena, outputs_made(&report->outputs, name))};
+}
+
+static Str page_name(Arena *arena, Str book) {
+    Str stem = str_slice(book, 0, book.len - STR(".xlsx").len);
+    return str_format(arena, "%.*s.html", STR_ARG(stem));
+}
+
+static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
+    BookJob job = {.in = report->in, .agent = agent, .book = add_output(report, name)};
+    if (agent && report->in->html)
+        job.page = add_output(report, page_name(report->arena, name));
+    return job;
 }
 
 static void write_books(Report *report) {

@@ -3,6 +3,7 @@
 //
 //   team.xlsx  agents/<agent>.xlsx  scores.csv  marks.csv  scorecards.ndjson
 //   summary.txt  manifest.json
+//   agents/<agent>.html (only when asked for)
 //   measures.csv (only when the rubric has measures)
 //   problems.csv (only when something was refused or doubtful)
 //

@@ -37,6 +37,7 @@ Each command tells its options.
         --calls=FILE           what transcripts lack, a row of this CSV file for
                                each call
     -f, --from=FORMAT          format of the input (detected)
+        --html                 a page of HTML beside each agent's workbook
     -j, --jobs=N               work in N threads (one a processor)
         --keep=TIME            let calls go from the store that are older than
                                90d, say

@@ -12,7 +12,8 @@ void agent_book(const ReportInput *in, const AgentTally *agent, Book *book) {
     Sheet *coaching = book_add(book, STR("Coaching"));
     Sheet *scorecard = book_add(book, STR("Scorecard"));
     Sheet *evidence = book_add(book, STR("Evidence"));
-    Sheet *calls = pages.coaching.good ? book_add(book, STR("Calls")) : NULL;
+    bool heard = pages.coaching.good || pages.coaching.difficult;
+    Sheet *calls = heard ? book_add(book, STR("Calls")) : NULL;
     Sheet *trend = book_add(book, STR("Trend"));
     Sheet *marking = book_add(book, STR("How this is marked"));
     pages.evidence = evidence_sheet(&pages, evidence);

@@ -78,7 +78,7 @@ CallRows calls_sheet(const AgentPages *pages, Sheet *sheet) {
     sheet_headers(sheet, COLUMNS, CALL_COLUMNS);
     sheet_freeze(sheet, 0, false);
     sheet->grid = sheet->portrait = true;
-    out.good = put_call(pages, sheet, "A good call", coaching->good);
+    if (coaching->good) out.good = put_call(pages, sheet, "A good call", coaching->good);
     if (coaching->difficult)
         out.difficult = put_call(pages, sheet, "A difficult call", coaching->difficult);
     return out;

@@ -164,8 +164,9 @@ static Str told_words(Arena *arena, const Coaching *coaching, const Scorecard *c
     buf_format(&out, ", score %.*s, judged on %u of %u questions",
                STR_ARG(score_words(arena, card->score)), card->judged, card->judged_of);
     if (coaching->work_on_count)
-        buf_text(&out, card == coaching->good ? "; the first point was met"
-                                              : "; the first point was missed");
+        buf_text(&out, card == coaching->good
+                           ? "; the first point was met"
+                           : "; the first point was missed, or met in part");
     return buf_str(&out);
 }
 
@@ -178,9 +179,10 @@ static void put_call(const AgentPages *pages, Sheet *sheet, Str label,
 
 static void put_calls(const AgentPages *pages, Sheet *sheet) {
     const Coaching *coaching = &pages->coaching;
-    if (!coaching->good) return;
+    if (!coaching->good && !coaching->difficult) return;
     sheet_heading(sheet, STR("Listen together"));
-    put_call(pages, sheet, STR("A good call"), coaching->good, pages->calls.good);
+    if (coaching->good)
+        put_call(pages, sheet, STR("A good call"), coaching->good, pages->calls.good);
     if (coaching->difficult)
         put_call(pages, sheet, STR("A difficult call"), coaching->difficult,
                  pages->calls.difficult);

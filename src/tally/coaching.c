@@ -97,7 +97,7 @@ static bool is_finer(const Scorecard *a, const Scorecard *b) {
 
 static void offer_call(const Mark *mark, const Scorecard *card, Coaching *out) {
     bool met = !mark || mark->verdict == VERDICT_MET;
-    bool missed = !mark || mark->verdict == VERDICT_NOT_MET;
+    bool missed = !mark || mark->verdict != VERDICT_MET; // in part, too
     if (met && is_finer(card, out->good)) out->good = card;
     if (missed && (!out->difficult || card->score < out->difficult->score))
         out->difficult = card;

@@ -101,6 +101,22 @@ static void the_calls_to_hear_are_of_what_to_work_on(void **state) {
     team_free(&team);
 }
 
+static void a_point_that_was_never_met_has_a_difficult_call_alone(void **state) {
+    (void)state;
+    Team team;
+    team_begin(&team);
+    for (int i = 0; i < 10; i++) {
+        add_call(&team, "ann", i, true);
+        add_call(&team, "bob", 20 + i, false);
+    }
+    team_end(&team);
+    Coaching coaching = choose(&team, "bob");
+    assert_null(coaching.good);
+    assert_true(str_eq(coaching.difficult->call, STR("bob-20")));
+    assert_null(coaching.work_on[0].best.card);
+    team_free(&team);
+}
+
 static void without_a_point_the_best_and_the_worst_are_heard(void **state) {
     (void)state;
     Team team;
@@ -229,6 +245,7 @@ int main(void) {
         cmocka_unit_test(words_that_many_say_are_nobodys_own),
         cmocka_unit_test(what_to_work_on_has_its_moment_and_an_example),
         cmocka_unit_test(the_calls_to_hear_are_of_what_to_work_on),
+        cmocka_unit_test(a_point_that_was_never_met_has_a_difficult_call_alone),
         cmocka_unit_test(without_a_point_the_best_and_the_worst_are_heard),
         cmocka_unit_test(a_call_of_which_little_was_judged_is_not_heard),
         cmocka_unit_test(no_call_is_no_advice),

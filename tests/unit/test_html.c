@@ -215,6 +215,22 @@ static void charts_have_their_words(void **state) {
     arena_free(&page.arena);
 }
 
+static void too_few_calls_have_a_mark_of_their_own(void **state) {
+    (void)state;
+    ChartPoint point = {.label = STR("Care"),
+                        .own = {.count = 2, .mean = 50, .has_mean = true},
+                        .floor = NO_SCORE,
+                        .faint = true};
+    Page page;
+    page_begin(&page);
+    chart_dots(page.sheet, (ChartPlace){12, 0, 2, false},
+               &(ChartNames){STR("Principles"), STR("May"), (Str){0}}, &point, 1);
+    Str html = page_html(&page);
+    assert_has(html, "z\" fill=\"#8a8a8a\"/>\n</svg> too few calls to rely on");
+    assert_has_not(html, "<circle");
+    arena_free(&page.arena);
+}
+
 static void bars_are_told_in_words(void **state) {
     (void)state;
     Str bars[] = {STR("Desk")}, bands[] = {STR("Good"), STR("Poor")};
@@ -238,6 +254,7 @@ int main(void) {
         cmocka_unit_test(the_header_stands_over_each_table),
         cmocka_unit_test(links_lead_to_the_rows_of_other_sheets),
         cmocka_unit_test(charts_have_their_words),
+        cmocka_unit_test(too_few_calls_have_a_mark_of_their_own),
         cmocka_unit_test(bars_are_told_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -166,20 +166,16 @@ Str verdict_sign(Verdict verdict) {
     return SIGNS[verdict];
 }
 
-// In digits. Widths of Calibri, in classes; letters of other alphabets are mostly as wide
-// as a digit, Chinese, Japanese, Korean and pictures twice that.
+// In digits. Widths of Calibri, in classes, for each character from the blank to the
+// tilde; letters of other alphabets are mostly as wide as a digit, Chinese, Japanese,
+// Korean and pictures twice that.
 static double character_width(uint32_t code) {
-    static const struct {
-        const char *characters;
-        double width;
-    } CLASSES[] = {{" .,:;'|!ijlI`", 0.47},
-                   {"frtJ()[]{}-\"/\\", 0.67},
-                   {"cksvxyz", 0.85},
-                   {"mMW@%w", 1.6}};
+    static const double WIDTHS[] = {0.47, 0.67, 0.85, 0.98, 1.2, 1.6};
+    static const char CLASSES[] = "001335301133010133333333330033335444444440144544"
+                                  "44444445444111330332331330020533331213252221013";
     if (code >= 0x80) return code >= 0x2e80 ? 2 : 1.05;
-    for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
-        if (strchr(CLASSES[i].characters, (int)code)) return CLASSES[i].width;
-    return code >= 'A' && code <= 'Z' ? 1.2 : 0.98;
+    if (code < ' ' || code > '~') return WIDTHS[3];
+    return WIDTHS[CLASSES[code - ' '] - '0'];
 }
 
 double text_width(Str text) {

@@ -74,6 +74,15 @@ static int read_transcripts(Arena *arena, ReportRun *report) {
     return EX_OK;
 }
 
+// What is still being written is read by the next run, and then whole.
+static void leave_changed(ReportRun *report) {
+    vec_each(InputFile, file, &report->inputs) {
+        if (!file->changed) continue;
+        cards_remove_from(&report->list, file->path);
+        file->calls = 0;
+    }
+}
+
 // A call may turn out to be split only after its first rows have gone by.
 static void take_back(ReportRun *report) {
     vec_each(const Diag, diag, &report->setup.diags.items)
@@ -199,6 +208,7 @@ static bool is_refused(const ReportRun *report, int status) {
 }
 
 static int finish(Arena *arena, ReportRun *report) {
+    leave_changed(report);
     take_back(report);
     settle_cards(report);
     int status = status_of_inputs(report);

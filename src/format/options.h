@@ -45,6 +45,7 @@ typedef struct {
     Str encoding;            // what its text was converted from; empty when it was UTF-8
     char hash[17];           // XXH3, 64 bits, hexadecimal; of the bytes as they came
     uint32_t calls, refused; // calls given out; calls refused by name
+    bool changed;            // while it was read: it is still being written
     bool opened;             // it is there and can be read, whatever it holds
     const char *format, *reason; // what it was read as, and why; NULL when it was not
     uint32_t next_part;          // the file that goes on with the same call; 0 = none

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 Stream *stream_new(Arena *arena, Stream *below) {
@@ -85,14 +86,29 @@ void stream_close(Stream *stream, const Stream *until) {
 
 typedef struct {
     int fd;
+    struct stat begun; // what it was when it was opened; of a regular file
 } File;
+
+static bool has_changed(const File *file) {
+    struct stat now;
+    return S_ISREG(file->begun.st_mode) && fstat(file->fd, &now) == 0 &&
+           (now.st_size != file->begun.st_size ||
+            now.st_mtim.tv_sec != file->begun.st_mtim.tv_sec ||
+            now.st_mtim.tv_nsec != file->begun.st_mtim.tv_nsec);
+}
 
 static size_t pull_file(Stream *stream, char *into, size_t room) {
     const File *file = stream->state;
     ssize_t got;
     do got = read(file->fd, into, room);
     while (got < 0 && errno == EINTR);
-    if (got >= 0) return (size_t)got;
+    if (got > 0) return (size_t)got;
+    if (got == 0) {
+        stream->changed = has_changed(file);
+        if (stream->changed)
+            stream_fail(stream, "it changed while it was read: read it when it is whole");
+        return 0;
+    }
     Arena words = {0};
     stream_fail(stream, "%.*s", STR_ARG(cannot_read(&words, errno)));
     arena_free(&words);
@@ -112,6 +128,7 @@ Stream *stream_file(Arena *arena, Str path) {
     Stream *stream = stream_new(arena, NULL);
     File *file = arena_new(arena, File);
     file->fd = fd;
+    if (fstat(fd, &file->begun) != 0) file->begun = (struct stat){0};
     stream->state = file;
     stream->pull = pull_file;
     stream->close = close_file;

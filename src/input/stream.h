@@ -21,6 +21,7 @@ struct Stream {
     Stream *below;                 // closed with it; NULL for the lowest
     bool ended;
     char problem[128]; // why it failed, in words for a person; empty = it did not
+    bool changed;      // a file did while it was read: it is still being written
     uint64_t bytes;    // pulled so far
     Digest *digest;    // of the same bytes; NULL: not wanted
     Arena *arena;

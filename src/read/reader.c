@@ -130,6 +130,7 @@ static void end_cutting(Reader *reader, Input *input) {
     InputFile *file = &reader->files.items[input->number];
     Source *source = &input->source;
     file->bytes = source->raw->bytes;
+    file->changed = source->raw->changed;
     file->encoding = str_copy(reader->run, source_encoding(source));
     digest_hex(source->raw->digest, file->hash);
     if (input == outermost(reader)) reader->bytes += file->bytes;

@@ -156,12 +156,30 @@ void cards_tell_copies(CardList *list, Diags *diags) {
     list->copies = 0;
 }
 
-void cards_remove(CardList *list, Str call) {
+// Keeps those cards that `stays` is said of, with their places.
+static void sift(CardList *list, bool stays(const CardList *, size_t, Str), Str word) {
     size_t kept = 0;
-    vec_each(const Scorecard, card, &list->cards)
-        if (!str_eq(card->call, call)) list->cards.items[kept++] = *card;
-    list->cards.len = kept;
+    for (size_t i = 0; i < list->cards.len; i++) {
+        if (!stays(list, i, word)) continue;
+        list->places.items[kept] = list->places.items[i];
+        list->cards.items[kept++] = list->cards.items[i];
+    }
+    list->cards.len = list->places.len = kept;
 }
+
+static bool is_other_call(const CardList *list, size_t i, Str call) {
+    return !str_eq(list->cards.items[i].call, call);
+}
+
+// What comes of an archive's member has its path before the member's.
+static bool is_elsewhere(const CardList *list, size_t i, Str path) {
+    Str from = list->places.items[i].path;
+    return !str_starts(from, path) || (from.len > path.len && from.ptr[path.len] != '/');
+}
+
+void cards_remove(CardList *list, Str call) { sift(list, is_other_call, call); }
+
+void cards_remove_from(CardList *list, Str path) { sift(list, is_elsewhere, path); }
 
 void cards_split(Arena *arena, CardList *list, Scorecards *earlier) {
     size_t kept = 0;
@@ -236,6 +254,7 @@ bool records_read(Arena *arena, Str path, const Rubric *rubric, CardList *list,
     if (file->opened) {
         read_lines(&records, &source, file);
         file->bytes = source.raw->bytes;
+        file->changed = source.raw->changed;
         digest_hex(source.raw->digest, file->hash);
         source_close(&source);
         arena_free(&records.scratch);

@@ -34,6 +34,8 @@ void cards_tell_copies(CardList *list, Diags *diags);
 // Removes the cards of a call, where there is one; the rest keep their order,
 // and nothing can be added after.
 void cards_remove(CardList *list, Str call);
+// Likewise the cards of all calls that came from a file, or from an archive.
+void cards_remove_from(CardList *list, Str path);
 // Moves the cards from before the period to `earlier`; the rest keep their order, and
 // nothing can be added after.
 void cards_split(Arena *arena, CardList *list, Scorecards *earlier);

@@ -2,7 +2,7 @@ Runs that are killed while they add to a store leave all of their calls there or
 never hinder the next ones (make check-all kills a hundred):
 
   $ "$ROOT"/tests/kill-store 4
-  4 runs, ? of them killed (glob)
+  4 runs killed
 
 Runs that begin at once, on a store that is not there yet, all add to it:
 

@@ -19,8 +19,8 @@ typedef struct {
 
 // "UTC", "Europe/Berlin" or "+02:00"; false when the system knows no zone of that name.
 // Looked for in $TZDIR, else in /usr/share/zoneinfo. Of changes of the clocks those are
-// known that the file lists one by one (Debian's: up to 2037); the rule behind them, which
-// `zic -b slim` leaves more to, is not read.
+// known that the file lists one by one (Debian's: up to 2037); the rule behind them,
+// which `zic -b slim` leaves more to, is not read.
 bool zone_open(Arena *arena, Str name, Zone *zone);
 
 int64_t zone_local(const Zone *zone, int64_t epoch_ms);

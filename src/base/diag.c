@@ -80,7 +80,16 @@ static void put_place(Buf *out, Place place) {
     if (place.path.len || place.line) buf_byte(out, ' ');
 }
 
-// Tabs stay tabs under the caret, so that it stands right at any tab width.
+// As much room as a character of the line above takes. Tabs stay tabs, so that the caret
+// stands right at any tab width.
+static void put_blank(Buf *out, Str character) {
+    size_t from = out->len;
+    buf_line(out, character);
+    size_t width = utf8_count(str_slice(buf_str(out), from, out->len));
+    out->len = from;
+    for (; width > 0; width--) buf_byte(out, character.ptr[0] == '\t' ? '\t' : ' ');
+}
+
 static void put_caret(Buf *out, const Diag *diag) {
     buf_format(out, "%5u |   ", diag->place.line);
     buf_line(out, diag->source);
@@ -89,8 +98,9 @@ static void put_caret(Buf *out, const Diag *diag) {
     for (uint32_t col = 1; col < diag->place.col && at < diag->source.len; col++) {
         uint32_t code;
         size_t size = utf8_decode(diag->source, at, &code);
-        buf_byte(out, diag->source.ptr[at] == '\t' ? '\t' : ' ');
-        at += size ? size : 1;
+        if (!size) size = 1;
+        put_blank(out, str_slice(diag->source, at, at + size));
+        at += size;
     }
     buf_byte(out, '^');
     for (uint32_t i = 1; i < diag->place.width && i < 40; i++) buf_byte(out, '~');

@@ -209,9 +209,35 @@ static void trimmed_decimals_have_as_few_places_as_say_it_exactly(void **state) 
     }
 }
 
+static void what_a_terminal_obeys_is_shown(void **state) {
+    Arena *arena = *state;
+    static const struct {
+        const char *text, *shown;
+    } CASES[] = {
+        {"two\nlines\r", "two lines "},
+        {"a\tb", "a\tb"},
+        {"\033[2J\007\177", "\\x1b[2J\\x07\\x7f"},
+        {"\xC2\x9B"
+         "31m",
+         "\\x9b31m"},
+        {"\xE2\x80\xAE"
+         "evil\xE2\x81\xA9",
+         "\\u202eevil\\u2069"},
+        {"caf\xC3\xA9 \xF0\x9F\x98\x80", "caf\xC3\xA9 \xF0\x9F\x98\x80"},
+        {"bad \xE9 byte", "bad \\xe9 byte"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Buf buf = {.arena = arena};
+        buf_line(&buf, str_from(CASES[i].text));
+        assert_string_equal(str_z(arena, buf_str(&buf)), CASES[i].shown);
+    }
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_prestate(what_a_terminal_obeys_is_shown, &arena),
         cmocka_unit_test_prestate(an_empty_buf_is_an_empty_text, &arena),
         cmocka_unit_test_prestate(what_is_put_comes_out_in_order, &arena),
         cmocka_unit_test_prestate(a_buf_grows_past_others_of_its_arena, &arena),

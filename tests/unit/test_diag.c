@@ -54,7 +54,7 @@ static void the_caret_stands_under_its_column(void **state) {
         {"key: value", 12, 6, 5, "   12 |   key: value\n      |        ^~~~~\n"},
         {"\tkey:\tvalue", 3, 7, 2, "    3 |   \tkey:\tvalue\n      |   \t    \t^~\n"},
         {"é€😀 x", 3, 5, 1, "    3 |   é€😀 x\n      |       ^\n"},
-        {"caf\xe9 x", 3, 6, 1, "    3 |   caf\xe9 x\n      |        ^\n"},
+        {"caf\xe9 x", 3, 6, 1, "    3 |   caf\\xe9 x\n      |           ^\n"},
         {"é\tx", 3, 3, 1, "    3 |   é\tx\n      |    \t^\n"},
         {"é€", 3, 99, 1, "    3 |   é€\n      |     ^\n"},
         {"ab", 3, 3, 1, "    3 |   ab\n      |     ^\n"},

@@ -41,10 +41,15 @@ SANITIZER := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all \
 PACKAGE_FLAGS = $(eval PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_FLAGS)
 PACKAGE_LIBS  = $(eval PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
 
-FLAGS = -std=c17 -D_GNU_SOURCE -Isrc $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZER) -pthread \
+# What makes a mistake end the program instead of being used: checks of buffers and of the
+# stack, tables that cannot be written. Sanitizers check more, and FORTIFY needs -O.
+HARDENED := $(if $(SANITIZE),,-fstack-protector-strong -fstack-clash-protection \
+    $(if $(findstring -O2,$(CFLAGS)),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3) \
+    $(if $(filter x86_64,$(shell uname -m)),-fcf-protection))
+FLAGS = -std=c17 -D_GNU_SOURCE -Isrc $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(HARDENED) $(SANITIZER) -pthread \
         $(PACKAGE_FLAGS)
 LIBS  = $(PACKAGE_LIBS) -lcsv -lstemmer -lm
-LINK  = $(CC) $(CFLAGS) $(SANITIZER) -pthread $(LDFLAGS)
+LINK  = $(CC) $(CFLAGS) $(HARDENED) $(SANITIZER) -pthread -Wl,-z,relro,-z,now $(LDFLAGS)
 
 SOURCES := $(wildcard src/*/*.c) src/main.c
 UNITS   := $(wildcard tests/unit/test_*.c)

@@ -93,7 +93,7 @@ is for a person to check.
   $ callmark show -r proven.yaml -c b calls.csv
   call b, agent kim
   score not assessable
-    empathy not assessable
+    empathy not applicable
   
      1       -  customer  the kettle is dead again
      2       -  agent     which one is it

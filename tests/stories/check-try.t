@@ -151,12 +151,6 @@ What goes with the calls must be there, and be good:
 What cannot be read is said; a rubric with errors is not tried.
 
   $ callmark check -q counter.yaml --try missing.csv 2>&1 | grep -v warning
-  counter.yaml:35:13: note: neither criterion 'greets' nor its principle has a 'source'
-     35 |         - id: greets
-        |               ^~~~~~
-  counter.yaml:45:13: note: neither criterion 'says-sorry' nor its principle has a 'source'
-     45 |         - id: says-sorry
-        |               ^~~~~~~~~~
   missing.csv: error: cannot read: no such file or directory
   tried on 0 calls
   $ callmark check -q counter.yaml --try missing.csv 2>complaints

@@ -58,7 +58,7 @@ For other programs, the changed verdicts, or with --count how many there are of 
   greets,met,not_met,1
   says-sorry,not_met,met,1
   $ callmark diff --to ndjson counter.yaml changed.yaml calls.csv | head -1
-  {"call":"B-3","agent":"ada","criterion":"greets","old":{"criterion":"greets","principle":"welcome","verdict":"met","points":1,"weight":1,"applied":1.0,"share":100.00,"counted":true,"why":"","evidence":[{"detector":"hello","turn":1,"role":"agent","at_ms":0,"start":0,"end":5,"quote":"Hello"}]},"new":{"criterion":"greets","principle":"welcome","verdict":"not_met","points":0,"weight":1,"applied":1.0,"share":100.00,"counted":true,"why":"not found: hello","evidence":[]}}
+  {"call":"B-3","agent":"ada","criterion":"greets","old":{"criterion":"greets","principle":"welcome","verdict":"met","points":1,"weight":1,"applied":1.0,"share":100.00,"counted":true,"why":"","evidence":[{"detector":"hello","turn":1,"role":"agent","at_ms":0,"start":0,"end":5,"quote":"Hello","at":"counter.yaml:12"}]},"new":{"criterion":"greets","principle":"welcome","verdict":"not_met","points":0,"weight":1,"applied":1.0,"share":100.00,"counted":true,"why":"not found: hello","evidence":[]}}
   $ callmark diff --to ndjson --count counter.yaml changed.yaml calls.csv
   {"criterion":"greets","old_verdict":"met","new_verdict":"not_met","calls":1}
   {"criterion":"says-sorry","old_verdict":"not_met","new_verdict":"met","calls":1}

@@ -65,5 +65,5 @@ How that reads:
   truncated/deepgram.json:56:2: error: bad JSON: ']' expected near end of file
   wrong-type/deepgram.json:1:1: error: not a transcript that is known: JSON with 'metadata', 'results'
   duplicate-key/deepgram.json:1:20: error: bad JSON: duplicate object key near '"twice"'
-  deep/deepgram.json:1:2057: error: bad JSON: maximum parsing depth reached near '['
+  deep/deepgram.json:1:265: error: bad JSON: nested more than 256 deep
   enormous/deepgram.json:1:14: error: bad JSON: real number overflow near '1e999'

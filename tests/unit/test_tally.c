@@ -155,7 +155,8 @@ static const char *tally_text(Arena *arena, const Tally *tally) {
             buf_format(&out, " %u", agent->verdicts[0][verdict]);
         buf_format(&out, " | %u %u-%u %d %a %a:", agent->standing->rank,
                    agent->standing->rank_best, agent->standing->rank_worst,
-                   agent->standing->position, agent->standing->shrunken, agent->adjusted);
+                   agent->standing->position, agent->standing->shrunken,
+                   agent->adjusted.mean);
         vec_each(const Scorecard *, card, &agent->cards)
             buf_format(&out, " %.*s", STR_ARG((*card)->call));
         buf_byte(&out, '\n');

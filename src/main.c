@@ -49,6 +49,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -91,6 +92,12 @@ static int complain(Arena *arena, const char *word) {
     return EX_USAGE;
 }
 
+// What is written holds what people said. Who may read a file may look into its folder.
+static void settle_mode(uint32_t mode) {
+    mode_t hidden = ~mode & 0066;
+    umask(hidden | (hidden & 0044) >> 2);
+}
+
 static int run_command(Arena *arena, int argc, char **argv) {
     if (argc < 2) {
         message_error("no command given (see 'callmark --help')");
@@ -102,6 +109,7 @@ static int run_command(Arena *arena, int argc, char **argv) {
     if (!command) return complain(arena, argv[1]);
     Settings settings;
     if (!options_parse(arena, command, argc - 1, argv + 1, &settings)) return EX_USAGE;
+    settle_mode(settings.mode);
     return command->run(arena, &settings);
 }
 

@@ -13,7 +13,7 @@
 enum {
     OUT_BLOCK = 256 << 10,
     NEW_FILE = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-    OWNER_ONLY = 0600, // it holds what people said
+    NEW_MODE = 0666, // less what the umask takes, which main.c sets
 };
 
 static bool read_all(int fd, size_t most, Buf *buf) {
@@ -99,7 +99,7 @@ char *part_path(Arena *arena, Str path) {
 bool file_write(Arena *arena, const char *path, Str bytes) {
     OutFile out = {.buf = {.arena = arena}};
     if (unlink(path) != 0 && errno != ENOENT) return false;
-    out.fd = open(path, NEW_FILE, OWNER_ONLY);
+    out.fd = open(path, NEW_FILE, NEW_MODE);
     if (out.fd < 0) return false;
     out_put(&out, bytes);
     out_flush(&out);
@@ -127,7 +127,7 @@ static bool lock_part(int fd) {
 
 static int open_part(const char *part) {
     clear_leftover(part);
-    int fd = open(part, NEW_FILE, OWNER_ONLY);
+    int fd = open(part, NEW_FILE, NEW_MODE);
     if (fd < 0 || lock_part(fd)) return fd;
     close(fd);
     errno = EEXIST;

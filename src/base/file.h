@@ -13,13 +13,12 @@ bool file_is_regular(Arena *arena, Str path);
 // Whether two paths lead to one file that is there.
 bool file_same(Arena *arena, Str a, Str b);
 
-// Makes or replaces a file that nobody reads yet and only its owner may; a link is
-// replaced, not followed. False with errno. It is on its way to the disk, and there once
+// Makes or replaces a file that nobody reads yet; a link is replaced, not followed. False with errno. It is on its way to the disk, and there once
 // it was synced.
 bool file_write(Arena *arena, const char *path, Str bytes);
 
 // A file written beside its place as ".NAME.part", then synced and renamed: a reader sees
-// the old file or the new one. Only its owner may read it. While it is open it is locked:
+// the old file or the new one. While it is open it is locked:
 // another run that writes the same file takes ".NAME.2.part" and so on, and clears away
 // what a run that died has left. Errors are kept until commit: the first failing errno is
 // `error`.

@@ -13,7 +13,7 @@ bool folder_make(Arena *arena, Str path) {
         if (i < path.len && text[i] != '/') continue;
         char kept = text[i];
         text[i] = '\0';
-        if (mkdir(text, 0700) != 0 && errno != EEXIST) return false;
+        if (mkdir(text, 0777) != 0 && errno != EEXIST) return false;
         text[i] = kept;
     }
     struct stat status;

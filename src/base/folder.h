@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-// mkdir -p, for their owner alone; false with errno.
+// mkdir -p; false with errno.
 bool folder_make(Arena *arena, Str path);
 // A file, or a folder with all that is in it; a link is not followed. False with errno.
 // Asks for no memory.

@@ -17,7 +17,8 @@ typedef enum {
     VALUE_CHANNEL,
     VALUE_PART,
     VALUE_LANGUAGE,
-    VALUE_DAYS
+    VALUE_DAYS,
+    VALUE_MODE
 } ValueType;
 
 // Beside the group of an option that --help tells of at the end.
@@ -83,6 +84,8 @@ static const OptionSpec OPTIONS[] = {
     {OPTIONS_FORMAT, 't', "to", "FORMAT", "format of the output", VALUE_TEXT, AT(to)},
     {OPTIONS_OUTPUT, 'o', "output", "PATH", "write here instead of to standard output",
      VALUE_TEXT, AT(output)},
+    {OPTIONS_OUTPUT, 0, "mode", "MODE", "who may read what is written: 0640 (0600)",
+     VALUE_MODE, AT(mode)},
     {OPTIONS_JOBS, 'j', "jobs", "N", "work in N threads (one a processor)", VALUE_COUNT,
      AT(jobs)},
     {OPTIONS_STRICT, 0, "strict", NULL, "write nothing when any input was refused",
@@ -214,6 +217,18 @@ static bool set_part(InputPart *part, Str argument) {
            part->number > 0 && part->number <= part->of && part->of <= PARTS_MAX;
 }
 
+// "0640": of those who own it, his group and others, who may read and write; the owner
+// may.
+static bool set_mode(uint32_t *mode, Str argument) {
+    if (str_starts(argument, STR("0"))) argument = str_slice(argument, 1, argument.len);
+    *mode = 0;
+    for (size_t i = 0; i < argument.len; i++) {
+        if (!strchr("0246", argument.ptr[i])) return false;
+        *mode = *mode * 8 + (uint32_t)(argument.ptr[i] - '0');
+    }
+    return argument.len == 3 && (*mode & 0600) == 0600;
+}
+
 // "90d". What is less than a day, as a bare number of seconds is, is a mistake.
 static bool set_days(int64_t *ms, Str argument) {
     enum { DAY_MS = 24 * 3600 * 1000 };
@@ -232,6 +247,7 @@ static bool set_value(const Parse *parse, const OptionSpec *option, Str argument
     case VALUE_DECIMAL: return str_to_double(argument, at);
     case VALUE_PART: return set_part(at, argument);
     case VALUE_DAYS: return set_days(at, argument);
+    case VALUE_MODE: return set_mode(at, argument);
     case VALUE_LANGUAGE: return (*(Str *)at = language_code(argument)).len > 0;
     case VALUE_CHANNEL:
         return set_channel(parse->arena, &parse->settings->read, argument);
@@ -333,6 +349,7 @@ bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
     *settings = (Settings){.rubric = STR("five-principles"),
                            .zone = STR("UTC"),
                            .lock_timeout = 10,
+                           .mode = 0600,
                            .keep_ms = NO_TIME,
                            .fail_under = NAN,
                            .fail_under_agent = NAN};

@@ -21,6 +21,7 @@ typedef struct {
     bool strict, quiet, progress, verbose, no_sieve, stats;
     bool html;                           // report --html
     uint32_t lock_timeout;               // seconds
+    uint32_t mode;                       // of files that are made, as chmod has it
     Str metrics;                         // report --metrics
     double fail_under, fail_under_agent; // NAN when not given
     bool eager;                          // score --eager

@@ -147,7 +147,7 @@ int folder_lock(Arena *arena, Str folder, unsigned seconds) {
     enum { TRIES_A_SECOND = 20 };
     const struct timespec pause = {.tv_nsec = 1000000000 / TRIES_A_SECOND};
     char *path = str_z(arena, path_join(arena, folder, STR(".lock")));
-    int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+    int fd = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (fd < 0) return -1;
     for (unsigned tries = seconds * TRIES_A_SECOND; flock(fd, LOCK_EX | LOCK_NB) != 0;
          tries--) {

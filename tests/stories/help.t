@@ -47,6 +47,7 @@ Each command tells its options.
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --metrics=FILE         write figures for Prometheus to this file as well
+        --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output
@@ -107,6 +108,7 @@ Each command tells its options.
         --lock-timeout=SECONDS wait so long for another run to end (10)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output
@@ -165,6 +167,7 @@ Each command tells its options.
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --misses=N             N turns chosen at random that nearly match
+        --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output
@@ -218,6 +221,7 @@ Each command tells its options.
                                or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output
@@ -256,6 +260,7 @@ Each command tells its options.
                                or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output
@@ -332,6 +337,7 @@ Each command tells its options.
         --errors               show what was judged wrongly as well
     -j, --jobs=N               work in N threads (one a processor)
         --labels-map=FILE      which detectors are to find which labels
+        --mode=MODE            who may read what is written: 0640 (0600)
     -o, --output=PATH          write here instead of to standard output
         --part=K/N             only the calls of part K of N, by a hash of their
                                ids
@@ -376,6 +382,7 @@ Each command tells its options.
                                or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output
@@ -426,6 +433,7 @@ Each command tells its options.
                                or recognised)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
     -o, --output=PATH          write here instead of to standard output

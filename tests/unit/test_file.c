@@ -209,14 +209,6 @@ static void a_link_in_the_place_of_the_part_is_not_followed(void **state) {
     assert_string_equal(content(fixture, "victim"), "precious");
 }
 
-static void only_the_owner_reads_what_is_written(void **state) {
-    Fixture *fixture = *state;
-    struct stat status;
-    write_file(fixture, "x", "said");
-    assert_int_equal(stat(str_z(&fixture->arena, within(fixture, "x")), &status), 0);
-    assert_int_equal(status.st_mode & 0777, 0600);
-}
-
 static void a_full_disk_is_told_at_the_end(void **state) {
     OutFile out;
     assert_true(open_on_full_disk(*state, &out));
@@ -344,7 +336,6 @@ int main(void) {
         IN_FOLDER(a_missing_folder_is_told_at_the_opening),
         IN_FOLDER(two_runs_write_one_file_and_each_whole),
         IN_FOLDER(a_link_in_the_place_of_the_part_is_not_followed),
-        IN_FOLDER(only_the_owner_reads_what_is_written),
         IN_FOLDER(a_full_disk_is_told_at_the_end),
         IN_FOLDER(nothing_is_written_after_the_first_error),
         IN_FOLDER(a_file_that_could_not_be_written_is_not_committed),

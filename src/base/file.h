@@ -13,8 +13,8 @@ bool file_is_regular(Arena *arena, Str path);
 // Whether two paths lead to one file that is there.
 bool file_same(Arena *arena, Str a, Str b);
 
-// Makes or replaces a file that nobody reads yet; a link is replaced, not followed. False with errno. It is on its way to the disk, and there once
-// it was synced.
+// Makes or replaces a file that nobody reads yet; a link is replaced, not followed. False
+// with errno. It is on its way to the disk, and there once it was synced.
 bool file_write(Arena *arena, const char *path, Str bytes);
 
 // A file written beside its place as ".NAME.part", then synced and renamed: a reader sees

@@ -26,11 +26,11 @@ static bool clear(int folder);
 
 // Names that come while it is read, or move up as others go, may be missed: until none is
 // left.
-static bool remove_cleared(int parent, const char *name, int folder) {
+static bool remove_cleared(int outer, const char *name, int inner) {
     do {
-        if (!clear(folder)) return false;
-        if (unlinkat(parent, name, AT_REMOVEDIR) == 0) return true;
-    } while (errno == ENOTEMPTY && lseek(folder, 0, SEEK_SET) == 0);
+        if (!clear(inner)) return false;
+        if (unlinkat(outer, name, AT_REMOVEDIR) == 0) return true;
+    } while (errno == ENOTEMPTY && lseek(inner, 0, SEEK_SET) == 0);
     return false;
 }
 

@@ -43,14 +43,14 @@ void *malloc(size_t size) {
     return bytes;
 }
 
-void *calloc(size_t count, size_t size) {
-    void *bytes = __libc_calloc(count, size);
+void *calloc(size_t nmemb, size_t size) {
+    void *bytes = __libc_calloc(nmemb, size);
     if (!bytes) out_of_memory();
     return bytes;
 }
 
-void *realloc(void *old, size_t size) {
-    void *bytes = __libc_realloc(old, size);
+void *realloc(void *ptr, size_t size) {
+    void *bytes = __libc_realloc(ptr, size);
     if (!bytes && size) out_of_memory();
     return bytes;
 }

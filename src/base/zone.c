@@ -102,7 +102,7 @@ int64_t zone_local(const Zone *zone, int64_t epoch_ms) {
 // Nowhere do clocks differ from UTC by a day: what they show a day before and after
 // brackets every change there can be.
 int64_t zone_epoch(const Zone *zone, int64_t local_ms) {
-    enum { DAY_MS = 86400000 };
+    static const int64_t DAY_MS = 86400000;
     int64_t low = local_ms - 2 * DAY_MS, high = local_ms + 2 * DAY_MS;
     int64_t before = local_ms - offset_at(zone, local_ms - DAY_MS);
     if (zone_local(zone, before) == local_ms) return before;

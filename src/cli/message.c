@@ -10,7 +10,8 @@ enum { SHOW_EVERY_NS = 200000000 };
 #define SECOND_NS 1000000000.0
 
 // On one line, and nothing in it that a terminal obeys: names of files may be anything.
-static void say(const char *begin, const char *format, va_list args) {
+__attribute__((format(printf, 2, 0))) static void say(const char *begin,
+                                                      const char *format, va_list args) {
     Arena arena = {0};
     Buf said = {.arena = &arena}, out = {.arena = &arena};
     buf_vformat(&said, format, args);

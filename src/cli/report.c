@@ -30,13 +30,17 @@ static bool report_consume(void *context, const Call *call, const void *result) 
     return true;
 }
 
+static bool holds_records(const Settings *settings, Str path) {
+    if (str_eq(settings->read.format, STR("records"))) return true;
+    return !str_eq(path, STR("-")) && records_sniff(path);
+}
+
 static void sort_inputs(Arena *arena, ReportRun *report) {
     const Settings *settings = report->setup.settings;
-    bool forced = str_eq(settings->read.format, STR("records"));
     vec_each(const Str, path, &settings->files) {
-        bool is_stdin = str_eq(*path, STR("-"));
-        bool records = forced || (!is_stdin && records_sniff(*path));
-        *vec_push(arena, records ? &report->records : &report->transcripts) = *path;
+        Texts *inputs =
+            holds_records(settings, *path) ? &report->records : &report->transcripts;
+        *vec_push(arena, inputs) = *path;
     }
 }
 

@@ -5,7 +5,7 @@
 
 // ---- Turns
 
-enum { NONE = UINT32_MAX };
+#define NONE UINT32_MAX
 
 // The nearest turn of a role from `from` on, by steps; NONE: there is none.
 static uint32_t find(const Scorecard *card, Role role, uint32_t from, int step) {

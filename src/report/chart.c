@@ -102,14 +102,20 @@ static void put_block(Block *block) {
 
 // ---- The series
 
+// Rows of a block, counted from its first.
+typedef struct {
+    size_t from, count;
+} RowRange;
+
 static ChartSeries *add(Block *block, Look look, Str name, uint32_t x, uint32_t y,
-                        size_t from, size_t count) {
+                        RowRange rows) {
     ChartSeries *series = vec_push(block->data->arena, &block->chart->series);
-    uint32_t first = block->first + (uint32_t)from;
+    uint32_t first = block->first + (uint32_t)rows.from;
     if (!name.len)
         *vec_push(block->data->arena, &block->chart->unnamed) =
             (int16_t)(block->chart->series.len - 1);
-    *series = (ChartSeries){look, name, x, y, first, first + (uint32_t)count - 1, NULL};
+    *series =
+        (ChartSeries){look, name, x, y, first, first + (uint32_t)rows.count - 1, NULL};
     return series;
 }
 
@@ -120,14 +126,14 @@ static void finish(Block *block) {
 
 static void add_strokes(Block *block, Look look, Str name, uint32_t columns) {
     uint32_t rows = block->strokes[columns];
-    if (rows) add(block, look, name, columns, columns + 1, 0, rows - 1);
+    if (rows) add(block, look, name, columns, columns + 1, (RowRange){0, rows - 1});
 }
 
 // A value of all points.
 static ChartSeries *add_points(Block *block, Look look, Str name, uint32_t value,
                                size_t from, size_t count) {
     uint32_t x = block->across ? PLACE : value, y = block->across ? value : PLACE;
-    return add(block, look, name, x, y, from, count);
+    return add(block, look, name, x, y, (RowRange){from, count});
 }
 
 static bool is_new_stretch(const ChartPoint *points, size_t i) {
@@ -263,8 +269,11 @@ static void fill_line(Block *block) {
     double strip = chart->y.unit * ceil(fourth / chart->y.unit); // for names and counts
     chart->y.least = chart->y.from - strip;
     for (size_t i = 0; i < block->count; i++) fill_line_point(block, i, strip);
-    for (double y = chart->y.from; y <= chart->y.most; y += chart->y.unit)
+    int lines = axis_lines(&chart->y, chart->y.most);
+    for (int i = 0; i < lines; i++) {
+        double y = axis_line(&chart->y, i);
         stroke(block, GRID, chart->x.least, y, chart->x.most, y);
+    }
 }
 
 void chart_line(Sheet *sheet, ChartPlace place, const ChartNames *names,
@@ -317,8 +326,11 @@ static void fill_dots(Block *block) {
     chart->y.least = 0.5;
     chart->y.most = (double)block->count + 0.5;
     for (size_t i = 0; i < block->count; i++) fill_dot(block, i);
-    for (double x = 0; x <= 100; x += chart->x.unit)
+    int lines = axis_lines(&chart->x, 100);
+    for (int i = 0; i < lines; i++) {
+        double x = axis_line(&chart->x, i);
         stroke(block, GRID, x, chart->y.least, x, chart->y.most);
+    }
 }
 
 void chart_dots(Sheet *sheet, ChartPlace place, const ChartNames *names,
@@ -377,6 +389,6 @@ void chart_bands(Sheet *sheet, ChartPlace place, Str title, const Texts *bars,
     block.chart->description = bands_described(sheet->arena, title, bars, bands, counts);
     put_bars(block.data, title, bars, bands, counts);
     for (uint32_t i = 0; i < bands->len; i++)
-        add(&block, LOOK_BAND, bands->items[i], 0, i + 1, 0, bars->len);
+        add(&block, LOOK_BAND, bands->items[i], 0, i + 1, (RowRange){0, bars->len});
     finish(&block);
 }

@@ -46,6 +46,15 @@ typedef struct {
     double from; // the least number that is shown
 } ChartAxis;
 
+// How many numbers of an axis there are up to `most`, and the value of one, from 0 on.
+static inline int axis_lines(const ChartAxis *axis, double most) {
+    if (axis->unit <= 0 || most < axis->from) return 0;
+    return (int)((most - axis->from) / axis->unit) + 1;
+}
+static inline double axis_line(const ChartAxis *axis, int number) {
+    return axis->from + number * axis->unit;
+}
+
 struct Chart {
     bool stacked; // bars of LOOK_BAND, each 100 % long; else points between the bounds
     Str title, description;

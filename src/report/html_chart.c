@@ -105,9 +105,9 @@ static void put_series(const Plot *plot, const ChartSeries *series) {
 
 // Numbers of scores alone: the rest of an axis is for names and counts.
 static void put_numbers(const Plot *plot, const ChartAxis *axis, bool across) {
-    if (axis->unit <= 0) return;
-    for (double value = axis->from; value <= 100 && value <= axis->most;
-         value += axis->unit) {
+    int lines = axis_lines(axis, axis->most < 100 ? axis->most : 100);
+    for (int i = 0; i < lines; i++) {
+        double value = axis_line(axis, i);
         Str text = str_format(plot->out->arena, "%.0f", value);
         if (across)
             put_label(plot, "middle", x_at(plot, value),

@@ -25,10 +25,9 @@ static Str missed_list(Arena *arena, const Scorecard *card) {
 }
 
 static Str reason_words(Arena *arena, const Rubric *rubric, const ListenCall *call) {
+    if (!call->mark) return missed_list(arena, call->card);
     const Criterion *criterion =
-        call->mark
-            ? &rubric->criteria.items[criterion_index(rubric, call->mark->criterion)]
-            : NULL;
+        &rubric->criteria.items[criterion_index(rubric, call->mark->criterion)];
     switch (call->reason) {
     case LISTEN_CRITICAL:
         return str_format(arena, "Not met: %.*s (%.*s)", STR_ARG(criterion->ask),

@@ -126,10 +126,10 @@ static void remove_surplus(const Outputs *outputs) {
 
 bool outputs_commit(const Outputs *outputs) {
     char *manifest = str_z(outputs->arena, outputs_place(outputs, STR(MANIFEST)));
-    char *old = str_z(outputs->arena, outputs_made(outputs, str_from(OLD_MANIFEST)));
+    char *aside = str_z(outputs->arena, outputs_made(outputs, str_from(OLD_MANIFEST)));
     size_t done = 0;
     if (!sync_all(outputs)) return false;
-    bool replaces = rename(manifest, old) == 0;
+    bool replaces = rename(manifest, aside) == 0;
     if (!replaces && errno != ENOENT) return false;
     while (done < outputs->names.len && put_in_place(outputs, outputs->names.items[done]))
         done++;
@@ -138,7 +138,7 @@ bool outputs_commit(const Outputs *outputs) {
         return file_sync(str_z(outputs->arena, outputs->folder));
     }
     int error = errno;
-    if (put_all_back(outputs, done) && replaces) (void)rename(old, manifest);
+    if (put_all_back(outputs, done) && replaces) (void)rename(aside, manifest);
     errno = error;
     return false;
 }

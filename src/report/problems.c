@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "report/words.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 Str problem_words(ProblemKind kind) {
@@ -151,13 +152,16 @@ static void make_totals(Arena *arena, Problems *out) {
             *vec_push(arena, &out->totals) =
                 (ProblemTotal){problem->kind, problem->reason, 0, i};
         }
+        assert(out->totals.items && left_out.items);
         ProblemTotal *total = &out->totals.items[number];
         total->count++;
         left_out.items[number] |= differences(total->reason, problem->reason);
     }
-    for (size_t i = 0; i < out->totals.len; i++)
+    for (size_t i = 0; i < out->totals.len; i++) {
+        assert(left_out.items);
         out->totals.items[i].reason =
             without(arena, out->totals.items[i].reason, left_out.items[i]);
+    }
     if (out->totals.len)
         qsort(out->totals.items, out->totals.len, sizeof *out->totals.items,
               compare_totals);

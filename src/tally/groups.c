@@ -3,6 +3,7 @@
 #include "score/card_value.h"
 #include "tally/adjust.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 static Str name_of(Arena *arena, const Scorecard *card, const Zone *zone,
@@ -35,6 +36,7 @@ static Groups split(Arena *arena, const Tally *tally, const Zone *zone, GroupKin
         Str name = name_of(arena, *card, zone, kind);
         uint32_t number = map_add(arena, &numbers, name, (uint32_t)groups.len);
         if (number == groups.len) *vec_push(arena, &groups) = (Group){.name = name};
+        assert(groups.items);
         add_card(arena, &tally->rubric->score, &groups.items[number], *card);
     }
     return groups;

@@ -221,8 +221,8 @@ static void what_a_terminal_obeys_is_shown(void **state) {
          "31m",
          "\\x9b31m"},
         {"\xE2\x80\xAE"
-         "evil\xE2\x81\xA9",
-         "\\u202eevil\\u2069"},
+         "evil\xE2\x80\xAC",
+         "\\u202eevil\\u202c"},
         {"caf\xC3\xA9 \xF0\x9F\x98\x80", "caf\xC3\xA9 \xF0\x9F\x98\x80"},
         {"bad \xE9 byte", "bad \\xe9 byte"},
         {"", ""},

@@ -4,6 +4,7 @@
 static Str bracketed(Arena *arena, PatternSpec spec, Str text) {
     HitList list = scan_one(arena, spec, text);
     assert_int_equal(list.gave_up.len, 0);
+    if (!text.ptr) return text;
     Buf out = {.arena = arena};
     size_t at = 0;
     vec_each(const Hit, hit, &list.hits) {

@@ -75,6 +75,7 @@ char *clean_file_url(Arena *arena, Str file) {
 char *footer_text(Arena *arena, Str title, Str sheet) {
     Buf footer = {.arena = arena};
     buf_text(&footer, "&L&8");
+    title = str_from(clean_text(arena, title, &(int){CELL_UNITS}));
     Str rest = utf8_clip(title, 120), part; // the library takes 255 characters in all
     for (bool first = true; str_next(&rest, '&', &part); first = false) {
         if (!first) buf_text(&footer, "&&");

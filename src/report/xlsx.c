@@ -328,8 +328,9 @@ static bool write_book(Arena *arena, const Book *book, const char *path, int64_t
     Writer writer = {.book = workbook_new_opt(path, &options)};
     if (!writer.book) out_of_memory();
     time_t second = (time_t)(created / 1000);
-    lxw_doc_properties properties = {.title = str_z(arena, book->title),
-                                     .created = second ? second : 1}; // 0 means the clock
+    lxw_doc_properties properties = {
+        .title = clean_text(arena, book->title, &(int){CELL_UNITS}),
+        .created = second ? second : 1}; // 0 means the clock
     note_error(&writer, workbook_set_properties(writer.book, &properties));
     write_sheets(&writer, book);
     errno = 0;

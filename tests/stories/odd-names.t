@@ -1,0 +1,17 @@
+What XML cannot hold stands nowhere in a workbook, whoever's name it is in.
+
+  $ . "$ROOT"/tests/stories/counter.sh
+  $ odd='a\u0001\u001b\uffff&<\u202e'
+  $ printf '{"call":"c%s","agent":"%s","agent_name":"%s","team":"%s","turns":[{"role":"agent","text":"hello %s"},{"role":"customer","text":"%s annoyed"}]}\n' $odd $odd $odd $odd $odd $odd >odd.ndjson
+  $ callmark report -q -r counter.yaml -o report odd.ndjson
+  $ python3 - report/team.xlsx report/agents/*.xlsx <<'END'
+  > import sys, xml.dom.minidom, zipfile
+  > for path in sys.argv[1:]:
+  >     book = zipfile.ZipFile(path)
+  >     parts = [p for p in book.namelist() if p.endswith((".xml", ".rels"))]
+  >     for part in parts:
+  >         xml.dom.minidom.parseString(book.read(part))
+  >     print("well-formed" if len(parts) > 10 else "too few parts")
+  > END
+  well-formed
+  well-formed

@@ -240,7 +240,7 @@ Str rows_cell(Rows *rows, const CsvRow *row, size_t index) {
     Str rest = row->text, cell;
     for (size_t i = 0; str_next(&rest, rows->separator, &cell); i++) {
         if (cell.len && memchr(cell.ptr, '"', cell.len)) break;
-        if (i == index) return cell;
+        if (i == index) return csv_unmark(cell);
     }
     Cells cells = rows_cells(rows, row);
     return index < cells.count ? cells.items[index] : (Str){0};

@@ -15,3 +15,12 @@ What XML cannot hold stands nowhere in a workbook, whoever's name it is in.
   > END
   well-formed
   well-formed
+
+An id that a spreadsheet would take for a formula comes back from a table as it was:
+
+  $ printf '{"call":"+44-7700","turns":[{"role":"agent","text":"=hello"}]}\n' >phone.ndjson
+  $ callmark convert -t csv phone.ndjson | tail -1 | cut -c1-10
+  '+44-7700,
+  $ callmark convert -t csv phone.ndjson | callmark convert -f csv - | grep -o '"call":"[^"]*"\|"text":"[^"]*"'
+  "call":"+44-7700"
+  "text":"=hello"

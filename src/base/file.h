@@ -18,10 +18,9 @@ bool file_same(Arena *arena, Str a, Str b);
 bool file_write(Arena *arena, const char *path, Str bytes);
 
 // A file written beside its place as ".NAME.part", then synced and renamed: a reader sees
-// the old file or the new one. While it is open it is locked:
-// another run that writes the same file takes ".NAME.2.part" and so on, and clears away
-// what a run that died has left. Errors are kept until commit: the first failing errno is
-// `error`.
+// the old file or the new one. While it is open it is locked: another run that writes the
+// same file takes ".NAME.2.part" and so on, and clears away what a run that died has
+// left. Errors are kept until commit: the first failing errno is `error`.
 typedef struct {
     Str path;   // where it will stand
     char *part; // where it is written

@@ -15,6 +15,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -238,6 +239,8 @@ int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
 int report_metrics(Arena *arena, const ReportInput *in, Str path, Diags *diags) {
     OutFile out;
     if (out_open(&out, arena, path)) {
+        // The exporter that reads it is somebody else; nothing that was said is in it.
+        (void)fchmod(out.fd, 0644);
         metrics_put(&out.buf, in);
         if (out_finish(&out) && out_commit(&out)) return EX_OK;
     }

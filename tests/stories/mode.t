@@ -20,6 +20,13 @@ For coaches who read it on a share:
   640 shared/team.xlsx
   640 shared/agents/ada.xlsx
 
+Figures for Prometheus are read by its exporter, and nothing that was said is in them:
+
+  $ callmark report -q -r counter.yaml -o report --metrics callmark.prom calls.csv
+  $ stat -c '%a %n' callmark.prom report/team.xlsx
+  644 callmark.prom
+  600 report/team.xlsx
+
 What is no such mode is refused:
 
   $ for mode in 640 0777 0440 64 everybody; do

@@ -312,7 +312,7 @@ static ForgetRow FORGET[] = {
 
 static void check_forget(void **state) {
     const ForgetRow *row = *state;
-    void *opened;
+    void *opened = NULL;
     assert_int_equal(open_site(&opened), 0);
     Site *site = opened;
     fill(site);

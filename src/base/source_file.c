@@ -29,7 +29,9 @@ SourceFile *source_file_new(Arena *arena, Str path, Str text) {
     file->text = str_without(text, mark);
     *vec_push(arena, &file->lines) = 0;
     for (size_t at = 0; at < file->text.len;) {
-        size_t size = break_size(file->text, at);
+        // Nearly all bytes: ASCII that no line break begins with.
+        bool is_plain = byte_is_ascii(file->text.ptr[at]) && file->text.ptr[at] > '\r';
+        size_t size = is_plain ? 0 : break_size(file->text, at);
         at += size ? size : 1;
         if (size) *vec_push(arena, &file->lines) = (uint32_t)at;
     }

@@ -19,6 +19,7 @@ struct Matcher {
     Memo *memo; // NULL: every text is searched
     SieveHits hits;
     Candidates candidates;
+    const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
     uint64_t
         *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the turn that has one
     uint64_t stamp;
@@ -26,16 +27,12 @@ struct Matcher {
 };
 
 Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
-    assert(patterns->wanted[0].sieve);
+    assert(patterns->wanted);
     Matcher *matcher = arena_new(arena, Matcher);
     *matcher = (Matcher){.patterns = patterns, .use_sieve = use_sieve};
     arena = &matcher->arena;
     matcher->runner = code_runner_new(arena, patterns->most_groups);
     if (use_sieve) matcher->memo = memo_new();
-    for (Role role = 0; role < ROLE_COUNT; role++) {
-        uint32_t lists = sieve_partner_lists(patterns->wanted[role].sieve);
-        matcher->seen[role] = arena_array(arena, uint64_t, lists + 1);
-    }
     return matcher;
 }
 
@@ -112,12 +109,20 @@ static void add_candidates(Matcher *matcher, const SieveAtom *atom, const Site *
     }
 }
 
+static const Wanted *wanted_for(Matcher *matcher, Role role) {
+    if (matcher->wanted[role]) return matcher->wanted[role];
+    const Wanted *wanted = patterns_wanted(matcher->patterns, role);
+    uint32_t lists = sieve_partner_lists(wanted->sieve);
+    matcher->seen[role] = arena_array(&matcher->arena, uint64_t, lists + 1);
+    return matcher->wanted[role] = wanted;
+}
+
 static void note_partners(Matcher *matcher, const MatchText *text) {
     uint64_t *seen = matcher->seen[text->role];
     seen[0] = ++matcher->stamp; // atoms that have no partners find them
     vec_each(const SieveHit, hit, &matcher->hits) {
         uint32_t count;
-        const Sieve *sieve = matcher->patterns->wanted[text->role].sieve;
+        const Sieve *sieve = matcher->wanted[text->role]->sieve;
         const SieveAtom *partner = sieve_partners(sieve, hit, &count);
         for (const SieveAtom *end = partner + count; partner < end; partner++) {
             Site site = site_of(text->text, partner, hit->end);
@@ -127,7 +132,7 @@ static void note_partners(Matcher *matcher, const MatchText *text) {
 }
 
 static void sift(Matcher *matcher, const MatchText *text) {
-    const Sieve *sieve = matcher->patterns->wanted[text->role].sieve;
+    const Sieve *sieve = matcher->wanted[text->role]->sieve;
     const uint64_t *seen = matcher->seen[text->role];
     matcher->hits.len = 0;
     sieve_scan(sieve, text->text, &matcher->arena, &matcher->hits);
@@ -173,14 +178,14 @@ static void plan_always(Matcher *matcher, const Always *always, Str text) {
 }
 
 static void plan(Matcher *matcher, const MatchText *text) {
-    const Patterns *patterns = matcher->patterns;
     matcher->candidates.len = 0;
     if (!matcher->use_sieve || has_strange_letter(text->text)) {
         plan_searches(matcher, text);
         return;
     }
+    const Wanted *wanted = wanted_for(matcher, text->role);
     sift(matcher, text);
-    vec_each(const Always, always, &patterns->wanted[text->role].always)
+    vec_each(const Always, always, &wanted->always)
         plan_always(matcher, always, text->text);
 }
 

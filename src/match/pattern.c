@@ -5,6 +5,8 @@
 #include "match/confirm.h"
 #include "match/pattern_set.h"
 
+#include <stdatomic.h>
+
 Patterns *patterns_new(Arena *arena) {
     Patterns *patterns = arena_new(arena, Patterns);
     patterns->arena = arena;
@@ -87,25 +89,42 @@ static void want(Arena *arena, Wanted *wanted, SieveBuild *build, uint32_t patte
 }
 
 void patterns_seal(Patterns *patterns) {
-    Arena scratch = {0}, *arena = patterns->arena;
-    SieveBuild *builds[ROLE_COUNT];
-    for (Role role = 0; role < ROLE_COUNT; role++) builds[role] = sieve_start(arena);
+    patterns->wanted = arena_new(patterns->arena, WantedByRole);
+    pthread_mutex_init(&patterns->wanted->lock, NULL);
+}
+
+static const Wanted *make_wanted(const Patterns *patterns, Role role) {
+    Arena scratch = {0}, *arena = &patterns->wanted->arena;
+    Wanted *wanted = arena_new(arena, Wanted);
+    SieveBuild *build = sieve_start(arena);
     for (uint32_t p = 0; p < patterns_count(patterns); p++) {
         Pattern *pattern = &patterns->items.items[p];
-        if (pattern->left_out) continue;
+        if (!pattern_is_for(pattern, role)) continue;
         Branches branches = find_branches(&scratch, pattern);
-        keep_branches(arena, pattern, &branches);
-        for (Role role = 0; role < ROLE_COUNT; role++)
-            if (pattern_is_for(pattern, role))
-                want(arena, &patterns->wanted[role], builds[role], p, &branches);
+        if (!pattern->branches) keep_branches(arena, pattern, &branches);
+        want(arena, wanted, build, p, &branches);
         arena_reset(&scratch);
     }
-    for (Role role = 0; role < ROLE_COUNT; role++)
-        patterns->wanted[role].sieve = sieve_end(builds[role]);
+    wanted->sieve = sieve_end(build);
     arena_free(&scratch);
+    return wanted;
+}
+
+const Wanted *patterns_wanted(const Patterns *patterns, Role role) {
+    WantedByRole *all = patterns->wanted;
+    const Wanted *wanted = atomic_load_explicit(&all->of[role], memory_order_acquire);
+    if (wanted) return wanted;
+    pthread_mutex_lock(&all->lock);
+    wanted = atomic_load_explicit(&all->of[role], memory_order_relaxed);
+    if (!wanted) wanted = make_wanted(patterns, role);
+    atomic_store_explicit(&all->of[role], wanted, memory_order_release);
+    pthread_mutex_unlock(&all->lock);
+    return wanted;
 }
 
 void patterns_prepare(const Patterns *patterns) {
+    for (Role role = 0; role < ROLE_COUNT; role++)
+        if (role != ROLE_SYSTEM) patterns_wanted(patterns, role);
     vec_each(const Pattern, pattern, &patterns->items) {
         if (pattern->left_out) continue;
         code_prepare(pattern->code);
@@ -122,6 +141,8 @@ void patterns_free(Patterns *patterns) {
         code_free(pattern->code);
     }
     patterns->items.len = 0;
+    if (patterns->wanted) arena_free(&patterns->wanted->arena);
+    patterns->wanted = NULL;
 }
 
 struct PatternProbe {

@@ -1,5 +1,5 @@
-// Patterns: regular expressions (PCRE2 with JIT), built once, sealed, and then shared
-// read-only by the matchers of all threads (matcher.h).
+// Patterns: regular expressions (PCRE2 with JIT), built once, sealed, and then shared by
+// the matchers of all threads (matcher.h). What takes long is made when it is first used.
 #ifndef MATCH_PATTERN_H
 #define MATCH_PATTERN_H
 

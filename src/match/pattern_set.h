@@ -6,12 +6,15 @@
 #include "match/head.h"
 #include "match/sieve.h"
 
+#include <pthread.h>
+
 typedef struct {
     Code *code;
     PatternSpec spec;
     bool unicode;    // as code_is_unicode
     bool left_out;   // never looked for
-    Code **branches; // tried in order, they come to the same as the code
+    Code **branches; // tried in order, they come to the same as the code; NULL until a
+                     // role that it is for is asked for (patterns_wanted)
     size_t branch_count;
 } Pattern;
 
@@ -25,16 +28,28 @@ typedef struct {
 
 // What is looked for in the turns of one role.
 typedef struct {
-    Sieve *sieve; // NULL until sealed
+    Sieve *sieve;
     VEC(Always) always;
 } Wanted;
+
+// For each role what is looked for, made when its first turn comes: taking patterns apart
+// is the longest part of a start, and many runs have no turn to search.
+typedef struct {
+    pthread_mutex_t lock; // while one is made
+    Arena arena;          // of all of them
+    _Atomic(const Wanted *) of[ROLE_COUNT];
+} WantedByRole;
 
 struct Patterns {
     Arena *arena;
     VEC(Pattern) items;
     uint32_t most_groups; // capture groups of the pattern that has most
-    Wanted wanted[ROLE_COUNT];
+    WantedByRole *wanted; // NULL until sealed
 };
+
+// What is looked for in the turns of `role`, which is not ROLE_SYSTEM. Any thread may
+// ask.
+const Wanted *patterns_wanted(const Patterns *patterns, Role role);
 
 // Whether it is looked for in the turns of `role`.
 static inline bool pattern_is_for(const Pattern *pattern, Role role) {

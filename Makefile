@@ -96,14 +96,30 @@ $(BUILD)/src/cli/about.o: $(BUILD)/about
 $(addprefix $(BUILD)/src/cli/about,.o .tidy): private ABOUT = \
 	-DCALLMARK_VERSION='"$(VERSION)"' -DCALLMARK_DATADIR='"$(DATADIR)"'
 
-# The rubrics are in the program: before the bytes of each file its name and size.
+# The rubrics are in the program: before the bytes of each file its name and size. So is
+# what they come to, which a first program, made of the same objects, works out.
 RUBRICS := $(wildcard rubrics/*.yaml)
+IMAGE_SOURCES := $(wildcard $(patsubst %,src/%/*.c,base input call format text match detect rubric load))
+IMAGE_OBJECTS := $(BUILD)/src/image.o $(BUILD)/src/base/embedded-first.o \
+                 $(patsubst %.c,$(BUILD)/%.o,$(filter-out %/embedded.c,$(IMAGE_SOURCES)))
 $(BUILD)/embedded: rubrics $(RUBRICS) | $(FIRST)
 	mkdir -p $(@D)
 	for f in $(RUBRICS); do echo "$${f##*/} $$(wc -c <$$f)"; cat $$f; done >$@
-$(BUILD)/src/base/embedded.o: $(BUILD)/embedded
+$(BUILD)/make-image: $(IMAGE_OBJECTS) $(BUILD)/link
+	$(LINK) -o $@ $(IMAGE_OBJECTS) $(LIBS)
+$(BUILD)/image: $(BUILD)/make-image
+	$< >$@
+$(BUILD)/no-image: | $(FIRST)
+	mkdir -p $(@D)
+	: >$@
+$(BUILD)/src/base/embedded-first.o: src/base/embedded.c $(BUILD)/embedded $(BUILD)/no-image $(BUILD)/flags
+	mkdir -p $(@D)
+	$(CC) $(FLAGS) $(ABOUT) -c -o $@ $<
+$(BUILD)/src/base/embedded.o: $(BUILD)/embedded $(BUILD)/image
+$(BUILD)/src/base/embedded-first.o: private ABOUT = \
+	-DCALLMARK_EMBEDDED='"$(BUILD)/embedded"' -DCALLMARK_IMAGE='"$(BUILD)/no-image"'
 $(addprefix $(BUILD)/src/base/embedded,.o .tidy): private ABOUT = \
-	-DCALLMARK_EMBEDDED='"$(BUILD)/embedded"'
+	-DCALLMARK_EMBEDDED='"$(BUILD)/embedded"' -DCALLMARK_IMAGE='"$(BUILD)/image"'
 
 # Stamps: rewritten only when what they hold changes, and then what depends on them is made again.
 $(BUILD)/flags: STAMP = $(CC) $(FLAGS)
@@ -113,7 +129,7 @@ $(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
 	mkdir -p $(@D)
 	echo '$(STAMP)' | cmp -s - $@ || echo '$(STAMP)' >$@
 
--include $(OBJECTS:.o=.d) $(UNITS:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) \
+-include $(OBJECTS:.o=.d) $(BUILD)/src/image.d $(UNITS:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) \
          $(BENCHES:%.c=$(BUILD)/%.d)
 
 # ---- What it needs
@@ -180,7 +196,7 @@ lint: | $(FIRST) ## run every check of tests/lint
 	+tests/lint/all
 
 # clang-tidy is slow: a file is read again only when its object had to be built again.
-tidy: $(OBJECTS:.o=.tidy) $(UNITS:%.c=$(BUILD)/%.tidy) $(FUZZERS:%.c=$(BUILD)/%.tidy) \
+tidy: $(OBJECTS:.o=.tidy) $(BUILD)/src/image.tidy $(UNITS:%.c=$(BUILD)/%.tidy) $(FUZZERS:%.c=$(BUILD)/%.tidy) \
       $(BENCHES:%.c=$(BUILD)/%.tidy)
 $(BUILD)/%.tidy: %.c $(BUILD)/%.o .clang-tidy
 	clang-tidy --quiet $< -- $(FLAGS) $(ABOUT) 2>$@.log || { cat $@.log; exit 1; }

@@ -20,6 +20,8 @@
 //   report  sheets of cells, workbooks, the files beside them
 //   cli     one file for each command; options, messages, output
 //
+// image.c is a program of its own, which make runs: base/embedded.h.
+//
 // The way of one turn, from a row of calls.csv to a cell of an agent's workbook:
 //
 //   input/source.c         the file's bytes, unpacked and as UTF-8, in a window

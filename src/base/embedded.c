@@ -1,21 +1,22 @@
 #include "base/embedded.h"
 
-// CALLMARK_EMBEDDED is a file that the Makefile writes: before the bytes of each file a
-// line with their name and number. The assembler copies it in, which takes no time and
-// needs no generated C.
+// CALLMARK_EMBEDDED and CALLMARK_IMAGE are files that the Makefile has written: before
+// the bytes of each file, or part of the image, a line with their name and number. The
+// assembler copies them in, which takes no time and needs no generated C.
 __asm__(".pushsection .rodata\n"
         "embedded_start:\n"
         ".incbin \"" CALLMARK_EMBEDDED "\"\n"
         "embedded_end:\n"
+        "image_start:\n"
+        ".incbin \"" CALLMARK_IMAGE "\"\n"
+        "image_end:\n"
         ".byte 0\n"
         ".popsection\n");
-extern const char embedded_start[], embedded_end[];
+extern const char embedded_start[], embedded_end[], image_start[], image_end[];
 
-bool embedded_next(Str *rest, EmbeddedFile *file) {
+static bool next(Str *rest, EmbeddedFile *file) {
     Str name, size;
     int64_t length;
-    if (!rest->ptr)
-        *rest = (Str){embedded_start, (size_t)(embedded_end - embedded_start)};
     if (!str_next(rest, ' ', &name) || !str_next(rest, '\n', &size) ||
         !str_to_int(size, &length))
         return false;
@@ -24,12 +25,26 @@ bool embedded_next(Str *rest, EmbeddedFile *file) {
     return true;
 }
 
-Str embedded_bytes(Str path) {
-    Str folder = EMBEDDED_FOLDER, rest = {0};
+bool embedded_next(Str *rest, EmbeddedFile *file) {
+    if (!rest->ptr)
+        *rest = (Str){embedded_start, (size_t)(embedded_end - embedded_start)};
+    return next(rest, file);
+}
+
+static Str find(Str files, Str name) {
     EmbeddedFile file;
-    if (!str_starts(path, folder) || path.len == folder.len) return (Str){0};
-    while (embedded_next(&rest, &file))
-        if (str_eq(file.name, str_slice(path, folder.len + 1, path.len)))
-            return file.bytes;
+    while (next(&files, &file))
+        if (str_eq(file.name, name)) return file.bytes;
     return (Str){0};
+}
+
+Str embedded_bytes(Str path) {
+    Str folder = EMBEDDED_FOLDER;
+    if (!str_starts(path, folder) || path.len == folder.len) return (Str){0};
+    return find((Str){embedded_start, (size_t)(embedded_end - embedded_start)},
+                str_slice(path, folder.len + 1, path.len));
+}
+
+Str embedded_image(Str name) {
+    return find((Str){image_start, (size_t)(image_end - image_start)}, name);
 }

@@ -1,5 +1,6 @@
 // Files that were put into the program when it was built: the rubrics that come with it.
-// Their paths lie in a folder that is on no disk.
+// Their paths lie in a folder that is on no disk. Beside them stands the image: what was
+// worked out of them then (src/image.c) and would take long at each start.
 #ifndef BASE_EMBEDDED_H
 #define BASE_EMBEDDED_H
 
@@ -15,5 +16,7 @@ typedef struct {
 bool embedded_next(Str *rest, EmbeddedFile *file);
 // The bytes of the file at `path`, or {0}: no such file is empty.
 Str embedded_bytes(Str path);
+// The part of the image that has this name, or {0}.
+Str embedded_image(Str name);
 
 #endif

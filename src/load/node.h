@@ -23,8 +23,8 @@ struct Node {
     Node *keys;  // of a map, in the order written: the scalars before the items
     Node *items; // of a list or map
     size_t count;
-    uint32_t size;   // nodes in it, itself included, aliases followed
-    uint32_t height; // levels in it, itself included
+    uint32_t size;   // for yaml.c: nodes in it, itself included, aliases followed
+    uint32_t height; // likewise: levels in it, itself included
 };
 
 // The value of a map's key, or NULL.

@@ -1,9 +1,9 @@
 #include "load/yaml.h"
 
-#include "load/yaml_hint.h"
-
 #include "base/map.h"
 #include "base/utf8.h"
+#include "load/node_image.h"
+#include "load/yaml_hint.h"
 
 #include <yaml.h>
 
@@ -253,6 +253,7 @@ static bool leave(Composer *in) {
 }
 
 bool yaml_parse(Arena *arena, const SourceFile *source, Node *root, Diags *diags) {
+    if (node_image_read(arena, source, root)) return true;
     Composer in = {.arena = arena, .diags = diags, .source = source};
     if (!yaml_parser_initialize(&in.yaml)) out_of_memory();
     yaml_parser_set_encoding(&in.yaml, YAML_UTF8_ENCODING);

@@ -1,4 +1,7 @@
 // YAML as a tree: places, carets inside scalars, and bad text that only ever complains.
+#include "base/embedded.h"
+#include "base/file.h"
+#include "load/node_image.h"
 #include "load/yaml.h"
 
 #include <setjmp.h>
@@ -212,6 +215,42 @@ static void test_empty_document(void **state) {
     arena_free(&in.arena);
 }
 
+// ---- The image of the built-in files (node_image.h)
+
+static void assert_same_node(const Node *one, const Node *other) {
+    assert_int_equal(one->type, other->type);
+    assert_int_equal(one->style, other->style);
+    assert_true(str_eq(one->text, other->text));
+    assert_place(one->place, other->place.line, other->place.col, other->place.width);
+    assert_true(str_eq(one->place.path, other->place.path));
+    assert_int_equal(one->count, other->count);
+    for (size_t i = 0; i < one->count; i++) {
+        if (one->type == NODE_MAP) assert_same_node(&one->keys[i], &other->keys[i]);
+        assert_same_node(&one->items[i], &other->items[i]);
+    }
+}
+
+static void test_image_of_built_in_files_is_what_their_yaml_says(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    Str rest = {0};
+    EmbeddedFile file;
+    while (embedded_next(&rest, &file)) {
+        Str path = path_join(&arena, EMBEDDED_FOLDER, file.name);
+        const SourceFile *source = source_file_read(&arena, path);
+        const SourceFile *copy =
+            source_file_new(&arena, path, str_copy(&arena, file.bytes));
+        Node image, none, read;
+        assert_true(node_image_read(&arena, source, &image));
+        assert_false(node_image_read(&arena, copy, &none));
+        assert_true(yaml_parse(&arena, copy, &read, &diags));
+        assert_ptr_equal(image.source, source);
+        assert_same_node(&image, &read);
+    }
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_values_and_keys_have_places),
@@ -224,6 +263,7 @@ int main(void) {
         cmocka_unit_test(test_bad_text_is_a_complaint),
         cmocka_unit_test(test_depth_and_size_are_bounded),
         cmocka_unit_test(test_empty_document),
+        cmocka_unit_test(test_image_of_built_in_files_is_what_their_yaml_says),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

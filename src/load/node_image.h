@@ -1,0 +1,14 @@
+// Trees of nodes as bytes, in which those of the built-in files are put into the program:
+// reading their YAML anew at each start would take longer than all else.
+#ifndef LOAD_NODE_IMAGE_H
+#define LOAD_NODE_IMAGE_H
+
+#include "base/buf.h"
+#include "load/node.h"
+
+void node_image_put(Buf *out, const Node *node);
+// The tree of an embedded file; false when `source` is none, or has none in the image
+// (base/embedded.h). The texts are those of the image.
+bool node_image_read(Arena *arena, const SourceFile *source, Node *root);
+
+#endif

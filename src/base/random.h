@@ -15,4 +15,12 @@ static inline uint64_t random_next(uint64_t *state) {
     return *state * 2685821657736338717u;
 }
 
+// A number that depends on all bits of `value` alike. The last step of splitmix64; G. L.
+// Steele, D. Lea and C. H. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
+static inline uint64_t random_mix(uint64_t value) {
+    value = (value ^ value >> 30) * 0xbf58476d1ce4e5b9u;
+    value = (value ^ value >> 27) * 0x94d049bb133111ebu;
+    return value ^ value >> 31;
+}
+
 #endif

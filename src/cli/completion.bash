@@ -9,7 +9,7 @@ _callmark_values() {
     -d | --detector) "$program" list detectors ${rubric:+-r "$rubric"} | sed 's/ .*//' ;;
     -f | --from)
         "$program" list formats | sed -n 's/^\([a-z][a-z-]*\) .*/\1/p'
-        [[ $1 != report ]] || echo records
+        [[ $1 != @(report|sample) ]] || echo records
         ;;
     -t | --to)
         echo csv ndjson
@@ -57,7 +57,7 @@ _callmark() {
 
     if values=$(_callmark_values "$command" "$before"); then
         :
-    elif [[ $before =~ ^(-[jc]|--(jobs|call|map|map-channel|name-pattern|labels-map|part|readers|agent-speaker|sample|misses|since|until|today|timezone|agent|team|lock-timeout|fail-under.*))$ ]]; then
+    elif [[ $before =~ ^(-[jc]|--(jobs|call|map|map-channel|name-pattern|labels-map|part|readers|agent-speaker|sample|misses|seed|each|since|until|today|timezone|agent|team|lock-timeout|fail-under.*))$ ]]; then
         compopt +o default +o bashdefault
     elif [[ $command == list && $word != -* ]]; then
         values='formats kinds rubrics detectors'

@@ -9,6 +9,7 @@
 
 typedef enum {
     VALUE_FLAG,
+    VALUE_FOR_MEASURING, // a flag that --help tells of at the end
     VALUE_TEXT,
     VALUE_TEXTS,
     VALUE_COUNT,
@@ -20,9 +21,6 @@ typedef enum {
     VALUE_DAYS,
     VALUE_MODE
 } ValueType;
-
-// Beside the group of an option that --help tells of at the end.
-enum { FOR_MEASURING = 1 << 30 };
 
 typedef struct {
     unsigned group;
@@ -109,8 +107,9 @@ static const OptionSpec OPTIONS[] = {
      VALUE_DECIMAL, AT(fail_under)},
     {OPTIONS_SCORE, 0, "fail-under-agent", "N",
      "exit with 1 when any agent's mean is below N", VALUE_DECIMAL, AT(fail_under_agent)},
-    {OPTIONS_SCORE | FOR_MEASURING, 0, "eager", NULL,
-     "run every detector, needed or not: the same, but slower", VALUE_FLAG, AT(eager)},
+    {OPTIONS_SCORE, 0, "eager", NULL,
+     "run every detector, needed or not: the same, but slower", VALUE_FOR_MEASURING,
+     AT(eager)},
     {OPTIONS_DETECTORS, 'd', "detector", "NAME", "only this detector; may be repeated",
      VALUE_TEXTS, AT(detectors)},
     {OPTIONS_FIND, 0, "role", "ROLE", "only turns of this role", VALUE_TEXT, AT(role)},
@@ -120,6 +119,10 @@ static const OptionSpec OPTIONS[] = {
      VALUE_COUNT, AT(sample)},
     {OPTIONS_FIND, 0, "misses", "N", "N turns chosen at random that nearly match",
      VALUE_COUNT, AT(misses)},
+    {OPTIONS_CHOOSE, 0, "each", "N", "at most N calls of an agent for each reason (2)",
+     VALUE_COUNT, AT(each)},
+    {OPTIONS_CHOOSE, 0, "seed", "N", "what is drawn by chance depends on this number (1)",
+     VALUE_COUNT, AT(seed)},
     {OPTIONS_CHECK, 0, "try", "FILE",
      "say what the rubric finds in these calls; may be repeated", VALUE_TEXTS, AT(tried)},
     {OPTIONS_CHECK, 0, "cost", NULL, "say what looking for each pattern costs",
@@ -151,11 +154,11 @@ static const OptionSpec OPTIONS[] = {
     {OPTIONS_SAID, 'q', "quiet", NULL, "say only what went wrong", VALUE_FLAG, AT(quiet)},
     {OPTIONS_PROGRESS, 0, "progress", NULL, "show progress even when not on a terminal",
      VALUE_FLAG, AT(progress)},
-    {OPTIONS_NO_SIEVE | FOR_MEASURING, 0, "no-sieve", NULL,
-     "search for every pattern in every turn: the same, but slower", VALUE_FLAG,
+    {OPTIONS_NO_SIEVE, 0, "no-sieve", NULL,
+     "search for every pattern in every turn: the same, but slower", VALUE_FOR_MEASURING,
      AT(no_sieve)},
-    {OPTIONS_STATS | FOR_MEASURING, 0, "stats", NULL, "say where the time went",
-     VALUE_FLAG, AT(stats)},
+    {OPTIONS_STATS, 0, "stats", NULL, "say where the time went", VALUE_FOR_MEASURING,
+     AT(stats)},
     {OPTIONS_SAID, 'v', "verbose", NULL, "say how each input was read", VALUE_FLAG,
      AT(verbose)},
 };
@@ -238,7 +241,8 @@ static bool set_days(int64_t *ms, Str argument) {
 static bool set_value(const Parse *parse, const OptionSpec *option, Str argument) {
     void *at = (char *)parse->settings + option->offset;
     switch (option->type) {
-    case VALUE_FLAG: *(bool *)at = true; return true;
+    case VALUE_FLAG:
+    case VALUE_FOR_MEASURING: *(bool *)at = true; return true;
     case VALUE_TEXT: *(Str *)at = argument; return argument.len > 0;
     case VALUE_TEXTS:
         *vec_push(parse->arena, (Texts *)at) = argument;
@@ -270,12 +274,13 @@ static error_t parse_option(int key, char *argument, struct argp_state *state) {
     return 0;
 }
 
-static size_t put_options(const Command *command, unsigned section,
+static size_t put_options(const Command *command, bool for_measuring,
                           struct argp_option *table) {
     size_t count = 0;
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         const OptionSpec *option = &OPTIONS[i];
-        if (!takes(command, option) || (option->group & FOR_MEASURING) != section)
+        if (!takes(command, option) ||
+            (option->type == VALUE_FOR_MEASURING) != for_measuring)
             continue;
         table[count++] = (struct argp_option){.name = option->name,
                                               .key = key_of(option),
@@ -288,9 +293,9 @@ static size_t put_options(const Command *command, unsigned section,
 // The options this command takes, as argp has them. A title begins another group.
 static struct argp_option *argp_table(Arena *arena, const Command *command) {
     struct argp_option *table = arena_array(arena, struct argp_option, OPTION_COUNT + 2);
-    size_t count = put_options(command, 0, table);
+    size_t count = put_options(command, false, table);
     struct argp_option *title = &table[count];
-    if (put_options(command, FOR_MEASURING, title + 1))
+    if (put_options(command, true, title + 1))
         *title = (struct argp_option){.doc = "For measuring:"};
     return table;
 }
@@ -351,6 +356,8 @@ bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
                            .lock_timeout = 10,
                            .mode = 0600,
                            .keep_ms = NO_TIME,
+                           .seed = 1,
+                           .each = 2,
                            .fail_under = NAN,
                            .fail_under_agent = NAN};
     Str name = str_format(arena, "callmark %s", command->name);

@@ -35,6 +35,7 @@ typedef struct {
     Str role;                            // find --role
     bool count;                          // find, diff
     uint32_t sample, misses;
+    uint32_t seed, each;     // sample
     bool cost;               // check --cost
     Texts tried;             // check --try
     Str labels_map;          // measure --labels-map
@@ -83,6 +84,7 @@ enum {
     OPTIONS_STORE = 1 << 27, // --store
     OPTIONS_KEEP = 1 << 28,  // --keep
     OPTIONS_FORGET = 1 << 29,
+    OPTIONS_CHOOSE = 1 << 30, // the own ones of `sample`
     // Of commands that mark many calls.
     OPTIONS_RUN = OPTIONS_JOBS | OPTIONS_SAID | OPTIONS_PROGRESS | OPTIONS_NO_SIEVE,
     OPTIONS_MARK = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT,

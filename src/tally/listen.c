@@ -34,7 +34,7 @@ static void find_critical(Search *search, const Scorecard *card, ListenReason re
 }
 
 static void find_lowest(Search *search, const Scorecard *card) {
-    if (2 * card->judged >= card->judged_of)
+    if (card_is_judged_well(card))
         find(search, (ListenCall){.reason = LISTEN_LOWEST,
                                   .card = card,
                                   .value = -(double)card->score});
@@ -51,22 +51,26 @@ static double wrong_share(const CriterionQuality *quality, Verdict verdict) {
     return (wrong + 1.0) / (all + 2.0);
 }
 
-// The mark is the one of which most is in doubt.
-static void find_uncertain(Search *search, const Scorecard *card) {
-    const Rubric *rubric = search->tally->rubric;
-    ListenCall call = {.reason = LISTEN_UNCERTAIN, .card = card};
-    double most = 0;
+double card_doubt(const Rubric *rubric, const Scorecard *card, const Mark **worst) {
+    double most = 0, all = 0;
+    *worst = NULL;
     vec_each(const Mark, mark, &card->marks) {
         uint32_t index = criterion_index(rubric, mark->criterion);
         if (!mark_counts(mark) || index == UINT32_MAX || !rubric->agreement[index])
             continue;
         double doubt =
             mark->share / 1000.0 * wrong_share(rubric->agreement[index], mark->verdict);
-        call.value += doubt;
+        all += doubt;
         if (doubt <= most) continue;
         most = doubt;
-        call.mark = mark;
+        *worst = mark;
     }
+    return all;
+}
+
+static void find_uncertain(Search *search, const Scorecard *card) {
+    ListenCall call = {.reason = LISTEN_UNCERTAIN, .card = card};
+    call.value = card_doubt(search->tally->rubric, card, &call.mark);
     if (call.mark) find(search, call);
 }
 

@@ -31,6 +31,14 @@ typedef struct {
 
 enum { LISTEN_EACH = 8 };
 
+// The score points of a card that are expected to be wrong, as often as readers do not
+// share marks like its own, and the mark that most of them are of; NULL: none is known.
+double card_doubt(const Rubric *rubric, const Scorecard *card, const Mark **worst);
+// Whether so much of a call was judged that a low score says something.
+static inline bool card_is_judged_well(const Scorecard *card) {
+    return card->score != NO_SCORE && 2 * card->judged >= card->judged_of;
+}
+
 // A call stands under its first reason only. `costs` are those of the team (gains.h).
 Listening listen_choose(Arena *arena, const Tally *tally, const Gains *costs);
 

@@ -1,7 +1,9 @@
 // What people said: reviews of marks, and what was agreed with an agent.
 #include "store/store.h"
 
-enum { COLUMNS_MOST = 15 };
+#include <sysexits.h>
+
+enum { COLUMNS_MOST = 16 };
 
 // A row that is nothing but texts, in the order of the statements below.
 typedef struct {
@@ -14,29 +16,32 @@ typedef struct {
 static const TextTable REVIEWS = {
     .put =
         "INSERT INTO reviews(agent, period, call, criterion, reviewer, verdict, reason,"
-        "    machine, answer, answer_reason, comment, deadline, decided_by, decision,"
-        "    file)"
+        "    turn, machine, answer, answer_reason, comment, deadline, decided_by,"
+        "    decision, file)"
         " VALUES(ifnull(?1, ''), ifnull(?2, ''), ifnull(?3, ''), ifnull(?4, ''), ?5, ?6,"
-        "    ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+        "    ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
         " ON CONFLICT(agent, period, call, criterion) DO UPDATE SET"
-        "    (reviewer, verdict, reason, machine, answer, answer_reason, comment,"
+        "    (reviewer, verdict, reason, turn, machine, answer, answer_reason, comment,"
         "     deadline, decided_by, decision, file) ="
-        "    (excluded.reviewer, excluded.verdict, excluded.reason, excluded.machine,"
-        "     excluded.answer, excluded.answer_reason, excluded.comment,"
-        "     excluded.deadline, excluded.decided_by, excluded.decision, excluded.file)"
-        " WHERE (reviewer, verdict, reason, machine, answer, answer_reason, comment,"
-        "     deadline, decided_by, decision, file) IS NOT"
-        "    (excluded.reviewer, excluded.verdict, excluded.reason, excluded.machine,"
-        "     excluded.answer, excluded.answer_reason, excluded.comment,"
-        "     excluded.deadline, excluded.decided_by, excluded.decision, excluded.file)",
-    .get = "SELECT agent, period, call, criterion, reviewer, verdict, reason, machine,"
-           "    answer, answer_reason, comment, deadline, decided_by, decision, file"
+        "    (excluded.reviewer, excluded.verdict, excluded.reason, excluded.turn,"
+        "     excluded.machine, excluded.answer, excluded.answer_reason,"
+        "     excluded.comment, excluded.deadline, excluded.decided_by,"
+        "     excluded.decision, excluded.file)"
+        " WHERE (reviewer, verdict, reason, turn, machine, answer, answer_reason,"
+        "     comment, deadline, decided_by, decision, file) IS NOT"
+        "    (excluded.reviewer, excluded.verdict, excluded.reason, excluded.turn,"
+        "     excluded.machine, excluded.answer, excluded.answer_reason,"
+        "     excluded.comment, excluded.deadline, excluded.decided_by,"
+        "     excluded.decision, excluded.file)",
+    .get = "SELECT agent, period, call, criterion, reviewer, verdict, reason, turn,"
+           "    machine, answer, answer_reason, comment, deadline, decided_by, decision,"
+           "    file"
            " FROM reviews WHERE (?1 IS NULL OR agent = ?1)"
            "    AND (?2 IS NULL OR period = ?2)"
            " ORDER BY agent, period, call, criterion",
-    .count = 15,
+    .count = 16,
     .at = {AT(agent), AT(period), AT(call), AT(criterion), AT(reviewer), AT(verdict),
-           AT(reason), AT(machine), AT(answer), AT(answer_reason), AT(comment),
+           AT(reason), AT(turn), AT(machine), AT(answer), AT(answer_reason), AT(comment),
            AT(deadline), AT(decided_by), AT(decision), AT(file)},
 };
 #undef AT
@@ -67,13 +72,14 @@ static const TextTable GOALS = {
 };
 #undef AT
 
-static bool put(Store *store, const TextTable *table, const void *row) {
+// Gives the number of rows that are new or other: one, or none.
+static int64_t put(Store *store, const TextTable *table, const void *row) {
     Statement *statement = database_ask(store->database, table->put);
     for (size_t i = 0; i < table->count; i++)
         statement_text(statement, (int)i + 1,
                        *(const Str *)((const char *)row + table->at[i]));
     statement_run(statement);
-    return store_status(store) == 0;
+    return database_changes(store->database);
 }
 
 static Statement *get(Store *store, const TextTable *table, Str agent, Str period) {
@@ -91,7 +97,8 @@ static void read_row(Arena *arena, const TextTable *table, Statement *statement,
 }
 
 bool store_put_review(Store *store, const Review *review) {
-    return put(store, &REVIEWS, review);
+    put(store, &REVIEWS, review);
+    return store_status(store) == EX_OK;
 }
 
 Reviews store_reviews(Store *store, Arena *arena, Str agent, Str period) {
@@ -102,7 +109,10 @@ Reviews store_reviews(Store *store, Arena *arena, Str agent, Str period) {
     return reviews;
 }
 
-bool store_put_goal(Store *store, const Goal *goal) { return put(store, &GOALS, goal); }
+bool store_put_goal(Store *store, const Goal *goal) {
+    put(store, &GOALS, goal);
+    return store_status(store) == EX_OK;
+}
 
 Goals store_goals(Store *store, Arena *arena, Str agent, Str period) {
     Goals goals = {0};
@@ -110,4 +120,14 @@ Goals store_goals(Store *store, Arena *arena, Str agent, Str period) {
     while (statement_next(statement))
         read_row(arena, &GOALS, statement, vec_push(arena, &goals));
     return goals;
+}
+
+SaidChanges store_put_said(Store *store, const Reviews *reviews, const Goals *goals) {
+    SaidChanges changes = {0};
+    database_run(store->database, "BEGIN IMMEDIATE");
+    vec_each(const Review, review, reviews)
+        changes.reviews += put(store, &REVIEWS, review);
+    vec_each(const Goal, goal, goals) changes.goals += put(store, &GOALS, goal);
+    database_run(store->database, "COMMIT");
+    return changes;
 }

@@ -46,6 +46,8 @@ static const char *const STEPS[SCHEMA_VERSION] = {
     "    agent_name TEXT, coach TEXT, notes TEXT, file TEXT,"
     "    UNIQUE(agent, period));"
     "PRAGMA user_version = 2;",
+
+    "ALTER TABLE reviews ADD COLUMN turn TEXT; PRAGMA user_version = 3;",
 };
 
 static int64_t version_of(Database *database) {

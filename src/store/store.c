@@ -212,3 +212,19 @@ StoreRead store_read(Store *store, Arena *arena, const Rubric *rubric, CardList 
     arena_free(&in.scratch);
     return in.read;
 }
+
+bool store_card(Store *store, Arena *arena, Str call, Str agent, Scorecard *card) {
+    Diags diags = {.arena = arena};
+    Statement *ask =
+        database_ask(store->database,
+                     "SELECT s.record FROM scorecards s JOIN calls c ON c.id = s.call_id"
+                     " WHERE c.call = ?1 AND ifnull(s.agent, s.agent_name) = ?2"
+                     " ORDER BY s.id DESC LIMIT 1");
+    statement_text(ask, 1, call);
+    statement_text(ask, 2, agent);
+    bool there = statement_next(ask);
+    Str record = there ? str_copy(arena, statement_column_text(ask, 0)) : (Str){0};
+    statement_run(ask);
+    return there &&
+           record_parse(arena, record, (Place){.path = store->path}, card, &diags);
+}

@@ -66,12 +66,17 @@ typedef struct {
 StoreRead store_read(Store *store, Arena *arena, const Rubric *rubric, CardList *list,
                      Diags *diags);
 
+// What the last rubric to mark a call made of this agent's part of it (the agent by id
+// or, where there is none, by name); in `arena`. False when it is not there.
+bool store_card(Store *store, Arena *arena, Str call, Str agent, Scorecard *card);
+
 // ---- Reviews: what a person says of one mark
 
 // All texts; those not known are empty. A row of reviews/<agent>-<period>.xlsx.
 typedef struct {
     Str agent, period, call, criterion; // whose: one review for each of these
     Str reviewer, verdict, reason;      // the person's verdict, as a record has it
+    Str turn;                           // that shows it, counted from 1
     Str machine;                        // callmark's, when the person looked
     Str answer, answer_reason, comment; // the agent's: "agreed", "disputed"
     Str deadline, decided_by, decision; // of a dispute; decision is a verdict
@@ -98,6 +103,13 @@ typedef VEC(Goal) Goals;
 
 bool store_put_goal(Store *store, const Goal *goal);
 Goals store_goals(Store *store, Arena *arena, Str agent, Str period);
+
+// How many are new, or say something else than before.
+typedef struct {
+    int64_t reviews, goals;
+} SaidChanges;
+// Puts all of them, or nothing.
+SaidChanges store_put_said(Store *store, const Reviews *reviews, const Goals *goals);
 
 // ---- Forgetting
 

@@ -36,10 +36,10 @@ A newer one:
   $ sql newer.db 'PRAGMA user_version = 99'
   $ cksum newer.db >before
   $ score newer.db
-  callmark: error: store 'newer.db' was written by a newer callmark (schema 99, this one knows 2)
+  callmark: error: store 'newer.db' was written by a newer callmark (schema 99, this one knows 3)
   [78]
   $ report newer.db
-  callmark: error: store 'newer.db' was written by a newer callmark (schema 99, this one knows 2)
+  callmark: error: store 'newer.db' was written by a newer callmark (schema 99, this one knows 3)
   [78]
   $ cksum newer.db | diff - before
   $ ls newer.db*
@@ -52,7 +52,7 @@ An older one, from before there were reviews:
   $ sql older.db 'PRAGMA user_version = 1'
   $ score older.db
   $ sql older.db 'PRAGMA user_version'
-  2
+  3
   $ sql older.db 'SELECT count(*) FROM reviews'
   0
   $ report good.db && mv report from-good

@@ -112,10 +112,10 @@ static bool find_frame(const AnsweredSearch *search, uint32_t turn, Evidence *an
     return false;
 }
 
-static uint32_t take_words(Arena *arena, const Content *asked, const Content *said,
-                           bool *taken) {
+static uint32_t take_words(ContentReader *reader, const Content *asked,
+                           const Content *said, bool *taken) {
     uint32_t count = 0;
-    SharedWords shared = content_shared(arena, asked, said);
+    SharedWords shared = content_shared(reader, asked, said);
     vec_each(const SharedWord, word, &shared) {
         bool *mark = &taken[word->a - asked->words.items];
         count += !*mark;
@@ -132,7 +132,7 @@ static bool find_words(AnsweredSearch *search, const Content *asked, uint32_t tu
     bool *taken = arena_array(search->in->scratch, bool, asked->words.len);
     vec_each(const SpokenSentence, spoken, spoken_in(search, turn)) {
         if (!needed || spoken->deflects) continue;
-        uint32_t more = take_words(search->in->scratch, asked, &spoken->content, taken);
+        uint32_t more = take_words(&search->reader, asked, &spoken->content, taken);
         if (more && !count)
             *answer = (Evidence){.detector = search->in->self,
                                  .turn = turn,
@@ -147,7 +147,7 @@ static bool find_words(AnsweredSearch *search, const Content *asked, uint32_t tu
     return false;
 }
 
-static Content content_of(const AnsweredSearch *search, const Evidence *question) {
+static Content content_of(AnsweredSearch *search, const Evidence *question) {
     Str written = search->in->call->turns.items[question->turn].text;
     Str text =
         text_fold(search->in->scratch, str_slice(written, question->start, question->end))

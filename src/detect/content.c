@@ -33,18 +33,12 @@ static uint32_t skip_sign(Str text, uint32_t at, uint32_t end) {
 // ---- Words as content
 
 typedef struct {
-    const ContentReader *reader;
+    ContentReader *reader;
     Str text;
     bool begun; // the sentence has had a word
     Str last;   // the word before
     Content content;
 } ContentReading;
-
-static bool has_digit(Str word) {
-    for (size_t i = 0; i < word.len; i++)
-        if (byte_is_digit(word.ptr[i])) return true;
-    return false;
-}
 
 // A capital, then a small letter.
 static bool is_titled(Str word) {
@@ -68,27 +62,35 @@ static bool is_abbreviation(Str word) {
     return word.len <= 3 && is_titled(word);
 }
 
-// What a word is known by, where it is not ignored; {0} when it is no content.
-static Str stem_of(const ContentReader *reader, Str word) {
-    if (has_digit(word)) return reader->details ? word : (Str){0};
-    if (word.len < 2) return (Str){0};
-    LexiconWord known = lexicon_look(reader->lexicon, word);
-    return reader->details && known.is_number ? word : known.stem;
+// A bit for words of such a first letter and length.
+static uint64_t word_bit(Str word) {
+    size_t first = word.len ? (uint8_t)byte_lower(*word.ptr) : 0;
+    return UINT64_C(1) << ((first * 5 + word.len) & 63);
+}
+
+static bool is_ignored(const ContentReader *reader, Str word) {
+    return (reader->ignored & word_bit(word)) && texts_have(reader->ignore, word);
+}
+
+static bool is_content(const ContentReader *reader, const LexiconWord *word) {
+    if (!word->stem.len || is_ignored(reader, word->word)) return false;
+    return word->is_number ? reader->details : word->word.len > 1;
 }
 
 static void add_word(ContentReading *reading, uint32_t start, uint32_t end) {
-    const ContentReader *reader = reading->reader;
+    ContentReader *reader = reading->reader;
     Content *content = &reading->content;
     Str written = str_slice(reading->text, start, end);
+    LexiconWord word = lexicon_look(reader->lexicon, written);
+    if (!is_content(reader, &word)) return;
     bool name = !reader->details && is_name(reading, written);
-    Str word = str_lower(reader->arena, written), stem = stem_of(reader, word);
-    if (!stem.len || texts_have(reader->ignore, word)) return;
     uint32_t next = (uint32_t)content->words.len;
-    uint32_t number = map_add(reader->arena, &content->numbers, stem, next);
-    if (number == next)
-        *vec_push(reader->arena, &content->words) = (ContentWord){stem, start, end, name};
-    else
+    uint32_t number = stem_note(&reader->lexicon->read, word.number, next);
+    if (number < next)
         content->words.items[number].is_name |= name;
+    else
+        *vec_push(reader->arena, &content->words) =
+            (ContentWord){word.number, start, end, name};
 }
 
 static void read_sentence(ContentReading *reading, uint32_t at, uint32_t end) {
@@ -109,16 +111,18 @@ static void read_sentence(ContentReading *reading, uint32_t at, uint32_t end) {
 }
 
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore) {
-    return (ContentReader){.lexicon = lexicon_of(in->lexicons, language),
-                           .language = language,
-                           .ignore = ignore,
-                           .arena = in->scratch};
+    ContentReader reader = {.lexicon = lexicon_of(in->lexicons, language),
+                            .language = language,
+                            .ignore = ignore,
+                            .arena = in->scratch};
+    vec_each(const Str, word, ignore) reader.ignored |= word_bit(*word);
+    return reader;
 }
 
-Content content_read(const ContentReader *reader, Str text, uint32_t start,
-                     uint32_t end) {
+Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t end) {
     ContentReading reading = {.reader = reader, .text = text};
     Sentence sentence;
+    reader->lexicon->read.time++;
     for (uint32_t at = start; at < end && sentence_next(text, &at, &sentence);)
         read_sentence(&reading, sentence.start, sentence.end < end ? sentence.end : end);
     vec_each(const ContentWord, word, &reading.content.words)
@@ -126,13 +130,24 @@ Content content_read(const ContentReader *reader, Str text, uint32_t start,
     return reading.content;
 }
 
-SharedWords content_shared(Arena *arena, const Content *a, const Content *b) {
+static void note_words(ContentReader *reader, const Content *content) {
+    StemNotes *notes = &reader->lexicon->compared;
+    const ContentWord *words = content->words.items;
+    if (reader->compared == words) return;
+    reader->compared = words;
+    notes->time++;
+    for (uint32_t i = 0; i < content->words.len; i++) stem_note(notes, words[i].stem, i);
+}
+
+SharedWords content_shared(ContentReader *reader, const Content *a, const Content *b) {
     SharedWords shared = {0};
+    if (!a->words.len) return shared;
+    note_words(reader, a);
     vec_each(const ContentWord, word, &b->words) {
-        uint32_t number = map_get(&a->numbers, word->stem);
+        uint32_t number = stem_note(&reader->lexicon->compared, word->stem, MAP_NONE);
         if (number == MAP_NONE || word->is_name || a->words.items[number].is_name)
             continue;
-        *vec_push(arena, &shared) = (SharedWord){&a->words.items[number], word};
+        *vec_push(reader->arena, &shared) = (SharedWord){&a->words.items[number], word};
     }
     return shared;
 }

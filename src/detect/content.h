@@ -7,12 +7,11 @@
 #ifndef DETECT_CONTENT_H
 #define DETECT_CONTENT_H
 
-#include "base/map.h"
 #include "detect/kind.h"
 #include "detect/lexicon.h"
 
 typedef struct {
-    Str stem;
+    uint32_t stem;       // its number in the lexicon
     uint32_t start, end; // in the folded text, where it came first
     bool is_name; // was written as a name somewhere, so it does not count (but as a
                   // detail)
@@ -20,7 +19,6 @@ typedef struct {
 
 typedef struct {
     VEC(ContentWord) words; // each stem once, names among them
-    Map numbers;            // of words, by stem
     uint32_t count;         // without names
 } Content;
 
@@ -29,8 +27,10 @@ typedef struct {
     Lexicon *lexicon;
     Str language;
     const Texts *ignore; // more words that do not count, in any case
+    uint64_t ignored;    // their bits (word_bit); a word without one is not ignored
     bool details;        // numbers, names and redaction marks count as words do
     Arena *arena;
+    const ContentWord *compared; // whose stems are noted
 } ContentReader;
 
 // For a language that is known; `ignore` lives as long as the reader, which is of use
@@ -38,7 +38,7 @@ typedef struct {
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore);
 
 // The content words of the whole text, or of text[start, end) with the text's offsets.
-Content content_read(const ContentReader *reader, Str text, uint32_t start, uint32_t end);
+Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t end);
 
 // The same word in two texts.
 typedef struct {
@@ -46,7 +46,7 @@ typedef struct {
 } SharedWord;
 typedef VEC(SharedWord) SharedWords;
 
-// The words of both `a` and `b`, in the order of `b`.
-SharedWords content_shared(Arena *arena, const Content *a, const Content *b);
+// The words of both `a` and `b`, which the reader has read, in the order of `b`.
+SharedWords content_shared(ContentReader *reader, const Content *a, const Content *b);
 
 #endif

@@ -117,8 +117,7 @@ static bool is_enough(const FoundEcho *found) {
 static void take_words(EchoSearch *search, uint32_t source, uint32_t turn,
                        FoundEcho *found) {
     const Content *said = content_of(search, source);
-    SharedWords shared =
-        content_shared(search->in->scratch, said, content_of(search, turn));
+    SharedWords shared = content_shared(&search->reader, said, content_of(search, turn));
     vec_each(const SharedWord, word, &shared) {
         bool *taken = &found->taken[word->a - said->words.items];
         if (!was_found(search, source, word->a)) continue;

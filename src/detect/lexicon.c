@@ -82,15 +82,35 @@ Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
     return lexicon;
 }
 
-static LexiconWord learn(Lexicon *lexicon, Str word) {
+static bool has_digit(Str word) {
+    for (size_t i = 0; i < word.len; i++)
+        if (byte_is_digit(word.ptr[i])) return true;
+    return false;
+}
+
+static uint32_t number_of(Lexicon *lexicon, Str stem) {
     Arena *arena = &lexicon->arena;
+    uint32_t next = (uint32_t)lexicon->stems.len;
+    uint32_t number = map_add(arena, &lexicon->stems, stem, next);
+    if (number != next) return number;
+    *vec_push(arena, &lexicon->read.items) = (StemNote){0};
+    *vec_push(arena, &lexicon->compared.items) = (StemNote){0};
+    return number;
+}
+
+static LexiconWord learn(Lexicon *lexicon, Str written) {
+    Arena *arena = &lexicon->arena;
+    Str word = str_lower(arena, written);
     bool english = is_english(lexicon->language);
     bool stops = english && is_listed(word, STOP_WORDS, COUNT(STOP_WORDS));
-    LexiconWord found = {.is_number = english &&
-                                      is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS))};
-    if (!stops && !found.is_number)
+    bool numbers = english && is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS));
+    LexiconWord found = {.word = word, .is_number = numbers || has_digit(word)};
+    if (found.is_number)
+        found.stem = word;
+    else if (!stops)
         found.stem = str_copy(arena, stemmer_stem(lexicon->stemmer, word));
-    map_add(arena, &lexicon->numbers, str_copy(arena, word),
+    found.number = number_of(lexicon, found.stem);
+    map_add(arena, &lexicon->numbers, str_copy(arena, written),
             (uint32_t)lexicon->words.len);
     *vec_push(arena, &lexicon->words) = found;
     return found;
@@ -99,6 +119,12 @@ static LexiconWord learn(Lexicon *lexicon, Str word) {
 LexiconWord lexicon_look(Lexicon *lexicon, Str word) {
     uint32_t number = map_get(&lexicon->numbers, word);
     return number == MAP_NONE ? learn(lexicon, word) : lexicon->words.items[number];
+}
+
+uint32_t stem_note(StemNotes *notes, uint32_t stem, uint32_t number) {
+    StemNote *note = &notes->items.items[stem];
+    if (note->time != notes->time) *note = (StemNote){notes->time, number};
+    return note->number;
 }
 
 void lexicons_free(Lexicons *lexicons) {

@@ -8,17 +8,30 @@
 #include "detect/stem.h"
 
 typedef struct {
-    Str stem;       // {0} of a stop word, and of a number in words
-    bool is_number; // in words: "seven", "third"
+    Str word;        // in small letters
+    Str stem;        // {0} of a stop word; a number is its own
+    uint32_t number; // of the stem: the same for all words that have it
+    bool is_number;  // has a digit, or is one in words: "seven", "third"
 } LexiconWord;
 
-// Of one language. English has a list of stop words, and one of numbers.
+// A number for each stem; those made before `time` are forgotten.
+typedef struct {
+    uint64_t time;
+    uint32_t number;
+} StemNote;
+typedef struct {
+    uint64_t time;
+    VEC(StemNote) items; // by the stem's number
+} StemNotes;
+
+// Of one language. English has a list of stop words, and one of numbers in words.
 typedef struct {
     Str language;
     Stemmer *stemmer;
-    Arena arena; // of what follows
-    Map numbers; // of words, in `words`
+    Arena arena;        // of what follows
+    Map numbers, stems; // of words as written, in `words`; of stems
     VEC(LexiconWord) words;
+    StemNotes read, compared; // of one text at a time (content.c)
 } Lexicon;
 
 // `Lexicons l = {0}` is empty.
@@ -31,8 +44,10 @@ typedef struct {
 // language is asked for. Now and then it forgets its words, so that it stays small: stems
 // are valid until it is asked for again.
 Lexicon *lexicon_of(Lexicons *lexicons, Str language);
-// `word` is in lower case.
+// A word as it is written.
 LexiconWord lexicon_look(Lexicon *lexicon, Str word);
+// The number that a stem has; `number` from now on, where it has none.
+uint32_t stem_note(StemNotes *notes, uint32_t stem, uint32_t number);
 void lexicons_free(Lexicons *lexicons);
 
 #endif

@@ -2,14 +2,14 @@
 
 #include "detect/content.h"
 
-static void compare(const DetectInput *in, const Content *before, const Content *here,
-                    uint32_t turn, TakenUp *out) {
-    SharedWords shared = content_shared(in->scratch, before, here);
-    out->all = (uint32_t)here->words.len;
-    out->shared = (uint32_t)shared.len;
-    if (!shared.len) return;
-    out->start = fold_start(&in->folded[turn], shared.items[0].b->start);
-    out->end = fold_end(&in->folded[turn], shared.items[0].b->end);
+static TakenUp compare(ContentReader *reader, const Folded *folded, const Content *before,
+                       const Content *here) {
+    SharedWords shared = content_shared(reader, before, here);
+    TakenUp found = {.all = (uint32_t)here->words.len, .shared = (uint32_t)shared.len};
+    if (!shared.len) return found;
+    found.start = fold_start(folded, shared.items[0].b->start);
+    found.end = fold_end(folded, shared.items[0].b->end);
+    return found;
 }
 
 const TakenUp *turns_taken_up(const DetectInput *in, Str language) {
@@ -24,7 +24,7 @@ const TakenUp *turns_taken_up(const DetectInput *in, Str language) {
         Str text = in->folded[t].text;
         if (t > 0 && turns[t].role != turns[t - 1].role) before = last;
         last = content_read(&reader, text, 0, (uint32_t)text.len);
-        compare(in, &before, &last, t, &out[t]);
+        out[t] = compare(&reader, &in->folded[t], &before, &last);
     }
     return out;
 }

@@ -109,8 +109,8 @@ static WordPatterns patterns_of(Gathering *all, Str text, const WordCounts *coun
     for (size_t w = 0; w < words.len; w++) {
         Str word = words.items[w].text;
         uses[w].common = is_common(counts, word);
-        uses[w].content =
-            has_digits(word) || lexicon_look(all->lexicon, word).stem.len > 0;
+        LexiconWord known = lexicon_look(all->lexicon, word);
+        uses[w].content = has_digits(word) || (known.stem.len && !known.is_number);
     }
     return words_patterns(scratch, text, &words, uses);
 }

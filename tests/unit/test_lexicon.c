@@ -31,7 +31,7 @@ static void a_stop_word_has_no_stem(void **state) {
     Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
     for (int i = 0; i < 3; i++) {
         assert_stem(lexicon, STR("about"), (Str){0});
-        assert_stem(lexicon, STR("twice"), (Str){0});
+        assert_stem(lexicon, STR("About"), (Str){0});
     }
     lexicons_free(&lexicons);
 }
@@ -45,6 +45,43 @@ static void a_number_in_words_is_known_as_one(void **state) {
             lexicon_look(lexicon_of(&lexicons, ENGLISH), STR("about")).is_number);
         assert_false(lexicon_look(lexicon_of(&lexicons, GERMAN), STR("twice")).is_number);
     }
+    lexicons_free(&lexicons);
+}
+
+static void a_number_is_its_own_stem(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+    for (int i = 0; i < 3; i++) {
+        assert_stem(lexicon, STR("Twice"), STR("twice"));
+        assert_stem(lexicon, STR("AB12ing"), STR("ab12ing"));
+        assert_true(lexicon_look(lexicon, STR("AB12ing")).is_number);
+    }
+    lexicons_free(&lexicons);
+}
+
+static void words_of_one_stem_share_its_number(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+    uint32_t number = lexicon_look(lexicon, STR("refunds")).number;
+    assert_int_equal(lexicon_look(lexicon, STR("Refunded")).number, number);
+    assert_int_not_equal(lexicon_look(lexicon, STR("parcel")).number, number);
+    lexicons_free(&lexicons);
+}
+
+static void a_note_stays_until_all_are_forgotten(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+    uint32_t stem = lexicon_look(lexicon, STR("parcel")).number;
+    uint32_t other = lexicon_look(lexicon, STR("refund")).number;
+    lexicon->read.time++;
+    assert_int_equal(stem_note(&lexicon->read, stem, 7), 7);
+    assert_int_equal(stem_note(&lexicon->read, stem, 8), 7);
+    assert_int_equal(stem_note(&lexicon->read, other, 8), 8);
+    lexicon->read.time++;
+    assert_int_equal(stem_note(&lexicon->read, stem, 9), 9);
     lexicons_free(&lexicons);
 }
 
@@ -85,6 +122,9 @@ int main(void) {
         cmocka_unit_test(a_word_has_the_same_stem_each_time),
         cmocka_unit_test(a_stop_word_has_no_stem),
         cmocka_unit_test(a_number_in_words_is_known_as_one),
+        cmocka_unit_test(a_number_is_its_own_stem),
+        cmocka_unit_test(words_of_one_stem_share_its_number),
+        cmocka_unit_test(a_note_stays_until_all_are_forgotten),
         cmocka_unit_test(each_language_has_its_own_words),
         cmocka_unit_test(it_forgets_what_is_too_much),
     };

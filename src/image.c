@@ -3,6 +3,8 @@
 // built of callmark's own objects, so what it writes is what callmark would work out.
 
 #include "base/embedded.h"
+#include "base/file.h"
+#include "load/load.h"
 #include "load/node_image.h"
 #include "load/yaml.h"
 
@@ -27,9 +29,28 @@ static void put_nodes(const EmbeddedFile *file) {
     arena_free(&arena);
 }
 
+static void add_branches(Arena *arena, const EmbeddedFile *file, BranchImages *images) {
+    Diags diags = {.arena = arena};
+    Rubric rubric;
+    Str path = path_join(arena, EMBEDDED_FOLDER, file->name);
+    rubric_load_to_mark(arena, path, NULL, &rubric, &diags);
+    patterns_add_to_image(arena, rubric.patterns, images);
+    rubric_free(&rubric);
+}
+
 int main(void) {
+    Arena arena = {0};
+    Buf part = {.arena = &arena};
     Str rest = {0};
     EmbeddedFile file;
+    BranchImages images = {0};
+    while (embedded_next(&rest, &file))
+        if (!str_ends(file.name, STR(".quality.yaml")))
+            add_branches(&arena, &file, &images);
+    if (!branch_image_end(&images, &part)) return 1;
+    put_part(BRANCH_IMAGE, &part); // first, for it is looked for most often
+    rest = (Str){0};
     while (embedded_next(&rest, &file)) put_nodes(&file);
+    arena_free(&arena);
     return fflush(stdout) != 0;
 }

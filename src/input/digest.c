@@ -27,7 +27,10 @@ void digest_hex(const Digest *digest, char hex[17]) {
 
 void digest_free(Digest *digest) { free(digest); }
 
+uint64_t digest_number(Str bytes) {
+    return XXH3_64bits(bytes.ptr ? bytes.ptr : "", bytes.len);
+}
+
 void digest_of(Str bytes, char hex[17]) {
-    snprintf(hex, 17, "%016llx",
-             (unsigned long long)XXH3_64bits(bytes.ptr ? bytes.ptr : "", bytes.len));
+    snprintf(hex, 17, "%016llx", (unsigned long long)digest_number(bytes));
 }

@@ -13,5 +13,6 @@ void digest_hex(const Digest *digest, char hex[17]);
 void digest_free(Digest *digest);
 // The same of bytes that are all there.
 void digest_of(Str bytes, char hex[17]);
+uint64_t digest_number(Str bytes); // likewise, as a number
 
 #endif

@@ -27,7 +27,9 @@ uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError 
 }
 
 uint32_t patterns_add_trusted(Patterns *patterns, const PatternSpec *spec) {
-    return add(patterns, spec, code_trusted(patterns->arena, spec));
+    uint32_t pattern = add(patterns, spec, code_trusted(patterns->arena, spec));
+    patterns->items.items[pattern].trusted = true;
+    return pattern;
 }
 
 uint32_t patterns_count(const Patterns *patterns) {
@@ -50,9 +52,22 @@ void pattern_leave_out(Patterns *patterns, uint32_t pattern) {
     patterns->items.items[pattern].left_out = true;
 }
 
+static BranchKey key_of(const Pattern *pattern) {
+    return (BranchKey){pattern->spec.regex, pattern->spec.whole_words, pattern->unicode};
+}
+
 static Branches find_branches(Arena *arena, const Pattern *pattern) {
-    return regex_branches(arena, pattern->spec.regex, pattern->spec.whole_words,
-                          pattern->unicode);
+    BranchKey key = key_of(pattern);
+    Branches branches;
+    if (pattern->trusted && branch_image_find(arena, &key, &branches)) return branches;
+    return regex_branches(arena, key.regex, key.whole_words, key.unicode);
+}
+
+void patterns_add_to_image(Arena *arena, const Patterns *patterns, BranchImages *images) {
+    vec_each(const Pattern, pattern, &patterns->items) {
+        BranchKey key = key_of(pattern);
+        if (pattern->trusted) branch_image_add(arena, images, &key);
+    }
 }
 
 Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {

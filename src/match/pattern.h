@@ -3,6 +3,7 @@
 #ifndef MATCH_PATTERN_H
 #define MATCH_PATTERN_H
 
+#include "match/branch_image.h"
 #include "match/match.h"
 
 typedef struct Patterns Patterns;
@@ -10,8 +11,8 @@ typedef struct Patterns Patterns;
 Patterns *patterns_new(Arena *arena);
 // Compiles one more; its number, counted from 0, or PATTERN_NONE with *error filled.
 uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError *error);
-// Adds one that is known to be right, and to match no empty text; it is compiled when it
-// is first tried.
+// Adds one of a built-in rubric, which is known to be right, and to match no empty text;
+// it is compiled when it is first tried.
 uint32_t patterns_add_trusted(Patterns *patterns, const PatternSpec *spec);
 uint32_t patterns_count(const Patterns *patterns);
 PatternSpec pattern_spec(const Patterns *patterns, uint32_t pattern);
@@ -33,5 +34,8 @@ void patterns_seal(Patterns *patterns);
 // used.
 void patterns_prepare(const Patterns *patterns);
 void patterns_free(Patterns *patterns);
+
+// Adds the trusted ones to the image (branch_image.h).
+void patterns_add_to_image(Arena *arena, const Patterns *patterns, BranchImages *images);
 
 #endif

@@ -12,6 +12,7 @@ typedef struct {
     Code *code;
     PatternSpec spec;
     bool unicode;    // as code_is_unicode
+    bool trusted;    // of patterns_add_trusted
     bool left_out;   // never looked for
     Code **branches; // tried in order, they come to the same as the code; NULL until a
                      // role that it is for is asked for (patterns_wanted)

@@ -1,0 +1,33 @@
+// The branches of patterns as bytes, in which those of the built-in rubrics are put into
+// the program (base/embedded.h): choosing their atoms anew takes longer than all else
+// that a run with few calls does.
+#ifndef MATCH_BRANCH_IMAGE_H
+#define MATCH_BRANCH_IMAGE_H
+
+#include "base/buf.h"
+#include "match/branch.h"
+
+#define BRANCH_IMAGE STR("branches") // its name in the image
+
+// A pattern and its branches; the arguments of regex_branches but for the arena.
+typedef struct {
+    Str regex;
+    bool whole_words, unicode;
+} BranchKey;
+typedef struct {
+    uint64_t key; // of `regex`, as in branch_image.c
+    Str regex;
+    Str branches; // as bytes
+} BranchImage;
+typedef VEC(BranchImage) BranchImages;
+
+// Adds what regex_branches gives, unless it was added before.
+void branch_image_add(Arena *arena, BranchImages *images, const BranchKey *key);
+// All of them as one part of the image. False when two patterns have the same key.
+bool branch_image_end(BranchImages *images, Buf *out);
+// What regex_branches would give for a pattern of a built-in rubric; false when it is not
+// in the image. (For another pattern it could be what belongs to a built-in one that has
+// the same key, which is made of 62 bits.) The texts are those of the image.
+bool branch_image_find(Arena *arena, const BranchKey *key, Branches *branches);
+
+#endif

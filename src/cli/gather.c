@@ -98,10 +98,12 @@ static int exchange(Arena *arena, Gathered *gathered) {
     Setup *setup = &gathered->setup;
     Arena scratch = {0};
     if (!setup->store) return EX_OK;
-    vec_each(const Scorecard, card, &gathered->list.cards) {
+    for (size_t i = 0; i < gathered->list.cards.len; i++) {
+        const Scorecard *card = &gathered->list.cards.items[i];
         Buf record = {.arena = &scratch};
         record_put_json(&record, card);
-        store_add(setup->store, card, buf_str(&record));
+        store_add(setup->store, card, gathered->list.places.items[i].path,
+                  buf_str(&record));
         arena_reset(&scratch);
     }
     arena_free(&scratch);

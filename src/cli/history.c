@@ -51,6 +51,11 @@ static Str whole_path(Arena *arena, Str path) {
 
 static void tell_changes(const Setup *setup, const StoreChanges *changes) {
     Str path = setup->store->path;
+    if (changes->again)
+        message_line("%.*s: %lld file%s delivered before, and add%s nothing (%.*s)",
+                     STR_ARG(path), (long long)changes->again,
+                     changes->again == 1 ? " was" : "s were",
+                     changes->again == 1 ? "s" : "", STR_ARG(changes->first));
     if (changes->cards)
         message_line("%.*s: %lld scorecards, %lld of them new or changed", STR_ARG(path),
                      (long long)changes->cards, (long long)changes->changed);

@@ -60,7 +60,6 @@ static void keep_for_agents(Score *score, const Scorecard *card) {
 }
 
 static bool score_consume(void *context, const Call *call, const void *result) {
-    (void)call;
     Score *score = context;
     const Written *written = result;
     const Scorecard *card = written->card;
@@ -68,7 +67,8 @@ static bool score_consume(void *context, const Call *call, const void *result) {
         score->lowest = fmin(score->lowest, card->score / 1000.0);
     keep_for_agents(score, card);
     setup_note(score->setup, card);
-    if (score->setup->store) store_add(score->setup->store, card, written->record);
+    if (score->setup->store)
+        store_add(score->setup->store, card, call->place.path, written->record);
     return output_put(&score->output, written->line);
 }
 

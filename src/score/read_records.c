@@ -183,12 +183,16 @@ void cards_remove_from(CardList *list, Str path) { sift(list, is_elsewhere, path
 
 void cards_split(Arena *arena, CardList *list, Scorecards *earlier) {
     size_t kept = 0;
-    vec_each(const Scorecard, card, &list->cards)
-        if (is_earlier(list, card))
+    for (size_t i = 0; i < list->cards.len; i++) {
+        const Scorecard *card = &list->cards.items[i];
+        if (is_earlier(list, card)) {
             *vec_push(arena, earlier) = *card;
-        else
-            list->cards.items[kept++] = *card;
-    list->cards.len = kept;
+            continue;
+        }
+        list->places.items[kept] = list->places.items[i];
+        list->cards.items[kept++] = *card;
+    }
+    list->cards.len = list->places.len = kept;
 }
 
 typedef struct {

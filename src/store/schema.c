@@ -48,6 +48,10 @@ static const char *const STEPS[SCHEMA_VERSION] = {
     "PRAGMA user_version = 2;",
 
     "ALTER TABLE reviews ADD COLUMN turn TEXT; PRAGMA user_version = 3;",
+
+    // Of each file taken in, its hash and what came of it, in one number (deliveries.c).
+    ("CREATE TABLE deliveries(digest INTEGER PRIMARY KEY);"
+     "PRAGMA user_version = 4;"),
 };
 
 static int64_t version_of(Database *database) {

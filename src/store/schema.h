@@ -5,7 +5,7 @@
 #include "store/database.h"
 
 // What today's schema is called in the file (PRAGMA user_version).
-enum { SCHEMA_VERSION = 3 };
+enum { SCHEMA_VERSION = 4 };
 
 // Readies a file that was just opened: makes the tables where there are none, and brings
 // older ones up to date. One that is damaged, newer, or of another program is an error of

@@ -1,5 +1,7 @@
 #include "store/store.h"
 
+#include "base/json_out.h"
+#include "store/deliveries.h"
 #include "store/schema.h"
 
 #include <sysexits.h>
@@ -28,17 +30,25 @@ static void open_arrivals(Store *store) {
                  "    id INTEGER PRIMARY KEY, call TEXT, customer TEXT,"
                  "    started_at INTEGER, part INTEGER, parts INTEGER,"
                  "    rubric_hash TEXT, agent TEXT, agent_name TEXT, digest INTEGER,"
-                 "    record TEXT)");
+                 "    record TEXT, path TEXT, says INTEGER)");
     store->arrive = database_ask(
         store->database, "INSERT INTO arrivals(call, customer, started_at, part, parts,"
-                         "    rubric_hash, agent, agent_name, digest, record)"
-                         " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+                         "    rubric_hash, agent, agent_name, digest, record, path,"
+                         "    says)"
+                         " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
 }
 
 // INT64_MIN, which means none, is none of them.
-static int64_t digest_of(Str record) { return (int64_t)(str_hash(record) >> 1); }
+static int64_t digest_of(Str text) { return (int64_t)(str_hash(text) >> 1); }
 
-void store_add(Store *store, const Scorecard *card, Str record) {
+// What a record says, but for the call's id: that may be the name of the file.
+static Str without_id(Str record) {
+    while (record.len && !str_starts(record, KEY("agent")))
+        record = str_slice(record, 1, record.len);
+    return record;
+}
+
+void store_add(Store *store, const Scorecard *card, Str path, Str record) {
     if (!store->arrive) open_arrivals(store);
     Statement *arrive = store->arrive;
     statement_text(arrive, 1, card->call);
@@ -51,6 +61,8 @@ void store_add(Store *store, const Scorecard *card, Str record) {
     statement_text(arrive, 8, card->agent_name);
     statement_int(arrive, 9, digest_of(record));
     statement_text(arrive, 10, record);
+    statement_text(arrive, 11, path);
+    statement_int(arrive, 12, digest_of(without_id(record)));
     statement_run(arrive);
     store->arrivals++;
 }
@@ -129,9 +141,11 @@ static int64_t expire(Store *store, const StoreRun *run) {
 
 StoreChanges store_commit(Store *store, const StoreRun *run) {
     Database *database = store->database;
-    StoreChanges changes = {.cards = store->arrivals};
+    StoreChanges changes = {0};
     database_run(database, "BEGIN IMMEDIATE");
     if (store->arrivals) {
+        deliveries_sift(store, run->inputs, &changes);
+        changes.cards = store->arrivals;
         changes.changed = take_in(database);
         note_run(store, run);
         database_run(database, "DELETE FROM arrivals");

@@ -27,8 +27,9 @@ Str store_problem(const Store *store);
 
 // ---- Scorecards: one for each call, agent's part of it, and rubric
 
-// Gathers a card for the next commit; `record` is it as record_put_json has it.
-void store_add(Store *store, const Scorecard *card, Str record);
+// Gathers a card for the next commit; `record` is it as record_put_json has it, and it
+// came from the file at `path`.
+void store_add(Store *store, const Scorecard *card, Str path, Str record);
 // Forgets what was gathered of a call.
 void store_take_back(Store *store, Str call);
 
@@ -44,10 +45,14 @@ typedef struct {
 
 typedef struct {
     int64_t cards, changed, expired; // gathered; of those new or other; calls let go
+    int64_t again;                   // files that were delivered before
+    Str first;                       // the path of the first of those
 } StoreChanges;
 
 // Adds what was gathered, all of it or nothing. A card that is there already is left as
-// it is; one that says something else takes the place of the old one.
+// it is; one that says something else takes the place of the old one. Of a file that
+// changed while it was read nothing is added, nor of one that was delivered before: the
+// same bytes, under whatever name, of which the same came.
 StoreChanges store_commit(Store *store, const StoreRun *run);
 
 // When the newest call began, or NO_TIME.

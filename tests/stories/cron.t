@@ -90,6 +90,19 @@ calls are in the report, but the others are. So it is with one of records.
   B-3
   call
 
+Nor does a store take any of it, until the run after that takes all:
+
+  $ touch go; grow growing.csv &
+  $ callmark score --store grown.db -r counter.yaml -o half calls.csv growing.csv; echo $?; rm go; wait
+  growing.csv: error: it changed while it was read: read it when it is whole
+  grown.db: 3 scorecards, 3 of them new or changed
+  65
+  $ callmark score -q --store grown.db -r counter.yaml -o now growing.csv
+  $ callmark score --store other.db -r counter.yaml -o now calls.csv growing.csv
+  other.db: 40004 scorecards, 40004 of them new or changed
+  $ for db in grown.db other.db; do callmark report -q -r counter.yaml --store $db -o of-$db; done
+  $ cmp <(sort of-grown.db/scorecards.ndjson) <(sort of-other.db/scorecards.ndjson)
+
 The next run takes it.
 
   $ callmark report -q -r counter.yaml -o grown calls.csv growing.csv 2>/dev/null

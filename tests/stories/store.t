@@ -18,12 +18,39 @@ The same once more changes nothing, not a byte:
 
   $ cksum <history.db >before
   $ score --store history.db calls.csv >records.ndjson
-  history.db: 3 scorecards, 0 of them new or changed
+  history.db: 1 file was delivered before, and adds nothing (calls.csv)
   $ score --to csv -q --store history.db calls.csv >/dev/null
   $ report -o from-store --store history.db calls.csv
   $ report -o from-store --store history.db
   $ cksum <history.db | diff - before
   $ diff -r -x manifest.json from-calls from-store
+
+So it is with the same file under another name, also where the name is what tells the calls
+apart. What was delivered before also does not bring back what a person asked to forget:
+
+  $ cp calls.csv again.csv
+  $ score --store history.db -o records.ndjson again.csv
+  history.db: 1 file was delivered before, and adds nothing (again.csv)
+  $ mkdir monday tuesday
+  $ printf 'Agent: Good morning\nCustomer: I am so annoyed\nAgent: I am sorry\n' >monday/0417.txt
+  $ cp monday/0417.txt tuesday/0417-copy.txt
+  $ cp calls.csv tuesday
+  $ score --store inbox.db -o records.ndjson monday
+  inbox.db: 1 scorecards, 1 of them new or changed
+  $ score --store inbox.db -o records.ndjson monday tuesday
+  inbox.db: 2 files were delivered before, and add nothing (monday/0417.txt)
+  inbox.db: 3 scorecards, 3 of them new or changed
+  $ score --store inbox.db -o records.ndjson monday tuesday
+  inbox.db: 3 files were delivered before, and add nothing (monday/0417.txt)
+  $ callmark forget --store inbox.db --call B-2
+  forgotten: 1 calls, 1 scorecards, 0 reviews, 0 goals
+  $ score --store inbox.db -o records.ndjson monday tuesday
+  inbox.db: 3 files were delivered before, and add nothing (monday/0417.txt)
+  $ report -o inbox --store inbox.db
+  $ grep -o '"call":"[^"]*"' inbox/scorecards.ndjson
+  "call":"0417"
+  "call":"B-1"
+  "call":"B-3"
 
 A call that now says something else takes the place of the old one, and keeps its row; so
 does one that now has two agents:
@@ -112,7 +139,7 @@ Calls are kept as long as is asked for, counted from the newest or from --today:
   $ grep -c . kept/scorecards.ndjson
   22
   $ score --store weeks.db --keep 1d --today 2026-06-01 week6.csv >/dev/null
-  weeks.db: 10 scorecards, 0 of them new or changed
+  weeks.db: 1 file was delivered before, and adds nothing (week6.csv)
   weeks.db: 22 calls no longer kept
   $ score --keep 1d calls.csv
   callmark: error: --keep is of a store: it needs --store

@@ -62,27 +62,32 @@ static Scorecard card_of(Site *site, const char *call, const char *says, int64_t
     return *card;
 }
 
-static void add(Site *site, const Scorecard *card) {
+static void add_from(Site *site, const char *path, const Scorecard *card) {
     Buf record = {.arena = &site->arena};
     record_put_json(&record, card);
-    store_add(site->store, card, buf_str(&record));
+    store_add(site->store, card, str_from(path), buf_str(&record));
 }
+
+static void add(Site *site, const Scorecard *card) { add_from(site, "", card); }
 
 static void add_call(Site *site, const char *call, const char *says, int64_t at) {
     Scorecard card = card_of(site, call, says, at);
     add(site, &card);
 }
 
-static StoreChanges commit(Site *site, int64_t keep_ms) {
-    InputFiles none = {0};
+static StoreChanges commit_of(Site *site, int64_t keep_ms, const InputFiles *inputs) {
     const StoreRun run = {.version = STR("0"),
                           .rubric = site->rubric,
-                          .inputs = &none,
+                          .inputs = inputs,
                           .keep_ms = keep_ms,
                           .today = NO_TIME};
     StoreChanges changes = store_commit(site->store, &run);
     assert_int_equal(store_status(site->store), EX_OK);
     return changes;
+}
+
+static StoreChanges commit(Site *site, int64_t keep_ms) {
+    return commit_of(site, keep_ms, &(InputFiles){0});
 }
 
 // The calls of the store, "a b c", of `only`.
@@ -130,6 +135,45 @@ static void the_same_once_more_changes_nothing(void **state) {
     assert_int_equal(store_newest(site->store), 2000);
 }
 
+// Delivers a call in a file.
+static StoreChanges deliver(Site *site, InputFile file, const char *call,
+                            const char *says) {
+    Scorecard card = card_of(site, call, says, 1000);
+    InputFiles files = {&file, 1, 1};
+    add_from(site, str_z(&site->arena, file.path), &card);
+    return commit_of(site, NO_TIME, &files);
+}
+
+static void a_file_that_comes_again_adds_nothing(void **state) {
+    Site *site = *state;
+    InputFile first = {.path = STR("1.txt"), .hash = "0123456789abcdef"};
+    InputFile again = {.path = STR("2.txt"), .hash = "0123456789abcdef"};
+    InputFile mended = {.path = STR("3.txt"), .hash = "fedcba9876543210"};
+    assert_int_equal(deliver(site, first, "a", "an apple").again, 0);
+    StoreChanges changes = deliver(site, again, "a-again", "an apple");
+    assert_int_equal(changes.again, 1);
+    assert_int_equal(changes.cards, 0);
+    assert_true(str_eq(changes.first, again.path));
+    assert_int_equal(deliver(site, mended, "a", "a pear").changed, 1);
+    // What is older does not take the place of what is newer.
+    assert_int_equal(deliver(site, first, "a", "an apple").changed, 0);
+    // The same bytes, read in another way, are something else.
+    assert_int_equal(deliver(site, first, "a", "an apple or two").changed, 1);
+    assert_string_equal(calls_of(site, NULL), "a");
+}
+
+static void a_file_that_is_not_whole_adds_nothing(void **state) {
+    Site *site = *state;
+    InputFile half = {.path = STR("in.zip"), .hash = "01", .changed = true};
+    InputFile whole = {.path = STR("in.zip/1.txt"), .hash = "01"};
+    Scorecard card = card_of(site, "a", "an apple", 1000);
+    InputFile both[] = {half, whole};
+    add_from(site, "in.zip/1.txt", &card);
+    assert_int_equal(commit_of(site, NO_TIME, &(InputFiles){both, 2, 2}).cards, 0);
+    assert_int_equal(deliver(site, whole, "a", "an apple").changed, 1);
+    assert_string_equal(calls_of(site, NULL), "a");
+}
+
 static void a_call_that_is_taken_back_is_not_added(void **state) {
     Site *site = *state;
     add_call(site, "a", "an apple", 1000);
@@ -158,7 +202,7 @@ static void a_call_of_two_agents_takes_the_place_of_the_whole(void **state) {
 static void a_period_has_its_calls_and_those_before(void **state) {
     Site *site = *state;
     const char *const calls[] = {"a", "b", "c", "d"};
-    for (int i = 0; i < 4; i++) add_call(site, calls[i], "an apple", 1000 * i);
+    for (int64_t i = 0; i < 4; i++) add_call(site, calls[i], "an apple", 1000 * i);
     commit(site, NO_TIME);
     Selection only = {.period = {.since = 2000, .until = 3000}, .earlier = NO_TIME};
     assert_string_equal(calls_of(site, &only), "c");
@@ -313,8 +357,10 @@ static ForgetRow FORGET[] = {
 static void check_forget(void **state) {
     const ForgetRow *row = *state;
     void *opened = NULL;
-    assert_int_equal(open_site(&opened), 0);
+    int failed = open_site(&opened);
     Site *site = opened;
+    assert_int_equal(failed, 0);
+    if (!site) return;
     fill(site);
     StoreForgotten forgotten = store_forget(site->store, &site->arena, &row->subject);
     assert_int_equal(store_status(site->store), EX_OK);
@@ -333,6 +379,8 @@ int main(void) {
         AT_SITE(cards_come_back_in_the_order_of_their_coming),
         AT_SITE(what_is_not_committed_is_not_there),
         AT_SITE(the_same_once_more_changes_nothing),
+        AT_SITE(a_file_that_comes_again_adds_nothing),
+        AT_SITE(a_file_that_is_not_whole_adds_nothing),
         AT_SITE(a_call_that_is_taken_back_is_not_added),
         AT_SITE(a_call_of_two_agents_takes_the_place_of_the_whole),
         AT_SITE(a_period_has_its_calls_and_those_before),

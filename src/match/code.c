@@ -165,8 +165,7 @@ Code *code_trusted(Arena *arena, const PatternSpec *spec) {
     if (may_name_groups(spec->regex)) code = code_new(arena, spec, &error);
     if (code) return code;
     code = make(arena, settle(spec), NULL);
-    for (size_t i = 0; i < spec->regex.len; i++)
-        code->groups += spec->regex.ptr[i] == '(';
+    code->groups = (uint32_t)str_count(spec->regex, '(');
     return code;
 }
 

@@ -45,25 +45,21 @@ struct Sieve {
 
 // ---- Building
 
-// A node while the tree grows.
-typedef struct {
-    uint8_t class;
-    uint32_t child, sibling; // the next one up by class; 0 = none, as no root is a child
-    uint32_t own[END_COUNT]; // its first item, plus one
-} BuildNode;
-
+// An atom or partner on its way to its node.
 typedef struct {
     SieveAtom atom;
-    uint32_t next; // of the same node and type, plus one; 0 ends the list
+    EndType type;
+    const uint8_t *path; // the classes of its bytes, atom.length of them
+    uint32_t next;       // item of the same list, plus one; 0 ends it
 } Item;
 
 struct SieveBuild {
     Arena *arena; // the sieve's
     Sieve *sieve;
     Arena scratch;
-    VEC(BuildNode) nodes;
     VEC(Item) items;
-    Map lists; // of partners, as text -> their number
+    uint32_t from[ROOT_COUNT]; // what is to stand below each root: the first, plus one
+    Map lists;                 // of partners, as text -> their number
 };
 
 static uint8_t class_of(unsigned char c) {
@@ -83,40 +79,28 @@ static void classify(Sieve *sieve) {
     }
 }
 
-static uint32_t add_node(SieveBuild *build, uint8_t class, uint32_t sibling) {
-    *vec_push(&build->scratch, &build->nodes) =
-        (BuildNode){.class = class, .sibling = sibling};
-    return (uint32_t)build->nodes.len - 1;
-}
-
-// The child of that class, made if need be.
-static uint32_t child_of(SieveBuild *build, uint32_t at, uint8_t class) {
-    BuildNode *nodes = build->nodes.items;
-    uint32_t *slot = &nodes[at].child;
-    while (*slot && nodes[*slot].class < class) slot = &nodes[*slot].sibling;
-    if (*slot && nodes[*slot].class == class) return *slot;
-    uint32_t next = *slot;
-    *slot = (uint32_t)build->nodes.len; // before the list moves
-    return add_node(build, class, next);
-}
-
-static void add_item_from(SieveBuild *build, SieveRoot root, Str text, EndType type,
-                          const SieveAtom *item) {
-    uint32_t at = root;
+static const uint8_t *path_of(SieveBuild *build, Str text) {
+    uint8_t *path = arena_raw(&build->scratch, text.len);
     for (size_t i = 0; i < text.len; i++)
-        at = child_of(build, at, build->sieve->class_of[(uint8_t)text.ptr[i]]);
-    uint32_t *own = &build->nodes.items[at].own[type];
-    *vec_push(&build->scratch, &build->items) = (Item){*item, *own};
-    *own = (uint32_t)build->items.len;
+        path[i] = build->sieve->class_of[(uint8_t)text.ptr[i]];
+    return path;
 }
 
-static void add_item(SieveBuild *build, const Atom *atom, EndType type, SieveAtom item) {
-    item.length = (uint32_t)atom->text.len;
-    if (item.length > build->sieve->longest) build->sieve->longest = item.length;
-    item.edge_after = atom->edge_after;
-    add_item_from(build, ROOT_START, atom->text, type, &item);
+static void add_item_below(SieveBuild *build, SieveRoot root, Item item) {
+    item.next = build->from[root];
+    *vec_push(&build->scratch, &build->items) = item;
+    build->from[root] = (uint32_t)build->items.len;
+}
+
+static void add_item(SieveBuild *build, const Atom *atom, EndType type, SieveAtom said) {
+    Item item = {said, type, path_of(build, atom->text), 0};
+    item.atom.length = (uint32_t)atom->text.len;
+    item.atom.edge_after = atom->edge_after;
+    if (item.atom.length > build->sieve->longest)
+        build->sieve->longest = item.atom.length;
+    add_item_below(build, ROOT_START, item);
     if (!atom->edge_before && byte_is_ascii_word(atom->text.ptr[0]))
-        add_item_from(build, ROOT_INSIDE, atom->text, type, &item);
+        add_item_below(build, ROOT_INSIDE, item);
 }
 
 static Str text_of_list(Arena *arena, const AtomList *list) {
@@ -172,19 +156,45 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
     }
 }
 
+// What is below a node: lists of items, as in Item.next.
+typedef struct {
+    uint32_t ends[END_COUNT];
+    uint64_t children; // a bit a class
+    uint32_t of_child[CLASS_COUNT];
+} Below;
+
+// Deals out a list of items whose first `depth` bytes led to a node.
+static void deal(const SieveBuild *build, uint32_t list, uint32_t depth, Below *below) {
+    below->ends[END_ATOM] = below->ends[END_PARTNER] = 0;
+    below->children = 0;
+    for (uint32_t number = list, next; number; number = next) {
+        Item *item = &build->items.items[number - 1];
+        uint32_t *to = &below->ends[item->type];
+        if (depth < item->atom.length) {
+            uint64_t bit = 1ULL << item->path[depth];
+            to = &below->of_child[item->path[depth]];
+            if (!(below->children & bit)) *to = 0;
+            below->children |= bit;
+        }
+        next = item->next;
+        item->next = *to;
+        *to = number;
+    }
+}
+
 // How many were put where they stay.
 typedef struct {
-    uint32_t nodes, ends, items;
+    uint32_t ends, items;
 } Putting;
 
 // Lays the items of a node side by side; gives their number among Sieve.ends.
-static uint32_t put_ends(const SieveBuild *build, const BuildNode *built, Putting *next) {
+static uint32_t put_ends(const SieveBuild *build, const Below *below, Putting *next) {
     Sieve *sieve = build->sieve;
-    if (!built->own[END_ATOM] && !built->own[END_PARTNER]) return 0;
+    if (!below->ends[END_ATOM] && !below->ends[END_PARTNER]) return 0;
     Ends *put = &sieve->ends[++next->ends];
     for (int type = 0; type < END_COUNT; type++) {
         put->first[type] = next->items;
-        for (uint32_t i = built->own[type]; i; i = build->items.items[i - 1].next)
+        for (uint32_t i = below->ends[type]; i; i = build->items.items[i - 1].next)
             sieve->items[next->items++] = build->items.items[i - 1].atom;
         put->count[type] = next->items - put->first[type];
     }
@@ -195,29 +205,35 @@ static uint32_t put_ends(const SieveBuild *build, const BuildNode *built, Puttin
 // text that is followed along a chain of single children reads what lies together.
 static void put_nodes(SieveBuild *build) {
     typedef struct {
-        uint32_t built, node;
+        uint32_t list, node, depth;
     } Pending;
     Arena *arena = build->arena;
     Sieve *sieve = build->sieve;
-    size_t count = build->nodes.len, pending = 0;
-    Pending *stack = arena_array(&build->scratch, Pending, count);
-    Putting put = {.nodes = ROOT_COUNT};
-    sieve->nodes = arena_array(arena, SieveNode, count);
+    size_t count = build->items.len, pending = 0;
+    Pending *stack = arena_array(&build->scratch, Pending, count + ROOT_COUNT);
+    VEC(SieveNode) nodes = {0};
+    Putting put = {0};
     sieve->ends = arena_array(arena, Ends, count + 1);
-    sieve->items = arena_array(arena, SieveAtom, build->items.len);
-    for (uint32_t root = 0; root < ROOT_COUNT; root++)
-        stack[pending++] = (Pending){root, root};
+    sieve->items = arena_array(arena, SieveAtom, count);
+    for (uint32_t root = 0; root < ROOT_COUNT; root++) {
+        vec_push(&build->scratch, &nodes);
+        stack[pending++] = (Pending){build->from[root], root, 0};
+    }
+    Below below;
     while (pending) {
         Pending next = stack[--pending];
-        const BuildNode *built = &build->nodes.items[next.built];
-        SieveNode *node = &sieve->nodes[next.node];
-        node->first = put.nodes;
-        node->ends = put_ends(build, built, &put);
-        for (uint32_t c = built->child; c; c = build->nodes.items[c].sibling) {
-            node->children |= 1ULL << build->nodes.items[c].class;
-            stack[pending++] = (Pending){c, put.nodes++};
+        deal(build, next.list, next.depth, &below);
+        nodes.items[next.node] = (SieveNode){below.children, (uint32_t)nodes.len,
+                                             put_ends(build, &below, &put)};
+        for (uint64_t left = below.children; left; left &= left - 1) {
+            int class = __builtin_ctzll(left);
+            stack[pending++] =
+                (Pending){below.of_child[class], (uint32_t)nodes.len, next.depth + 1};
+            vec_push(&build->scratch, &nodes);
         }
     }
+    sieve->nodes = arena_raw(arena, nodes.len * sizeof *nodes.items);
+    memcpy(sieve->nodes, nodes.items, nodes.len * sizeof *nodes.items);
 }
 
 // Bits that are set (Hacker's Delight, 2nd edition, section 5-1).
@@ -257,7 +273,6 @@ SieveBuild *sieve_start(Arena *arena) {
     build->arena = arena;
     build->sieve = arena_new(arena, Sieve);
     classify(build->sieve);
-    for (int root = 0; root < ROOT_COUNT; root++) add_node(build, 0, 0);
     return build;
 }
 

@@ -1,21 +1,14 @@
 #include "base/json_out.h"
 
-void json_next(Buf *out, Str separator) {
-    char last = out->ptr[out->len - 1];
-    size_t skipped = 0;
-    if (last == '{' || last == '[') skipped = str_starts(separator, STR(", ")) ? 2 : 1;
-    buf_put(out, (Str){separator.ptr + skipped, separator.len - skipped});
+void json_first(Buf *out, Str separator) {
+    size_t skipped = str_starts(separator, STR(", ")) ? 2 : 1;
+    buf_put(out, str_slice(separator, skipped, separator.len));
 }
 
 void json_put_key(Buf *out, Str name) {
     json_next(out, STR(","));
     buf_json(out, name);
     buf_byte(out, ':');
-}
-
-void json_put_text(Buf *out, Str key, Str text) {
-    json_next(out, key);
-    buf_json(out, text);
 }
 
 void json_put_null(Buf *out, Str key) {
@@ -32,11 +25,6 @@ void json_put_text_or_null(Buf *out, Str key, Str text) {
 
 void json_put_known_text(Buf *out, Str key, Str text) {
     if (text.len) json_put_text(out, key, text);
-}
-
-void json_put_int(Buf *out, Str key, int64_t value) {
-    json_next(out, key);
-    buf_int(out, value);
 }
 
 void json_put_int_or_null(Buf *out, Str key, int64_t value) {

@@ -12,15 +12,29 @@
 #define LINE_KEY(name) STR(",\n  \"" name "\": ")
 
 // What stands before a member or an item: a key, or a separator that begins with a comma.
-// Behind '{' or '[' the comma is left out, with a space that follows it.
-void json_next(Buf *out, Str separator);
+// Behind '{' or '[' the comma is left out, with a space that follows it. Here, so that a
+// key is copied as the constant it is.
+void json_first(Buf *out, Str separator);
+static inline void json_next(Buf *out, Str separator) {
+    char last = out->ptr[out->len - 1];
+    if (last == '{' || last == '[')
+        json_first(out, separator);
+    else
+        buf_put(out, separator);
+}
 // A key that is known only now.
 void json_put_key(Buf *out, Str name);
 
-void json_put_text(Buf *out, Str key, Str text);
+static inline void json_put_text(Buf *out, Str key, Str text) {
+    json_next(out, key);
+    buf_json(out, text);
+}
 void json_put_text_or_null(Buf *out, Str key, Str text); // null for an empty text
 void json_put_known_text(Buf *out, Str key, Str text);   // nothing for an empty text
-void json_put_int(Buf *out, Str key, int64_t value);
+static inline void json_put_int(Buf *out, Str key, int64_t value) {
+    json_next(out, key);
+    buf_int(out, value);
+}
 // Null for INT64_MIN, which NO_TIME and the like are.
 void json_put_int_or_null(Buf *out, Str key, int64_t value);
 // `thousandths` with so many digits behind the point; and with as many as it takes.

@@ -210,15 +210,25 @@ uint32_t call_words(const Call *call, Role role) {
     return words;
 }
 
+static bool is_in_word(bool in_word, uint32_t code) {
+    return in_word ? !code_is_space(code) : code_makes_word(code);
+}
+
+// The same of a byte of ASCII.
+static bool is_byte_in_word(bool in_word, char c) {
+    return in_word ? !byte_is_space(c) : byte_is_ascii_word(c) && c != '_';
+}
+
 uint32_t text_words(Str text) {
     uint32_t words = 0;
     bool in_word = false;
     for (size_t at = 0, size = 1; at < text.len; at += size ? size : 1) {
+        bool before = in_word, ascii = byte_is_ascii(text.ptr[at]);
         uint32_t code = (unsigned char)text.ptr[at];
-        size = code < 0x80 ? 1 : utf8_decode(text, at, &code);
-        bool begins = !in_word && code_makes_word(code);
-        words += begins;
-        in_word = (in_word || begins) && !code_is_space(code);
+        size = ascii ? 1 : utf8_decode(text, at, &code);
+        in_word =
+            ascii ? is_byte_in_word(before, text.ptr[at]) : is_in_word(before, code);
+        words += in_word && !before;
     }
     return words;
 }

@@ -85,8 +85,11 @@ static void add_step(Folding *folding, size_t original) {
 }
 
 static bool is_one_of(Str word, const Texts *words) {
+    // Mostly the length and the first letter tell that it is not.
     vec_each(const Str, one, words)
-        if (str_eq_fold(word, *one)) return true;
+        if (one->len == word.len && byte_lower(*one->ptr) == byte_lower(*word.ptr) &&
+            str_eq_fold(word, *one))
+            return true;
     return false;
 }
 

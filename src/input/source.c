@@ -9,15 +9,16 @@
 
 enum { BLOCK = 256 << 10 };
 
-// Room for a block behind the window: by moving it to the front, and by growing.
-static void make_room(Source *source) {
+// Room for so many bytes behind the window: by moving it to the front, and by growing.
+static void make_room(Source *source, size_t room) {
     size_t held = source->end - source->start;
-    if (source->cap - source->end >= BLOCK) return;
+    if (source->cap - source->end >= room) return;
     if (held) memmove(source->buf, source->buf + source->start, held);
     source->start = 0;
     source->end = held;
-    if (source->cap - held >= BLOCK) return;
+    if (source->cap - held >= room) return;
     size_t cap = source->cap ? source->cap * 2 : (size_t)2 * BLOCK;
+    if (cap < held + room) cap = held + room;
     source->buf = arena_grow(&source->arena, source->buf, held, cap);
     source->cap = cap;
 }
@@ -32,7 +33,7 @@ static bool fill(Source *source) {
     if (source->later[0]) memcpy(source->problem, source->later, sizeof source->later);
     source->later[0] = '\0';
     if (source->ended) return false;
-    make_room(source);
+    make_room(source, BLOCK);
     int64_t began = watch_now();
     size_t got = stream_read(source->text, source->buf + source->end, BLOCK);
     if (!got) stream_drain(source->raw);
@@ -182,6 +183,8 @@ bool source_has(Source *source, size_t offset) {
 }
 
 Source source_peek(Source *source, size_t max) {
+    // More than a block is made room for at once: what has been outgrown stays in memory.
+    if (max > BLOCK && source_has(source, BLOCK)) make_room(source, max);
     bool more = source_has(source, max);
     memcpy(source->later, source->problem, sizeof source->later);
     source->problem[0] = '\0';

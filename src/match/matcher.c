@@ -10,6 +10,16 @@
 
 typedef VEC(Candidate) Candidates;
 
+// The candidates of one pattern in the text at hand.
+typedef struct {
+    uint32_t pattern, first, count;
+} Group;
+// A pattern's group; of a text before the last one it is none.
+typedef struct {
+    uint64_t text;
+    uint32_t group;
+} GroupOf;
+
 // The lists are used again for the next text, so they grow no more after a while.
 struct Matcher {
     const Patterns *patterns;
@@ -18,7 +28,10 @@ struct Matcher {
     bool use_sieve;
     Memo *memo; // NULL: every text is searched
     SieveHits hits;
-    Candidates candidates;
+    Candidates candidates, grouped;
+    VEC(Group) groups;
+    GroupOf *group_of;                // by pattern
+    uint64_t text;                    // how many have been searched, this one included
     const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
     uint64_t
         *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the turn that has one
@@ -32,6 +45,7 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     *matcher = (Matcher){.patterns = patterns, .use_sieve = use_sieve};
     arena = &matcher->arena;
     matcher->runner = code_runner_new(arena, patterns->most_groups);
+    matcher->group_of = arena_array(arena, GroupOf, patterns_count(patterns));
     if (use_sieve) matcher->memo = memo_new();
     return matcher;
 }
@@ -190,9 +204,7 @@ static void plan(Matcher *matcher, const MatchText *text) {
 }
 
 static bool comes_before(const Candidate *one, const Candidate *other) {
-    uint64_t place = (uint64_t)one->pattern << 32 | one->start;
-    uint64_t other_place = (uint64_t)other->pattern << 32 | other->start;
-    if (place != other_place) return place < other_place;
+    if (one->start != other->start) return one->start < other->start;
     if (one->branch != other->branch) return one->branch < other->branch;
     return one->number < other->number;
 }
@@ -201,15 +213,14 @@ static int compare_candidates(const void *a, const void *b) {
     return comes_before(a, b) ? -1 : comes_before(b, a);
 }
 
-// They are few, as a rule.
-static void sort_candidates(Candidates *candidates) {
+// Those of one pattern. They are few, as a rule.
+static void sort_candidates(Candidate *items, size_t count) {
     enum { FEW = 64 };
-    Candidate *items = candidates->items;
-    if (candidates->len > FEW) {
-        qsort(items, candidates->len, sizeof *items, compare_candidates);
+    if (count > FEW) {
+        qsort(items, count, sizeof *items, compare_candidates);
         return;
     }
-    for (size_t i = 1; i < candidates->len; i++) {
+    for (size_t i = 1; i < count; i++) {
         Candidate moved = items[i];
         size_t to = i;
         for (; to > 0 && comes_before(&moved, &items[to - 1]); to--)
@@ -218,18 +229,51 @@ static void sort_candidates(Candidates *candidates) {
     }
 }
 
+static Group *group_for(Matcher *matcher, uint32_t pattern) {
+    GroupOf *of = &matcher->group_of[pattern];
+    if (of->text != matcher->text) {
+        *of = (GroupOf){matcher->text, (uint32_t)matcher->groups.len};
+        *vec_push(&matcher->arena, &matcher->groups) = (Group){.pattern = pattern};
+    }
+    return &matcher->groups.items[of->group];
+}
+
+// Puts those of one pattern side by side. Which pattern comes first is all the same, as
+// sort_hits sees to that.
+static void group_candidates(Matcher *matcher) {
+    Candidates *grouped = &matcher->grouped;
+    uint32_t first = 0;
+    matcher->text++;
+    matcher->groups.len = 0;
+    vec_each(const Candidate, candidate, &matcher->candidates)
+        group_for(matcher, candidate->pattern)->count++;
+    vec_each(Group, group, &matcher->groups) {
+        group->first = first;
+        first += group->count;
+        group->count = 0;
+    }
+    while (grouped->cap < first)
+        grouped->items = vec_grow(&matcher->arena, grouped->items, &grouped->cap,
+                                  sizeof *grouped->items);
+    vec_each(const Candidate, candidate, &matcher->candidates) {
+        Group *group = group_for(matcher, candidate->pattern);
+        grouped->items[group->first + group->count++] = *candidate;
+    }
+}
+
 // ---- From candidates to hits
 
-// Confirms the first `count` of `candidates`, all of one pattern.
-static void confirm_pattern(Matcher *matcher, const Confirmer *confirmer,
-                            const Candidate *candidates, size_t count) {
-    uint32_t p = candidates->pattern;
+static void confirm_group(Matcher *matcher, const Confirmer *confirmer,
+                          const Group *group) {
+    Candidate *candidates = &matcher->grouped.items[group->first];
+    uint32_t p = group->pattern;
     const Pattern *pattern = &matcher->patterns->items.items[p];
     ConfirmPattern target = {p, pattern->code, pattern->branches};
     const HitList *out = confirmer->out;
     int64_t before = matcher->costs ? watch_now() : 0;
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
-    uint64_t tries = confirm(confirmer, &target, candidates, count);
+    sort_candidates(candidates, group->count);
+    uint64_t tries = confirm(confirmer, &target, candidates, group->count);
     if (!matcher->costs) return;
     PatternCost *cost = &matcher->costs[p];
     cost->turns++;
@@ -241,21 +285,14 @@ static void confirm_pattern(Matcher *matcher, const Confirmer *confirmer,
 
 static void search_text(Matcher *matcher, const Confirmer *confirmer,
                         const MatchText *text) {
-    const Candidates *candidates = &matcher->candidates;
     plan(matcher, text);
     code_runner_take(matcher->runner, text->text);
-    sort_candidates(&matcher->candidates);
-    for (size_t from = 0, to; from < candidates->len; from = to) {
-        const Candidate *first = &candidates->items[from];
-        for (to = from; to < candidates->len;) {
-            if (candidates->items[to].pattern != first->pattern) break;
-            to++;
-        }
-        confirm_pattern(matcher, confirmer, first, to - from);
-    }
+    group_candidates(matcher);
+    vec_each(const Group, group, &matcher->groups)
+        confirm_group(matcher, confirmer, group);
 }
 
-// Adds the hits in one text, by pattern.
+// Adds the hits in one text.
 static void find_in_text(Matcher *matcher, const Confirmer *confirmer,
                          const MatchText *text) {
     HitList *out = confirmer->out;

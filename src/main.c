@@ -17,6 +17,7 @@
 //   score   findings to marks, marks to scores; records; the workers
 //   tally   many calls to agents and the team; detectors against labelled turns
 //   store   the history of many runs, in a file of SQLite
+//   review  the form that people fill in, and what they said
 //   report  sheets of cells, workbooks, the files beside them
 //   cli     one file for each command; options, messages, output
 //
@@ -56,9 +57,9 @@
 #include <unistd.h>
 
 static const Command *const COMMANDS[] = {
-    &COMMAND_REPORT, &COMMAND_SCORE,   &COMMAND_FIND,  &COMMAND_SHOW,  &COMMAND_CONVERT,
-    &COMMAND_CHECK,  &COMMAND_MEASURE, &COMMAND_AGREE, &COMMAND_LEARN, &COMMAND_DIFF,
-    &COMMAND_SAMPLE, &COMMAND_FORGET,  &COMMAND_LIST,
+    &COMMAND_REPORT, &COMMAND_SCORE,   &COMMAND_FIND,   &COMMAND_SHOW,  &COMMAND_CONVERT,
+    &COMMAND_CHECK,  &COMMAND_MEASURE, &COMMAND_AGREE,  &COMMAND_LEARN, &COMMAND_DIFF,
+    &COMMAND_SAMPLE, &COMMAND_REVIEW,  &COMMAND_FORGET, &COMMAND_LIST,
 };
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 

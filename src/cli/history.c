@@ -38,8 +38,7 @@ static int64_t today_of(const Setup *setup) {
     return known ? day.since : NO_TIME;
 }
 
-// As it is known from anywhere: its workbooks are to be found later.
-static Str whole_path(Arena *arena, Str path) {
+Str whole_path(Arena *arena, Str path) {
     char *here = getcwd(NULL, 0);
     Str whole = here && path.len && path.ptr[0] != '/'
                     ? path_join(arena, str_from(here), path)

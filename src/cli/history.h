@@ -18,4 +18,7 @@ int history_status(const Setup *setup);
 // period begins with the first of their calls, and those before it are added.
 int history_read(Setup *setup, Arena *arena, CardList *list);
 
+// A path as it is known from anywhere: what it leads to is to be found later.
+Str whole_path(Arena *arena, Str path);
+
 #endif

@@ -36,6 +36,12 @@ static Str folder_of(Arena *arena, const Setup *setup) {
     return label.len ? path_join(arena, folder, label) : folder;
 }
 
+// What people fill in for a period stands beside the folders of all periods.
+static Str reviews_of(Arena *arena, const Setup *setup) {
+    if (!setup->only->period.label.len) return (Str){0};
+    return path_join(arena, setup->settings->output, STR("reviews"));
+}
+
 // A later one of the same kind stays the latest when an earlier one is made again.
 static int point_latest(Arena *arena, const Settings *settings, Str label) {
     Str path = path_join(arena, settings->output, STR("latest"));
@@ -64,6 +70,7 @@ static int write_report(Arena *arena, Gathered *gathered) {
         .problems = &setup->diags,
         .inputs = &gathered->inputs,
         .created = created_at(&tally),
+        .reviews = reviews_of(arena, setup),
         .html = setup->settings->html,
         .jobs = setup->settings->jobs ? setup->settings->jobs : pool_cpus(),
         .lock_timeout = setup->settings->lock_timeout,

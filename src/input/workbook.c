@@ -49,7 +49,9 @@ static void start_sheet(void *context, Str name, XmlAttributes attributes) {
     if (str_eq(name, STR("workbookPr")))
         load->workbook->from_1904 =
             str_eq(from_1904, STR("1")) || str_eq(from_1904, STR("true"));
-    if (!str_eq(name, STR("sheet")) || xml_attribute(attributes, "state").len) return;
+    Str state = xml_attribute(attributes, "state");
+    bool shown = !state.len || str_eq(state, STR("visible"));
+    if (!str_eq(name, STR("sheet")) || !shown) return;
     const PackagePart *target = find_target(load, xml_attribute(attributes, "id"));
     if (!target || !str_ends(target->type, STR("/worksheet"))) return;
     *vec_push(load->arena, &load->workbook->sheets) =

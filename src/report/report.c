@@ -8,6 +8,7 @@
 #include "report/data_files.h"
 #include "report/html.h"
 #include "report/outputs.h"
+#include "report/review_files.h"
 #include "report/summary.h"
 #include "report/xlsx.h"
 #include "score/record.h"
@@ -209,6 +210,9 @@ static void write_guarded(Report *report) {
         fail(report, report->in->folder, errno);
     outputs_end(&report->outputs);
     interrupts_release();
+    Str failed;
+    if (report->status == EX_OK && !review_files_make(report->arena, report->in, &failed))
+        fail(report, failed, errno);
 }
 
 static int lock(Report *report) {

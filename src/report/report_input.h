@@ -17,6 +17,7 @@ typedef struct {
     const InputFiles *inputs;
     const Str *files;      // of each agent, see agent_files; NULL: not known
     int64_t created;       // of the workbooks, milliseconds since 1970
+    Str reviews;           // the folder of what people fill in; empty: there is none
     bool html;             // a page beside each agent's workbook
     unsigned jobs;         // threads
     unsigned lock_timeout; // seconds to wait for another run that writes this folder

@@ -78,7 +78,20 @@ void sheet_shade(Sheet *sheet, ShadeKind kind, double most, uint32_t first_row,
                  uint32_t column) {
     if (first_row >= sheet->rows.len) return;
     *vec_push(sheet->arena, &sheet->shades) =
-        (Shade){kind, most, column, first_row, (uint32_t)sheet->rows.len - 1};
+        (Shade){kind, most, column, first_row, (uint32_t)sheet->rows.len - 1, 0};
+}
+
+void sheet_need(Sheet *sheet, uint32_t first_row, uint32_t column, uint32_t beside) {
+    size_t count = sheet->shades.len;
+    sheet_shade(sheet, SHADE_MISSING, 0, first_row, column);
+    if (sheet->shades.len > count) sheet->shades.items[count].beside = beside;
+}
+
+void sheet_dropdown(Sheet *sheet, uint32_t first_row, uint32_t column, const Sheet *from,
+                    uint32_t from_column, uint32_t count) {
+    if (first_row >= sheet->rows.len || !count) return;
+    *vec_push(sheet->arena, &sheet->dropdowns) = (Dropdown){
+        from, from_column, count, column, first_row, (uint32_t)sheet->rows.len - 1};
 }
 
 static Cell *add(Sheet *sheet, Cell cell) {

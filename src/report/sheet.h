@@ -42,13 +42,22 @@ typedef struct {
     double lines;          // height in lines of text
 } SheetRow;
 
-// Colours behind a column of numbers from 0 to `most`.
-typedef enum { SHADE_BAR, SHADE_HEAT } ShadeKind;
+// Colours behind a column of numbers from 0 to `most`; or behind cells that are still to
+// be filled in, since the one in the column `beside` has been.
+typedef enum { SHADE_BAR, SHADE_HEAT, SHADE_MISSING } ShadeKind;
 typedef struct {
     ShadeKind kind;
     double most;
     uint32_t column, first_row, last_row;
+    uint32_t beside; // of SHADE_MISSING
 } Shade;
+
+// Cells in which people choose from a list: the first `count` cells of a sheet's column.
+typedef struct {
+    const Sheet *from;
+    uint32_t from_column, count;
+    uint32_t column, first_row, last_row;
+} Dropdown;
 
 enum { SHEET_ROWS = 1048576 }; // a worksheet of the xlsx format holds no more
 
@@ -60,6 +69,7 @@ struct Sheet {
     VEC(SheetRow) rows;
     VEC(Cell) cells; // of all rows
     VEC(Shade) shades;
+    VEC(Dropdown) dropdowns;
     VEC(const Chart *) charts;
     Book *book;
     bool hidden;             // the program does not show it, unless it is asked to
@@ -119,6 +129,14 @@ void sheet_freeze(Sheet *sheet, uint32_t columns, bool filter);
 // Shades a column from `first_row` to the row that was begun last; nothing without rows.
 void sheet_shade(Sheet *sheet, ShadeKind kind, double most, uint32_t first_row,
                  uint32_t column);
+
+// Likewise, a cell of the column stands out while it is empty and that of `beside` is
+// not.
+void sheet_need(Sheet *sheet, uint32_t first_row, uint32_t column, uint32_t beside);
+// Likewise, cells of the column offer what stands in the first `count` of another
+// sheet's.
+void sheet_dropdown(Sheet *sheet, uint32_t first_row, uint32_t column, const Sheet *from,
+                    uint32_t from_column, uint32_t count);
 
 // The next cell of the row. Texts are borrowed and must live as long as the sheet.
 Cell *cell_text(Sheet *sheet, Style style, Str text);

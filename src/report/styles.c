@@ -41,6 +41,8 @@ const StyleSpec STYLES[STYLE_COUNT] = {
     [STYLE_TOTAL] = {.size = 8, .ink = INK},
     [STYLE_ALERT] = {.size = 11, .ink = 0xA61C1C, .bold = true, .wrap = true},
     [STYLE_RULE] = {.size = 11, .ink = INK, .ruled = true},
+    [STYLE_ENTRY] =
+        {.size = 11, .ink = INK, .fill = 0xFFF9E3, .wrap = true, .ruled = true},
     [STYLE_MET] = {.size = 10, .ink = 0x1E5C33, .fill = 0xE3F1E6, .centred = true},
     [STYLE_PARTLY] = {.size = 10, .ink = 0x6B4A00, .fill = 0xFFF1CC, .centred = true},
     [STYLE_NOT_MET] =

@@ -27,6 +27,7 @@ typedef enum {
     STYLE_TOTAL, // small, of a narrow column
     STYLE_ALERT, // what must not be missed
     STYLE_RULE,  // an empty line to write on
+    STYLE_ENTRY, // what people fill in
     STYLE_MET,
     STYLE_PARTLY,
     STYLE_NOT_MET,

@@ -226,7 +226,25 @@ static void set_view(WorksheetPart *ws, uint32_t rows) {
     worksheet_ignore_errors(ws->to, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
 }
 
-static lxw_conditional_format shade_format(const Shade *shade) {
+static char column_letter(uint32_t column) {
+    assert(column < 26);
+    return (char)('A' + column);
+}
+
+static lxw_conditional_format missing_format(WorksheetPart *ws, const Shade *shade) {
+    unsigned row = sheet_part_row(ws->sheet, shade->first_row) + 1;
+    Str formula =
+        str_format(&ws->writer->scratch, "=AND($%c%u<>\"\",$%c%u=\"\")",
+                   column_letter(shade->beside), row, column_letter(shade->column), row);
+    lxw_format *looks = workbook_add_format(ws->writer->book);
+    format_set_bg_color(looks, STYLES[STYLE_NOT_MET].fill);
+    return (lxw_conditional_format){.type = LXW_CONDITIONAL_TYPE_FORMULA,
+                                    .value_string = str_z(&ws->writer->scratch, formula),
+                                    .format = looks};
+}
+
+static lxw_conditional_format shade_format(WorksheetPart *ws, const Shade *shade) {
+    if (shade->kind == SHADE_MISSING) return missing_format(ws, shade);
     lxw_conditional_format format = {.type = LXW_CONDITIONAL_DATA_BAR,
                                      .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
                                      .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
@@ -247,13 +265,34 @@ static lxw_conditional_format shade_format(const Shade *shade) {
 static void write_shades(WorksheetPart *ws) {
     vec_each(const Shade, shade, &ws->sheet->shades) {
         if (sheet_part(ws->sheet, shade->first_row) != ws->part) continue;
-        lxw_conditional_format format = shade_format(shade);
+        lxw_conditional_format format = shade_format(ws, shade);
         lxw_col_t column = (lxw_col_t)shade->column;
         uint32_t first = sheet_part_row(ws->sheet, shade->first_row);
         uint32_t last = first + (shade->last_row - shade->first_row);
         if (last >= ws->sheet->row_limit) last = ws->sheet->row_limit - 1;
         note_error(ws->writer, worksheet_conditional_format_range(ws->to, first, column,
                                                                   last, column, &format));
+    }
+}
+
+// A list that stands in cells has no bound on its length.
+static void write_dropdowns(WorksheetPart *ws) {
+    vec_each(const Dropdown, dropdown, &ws->sheet->dropdowns) {
+        if (sheet_part(ws->sheet, dropdown->first_row) != ws->part) continue;
+        char letter = column_letter(dropdown->from_column);
+        Str name = dropdown->from->name;
+        Str range = str_format(&ws->writer->scratch, "='%.*s'!$%c$1:$%c$%u",
+                               STR_ARG(name), letter, letter, dropdown->count);
+        lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST_FORMULA,
+                                    .value_formula = str_z(&ws->writer->scratch, range),
+                                    .error_title = "One of the list",
+                                    .error_message =
+                                        "Please choose one of the words in the list."};
+        lxw_col_t column = (lxw_col_t)dropdown->column;
+        note_error(ws->writer,
+                   worksheet_data_validation_range(
+                       ws->to, sheet_part_row(ws->sheet, dropdown->first_row), column,
+                       sheet_part_row(ws->sheet, dropdown->last_row), column, &rule));
     }
 }
 
@@ -300,6 +339,7 @@ static void write_part(Writer *writer, const Book *book, const Sheet *sheet,
     for (uint32_t i = first; i < sheet->rows.len && rows < sheet->row_limit; i++)
         write_row(&ws, i, rows++);
     write_shades(&ws);
+    write_dropdowns(&ws);
     write_charts(&ws);
     set_view(&ws, rows);
     set_print(&ws, book->title);

@@ -122,8 +122,9 @@ Goals store_goals(Store *store, Arena *arena, Str agent, Str period) {
     return goals;
 }
 
-SaidChanges store_put_said(Store *store, const Reviews *reviews, const Goals *goals) {
-    SaidChanges changes = {0};
+ReviewedChanges store_put_reviewed(Store *store, const Reviews *reviews,
+                                   const Goals *goals) {
+    ReviewedChanges changes = {0};
     database_run(store->database, "BEGIN IMMEDIATE");
     vec_each(const Review, review, reviews)
         changes.reviews += put(store, &REVIEWS, review);

@@ -112,9 +112,10 @@ Goals store_goals(Store *store, Arena *arena, Str agent, Str period);
 // How many are new, or say something else than before.
 typedef struct {
     int64_t reviews, goals;
-} SaidChanges;
+} ReviewedChanges;
 // Puts all of them, or nothing.
-SaidChanges store_put_said(Store *store, const Reviews *reviews, const Goals *goals);
+ReviewedChanges store_put_reviewed(Store *store, const Reviews *reviews,
+                                   const Goals *goals);
 
 // ---- Forgetting
 

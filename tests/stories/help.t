@@ -19,6 +19,7 @@ What callmark says of itself, and of words it does not know.
     learn    Says what a detector can learn from labels or verdicts, and whether it should.
     diff     Says what a changed rubric would change, before it is used.
     sample   Chooses calls that a person should listen to.
+    review   Reads people's verdicts and agreements back into a store.
     forget   Removes a customer, an agent or a call from a store.
     list     Lists what callmark can read, look for and mark by.
   

@@ -109,6 +109,7 @@ It stands in a folder of its name, and the latest can be found without knowing t
   2026-W43
   2026-W44
   latest
+  reviews
   $ callmark report -q --period=2026-W44 -j1 -o again $calls
   $ diff -r one/2026-W44 again/2026-W44
   $ mkdir -p taken/latest

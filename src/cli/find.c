@@ -126,6 +126,7 @@ static int find_all(Setup *setup, Find *find, Query *query) {
     int status = setup_status(setup);
     int written = output_close(&find->output, true);
     if (written != EX_OK) return written;
+    status = setup_people(setup, status);
     return status == EX_OK && !find->found ? 1 : status;
 }
 

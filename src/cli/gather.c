@@ -128,6 +128,12 @@ static bool is_refused(const Gathered *gathered, int status) {
     return refused;
 }
 
+// Cards of records and of a store, too, are somebody's.
+static void note_people(Gathered *gathered) {
+    vec_each(const Scorecard, card, &gathered->list.cards)
+        roster_note(&gathered->setup.roster, card->agent, card->agent_name, card->team);
+}
+
 static int open_inputs(Arena *arena, Gathered *gathered) {
     sort_inputs(arena, gathered);
     int status = history_open(&gathered->setup);
@@ -146,7 +152,8 @@ static bool gather_all(Arena *arena, Gathered *gathered, int *status) {
     *status = status_of_inputs(gathered);
     if (is_refused(gathered, *status)) return false;
     int stored = exchange(arena, gathered);
-    if (stored != EX_OK) *status = stored;
+    if (stored == EX_OK) note_people(gathered);
+    *status = stored == EX_OK ? setup_people(&gathered->setup, *status) : stored;
     return stored == EX_OK;
 }
 

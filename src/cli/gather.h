@@ -17,7 +17,8 @@ typedef struct {
 
 // Reads what the settings name, whoever --agent asks for; with --store, adds it to the
 // store, and takes from there what belongs to the period. True when there are cards to go
-// on with, to be closed: *status is EX_OK or, where some input was refused, EX_DATAERR.
+// on with, to be closed: *status is EX_OK or, where some input was refused, EX_DATAERR,
+// or 1 where --agent or --team names nobody.
 // Else *status says why not (said on stderr).
 bool gather(Arena *arena, const Settings *settings, Gathered *gathered, int *status);
 void gather_close(Gathered *gathered);

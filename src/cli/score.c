@@ -117,6 +117,7 @@ static int write_all(Setup *setup, Score *score) {
     int stored =
         keep ? history_commit(setup, reader_files(setup->reader), (Str){0}) : EX_OK;
     if (stored != EX_OK) return stored;
+    status = setup_people(setup, status);
     return status == EX_OK && is_below(score) ? 1 : status;
 }
 

@@ -11,6 +11,7 @@
 static int load(Setup *setup, Arena *arena, const Settings *settings, RubricUse purpose) {
     *setup = (Setup){.arena = arena,
                      .settings = settings,
+                     .roster = {.arena = arena},
                      .diags = {.arena = arena, .no_notes = settings->quiet}};
     setup->watch = settings->stats ? &setup->stats.watch : NULL;
     setup->started_ns = watch_now();
@@ -158,6 +159,16 @@ static bool setup_consume(void *context, const Call *call, const void *result) {
     return watched->inner->consume(watched->inner->context, call, result);
 }
 
+static void setup_see(void *context, const Call *call) {
+    const Watched *watched = context;
+    roster_note(&watched->setup->roster, call->agent, call->agent_name, call->team);
+}
+
+int setup_people(const Setup *setup, int status) {
+    bool all = roster_has_all(&setup->roster, setup->settings);
+    return all || status != EX_OK ? status : 1;
+}
+
 static void setup_tick(void *context) {
     Setup *setup = ((Watched *)context)->setup;
     if (setup->shown < setup->diags.items.len) {
@@ -183,6 +194,7 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.consume = setup_consume;
     outer.context = &watched;
     outer.tick = setup_tick;
+    if (setup->settings->people.len || setup->settings->teams.len) outer.see = setup_see;
     run_calls(&outer);
     setup->undated += outer.undated;
     tell_foreign(setup);

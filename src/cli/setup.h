@@ -4,6 +4,7 @@
 
 #include "cli/message.h"
 #include "cli/name_pattern.h"
+#include "cli/roster.h"
 #include "cli/rubrics.h"
 #include "score/run.h"
 #include "store/store.h"
@@ -17,6 +18,7 @@ typedef struct {
     Store *store;     // NULL: there is no --store
     Diags diags;      // of the inputs
     Selection *only;  // of their calls, see select_calls; NULL = all
+    Roster roster;    // of all calls, also those left out, when --agent or --team asks
     uint32_t undated; // calls left out for they have no time
     size_t shown;     // complaints already on stderr
     uint32_t foreign; // calls in another language than the rubric's
@@ -55,6 +57,9 @@ void setup_warn(Setup *setup, const Call *call);
 void setup_note(Setup *setup, const Scorecard *card);
 // Says how many calls a period leaves out for lack of a time; then forgets it.
 void setup_tell_undated(Setup *setup);
+// Says of each agent and team of the settings when no call is of it: then `status`, if it
+// is EX_OK, becomes 1.
+int setup_people(const Setup *setup, int status);
 // With --verbose: how each input was read.
 void setup_tell(const Setup *setup);
 // The exit status that the inputs call for: EX_OK, EX_DATAERR or EX_NOINPUT.

@@ -95,6 +95,20 @@ static double mean(const ReplyTimes *times) {
     return sum / (double)times->len;
 }
 
+// "longest wait for a reply: 4 min 3 s"
+static Str explain(Arena *arena, Stat stat, double seconds) {
+    static const char *const WHATS[] = {
+        "longest wait for a reply:", "first reply after",
+        "mean wait for a reply:", "nine of ten replies within"};
+    int64_t whole = (int64_t)(seconds + 0.5), minutes = whole / 60;
+    if (seconds < 59.95) return str_format(arena, "%s %.1f s", WHATS[stat], seconds);
+    if (minutes < 60)
+        return str_format(arena, "%s %lld min %lld s", WHATS[stat], (long long)minutes,
+                          (long long)whole % 60);
+    return str_format(arena, "%s %lld h %lld min", WHATS[stat], (long long)minutes / 60,
+                      (long long)minutes % 60);
+}
+
 static void response_run(const DetectInput *in, const void *params, Finding *out) {
     const Response *response = params;
     ReplyTimes times = {0};
@@ -109,8 +123,7 @@ static void response_run(const DetectInput *in, const void *params, Finding *out
     out->known = true;
     out->value = response->stat == STAT_MEAN ? mean(&times) : (double)reply->ms;
     out->holds = quantity_within(out->value, response->at_least, response->at_most);
-    out->why = str_format(in->scratch, "%s reply time %.1f s", STATS[response->stat],
-                          out->value / 1000);
+    out->why = explain(in->scratch, (Stat)response->stat, out->value / 1000);
     finding_add(in, out, reply->turn, 0,
                 (uint32_t)in->call->turns.items[reply->turn].text.len);
 }

@@ -147,12 +147,19 @@ static bool feed(CallRun *runner) {
     return task != NULL;
 }
 
+static void show(CallRun *runner, Batch *batch, const Call *call) {
+    const RunPlan *run = runner->run;
+    for (uint32_t number = 1; run->see && number <= call_parts(call); number++)
+        run->see(run->context, call_part(&batch->keep, call, number));
+}
+
 static void consume_batch(CallRun *runner, Batch *batch) {
     RunPlan *run = runner->run;
     watch_start(runner->watch);
     for (size_t i = 0; i < batch->len && !runner->stopped; i++) {
         const Call *call = reader_accept(run->reader, batch->items[i]);
         if (!call) continue;
+        show(runner, batch, call);
         run->undated += run->only && selection_of_call(run->only, call) == CHOICE_UNDATED;
         vec_each(const Result, part, &batch->results[i])
             if (!runner->stopped)

@@ -41,6 +41,9 @@ typedef struct {
     Stats *stats;          // is added to; NULL: not wanted
     const Selection *only; // other calls are read, and not marked; NULL: all are
     uint32_t undated;      // calls not marked because they have no time: is added to
+    // Of every call, or agent's part of it, also those that `only` leaves out, in the
+    // owner's thread; NULL: not wanted.
+    void (*see)(void *context, const Call *call);
     // After each batch, in the owner's thread, for progress and complaints; NULL: none.
     void (*tick)(void *context);
 } RunPlan;

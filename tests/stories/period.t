@@ -23,6 +23,24 @@ Calls of a period, of an agent, of a team. They run over three weeks of October.
   $ callmark find -d apology --period=2026-W43 --count $calls | wc -l
   5
 
+Who asks for somebody whom no call is of is told so, and who may be meant.
+
+  $ callmark score --agent='Maya Lindquist' --agent=0417 -o some.ndjson $calls
+  callmark: error: no call is of agent 'Maya Lindquist' (did you mean 'Maya Lindqvist'?)
+  [1]
+  $ jq -r .agent some.ndjson | sort -u
+  0417
+  $ callmark find -q --team=broadband --count $calls
+  call,detector,count
+  callmark: error: no call is of team 'broadband' (did you mean 'Broadband'?)
+  [1]
+  $ callmark report -q -o nobody --agent=A1O1 $calls
+  callmark: error: no call is of agent 'A1O1' (did you mean 'A101'?)
+  [1]
+  $ callmark report -q -o nobody --agent=A1O1 some.ndjson
+  callmark: error: no call is of agent 'A1O1'
+  [1]
+
 Days are those of the time zone.
 
   $ printf '%s\n' call_id,agent,started_at,speaker,text \
@@ -44,7 +62,7 @@ Agents go by id or name.
         8 A101
   $ callmark score -q --agent='Maya Lindqvist' $calls | wc -l
   8
-  $ callmark score -q --team=Broadband --agent=A101 --agent=A102 $calls | wc -l
+  $ callmark score -q --team=Broadband --agent=A101 --agent=0417 $calls | wc -l
   8
 
 Standard input cannot be read twice.

@@ -67,10 +67,10 @@ millisecond.
   $ grep -o '"AgentGreetingTimeMillis": [0-9]*' "$formats"/aws-contact-lens-chat-raw.json
   "AgentGreetingTimeMillis": 2511
   $ findings chat.json | grep '^[a-z]' | tail -n 4
-  slowest                  yes     7309  (max reply time 7.3 s)
-  mean                     yes     5574.83  (mean reply time 5.6 s)
-  customer-slowest         yes     11366  (max reply time 11.4 s)
-  customer-mean            yes     5874.58  (mean reply time 5.9 s)
+  slowest                  yes     7309  (longest wait for a reply: 7.3 s)
+  mean                     yes     5574.83  (mean wait for a reply: 5.6 s)
+  customer-slowest         yes     11366  (longest wait for a reply: 11.4 s)
+  customer-mean            yes     5874.58  (mean wait for a reply: 5.9 s)
   $ python3 -m json.tool chat.json | grep ValueMillis
                           "ValueMillis": 5575
                           "ValueMillis": 7309

@@ -149,6 +149,7 @@ int main(int argc, char **argv) {
     settle_streams();
     settle_core();
     settle_memory();
+    memory_begin();
     // A reader that has gone, and a limit of a file's size, are errors of the write, so
     // that files are cleaned up first.
     signal(SIGPIPE, SIG_IGN);

@@ -31,9 +31,10 @@ static bool read_all(int fd, size_t most, Buf *buf) {
 bool file_read_most(Arena *arena, Str path, size_t most, Str *bytes) {
     Buf buf = {.arena = arena};
     int fd = open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return false;
-    bool done = read_all(fd, most, &buf);
+    bool done = fd >= 0 && read_all(fd, most, &buf);
     int error = errno;
+    if (!done && error == ENOMEM) out_of_memory();
+    if (fd < 0) return false;
     close(fd);
     *bytes = buf_str(&buf);
     errno = error;
@@ -46,7 +47,9 @@ bool file_read(Arena *arena, Str path, Str *bytes) {
 
 bool file_is_regular(Arena *arena, Str path) {
     struct stat status;
-    return stat(str_z(arena, path), &status) == 0 && S_ISREG(status.st_mode);
+    if (stat(str_z(arena, path), &status) == 0) return S_ISREG(status.st_mode);
+    if (errno == ENOMEM) out_of_memory();
+    return false;
 }
 
 bool file_same(Arena *arena, Str a, Str b) {
@@ -225,6 +228,7 @@ int exit_status_of(int error) {
     switch (error) {
     case ENOSPC:
     case EDQUOT:
+    case ENOMEM:
     case EAGAIN: return EX_TEMPFAIL;
     case EIO: return EX_IOERR;
     default: return EX_CANTCREAT;

@@ -4,7 +4,8 @@
 
 #include "base/diag.h"
 
-// The whole of a file. False with errno set; a folder gives EISDIR.
+// The whole of a file. False with errno set; a folder gives EISDIR. Want of memory is not
+// the file's fault and ends the program.
 bool file_read(Arena *arena, Str path, Str *bytes);
 // Likewise; more than `most` bytes give EFBIG, and are not all read.
 bool file_read_most(Arena *arena, Str path, size_t most, Str *bytes);
@@ -62,7 +63,7 @@ Str path_base(Str path); // after the last '/'
 Str path_stem(Str path);
 Str path_folder(Str path); // before the last '/', or "." or "/"
 // The sysexits.h status for an output error: EX_TEMPFAIL for what a retry can cure (full
-// disk, quota), EX_IOERR where the device failed, EX_CANTCREAT for the rest.
+// disk, quota, memory), EX_IOERR where the device failed, EX_CANTCREAT for the rest.
 int exit_status_of(int error);
 
 #endif

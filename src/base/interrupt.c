@@ -14,6 +14,7 @@ enum { NUMBER_COUNT = sizeof NUMBERS / sizeof *NUMBERS };
 static sigset_t interrupts(void) {
     sigset_t set;
     sigemptyset(&set);
+    sigaddset(&set, MEMORY_SIGNAL);
     for (size_t i = 0; i < NUMBER_COUNT; i++) {
         struct sigaction action;
         sigaction(NUMBERS[i], NULL, &action);
@@ -39,8 +40,8 @@ static void *watch(void *arg) {
     while (sigwaitinfo(&set, &info) < 0) {
     }
     path_remove(guard->path);
-    if (info.si_code == SI_QUEUE && info.si_pid == getpid())
-        _exit(info.si_value.sival_int); // from out_of_memory()
+    if (info.si_signo == MEMORY_SIGNAL && info.si_pid == getpid())
+        _exit(info.si_value.sival_int);
     interrupts_release();
     raise(info.si_signo);
     return NULL;
@@ -51,11 +52,14 @@ Guard *guard_start(Arena *arena, const char *path) {
     guard->path = path;
     sigset_t set = interrupts();
     pthread_sigmask(SIG_BLOCK, &set, NULL);
-    if (pthread_create(&guard->thread, NULL, watch, guard) != 0) out_of_memory();
-    return guard;
+    if (pthread_create(&guard->thread, NULL, watch, guard) == 0) return guard;
+    path_remove(path);
+    interrupts_release(); // or out_of_memory() would wait for this guard
+    out_of_memory();
 }
 
 void guard_stop(Guard *guard) {
     pthread_cancel(guard->thread);
     pthread_join(guard->thread, NULL);
+    memory_begin(); // nobody waits for that signal any more
 }

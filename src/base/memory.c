@@ -10,14 +10,22 @@
 // program with the status that comes with it (base/interrupt.c).
 static bool has_guard(void) {
     sigset_t held;
-    return pthread_sigmask(SIG_BLOCK, NULL, &held) == 0 && sigismember(&held, SIGTERM);
+    return pthread_sigmask(SIG_BLOCK, NULL, &held) == 0 &&
+           sigismember(&held, MEMORY_SIGNAL);
+}
+
+void memory_begin(void) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, MEMORY_SIGNAL);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
 void out_of_memory(void) {
     static const char WORDS[] = "callmark: error: out of memory\n";
     const union sigval status = {.sival_int = EX_TEMPFAIL};
     (void)!write(STDERR_FILENO, WORDS, sizeof WORDS - 1);
-    if (has_guard() && sigqueue(getpid(), SIGTERM, status) == 0)
+    if (has_guard() && sigqueue(getpid(), MEMORY_SIGNAL, status) == 0)
         for (;;) pause();
     _exit(EX_TEMPFAIL);
 }

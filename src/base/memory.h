@@ -2,6 +2,12 @@
 #ifndef BASE_MEMORY_H
 #define BASE_MEMORY_H
 
+// Tells the guard of unfinished files that the program must end. Only while there is a
+// guard is it held back; memory_begin() sees to it that the caller of the program does
+// not hold it back.
+#define MEMORY_SIGNAL SIGRTMAX
+void memory_begin(void);
+
 // Says so and ends the program with EX_TEMPFAIL. Unfinished files go first: where a guard
 // (base/interrupt.h) minds some, it ends the program. Asks for no memory. malloc(),
 // calloc() and realloc() end here too, in whatever library, but for programs that a

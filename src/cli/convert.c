@@ -117,7 +117,9 @@ static int write_table(Convert *convert) {
 static int finish(Convert *convert) {
     setup_tell(&convert->setup);
     int kept = write_table(convert), status = setup_status(&convert->setup);
-    bool keep = kept == EX_OK && (status == EX_OK || !convert->setup.settings->strict);
+    bool usable =
+        status == EX_OK || (status == EX_DATAERR && !convert->setup.settings->strict);
+    bool keep = kept == EX_OK && usable;
     int written = output_close(&convert->output, keep);
     if (kept != EX_OK) return kept;
     return written != EX_OK ? written : status;

@@ -27,6 +27,7 @@ void stream_refuse(Stream *stream, const char *problem) {
 }
 
 Str cannot_read(Arena *arena, int error) {
+    if (error == ENOMEM) out_of_memory();
     Str words = str_lower(arena, str_from(strerror(error)));
     return str_format(arena, "cannot read: %.*s", STR_ARG(words));
 }
@@ -97,6 +98,12 @@ static bool has_changed(const File *file) {
             now.st_mtim.tv_nsec != file->begun.st_mtim.tv_nsec);
 }
 
+static void fail_to_read(Stream *stream) {
+    Arena words = {0};
+    stream_fail(stream, "%.*s", STR_ARG(cannot_read(&words, errno)));
+    arena_free(&words);
+}
+
 static size_t pull_file(Stream *stream, char *into, size_t room) {
     const File *file = stream->state;
     ssize_t got;
@@ -109,9 +116,7 @@ static size_t pull_file(Stream *stream, char *into, size_t room) {
             stream_fail(stream, "it changed while it was read: read it when it is whole");
         return 0;
     }
-    Arena words = {0};
-    stream_fail(stream, "%.*s", STR_ARG(cannot_read(&words, errno)));
-    arena_free(&words);
+    fail_to_read(stream);
     return 0;
 }
 
@@ -128,7 +133,12 @@ Stream *stream_file(Arena *arena, Str path) {
     Stream *stream = stream_new(arena, NULL);
     File *file = arena_new(arena, File);
     file->fd = fd;
-    if (fstat(fd, &file->begun) != 0) file->begun = (struct stat){0};
+    if (fstat(fd, &file->begun) != 0) {
+        int error = errno;
+        if (!is_stdin) close(fd);
+        errno = error;
+        return NULL;
+    }
     stream->state = file;
     stream->pull = pull_file;
     stream->close = close_file;
@@ -147,5 +157,6 @@ void stream_rewind(Stream *stream, off_t origin) {
     stream->digest = digest_new();
     stream->start = stream->end = 0;
     stream->bytes = 0;
-    stream->ended = lseek(file->fd, origin, SEEK_SET) < 0;
+    stream->ended = false;
+    if (lseek(file->fd, origin, SEEK_SET) < 0) fail_to_read(stream);
 }

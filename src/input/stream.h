@@ -55,7 +55,8 @@ void stream_fail(Stream *stream, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 // For whoever looks at a stream that must not be read: nothing more comes of it.
 void stream_refuse(Stream *stream, const char *problem);
-// "cannot read: no such file or directory", for an errno.
+// "cannot read: no such file or directory", for an errno; want of memory is not the
+// file's fault and ends the program.
 Str cannot_read(Arena *arena, int error);
 
 #endif

@@ -35,6 +35,8 @@ void database_refuse(Database *database, int status, const char *format, ...) {
 
 // The exit status and the words for what SQLite says: https://sqlite.org/rescode.html.
 static void fail(Database *database, int code) {
+    bool failed = code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE;
+    if (failed && sqlite3_system_errno(database->sqlite) == ENOMEM) out_of_memory();
     switch (code & 0xff) { // without what extends it
     case SQLITE_OK:
     case SQLITE_ROW:

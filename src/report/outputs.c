@@ -34,15 +34,16 @@ static void find_before(Outputs *outputs) {
 }
 
 Outputs outputs_in(Arena *arena, Str folder) {
+    Str next = path_join(arena, folder, STR(".next"));
     return (Outputs){
-        .arena = arena, .folder = folder, .next = path_join(arena, folder, STR(".next"))};
+        .arena = arena, .folder = folder, .next = next, .next_path = str_z(arena, next)};
 }
 
 bool outputs_begin(Outputs *outputs) {
     Arena *arena = outputs->arena;
     find_before(outputs);
-    outputs_end(outputs);
-    return folder_make(arena, outputs_made(outputs, STR("agents"))) &&
+    return outputs_end(outputs) &&
+           folder_make(arena, outputs_made(outputs, STR("agents"))) &&
            folder_make(arena, outputs_place(outputs, STR("agents")));
 }
 
@@ -50,59 +51,11 @@ void outputs_add(Outputs *outputs, Str name) {
     *vec_push(outputs->arena, &outputs->names) = name;
 }
 
-void outputs_end(const Outputs *outputs) {
-    int error = errno;
-    path_remove(str_z(outputs->arena, outputs->next));
-    errno = error;
+bool outputs_end(const Outputs *outputs) {
+    return path_remove(outputs->next_path) || errno == ENOENT;
 }
 
-// All at once: of many files that are on their way, the first one takes the time.
-static bool sync_all(const Outputs *outputs) {
-    vec_each(const Str, name, &outputs->names)
-        if (!file_sync(str_z(outputs->arena, outputs_made(outputs, *name)))) return false;
-    return true;
-}
-
-static bool is_there(const char *path) {
-    struct stat status;
-    return lstat(path, &status) == 0;
-}
-
-// Two files change places, even on a disk that knows no such call.
-static bool exchange(const Outputs *outputs, const char *made, const char *place) {
-    if (renameat2(AT_FDCWD, made, AT_FDCWD, place, RENAME_EXCHANGE) == 0) return true;
-    if (errno != EINVAL && errno != ENOSYS) return false;
-    const char *aside = str_z(outputs->arena, outputs_made(outputs, STR("aside")));
-    return rename(place, aside) == 0 && rename(made, place) == 0 &&
-           rename(aside, made) == 0;
-}
-
-// A folder in the place of a file is somebody's: it would go with the old files.
-static bool is_folder(const char *path) {
-    struct stat status;
-    bool folder = lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
-    if (folder) errno = EISDIR;
-    return folder;
-}
-
-static bool put_in_place(const Outputs *outputs, Str name) {
-    char *made = str_z(outputs->arena, outputs_made(outputs, name));
-    char *place = str_z(outputs->arena, outputs_place(outputs, name));
-    if (is_folder(place)) return false;
-    return is_there(place) ? exchange(outputs, made, place) : rename(made, place) == 0;
-}
-
-static bool put_back(const Outputs *outputs, Str name) {
-    char *made = str_z(outputs->arena, outputs_made(outputs, name));
-    char *place = str_z(outputs->arena, outputs_place(outputs, name));
-    return is_there(made) ? exchange(outputs, made, place) : rename(place, made) == 0;
-}
-
-static bool put_all_back(const Outputs *outputs, size_t count) {
-    bool back = true;
-    while (count > 0) back = put_back(outputs, outputs->names.items[--count]) && back;
-    return back;
-}
+// ---- Getting ready
 
 // A file that a report makes, and no path to elsewhere.
 static bool is_ours(Str name) {
@@ -116,29 +69,96 @@ static bool is_ours(Str name) {
     return base.ptr[0] != '.' && str_index(base, 0, '/') == base.len;
 }
 
-static void remove_surplus(const Outputs *outputs) {
+static void add_swap(Outputs *outputs, Str made, Str place) {
+    *vec_push(outputs->arena, &outputs->swaps) =
+        (Swap){str_z(outputs->arena, outputs_made(outputs, made)),
+               str_z(outputs->arena, outputs_place(outputs, place))};
+}
+
+// Files of the report before that have no successor change places with nothing.
+static void add_surplus(Outputs *outputs) {
+    Texts seen = {0};
     vec_each(const Str, name, &outputs->before) {
         bool kept = str_is_in(*name, outputs->names.items, outputs->names.len);
-        if (kept || !is_ours(*name)) continue;
-        unlink(str_z(outputs->arena, outputs_place(outputs, *name)));
+        bool known = str_is_in(*name, seen.items, seen.len);
+        if (kept || known || !is_ours(*name)) continue;
+        *vec_push(outputs->arena, &seen) = *name;
+        add_swap(outputs, *name, *name);
     }
 }
 
-bool outputs_commit(const Outputs *outputs) {
-    char *manifest = str_z(outputs->arena, outputs_place(outputs, STR(MANIFEST)));
-    char *aside = str_z(outputs->arena, outputs_made(outputs, str_from(OLD_MANIFEST)));
-    size_t done = 0;
-    if (!sync_all(outputs)) return false;
-    bool replaces = rename(manifest, aside) == 0;
-    if (!replaces && errno != ENOENT) return false;
-    while (done < outputs->names.len && put_in_place(outputs, outputs->names.items[done]))
-        done++;
-    if (done == outputs->names.len) {
-        remove_surplus(outputs);
-        return file_sync(str_z(outputs->arena, outputs->folder));
+// All at once: of many files that are on their way, the first one takes the time.
+static bool sync_all(const Outputs *outputs) {
+    vec_each(const Str, name, &outputs->names)
+        if (!file_sync(str_z(outputs->arena, outputs_made(outputs, *name)))) return false;
+    return true;
+}
+
+bool outputs_finish(Outputs *outputs) {
+    outputs->folder_path = str_z(outputs->arena, outputs->folder);
+    outputs->spare = str_z(outputs->arena, outputs_made(outputs, STR("aside")));
+    add_swap(outputs, str_from(OLD_MANIFEST), STR(MANIFEST));
+    add_surplus(outputs);
+    vec_each(const Str, name, &outputs->names) add_swap(outputs, *name, *name);
+    return sync_all(outputs);
+}
+
+// ---- Changing places
+
+// Whether something stands there: 1 or 0, and -1 with errno where that cannot be told. A
+// folder in the place of a file is somebody's: it would go with the old files.
+static int is_there(const char *path) {
+    struct stat status;
+    if (lstat(path, &status) != 0) return errno == ENOENT ? 0 : -1;
+    if (!S_ISDIR(status.st_mode)) return 1;
+    errno = EISDIR;
+    return -1;
+}
+
+// Two files change places on a disk that knows no such call, or stay where they are.
+static bool exchange_by_steps(const char *one, const char *other, const char *spare) {
+    if (rename(other, spare) != 0) return false;
+    if (rename(one, other) == 0) {
+        if (rename(spare, one) == 0) return true;
+        int error = errno;
+        (void)rename(other, one);
+        errno = error;
     }
     int error = errno;
-    if (put_all_back(outputs, done) && replaces) (void)rename(aside, manifest);
+    (void)rename(spare, other);
+    errno = error;
+    return false;
+}
+
+static bool exchange(const char *one, const char *other, const char *spare) {
+    if (renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE) == 0) return true;
+    return (errno == EINVAL || errno == ENOSYS) && exchange_by_steps(one, other, spare);
+}
+
+// What is done twice is undone. False with errno; then nothing has changed.
+static bool swap(const Outputs *outputs, const Swap *files) {
+    int made = is_there(files->made), placed = is_there(files->place);
+    if (made < 0 || placed < 0) return false;
+    if (made && placed) return exchange(files->made, files->place, outputs->spare);
+    if (made) return rename(files->made, files->place) == 0;
+    return !placed || rename(files->place, files->made) == 0;
+}
+
+// The first swap, the old manifest's, is undone only after all others: without them the
+// folder must not say that it is whole.
+static void swap_back(const Outputs *outputs, size_t count) {
+    bool back = true;
+    while (count > 1) back = swap(outputs, &outputs->swaps.items[--count]) && back;
+    if (count && back) (void)swap(outputs, outputs->swaps.items);
+}
+
+bool outputs_commit(const Outputs *outputs) {
+    size_t done = 0;
+    while (done < outputs->swaps.len && swap(outputs, &outputs->swaps.items[done]))
+        done++;
+    if (done == outputs->swaps.len) return file_sync(outputs->folder_path);
+    int error = errno;
+    swap_back(outputs, done);
     errno = error;
     return false;
 }

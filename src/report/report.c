@@ -200,15 +200,18 @@ static void write_all(Report *report) {
 // A signal ends the work and leaves the report that was there, but not while the new one
 // is put in its place.
 static void write_guarded(Report *report) {
-    Guard *guard = guard_start(report->arena, str_z(report->arena, report->outputs.next));
-    if (outputs_begin(&report->outputs))
+    Outputs *outputs = &report->outputs;
+    Guard *guard = guard_start(report->arena, outputs->next_path);
+    if (outputs_begin(outputs))
         write_all(report);
     else
-        fail(report, report->outputs.next, errno);
-    guard_stop(guard);
-    if (report->status == EX_OK && !outputs_commit(&report->outputs))
+        fail(report, outputs->next, errno);
+    if (report->status == EX_OK && !outputs_finish(outputs))
         fail(report, report->in->folder, errno);
-    outputs_end(&report->outputs);
+    guard_stop(guard);
+    if (report->status == EX_OK && !outputs_commit(outputs))
+        fail(report, report->in->folder, errno);
+    if (!outputs_end(outputs)) fail(report, outputs->next, errno);
     interrupts_release();
     Str failed;
     if (report->status == EX_OK && !review_files_make(report->arena, report->in, &failed))

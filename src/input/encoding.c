@@ -3,8 +3,11 @@
 #include "base/utf8.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <iconv.h>
+#include <sys/mman.h>
 #include <uchardet/uchardet.h>
+#include <unistd.h>
 
 enum {
     HEAD = 1024,           // where NULs tell UTF-16
@@ -66,10 +69,36 @@ static size_t convert(Stream *stream, char *into, size_t room) {
     return (size_t)(out - into);
 }
 
+// A converter is a module that is loaded when it is first asked for.
+static bool can_load(void) {
+    enum { MODULE = 1 << 20 };
+    int fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    void *room = mmap(NULL, MODULE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (room != MAP_FAILED) munmap(room, MODULE);
+    if (fd >= 0) close(fd);
+    return fd >= 0 && room != MAP_FAILED;
+}
+
+// (iconv_t)-1 when the system does not know it. Of one that it could not load it says the
+// same, so it is asked again.
+static iconv_t open_converter(const char *encoding) {
+    iconv_t converter = iconv_open("UTF-8", encoding);
+    if ((intptr_t)converter == -1) converter = iconv_open("UTF-8", encoding);
+    if ((intptr_t)converter == -1 && !can_load()) out_of_memory();
+    return converter;
+}
+
+bool encoding_known(const char *encoding) {
+    iconv_t converter = open_converter(encoding);
+    bool known = (intptr_t)converter != -1;
+    if (known) iconv_close(converter);
+    return known;
+}
+
 // False when the system does not know it.
 static bool begin_converting(Stream *stream, Str encoding, size_t unit) {
     Decoder *decoder = stream->state;
-    decoder->converter = iconv_open("UTF-8", str_z(stream->arena, encoding));
+    decoder->converter = open_converter(str_z(stream->arena, encoding));
     decoder->converts = (intptr_t)decoder->converter != -1; // iconv_open(3)
     decoder->unit = unit;
     if (!decoder->converts) return false;

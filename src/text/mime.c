@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "input/encoding.h"
 #include "text/markup.h"
 
 #include <gmime/gmime.h>
@@ -11,6 +12,23 @@ void mime_begin(void) { g_mime_init(); }
 static Str keep(Arena *arena, const char *text) {
     size_t repaired = 0;
     return str_copy(arena, utf8_repair(arena, str_trim(str_from(text)), &repaired));
+}
+
+// GMime takes text in an encoding that it cannot load for text in another one; what is
+// loaded before stays so.
+static void load_encoding(const char *name) {
+    if (name) (void)encoding_known(name);
+}
+
+// Those of the encoded words of headers: =?iso-8859-1?Q?caf=E9?= (RFC 2047, 2).
+static void load_encodings(Arena *arena, Str mail) {
+    enum { LOOKED_AT = 16 << 10 };
+    Str headers = str_slice(mail, 0, mail.len < LOOKED_AT ? mail.len : LOOKED_AT);
+    for (size_t at = 0; (at = str_index(headers, at, '?')) < headers.len; at++) {
+        size_t end = str_index(headers, at + 1, '?');
+        bool begins = at > 0 && headers.ptr[at - 1] == '=' && end < headers.len;
+        if (begins) load_encoding(str_z(arena, str_slice(headers, at + 1, end)));
+    }
 }
 
 // ---- What is to be read
@@ -24,6 +42,8 @@ static Str part_bytes(Arena *arena, GMimePart *part) {
                    encoding == GMIME_CONTENT_ENCODING_UUENCODE;
     GMimeDataWrapper *content = g_mime_part_get_content(part);
     if (encoded) {
+        GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
+        load_encoding(g_mime_content_type_get_parameter(type, "charset"));
         char *text = g_mime_text_part_get_text(GMIME_TEXT_PART(part));
         Str kept = keep(arena, text);
         g_free(text);
@@ -112,6 +132,7 @@ static void read_message(Arena *arena, GMimeMessage *message, Mail *mail) {
 
 bool mime_read(Arena *arena, Str bytes, Mail *mail) {
     *mail = (Mail){.sent_ms = NO_TIME};
+    load_encodings(arena, bytes);
     GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes.ptr, bytes.len);
     GMimeParser *parser = g_mime_parser_new_with_stream(stream);
     GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);

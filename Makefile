@@ -3,6 +3,7 @@
 #   CC=clang  SANITIZE=address,undefined | thread  CFLAGS='-O0 -g'  WERROR=0  BUILD=dir
 #   PREFIX=/usr/local  DESTDIR=  FUZZ_SECONDS=30  V=1 (show the commands)
 #   BENCH=quick  BENCH_SIZES="10 100 1000" (MB)
+#   COUNT=6000 (faults)
 
 VERSION := 0.1.0
 PREFIX  ?= /usr/local
@@ -55,18 +56,20 @@ SOURCES := $(wildcard src/*/*.c) src/main.c
 UNITS   := $(wildcard tests/unit/test_*.c)
 FUZZERS := $(wildcard tests/fuzz/fuzz_*.c)
 BENCHES := $(wildcard tests/bench/*.c)
+FAULTS  := $(wildcard tests/fault/*.c)
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 LIBRARY := $(filter-out $(BUILD)/src/main.o,$(OBJECTS))
 PROGRAM := $(BUILD)/callmark
 UNIT_PROGRAMS := $(UNITS:%.c=$(BUILD)/%)
 FUZZ_PROGRAMS := $(FUZZERS:%.c=$(BUILD)/%)
 BENCH_PROGRAMS := $(BENCHES:%.c=$(BUILD)/%)
+FAULT_TOOLS := $(addprefix $(BUILD)/tests/fault/,inject nomem.so)
 
 # These, when among the goals, come before everything else, also in parallel.
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
 .PHONY: all units fuzzers benches deps deps-lint demo test test-threads check-all lint tidy fuzz fuzz-formats \
-        accessibility bench quality agreement cov \
+        faults accessibility bench quality agreement cov \
         install uninstall clean help FORCE
 
 all: $(PROGRAM) ## build the program (the default)
@@ -87,6 +90,13 @@ $(UNIT_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
 
 $(BENCH_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
 	$(LINK) -o $@ $< $(LIBRARY) $(LIBS)
+
+$(BUILD)/tests/fault/inject: %: %.o $(BUILD)/link
+	$(LINK) -o $@ $<
+
+$(BUILD)/tests/fault/%.so: tests/fault/%.c $(BUILD)/flags
+	mkdir -p $(@D)
+	$(CC) $(FLAGS) -fPIC -shared -o $@ $<
 
 $(FUZZ_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
 	$(LINK) -fsanitize=fuzzer -o $@ $< $(LIBRARY) $(LIBS)
@@ -130,7 +140,7 @@ $(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
 	echo '$(STAMP)' | cmp -s - $@ || echo '$(STAMP)' >$@
 
 -include $(OBJECTS:.o=.d) $(BUILD)/src/image.d $(UNITS:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) \
-         $(BENCHES:%.c=$(BUILD)/%.d)
+         $(BENCHES:%.c=$(BUILD)/%.d) $(FAULTS:%.c=$(BUILD)/%.d)
 
 # ---- What it needs
 
@@ -197,7 +207,7 @@ lint: | $(FIRST) ## run every check of tests/lint
 
 # clang-tidy is slow: a file is read again only when its object had to be built again.
 tidy: $(OBJECTS:.o=.tidy) $(BUILD)/src/image.tidy $(UNITS:%.c=$(BUILD)/%.tidy) $(FUZZERS:%.c=$(BUILD)/%.tidy) \
-      $(BENCHES:%.c=$(BUILD)/%.tidy)
+      $(BENCHES:%.c=$(BUILD)/%.tidy) $(FAULTS:%.c=$(BUILD)/%.tidy)
 $(BUILD)/%.tidy: %.c $(BUILD)/%.o .clang-tidy
 	clang-tidy --quiet $< -- $(FLAGS) $(ABOUT) 2>$@.log || { cat $@.log; exit 1; }
 	touch $@
@@ -217,6 +227,10 @@ fuzz-formats: | $(FIRST) ## run fuzz_read for FUZZ_SECONDS on each format alone
 	$(MAKE) CC=clang SANITIZE=fuzzer-no-link,address,undefined BUILD=build/fuzz \
 	    build/fuzz/tests/fuzz/fuzz_read
 	tests/fuzz/each-format $(FUZZ_SECONDS) $(PROGRAM) build/fuzz/tests/fuzz/fuzz_read
+
+COUNT ?= 6000
+faults: $(PROGRAM) $(FAULT_TOOLS) ## let small runs fail in COUNT ways (0: at every call there is)
+	tests/fault/run --bin $(BUILD) $(COUNT)
 
 accessibility: $(PROGRAM) ## look at pages of report --html with axe-core (npm's, in NODE_PATH)
 	tests/accessibility

@@ -10,6 +10,7 @@
 #undef JSON_OBJECT
 
 #include "input/json.h"
+#include "input/json_plain.h"
 
 #include <string.h>
 
@@ -173,6 +174,8 @@ const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
 }
 
 const Json *json_parse_unplaced(Arena *arena, Str text, Place at, Diags *diags) {
+    Json *json = arena_new(arena, Json);
+    if (json_plain_parse(arena, text, json)) return json;
     return parse(arena, text, at, diags);
 }
 

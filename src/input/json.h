@@ -31,8 +31,8 @@ enum { JSON_DEPTH_MOST = 256 };
 // The one value in `text`; NULL with a complaint at its line and column (counted from
 // `at`, the text's first byte) when it is not JSON, or repeats a key.
 const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags);
-// The same in half the time, without `line`, `col` and the text of numbers: for readers
-// that complain of the whole text alone.
+// The same in a fraction of the time, without `line`, `col` and the text of numbers: for
+// readers that complain of the whole text alone.
 const Json *json_parse_unplaced(Arena *arena, Str text, Place at, Diags *diags);
 // Whether there is a value, and of that type.
 static inline bool json_is(const Json *value, JsonType type) {

@@ -41,11 +41,26 @@ static size_t put_character(Buf *out, Str s, size_t at, int *units) {
     return length ? length : 1;
 }
 
+// How many bytes from `at` on are letters, digits and signs of ASCII that stay as they
+// are: nearly all of most texts.
+static size_t plain_size(Str s, size_t at, int most) {
+    size_t from = at;
+    while (at < s.len && at - from < (size_t)most && byte_is_ascii(s.ptr[at]) &&
+           s.ptr[at] >= ' ' && s.ptr[at] != '_')
+        at++;
+    return at - from;
+}
+
 char *clean_text(Arena *arena, Str s, int *room) {
     Buf out = {.arena = arena};
     for (size_t at = 0; at<s.len && * room> 0;) {
-        int units;
-        if (s.ptr[at] == '\r') {
+        int units, most = *room - ESCAPE_UNITS - CUT_UNITS;
+        size_t plain = most > 0 ? plain_size(s, at, most) : 0;
+        if (plain) {
+            buf_put(&out, str_slice(s, at, at + plain));
+            at += plain;
+            *room -= (int)plain;
+        } else if (s.ptr[at] == '\r') {
             at++;
         } else if (*room < ESCAPE_UNITS + CUT_UNITS) {
             buf_text(&out, CUT);

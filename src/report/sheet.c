@@ -195,7 +195,10 @@ double text_width(Str text) {
     double width = 0;
     for (size_t at = 0, length; at < text.len; at += length ? length : 1) {
         uint32_t code = 0;
-        length = utf8_decode(text, at, &code);
+        if (byte_is_ascii(text.ptr[at]))
+            code = (uint32_t)text.ptr[at], length = 1;
+        else
+            length = utf8_decode(text, at, &code);
         width += character_width(code);
     }
     return width;

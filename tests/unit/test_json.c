@@ -1,6 +1,7 @@
 #include "test_read.h"
 
-#include "input/json.h"
+#include "base/buf.h"
+#include "input/json_plain.h"
 
 static const Json *parse(Reading *reading, const char *text) {
     Place place = {.path = STR("a.json"), .line = 3, .col = 5};
@@ -84,6 +85,96 @@ static void depth_is_bounded(void **state) {
     assert_int_equal(reading->diags.errors, 1);
 }
 
+// ---- The quick reader (json_plain.h): what it takes, it takes as jansson does
+
+static void assert_same(Reading *reading, const Json *one, const Json *other) {
+    assert_int_equal(one->type, other->type);
+    assert_int_equal(one->truth, other->truth);
+    assert_memory_equal(&one->number, &other->number, sizeof one->number);
+    assert_true(str_eq(one->text, other->text) || one->type == JSON_NUMBER);
+    assert_true(str_eq(one->key, other->key));
+    assert_int_equal(one->count, other->count);
+    for (size_t i = 0; i < one->count; i++)
+        assert_same(reading, &one->items[i], &other->items[i]);
+}
+
+static void the_quick_reader_reads_what_is_plain(void **state) {
+    static const char *const TEXTS[] = {
+        "{\"record\":2,\"call\":\"c 1\",\"marks\":[{\"points\":2.5},{}],\"x\":null}",
+        " [ 1 , -2 ,\t0.001,\r\n-0, -0.0, 3.14159265358979, 123456789012345 ] ",
+        "[true,false,null,[],{},[[[]]],{\"\":{\"\":\"\"}}]",
+        "\"a \\\"b\\\" \\\\ \\/ \\b\\f\\n\\r\\t café \xf0\x9f\x98\x80\x7f\"",
+        "0",
+        "0.3",
+        "[0.1,0.7,12.345,999999999999.999,0.00000000000001]",
+    };
+    Reading *reading = *state;
+    for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
+        Json plain;
+        assert_true(json_plain_parse(&reading->arena, str_from(TEXTS[i]), &plain));
+        assert_same(reading, &plain, parse(reading, TEXTS[i]));
+    }
+}
+
+static void the_quick_reader_leaves_the_rest(void **state) {
+    static const char *const TEXTS[] = {
+        "",
+        " ",
+        "[",
+        "[1",
+        "[1,",
+        "[1,]",
+        "[,1]",
+        "[1 2]",
+        "[1]]",
+        "{",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\":1",
+        "{\"a\":1,}",
+        "{\"a\" 1}",
+        "{a:1}",
+        "{1:1}",
+        "{\"a\":1,\"a\":2}",
+        "\"",
+        "\"a",
+        "\"\\",
+        "\"\\\"",
+        "\"\\x\"",
+        "\"\\u0041\"",
+        "\"\n\"",
+        "\"\xff\"",
+        "\"\xed\xa0\x80\"",
+        "01",
+        "-",
+        "+1",
+        ".5",
+        "1.",
+        "1e5",
+        "1E5",
+        "0x1",
+        "1234567890123456",
+        "0.1234567890123456",
+        "nul",
+        "tru",
+        "truex",
+        "1 2",
+        "inf",
+        "NaN",
+        "[1}",
+        "{\"a\":1]",
+    };
+    Reading *reading = *state;
+    Json plain;
+    for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++)
+        if (json_plain_parse(&reading->arena, str_from(TEXTS[i]), &plain))
+            fail_msg("took %s", TEXTS[i]);
+    assert_false(json_plain_parse(&reading->arena, (Str){"\"\0\"", 3}, &plain));
+    Buf deep = {.arena = &reading->arena};
+    for (int i = 0; i < 1000000; i++) buf_byte(&deep, '[');
+    assert_false(json_plain_parse(&reading->arena, buf_str(&deep), &plain));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         READING_TEST(values_of_every_type),
@@ -93,6 +184,8 @@ int main(void) {
         READING_TEST(texts_may_hold_nul),
         READING_TEST(errors_have_a_place),
         READING_TEST(depth_is_bounded),
+        READING_TEST(the_quick_reader_reads_what_is_plain),
+        READING_TEST(the_quick_reader_leaves_the_rest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,171 @@
+#include "input/json_plain.h"
+
+#include "base/utf8.h"
+
+enum { DEPTH_MOST = 32, MEMBERS_MOST = 64, DIGITS_MOST = 15 };
+
+typedef struct {
+    Arena *arena;
+    Str text;
+    size_t at;
+    uint32_t depth;
+    VEC(Json) open; // values whose array or object is not closed yet
+} Parser;
+
+// The byte that comes next; '\0' at the end, which begins nothing.
+static char peek(const Parser *parser) {
+    return parser->at < parser->text.len ? parser->text.ptr[parser->at] : '\0';
+}
+
+static char peek_past_blanks(Parser *parser) {
+    while (memchr(" \n\r\t", peek(parser), 4)) parser->at++;
+    return peek(parser);
+}
+
+static bool take(Parser *parser, Str word) {
+    Str rest = str_slice(parser->text, parser->at, parser->text.len);
+    if (!str_starts(rest, word)) return false;
+    parser->at += word.len;
+    return true;
+}
+
+// ---- Strings
+
+// The number of bytes from `at` on that stand for themselves, in UTF-8 or not.
+static size_t plain_size(Str text, size_t at) {
+    size_t from = at;
+    while (at < text.len && (unsigned char)text.ptr[at] >= ' ' && text.ptr[at] != '"' &&
+           text.ptr[at] != '\\')
+        at++;
+    return at - from;
+}
+
+// What stands for a letter behind a backslash; '\0' where that is not known here.
+static char escaped(char letter) {
+    static const char LETTERS[] = "\"\\/bfnrt", MEANT[] = "\"\\/\b\f\n\r\t";
+    const char *at = letter ? strchr(LETTERS, letter) : NULL;
+    return at ? MEANT[at - LETTERS] : '\0';
+}
+
+static bool read_string(Parser *parser, Str *string) {
+    Str text = parser->text;
+    size_t end = parser->at + 1, len = 0;
+    while ((end += plain_size(text, end)) < text.len && text.ptr[end] == '\\') end += 2;
+    if (end >= text.len || text.ptr[end] != '"') return false;
+    char *copy = arena_raw(parser->arena, end - parser->at);
+    for (size_t at = parser->at + 1; at < end;) {
+        size_t size = plain_size(text, at);
+        memcpy(copy + len, text.ptr + at, size);
+        len += size, at += size;
+        if (at == end) break;
+        if (!(copy[len++] = escaped(text.ptr[at + 1]))) return false;
+        at += 2;
+    }
+    parser->at = end + 1;
+    *string = (Str){copy, len};
+    return utf8_valid(*string);
+}
+
+// ---- Numbers
+
+static size_t read_digits(Parser *parser, uint64_t *value) {
+    size_t from = parser->at;
+    for (; byte_is_digit(peek(parser)) && parser->at - from <= DIGITS_MOST; parser->at++)
+        *value = *value * 10 + (uint64_t)(peek(parser) - '0');
+    return parser->at - from;
+}
+
+// Up to 15 digits and the power of ten that divides them are exact as doubles, so their
+// quotient is the nearest double to the number (Clinger, How to read floating point
+// numbers accurately, 1990), as strtod gives it.
+static bool read_number(Parser *parser, double *number) {
+    static const double TENS[DIGITS_MOST + 1] = {1,    1e1,  1e2,  1e3, 1e4,  1e5,
+                                                 1e6,  1e7,  1e8,  1e9, 1e10, 1e11,
+                                                 1e12, 1e13, 1e14, 1e15};
+    bool negative = take(parser, STR("-")), zero = peek(parser) == '0';
+    uint64_t value = 0;
+    size_t whole = read_digits(parser, &value), part = 0;
+    bool point = take(parser, STR("."));
+    if (point) part = read_digits(parser, &value);
+    if (!whole || (zero && whole > 1) || (point && !part) || whole + part > DIGITS_MOST ||
+        byte_lower(peek(parser)) == 'e')
+        return false;
+    *number = (negative ? -1 : 1) * ((double)value / TENS[part]);
+    return true;
+}
+
+// ---- Values
+
+static bool read_value(Parser *parser, Json *json);
+
+// Takes the values from number `first` on off those that are open.
+static void close_list(Parser *parser, size_t first, Json *json) {
+    json->count = parser->open.len - first;
+    json->items = arena_array(parser->arena, Json, json->count);
+    if (json->count)
+        memcpy(json->items, parser->open.items + first,
+               json->count * sizeof *json->items);
+    parser->open.len = first;
+}
+
+static bool is_new_key(const Parser *parser, size_t first, Str key) {
+    if (parser->open.len - first >= MEMBERS_MOST) return false;
+    for (size_t i = first; i < parser->open.len; i++)
+        if (str_eq(parser->open.items[i].key, key)) return false;
+    return true;
+}
+
+static bool read_member(Parser *parser, size_t first, bool keyed) {
+    Json item = {0};
+    Str key = {0};
+    if (keyed) {
+        if (peek_past_blanks(parser) != '"' || !read_string(parser, &key) ||
+            !is_new_key(parser, first, key) || peek_past_blanks(parser) != ':')
+            return false;
+        parser->at++;
+    }
+    if (!read_value(parser, &item)) return false;
+    item.key = key;
+    *vec_push(parser->arena, &parser->open) = item;
+    return true;
+}
+
+static bool read_list(Parser *parser, char end, Json *json) {
+    size_t first = parser->open.len;
+    parser->at++;
+    if (++parser->depth > DEPTH_MOST) return false;
+    bool more = peek_past_blanks(parser) != end;
+    while (more) {
+        if (!read_member(parser, first, end == '}')) return false;
+        more = peek_past_blanks(parser) == ',';
+        parser->at += more;
+    }
+    if (peek(parser) != end) return false;
+    parser->at++;
+    parser->depth--;
+    close_list(parser, first, json);
+    return true;
+}
+
+static bool read_value(Parser *parser, Json *json) {
+    switch (peek_past_blanks(parser)) {
+    case '{': json->type = JSON_OBJECT; return read_list(parser, '}', json);
+    case '[': json->type = JSON_ARRAY; return read_list(parser, ']', json);
+    case '"': json->type = JSON_STRING; return read_string(parser, &json->text);
+    case 't':
+        json->truth = true;
+        json->type = JSON_BOOL;
+        return take(parser, STR("true"));
+    case 'f': json->type = JSON_BOOL; return take(parser, STR("false"));
+    case 'n': json->type = JSON_NULL; return take(parser, STR("null"));
+    default: json->type = JSON_NUMBER; return read_number(parser, &json->number);
+    }
+}
+
+bool json_plain_parse(Arena *arena, Str text, Json *json) {
+    Parser parser = {.arena = arena, .text = text};
+    *json = (Json){0};
+    if (!read_value(&parser, json)) return false;
+    peek_past_blanks(&parser);
+    return parser.at == text.len;
+}

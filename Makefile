@@ -235,7 +235,7 @@ faults: $(PROGRAM) $(FAULT_TOOLS) ## let small runs fail in COUNT ways (0: at ev
 accessibility: $(PROGRAM) ## look at pages of report --html with axe-core (npm's, in NODE_PATH)
 	tests/accessibility
 
-bench: $(PROGRAM) $(BENCH_PROGRAMS) ## measure the speed (BENCH=quick, BENCH_SIZES='10 100 1000')
+bench: $(PROGRAM) $(BENCH_PROGRAMS) ## measure the speed (BENCH=quick or workbooks, BENCH_SIZES='10 100 1000')
 	tests/bench/run --bin $(BUILD) $(if $(BENCH),--$(BENCH)) $(if $(BENCH_SIZES),--sizes $(BENCH_SIZES))
 
 # On conversations that the detectors were not improved by: tests/labels/README.md.

@@ -2,6 +2,7 @@
 """Corpora and rubrics to measure with: made of the samples, always the same ones.
 
 corpus.py calls PATH BYTES AGENTS: a CSV; says how many bytes of it are turn text.
+corpus.py weeks PATH AGENTS WEEKS: a CSV of one call of each agent in each week
 corpus.py turns PATH COUNT: a CSV of one call of so many turns
 corpus.py rubric PATH OFTEN RARELY: of so many phrases said often, and so many said once
 
@@ -9,6 +10,7 @@ A program of its own, since what a process once held counts as its children's pe
 """
 import collections
 import csv
+import datetime
 import os
 import random
 import sys
@@ -55,6 +57,21 @@ def write_calls(calls, path, size, agents):
                 text += len(row["text"])
             count += 1
     return text
+
+
+def write_weeks(calls, path, agents, weeks):
+    """A CSV of one call of each agent in each week, from the first week of 2026 on."""
+    order = random.Random(SEED).sample(calls, len(calls))
+    monday = datetime.datetime(2025, 12, 29, 9)
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, COLUMNS, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        for count in range(agents * weeks):
+            week, agent = divmod(count, agents)
+            start = monday + datetime.timedelta(weeks=week, days=agent % 5, minutes=agent % 480)
+            for row in order[count % len(order)]:
+                writer.writerow(row | {"call_id": f"C{count + 1}", "agent": f"A{agent:04}",
+                                       "started_at": f"{start.isoformat()}Z"})
 
 
 def write_turns(calls, path, count):
@@ -113,6 +130,8 @@ def main():
     numbers = [int(number) for number in numbers]
     if what == "calls":
         print(write_calls(read_calls(), path, *numbers))
+    elif what == "weeks":
+        write_weeks(read_calls(), path, *numbers)
     elif what == "turns":
         write_turns(read_calls(), path, *numbers)
     else:

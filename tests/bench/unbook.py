@@ -4,6 +4,10 @@ import sys
 import zipfile
 from xml.etree import ElementTree
 
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -55,6 +59,39 @@ def sheet_lines(sheet, strings):
             yield cell_line(cell, links, strings)
 
 
+def parts_of(book, part, kind):
+    """What a part of the package is related to, of one kind, by name."""
+    folder, name = part.rsplit("/", 1)
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in book.namelist():
+        return
+    for relation in ElementTree.fromstring(book.read(relations)):
+        if relation.get("Type").endswith("/" + kind):
+            yield relation.get("Id"), "xl/" + relation.get("Target").removeprefix("../")
+
+
+def series_line(series):
+    """Its name, its cells, and the labels that stand in it."""
+    values = [ref.findtext(f"{CHART}f") for ref in series.iter()
+              if ref.tag in (f"{CHART}numRef", f"{CHART}strRef")]
+    name = series.findtext(f"{CHART}tx/{CHART}v") or ""
+    labels = [label.findtext(f".//{DRAWN}t") or "" for label in series.iter(f"{CHART}dLbl")]
+    return ["Y", name, *("=" + value for value in values[-2:]), *labels[:58]]
+
+
+def chart_lines(book, part):
+    for _, drawing in parts_of(book, part, "drawing"):
+        charts = dict(parts_of(book, drawing, "chart"))
+        for anchor in ElementTree.fromstring(book.read(drawing)):
+            corner = anchor.find(f"{PLACED}from")
+            to = next(anchor.iter(f"{CHART}chart")).get(RELATION)
+            chart = ElementTree.fromstring(book.read(charts[to]))
+            kind = "bar" if next(chart.iter(f"{CHART}barChart"), None) is not None else "scatter"
+            yield ["C", kind, corner.findtext(f"{PLACED}row"), corner.findtext(f"{PLACED}col")]
+            for series in chart.iter(f"{CHART}ser"):
+                yield series_line(series)
+
+
 def unbook(path):
     with zipfile.ZipFile(path) as book:
         strings = list(shared_strings(book))
@@ -62,8 +99,9 @@ def unbook(path):
                  ElementTree.fromstring(book.read("xl/workbook.xml")).iter(f"{MAIN}sheet")]
         for number, name in enumerate(names, 1):
             yield ["S", name]
-            sheet = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
-            yield from sheet_lines(sheet, strings)
+            part = f"xl/worksheets/sheet{number}.xml"
+            yield from sheet_lines(ElementTree.fromstring(book.read(part)), strings)
+            yield from chart_lines(book, part)
 
 
 def lines_of(path):

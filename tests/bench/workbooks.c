@@ -6,8 +6,10 @@
 //   workbooks FOLDER WORKBOOKS LIST
 //
 // Each line of LIST is a letter and its fields, with tabs between: S name, H row points,
-// M row column last-row last-column, and cells: N number, T text, B, L location text,
+// M row column last-row last-column, C kind row column of a chart, Y name categories
+// values labels of each of its series, and cells: N number, T text, B, L location text,
 // R pieces (each begins with 1 where it is bold), all with row column format before.
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -83,6 +85,35 @@ static void write_cell(lxw_worksheet *sheet, const Line *line, lxw_format *bold,
     }
 }
 
+static lxw_chart *make_chart(lxw_workbook *book, const Line *line) {
+    bool bars = strcmp(line->fields[1], "bar") == 0;
+    return workbook_add_chart(book, bars ? LXW_CHART_BAR_STACKED_PERCENT
+                                         : LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS);
+}
+
+static void add_series(lxw_chart *chart, const Line *line) {
+    lxw_chart_series *series = chart_add_series(chart, line->fields[2], line->fields[3]);
+    lxw_chart_data_label labels[FIELDS] = {0}, *list[FIELDS + 1] = {0};
+    if (*line->fields[1]) chart_series_set_name(series, line->fields[1]);
+    if (!*line->fields[4]) return;
+    for (int i = 0; i < FIELDS - 4 && *line->fields[4 + i]; i++) {
+        labels[i].value = line->fields[4 + i];
+        list[i] = &labels[i];
+    }
+    chart_series_set_labels(series);
+    chart_series_set_labels_custom(series, list);
+}
+
+// A chart's line with those of its series, which it must have before it is inserted.
+static const Line *write_chart(lxw_workbook *book, lxw_worksheet *sheet, const Line *line,
+                               const Line *end) {
+    lxw_chart *chart = make_chart(book, line);
+    const Line *series = line + 1;
+    for (; series < end && *series->fields[0] == 'Y'; series++) add_series(chart, series);
+    worksheet_insert_chart(sheet, number(line, 2), (lxw_col_t)number(line, 3), chart);
+    return series - 1;
+}
+
 static void write_one(const char *path, const Line *lines, size_t count) {
     lxw_workbook_options options = {.tmpdir = "/dev/shm"};
     lxw_workbook *book = workbook_new_opt(path, &options);
@@ -99,6 +130,8 @@ static void write_one(const char *path, const Line *lines, size_t count) {
         else if (what == 'M')
             worksheet_merge_range(sheet, number(line, 1), (lxw_col_t)number(line, 2),
                                   number(line, 3), (lxw_col_t)number(line, 4), "", NULL);
+        else if (what == 'C')
+            line = write_chart(book, sheet, line, lines + count);
         else
             write_cell(sheet, line, bold,
                        format_of(book, formats, number(line, 3) % FORMATS));

@@ -133,7 +133,8 @@ static void hear_text(Heard *heard, Str text) {
         uint32_t code = ' ';
         if (small >= 'a' && small <= 'z') {
             heard->letters[LATIN]++;
-            add_bytes(&word, &small, 1);
+            if (word.len < WORD_BYTES) word.bytes[word.len] = small;
+            word.len++;
             continue;
         }
         if (!byte_is_ascii(small)) len = utf8_decode(text, at, &code);

@@ -49,22 +49,6 @@ static void forget(Memo *memo) {
     *memo = (Memo){.arena = arena};
 }
 
-// Eight bytes at a time, multiplied by 2^64 over the golden ratio (D. Knuth, "The Art of
-// Computer Programming", volume 3, section 6.4), which moves what they tell to the top.
-static uint64_t hash_of(const MatchText *text) {
-    const uint64_t GOLDEN = 0x9E3779B97F4A7C15U;
-    uint64_t hash = text->text.len << 2 | (uint64_t)text->role, block;
-    const char *at = text->text.ptr ? text->text.ptr : "", *end = at + text->text.len;
-    for (; end - at >= (ptrdiff_t)sizeof block; at += sizeof block) {
-        memcpy(&block, at, sizeof block);
-        hash = (hash ^ block) * GOLDEN;
-        hash ^= hash >> 32;
-    }
-    block = 0;
-    if (at < end) memcpy(&block, at, (size_t)(end - at));
-    return (hash ^ block) * GOLDEN;
-}
-
 static void recall(const Memo *memo, const MemoText *kept, uint32_t turn, Arena *arena,
                    HitList *out) {
     size_t captures = out->captures.len;
@@ -81,7 +65,7 @@ static void recall(const Memo *memo, const MemoText *kept, uint32_t turn, Arena 
 MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint32_t turn, Arena *arena,
                        HitList *out) {
     if (text->text.len > LONGEST) return MEMO_NEW;
-    uint64_t hash = hash_of(text);
+    uint64_t hash = str_quick_hash(text->text, text->role);
     MemoSlot *slot = memo->asked = &memo->slots[hash >> (64 - SLOT_BITS)];
     if (slot->kept) {
         const MemoText *kept = &memo->kept.items[slot->kept - 1];

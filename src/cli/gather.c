@@ -110,6 +110,10 @@ static int exchange(Arena *arena, Gathered *gathered) {
     int status = history_commit(setup, &gathered->inputs, setup->settings->output);
     if (status == EX_OK)
         status = history_read(setup, &gathered->cards_arena, &gathered->list);
+    gathered->reviewed =
+        (Reviewed){store_reviews(setup->store, arena, (Str){0}, (Str){0}),
+                   store_goals(setup->store, arena, (Str){0}, (Str){0})};
+    if (status == EX_OK) status = history_status(setup);
     settle_cards(gathered);
     if (!setup->settings->files.len)
         *vec_push(arena, &gathered->inputs) = (InputFile){

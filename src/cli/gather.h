@@ -13,6 +13,7 @@ typedef struct {
     Scorecards earlier;         // from before it, by their marks
     Texts transcripts, records; // inputs, as they came
     InputFiles inputs;          // for the manifest
+    Reviewed reviewed;          // what people said, as the store has it
 } Gathered;
 
 // Reads what the settings name, whoever --agent asks for; with --store, adds it to the

@@ -70,6 +70,7 @@ static int write_report(Arena *arena, Gathered *gathered) {
         .problems = &setup->diags,
         .inputs = &gathered->inputs,
         .created = created_at(&tally),
+        .reviewed = gathered->reviewed,
         .reviews = reviews_of(arena, setup),
         .html = setup->settings->html,
         .jobs = setup->settings->jobs ? setup->settings->jobs : pool_cpus(),

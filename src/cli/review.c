@@ -50,8 +50,7 @@ static int review_all(Setup *setup) {
     Reviewed reviewed = {0};
     int status = read_all(setup, &reviewed);
     if (status == EX_NOINPUT) return status;
-    ReviewedChanges changes =
-        store_put_reviewed(setup->store, &reviewed.reviews, &reviewed.goals);
+    ReviewedChanges changes = store_put_reviewed(setup->store, &reviewed);
     int stored = history_status(setup);
     if (stored != EX_OK) return stored;
     tell(setup, &reviewed, &changes);

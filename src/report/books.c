@@ -15,12 +15,15 @@ void agent_book(const ReportInput *in, const AgentTally *agent, Book *book) {
     bool heard = pages.coaching.good || pages.coaching.difficult;
     Sheet *calls = heard ? book_add(book, STR("Calls")) : NULL;
     Sheet *trend = book_add(book, STR("Trend"));
+    Sheet *review = review_is_told(&pages) ? book_add(book, STR("Review")) : NULL;
     Sheet *marking = book_add(book, STR("How this is marked"));
     pages.evidence = evidence_sheet(&pages, evidence);
     if (calls) pages.calls = calls_sheet(&pages, calls);
+    pages.review = review;
     scorecard_sheet(&pages, scorecard);
     coaching_sheet(&pages, coaching);
     trend_sheet(in, agent, trend);
+    if (review) review_sheet(&pages, review);
     marking_sheet(in, agent, marking);
     for (size_t i = 0; i < book->sheets.len; i++) sheet_fit(book->sheets.items[i]);
 }

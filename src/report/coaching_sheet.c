@@ -1,5 +1,6 @@
 // Coaching: the one page for the talk between coach and agent.
 #include "report/chart.h"
+#include "report/coaching_last.h"
 #include "report/coaching_talk.h"
 #include "report/measure_words.h"
 #include "report/proof_words.h"
@@ -17,6 +18,7 @@ typedef struct {
     const Rubric *rubric;
     Sheet *sheet;
     Arena *arena;
+    double last; // lines that last time fills
 } CoachingPage;
 
 // ---- The score
@@ -141,7 +143,7 @@ static void put_fails(const CoachingPage *page) {
 static double chart_lines(const CoachingPage *page) {
     const Coaching *coaching = &page->pages->coaching;
     size_t points = coaching->strength_count + coaching->work_on_count;
-    return 19 - 2 * (double)points;
+    return fmax(19 - 2 * (double)points - page->last, 8);
 }
 
 static bool put_weeks(const CoachingPage *page) {
@@ -250,15 +252,7 @@ static void put_measures(const CoachingPage *page) {
 // ---- What was agreed
 
 static void put_agreement(const CoachingPage *page) {
-    const Str labels[] = {STR("Goal"), STR("Measured by, until"), STR("Agent's comment"),
-                          STR("Coach, agent, date")};
-    sheet_heading(page->sheet, STR("What we agree"));
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        sheet_gap(page->sheet, 1.5);
-        cell_text(page->sheet, STYLE_LABEL, labels[i]);
-        cell_empty(page->sheet, STYLE_RULE);
-        cell_span(page->sheet, COLUMNS - 1);
-    }
+    coaching_agreement(page->pages, page->sheet);
     sheet_gap(page->sheet, 0.4);
     sheet_line(page->sheet, STYLE_NOTE,
                STR("The score observes words and times, not truth, tone or intent. It is "
@@ -268,13 +262,15 @@ static void put_agreement(const CoachingPage *page) {
 
 void coaching_sheet(const AgentPages *pages, Sheet *sheet) {
     const Tally *tally = pages->in->tally;
-    CoachingPage page = {pages, tally, pages->agent, tally->rubric, sheet, sheet->arena};
+    CoachingPage page = {pages,        tally, pages->agent, tally->rubric, sheet,
+                         sheet->arena, 0};
     sheet->portrait = sheet->one_page = true;
     sheet_column(sheet, 19);
     sheet_columns(sheet, COLUMNS - 1, 16);
     put_title(&page);
     put_scores(&page);
     put_fails(&page);
+    page.last = coaching_last(pages, sheet);
     put_charts(&page);
     put_measures(&page);
     coaching_talk(pages, sheet);

@@ -1,5 +1,6 @@
 // Evidence: one row a mark, with the words that decide it standing out and what was said
 // before them. What was missed comes first, and is what is printed.
+#include "report/ruling_words.h"
 #include "report/sheets.h"
 #include "report/turn_words.h"
 #include "report/words.h"
@@ -30,17 +31,21 @@ static void put_side(Sheet *sheet, const Moment *moment, uint32_t turn, Str text
         cell_text(sheet, STYLE_QUOTE, text);
 }
 
-static void put_mark(Sheet *sheet, const Mark *mark) {
+static void put_mark(Sheet *sheet, const Mark *mark, const Review *review) {
     cell_text(sheet, STYLE_WRAP, id_words(sheet->arena, mark->criterion));
-    cell_verdict(sheet, mark->verdict);
+    cell_ruled(sheet, review, mark->verdict);
     Str why = mark->why;
     if (mark->uncounted)
         why = str_format(sheet->arena, "not counted%s%.*s", why.len ? ": " : "",
                          STR_ARG(why));
+    Str said = ruling_words(sheet->arena, review, mark->verdict);
+    if (said.len)
+        why = str_format(sheet->arena, "%.*s%s%.*s", STR_ARG(said), why.len ? "; " : "",
+                         STR_ARG(why));
     cell_text(sheet, STYLE_NOTE, why);
 }
 
-static uint32_t put_row(Sheet *sheet, const Moment *moment) {
+static uint32_t put_row(const ReportInput *in, Sheet *sheet, const Moment *moment) {
     uint32_t turn = moment->agent_turn ? moment->agent_turn : moment->customer_turn;
     uint32_t row = sheet_row(sheet);
     cell_text(sheet, STYLE_TEXT, moment->card->call);
@@ -49,7 +54,7 @@ static uint32_t put_row(Sheet *sheet, const Moment *moment) {
         moment->at_ms == NO_TIME ? STR("–") : clock_format(sheet->arena, moment->at_ms);
     cell_text(sheet, STYLE_RIGHT, time);
     cell_known(sheet, STYLE_TEXT, NUMBER_COUNT, turn > 0, turn);
-    put_mark(sheet, moment->mark);
+    put_mark(sheet, moment->mark, ruling_on(in->rulings, moment->card, moment->mark));
     put_side(sheet, moment, moment->customer_turn, moment->customer);
     if (turn)
         put_side(sheet, moment, moment->agent_turn, moment->agent);
@@ -67,7 +72,7 @@ static void put_marks(const AgentPages *pages, Sheet *sheet, uint32_t criterion,
         const Mark *mark = criterion_mark(rubric, card, criterion);
         if (!mark || mark->verdict != verdict) continue;
         Moment moment = moment_of(rubric, card, mark);
-        out->rows[c * out->criteria + criterion] = put_row(sheet, &moment);
+        out->rows[c * out->criteria + criterion] = put_row(pages->in, sheet, &moment);
     }
 }
 

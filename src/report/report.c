@@ -230,7 +230,9 @@ static int lock(Report *report) {
 
 int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
     ReportInput input = *in;
+    const Rulings rulings = rulings_of(arena, &in->reviewed.reviews);
     input.files = agent_files(arena, in->tally, &in->people);
+    input.rulings = &rulings;
     Report report = {.arena = arena, .in = &input, .diags = diags, .status = EX_OK};
     int fd = folder_make(arena, in->folder) ? lock(&report) : -1;
     if (fd < 0) {

@@ -3,6 +3,7 @@
 #define REPORT_REPORT_INPUT_H
 
 #include "read/reader.h"
+#include "review/ruling.h"
 #include "tally/trend.h"
 
 typedef struct {
@@ -15,13 +16,15 @@ typedef struct {
     Texts people;              // those who get workbooks, by id or name; empty: everybody
     const Diags *problems;     // complaints of reading; the errors are what was refused
     const InputFiles *inputs;
-    const Str *files;      // of each agent, see agent_files; NULL: not known
-    int64_t created;       // of the workbooks, milliseconds since 1970
-    Str reviews;           // the folder of what people fill in; empty: there is none
-    bool html;             // a page beside each agent's workbook
-    unsigned jobs;         // threads
-    unsigned lock_timeout; // seconds to wait for another run that writes this folder
-    Str version;           // callmark's
+    const Str *files;       // of each agent, see agent_files; NULL: not known
+    int64_t created;        // of the workbooks, milliseconds since 1970
+    Reviewed reviewed;      // what people said, of all periods
+    const Rulings *rulings; // the same by mark; NULL: not known
+    Str reviews;            // the folder of what people fill in; empty: there is none
+    bool html;              // a page beside each agent's workbook
+    unsigned jobs;          // threads
+    unsigned lock_timeout;  // seconds to wait for another run that writes this folder
+    Str version;            // callmark's
 } ReportInput;
 
 #endif

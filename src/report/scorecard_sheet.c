@@ -1,5 +1,6 @@
 // Scorecard: one row a call, one column a criterion, each mark linked to its evidence.
 #include "call/part.h"
+#include "report/ruling_words.h"
 #include "report/sheets.h"
 #include "report/words.h"
 
@@ -137,12 +138,14 @@ static void put_mark(const AgentPages *pages, size_t card, uint32_t criterion,
                                       pages->agent->cards.items[card], criterion);
     uint32_t row = evidence->rows[card * evidence->criteria + criterion];
     Verdict verdict = mark ? mark->verdict : VERDICT_NOT_ASSESSABLE;
-    Cell *cell = cell_sign(sheet, verdict);
+    const Scorecard *of = pages->agent->cards.items[card];
+    const Review *review = mark ? ruling_on(pages->in->rulings, of, mark) : NULL;
+    Cell *cell = cell_ruled_sign(sheet, review, verdict);
     if (!mark || !row) return;
-    Str sign = verdict_sign(verdict);
+    Str sign = verdict_sign(verdict), said = ruling_words(sheet->arena, review, verdict);
     cell_link(cell, evidence->sheet, row);
-    cell->tip = sign;
-    if (mark->why.len)
+    cell->tip = said.len ? said : sign;
+    if (mark->why.len && !said.len)
         cell->tip =
             str_format(sheet->arena, "%.*s: %.*s", STR_ARG(sign), STR_ARG(mark->why));
 }

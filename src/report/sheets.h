@@ -26,12 +26,18 @@ typedef struct {
     Coaching coaching;
     EvidenceRows evidence;
     CallRows calls;
+    const Sheet *review; // NULL: there is none
 } AgentPages;
 
 EvidenceRows evidence_sheet(const AgentPages *pages, Sheet *sheet);
 CallRows calls_sheet(const AgentPages *pages, Sheet *sheet);
 void scorecard_sheet(const AgentPages *pages, Sheet *sheet);
 void coaching_sheet(const AgentPages *pages, Sheet *sheet);
+// Whether there is something to tell of reviews; of that, a sheet.
+bool review_is_told(const AgentPages *pages);
+void review_sheet(const AgentPages *pages, Sheet *sheet);
+// The next cell: the workbook in which people write of this agent and period.
+Cell *cell_review_file(const AgentPages *pages, Sheet *sheet);
 // Of the team when `agent` is NULL.
 void trend_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);
 void marking_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet);

@@ -6,11 +6,6 @@
 #include "base/diag.h"
 #include "store/store.h"
 
-typedef struct {
-    Reviews reviews;
-    Goals goals;
-} Reviewed;
-
 // Adds what the file at `path` says. Rows that nobody has filled in are passed over. A
 // row is refused, with a complaint, that has a verdict, a dispute or a decision without
 // what it needs beside it, or is of a call or a criterion that `store` does not know; the

@@ -122,13 +122,13 @@ Goals store_goals(Store *store, Arena *arena, Str agent, Str period) {
     return goals;
 }
 
-ReviewedChanges store_put_reviewed(Store *store, const Reviews *reviews,
-                                   const Goals *goals) {
+ReviewedChanges store_put_reviewed(Store *store, const Reviewed *reviewed) {
     ReviewedChanges changes = {0};
     database_run(store->database, "BEGIN IMMEDIATE");
-    vec_each(const Review, review, reviews)
+    vec_each(const Review, review, &reviewed->reviews)
         changes.reviews += put(store, &REVIEWS, review);
-    vec_each(const Goal, goal, goals) changes.goals += put(store, &GOALS, goal);
+    vec_each(const Goal, goal, &reviewed->goals)
+        changes.goals += put(store, &GOALS, goal);
     database_run(store->database, "COMMIT");
     return changes;
 }

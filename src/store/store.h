@@ -109,13 +109,18 @@ typedef VEC(Goal) Goals;
 bool store_put_goal(Store *store, const Goal *goal);
 Goals store_goals(Store *store, Arena *arena, Str agent, Str period);
 
+// All that people said.
+typedef struct {
+    Reviews reviews;
+    Goals goals;
+} Reviewed;
+
 // How many are new, or say something else than before.
 typedef struct {
     int64_t reviews, goals;
 } ReviewedChanges;
 // Puts all of them, or nothing.
-ReviewedChanges store_put_reviewed(Store *store, const Reviews *reviews,
-                                   const Goals *goals);
+ReviewedChanges store_put_reviewed(Store *store, const Reviewed *reviewed);
 
 // ---- Forgetting
 

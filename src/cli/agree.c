@@ -1,6 +1,7 @@
 // Verdicts of people on whole calls, beside the machine's.
 #include "cli/agreement_view.h"
 #include "cli/commands.h"
+#include "cli/history.h"
 #include "cli/output.h"
 #include "cli/sample_key.h"
 #include "cli/setup.h"
@@ -93,12 +94,23 @@ static void enter(Agree *agree, const Judgement *judgement, Map *numbers,
     agree->turns[c][at] = judgement->turn;
 }
 
-static int read_verdicts(Agree *agree, Str path) {
+static bool is_stored(const Settings *settings) { return settings->store.len > 0; }
+
+// Of the store, or else of the first file.
+static int read_judgements(Agree *agree) {
     Setup *setup = &agree->setup;
-    if (!verdicts_read(setup->arena, path, &agree->judgements, &setup->diags)) {
-        message_diags(&setup->diags, &setup->shown);
-        return EX_NOINPUT;
-    }
+    const Settings *settings = setup->settings;
+    if (is_stored(settings)) return history_judgements(setup, &agree->judgements);
+    bool good = verdicts_read(setup->arena, settings->files.items[0], &agree->judgements,
+                              &setup->diags);
+    if (!good) message_diags(&setup->diags, &setup->shown);
+    return good ? EX_OK : EX_NOINPUT;
+}
+
+static int read_verdicts(Agree *agree) {
+    Setup *setup = &agree->setup;
+    int status = read_judgements(agree);
+    if (status != EX_OK) return status;
     number_all(agree);
     make_cases(agree);
     Map numbers = {0};
@@ -215,6 +227,14 @@ static size_t keep_scored(const Agree *agree, uint32_t c, JudgedCase *kept) {
     return count;
 }
 
+// What the figures come from.
+static Texts names_of(Arena *arena, const Settings *settings) {
+    Texts names = {0};
+    if (is_stored(settings)) *vec_push(arena, &names) = settings->store;
+    vec_each(const Str, file, &settings->files) *vec_push(arena, &names) = *file;
+    return names;
+}
+
 static AgreementView make_view(Agree *agree) {
     Arena *arena = agree->setup.arena;
     const Settings *settings = agree->setup.settings;
@@ -222,11 +242,11 @@ static AgreementView make_view(Agree *agree) {
     JudgedCase *kept = arena_array(arena, JudgedCase, agree->call_ids.len);
     AgreementView view = {.rubric = rubric,
                           .criteria = arena_array(arena, Agreement, rubric->criteria.len),
-                          .files = settings->files,
+                          .files = names_of(arena, settings),
                           .calls = keep_scored(agree, 0, kept),
                           .readers = agree->reader_count,
                           .part = settings->part,
-                          .kind = settings->readers,
+                          .kind = is_stored(settings) ? STR("human") : settings->readers,
                           .unread = settings->unread,
                           .lowest =
                               lowest_fifth(arena, agree->scores.items, agree->scores.len),
@@ -249,10 +269,12 @@ static bool check_settings(const Settings *settings) {
     bool quality = is_quality(settings), given = settings->readers.len;
     bool known = str_eq(settings->readers, STR("human")) ||
                  str_eq(settings->readers, STR("automated"));
-    if (settings->files.len < 2)
+    if (settings->files.len + is_stored(settings) < 2)
         message_error("expected verdicts and the calls they are on "
                       "(see 'callmark agree --help')");
-    else if (given ? !known : quality)
+    else if (is_stored(settings) && str_eq(settings->readers, STR("automated")))
+        message_error("the verdicts of a store are people's (leave out --readers)");
+    else if (given ? !known : quality && !is_stored(settings))
         message_error("who gave the verdicts? (--readers human or --readers automated)");
     else if (quality && settings->errors)
         message_error("a quality file has no place for errors (leave out --errors)");
@@ -285,8 +307,9 @@ static int agree_command(Arena *arena, const Settings *settings) {
     Agree agree = {.errors = {.arena = arena}};
     int status = setup_to_mark(&agree.setup, arena, settings);
     if (status != EX_OK) return status;
-    status = setup_inputs(&agree.setup, files->items + 1, files->len - 1);
-    if (status == EX_OK) status = read_verdicts(&agree, files->items[0]);
+    size_t first = is_stored(settings) ? 0 : 1;
+    status = setup_inputs(&agree.setup, files->items + first, files->len - first);
+    if (status == EX_OK) status = read_verdicts(&agree);
     if (status == EX_OK)
         status = output_open(&agree.output, arena, settings->output, true);
     if (status == EX_OK) status = agree_all(&agree);
@@ -298,11 +321,12 @@ static const char *const FORMATS[] = {"text", "yaml", NULL};
 
 const Command COMMAND_AGREE = {
     .name = "agree",
-    .arguments = "VERDICTS FILE...",
+    .arguments = "VERDICTS FILE...\n--store STORE FILE...",
     .summary = "Says how far the machine agrees with people who judged the same calls.",
     .details =
         "VERDICTS is a CSV file with the columns call, criterion, reader, verdict and "
-        "turn; a verdict is met, partly, not_met, not_applicable or unsure. For each "
+        "turn; a verdict is met, partly, not_met, not_applicable or unsure. With --store the "
+        "verdicts are those that 'review' read. For each "
         "criterion: occasions that all readers saw, how many of them the machine sees "
         "(seen%), how many of its verdicts are on occasions that some reader saw (right%), "
         "Cohen's kappa with its 95 % interval, that of the readers with each other, and "
@@ -310,7 +334,7 @@ const Command COMMAND_AGREE = {
         "be told who the readers were.",
     .formats = FORMATS,
     .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_FORMAT | OPTIONS_OUTPUT |
-               OPTIONS_ERRORS | OPTIONS_PART | OPTIONS_AGREE,
+               OPTIONS_ERRORS | OPTIONS_PART | OPTIONS_AGREE | OPTIONS_STORE,
     .needs_files = true,
     .run = agree_command,
 };

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "cli/about.h"
+#include "review/ruling.h"
 #include "tally/trend.h"
 
 #include <stdlib.h>
@@ -115,4 +116,18 @@ int history_read(Setup *setup, Arena *arena, CardList *list) {
         message_line("%.*s: %u calls marked by another rubric, not in this report",
                      STR_ARG(setup->store->path), read.other_rubric);
     return history_status(setup);
+}
+
+int history_judgements(Setup *setup, Judgements *judgements) {
+    const Settings *settings = setup->settings;
+    setup->store =
+        store_open(setup->arena, settings->store, false, settings->lock_timeout);
+    Reviews *reviews = arena_new(setup->arena, Reviews);
+    *reviews = store_reviews(setup->store, setup->arena, (Str){0}, (Str){0});
+    *judgements = review_judgements(setup->arena, reviews);
+    int status = history_status(setup);
+    if (status != EX_OK || judgements->len) return status;
+    message_error("store '%.*s' has no verdicts of people (callmark review reads them)",
+                  STR_ARG(setup->store->path));
+    return EX_NOINPUT;
 }

@@ -3,6 +3,7 @@
 #define CLI_HISTORY_H
 
 #include "cli/setup.h"
+#include "tally/verdicts.h"
 
 // Opens setup->store as the settings ask for, or leaves it NULL. EX_OK, or the exit
 // status that the store calls for (said on stderr).
@@ -17,6 +18,10 @@ int history_status(const Setup *setup);
 // files without a period, which are in the list already, the report is on them alone: the
 // period begins with the first of their calls, and those before it are added.
 int history_read(Setup *setup, Arena *arena, CardList *list);
+
+// What people said of marks, in the store that the settings name, as judgements; EX_OK,
+// or the exit status (said on stderr).
+int history_judgements(Setup *setup, Judgements *judgements);
 
 // A path as it is known from anywhere: what it leads to is to be found later.
 Str whole_path(Arena *arena, Str path);

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/history.h"
 #include "cli/learn_view.h"
 #include "cli/output.h"
 #include "cli/sample_key.h"
@@ -22,7 +23,8 @@ typedef struct {
 } Learning;
 
 static bool is_by_verdicts(const Learning *learning) {
-    return learning->setup.settings->verdicts.len > 0;
+    const Settings *settings = learning->setup.settings;
+    return settings->verdicts.len > 0 || settings->store.len > 0;
 }
 
 // ---- Reading
@@ -139,16 +141,23 @@ static uint32_t choose_criterion(const Learning *learning) {
     return UINT32_MAX;
 }
 
+// Of the store, or else of --verdicts.
+static int read_judgements(Setup *setup, Judgements *judgements) {
+    if (setup->settings->store.len) return history_judgements(setup, judgements);
+    bool good =
+        verdicts_read(setup->arena, setup->settings->verdicts, judgements, &setup->diags);
+    message_diags(&setup->diags, &setup->shown);
+    return good ? EX_OK : EX_NOINPUT;
+}
+
 static int read_verdicts(Learning *learning) {
     Setup *setup = &learning->setup;
     Judgements judgements = {0};
     if (!is_by_verdicts(learning)) return EX_OK;
     uint32_t criterion = choose_criterion(learning);
     if (criterion == UINT32_MAX) return EX_USAGE;
-    Str path = setup->settings->verdicts;
-    bool good = verdicts_read(setup->arena, path, &judgements, &setup->diags);
-    message_diags(&setup->diags, &setup->shown);
-    if (!good) return EX_NOINPUT;
+    int status = read_judgements(setup, &judgements);
+    if (status != EX_OK) return status;
     learning->verdicts = verdict_turns(setup->arena, &setup->rubric, criterion,
                                        learning->plan.detector, &judgements);
     learning->plan.verdicts = &learning->verdicts;
@@ -179,7 +188,9 @@ static LearnView make_view(Learning *learning, const LearnOutcome *outcome) {
     digest_hex(learning->digest, view.hash);
     if (is_by_verdicts(learning)) {
         view.judged = &learning->judged;
-        *vec_push(arena, &view.files) = path_base(setup->settings->verdicts);
+        Str from = setup->settings->store;
+        if (!from.len) from = setup->settings->verdicts;
+        *vec_push(arena, &view.files) = path_base(from);
     }
     vec_each(const InputFile, file, reader_files(setup->reader))
         *vec_push(arena, &view.files) = path_base(file->path);
@@ -232,7 +243,11 @@ static int learn_all(Learning *learning) {
 
 static int learn_command(Arena *arena, const Settings *given) {
     Settings settings = *given;
-    if (!settings.verdicts.len) {
+    if (settings.verdicts.len && settings.store.len) {
+        message_error("verdicts come from --verdicts or from --store, not from both");
+        return EX_USAGE;
+    }
+    if (!settings.verdicts.len && !settings.store.len) {
         settings.read.format = STR("labels");
         settings.read.repeated = true;
     }
@@ -253,13 +268,15 @@ static int learn_command(Arena *arena, const Settings *given) {
 
 const Command COMMAND_LEARN = {
     .name = "learn",
-    .arguments = "-d DETECTOR LABELS...\n-d DETECTOR --verdicts VERDICTS FILE...",
+    .arguments =
+        "-d DETECTOR LABELS...\n-d DETECTOR --verdicts VERDICTS FILE...\n-d DETECTOR --store STORE FILE...",
     .summary =
         "Says what a detector can learn from labels or verdicts, and whether it should.",
     .details =
         "LABELS is a file of labelled turns, a folder of them, or -, as of 'measure'. "
         "VERDICTS is a table of verdicts on the calls in FILE, as of 'agree': the turns "
-        "that readers name are labelled by them, for a criterion that rests on the "
+        "that readers name are labelled by them, with --store those of the people whose "
+        "reviews it has, for a criterion that rests on the "
         "detector. From "
         "words and other detectors it makes an overlay (patterns and exceptions) or a list "
         "of phrases with points, which people can read; each is judged on dialogues that "
@@ -267,7 +284,7 @@ const Command COMMAND_LEARN = {
         "file that uses the rubric; where the detector should stay as it is, nothing is, "
         "and the exit status is 1.",
     .options = OPTIONS_MARK | OPTIONS_RUN | OPTIONS_OUTPUT | OPTIONS_DETECTORS |
-               OPTIONS_MEASURE | OPTIONS_PART | OPTIONS_LEARN,
+               OPTIONS_MEASURE | OPTIONS_PART | OPTIONS_LEARN | OPTIONS_STORE,
     .needs_files = true,
     .run = learn_command,
 };

@@ -33,6 +33,22 @@ bool review_verdict(const Review *review, Verdict *verdict) {
            verdict_named(review->verdict, verdict);
 }
 
+Judgements review_judgements(Arena *arena, const Reviews *reviews) {
+    Judgements judgements = {0};
+    vec_each(const Review, review, reviews) {
+        int64_t turn = 0;
+        Judgement judgement = {.call = review->call,
+                               .criterion = review->criterion,
+                               .reader = review->decision.len ? review->decided_by
+                                                              : review->reviewer,
+                               .place = {.path = review->file}};
+        if (!review_verdict(review, &judgement.verdict)) continue;
+        if (str_to_int(review->turn, &turn)) judgement.turn = (uint32_t)turn;
+        *vec_push(arena, &judgements) = judgement;
+    }
+    return judgements;
+}
+
 bool review_overrules(const Review *review, Verdict machine) {
     Verdict verdict;
     return review_verdict(review, &verdict) && verdict != machine;

@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "store/store.h"
+#include "tally/verdicts.h"
 
 typedef struct {
     const Reviews *reviews;
@@ -18,6 +19,8 @@ const Review *ruling_on(const Rulings *rulings, const Scorecard *card, const Mar
 // A person's verdict: the decision of a dispute, where there is one, or else what the
 // reviewer said. False where nobody judged.
 bool review_verdict(const Review *review, Verdict *verdict);
+// The same as judgements of a reader each, of those whom nobody named one more.
+Judgements review_judgements(Arena *arena, const Reviews *reviews);
 // Whether a person's verdict is another than the machine's.
 bool review_overrules(const Review *review, Verdict machine);
 // Whether the agent disputes the mark, and nobody has decided yet.

@@ -368,6 +368,7 @@ Each command tells its options.
   $ callmark learn --help
   Usage: callmark learn [OPTION...] -d DETECTOR LABELS...
     or:  callmark learn [OPTION...] -d DETECTOR --verdicts VERDICTS FILE...
+    or:  callmark learn [OPTION...] -d DETECTOR --store STORE FILE...
   Says what a detector can learn from labels or verdicts, and whether it should.
   
         --agent-speaker=NAME   this speaker is the agent
@@ -382,6 +383,7 @@ Each command tells its options.
         --labels-map=FILE      which detectors are to find which labels
         --language=LANGUAGE    all calls are in this language: de, German (given,
                                or recognised)
+        --lock-timeout=SECONDS wait so long for another run to end (10)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --mode=MODE            who may read what is written: 0640 (0600)
@@ -394,6 +396,7 @@ Each command tells its options.
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --store=FILE           the history that runs add to, and report reads
         --swap-roles           swap agent and customer where what they say is the
                                other's
         --unsorted             rows of a call may stand apart: read each file
@@ -413,12 +416,13 @@ Each command tells its options.
   
   LABELS is a file of labelled turns, a folder of them, or -, as of 'measure'.
   VERDICTS is a table of verdicts on the calls in FILE, as of 'agree': the turns
-  that readers name are labelled by them, for a criterion that rests on the
-  detector. From words and other detectors it makes an overlay (patterns and
-  exceptions) or a list of phrases with points, which people can read; each is
-  judged on dialogues that it was not made from. With --output, what is to be
-  taken is written there, as a file that uses the rubric; where the detector
-  should stay as it is, nothing is, and the exit status is 1.
+  that readers name are labelled by them, with --store those of the people whose
+  reviews it has, for a criterion that rests on the detector. From words and
+  other detectors it makes an overlay (patterns and exceptions) or a list of
+  phrases with points, which people can read; each is judged on dialogues that it
+  was not made from. With --output, what is to be taken is written there, as a
+  file that uses the rubric; where the detector should stay as it is, nothing is,
+  and the exit status is 1.
   $ callmark diff --help
   Usage: callmark diff [OPTION...] OLD NEW FILE...
   Says what a changed rubric would change, before it is used.

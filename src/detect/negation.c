@@ -2,31 +2,37 @@
 
 #include <string.h>
 
+// Whether it ends as they all do: n't, nt, ot, ut, er, or, ly. Few other words do.
+static bool may_be_negation(Str word) {
+    char last = byte_lower(word.ptr[word.len - 1]);
+    char before = byte_lower(word.ptr[word.len - 2]);
+    if (last == 't') return memchr("'nou", before, 4);
+    return last == 'r' ? before == 'e' || before == 'o' : last == 'y' && before == 'l';
+}
+
 static bool is_negation(Str word) {
     static const char *const WORDS[] = {
         "not",    "never", "cannot",  "cant",    "dont",     "didnt", "doesnt", "isnt",
         "wasnt",  "wont",  "arent",   "havent",  "hasnt",    "aint",  "hardly", "without",
         "werent", "hadnt", "couldnt", "wouldnt", "shouldnt", "nor",   NULL,
     };
-    // All of them, and few others, end with one of these.
-    if (word.len < 3 || !memchr("tryTRY", word.ptr[word.len - 1], 6)) return false;
+    if (word.len < 3 || !may_be_negation(word)) return false;
     return str_eq_fold(str_slice(word, word.len - 3, word.len), STR("n't")) ||
            str_is_one_of(word, WORDS);
 }
 
-static bool is_word_byte(char c) { return byte_is_word(c) || c == '\''; }
+static bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || byte_is_word(c) || c == '\''; // mostly the first
+}
 
 bool text_negated(Str text) {
-    for (size_t at = 0; at < text.len;) {
-        size_t from = at;
-        if (text.ptr[at] == '\\') { // "\\bnot" holds "not", not "bnot"
-            at += 2;
-            continue;
-        }
-        while (at < text.len && is_word_byte(text.ptr[at])) at++;
+    for (size_t from = 0, at = 0; at <= text.len; at++) {
+        if (at < text.len && is_word_byte(text.ptr[at])) continue;
         Str word = str_slice(text, from, at);
         if (is_negation(word) || str_eq_fold(word, STR("no"))) return true;
-        if (at == from) at++;
+        // "\\bnot" holds "not", not "bnot".
+        if (at < text.len && text.ptr[at] == '\\') at++;
+        from = at + 1;
     }
     return false;
 }

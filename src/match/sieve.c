@@ -45,6 +45,10 @@ struct Sieve {
 
 // ---- Building
 
+// Room for the items of the rubrics that are built in, so that they are not moved. What
+// is not filled is not touched.
+enum { ITEMS_FIRST = 1 << 15 };
+
 // An atom or partner on its way to its node.
 typedef struct {
     SieveAtom atom;
@@ -58,6 +62,7 @@ struct SieveBuild {
     Sieve *sieve;
     Arena scratch;
     VEC(Item) items;
+    size_t letters;            // of all items
     uint32_t from[ROOT_COUNT]; // what is to stand below each root: the first, plus one
     Map lists;                 // of partners, as text -> their number
 };
@@ -90,6 +95,7 @@ static void add_item_below(SieveBuild *build, SieveRoot root, Item item) {
     item.next = build->from[root];
     *vec_push(&build->scratch, &build->items) = item;
     build->from[root] = (uint32_t)build->items.len;
+    build->letters += item.atom.length;
 }
 
 static void add_item(SieveBuild *build, const Atom *atom, EndType type, SieveAtom said) {
@@ -184,7 +190,7 @@ static void deal(const SieveBuild *build, uint32_t list, uint32_t depth, Below *
 
 // How many were put where they stay.
 typedef struct {
-    uint32_t ends, items;
+    uint32_t nodes, ends, items;
 } Putting;
 
 // Lays the items of a node side by side; gives their number among Sieve.ends.
@@ -210,30 +216,26 @@ static void put_nodes(SieveBuild *build) {
     Arena *arena = build->arena;
     Sieve *sieve = build->sieve;
     size_t count = build->items.len, pending = 0;
-    Pending *stack = arena_array(&build->scratch, Pending, count + ROOT_COUNT);
-    VEC(SieveNode) nodes = {0};
-    Putting put = {0};
-    sieve->ends = arena_array(arena, Ends, count + 1);
-    sieve->items = arena_array(arena, SieveAtom, count);
-    for (uint32_t root = 0; root < ROOT_COUNT; root++) {
-        vec_push(&build->scratch, &nodes);
-        stack[pending++] = (Pending){build->from[root], root, 0};
-    }
+    Pending *stack = arena_raw(&build->scratch, (count + ROOT_COUNT) * sizeof *stack);
+    Putting put = {.nodes = ROOT_COUNT};
     Below below;
+    sieve->items = arena_raw(arena, count * sizeof *sieve->items);
+    sieve->ends = arena_raw(arena, (count + 1) * sizeof *sieve->ends);
+    sieve->ends[0] = (Ends){0};
+    // A node a letter, if no two atoms began alike. Of what is left over no page is ever
+    // touched, so it takes no memory.
+    sieve->nodes = arena_raw(arena, (ROOT_COUNT + build->letters) * sizeof *sieve->nodes);
+    for (uint32_t root = 0; root < ROOT_COUNT; root++)
+        stack[pending++] = (Pending){build->from[root], root, 0};
     while (pending) {
         Pending next = stack[--pending];
         deal(build, next.list, next.depth, &below);
-        nodes.items[next.node] = (SieveNode){below.children, (uint32_t)nodes.len,
-                                             put_ends(build, &below, &put)};
-        for (uint64_t left = below.children; left; left &= left - 1) {
-            int class = __builtin_ctzll(left);
-            stack[pending++] =
-                (Pending){below.of_child[class], (uint32_t)nodes.len, next.depth + 1};
-            vec_push(&build->scratch, &nodes);
-        }
+        sieve->nodes[next.node] =
+            (SieveNode){below.children, put.nodes, put_ends(build, &below, &put)};
+        for (uint64_t left = below.children; left; left &= left - 1)
+            stack[pending++] = (Pending){below.of_child[__builtin_ctzll(left)],
+                                         put.nodes++, next.depth + 1};
     }
-    sieve->nodes = arena_raw(arena, nodes.len * sizeof *nodes.items);
-    memcpy(sieve->nodes, nodes.items, nodes.len * sizeof *nodes.items);
 }
 
 // Bits that are set (Hacker's Delight, 2nd edition, section 5-1).
@@ -272,6 +274,8 @@ SieveBuild *sieve_start(Arena *arena) {
     SieveBuild *build = arena_new(arena, SieveBuild);
     build->arena = arena;
     build->sieve = arena_new(arena, Sieve);
+    build->items.items = arena_raw(&build->scratch, ITEMS_FIRST * sizeof(Item));
+    build->items.cap = ITEMS_FIRST;
     classify(build->sieve);
     return build;
 }

@@ -3,6 +3,8 @@
 
 corpus.py calls PATH BYTES AGENTS: a CSV; says how many bytes of it are turn text.
 corpus.py weeks PATH AGENTS WEEKS: a CSV of one call of each agent in each week
+corpus.py once PATH BYTES AGENTS: the same, but that no turn comes again
+corpus.py spoken PATH BYTES AGENTS: likewise, of calls as a recogniser writes them down
 corpus.py turns PATH COUNT: a CSV of one call of so many turns
 corpus.py rubric PATH OFTEN RARELY: of so many phrases said often, and so many said once
 
@@ -17,6 +19,7 @@ import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SOURCES = ["samples/calls.csv", "../shared/data/star.csv"]  # the second where it is at hand
+SPOKEN = ["tests/verdicts/phone.csv"]
 COLUMNS = ["call_id", "agent", "team", "channel", "started_at", "customer", "speaker", "start",
            "text"]
 SEED = 1
@@ -28,10 +31,10 @@ def plain(text):
     return " ".join(text.encode("ascii", "ignore").decode().split())
 
 
-def read_calls():
+def read_calls(sources=tuple(SOURCES)):
     """The rows of each call of the sources."""
     calls = {}
-    for name in SOURCES:
+    for name in sources:
         path = os.path.join(ROOT, name)
         if not os.path.exists(path):
             continue
@@ -42,19 +45,35 @@ def read_calls():
     return list(calls.values())
 
 
-def write_calls(calls, path, size, agents):
+def own_word(number):
+    """A word behind a turn that no other number has, and no pattern; none for 0."""
+    if not number:
+        return ""
+    letters = ""
+    while number:
+        letters, number = chr(ord("a") + number % 26) + letters, number // 26
+    return f" qz{letters}"
+
+
+def write_calls(calls, path, size, agents, once=False):
     """A CSV of about so many bytes: calls in a random order, each with an id of its own, shared
     among so many agents; 0: with the agents they had. No call comes again before all have
-    come, since callmark remembers texts that do. Gives the bytes of turn text."""
+    come, since callmark remembers texts that do; with `once`, what was said before ends with
+    a word of its own. Gives the bytes of turn text."""
     order, count, text = random.Random(SEED).sample(calls, len(calls)), 0, 0
+    seen = collections.Counter()
     with open(path, "w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, COLUMNS, extrasaction="ignore", lineterminator="\n")
         writer.writeheader()
         while out.tell() < size:
             for row in order[count % len(order)]:
                 agent = f"A{count % agents:04}" if agents else row["agent"]
-                writer.writerow(row | {"call_id": f"C{count + 1}", "agent": agent})
-                text += len(row["text"])
+                said = row["text"]
+                if once:
+                    said += own_word(seen[row["text"]])
+                    seen[row["text"]] += 1
+                writer.writerow(row | {"call_id": f"C{count + 1}", "agent": agent, "text": said})
+                text += len(said)
             count += 1
     return text
 
@@ -128,8 +147,10 @@ def write_rubric(calls, path, often, rarely):
 def main():
     what, path, *numbers = sys.argv[1:]
     numbers = [int(number) for number in numbers]
-    if what == "calls":
-        print(write_calls(read_calls(), path, *numbers))
+    if what in ("calls", "once"):
+        print(write_calls(read_calls(), path, *numbers, what == "once"))
+    elif what == "spoken":
+        print(write_calls(read_calls(SPOKEN), path, *numbers, True))
     elif what == "weeks":
         write_weeks(read_calls(), path, *numbers)
     elif what == "turns":

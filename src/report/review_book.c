@@ -112,9 +112,9 @@ static uint32_t column_of(const FormLayout *layout, const char *id) {
     return at;
 }
 
-// The cells from the first one that is given on, those that nobody gives empty.
+// What is given of a row, ended by id NULL; the other cells are empty.
 typedef struct {
-    const char *id;
+    const char *id; // or title
     Str text;
 } FormCell;
 
@@ -125,10 +125,14 @@ static Str given(const FormCell *cells, const FormLayout *column) {
     return (Str){0};
 }
 
+// What is read back and not given is for people to write as well.
 static void put_cells(Sheet *sheet, const FormLayout *layout, const FormCell *cells) {
     sheet_row(sheet);
-    for (; layout->width > 0; layout++)
-        cell_text(sheet, STYLE_WRAP, given(cells, layout));
+    for (; layout->width > 0; layout++) {
+        Str text = given(cells, layout);
+        bool entry = layout->entry || (layout->id && !text.len);
+        cell_text(sheet, entry ? STYLE_ENTRY : STYLE_WRAP, text);
+    }
 }
 
 // ---- The marks to judge

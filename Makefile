@@ -261,7 +261,7 @@ agreement: $(PROGRAM) ## judge again how far the verdicts agree with readers
 
 cov: | $(FIRST) ## run the tests and print how much of each file they reach
 	find build/coverage -name '*.gcda' -delete 2>/dev/null || true
-	$(MAKE) CC=gcc BUILD=build/coverage CFLAGS='-O0 -g --coverage -fprofile-update=atomic' test
+	$(MAKE) CC=gcc BUILD=build/coverage CFLAGS='-O0 -g -DWATCHED --coverage -fprofile-update=atomic' test
 	find build/coverage/src -name '*.gcda' | sort | xargs gcov -n -r | \
 	    awk -F "[':%]" '/^File/ { file = $$2 } \
 	        /^Lines/ { printf "%7s %%  %s\n", $$2, file; file = "in all" }'

@@ -43,6 +43,7 @@
 #include "base/file.h"
 #include "cli/about.h"
 #include "cli/commands.h"
+#include "cli/confine.h"
 #include "cli/message.h"
 
 #include <errno.h>
@@ -113,6 +114,7 @@ static int run_command(Arena *arena, int argc, char **argv) {
     Settings settings;
     if (!options_parse(arena, command, argc - 1, argv + 1, &settings)) return EX_USAGE;
     settle_mode(settings.mode);
+    confine(arena, command, &settings);
     return command->run(arena, &settings);
 }
 

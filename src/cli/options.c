@@ -159,6 +159,8 @@ static const OptionSpec OPTIONS[] = {
      AT(no_sieve)},
     {OPTIONS_STATS, 0, "stats", NULL, "say where the time went", VALUE_FOR_MEASURING,
      AT(stats)},
+    {~0U, 0, "no-sandbox", NULL, "do without the kernel's guard (Landlock)", VALUE_FLAG,
+     AT(no_sandbox)},
     {OPTIONS_SAID, 'v', "verbose", NULL, "say how each input was read", VALUE_FLAG,
      AT(verbose)},
 };

@@ -40,6 +40,7 @@ typedef struct {
     Texts tried;             // check --try
     Str labels_map;          // measure --labels-map
     Str verdicts, criterion; // learn
+    bool no_sandbox;         // --no-sandbox
     InputPart part;          // measure, agree --part
     Str readers;             // agree --readers
     bool unread;             // agree --unread

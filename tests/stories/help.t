@@ -52,6 +52,7 @@ Each command tells its options.
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
         --period=PERIOD        only calls of week, month, last-week, last-month,
                                2026-W46 or 2026-10
@@ -113,6 +114,7 @@ Each command tells its options.
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
         --period=PERIOD        only calls of week, month, last-week, last-month,
                                2026-W46 or 2026-10
@@ -172,6 +174,7 @@ Each command tells its options.
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
         --period=PERIOD        only calls of week, month, last-week, last-month,
                                2026-W46 or 2026-10
@@ -226,6 +229,7 @@ Each command tells its options.
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
@@ -265,6 +269,7 @@ Each command tells its options.
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
         --part=K/N             only the calls of part K of N, by a hash of their
                                ids
@@ -305,6 +310,7 @@ Each command tells its options.
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-sandbox           do without the kernel's guard (Landlock)
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
         --rubric-dir=DIR       look for rubrics here first
@@ -340,6 +346,7 @@ Each command tells its options.
     -j, --jobs=N               work in N threads (one a processor)
         --labels-map=FILE      which detectors are to find which labels
         --mode=MODE            who may read what is written: 0640 (0600)
+        --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
         --part=K/N             only the calls of part K of N, by a hash of their
                                ids
@@ -389,6 +396,7 @@ Each command tells its options.
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
         --part=K/N             only the calls of part K of N, by a hash of their
                                ids
@@ -442,6 +450,7 @@ Each command tells its options.
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
@@ -469,6 +478,7 @@ Each command tells its options.
   Usage: callmark list [OPTION...] formats|kinds|rubrics|detectors
   Lists what callmark can read, look for and mark by.
   
+        --no-sandbox           do without the kernel's guard (Landlock)
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --show=NAME            print this rubric or pack instead of listing them

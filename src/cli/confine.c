@@ -1,0 +1,145 @@
+#include "cli/confine.h"
+
+#include "base/file.h"
+#include "base/sandbox.h"
+#include "cli/rubrics.h"
+
+#include <dirent.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct {
+    Arena *arena;
+    Sandbox sandbox;
+} Confinement;
+
+// What the C library may look at later: converters of text, the rules of time zones.
+static void allow_system(const Confinement *in) {
+    static const char *const PLACES[] = {"/usr",
+                                         "/lib",
+                                         "/lib64",
+                                         "/etc/localtime",
+                                         "/dev/null",
+                                         "/dev/urandom",
+                                         "/proc/sys/vm/overcommit_memory"};
+    for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++)
+        sandbox_read(&in->sandbox, PLACES[i]);
+    const char *zones = getenv("TZDIR");
+    if (zones) sandbox_read(&in->sandbox, zones);
+}
+
+// ---- What is read
+
+static void allow_links(const Confinement *in, Str folder, unsigned depth);
+
+static void allow_entry(const Confinement *in, Str folder, const struct dirent *entry,
+                        unsigned depth) {
+    if (entry->d_name[0] == '.') return; // not read, either
+    bool unknown = entry->d_type == DT_UNKNOWN, link = entry->d_type == DT_LNK || unknown;
+    if (!link && entry->d_type != DT_DIR) return;
+    Str path = path_join(in->arena, folder, str_from(entry->d_name));
+    if (link) sandbox_read(&in->sandbox, str_z(in->arena, path));
+    allow_links(in, path, depth + link);
+}
+
+// A folder of transcripts may hold links to what stands elsewhere.
+static void allow_links(const Confinement *in, Str folder, unsigned depth) {
+    enum { LINKS_MOST = 4 }; // one after the other: they may lead round
+    DIR *stream = depth < LINKS_MOST ? opendir(str_z(in->arena, folder)) : NULL;
+    if (!stream) return;
+    for (struct dirent *entry; (entry = readdir(stream));)
+        allow_entry(in, folder, entry, depth);
+    closedir(stream);
+}
+
+static void allow_input(const Confinement *in, Str path) {
+    if (!path.len) return;
+    sandbox_read(&in->sandbox, str_z(in->arena, path));
+    if (in->sandbox.rules >= 0) allow_links(in, path, 0);
+}
+
+static bool is_file_name(Str rubric) {
+    return str_has(rubric, STR("/")) || str_ends(rubric, STR(".yaml"));
+}
+
+static void allow_rubric(const Confinement *in, Str path, unsigned depth);
+
+// What a rubric uses stands beside it, or where its text leads out of its folder.
+static void allow_used(const Confinement *in, Str path, Str text, unsigned depth) {
+    static const char ENDS[] = " \t\r\n'\",]}";
+    Str up = STR("../");
+    for (size_t at = 0; (at = str_index(text, at, '.')) < text.len;) {
+        size_t end = at;
+        while (end < text.len && !strchr(ENDS, text.ptr[end])) end++;
+        Str name = str_slice(text, at, end);
+        if (str_starts(name, up))
+            allow_rubric(in, path_beside(in->arena, path, name), depth + 1);
+        at = end > at ? end : at + 1;
+    }
+}
+
+static void allow_rubric(const Confinement *in, Str path, unsigned depth) {
+    enum { USES_MOST = 4, TEXT_MOST = 16 << 20 };
+    Str text;
+    if (depth > USES_MOST || !is_file_name(path)) return;
+    sandbox_read(&in->sandbox, str_z(in->arena, path));
+    sandbox_read(&in->sandbox, str_z(in->arena, path_folder(path)));
+    if (file_is_regular(in->arena, path) &&
+        file_read_most(in->arena, path, TEXT_MOST, &text))
+        allow_used(in, path, text, depth);
+}
+
+static void allow_reading(const Confinement *in, const Settings *settings) {
+    Texts folders = rubric_folders(in->arena, settings);
+    const Str tables[] = {settings->calls, settings->agents, settings->labels_map,
+                          settings->verdicts};
+    vec_each(const Str, folder, &folders)
+        sandbox_read(&in->sandbox, str_z(in->arena, *folder));
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        allow_input(in, tables[i]);
+    vec_each(const Str, path, &settings->files) {
+        allow_input(in, *path);
+        if (str_ends(*path, STR(".yaml"))) allow_rubric(in, *path, 0);
+    }
+    vec_each(const Str, path, &settings->tried) allow_input(in, *path);
+    allow_rubric(in, settings->rubric, 0);
+    allow_rubric(in, settings->show, 0);
+}
+
+// ---- What is written
+
+// The folder of a file, since what is unfinished stands beside it; a folder itself; of
+// what is not there yet, the one in which it is to be made.
+static void allow_writing(const Confinement *in, Str path) {
+    char place[PATH_MAX];
+    struct stat status;
+    if (!path.len || str_eq(path, STR("-"))) return;
+    while (!realpath(str_z(in->arena, path), place)) {
+        Str folder = path_folder(path);
+        if (str_eq(folder, path)) return;
+        path = folder;
+    }
+    bool file = stat(place, &status) == 0 && S_ISREG(status.st_mode);
+    Str whole = str_copy(in->arena, str_from(place));
+    sandbox_write(&in->sandbox, str_z(in->arena, file ? path_folder(whole) : whole));
+}
+
+void confine(Arena *arena, const Command *command, const Settings *settings) {
+    if (settings->no_sandbox) return;
+    Confinement in = {arena, sandbox_new()};
+    if (in.sandbox.rules < 0) return;
+    allow_system(&in);
+    allow_reading(&in, settings);
+    allow_writing(&in, settings->output);
+    allow_writing(&in, settings->store);
+    allow_writing(&in, settings->metrics);
+    // Parts of a workbook; what is held back, and rows that wait for others.
+    if (command->options & (OPTIONS_REPORT | OPTIONS_CHOOSE))
+        sandbox_write(&in.sandbox, "/dev/shm");
+    if (!(command->options & OPTIONS_REPORT) &&
+        (!settings->output.len || !(command->options & OPTIONS_SCORE)))
+        sandbox_unnamed(&in.sandbox, "/tmp");
+    sandbox_enter(&in.sandbox);
+}

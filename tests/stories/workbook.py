@@ -633,23 +633,33 @@ class Checker:
                   "the team's mean score.")
 
     def weekly(self, tally):
-        """Scores by week of ISO 8601."""
+        """Scored calls by week of ISO 8601."""
         weeks = {}
         for card in tally.assessed:
             if card["started_at"]:
                 day = datetime.fromisoformat(card["started_at"].replace("Z", ""))
-                weeks.setdefault("{}-W{:02}".format(*day.isocalendar()[:2]), []).append(card["score"])
+                weeks.setdefault("{}-W{:02}".format(*day.isocalendar()[:2]), []).append(card)
         return weeks
 
     def trend(self, sheet, tally):
-        weeks = self.weekly(tally)
+        weeks, team = self.weekly(tally), self.weekly(self.team)
         row = sheet.find("Week") + 1
+        rubrics = {f"{c['rubric']} {c['rubric_version']}" for c in self.cards}
+        self.same("weeks", sheet.find("Against the period before") - row >= len(sorted(weeks)[-8:]), True)
         for row, week in enumerate(sorted(weeks)[-8:], row):
-            mean = Mean(weeks[week])
+            mean = Mean([c["score"] for c in weeks[week]])
             self.same(f"week {row}", sheet(row, 0), week)
-            for column, wanted, tolerance in ((1, mean.count, 0), (2, mean.mean, 1e-9),
-                                              (3, mean.low, 0.11), (4, mean.high, 0.11)):
+            for column, wanted, tolerance in (
+                    (1, mean.count, 0), (2, mean.mean, 1e-9), (3, mean.low, 0.11),
+                    (4, mean.high, 0.11), (5, Mean([c["score"] for c in team[week]]).mean, 1e-9)):
                 self.same(f"{week}, column {column}", sheet(row, column), wanted, tolerance)
+            self.same(f"{week}, marked by", sheet(row, 6) in rubrics, True)
+            for i, principle in enumerate(self.principles):
+                self.same(f"{week}, {principle['id']}", sheet(row, 7 + i),
+                          Mean([c["principles"][i]["score"] for c in weeks[week]]).mean)
+
+    def agent_trend(self, agent_id, agent, sheet):
+        self.trend(sheet, agent)
 
     def bands_chart(self, sheet):
         """Bars of all calls and of the channels, where there are several; then the weeks."""
@@ -663,7 +673,7 @@ class Checker:
             row += 1
         weeks = self.weekly(self.team)
         while sheet(row, 0) and sheet(row + 1, 0) in weeks:
-            mean = Mean(weeks[sheet(row + 1, 0)])
+            mean = Mean([c["score"] for c in weeks[sheet(row + 1, 0)]])
             self.same(f"{sheet(row + 1, 0)} calls", sheet(row + 1, 1), mean.count)
             self.same(f"{sheet(row + 1, 0)} mean", sheet(row + 1, 3), mean.mean)
             row += 1
@@ -988,7 +998,8 @@ class Checker:
 
     def check_agent(self, agent_id, book):
         for name, check in (("Coaching", self.coaching), ("Scorecard", self.scorecard),
-                            ("Evidence", self.evidence), ("Chart data", self.charts)):
+                            ("Evidence", self.evidence), ("Trend", self.agent_trend),
+                            ("Chart data", self.charts)):
             self.where = f"{self.books[agent_id]}, {name}"
             if name in book:
                 check(agent_id, self.agents[agent_id], book[name])
@@ -1103,6 +1114,8 @@ class Checker:
             if not sheet(row, 1):
                 return
             row += 1
+        if sheet(row, 1)[:5] != "call ":  # what rests on no words is seen in no call
+            return self.same(f"{criterion} is told without its call", met, True)
         call = re.match(r"call ([^, ]+)", sheet(row, 1)).group(1)
         card = next(c for c in agent.cards if c["call"] == call)
         mark = next(m for m in card["marks"] if m["criterion"] == criterion)

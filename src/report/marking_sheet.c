@@ -186,26 +186,22 @@ static void put_quality(const Marking *marking, const bool *used) {
                      quality_words(marking->arena, rubric->quality[d]));
 }
 
-// The names of those that are used and not measured; {0} when all are measured.
-static Str unmeasured_words(const Marking *marking, const bool *used,
-                            bool *any_measured) {
-    const Rubric *rubric = marking->rubric;
-    Buf out = {.arena = marking->arena};
+// Those that are used and not measured: many, whose names tell no coach anything.
+static uint32_t count_unmeasured(const Rubric *rubric, const bool *used,
+                                 bool *any_measured) {
+    uint32_t count = 0;
     *any_measured = false;
     for (size_t d = 0; d < rubric->detectors.len; d++) {
-        if (!used[d]) continue;
-        *any_measured |= rubric->quality[d] != NULL;
-        if (rubric->quality[d]) continue;
-        Str name = id_words(marking->arena, rubric->detectors.items[d].name);
-        buf_format(&out, "%s%.*s", out.len ? ", " : "", STR_ARG(name));
+        *any_measured |= used[d] && rubric->quality[d];
+        count += used[d] && !rubric->quality[d];
     }
-    return buf_str(&out);
+    return count;
 }
 
 static void put_detectors(const Marking *marking) {
     const bool *used = detectors_used(marking->arena, marking->rubric);
     bool any;
-    Str unmeasured = unmeasured_words(marking, used, &any);
+    uint32_t unmeasured = count_unmeasured(marking->rubric, used, &any);
     sheet_heading(marking->sheet, STR("How often the detectors are right"));
     if (!any) {
         sheet_line(marking->sheet, STYLE_NOTE,
@@ -214,7 +210,11 @@ static void put_detectors(const Marking *marking) {
         return;
     }
     put_quality(marking, used);
-    if (unmeasured.len) put_pair(marking, STR("not measured"), unmeasured);
+    if (unmeasured)
+        put_pair(marking, STR("not measured"),
+                 str_format(marking->arena,
+                            "%u other%s, by name in “callmark list detectors”.",
+                            unmeasured, unmeasured == 1 ? "" : "s"));
 }
 
 // ---- Measures

@@ -4,7 +4,10 @@
 #include "report/sheets.h"
 #include "report/words.h"
 
-enum { FIXED_COLUMNS = 8, PRINTED_MOST = 200 };
+enum {
+    FIXED_COLUMNS = 8,
+    PRINTED_MOST = 160 // four pages
+};
 
 static void put_title(const AgentTally *agent, Sheet *sheet) {
     Str title = agent_title(sheet->arena, agent);

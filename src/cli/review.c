@@ -1,4 +1,5 @@
 // What people said of marks, and agreed on, into the store.
+#include "base/file.h"
 #include "cli/commands.h"
 #include "cli/history.h"
 #include "input/paths.h"
@@ -31,17 +32,33 @@ static void tell(const Setup *setup, const Reviewed *reviewed,
     tell_agreement(&reviewed->reviews);
 }
 
-// The exit status of reading all of them.
-static int read_all(Setup *setup, Reviewed *reviewed) {
+// Of what lies in a folder: workbooks and tables, but not what Excel puts beside one that
+// is open.
+static bool is_form(Str path) {
+    bool table = str_ends(path, STR(".xlsx")) || str_ends(path, STR(".csv"));
+    return table && !str_starts(path_base(path), STR("~$"));
+}
+
+// Gives how many could be read.
+static size_t read_files(Setup *setup, Str given, Reviewed *reviewed) {
     Arena *arena = setup->arena;
     Paths paths = {0};
     size_t read = 0;
-    vec_each(const Str, given, &setup->settings->files)
-        paths_add(&paths, arena, *given, (Str){0}, &setup->diags);
+    paths_add(&paths, arena, given, (Str){0}, &setup->diags);
     vec_each(const Str, path, &paths)
-        read += reviewed_read(arena, setup->store, *path, whole_path(arena, *path),
-                              reviewed, &setup->diags);
+        if (str_eq(*path, given) || is_form(*path))
+            read += reviewed_read(arena, setup->store, *path, whole_path(arena, *path),
+                                  reviewed, &setup->diags);
+    return read;
+}
+
+// The exit status of reading all of them.
+static int read_all(Setup *setup, Reviewed *reviewed) {
+    size_t read = 0;
+    vec_each(const Str, given, &setup->settings->files)
+        read += read_files(setup, *given, reviewed);
     message_diags(&setup->diags, &setup->shown);
+    if (!read && !setup->diags.errors) message_error("no workbook or table to read");
     if (!read) return EX_NOINPUT;
     return setup->diags.errors ? EX_DATAERR : EX_OK;
 }

@@ -79,6 +79,21 @@ Reports leave them alone, whatever they are about, and whatever else lies there:
   $ sql 'SELECT count(*) FROM reviews'
   2
 
+What is no table is passed over in a folder, and so is what Excel puts beside an open one:
+
+  $ echo busy >'out/reviews/~$ben-2026-W10.xlsx'
+  $ callmark review --store history.db out/reviews 2>&1 | grep -v ben-2026
+  history.db: 2 reviews, 0 of them new or changed; 1 agreements, 0 of them new or changed
+  1 verdicts of people, 0 of them the machine's as well
+  1 disputed by the agent
+  $ callmark review --store history.db out/reviews/notes.txt
+  out/reviews/notes.txt: error: neither reviews nor agreements (a table of reviews has the columns agent, period, call, criterion, verdict and reason)
+  [66]
+
+  $ mkdir empty && callmark review --store history.db empty
+  callmark: error: no workbook or table to read
+  [66]
+
 One that was thrown away is made again, as it was at first:
 
   $ mv out/reviews/ada-2026-W10.xlsx first.xlsx

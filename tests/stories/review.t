@@ -90,7 +90,7 @@ What is no table is passed over in a folder, and so is what Excel puts beside an
   out/reviews/notes.txt: error: neither reviews nor agreements (a table of reviews has the columns agent, period, call, criterion, verdict and reason)
   [66]
 
-  $ mkdir empty && callmark review --store history.db empty
+  $ mkdir notes && echo mine >notes/a.txt && callmark review --store history.db notes
   callmark: error: no workbook or table to read
   [66]
 

@@ -3,7 +3,7 @@
 #   CC=clang  SANITIZE=address,undefined | thread  CFLAGS='-O0 -g'  WERROR=0  BUILD=dir
 #   PREFIX=/usr/local  DESTDIR=  FUZZ_SECONDS=30  V=1 (show the commands)
 #   BENCH=quick  BENCH_SIZES="10 100 1000" (MB)
-#   COUNT=6000 (faults)
+#   COUNT=6000 (faults)  HOSTILE="800 150"
 
 VERSION := 0.1.0
 PREFIX  ?= /usr/local
@@ -69,7 +69,7 @@ FAULT_TOOLS := $(addprefix $(BUILD)/tests/fault/,inject nomem.so)
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
 .PHONY: all units fuzzers benches deps deps-lint demo test test-threads check-all lint tidy fuzz fuzz-formats \
-        faults accessibility excel bench quality agreement cov \
+        faults hostile accessibility excel bench quality agreement cov \
         install uninstall clean help FORCE
 
 all: $(PROGRAM) ## build the program (the default)
@@ -231,6 +231,9 @@ fuzz-formats: | $(FIRST) ## run fuzz_read for FUZZ_SECONDS on each format alone
 COUNT ?= 6000
 faults: $(PROGRAM) $(FAULT_TOOLS) ## let small runs fail in COUNT ways (0: at every call there is)
 	tests/fault/run --bin $(BUILD) $(COUNT)
+
+hostile: $(PROGRAM) ## read transcripts and rubrics that are meant to do harm
+	tests/fault/hostile --bin $(BUILD) $(HOSTILE)
 
 accessibility: $(PROGRAM) ## look at pages of report --html with axe-core (npm's, in NODE_PATH)
 	tests/accessibility

@@ -9,9 +9,9 @@
 //   read 14
 //
 // The WHEN-th call (0: none) of STRUCK fails with the error number HOW; with HOW+ so do
-// all after it; with "kill" the program is killed instead of it. Counted is from the
-// point on where the program forbids dumps of its memory, which is the first thing that
-// it does: what the loader does before is not ours.
+// all after it; with "s15" it is sent that signal, and goes on; with "kill" it is killed
+// instead. Counted is from the point on where the program forbids dumps of its memory,
+// which is the first thing that it does: what the loader does before is not ours.
 //
 // Linux: the program's own filter of system calls (seccomp_unotify(2)) asks us at each.
 
@@ -69,7 +69,8 @@ typedef struct {
     int struck; // of CALLS; -1: none
     unsigned when;
     int error; // 0: kill
-    bool on;   // so do all after it
+    int signal;
+    bool on; // so do all after it
     bool begun;
 } Plan;
 
@@ -138,7 +139,10 @@ static void answer(Plan *plan, int listener, pid_t child) {
     if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &asked) != 0) return;
     struct seccomp_notif_resp said = {.id = asked.id,
                                       .flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE};
-    if (strikes(plan, &asked.data)) {
+    bool struck = strikes(plan, &asked.data);
+    if (struck && plan->signal) {
+        kill(child, plan->signal);
+    } else if (struck) {
         if (plan->error == 0) kill(child, SIGKILL);
         said = (struct seccomp_notif_resp){
             .id = asked.id, .error = plan->error ? -plan->error : -EINTR, .val = 0};
@@ -189,6 +193,7 @@ static Plan read_plan(char **argv) {
         if (i >= 0) plan.counted[i] = true;
     }
     plan.when = (unsigned)strtoul(argv[4], NULL, 10);
+    if (argv[5][0] == 's') plan.signal = (int)strtol(argv[5] + 1, NULL, 10);
     plan.error = (int)strtol(argv[5], &end, 10); // "kill" is 0
     plan.on = *end == '+';
     return plan;

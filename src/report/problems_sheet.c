@@ -54,7 +54,9 @@ static void put_call(const ReportInput *in, Sheet *sheet, const Scorecard *card)
               agent ? agent_title(sheet->arena, agent) : scorecard_agent(card));
 }
 
+// Printed in part: it is to be filtered, on the screen.
 void problem_list_sheet(const ReportInput *in, const Problems *problems, Sheet *sheet) {
+    enum { PRINTED_MOST = 90 }; // two pages
     static const SheetColumn COLUMNS[] = {{"What", 26},  {"File", 40}, {"Line", 8},
                                           {"Column", 8}, {"Call", 16}, {"Agent", 22},
                                           {"Reason", 70}};
@@ -70,4 +72,5 @@ void problem_list_sheet(const ReportInput *in, const Problems *problems, Sheet *
             put_call(in, sheet, problem->card);
         cell_text(sheet, STYLE_WRAP, problem->reason);
     }
+    if (sheet->rows.len > PRINTED_MOST) sheet->printed = PRINTED_MOST;
 }

@@ -117,8 +117,9 @@ $(BUILD)/embedded: rubrics $(RUBRICS) | $(FIRST)
 	for f in $(RUBRICS); do echo "$${f##*/} $$(wc -c <$$f)"; cat $$f; done >$@
 $(BUILD)/make-image: $(IMAGE_OBJECTS) $(BUILD)/link
 	$(LINK) -o $@ $(IMAGE_OBJECTS) $(LIBS)
+# Lines that only it runs are not covered by a test.
 $(BUILD)/image: $(BUILD)/make-image
-	$< >$@
+	GCOV_PREFIX=$(BUILD)/uncounted $< >$@
 $(BUILD)/no-image: | $(FIRST)
 	mkdir -p $(@D)
 	: >$@

@@ -125,7 +125,7 @@ $(BUILD)/no-image: | $(FIRST)
 	: >$@
 $(BUILD)/src/base/embedded-first.o: src/base/embedded.c $(BUILD)/embedded $(BUILD)/no-image $(BUILD)/flags
 	mkdir -p $(@D)
-	$(CC) $(FLAGS) $(ABOUT) -c -o $@ $<
+	$(CC) $(FLAGS) $(ABOUT) -MMD -MP -c -o $@ $<
 $(BUILD)/src/base/embedded.o: $(BUILD)/embedded $(BUILD)/image
 $(BUILD)/src/base/embedded-first.o: private ABOUT = \
 	-DCALLMARK_EMBEDDED='"$(BUILD)/embedded"' -DCALLMARK_IMAGE='"$(BUILD)/no-image"'
@@ -140,7 +140,8 @@ $(BUILD)/flags $(BUILD)/link $(BUILD)/about: FORCE | $(FIRST)
 	mkdir -p $(@D)
 	echo '$(STAMP)' | cmp -s - $@ || echo '$(STAMP)' >$@
 
--include $(OBJECTS:.o=.d) $(BUILD)/src/image.d $(UNITS:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) \
+-include $(OBJECTS:.o=.d) $(BUILD)/src/image.d $(BUILD)/src/base/embedded-first.d \
+         $(UNITS:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) \
          $(BENCHES:%.c=$(BUILD)/%.d) $(FAULTS:%.c=$(BUILD)/%.d)
 
 # ---- What it needs

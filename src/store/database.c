@@ -1,9 +1,12 @@
 #include "store/database.h"
 
+#include "base/file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <sysexits.h>
 #include <time.h>
 #include <unistd.h>
@@ -105,6 +108,9 @@ Database *database_open(Arena *arena, Str path, bool create, unsigned wait) {
     const char *name = str_z(arena, path);
     database->left_over =
         access(str_z(arena, str_format(arena, "%s-wal", name)), F_OK) == 0;
+    // What does not fit in memory waits beside the store, where it may be written, and
+    // not in a folder that is everybody's (https://sqlite.org/tempfiles.html).
+    setenv("SQLITE_TMPDIR", str_z(arena, path_folder(path)), 1);
     make_file(database, name, create);
     if (database->status != EX_OK) return database;
     fail(database, sqlite3_open_v2(name, &database->sqlite, SQLITE_OPEN_READWRITE, NULL));

@@ -141,6 +141,16 @@ static void settle_core(void) {
     (void)setrlimit(RLIMIT_CORE, &tiny);
 }
 
+// With less, a recursion over a rubric or a transcript could end in a signal.
+static bool has_stack(void) {
+    enum { LEAST_KB = 120 };
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= LEAST_KB << 10)
+        return true;
+    message_error("out of memory: the stack must have %d KB (ulimit -s)", LEAST_KB);
+    return false;
+}
+
 // Whether all of standard output could be written; false with errno.
 static bool finish_stdout(void) {
     errno = EIO; // where an earlier write failed, nothing says why
@@ -149,6 +159,7 @@ static bool finish_stdout(void) {
 
 int main(int argc, char **argv) {
     settle_streams();
+    if (!has_stack()) return EX_TEMPFAIL;
     settle_core();
     settle_memory();
     memory_begin();

@@ -104,3 +104,11 @@ A limit of a file's size is an error of the write:
   precious
   $ ls -A | grep part
   [1]
+
+A stack that is too small for what comes is want of memory, and said at once:
+
+  $ (ulimit -s 64; callmark list kinds)
+  callmark: error: out of memory: the stack must have 120 KB (ulimit -s)
+  [75]
+  $ (ulimit -s 128; callmark score -q -r counter.yaml calls.csv | wc -l)
+  3

@@ -125,7 +125,7 @@ static void clear_leftover(const char *part) {
 static bool lock_part(int fd) {
     struct stat status;
     bool locked = flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
-    return locked && fstat(fd, &status) == 0 && status.st_nlink > 0;
+    return locked && (fstat(fd, &status) != 0 || status.st_nlink > 0);
 }
 
 static int open_part(const char *part) {

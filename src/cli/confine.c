@@ -17,13 +17,9 @@ typedef struct {
 
 // What the C library may look at later: converters of text, the rules of time zones.
 static void allow_system(const Confinement *in) {
-    static const char *const PLACES[] = {"/usr",
-                                         "/lib",
-                                         "/lib64",
-                                         "/etc/localtime",
-                                         "/dev/null",
-                                         "/dev/urandom",
-                                         "/proc/sys/vm/overcommit_memory"};
+    static const char *const PLACES[] = {
+        "/usr",      "/lib",        "/lib64",       "/etc/localtime",
+        "/dev/null", "/dev/random", "/dev/urandom", "/proc/sys/vm/overcommit_memory"};
     for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++)
         sandbox_read(&in->sandbox, PLACES[i]);
     const char *zones = getenv("TZDIR");

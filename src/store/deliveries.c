@@ -5,26 +5,26 @@
 // ---- Files that were not whole
 
 // What came of an archive's member has its path before the member's.
-static void drop_changed(Store *store, const InputFiles *inputs) {
+static void drop_changed(Database *database, const InputFiles *inputs) {
     vec_each(const InputFile, file, inputs) {
         if (!file->changed) continue;
-        Statement *drop = database_ask(store->database,
-                                       "DELETE FROM arrivals WHERE path = ?1"
-                                       " OR substr(path, 1, length(?1) + 1) = ?1 || '/'");
+        Statement *drop =
+            database_ask(database, "DELETE FROM arrivals WHERE path = ?1"
+                                   " OR substr(path, 1, length(?1) + 1) = ?1 || '/'");
         statement_text(drop, 1, file->path);
         statement_run(drop);
-        store->arrivals -= database_changes(store->database);
     }
 }
 
 // ---- Files that came before
 
 typedef struct {
-    Store *store;
+    Database *database;
     const InputFiles *inputs;
     Map numbers; // a path's number among the inputs
     Statement *note, *know;
-    StoreChanges *changes;
+    int64_t known; // files
+    Str *first;
     Str path;       // whose arrivals are gone through; empty before the first
     int64_t digest; // of the file and of those seen so far
 } Sifting;
@@ -47,14 +47,14 @@ static void end_file(Sifting *in) {
     if (!in->path.len) return;
     statement_int(in->note, 1, in->digest);
     statement_run(in->note);
-    if (database_changes(in->store->database)) return;
-    if (!in->changes->again++) in->changes->first = in->path;
+    if (database_changes(in->database)) return;
+    if (!in->known++) *in->first = in->path;
     statement_text(in->know, 1, in->path);
     statement_run(in->know);
 }
 
 static void find_known(Sifting *in) {
-    Database *database = in->store->database;
+    Database *database = in->database;
     Statement *all =
         database_ask(database, "SELECT path, says FROM arrivals ORDER BY path, id");
     in->note = database_ask(database, "INSERT OR IGNORE INTO deliveries VALUES(?1)");
@@ -70,19 +70,20 @@ static void find_known(Sifting *in) {
     end_file(in);
 }
 
-static void drop_known(Store *store, const InputFiles *inputs, StoreChanges *changes) {
-    Sifting in = {.store = store, .inputs = inputs, .changes = changes};
+static int64_t drop_known(Database *database, Arena *arena, const InputFiles *inputs,
+                          Str *first) {
+    Sifting in = {.database = database, .inputs = inputs, .first = first};
     for (uint32_t i = 0; i < inputs->len; i++)
-        map_add(store->arena, &in.numbers, inputs->items[i].path, i);
-    database_run(store->database, "CREATE TEMP TABLE known(path TEXT PRIMARY KEY)");
+        map_add(arena, &in.numbers, inputs->items[i].path, i);
+    database_run(database, "CREATE TEMP TABLE known(path TEXT PRIMARY KEY)");
     find_known(&in);
-    database_run(store->database,
-                 "DELETE FROM arrivals WHERE path IN (SELECT path FROM known)");
-    store->arrivals -= database_changes(store->database);
-    database_run(store->database, "DROP TABLE temp.known");
+    database_run(database, "DELETE FROM arrivals WHERE path IN (SELECT path FROM known);"
+                           "DROP TABLE temp.known");
+    return in.known;
 }
 
-void deliveries_sift(Store *store, const InputFiles *inputs, StoreChanges *changes) {
-    drop_changed(store, inputs);
-    drop_known(store, inputs, changes);
+int64_t deliveries_sift(Database *database, Arena *arena, const InputFiles *inputs,
+                        Str *first) {
+    drop_changed(database, inputs);
+    return drop_known(database, arena, inputs, first);
 }

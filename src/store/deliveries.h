@@ -2,11 +2,14 @@
 #ifndef STORE_DELIVERIES_H
 #define STORE_DELIVERIES_H
 
-#include "store/store.h"
+#include "format/options.h"
+#include "store/database.h"
 
-// Drops, of what was gathered, all that came of files that changed while they were read,
-// and of those delivered before; notes the others, and tells of the known ones.
-// Precondition: a transaction is open, and something was gathered.
-void deliveries_sift(Store *store, const InputFiles *inputs, StoreChanges *changes);
+// Of the table of arrivals, drops all that came of files that changed while they were
+// read, and of those delivered before; notes the others. Gives the number of those known,
+// and the path of the first of them, if any. Precondition: a transaction is open, and the
+// table is there.
+int64_t deliveries_sift(Database *database, Arena *arena, const InputFiles *inputs,
+                        Str *first);
 
 #endif

@@ -144,7 +144,9 @@ StoreChanges store_commit(Store *store, const StoreRun *run) {
     StoreChanges changes = {0};
     database_run(database, "BEGIN IMMEDIATE");
     if (store->arrivals) {
-        deliveries_sift(store, run->inputs, &changes);
+        changes.again =
+            deliveries_sift(database, store->arena, run->inputs, &changes.first);
+        store->arrivals = database_number(database, "SELECT count(*) FROM arrivals", 0);
         changes.cards = store->arrivals;
         changes.changed = take_in(database);
         note_run(store, run);

@@ -245,6 +245,7 @@ excel: $(PROGRAM) ## ask the Open XML SDK about workbooks (npm's @xarsh/ooxml-va
 
 bench: $(PROGRAM) $(BENCH_PROGRAMS) ## measure the speed (BENCH=quick or workbooks, BENCH_SIZES='10 100 1000')
 	tests/bench/run --bin $(BUILD) $(if $(BENCH),--$(BENCH)) $(if $(BENCH_SIZES),--sizes $(BENCH_SIZES))
+	$(if $(BENCH),,tests/bench/growth --bin $(BUILD))
 
 # On conversations that the detectors were not improved by: tests/labels/README.md.
 MEASURED := greeting farewell thanks customer-thanks apology hold-notice commitment offer confirmation \

@@ -69,9 +69,15 @@ int32_t shares_score(const Shares *shares, const Scorecard *card) {
 
 // ---- Whether they are enough
 
-static const Criterion *criterion_of(const Rubric *rubric, Str id) {
-    vec_each(const Criterion, criterion, &rubric->criteria)
+// Marks stand in the order of their criteria, so it is looked for from `*next` on, which
+// moves behind it.
+static const Criterion *criterion_of(const Rubric *rubric, Str id, size_t *next) {
+    size_t count = rubric->criteria.len;
+    for (size_t looked = 0; looked < count; looked++) {
+        const Criterion *criterion = &rubric->criteria.items[*next];
+        *next = (*next + 1) % count;
         if (str_eq(criterion->id, id)) return criterion;
+    }
     return NULL;
 }
 
@@ -110,10 +116,11 @@ static Str too_few(const Scorecard *card, uint32_t fewest, Arena *keep) {
 void shares_judge(const Rubric *rubric, Arena *keep, Scorecard *card) {
     uint32_t fewest = score_law_fewest(&rubric->score), assessable = 0;
     int64_t nominal = 0;
+    size_t next = 0;
     card->judged = card->judged_of = card->unproven = 0;
     card->too_little = (Str){0};
     vec_each(const Mark, mark, &card->marks) {
-        const Criterion *criterion = criterion_of(rubric, mark->criterion);
+        const Criterion *criterion = criterion_of(rubric, mark->criterion, &next);
         bool weighs = criterion && criterion->nominal > 0 && !mark->uncounted;
         bool decided = weighs && mark_is_decided(mark);
         card->unproven += mark->uncounted && mark_is_decided(mark);

@@ -1,10 +1,12 @@
 #include "base/sandbox.h"
 
+#include "base/memory.h"
+
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <stdint.h>
 #include <sys/prctl.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -47,14 +49,18 @@ Sandbox sandbox_new(void) {
     return (Sandbox){(int)syscall(SYS_landlock_create_ruleset, &handled, size, 0)};
 }
 
+static bool add_rule(const Sandbox *sandbox, int fd, uint64_t what) {
+    struct landlock_path_beneath_attr rule = {.allowed_access = what, .parent_fd = fd};
+    return syscall(SYS_landlock_add_rule, sandbox->rules, LANDLOCK_RULE_PATH_BENEATH,
+                   &rule, 0) == 0;
+}
+
+// Rights that are of folders alone are refused for a file.
 static void allow(const Sandbox *sandbox, const char *path, uint64_t what) {
-    struct stat status;
     int fd = sandbox->rules < 0 ? -1 : open(path, O_PATH | O_CLOEXEC);
+    if (fd < 0 && sandbox->rules >= 0 && errno == ENOMEM) out_of_memory();
     if (fd < 0) return;
-    bool folder = fstat(fd, &status) == 0 && S_ISDIR(status.st_mode);
-    struct landlock_path_beneath_attr rule = {
-        .allowed_access = folder ? what : what & OF_FILES, .parent_fd = fd};
-    syscall(SYS_landlock_add_rule, sandbox->rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+    if (!add_rule(sandbox, fd, what)) (void)add_rule(sandbox, fd, what & OF_FILES);
     close(fd);
 }
 

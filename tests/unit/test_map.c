@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -79,6 +80,22 @@ static void a_map_always_has_a_free_slot(void **state) {
     }
 }
 
+static void texts_that_differ_anywhere_hash_apart(void **state) {
+    (void)state;
+    char text[] = "a parcel came too late", other[sizeof text];
+    for (size_t len = 1; len < sizeof text; len++)
+        for (size_t i = 0; i < len; i++) {
+            memcpy(other, text, sizeof text);
+            other[i] ^= 1;
+            Str changed = {other, len};
+            assert_true(str_quick_hash((Str){text, len}, 0) !=
+                        str_quick_hash(changed, 0));
+        }
+    Str zeros = {"\0\0", 2}, zero = {"\0", 1};
+    assert_true(str_quick_hash(zeros, 0) != str_quick_hash(zero, 0));
+    assert_true(str_quick_hash(zero, 1) != str_quick_hash(zero, 2));
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
@@ -91,6 +108,7 @@ int main(void) {
                                   &arena),
         cmocka_unit_test_prestate(keys_that_collide_are_told_apart, &arena),
         cmocka_unit_test_prestate(a_map_always_has_a_free_slot, &arena),
+        cmocka_unit_test(texts_that_differ_anywhere_hash_apart),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

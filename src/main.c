@@ -5,6 +5,7 @@
 //   base    memory, text, files, threads, complaints with a place; JSON and CSV written
 //   input   files, folders, archives, office packages and encodings: bytes to text
 //   call    what a call is; its text folded for matching
+//   redact  what is private in what was said, and masks for it
 //   format  what every reader of a format is given, and gives: a CallTask
 //   text    readers of CSV, plain text, subtitles and labelled turns
 //   json    readers of JSON, one file for each vendor
@@ -34,6 +35,7 @@
 //                          (match/matcher.c: Hits) and asks each detector: Findings
 //   score/scoring.c        keeps the turn; mark.c makes a Mark of each criterion,
 //                          with words as Quotes, add_up.c the scores: a Scorecard
+//   score/redacted_card.c  masks what is private in it, where that is asked for
 //   score/read_records.c   keeps a copy of the scorecard until the last call
 //   tally/tally.c          adds the scorecards up for each agent
 //   report/evidence_sheet.c (in a worker again) a cell with the quote

@@ -11,9 +11,13 @@ static bool is_html(Str name) {
     return str_number_in(name, NAMES) >= 0;
 }
 
+enum { LONGEST = 40 };
+
+// What may be a mark that begins at `at`: no more is looked at.
+static Str reach(Str text, size_t at) { return str_slice(text, 0, at + LONGEST + 2); }
+
 // Two capitals, then capitals, digits, blanks, dashes and underscores.
 static bool is_class(Str name) {
-    enum { LONGEST = 40 };
     if (name.len < 2 || name.len > LONGEST) return false;
     if (!byte_is_capital(name.ptr[0]) || !byte_is_capital(name.ptr[1])) return false;
     for (size_t i = 2; i < name.len; i++) {
@@ -26,12 +30,14 @@ static bool is_class(Str name) {
 
 // "#NAME#", or a run of "###".
 static size_t hashed_length(Str text, size_t at) {
+    text = reach(text, at);
     size_t end = str_index(text, at + 1, '#');
     return end < text.len && is_class(str_slice(text, at + 1, end)) ? end + 1 - at : 0;
 }
 
 static size_t bracketed_length(Str text, size_t at) {
     bool angle = text.ptr[at] == '<';
+    text = reach(text, at);
     size_t end = str_index(text, at, angle ? '>' : ']');
     if (end == text.len) return 0;
     Str name = str_slice(text, at + 1, end);

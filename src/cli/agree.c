@@ -133,20 +133,20 @@ static bool is_shared(const JudgedCase *judged, uint32_t readers) {
     return false;
 }
 
-static void put_turn(Buf *out, const Call *call, uint32_t turn) {
+static void put_turn(Buf *out, const Scorecard *card, uint32_t turn) {
     enum { TEXT_MAX = 160 };
-    if (!turn || turn > call->turns.len) return;
-    const Turn *said = &call->turns.items[turn - 1];
+    const Said *said = quote_turn(card, &(Quote){.turn = turn});
+    if (!said) return;
     buf_format(out, "    turn %u, %.*s: %.*s\n", turn, STR_ARG(role_name(said->role)),
                STR_ARG(str_slice(said->text, 0, TEXT_MAX)));
 }
 
 // A disagreement: who said what, the turns the readers point at, the machine's evidence.
-static void put_error(Agree *agree, const Call *call, const Mark *mark, uint32_t c,
+static void put_error(Agree *agree, const Scorecard *card, const Mark *mark, uint32_t c,
                       uint32_t number) {
     Buf *out = &agree->errors;
     const JudgedCase *judged = &agree->cases[c][number];
-    buf_format(out, "%.*s, %.*s: %.*s", STR_ARG(call->id), STR_ARG(mark->criterion),
+    buf_format(out, "%.*s, %.*s: %.*s", STR_ARG(card->call), STR_ARG(mark->criterion),
                STR_ARG(verdict_words(mark->verdict)));
     if (mark->why.len) buf_format(out, " (%.*s)", STR_ARG(mark->why));
     buf_text(out, "; the readers:");
@@ -156,7 +156,7 @@ static void put_error(Agree *agree, const Call *call, const Mark *mark, uint32_t
                        STR_ARG(verdict_words(judged->readers[r])));
     buf_byte(out, '\n');
     for (uint32_t r = 0; r < agree->reader_count; r++)
-        put_turn(out, call, agree->turns[c][number * agree->reader_count + r]);
+        put_turn(out, card, agree->turns[c][number * agree->reader_count + r]);
     vec_each(const Quote, quote, &mark->quotes)
         buf_format(out, "    turn %u, %.*s: %.*s\n", quote->turn,
                    STR_ARG(quote->detector), STR_ARG(quote->quote));
@@ -212,7 +212,7 @@ static bool agree_consume(void *context, const Call *call, const void *result) {
         agree->cases[c][number].machine = mark->verdict;
         if (agree->setup.settings->errors &&
             !is_shared(&agree->cases[c][number], agree->reader_count))
-            put_error(agree, call, mark, c, number);
+            put_error(agree, card, mark, c, number);
     }
     return true;
 }

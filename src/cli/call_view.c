@@ -46,11 +46,25 @@ void view_turns(Buf *out, const CallView *in) {
     }
 }
 
+// What is seen of the bytes `start` to `end` of a turn as it was read.
+static Str seen_words(const CallView *in, uint32_t turn, uint32_t start, uint32_t end) {
+    masks_move(in->masks, turn, &start, &end);
+    return str_slice(in->call->turns.items[turn].text, start, end);
+}
+
+// The same of its folded text: that itself where nothing is masked in the turn.
+static Str seen_folded(const CallView *in, uint32_t turn, uint32_t start, uint32_t end) {
+    const Folded *folded = &in->found->in.folded[turn];
+    if (!masks_of_turn(in->masks, turn)) return str_slice(folded->text, start, end);
+    return seen_words(in, turn, fold_start(folded, start), fold_end(folded, end));
+}
+
 void view_folded(Buf *out, const CallView *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
         if (in->call->turns.items[t].elsewhere) continue;
         put_turn_head(out, in->call, t);
-        buf_line(out, in->found->in.folded[t].text);
+        Str text = in->found->in.folded[t].text;
+        buf_line(out, seen_folded(in, (uint32_t)t, 0, (uint32_t)text.len));
         buf_byte(out, '\n');
     }
 }
@@ -73,7 +87,7 @@ static void put_pattern(Buf *out, const Rubric *rubric, uint32_t pattern) {
 void view_hits(Buf *out, const CallView *in) {
     const HitList *hits = in->found->in.hits;
     vec_each(const Hit, hit, &hits->hits) {
-        Str words = str_slice(in->found->in.folded[hit->turn].text, hit->start, hit->end);
+        Str words = seen_folded(in, hit->turn, hit->start, hit->end);
         buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
         buf_line(out, words);
         buf_text(out, "'  by ");
@@ -86,11 +100,10 @@ void view_hits(Buf *out, const CallView *in) {
 }
 
 static void put_evidence(Buf *out, const CallView *in, const Evidence *item) {
-    Str text = in->call->turns.items[item->turn].text;
     buf_format(out, "    turn %u: ", item->turn + 1);
     if (item->phrase)
         buf_format(out, "%.*s %+d: ", STR_ARG(item->phrase->name), item->phrase->points);
-    buf_line(out, str_slice(text, item->start, item->end));
+    buf_line(out, seen_words(in, item->turn, item->start, item->end));
     buf_byte(out, '\n');
 }
 

@@ -2,14 +2,16 @@
 #ifndef CLI_CALL_VIEW_H
 #define CLI_CALL_VIEW_H
 
+#include "redact/redact.h"
 #include "score/run.h"
 
 typedef struct {
     const Rubric *rubric;
-    const Call *call;
-    Findings *found;
+    const Call *call; // as it is to be seen
+    Findings *found;  // in the call as it was read
     const Scorecard *card;
-    bool colour; // escape sequences of a terminal instead of [ ]
+    const Masks *masks; // what is masked in what is seen
+    bool colour;        // escape sequences of a terminal instead of [ ]
 } CallView;
 
 typedef void PutCallView(Buf *out, const CallView *in);

@@ -5,6 +5,7 @@
 #include "cli/output.h"
 #include "cli/sample_key.h"
 #include "cli/setup.h"
+#include "redact/redact.h"
 
 #include <errno.h>
 #include <string.h>
@@ -69,7 +70,13 @@ typedef struct {
 
 static bool convert_call(Convert *convert, Arena *arena, const Call *call) {
     Buf text = {.arena = arena};
+    Masks masks;
+    Call redacted;
     if (!part_has(convert->setup.settings->part, call->id)) return true;
+    if (convert->setup.settings->redact) {
+        redacted = call_redacted(arena, call, &masks);
+        call = &redacted;
+    }
     switch (convert->to) {
     case TO_CSV: return call_table_add(&convert->table, call);
     case TO_NDJSON: convert_put_json(&text, call); break;

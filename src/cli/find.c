@@ -43,6 +43,7 @@ static void *find_hits(const void *shared, Scorer *scorer, const Call *call,
                 *vec_push(keep, list) = found_at(keep, scorer->rubric, call, item);
     }
     found_sort(list);
+    if (scorer->redact) found_redact(keep, call, list);
     return list;
 }
 

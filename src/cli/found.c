@@ -1,27 +1,45 @@
 #include "cli/found.h"
 
 #include "cli/sample_key.h"
+#include "redact/redact.h"
 
 #include <stdlib.h>
+
+// The words from `start` to `end`, and the rest of the turn.
+static void set_words(Found *found, Str text) {
+    found->quote = str_slice(text, found->start, found->end);
+    found->before = str_slice(text, 0, found->start);
+    found->after = str_slice(text, found->end, text.len);
+}
 
 Found found_at(Arena *arena, const Rubric *rubric, const Call *call,
                const Evidence *item) {
     const Turn *turn = &call->turns.items[item->turn];
     const WrittenPattern *pattern = evidence_pattern(&rubric->detectors, item);
-    return (Found){
+    Found found = {
         .call = call->id,
         .detector = rubric->detectors.items[item->detector].name,
         .also = evidence_also(&rubric->detectors, item),
         .place = pattern ? place_words(arena, pattern->place) : (Str){0},
-        .quote = str_slice(turn->text, item->start, item->end),
-        .before = str_slice(turn->text, 0, item->start),
-        .after = str_slice(turn->text, item->end, turn->text.len),
         .at_ms = turn->start_ms,
         .turn = item->turn + 1,
         .start = item->start,
         .end = item->end,
         .role = role_name(turn->role),
     };
+    set_words(&found, turn->text);
+    return found;
+}
+
+void found_redact(Arena *arena, const Call *call, FoundList *list) {
+    Masks masks;
+    if (!list->len) return;
+    Call redacted = call_redacted(arena, call, &masks);
+    vec_each(Found, found, list) {
+        uint32_t turn = found->turn - 1;
+        masks_move(&masks, turn, &found->start, &found->end);
+        set_words(found, redacted.turns.items[turn].text);
+    }
 }
 
 Found found_copy(Arena *arena, const Found *found) {

@@ -23,6 +23,8 @@ typedef VEC(Found) FoundList;
 // What stands at `item`; borrows from the call, and the rest lives in `arena`.
 Found found_at(Arena *arena, const Rubric *rubric, const Call *call,
                const Evidence *item);
+// Masks what is private in what was found in a call; new texts live in `arena`.
+void found_redact(Arena *arena, const Call *call, FoundList *list);
 Found found_copy(Arena *arena, const Found *found);
 // In the order of the call, each once: two detectors, or one twice, may cite the same
 // words.

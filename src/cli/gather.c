@@ -38,6 +38,7 @@ static int select_period(Gathered *gathered) {
     // What goes into a store goes there with its words, also from before the period.
     bool stored = setup->store && !period_is_all(&setup->only->period);
     gathered->list.only = stored ? NULL : setup->only;
+    gathered->list.redact = setup->settings->redact;
     return EX_OK;
 }
 

@@ -109,7 +109,7 @@ int history_read(Setup *setup, Arena *arena, CardList *list) {
     if (files_alone)
         choose_earlier(setup, list);
     else
-        *list = (CardList){.only = setup->only};
+        *list = (CardList){.only = setup->only, .redact = setup->settings->redact};
     StoreRead read = store_read(setup->store, arena, &setup->rubric, list, &setup->diags);
     if (!setup->settings->files.len) setup->undated += read.undated;
     if (read.other_rubric && !files_alone && !setup->settings->quiet)

@@ -81,6 +81,7 @@ void *find_misses(const void *shared, Scorer *scorer, const Call *call, Arena *k
     Findings *near = scorer_detect(&scorer[1], call);
     add_undone(&search);
     vec_each(const Hit, hit, &near->in.hits->hits) add_relaxed(&search, hit);
+    if (scorer->redact) found_redact(keep, call, search.list);
     return search.list;
 }
 

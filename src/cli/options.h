@@ -20,6 +20,8 @@ typedef struct {
     uint32_t jobs;                   // 0 = one a processor
     bool strict, quiet, progress, verbose, no_sieve, stats;
     bool html;                           // report --html
+    bool redact;                         // --redact
+    bool no_redact;                      // report --no-redact
     uint32_t lock_timeout;               // seconds
     uint32_t mode;                       // of files that are made, as chmod has it
     Str metrics;                         // report --metrics
@@ -88,6 +90,9 @@ enum {
     OPTIONS_CHOOSE = 1 << 30, // the own ones of `sample`
     // Of commands that mark many calls.
     OPTIONS_RUN = OPTIONS_JOBS | OPTIONS_SAID | OPTIONS_PROGRESS | OPTIONS_NO_SIEVE,
+    // Of commands that quote calls: --redact. (Those that are strict write all of them.)
+    OPTIONS_QUOTE =
+        OPTIONS_STRICT | OPTIONS_FIND | OPTIONS_SHOW | OPTIONS_DIFF | OPTIONS_AGREE,
     OPTIONS_MARK = OPTIONS_RUBRIC | OPTIONS_FOLDERS | OPTIONS_INPUT,
 };
 

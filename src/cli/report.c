@@ -72,6 +72,7 @@ static int write_report(Arena *arena, Gathered *gathered) {
         .created = created_at(&tally),
         .reviewed = gathered->reviewed,
         .reviews = reviews_of(arena, setup),
+        .redact = !setup->settings->redact && !setup->settings->no_redact,
         .html = setup->settings->html,
         .jobs = setup->settings->jobs ? setup->settings->jobs : pool_cpus(),
         .lock_timeout = setup->settings->lock_timeout,
@@ -94,6 +95,10 @@ static int report_command(Arena *arena, const Settings *settings) {
     int status;
     if (!settings->output.len) {
         message_error("no folder to write to (give -o DIR)");
+        return EX_USAGE;
+    }
+    if (settings->redact && settings->no_redact) {
+        message_error("--redact and --no-redact exclude each other");
         return EX_USAGE;
     }
     if (!gather(arena, settings, &gathered, &status)) return status;

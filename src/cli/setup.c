@@ -191,6 +191,7 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.stats = setup->watch ? &setup->stats : NULL;
     outer.no_sieve = setup->settings->no_sieve;
     outer.eager = setup->settings->eager;
+    outer.redact = setup->settings->redact;
     outer.consume = setup_consume;
     outer.context = &watched;
     outer.tick = setup_tick;

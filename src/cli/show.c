@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/setup.h"
+#include "score/redacted_card.h"
 #include "score/scoring.h"
 
 #include <stdlib.h>
@@ -56,7 +57,13 @@ static void show_part(const Show *show, const Rubric *rubric, const Call *call,
     scorer_open(&scorer, rubric, !show->settings->no_sieve);
     Findings *found = scorer_detect(&scorer, call);
     scorecard_make(rubric, call, found, &scorer.scratch, &keep, &card);
-    const CallView in = {rubric, call, found, &card, show->colour};
+    Masks masks = {0};
+    Call redacted = *call;
+    if (show->settings->redact) {
+        redacted = call_redacted(&keep, call, &masks);
+        scorecard_redact(&keep, &card);
+    }
+    const CallView in = {rubric, &redacted, found, &card, &masks, show->colour};
     show->put(text, &in);
     scorer_close(&scorer);
     arena_free(&keep);

@@ -12,6 +12,7 @@
 #include "report/summary.h"
 #include "report/xlsx.h"
 #include "score/record.h"
+#include "score/redacted_card.h"
 #include "score/table.h"
 
 #include <errno.h>
@@ -112,7 +113,12 @@ static BookJob book_job(Report *report, const AgentTally *agent, Str name) {
     return job;
 }
 
-static void write_books(Report *report) {
+typedef struct {
+    BookJob *jobs;
+    size_t count;
+} BookPlan;
+
+static BookPlan plan_books(Report *report) {
     const AgentTallies *agents = &report->in->tally->agents;
     BookJob *jobs = arena_array(report->arena, BookJob, agents->len + 1);
     size_t count = 1;
@@ -120,7 +126,14 @@ static void write_books(Report *report) {
         if (report->in->files[i].len)
             jobs[count++] = book_job(report, &agents->items[i], report->in->files[i]);
     jobs[0] = book_job(report, NULL, STR("team.xlsx")); // the longest work begins first
-    make_books(report, jobs, count);
+    return (BookPlan){jobs, count};
+}
+
+static void write_books(Report *report, BookPlan plan) {
+    const ReportInput *in = report->in;
+    if (in->redact)
+        vec_each(Scorecard, card, in->cards) scorecard_redact(report->arena, card);
+    make_books(report, plan.jobs, plan.count);
 }
 
 // ---- Data
@@ -179,7 +192,7 @@ static void write_file(Report *report, const char *name, PutFile *put) {
     outputs_add(outputs, str_from(name));
 }
 
-static void write_files(Report *report) {
+static void write_data(Report *report) {
     write_file(report, "scores.csv", put_scores);
     write_file(report, "marks.csv", put_marks);
     write_file(report, "scorecards.ndjson", put_cards);
@@ -187,14 +200,16 @@ static void write_files(Report *report) {
     if (report->in->problems->errors || report->in->problems->warnings)
         write_file(report, "problems.csv", put_problems);
     write_file(report, "summary.txt", put_summary);
-    write_file(report, MANIFEST, put_manifest); // lists those before it
 }
 
 // ---- The folder
 
+// The data have the words as they were said, and come before workbooks are redacted.
 static void write_all(Report *report) {
-    write_books(report);
-    write_files(report);
+    BookPlan plan = plan_books(report);
+    write_data(report);
+    write_books(report, plan);
+    write_file(report, MANIFEST, put_manifest); // lists those before it
 }
 
 // A signal ends the work and leaves the report that was there, but not while the new one

@@ -9,7 +9,7 @@
 typedef struct {
     Str folder;
     const Tally *tally;
-    const Scorecards *cards;   // in input order
+    Scorecards *cards;         // in input order
     const Period *period;      // what they are of; its label is empty without --period
     const Scorecards *earlier; // from before it, without words: for trend and change only
     const Trends *trends;      // of both
@@ -22,6 +22,8 @@ typedef struct {
     const Rulings *rulings; // the same by mark; NULL: not known
     Str reviews;            // the folder of what people fill in; empty: there is none
     bool html;              // a page beside each agent's workbook
+    bool redact;            // workbooks and pages; then `cards` are redacted once the
+                            // other files are made
     unsigned jobs;          // threads
     unsigned lock_timeout;  // seconds to wait for another run that writes this folder
     Str version;            // callmark's

@@ -2,6 +2,7 @@
 
 #include "format/call_task.h"
 #include "input/source.h"
+#include "score/redacted_card.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -137,10 +138,14 @@ static CardFate add_once(Arena *arena, CardList *list, const Scorecard *card, Pl
 CardFate cards_add(Arena *arena, CardList *list, const Scorecard *card, Place place,
                    Diags *diags) {
     Arena scratch = {0};
-    Scorecard bare;
+    Scorecard other;
     if (is_earlier(list, card)) {
-        bare = without_words(&scratch, card);
-        card = &bare;
+        other = without_words(&scratch, card);
+        card = &other;
+    } else if (list->redact) {
+        other = scorecard_copy(&scratch, &(SharedTexts){0}, card);
+        scorecard_redact(&scratch, &other);
+        card = &other;
     }
     CardFate fate = add_once(arena, list, card, place, diags);
     arena_free(&scratch);

@@ -19,6 +19,7 @@ typedef struct {
     Str copier;        // and the path that it came from again
     const Selection *only; // records of other calls are left out; NULL: none is
     uint32_t undated;      // records left out because they have no time
+    bool redact;           // what cards quote is redacted as they come
 } CardList;
 
 typedef enum { CARD_ADDED, CARD_COPIED, CARD_REFUSED, CARD_LEFT_OUT } CardFate;

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/pool.h"
 #include "call/part.h"
+#include "score/redacted_card.h"
 #include "score/scoring.h"
 
 // CallTasks are handed over in batches: enough to make the hand-over cheap, few enough to
@@ -87,6 +88,7 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
     Scorecard *card = arena_new(keep, Scorecard);
     scorecard_make(scorer->rubric, call, findings, &scorer->scratch, keep, card);
     note_gave_up(scorer->rubric, findings, keep, card);
+    if (scorer->redact) scorecard_redact(keep, card);
     watch_lap(scorer->finder.watch, LAP_SCORE);
     return card;
 }
@@ -184,6 +186,7 @@ static void start(CallRun *runner, unsigned jobs) {
         if (run->other) scorer_open(&runner->scorers[i][1], run->other, !run->no_sieve);
         Scorer *scorer = &runner->scorers[i][0];
         scorer->finder.eager = run->eager;
+        scorer->redact = runner->scorers[i][1].redact = run->redact;
         if (runner->watch) measure(runner, scorer);
     }
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;

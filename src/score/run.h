@@ -12,6 +12,7 @@ typedef struct {
     Finder finder; // its watch, when there is one, is that of `stats`
     Arena scratch; // one call
     Stats stats;
+    bool redact; // what scorecards quote
 } Scorer;
 
 void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve);
@@ -34,6 +35,7 @@ typedef struct {
     unsigned jobs;
     bool no_sieve;      // search for every pattern in every turn
     bool eager;         // run all detectors first (Finder)
+    bool redact;        // what scorecards quote; marks are the same
     RunWork *work;      // run_scorecard, or the command's own
     const void *shared; // for work
     RunConsume *consume;

@@ -52,12 +52,15 @@ Each command tells its options.
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
+        --no-redact            mask nothing in workbooks and pages either
         --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
         --period=PERIOD        only calls of week, month, last-week, last-month,
                                2026-W46 or 2026-10
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
+        --redact               mask numbers of cards and the like in all that is
+                               quoted
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --since=DATE           only calls from this day or time on
@@ -120,6 +123,8 @@ Each command tells its options.
                                2026-W46 or 2026-10
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
+        --redact               mask numbers of cards and the like in all that is
+                               quoted
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --since=DATE           only calls from this day or time on
@@ -180,6 +185,8 @@ Each command tells its options.
                                2026-W46 or 2026-10
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
+        --redact               mask numbers of cards and the like in all that is
+                               quoted
         --role=ROLE            only turns of this role
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
@@ -232,6 +239,8 @@ Each command tells its options.
         --no-sandbox           do without the kernel's guard (Landlock)
     -o, --output=PATH          write here instead of to standard output
     -q, --quiet                say only what went wrong
+        --redact               mask numbers of cards and the like in all that is
+                               quoted
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --stage=STAGE          turns, folded, hits, findings, marks or record
@@ -275,6 +284,8 @@ Each command tells its options.
                                ids
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
+        --redact               mask numbers of cards and the like in all that is
+                               quoted
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --strict               write nothing when any input was refused
@@ -454,6 +465,8 @@ Each command tells its options.
     -o, --output=PATH          write here instead of to standard output
         --progress             show progress even when not on a terminal
     -q, --quiet                say only what went wrong
+        --redact               mask numbers of cards and the like in all that is
+                               quoted
         --rubric-dir=DIR       look for rubrics here first
         --swap-roles           swap agent and customer where what they say is the
                                other's

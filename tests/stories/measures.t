@@ -84,6 +84,6 @@ With the sample calls:
   >   - {id: channels, of: score, stat: gap, by: agent, min_calls: 1, target: {at_most: 10}}
   >   - {id: satisfaction, of: field csat, stat: mean, target: {at_least: 4, at_most: 5}}
   > YAML
-  $ callmark report -q -r ./five-principles.yaml -o samples "$ROOT"/samples/calls.csv
+  $ callmark report -q --redact -r ./five-principles.yaml -o samples "$ROOT"/samples/calls.csv
   $ python3 "$ROOT"/tests/stories/workbook.py samples
   the workbooks agree with the records

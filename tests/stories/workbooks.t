@@ -1,7 +1,7 @@
 Every number in the workbooks can be had again from scorecards.ndjson, by another program
 that knows only the formulas.
 
-  $ callmark report -q -o report "$ROOT"/samples/calls.csv "$ROOT"/samples/text
+  $ callmark report -q --redact -o report "$ROOT"/samples/calls.csv "$ROOT"/samples/text
   $ python3 "$ROOT"/tests/stories/workbook.py report
   the workbooks agree with the records
 

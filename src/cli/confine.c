@@ -5,6 +5,7 @@
 #include "cli/rubrics.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -117,7 +118,9 @@ static void allow_writing(const Confinement *in, Str path) {
         if (str_eq(folder, path)) return;
         path = folder;
     }
-    bool file = stat(place, &status) == 0 && S_ISREG(status.st_mode);
+    bool known = stat(place, &status) == 0;
+    if (!known && errno == ENOMEM) out_of_memory();
+    bool file = known && S_ISREG(status.st_mode);
     Str whole = str_copy(in->arena, str_from(place));
     sandbox_write(&in->sandbox, str_z(in->arena, file ? path_folder(whole) : whole));
 }

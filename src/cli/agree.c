@@ -103,7 +103,7 @@ static int read_judgements(Agree *agree) {
     if (is_stored(settings)) return history_judgements(setup, &agree->judgements);
     bool good = verdicts_read(setup->arena, settings->files.items[0], &agree->judgements,
                               &setup->diags);
-    if (!good) message_diags(&setup->diags, &setup->shown);
+    if (!good) message_diags(&setup->diags, &setup->told);
     return good ? EX_OK : EX_NOINPUT;
 }
 
@@ -117,7 +117,7 @@ static int read_verdicts(Agree *agree) {
     Texts unknown = {0};
     vec_each(const Judgement, judgement, &agree->judgements)
         enter(agree, judgement, &numbers, &unknown);
-    message_diags(&setup->diags, &setup->shown);
+    message_diags(&setup->diags, &setup->told);
     return EX_OK;
 }
 

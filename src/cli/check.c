@@ -34,9 +34,9 @@ static int try_on(const Check *check, const Rubric *rubric, Buf *text) {
 }
 
 static void put_complaints(Str path, Diags *diags) {
-    size_t shown = 0;
+    Told told = {0};
     diag_sort(diags);
-    message_diags(diags, &shown);
+    message_last_diags(diags, &told);
     if (diags->errors || diags->warnings)
         message_line("%.*s: %zu error%s, %zu warning%s", STR_ARG(path), diags->errors,
                      diags->errors == 1 ? "" : "s", diags->warnings,

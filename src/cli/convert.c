@@ -102,12 +102,12 @@ static void convert_calls(Convert *convert) {
         open = convert_call(convert, &calls, &call);
         if (!open) convert->error = errno;
         setup->calls++;
-        message_diags(&setup->diags, &setup->shown);
+        message_diags(&setup->diags, &setup->told);
         progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
                       reader_total(setup->reader));
     }
     progress_end(&setup->progress);
-    message_diags(&setup->diags, &setup->shown);
+    message_diags(&setup->diags, &setup->told);
     arena_free(&calls);
 }
 

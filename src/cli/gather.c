@@ -90,7 +90,7 @@ static int status_of_inputs(const Gathered *gathered) {
 // Says what came of the reading, and sets apart what is from before the period.
 static void settle_cards(Gathered *gathered) {
     setup_tell_undated(&gathered->setup);
-    message_diags(&gathered->setup.diags, &gathered->setup.shown);
+    message_diags(&gathered->setup.diags, &gathered->setup.told);
     cards_split(&gathered->cards_arena, &gathered->list, &gathered->earlier);
 }
 

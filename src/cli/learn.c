@@ -73,14 +73,14 @@ static int load_map(Learning *learning) {
     Setup *setup = &learning->setup;
     Str path = setup->settings->labels_map;
     Diags mistakes = {.arena = setup->arena};
-    size_t shown = 0;
+    Told told = {0};
     if (!path.len) {
         learning->map = label_map_by_name(setup->arena, &setup->rubric);
         return EX_OK;
     }
     bool good =
         label_map_load(setup->arena, path, &setup->rubric, &learning->map, &mistakes);
-    message_diags(&mistakes, &shown);
+    message_last_diags(&mistakes, &told);
     return good ? EX_OK : EX_CONFIG;
 }
 
@@ -146,7 +146,7 @@ static int read_judgements(Setup *setup, Judgements *judgements) {
     if (setup->settings->store.len) return history_judgements(setup, judgements);
     bool good =
         verdicts_read(setup->arena, setup->settings->verdicts, judgements, &setup->diags);
-    message_diags(&setup->diags, &setup->shown);
+    message_diags(&setup->diags, &setup->told);
     return good ? EX_OK : EX_NOINPUT;
 }
 

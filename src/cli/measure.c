@@ -61,14 +61,14 @@ static int load_map(MeasureRun *measure) {
     Setup *setup = &measure->setup;
     Str path = setup->settings->labels_map;
     Diags mistakes = {.arena = setup->arena};
-    size_t shown = 0;
+    Told told = {0};
     if (!path.len) {
         measure->map = label_map_by_name(setup->arena, &setup->rubric);
         return EX_OK;
     }
     bool good =
         label_map_load(setup->arena, path, &setup->rubric, &measure->map, &mistakes);
-    message_diags(&mistakes, &shown);
+    message_last_diags(&mistakes, &told);
     return good ? EX_OK : EX_CONFIG;
 }
 
@@ -100,7 +100,7 @@ static void complain_of_labels(MeasureRun *measure) {
     size_t first = diags->items.len;
     for (uint32_t r = 0; r < measure->map.rules.len; r++) complain_of_label(measure, r);
     source_files_quote(&measure->map.files, diags, first);
-    message_diags(diags, &measure->setup.shown);
+    message_diags(diags, &measure->setup.told);
 }
 
 // ---- What is shown

@@ -1,12 +1,13 @@
 #include "cli/message.h"
 
+#include "base/reason.h"
 #include "base/watch.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
 
-enum { SHOW_EVERY_NS = 200000000 };
+enum { SHOW_EVERY_NS = 200000000, SAID_MOST = 20 };
 #define SECOND_NS 1000000000.0
 
 // On one line, and nothing in it that a terminal obeys: names of files may be anything.
@@ -38,16 +39,45 @@ void message_line(const char *format, ...) {
 
 void message_text(Str lines) { fwrite(lines.ptr ? lines.ptr : "", 1, lines.len, stderr); }
 
-void message_diags(const Diags *diags, size_t *shown) {
+// The kind of a complaint, one more of which there is now.
+static ToldKind *count(const Diags *diags, Told *told, const Diag *diag) {
+    Str words = reason_kind(diags->arena, diag->text);
+    Str key = str_format(diags->arena, "%d%.*s", (int)diag->level, STR_ARG(words));
+    uint32_t next = (uint32_t)told->kinds.len;
+    uint32_t number = map_add(diags->arena, &told->numbers, key, next);
+    if (number == next)
+        *vec_push(diags->arena, &told->kinds) = (ToldKind){diag->level, words, 0};
+    told->kinds.items[number].count++;
+    return &told->kinds.items[number];
+}
+
+static bool is_wanted(const Diags *diags, const Diag *diag) {
+    return !diag->listed_only && !(diags->no_notes && diag->level == DIAG_NOTE);
+}
+
+void message_diags(const Diags *diags, Told *told) {
     Arena arena = {0};
     Buf out = {.arena = &arena};
-    for (; *shown < diags->items.len; ++*shown) {
-        const Diag *diag = &diags->items.items[*shown];
-        bool unwanted = diags->no_notes && diag->level == DIAG_NOTE;
-        if (!diag->listed_only && !unwanted) diag_put(&out, diag);
+    for (; told->said < diags->items.len; told->said++) {
+        const Diag *diag = &diags->items.items[told->said];
+        if (is_wanted(diags, diag) && count(diags, told, diag)->count <= SAID_MOST)
+            diag_put(&out, diag);
     }
     message_text(buf_str(&out));
     arena_free(&arena);
+}
+
+void message_last_diags(const Diags *diags, Told *told) {
+    Diags rest = {.arena = diags->arena};
+    Told rest_told = {0};
+    message_diags(diags, told);
+    vec_each(ToldKind, kind, &told->kinds) {
+        if (kind->count <= SAID_MOST) continue;
+        diag_add(&rest, kind->level, (Place){0}, "%zu more: %.*s",
+                 kind->count - SAID_MOST, STR_ARG(kind->words));
+        kind->count = SAID_MOST;
+    }
+    if (rest.items.len) message_diags(&rest, &rest_told);
 }
 
 Progress progress_start(bool wanted, bool quiet) {

@@ -165,8 +165,8 @@ static const OptionSpec OPTIONS[] = {
      AT(stats)},
     {~0U, 0, "no-sandbox", NULL, "do without the kernel's guard (Landlock)", VALUE_FLAG,
      AT(no_sandbox)},
-    {OPTIONS_SAID, 'v', "verbose", NULL, "say how each input was read", VALUE_FLAG,
-     AT(verbose)},
+    {OPTIONS_SAID, 'v', "verbose", NULL,
+     "say how each input was read, and quote it in complaints", VALUE_FLAG, AT(verbose)},
 };
 enum { OPTION_COUNT = sizeof OPTIONS / sizeof *OPTIONS };
 

@@ -79,11 +79,11 @@ static int write_report(Arena *arena, Gathered *gathered) {
         .version = about_version(),
     };
     Diags failures = {.arena = arena};
-    size_t shown = 0;
+    Told told = {0};
     int status = report_write(arena, &input, &failures);
     if (status == EX_OK && setup->settings->metrics.len)
         status = report_metrics(arena, &input, setup->settings->metrics, &failures);
-    message_diags(&failures, &shown);
+    message_last_diags(&failures, &told);
     if (status == EX_OK && input.period->label.len)
         status = point_latest(arena, setup->settings, input.period->label);
     if (status == EX_OK && !setup->settings->quiet) say_done(arena, &input);

@@ -57,7 +57,7 @@ static int read_all(Setup *setup, Reviewed *reviewed) {
     size_t read = 0;
     vec_each(const Str, given, &setup->settings->files)
         read += read_files(setup, *given, reviewed);
-    message_diags(&setup->diags, &setup->shown);
+    message_diags(&setup->diags, &setup->told);
     if (!read && !setup->diags.errors) message_error("no workbook or table to read");
     if (!read) return EX_NOINPUT;
     return setup->diags.errors ? EX_DATAERR : EX_OK;

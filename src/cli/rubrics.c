@@ -120,7 +120,7 @@ int rubric_open(Arena *arena, const Settings *settings, Str name, RubricUse purp
     Str path = rubric_file(arena, settings, name);
     if (!path.len) return EX_CONFIG;
     Diags mistakes = {.arena = arena}, warnings = {.arena = arena};
-    size_t shown = 0;
+    Told told = {0};
     Texts folders = rubric_folders(arena, settings);
     const Texts *sought = &settings->detectors;
     bool good;
@@ -136,7 +136,7 @@ int rubric_open(Arena *arena, const Settings *settings, Str name, RubricUse purp
         good = false;
     }
     if (good) rubric_compare_versions(rubric, &folders, &warnings);
-    message_diags(good ? &warnings : &mistakes, &shown);
+    message_last_diags(good ? &warnings : &mistakes, &told);
     if (!good) rubric_free(rubric);
     return good ? EX_OK : EX_CONFIG;
 }

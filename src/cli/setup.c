@@ -39,11 +39,11 @@ int setup_marking(Setup *setup, Arena *arena, const Settings *settings) {
     int status = setup_to_mark(setup, arena, settings);
     if (status != EX_OK) return status;
     Diags diags = {.arena = arena};
-    size_t shown = 0;
+    Told told = {0};
     examples_check_foreign(&setup->rubric, &diags);
     watch_lap(setup->watch, LAP_LOAD);
     if (!diags.errors) return EX_OK;
-    message_diags(&diags, &shown);
+    message_last_diags(&diags, &told);
     rubric_free(&setup->rubric);
     return EX_CONFIG;
 }
@@ -86,6 +86,7 @@ const ReadOptions *setup_options(Setup *setup) {
     const Settings *settings = setup->settings;
     ReadOptions *read = arena_new(setup->arena, ReadOptions);
     *read = settings->read;
+    read->discreet = !settings->verbose;
     bool good = true;
     if (settings->calls.len)
         good &= open_sidecar(setup, settings->calls, SIDECAR_CALLS, &read->calls);
@@ -109,7 +110,7 @@ int setup_inputs(Setup *setup, const Str *paths, size_t count) {
     const ReadOptions *read = setup_options(setup);
     if (read)
         setup->reader = reader_open(setup->arena, read, paths, count, &setup->diags);
-    message_diags(&setup->diags, &setup->shown);
+    message_diags(&setup->diags, &setup->told);
     if (!read || !reader_ok(setup->reader)) {
         setup_close_inputs(setup);
         return EX_USAGE;
@@ -171,11 +172,11 @@ int setup_people(const Setup *setup, int status) {
 
 static void setup_tick(void *context) {
     Setup *setup = ((Watched *)context)->setup;
-    if (setup->shown < setup->diags.items.len) {
+    if (setup->told.said < setup->diags.items.len) {
         bool on = setup->progress.on;
         progress_end(&setup->progress);
         setup->progress.on = on;
-        message_diags(&setup->diags, &setup->shown);
+        message_diags(&setup->diags, &setup->told);
     }
     progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
                   reader_total(setup->reader));
@@ -201,7 +202,7 @@ void setup_run(Setup *setup, RunPlan run) {
     tell_foreign(setup);
     setup_tell_undated(setup);
     progress_end(&setup->progress);
-    message_diags(&setup->diags, &setup->shown);
+    message_diags(&setup->diags, &setup->told);
     setup_tell(setup);
 }
 
@@ -254,6 +255,7 @@ static void say_stats(const Setup *setup) {
 }
 
 void setup_close(Setup *setup) {
+    message_last_diags(&setup->diags, &setup->told);
     if (setup->watch) say_stats(setup);
     setup_close_inputs(setup);
     store_close(setup->store);

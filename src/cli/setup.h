@@ -20,7 +20,7 @@ typedef struct {
     Selection *only;  // of their calls, see select_calls; NULL = all
     Roster roster;    // of all calls, also those left out, when --agent or --team asks
     uint32_t undated; // calls left out for they have no time
-    size_t shown;     // complaints already on stderr
+    Told told;        // of them, on stderr
     uint32_t foreign; // calls in another language than the rubric's
     bool *gave_up;    // one a pattern: that it ran into its budget has been said
     uint64_t calls;

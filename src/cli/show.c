@@ -92,7 +92,7 @@ static void show_first(Setup *setup, Show *show) {
         }
         output_put(&show->output, buf_str(&text));
     }
-    message_diags(&setup->diags, &setup->shown);
+    message_diags(&setup->diags, &setup->told);
     arena_free(&calls);
 }
 

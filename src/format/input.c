@@ -1,7 +1,52 @@
 #include "format/input.h"
 
+#include "base/char.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
 Place input_place(const Input *input, uint32_t line, uint32_t col) {
     return (Place){.path = input->path, .line = line, .col = col};
+}
+
+// ---- Words of the input
+
+static Str quoted(Arena *arena, Str words) {
+    enum { QUOTE_MAX = 60 };
+    size_t repaired = 0;
+    Str good = utf8_clip(utf8_repair(arena, words, &repaired), QUOTE_MAX);
+    return str_format(arena, "'%.*s'", STR_ARG(good));
+}
+
+// What is written as on a clock is neither speech nor a number of somebody's.
+static bool is_clock(Str text) {
+    enum { LENGTH_MOST = 20 };
+    bool parted = false;
+    for (size_t i = 0; i < text.len; i++) {
+        parted |= text.ptr[i] == ':';
+        if (!byte_is_digit(text.ptr[i]) && !strchr(":.,", text.ptr[i])) return false;
+    }
+    return (parted || !text.len) && text.len <= LENGTH_MOST;
+}
+
+Str input_words(Arena *arena, const Input *input, Str words) {
+    words = str_trim(words);
+    if (!input->options->discreet || is_clock(words)) return quoted(arena, words);
+    size_t count = utf8_count(words);
+    return str_format(arena, "of %zu character%s", count, count == 1 ? "" : "s");
+}
+
+static bool is_label(Str text) {
+    enum { LENGTH_MOST = 32, BLANKS_MOST = 2, DIGITS_MOST = 3 };
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len; i++) digits += byte_is_digit(text.ptr[i]);
+    return text.len <= LENGTH_MOST && str_count(text, ' ') <= BLANKS_MOST &&
+           digits <= DIGITS_MOST;
+}
+
+Str input_label(Arena *arena, const Input *input, Str label) {
+    label = str_trim(label);
+    return is_label(label) ? quoted(arena, label) : input_words(arena, input, label);
 }
 
 // ---- While it is cut

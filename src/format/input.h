@@ -38,6 +38,13 @@ struct Input {
 };
 
 Place input_place(const Input *input, uint32_t line, uint32_t col);
+// Words of the input as a complaint tells of them, which may go into a log: quoted, or
+// where that is to be discreet, since they may be speech or somebody's number, by their
+// length alone: "'around noon'", "of 11 characters". A clock's "0:61" is quoted always.
+Str input_words(Arena *arena, const Input *input, Str words);
+// Likewise a label, which is quoted when it can be nothing else: one to three words, and
+// no number to speak of.
+Str input_label(Arena *arena, const Input *input, Str label);
 // Of what stands between the calls. Gives the complaint, for a hint; NULL when it was
 // only counted. `text` lives as long as the input.
 Diag *input_complain(Input *input, ComplaintKind kind, Place place, Str text);

@@ -29,6 +29,7 @@ typedef struct {
     Str (*read_name)(void *context, Arena *arena, Str path, Call *call);
     void *name_context;
     Str language;    // --language, as its code: all calls are in it; empty = not given
+    bool discreet;   // complaints quote nothing that may be speech (input_words)
     bool swap_roles; // of calls in which what is said contradicts them
     bool no_guess;   // roles that no label tells stay unknown
     bool unsorted;   // rows of one call need not stand together: read all first

@@ -123,7 +123,10 @@ static void complain(Place place, const json_error_t *error, Diags *diags) {
     uint32_t col = error->column > 0 ? (uint32_t)error->column : 1;
     place.col = line == 1 ? place.col + col - 1 : col;
     place.line += line - 1;
-    diag_add(diags, DIAG_ERROR, place, "bad JSON: %s", error->text);
+    // What it stands near may be speech, and is told by its place.
+    const char *near = strstr(error->text, " near '");
+    size_t length = near ? (size_t)(near - error->text) : strlen(error->text);
+    diag_add(diags, DIAG_ERROR, place, "bad JSON: %.*s", (int)length, error->text);
 }
 
 // The offset of the bracket that opens one level too many, or the text's length. What is

@@ -1,8 +1,8 @@
 #include "json/fields.h"
 
-#include "base/utf8.h"
 #include "call/times.h"
 #include "call/when.h"
+#include "format/input.h"
 
 #include <math.h>
 
@@ -41,13 +41,14 @@ Str json_label(CallTask *task, const Json *object, const char *path, const char 
 
 // ---- Times
 
-// What a complaint quotes of a value.
+// What a complaint tells of a value.
 static Str quote(CallTask *task, const Json *value) {
-    enum { QUOTE_MAX = 60 };
-    if (value->type == JSON_NUMBER) return number_text(task->arena, value);
-    if (value->type != JSON_STRING) return json_type_name(value->type);
-    size_t repaired = 0;
-    return utf8_clip(utf8_repair(task->arena, value->text, &repaired), QUOTE_MAX);
+    bool number = value->type == JSON_NUMBER;
+    if (!number && value->type != JSON_STRING)
+        return str_format(task->arena, "that is %.*s",
+                          STR_ARG(json_type_name(value->type)));
+    Str words = number ? number_text(task->arena, value) : value->text;
+    return input_words(task->arena, task->input, words);
 }
 
 static bool parse_time(const Json *value, WrittenTime *time) {
@@ -70,7 +71,7 @@ static int64_t read_time(CallTask *task, const Json *object, const char *path,
         return ms;
     }
     task_note(task, COMPLAINT_TIME, json_place(task, value),
-              str_format(task->arena, "bad time '%.*s' in '%s'",
+              str_format(task->arena, "bad time %.*s in '%s'",
                          STR_ARG(quote(task, value)), path));
     return NO_TIME;
 }

@@ -1,5 +1,6 @@
 #include "read/doubts.h"
 
+#include "format/input.h"
 #include "text/speaker_labels.h"
 #include "text/text_line.h"
 
@@ -197,8 +198,9 @@ static void check_texts(CallTask *task) {
         if (label.len) first = turn;
     }
     if (!first) return;
+    label = input_label(task->arena, task->input, label);
     Str text =
-        str_format(task->arena, "'%.*s:' within what another says", STR_ARG(label));
+        str_format(task->arena, "a label %.*s within what another says", STR_ARG(label));
     Diag *diag = task_note(task, COMPLAINT_DOUBT, first->place, text);
     if (diag) diag->hint = STR("words of several speakers in one turn?");
 }

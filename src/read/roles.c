@@ -18,16 +18,16 @@ static Role role_of_turn(const CallTask *task, size_t turn) {
 }
 
 static void complain(CallTask *task, const Turn *turn) {
-    Str label = turn->speaker;
-    Str text = label.len
-                   ? str_format(task->arena, "unknown speaker '%.*s'", STR_ARG(label))
-                   : STR("turn without a speaker");
+    Str label = input_label(task->arena, task->input, turn->speaker);
+    bool known = turn->speaker.len > 0, told = label.ptr[0] == '\'';
+    Str text = known ? str_format(task->arena, "unknown speaker %.*s", STR_ARG(label))
+                     : STR("turn without a speaker");
     if (str_is_in(text, task->call.problems.items, task->call.problems.len)) return;
     Diag *diag = task_note(task, COMPLAINT_SPEAKER, turn->place, text);
-    if (diag && label.len)
+    if (diag && known)
         diag->hint =
-            str_format(task->arena, "if this is the agent, say --agent-speaker '%.*s'",
-                       STR_ARG(label));
+            str_format(task->arena, "if this is the agent, say --agent-speaker %.*s",
+                       STR_ARG(told ? label : STR("LABEL")));
 }
 
 // Said once a file.
@@ -86,8 +86,10 @@ static void check_agents(CallTask *task) {
         if (!other && !str_eq_fold(turn->speaker, first->speaker)) other = turn;
     }
     if (!other) return;
-    Str text = str_format(task->arena, "every speaker is an agent, as '%.*s' and '%.*s'",
-                          STR_ARG(first->speaker), STR_ARG(other->speaker));
+    Str one = input_label(task->arena, task->input, first->speaker);
+    Str two = input_label(task->arena, task->input, other->speaker);
+    Str text = str_format(task->arena, "every speaker is an agent, as %.*s and %.*s",
+                          STR_ARG(one), STR_ARG(two));
     task_note(task, COMPLAINT_SPEAKER, call->place, text);
 }
 

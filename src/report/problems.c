@@ -1,7 +1,7 @@
 #include "report/problems.h"
 
-#include "base/char.h"
 #include "base/map.h"
+#include "base/reason.h"
 #include "report/words.h"
 
 #include <assert.h>
@@ -75,34 +75,9 @@ static void make_list(Arena *arena, const ReportInput *in, Problems *out) {
 
 // ---- Totals
 
-// Takes the next piece off `*rest`: a number, or what stands in single quotes, which may
-// differ within one reason, or what stands between them, which may not.
-static bool next_piece(Str *rest, Str *piece, bool *differs) {
-    size_t end = 0;
-    if (!rest->len) return false;
-    *differs = byte_is_digit(rest->ptr[0]);
-    if (*differs) {
-        while (end < rest->len && byte_is_digit(rest->ptr[end])) end++;
-    } else if (rest->ptr[0] == '\'' && str_index(*rest, 1, '\'') < rest->len) {
-        *differs = true;
-        end = str_index(*rest, 1, '\'') + 1;
-    } else {
-        do end++;
-        while (end < rest->len && !byte_is_digit(rest->ptr[end]) &&
-               (rest->ptr[end] != '\'' || byte_is_word(rest->ptr[end - 1])));
-    }
-    *piece = str_slice(*rest, 0, end);
-    *rest = str_slice(*rest, end, rest->len);
-    return true;
-}
-
 static Str skeleton(Arena *arena, const Problem *problem) {
-    Buf out = {.arena = arena};
-    Str rest = problem->reason, piece;
-    bool differs;
-    buf_int(&out, problem->kind);
-    while (next_piece(&rest, &piece, &differs)) buf_put(&out, differs ? STR("…") : piece);
-    return buf_str(&out);
+    Str kind = reason_kind(arena, problem->reason);
+    return str_format(arena, "%u%.*s", problem->kind, STR_ARG(kind));
 }
 
 // Of two reasons of one skeleton, which of the pieces that may differ do: one bit a
@@ -111,7 +86,7 @@ static uint64_t differences(Str a, Str b) {
     uint64_t found = 0, bit = 1;
     Str x, y;
     bool may_differ;
-    while (next_piece(&a, &x, &may_differ) && next_piece(&b, &y, &may_differ)) {
+    while (reason_next(&a, &x, &may_differ) && reason_next(&b, &y, &may_differ)) {
         if (!may_differ) continue;
         if (!str_eq(x, y)) found |= bit;
         bit <<= 1;
@@ -123,7 +98,7 @@ static Str without(Arena *arena, Str reason, uint64_t left_out) {
     Buf out = {.arena = arena};
     Str piece;
     bool may_differ;
-    while (next_piece(&reason, &piece, &may_differ)) {
+    while (reason_next(&reason, &piece, &may_differ)) {
         if (may_differ && left_out & 1)
             buf_text(&out, "…");
         else

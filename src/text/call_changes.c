@@ -1,5 +1,7 @@
 #include "text/call_changes.h"
 
+#include "format/input.h"
+
 // "id" alone is mostly the row's own.
 static bool is_call_id(Arena *arena, const Column *column) {
     double unit_ms;
@@ -54,9 +56,10 @@ void changes_note(const CallChanges *changes, CallTask *task, const Columns *col
         const CallColumn *column = &changes->columns[i];
         if (!tells_calls(column)) continue;
         Str name = columns->items[i].name;
+        Str first = input_label(task->arena, task->input, column->first);
         Str text = str_format(task->arena,
-                              "'%.*s' changes within the call, from '%.*s', at line %u",
-                              STR_ARG(name), STR_ARG(column->first), column->line);
+                              "'%.*s' changes within the call, from %.*s, at line %u",
+                              STR_ARG(name), STR_ARG(first), column->line);
         Diag *diag =
             task_note(task, COMPLAINT_DOUBT, task_place(task, column->line, 1), text);
         if (diag)

@@ -55,17 +55,14 @@ static void complain(const Entry *entry, Str text) {
     task_note(entry->csv_call->task, COMPLAINT_TIME, place_of(entry), text);
 }
 
-// A cell as a complaint quotes it.
+// A cell as a complaint tells of it.
 static Str quote(const Entry *entry, size_t at) {
-    enum { QUOTE_MAX = 60 };
-    size_t repaired = 0;
-    Str good = utf8_repair(entry->csv_call->task->arena, str_trim(entry->cells.items[at]),
-                           &repaired);
-    return utf8_clip(good, QUOTE_MAX);
+    const CallTask *task = entry->csv_call->task;
+    return input_words(task->arena, task->input, entry->cells.items[at]);
 }
 
 static int64_t complain_of_time(const Entry *entry, const char *what) {
-    complain(entry, str_format(entry->csv_call->task->arena, "bad %s '%.*s'", what,
+    complain(entry, str_format(entry->csv_call->task->arena, "bad %s %.*s", what,
                                STR_ARG(quote(entry, entry->at))));
     return NO_TIME;
 }
@@ -84,9 +81,8 @@ static void complain_of_doubt(const Entry *entry, const WrittenTime *time) {
 
 static void refuse_time(const Entry *entry) {
     CallTask *task = entry->csv_call->task;
-    Str text =
-        str_format(task->arena, "time '%.*s' is written otherwise than those before",
-                   STR_ARG(quote(entry, entry->at)));
+    Str text = str_format(task->arena, "time %.*s is written otherwise than those before",
+                          STR_ARG(quote(entry, entry->at)));
     Diag *diag = task_refuse(task, place_of(entry), text);
     if (diag) diag->hint = STR("the first rows of a file tell how to read its times");
 }
@@ -124,11 +120,12 @@ static int64_t read_moment(const Entry *entry) {
 
 static void refuse_second_start(const Entry *entry) {
     const CsvCall *csv_call = entry->csv_call;
-    Str text =
-        str_format(csv_call->task->arena,
-                   "call '%.*s' has two starts: '%.*s', and '%.*s' at line %u",
-                   STR_ARG(csv_call->task->call.id), STR_ARG(quote(entry, entry->at)),
-                   STR_ARG(csv_call->started), csv_call->started_line);
+    const CallTask *task = csv_call->task;
+    Str first = input_words(task->arena, task->input, csv_call->started);
+    Str text = str_format(
+        csv_call->task->arena, "call '%.*s' has two starts: %.*s, and %.*s at line %u",
+        STR_ARG(csv_call->task->call.id), STR_ARG(quote(entry, entry->at)),
+        STR_ARG(first), csv_call->started_line);
     Diag *diag = task_refuse(csv_call->task, place_of(entry), text);
     if (diag) diag->hint = STR("two calls with one id?");
 }
@@ -239,10 +236,9 @@ static void check_end(Entry *entry, Turn *turn) {
     if (turn->start_ms < EPOCH_FIRST_MS && turn->start_ms - turn->end_ms > HALF_DAY_MS)
         return;
     entry->at = at[COLUMN_END];
-    complain(entry,
-             str_format(entry->csv_call->task->arena, "end '%.*s' before start '%.*s'",
-                        STR_ARG(quote(entry, at[COLUMN_END])),
-                        STR_ARG(quote(entry, at[COLUMN_START]))));
+    complain(entry, str_format(entry->csv_call->task->arena, "end %.*s before start %.*s",
+                               STR_ARG(quote(entry, at[COLUMN_END])),
+                               STR_ARG(quote(entry, at[COLUMN_START]))));
     turn->start_ms = turn->end_ms = NO_TIME;
 }
 

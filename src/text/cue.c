@@ -1,6 +1,7 @@
 #include "text/cue.h"
 
 #include "base/utf8.h"
+#include "format/input.h"
 
 typedef enum { LINE_TEXT, LINE_BLANK, LINE_TIMES, LINE_ID, LINE_COMMENT } LineKind;
 
@@ -145,16 +146,14 @@ static Place place_of(const CallTask *task, const Line *line, uint32_t number, S
     return task_place(task, number, line->indent + (uint32_t)utf8_count(before) + 1);
 }
 
-// As a complaint quotes it.
-static Str quote(Str time) {
-    enum { QUOTE_MAX = 40 };
-    return utf8_clip(time, QUOTE_MAX);
+static Str quote(const CallTask *task, Str time) {
+    return input_words(task->arena, task->input, time);
 }
 
 static int64_t read_time(CallTask *task, Place place, Str time) {
     int64_t ms;
     if (clock_parse(time, &ms)) return ms;
-    Str text = str_format(task->arena, "bad time '%.*s'", STR_ARG(quote(time)));
+    Str text = str_format(task->arena, "bad time %.*s", STR_ARG(quote(task, time)));
     Diag *diag = task_note(task, COMPLAINT_TIME, place, text);
     if (diag) diag->hint = STR("expected hh:mm:ss.mmm --> hh:mm:ss.mmm");
     return NO_TIME;
@@ -169,8 +168,8 @@ static Cue begin_cue(CallTask *task, const Line *line, uint32_t number, Str id) 
     cue.end_ms = read_time(task, end_place, end);
     if (cue.start_ms == NO_TIME || cue.end_ms == NO_TIME || cue.end_ms >= cue.start_ms)
         return cue;
-    Str text = str_format(task->arena, "end '%.*s' before start '%.*s'",
-                          STR_ARG(quote(end)), STR_ARG(quote(start)));
+    Str text = str_format(task->arena, "end %.*s before start %.*s",
+                          STR_ARG(quote(task, end)), STR_ARG(quote(task, start)));
     task_note(task, COMPLAINT_TIME, end_place, text);
     cue.start_ms = cue.end_ms = NO_TIME;
     return cue;

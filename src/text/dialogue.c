@@ -97,6 +97,13 @@ static void end_turn(Dialogue *dialogue) {
     dialogue->text = (Buf){.arena = dialogue->task->arena};
 }
 
+// A complaint that ends with words of the input.
+static Str tell(const Dialogue *dialogue, const char *what, Str words) {
+    Arena *arena = dialogue->task->arena;
+    Str told = input_words(arena, dialogue->task->input, words);
+    return str_format(arena, "%s%.*s", what, STR_ARG(told));
+}
+
 static void begin_turn(Dialogue *dialogue, const TextLine *line, bool named) {
     Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
     end_turn(dialogue);
@@ -107,9 +114,8 @@ static void begin_turn(Dialogue *dialogue, const TextLine *line, bool named) {
     dialogue->next_time = (WrittenTime){0};
     dialogue->in_heading = false;
     if (line->bad_time)
-        task_note(
-            dialogue->task, COMPLAINT_TIME, turn.place,
-            str_format(dialogue->task->arena, "bad time '%.*s'", STR_ARG(line->time)));
+        task_note(dialogue->task, COMPLAINT_TIME, turn.place,
+                  tell(dialogue, "bad time ", line->time));
     else if (line->time.len)
         text_time_parse(line->time, &dialogue->time);
     buf_put(&dialogue->text, named ? line->said : line->behind_time);
@@ -193,23 +199,23 @@ static void note_once(const Dialogue *dialogue) {
     const TextLine *line = dialogue->once;
     CallTask *task = dialogue->task;
     if (!line) return;
+    Str label = input_label(task->arena, task->input, line->label);
     Str text =
-        str_format(task->arena, "'%.*s:' begins a line and is taken for no speaker",
-                   STR_ARG(line->label));
+        str_format(task->arena, "a label %.*s begins a line and is taken for no speaker",
+                   STR_ARG(label));
     Diag *diag = task_note(task, COMPLAINT_DOUBT, task_place(task, line->line, 1), text);
     if (diag) diag->hint = STR("--agent-speaker and --agents name speakers");
 }
 
 static void note_nobodys(const Dialogue *dialogue) {
-    enum { QUOTE_MAX = 40 };
     const TextLine *line = dialogue->nobodys;
     CallTask *task = dialogue->task;
     if (!line) return;
-    Str quote = utf8_clip(line->text, QUOTE_MAX);
-    Str text = str_format(task->arena, "%zu %s nobody's words: '%.*s'%s",
-                          dialogue->nobodys_count,
-                          dialogue->nobodys_count > 1 ? "lines are" : "line is",
-                          STR_ARG(quote), quote.len < line->text.len ? " ..." : "");
+    bool many = dialogue->nobodys_count > 1;
+    Str what =
+        str_format(task->arena, "%zu %s nobody's words, %s", dialogue->nobodys_count,
+                   many ? "lines are" : "line is", many ? "the first " : "");
+    Str text = tell(dialogue, str_z(task->arena, what), line->text);
     task_note(task, COMPLAINT_DOUBT, task_place(task, line->line, 1), text);
 }
 

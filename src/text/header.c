@@ -1,6 +1,7 @@
 #include "text/header.h"
 
 #include "base/map.h"
+#include "format/input.h"
 #include "text/call_row.h"
 #include "text/speaker_labels.h"
 
@@ -140,8 +141,9 @@ size_t header_end(Arena *arena, const TextLines *lines, size_t from) {
 // ---- What it says
 
 static void complain(CallTask *task, const TextLine *line) {
-    Str text = str_format(task->arena, "bad %.*s '%.*s'", STR_ARG(line->label),
-                          STR_ARG(line->said));
+    Str said = input_words(task->arena, task->input, line->said);
+    Str text =
+        str_format(task->arena, "bad %.*s %.*s", STR_ARG(line->label), STR_ARG(said));
     task_note(task, COMPLAINT_TIME, task_place(task, line->line, 1), text);
 }
 

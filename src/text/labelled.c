@@ -129,15 +129,6 @@ static bool split(LabelledFile *file, Str line) {
     return false;
 }
 
-// What a complaint quotes of a cell.
-static Str quote(LabelledFile *file, LabelledColumn cell) {
-    enum { QUOTE_MAX = 60 };
-    size_t repaired = 0;
-    return utf8_clip(
-        utf8_repair(&file->input->arena, str_trim(cell_of(file, cell)), &repaired),
-        QUOTE_MAX);
-}
-
 static bool read_role(LabelledFile *file, Str line) {
     Str names[ROLE_COUNT], word = str_trim(cell_of(file, CELL_ROLE));
     for (Role role = 0; role < ROLE_COUNT; role++) {
@@ -145,8 +136,8 @@ static bool read_role(LabelledFile *file, Str line) {
         file->role = role;
         if (str_eq_fold(word, names[role])) return true;
     }
-    Str text = str_format(&file->input->arena, "unknown role '%.*s'",
-                          STR_ARG(quote(file, CELL_ROLE)));
+    Str text = str_format(&file->input->arena, "unknown role %.*s",
+                          STR_ARG(input_label(&file->input->arena, file->input, word)));
     Diag *diag = refuse(file, line, file->at[CELL_ROLE], text);
     if (!diag) return false;
     diag->hint = diag_hint(&file->input->arena, word, names, ROLE_COUNT);
@@ -159,9 +150,10 @@ static bool read_role(LabelledFile *file, Str line) {
 static bool check_turn(LabelledFile *file, Str line) {
     double number;
     if (file->at[CELL_TURN] == NO_CELL) return true;
-    if (str_to_double(str_trim(cell_of(file, CELL_TURN)), &number)) return true;
-    Str text = str_format(&file->input->arena, "bad turn '%.*s'",
-                          STR_ARG(quote(file, CELL_TURN)));
+    Str cell = cell_of(file, CELL_TURN);
+    if (str_to_double(str_trim(cell), &number)) return true;
+    Str text = str_format(&file->input->arena, "bad turn %.*s",
+                          STR_ARG(input_words(&file->input->arena, file->input, cell)));
     Diag *diag = refuse(file, line, file->at[CELL_TURN], text);
     if (diag) diag->hint = STR("expected a number");
     return false;

@@ -32,8 +32,8 @@ begins. The words count all the same:
   > K-1,customer,1:75,,mend it
   > EOF
   $ callmark convert --to csv times.csv
-  times.csv:3:14: error: bad time 'soon'
-  times.csv:4:13: error: end '7' before start '9'
+  times.csv:3:14: error: bad time of 4 characters
+  times.csv:4:13: error: end of 1 character before start of 1 character
   times.csv:5:14: error: bad time '1:75'
   call_id,agent,agent_name,team,channel,customer,started_at,wait,speaker,start_ms,end_ms,text
   K-1,,,,,,,,agent,0,2000,good morning

@@ -46,8 +46,9 @@ stands beside them is read.
   >     cp "$ROOT/samples/formats/zoom.vtt" "$kind/good.vtt"
   >     callmark convert -q "$kind" >calls 2>said
   >     status=$?
+  >     callmark report -q -o out "$kind" 2>>said
   >     files=$(ls "$kind" | grep -c json)
-  >     named=$(grep -Eo "^$kind/[^:]*:[0-9]+:[0-9]+: error" said | cut -d : -f 1 | sort -u | wc -l)
+  >     named=$(grep -E "^$kind/[^,]*json,[0-9]+,[0-9]+,.*,error" out/problems.csv | cut -d , -f 1 | sort -u | wc -l)
   >     echo "$kind: status $status, $((files - named)) not named, $(grep -c '"call":"good"' calls) good"
   > done
   truncated: status 65, 0 not named, 1 good
@@ -64,6 +65,6 @@ How that reads:
   > done
   truncated/deepgram.json:56:2: error: bad JSON: ']' expected near end of file
   wrong-type/deepgram.json:1:1: error: not a transcript that is known: JSON with 'metadata', 'results'
-  duplicate-key/deepgram.json:1:20: error: bad JSON: duplicate object key near '"twice"'
+  duplicate-key/deepgram.json:1:20: error: bad JSON: duplicate object key
   deep/deepgram.json:1:265: error: bad JSON: nested more than 256 deep
-  enormous/deepgram.json:1:14: error: bad JSON: real number overflow near '1e999'
+  enormous/deepgram.json:1:14: error: bad JSON: real number overflow

@@ -30,7 +30,7 @@ As a table beside the transcripts, and in the place of a complaint the numbers o
   $ callmark convert --calls calls.xlsx turns.csv
   {"call":"S-1","agent":"ines","team":"Returns","fields":{"csat":"4"},"turns":[{"role":"agent","speaker":"agent","text":"Hello"}]}
   $ callmark convert --map start=Speaker day/turns.xlsx 2>&1 >/dev/null | grep ':5:'
-  day/turns.xlsx:5:3: error: bad time 'Customer'
+  day/turns.xlsx:5:3: error: bad time of 8 characters
 
 A document is plain text, a line for each paragraph and each line in it:
 

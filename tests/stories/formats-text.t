@@ -39,14 +39,14 @@ Broken files among good ones:
   $ callmark convert mixed >calls.ndjson
   mixed/empty.srt:1:1: error: empty file
   mixed/header-only.vtt:1:1: error: no cues: no line 'hh:mm:ss.mmm --> hh:mm:ss.mmm'
-  mixed/huge.vtt:3:15: error: bad time '99999999999999999999:00:00.000' (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
+  mixed/huge.vtt:3:15: error: bad time of 30 characters (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
   mixed/huge.vtt:6:15: error: end '00:08.000' before start '00:09.000'
   mixed/nobody.md:1:1: error: not a transcript: no JSON, no header that names columns, and no lines 'Name: text'
   mixed/silent.srt:2:1: error: no turns: no cue has a text
   mixed/torn.csv:3:3: error: quoted cell opened here is not closed
   mixed/truncated.vtt:12:18: error: end '00:00' before start '00:00:10.900'
-  mixed/wordy.srt:2:1: error: bad time '1 second' (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
-  mixed/wordy.srt:2:14: error: bad time '2' (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
+  mixed/wordy.srt:2:1: error: bad time of 8 characters (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
+  mixed/wordy.srt:2:14: error: bad time of 1 character (expected hh:mm:ss.mmm --> hh:mm:ss.mmm)
   mixed/zero.vtt:1:1: error: not a transcript (binary)
   [65]
   $ cut -c 1-60 calls.ndjson

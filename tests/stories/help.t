@@ -76,7 +76,8 @@ Each command tells its options.
         --unsorted             rows of a call may stand apart: read each file
                                whole
         --until=DATE           only calls up to this day, or before this time
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
   
    For measuring:
         --no-sieve             search for every pattern in every turn: the same,
@@ -141,7 +142,8 @@ Each command tells its options.
         --unsorted             rows of a call may stand apart: read each file
                                whole
         --until=DATE           only calls up to this day, or before this time
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
   
    For measuring:
         --eager                run every detector, needed or not: the same, but
@@ -203,7 +205,8 @@ Each command tells its options.
         --unsorted             rows of a call may stand apart: read each file
                                whole
         --until=DATE           only calls up to this day, or before this time
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
   
    For measuring:
         --no-sieve             search for every pattern in every turn: the same,
@@ -248,7 +251,8 @@ Each command tells its options.
                                other's
         --unsorted             rows of a call may stand apart: read each file
                                whole
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
   
    For measuring:
         --no-sieve             search for every pattern in every turn: the same,
@@ -294,7 +298,8 @@ Each command tells its options.
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
     -?, --help                 Give this help list
         --usage                Give a short usage message
   
@@ -331,7 +336,8 @@ Each command tells its options.
                                repeated
         --unsorted             rows of a call may stand apart: read each file
                                whole
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
   
    For measuring:
         --no-sieve             search for every pattern in every turn: the same,
@@ -367,7 +373,8 @@ Each command tells its options.
     -r, --rubric=NAME|FILE     the rubric (five-principles)
         --sample=N             only N, chosen at random, always the same ones
     -t, --to=FORMAT            format of the output
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
   
    For measuring:
         --no-sieve             search for every pattern in every turn: the same,
@@ -421,7 +428,8 @@ Each command tells its options.
         --unsorted             rows of a call may stand apart: read each file
                                whole
         --verdicts=FILE        learn from these verdicts on whole calls
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
   
    For measuring:
         --no-sieve             search for every pattern in every turn: the same,
@@ -473,7 +481,8 @@ Each command tells its options.
     -t, --to=FORMAT            format of the output
         --unsorted             rows of a call may stand apart: read each file
                                whole
-    -v, --verbose              say how each input was read
+    -v, --verbose              say how each input was read, and quote it in
+                               complaints
   
    For measuring:
         --no-sieve             search for every pattern in every turn: the same,

@@ -11,7 +11,7 @@ What was refused, or is doubtful, stands in problems.csv, for those who do not r
   $ callmark report -r counter.yaml -o report calls.csv bad.csv missing.csv
   missing.csv: error: cannot read: no such file or directory
   bad.csv:2:17: error: quoted cell opened here has text after its closing quote
-  bad.csv:4:18: error: bad time 'later'
+  bad.csv:4:18: error: bad time of 5 characters
   bad.csv:5:31: error: row of 4 cells under a header of 5
   4 calls of 2 agents: report/team.xlsx and 2 workbooks in report/agents
   [65]
@@ -19,7 +19,7 @@ What was refused, or is doubtful, stands in problems.csv, for those who do not r
   file,line,column,call,reason,level
   missing.csv,,,,cannot read: no such file or directory,error
   bad.csv,2,17,X-1,quoted cell opened here has text after its closing quote,error
-  bad.csv,4,18,X-2,bad time 'later',error
+  bad.csv,4,18,X-2,bad time of 5 characters,error
   bad.csv,5,31,"X-3, the odd one",row of 4 cells under a header of 5,error
   $ ls report
   agents

@@ -40,13 +40,11 @@ static void broken_documents_are_named_and_cost_no_other(void **state) {
         {"{\"call\":\"a\",\"turns\":[", "",
          "x.json:1:21: error: bad JSON: ']' expected near end of file\n"},
         {HI("a") "\n{\"call\":\"b\n" HI("c"), "a: agent[hi]\nc: agent[hi]\n",
-         "x.json:2:10: error: bad JSON: premature end of input near '\"b'\n"},
-        {HI("a") "}", "",
-         "x.json:1:52: error: bad JSON: end of file expected near '}'\n"},
+         "x.json:2:10: error: bad JSON: premature end of input\n"},
+        {HI("a") "}", "", "x.json:1:52: error: bad JSON: end of file expected\n"},
         {"[" HI("a") ",{\"call\" 1}," HI("b") "]", "a: agent[hi]\nb: agent[hi]\n",
-         "x.json:1:62: error: bad JSON: ':' expected near '1'\n"},
-        {"{\"a\":1,\"a\":2}", "",
-         "x.json:1:10: error: bad JSON: duplicate object key near '\"a\"'\n"},
+         "x.json:1:62: error: bad JSON: ':' expected\n"},
+        {"{\"a\":1,\"a\":2}", "", "x.json:1:10: error: bad JSON: duplicate object key\n"},
         {"{\"pets\":[\"cat\"],\n\"n\":1}", "",
          "x.json:1:1: error: not a transcript that is known: JSON with 'pets', 'n' (see "
          "'callmark list formats'; --from names one)\n"},
@@ -65,8 +63,9 @@ static void values_of_a_wrong_type_have_a_place(void **state) {
     read_file(reading, "x.json",
               "{\"turns\":[{\"role\":\"agent\",\"text\":\"a\",\n\"start_ms\":[]},\n"
               " {\"role\":\"agent\",\"text\":\"b\",\"start_ms\":1e300}]}\n");
-    ASSERT_COMPLAINTS(reading, "x.json:2:12: error: bad time 'an array' in 'start_ms'\n"
-                               "x.json:3:40: error: bad time '1e300' in 'start_ms'\n");
+    ASSERT_COMPLAINTS(reading,
+                      "x.json:2:12: error: bad time that is an array in 'start_ms'\n"
+                      "x.json:3:40: error: bad time '1e300' in 'start_ms'\n");
     ASSERT_CALLS(reading, "x: agent[a] agent[b]\n");
     assert_int_equal(reading->calls.items[0].turns.items[1].place.line, 3);
     read_file(reading, "y.json", "{\"turns\":[{\"role\":\"agent\",\n\"text\":7}]}");
@@ -89,7 +88,7 @@ static void bytes_that_are_no_text_are_repaired(void **state) {
         reading,
         "x.json:2:36: warning: bad bytes: 1 not UTF-8 or NUL, replaced by U+FFFD\n"
         "y.json:1:8: warning: bad bytes: 1 not UTF-8 or NUL, replaced by U+FFFD\n"
-        "y.json:1:8: error: bad JSON: end of file expected near '\xEF\xBF\xBD'\n");
+        "y.json:1:8: error: bad JSON: end of file expected\n");
 }
 
 // Two ids that are one as doubles.

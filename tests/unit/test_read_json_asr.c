@@ -315,9 +315,9 @@ static void documents_that_are_broken(void **state) {
         {"{\"recognizedPhrases\":[{\"nBest\":",
          "x.json:1:31: error: bad JSON: unexpected token near end of file\n"},
         {"{\"sentences\":[{\"media_channel\":1,\"media_channel\":1}]}",
-         "x.json:1:48: error: bad JSON: duplicate object key near '\"media_channel\"'\n"},
+         "x.json:1:48: error: bad JSON: duplicate object key\n"},
         {"{\"segments\":[{\"speaker\":\"agent\",\"text\":\"Hi\",\"start\":1e999}]}",
-         "x.json:1:57: error: bad JSON: real number overflow near '1e999'\n"},
+         "x.json:1:57: error: bad JSON: real number overflow\n"},
         {"{\"segments\":[{\"speaker\":\"agent\",\"text\":\"Hi\",\"start\":-1,\n"
          "\"end\":99999999999999999999}]}",
          "x.json:1:53: error: bad time '-1' in 'start'\n"

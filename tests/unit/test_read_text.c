@@ -46,9 +46,10 @@ static void several_calls_stand_in_one_file(void **state) {
     assert_int_equal(reading->calls.items[0].place.line, 2);
     assert_int_equal(reading->calls.items[1].place.line, 8);
     assert_int_equal(reading->calls.items[2].turns.items[0].place.line, 16);
-    ASSERT_COMPLAINTS(reading, "a.txt:12:1: warning: 'call:' begins a line and is taken "
-                               "for no speaker (--agent-speaker and --agents name "
-                               "speakers)\n");
+    ASSERT_COMPLAINTS(reading,
+                      "a.txt:12:1: warning: a label 'call' begins a line and is taken "
+                      "for no speaker (--agent-speaker and --agents name "
+                      "speakers)\n");
 }
 
 static void an_id_twice_is_refused(void **state) {
@@ -210,12 +211,12 @@ static void lines_in_doubt_are_warned_of(void **state) {
         {"that is what he wrote down: two", "agent[one\nthat is what he wrote down: two]",
          NULL},
         {"Order number: 12", "agent[one\nOrder number: 12]",
-         "'Order number:' begins a line and is taken for no speaker"},
+         "a label 'Order number' begins a line and is taken for no speaker"},
         {"Priya Shah: two", "agent[one\nPriya Shah: two]",
-         "'Priya Shah:' begins a line and is taken for no speaker"},
-        {"[She takes a moment]", "agent[one]", "1 line is nobody's words: '[She takes"},
+         "a label 'Priya Shah' begins a line and is taken for no speaker"},
+        {"[She takes a moment]", "agent[one]", "1 line is nobody's words, '[She takes"},
         {"Summary: one said two.\nThen three.", "agent[one]",
-         "2 lines are nobody's words: 'Summary: one"},
+         "2 lines are nobody's words, the first 'Summary: one"},
         {"Transcription ended after 0:12", "agent[one]", "1 line is nobody's words"},
         {"From: a@b.example\nTo: c@d.example\nDear all", "agent[one]",
          "3 lines are nobody's words"},
@@ -224,7 +225,7 @@ static void lines_in_doubt_are_warned_of(void **state) {
          "bad time '30/02/2026 9:31'"},
         {"he then wrote it down Customer: two",
          "agent[one\nhe then wrote it down Customer: two]",
-         "'Customer:' within what another says"},
+         "a label 'Customer' within what another says"},
     };
     Reading *reading = *state;
     for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {

@@ -65,8 +65,9 @@ static void a_tag_counts_before_a_name(void **state) {
     static const Case CASES[] = {{HEAD "<v Agent>Customer: is what you say</v>\n",
                                   "agent@1000-2500[Customer: is what you say]"}};
     assert_cases(*state, CASES, 1);
-    ASSERT_COMPLAINTS(*state, "0:4:1: warning: 'Customer:' within what another says "
-                              "(words of several speakers in one turn?)\n");
+    ASSERT_COMPLAINTS(*state,
+                      "0:4:1: warning: a label 'Customer' within what another says "
+                      "(words of several speakers in one turn?)\n");
 }
 
 // A name that comes once, where other cues begin with names.

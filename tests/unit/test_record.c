@@ -304,7 +304,7 @@ typedef struct {
     "[{\"criterion\":\"x\",\"verdict\":\"met\",\"evidence\":[{\"quote\":\"he\"," where \
     "}]}]}"
 static RefusedRow REFUSED[] = {
-    {"no JSON", "call,score", "bad JSON: invalid token near 'call'", 4},
+    {"no JSON", "call,score", "bad JSON: invalid token", 4},
     {"half a record", "{\"record\":1,",
      "bad JSON: string or '}' expected near end of file", 12},
     {"another version", "{\"record\":3,\"call\":\"c\",\"marks\":[]}", NONE, 1},

@@ -5,8 +5,15 @@
 
 #include "input/stream.h"
 
-// Unpacks bare deflate into exactly `size` bytes; false when it is not whole.
-bool inflate_whole(Str packed, char *out, size_t size);
+// Bare deflate, with what its bytes are when unpacked.
+typedef struct {
+    Str bytes;
+    size_t size;
+    uint32_t checksum; // CRC-32, as in gzip and zip
+} Packed;
+
+// Unpacks it into `out`, which has room for it; false when it is not whole.
+bool inflate_whole(const Packed *packed, char *out);
 
 // A layer that unpacks gzip and compares its checksums. As with gzip(1), several packed
 // files one after the other are one.

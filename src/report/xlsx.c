@@ -362,10 +362,9 @@ static void write_sheets(Writer *writer, const Book *book) {
 
 // Leaves the finished file's bytes in `bytes`.
 static bool write_book(Arena *arena, const Book *book, const char *path, int64_t created,
-                       Str temp, Str *bytes) {
+                       Str *bytes) {
     errno = 0;
-    lxw_workbook_options options = {.tmpdir = str_z(arena, temp)};
-    Writer writer = {.book = workbook_new_opt(path, &options)};
+    Writer writer = {.book = workbook_new(path)};
     if (!writer.book) out_of_memory();
     time_t second = (time_t)(created / 1000);
     lxw_doc_properties properties = {
@@ -389,10 +388,9 @@ typedef struct {
     int64_t created;
 } BookAt;
 
-static bool make_package(Arena *arena, const void *what, const char *path, Str temp,
-                         Str *bytes) {
+static bool make_package(Arena *arena, const void *what, const char *path, Str *bytes) {
     const BookAt *at = what;
-    return write_book(arena, at->book, path, at->created, temp, bytes);
+    return write_book(arena, at->book, path, at->created, bytes);
 }
 
 bool xlsx_write(const Book *book, const char *path, int64_t created) {

@@ -47,7 +47,7 @@ static Str explain(const MarkInput *in, const Expression *expression) {
     return buf_str(&why);
 }
 
-static int32_t points_of(const Criterion *criterion, Verdict verdict) {
+int32_t criterion_points(const Criterion *criterion, Verdict verdict) {
     return verdict == VERDICT_MET      ? 1000
            : verdict == VERDICT_PARTLY ? criterion->partly_points
                                        : 0;
@@ -127,7 +127,7 @@ void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {
     Decision decision = criterion_decide(criterion, in->findings);
     const Expression *rule = decision.rule;
     mark->verdict = decision.verdict;
-    mark->points = points_of(criterion, mark->verdict);
+    mark->points = criterion_points(criterion, mark->verdict);
     mark->why = decision.why;
     if (mark->verdict != VERDICT_MET && rule && !mark->why.len)
         mark->why = explain(in, rule);

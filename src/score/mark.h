@@ -12,6 +12,8 @@ typedef struct {
     const Scorecard *card; // whose turns the words are of
 } MarkInput;
 
+// What a verdict counts, in thousandths of a point.
+int32_t criterion_points(const Criterion *criterion, Verdict verdict);
 // Fills verdict, points, why and quotes of a mark that has its ids: criterion_decide
 // (rubric/verdict.h), with the words behind it.
 void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark);

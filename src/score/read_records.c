@@ -2,6 +2,7 @@
 
 #include "format/call_task.h"
 #include "input/source.h"
+#include "score/recompute.h"
 #include "score/redacted_card.h"
 
 #include <string.h>
@@ -209,17 +210,32 @@ typedef struct {
     uint32_t complaints; // about lines of the file
 } Records;
 
+static bool refuse_card(const Scorecard *card, Place place, Str text, Diags *diags) {
+    Diag *diag = diag_add(diags, DIAG_ERROR, place, "bad record of call '%.*s': %.*s",
+                          STR_ARG(card->call), STR_ARG(text));
+    diag->call = str_copy(diags->arena, card->call);
+    return false;
+}
+
+// Records may have been edited, cut or damaged on their way.
+static bool is_believed(Records *in, Scorecard *card, Place place) {
+    if (!check_rubric(in->rubric, card, place, in->diags)) return false;
+    Str wrong = card_recompute(in->rubric, &in->scratch, card);
+    return !wrong.len || refuse_card(card, place, wrong, in->diags);
+}
+
 // One from before the period may be of another rubric: it is compared with, not judged.
 static CardFate read_line(Records *in, Str line, Place place) {
     Scorecard card;
     CardList *list = in->list;
     arena_reset(&in->scratch);
     if (!record_parse(&in->scratch, line, place, &card, in->diags)) return CARD_REFUSED;
+    Str wrong = card_out_of_range(&card);
+    if (wrong.len) return refuse_card(&card, place, wrong, in->diags), CARD_REFUSED;
     Choice choice = list->only ? selection_of_card(list->only, &card) : CHOICE_TAKEN;
     list->undated += choice == CHOICE_UNDATED && card.part.number <= 1;
     if (choice < CHOICE_EARLIER) return CARD_LEFT_OUT;
-    bool good =
-        choice == CHOICE_EARLIER || check_rubric(in->rubric, &card, place, in->diags);
+    bool good = choice == CHOICE_EARLIER || is_believed(in, &card, place);
     return good ? cards_add(in->arena, list, &card, place, in->diags) : CARD_REFUSED;
 }
 

@@ -47,6 +47,31 @@ void task_repaired(CallTask *task, Place place, size_t count) {
     task_note(task, COMPLAINT_BYTES, place, text);
 }
 
+static Str longer_than(Arena *arena, const char *what, size_t bytes) {
+    return str_format(arena, "%s longer than %zu MiB", what, bytes >> 20);
+}
+
+void task_refuse_long(CallTask *task) {
+    task_refuse(task, task->call.place,
+                longer_than(task->arena, "call", CALL_BYTES_MOST));
+}
+
+void task_limit(CallTask *task) {
+    Call *call = &task->call;
+    size_t bytes = 0;
+    if (call->turns.len > CALL_TURNS_MOST)
+        task_refuse(
+            task, call->place,
+            str_format(task->arena, "call of more than %d turns", CALL_TURNS_MOST));
+    vec_each(const Turn, turn, &call->turns) {
+        bytes += turn->text.len;
+        if (turn->text.len <= TURN_BYTES_MOST) continue;
+        Place place = turn->place.line ? turn->place : call->place;
+        task_refuse(task, place, longer_than(task->arena, "turn", TURN_BYTES_MOST));
+    }
+    if (bytes > CALL_BYTES_MOST) task_refuse_long(task);
+}
+
 Diag *task_refuse(CallTask *task, Place place, Str text) {
     if (task->refused) return NULL;
     task->refused = true;

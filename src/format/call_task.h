@@ -31,6 +31,14 @@ typedef enum {
 
 enum { COMPLAINTS_ON_THE_SPOT = 20 };
 
+// What is longer than this is no call, whatever its format: it is refused, and the others
+// are read. Together they bound the memory that a call can take.
+enum {
+    CALL_BYTES_MOST = 64 << 20, // as cut off, and of its turns' words
+    CALL_TURNS_MOST = 2000000,
+    TURN_BYTES_MOST = 8 << 20
+};
+
 // A complaint that waits to be said in its turn.
 typedef struct {
     Input *input;
@@ -70,6 +78,10 @@ Diag *task_note(CallTask *task, ComplaintKind kind, Place place, Str text);
 // A blemish: `count` bytes that were not UTF-8, or NUL, were replaced; the first stood at
 // `place`.
 void task_repaired(CallTask *task, Place place, size_t count);
+// Refuses the call as one of more than CALL_BYTES_MOST; for a format that cut that off.
+void task_refuse_long(CallTask *task);
+// Refuses a call that was read, when it or one of its turns is longer than can be.
+void task_limit(CallTask *task);
 // An error that costs the call; NULL when it has been refused already.
 Diag *task_refuse(CallTask *task, Place place, Str text);
 

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "match/regex.h"
+#include "match/sweep.h"
 
 #include <pcre2.h>
 #include <pthread.h>
@@ -38,6 +39,7 @@ struct Code {
     Form forms[FORM_COUNT];
     pthread_mutex_t lock; // while a form is made ready
     PatternSpec spec;
+    Sweeps sweeps;
     GroupName *names;
     uint32_t name_count, groups;
 };
@@ -47,6 +49,7 @@ struct CodeRunner {
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
     Str text;
+    size_t run; // the longest in the text; 0: not asked for yet
     bool ascii; // the text is
     uint32_t steps;
 };
@@ -127,6 +130,7 @@ static void read_names(Arena *arena, Code *code, const pcre2_code *compiled) {
 static Code *make(Arena *arena, PatternSpec spec, pcre2_code *compiled) {
     Code *code = arena_new(arena, Code);
     code->spec = spec;
+    code->sweeps = regex_sweeps(spec.regex);
     code->forms[FORM_SEARCH].code = compiled;
     pthread_mutex_init(&code->lock, NULL);
     return code;
@@ -193,8 +197,7 @@ bool code_is_unicode(const Code *code) { return code->spec.unicode; }
 
 bool code_is_local(const Code *code) {
     Str regex = code->spec.regex;
-    return !str_has(regex, STR("(*")) && !str_has(regex, STR("\\G")) &&
-           !str_has(regex, STR("\\K"));
+    return !str_has(regex, STR("(*")) && !str_has(regex, STR("\\G"));
 }
 
 uint32_t code_groups(const Code *code) { return code->groups; }
@@ -292,6 +295,22 @@ static RunResult match(const pcre2_code *compiled, bool jit, CodeRunner *runner,
     return found == PCRE2_ERROR_NOMATCH ? RUN_NOT_FOUND : RUN_GAVE_UP;
 }
 
+// In short texts, and in words of a common length, steps tell enough of what they cost.
+enum { SHORT_TEXT = 256, LONG_RUN = 64 };
+
+StepCost code_step_cost(const Code *code, CodeRunner *runner) {
+    const Sweeps *sweeps = &code->sweeps;
+    size_t length = runner->text.len;
+    if (sweeps->any > 1) return (StepCost){length, length};
+    if (sweeps->any && sweeps->word && length > SHORT_TEXT)
+        return (StepCost){length, LONG_RUN};
+    if (sweeps->any && length > SHORT_TEXT) return (StepCost){length, 0};
+    if (!sweeps->word || length <= LONG_RUN) return (StepCost){0, 0};
+    if (!runner->run) runner->run = text_longest_run(runner->text);
+    if (runner->run <= LONG_RUN) return (StepCost){0, 0};
+    return (StepCost){runner->run, sweeps->word > 1 ? runner->run : 0};
+}
+
 // To make machine code takes as long as some hundred short matches, and many patterns of
 // a run match less often. What is not done in very few steps is left to machine code,
 // which counts them in its own way, so that what gives up does not hang on what a form
@@ -307,6 +326,8 @@ static RunResult run(Code *code, FormType type, CodeRunner *runner, size_t from,
     FormState state = state_of(code, type);
     Form *form = &code->forms[type];
     if (!form->code) return RUN_GAVE_UP; // what is part of a good regex is one itself
+    if (code_step_cost(code, runner).once)
+        return match(form->code, false, runner, from, steps);
     if (state == FORM_NEW) {
         RunResult result = RUN_GAVE_UP;
         if (steps > NEW_STEPS && is_still_new(form))
@@ -329,6 +350,7 @@ static FormType form_for(Code *code, const CodeRunner *runner, FormType type,
 
 void code_runner_take(CodeRunner *runner, Str text) {
     runner->text = text;
+    runner->run = 0;
     runner->ascii = str_is_ascii(text);
 }
 

@@ -31,8 +31,8 @@ Code *code_branch(Arena *arena, const Code *code, Str regex);
 void code_free(Code *code);
 bool code_matches_empty(const Code *code); // of code_new
 bool code_is_unicode(const Code *code);    // \w, \d, \b are Unicode's
-// Whether a match depends on where it begins only, and not on where the search for it did
-// (\G) or on what was tried before (verbs).
+// Whether a match depends on where it is tried only, and not on where the search for it
+// began (\G) or on what was tried before (verbs).
 bool code_is_local(const Code *code);
 uint32_t code_groups(const Code *code); // there are no more capture groups
 const GroupName *code_names(const Code *code, uint32_t *count);
@@ -40,6 +40,14 @@ const GroupName *code_names(const Code *code, uint32_t *count);
 // For codes of at most so many capture groups.
 CodeRunner *code_runner_new(Arena *arena, uint32_t groups);
 void code_runner_free(CodeRunner *runner);
+
+// What a try can cost in the runner's text, in bytes passed over: of its first step, and
+// of each further one. Where that is more than 0 the code is interpreted, since machine
+// code counts its steps otherwise.
+typedef struct {
+    size_t once, each;
+} StepCost;
+StepCost code_step_cost(const Code *code, CodeRunner *runner);
 
 // Compiles all forms, so that it is not done later.
 void code_prepare(Code *code);

@@ -5,23 +5,26 @@
 // them, for which nothing is charged, and then more and more, which is.
 typedef struct {
     uint32_t few, most; // steps of one start
-    uint64_t left;      // steps of all starts that took more than `few`
+    uint64_t left;      // what all starts that took more than `few` may cost
+    StepCost cost;      // of a step, besides itself
 } Budget;
 
 enum {
-    RAISE = 4,   // times as many steps as before
-    STARTS = 200 // may take all of them in a short text
+    RAISE = 4,     // times as many steps as before
+    STARTS = 200,  // may take all of them in a short text
+    COSTLY_FEW = 2 // steps, of which each can run through the text
 };
 
-static Budget budget_for(Str text, uint32_t steps) {
+static Budget budget_for(Str text, uint32_t steps, StepCost cost) {
     uint32_t few = steps / PATTERN_FEWER ? steps / PATTERN_FEWER : 1;
     uint64_t all = STARTS * (uint64_t)steps + RAISE * (uint64_t)few * text.len;
-    return (Budget){few, steps, all};
+    return (Budget){cost.each ? COSTLY_FEW : few, steps, all, cost};
 }
 
 static bool charge(Budget *budget, uint32_t steps) {
-    if (budget->left < steps) return false;
-    budget->left -= steps;
+    uint64_t cost = budget->cost.once + steps * (1 + (uint64_t)budget->cost.each);
+    if (budget->left < cost) return false;
+    budget->left -= cost;
     return true;
 }
 
@@ -33,6 +36,15 @@ typedef struct {
     Budget budget;
     uint64_t tries; // as confirm gives them
 } Work;
+
+// Steps of each start that all of them together can be given.
+static uint32_t steps_for_all(const Work *work) {
+    const Budget *budget = &work->budget;
+    if (!budget->cost.once) return budget->most;
+    uint64_t starts = work->text.len * (1 + budget->cost.once + budget->cost.each);
+    uint64_t steps = budget->left / starts;
+    return steps < budget->most ? (uint32_t)steps + 1 : budget->most;
+}
 
 static RunResult try_start(Work *work, Code *code, size_t start) {
     Budget *budget = &work->budget;
@@ -65,7 +77,7 @@ static RunResult search_from(Work *work, size_t from) {
     if (result != RUN_GAVE_UP) return result;
     if (!code_is_local(code)) {
         work->tries++;
-        return code_search(code, runner, from, budget->most);
+        return code_search(code, runner, from, steps_for_all(work));
     }
     return try_all(work, from);
 }
@@ -146,7 +158,8 @@ static Work work_for(const Confirmer *confirmer, const ConfirmPattern *target,
     return (Work){.confirmer = confirmer,
                   .target = target,
                   .text = confirmer->text,
-                  .budget = budget_for(confirmer->text, steps)};
+                  .budget = budget_for(confirmer->text, steps,
+                                       code_step_cost(target->code, confirmer->runner))};
 }
 
 uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
@@ -159,7 +172,7 @@ uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
         // What gives up is searched for in all of the text, so that no more is given up
         // than without a sieve.
         out->hits.len = hits, out->captures.len = captures;
-        work.budget = budget_for(confirmer->text, PATTERN_STEPS);
+        work.budget = budget_for(confirmer->text, PATTERN_STEPS, work.budget.cost);
     }
     search_all(&work);
     return work.tries;
@@ -168,7 +181,7 @@ uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
 bool confirm_gives_up(Code *code, CodeRunner *runner, Str text, uint32_t steps) {
     Confirmer confirmer = {.runner = runner, .text = text};
     ConfirmPattern target = {.code = code};
-    Work work = work_for(&confirmer, &target, steps);
     code_runner_take(runner, text);
+    Work work = work_for(&confirmer, &target, steps);
     return search_from(&work, 0) == RUN_GAVE_UP;
 }

@@ -272,9 +272,10 @@ static void tidy_speakers(CallTask *task) {
 
 const Call *task_read(CallTask *task) {
     if (!task->input) return NULL;
+    if (task->raw) task->input->format->read(task->input->state, task);
+    task_limit(task);
+    if (task->refused) return NULL;
     if (task->raw) {
-        task->input->format->read(task->input->state, task);
-        if (task->refused) return NULL;
         tidy_speakers(task);
         extras_apply(task);
         when_settle(task);

@@ -14,7 +14,7 @@ typedef struct {
     Place stray_at;
     Str stray; // what is wrong with a row before the first; empty = nothing
     VEC(CsvRow) rows;
-    size_t bytes; // of the rows
+    size_t bytes; // of the rows, those that are too many for a call included
 } CsvRows;
 
 // The file; once it is open, only what cuts it changes.
@@ -98,12 +98,15 @@ static CsvRows *begin(Csv *csv, Arena *arena) {
     return raw;
 }
 
+// Of a call that is too long, its first rows tell which it is.
 static void add(Csv *csv, Arena *arena, CsvRows *raw) {
+    csv->held = false;
     raw->bytes += csv->row.text.len;
+    if (raw->bytes > CALL_BYTES_MOST && raw->rows.len) return;
+    if (raw->rows.len > CALL_TURNS_MOST) return;
     CsvRow *row = vec_push(arena, &raw->rows);
     *row = csv->row;
     row->text = str_copy(arena, csv->row.text);
-    csv->held = false;
 }
 
 // Rows of a call stand together. A row without an id belongs to the call before it.
@@ -138,7 +141,9 @@ static bool csv_cut(void *state, CallTask *task) {
     Csv *csv = state;
     if (!csv->input->options->unsorted) return cut_together(csv, task);
     if (csv->given == csv->gathered.len) return false;
-    task->raw = csv->gathered.items[csv->given++];
+    CsvRows *raw = csv->gathered.items[csv->given++];
+    task->raw = raw;
+    task->bytes = raw->bytes;
     return true;
 }
 
@@ -150,6 +155,8 @@ static void read_rows(const void *state, CallTask *task) {
     Place place = task_place(task, raw->rows.items[0].line, 1);
     csv_call_begin(&csv_call, task, &rows, &csv->columns, raw->id, place);
     if (raw->stray.len) task_refuse(task, raw->stray_at, raw->stray);
+    if (raw->bytes > CALL_BYTES_MOST) task_refuse_long(task);
+    if (task->refused) return;
     vec_each(const CsvRow, row, &raw->rows) csv_call_add(&csv_call, row);
     csv_call_finish(&csv_call);
     rows_close(&rows);

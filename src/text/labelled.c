@@ -211,7 +211,9 @@ static bool labelled_cut(void *state, CallTask *task) {
     call->id = str_trim(keep(file, &repair, CELL_DIALOGUE));
     do {
         if (!call->agent.len) call->agent = str_trim(keep(file, &repair, CELL_AGENT));
-        *vec_push(arena, &call->turns) = make_turn(file, &repair);
+        task->bytes += cell_of(file, CELL_TEXT).len; // of all
+        if (task->bytes <= CALL_BYTES_MOST && call->turns.len <= CALL_TURNS_MOST)
+            *vec_push(arena, &call->turns) = make_turn(file, &repair);
         consume_line(file);
     } while (peek_row(file) && str_eq(str_trim(cell_of(file, CELL_DIALOGUE)), id));
     if (repair.repaired) task_repaired(task, repair.repaired_at, repair.repaired);

@@ -26,7 +26,7 @@ bool text_bytes_read(CallTask *task, Str *text) {
     task->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
     task->call.id = task_file_id(task);
     if (!raw->bytes.ptr) {
-        task_refuse(task, place, STR("call is longer than 64 MiB"));
+        task_refuse_long(task);
         return false;
     }
     *text = utf8_repair(task->arena, raw->bytes, &repaired);

@@ -5,7 +5,7 @@
 
 #include "format/input.h"
 
-enum { TEXT_MAX = 64 << 20 }; // bytes of one call
+enum { TEXT_MAX = CALL_BYTES_MOST };
 
 typedef struct {
     Str bytes;     // NULL: too many

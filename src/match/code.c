@@ -307,8 +307,7 @@ StepCost code_step_cost(const Code *code, CodeRunner *runner) {
     if (sweeps->any && length > SHORT_TEXT) return (StepCost){length, 0};
     if (!sweeps->word || length <= LONG_RUN) return (StepCost){0, 0};
     if (!runner->run) runner->run = text_longest_run(runner->text);
-    if (runner->run <= LONG_RUN) return (StepCost){0, 0};
-    return (StepCost){runner->run, sweeps->word > 1 ? runner->run : 0};
+    return (StepCost){runner->run > LONG_RUN ? runner->run : 0, 0};
 }
 
 // To make machine code takes as long as some hundred short matches, and many patterns of

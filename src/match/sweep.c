@@ -5,7 +5,7 @@
 #include <string.h>
 
 // More times than this is as good as without bound.
-enum { MANY = 255 };
+enum { MANY = 300 };
 
 typedef enum { SWEEPS_NOTHING, SWEEPS_WORD, SWEEPS_ANY } Sweep;
 
@@ -15,20 +15,24 @@ static Sweep escaped(char c) {
     return strchr("bBAzZGKQE", c) ? SWEEPS_NOTHING : SWEEPS_WORD;
 }
 
-// Passes over a class, "[...]", from its bracket on.
+// Passes over a class, "[...]", from its bracket on. One of blanks and marks alone, [, ],
+// stays between two words.
 static Sweep pass_class(Str regex, size_t *at) {
     size_t from = ++*at;
-    bool any = from < regex.len && regex.ptr[from] == '^';
-    if (any) ++*at;
+    bool all = from < regex.len && regex.ptr[from] == '^', blank = false, word = false;
+    if (all) ++*at;
     for (bool first = true; *at < regex.len; first = false) {
         char c = regex.ptr[(*at)++];
         if (c == ']' && !first) break;
-        any |= c == ' ';
+        blank |= c == ' ';
+        word |= byte_is_word(c);
         if (c != '\\' || *at == regex.len) continue;
         c = regex.ptr[(*at)++];
-        any |= escaped(c) == SWEEPS_ANY || c == 's' || c == 'h';
+        all |= escaped(c) == SWEEPS_ANY;
+        blank |= c == 's' || c == 'h';
+        word |= c == 'w' || c == 'S' || c == 'd';
     }
-    return any ? SWEEPS_ANY : SWEEPS_WORD;
+    return all || (blank && word) ? SWEEPS_ANY : SWEEPS_WORD;
 }
 
 // Passes over the next item: a character, or something that is none.

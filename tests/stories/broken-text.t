@@ -57,8 +57,10 @@ named with line and column, what is read is what stands there, and a good file b
   wrong-type/cues.sbv:1:1: error: no cues: no line 'hh:mm:ss.mmm --> hh:mm:ss.mmm'
   wrong-type/table.csv: status 65, 0 calls
   wrong-type/table.csv:1:1: error: no known column names in the first line, which must be a header
-  huge-line/chat.txt: status 0, 1 calls
-  huge-line/cues.sbv: status 0, 1 calls
+  huge-line/chat.txt: status 65, 0 calls
+  huge-line/chat.txt:6:1: error: turn longer than 8 MiB
+  huge-line/cues.sbv: status 65, 0 calls
+  huge-line/cues.sbv:6:1: error: turn longer than 8 MiB
   huge-line/table.csv: status 65, 1 calls
   huge-line/table.csv:5:8388609: error: row of 1 cells under a header of 4
 

@@ -25,9 +25,9 @@ A small disk of our own can be had by root, or in a name space:
   > EOF
   $ $small bash steps.sh
   3 calls of 2 agents: disk/report/team.xlsx and 2 workbooks in disk/report/agents
-  disk/report/team.xlsx: error: cannot be written: No space left on device
+  disk/report/scores.csv: error: cannot be written: No space left on device
   status 75
-  disk/other/team.xlsx: error: cannot be written: No space left on device
+  disk/other/scores.csv: error: cannot be written: No space left on device
   status 75
   callmark: error: cannot write 'disk/records.ndjson': No space left on device
   status 75

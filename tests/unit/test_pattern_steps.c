@@ -1,5 +1,7 @@
 #include "make_patterns.h"
 
+#include <time.h>
+
 #define RUNAWAY      "(a+)+$"
 #define RUNAWAY_TEXT "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"
 
@@ -76,6 +78,37 @@ static void all_starts_of_a_text_have_one_budget(void **state) {
     patterns_free(patterns);
 }
 
+// What a step passes over is counted, for any regex that sweeps: callmark-internals(7)
+// promises 20 ms, and 5 for each KB, of which ten times as much is seen to hold on a
+// machine that has other work.
+static void a_sweep_over_a_long_text_ends_in_the_time_that_is_promised(void **state) {
+    static const char *const SWEEPS[] = {"a.*a.*bye(?! for)", ".*\\Kbye(?! for)",
+                                         "(*COMMIT).*bye(?! for)",
+                                         "\\w.*\\w.*\\w.*bye(?! for)"};
+    enum { KB = 32, SECONDS_MOST = 2 };
+    Str text = repeated(*state, "a ", KB * 1024 / 2, "bye for now");
+    for (size_t i = 0; i < sizeof SWEEPS / sizeof *SWEEPS; i++) {
+        PatternSpec spec = {.regex = str_from(SWEEPS[i])};
+        Patterns *patterns = one_pattern(*state, spec);
+        PatternProbe *probe = pattern_probe_new(*state, patterns);
+        clock_t began = clock();
+        pattern_exceeds(probe, 0, text, PATTERN_STEPS);
+        assert_true(clock() - began < SECONDS_MOST * CLOCKS_PER_SEC);
+        pattern_probe_free(probe);
+        patterns_free(patterns);
+    }
+}
+
+static void a_sweep_over_an_ordinary_turn_is_no_matter(void **state) {
+    PatternSpec spec = {.regex = STR("sorry.*sorry.*bye")};
+    Patterns *patterns = one_pattern(*state, spec);
+    PatternProbe *probe = pattern_probe_new(*state, patterns);
+    Str text = repeated(*state, "i will look at that for you ", 40, "sorry, so sorry");
+    assert_false(pattern_exceeds(probe, 0, text, PATTERN_STEPS));
+    pattern_probe_free(probe);
+    patterns_free(patterns);
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
@@ -84,6 +117,9 @@ int main(void) {
         cmocka_unit_test_prestate(a_text_twice_as_long_asks_for_more_steps, &arena),
         cmocka_unit_test_prestate(steps_foretell_the_giving_up, &arena),
         cmocka_unit_test_prestate(all_starts_of_a_text_have_one_budget, &arena),
+        cmocka_unit_test_prestate(
+            a_sweep_over_a_long_text_ends_in_the_time_that_is_promised, &arena),
+        cmocka_unit_test_prestate(a_sweep_over_an_ordinary_turn_is_no_matter, &arena),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

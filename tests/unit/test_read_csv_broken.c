@@ -85,6 +85,23 @@ static void a_long_cell_within_8_mib_is_read(void **state) {
     assert_true(reading->calls.items[1].place.line > 100000);
 }
 
+// Of any format: one file must not take all memory, and the calls of others with it.
+static void a_call_of_more_than_64_mib_is_refused(void **state) {
+    Reading *reading = *state;
+    Buf text = {.arena = &reading->arena};
+    buf_text(&text, "call_id,speaker,text\n0,agent,before\n");
+    while (text.len < 65 * MIB) {
+        buf_text(&text, "1,agent,");
+        for (size_t i = 0; i < MIB / 16; i++) buf_text(&text, "0123456789abcde ");
+        buf_text(&text, "\n");
+    }
+    buf_text(&text, "2,agent,after\n");
+    write_bytes("a.csv", buf_str(&text));
+    read_paths(reading, "a.csv");
+    ASSERT_COMPLAINTS(reading, "a.csv:3:1: error: call longer than 64 MiB\n");
+    ASSERT_CALLS(reading, "0: agent[before]\n2: agent[after]\n");
+}
+
 static void a_line_of_more_than_8_mib_is_passed_over(void **state) {
     Reading *reading = *state;
     Buf text = {.arena = &reading->arena};
@@ -208,6 +225,7 @@ int main(void) {
         READING_TEST(columns_are_counted_in_characters),
         READING_TEST(an_open_cell_is_given_up_after_8_mib),
         READING_TEST(a_long_cell_within_8_mib_is_read),
+        READING_TEST(a_call_of_more_than_64_mib_is_refused),
         READING_TEST(a_line_of_more_than_8_mib_is_passed_over),
         READING_TEST(rows_that_stand_apart_refuse_their_call),
         READING_TEST(unsorted_puts_rows_together),

@@ -107,6 +107,11 @@ static void allow_reading(const Confinement *in, const Settings *settings) {
 
 // ---- What is written
 
+static bool is_folder(const Confinement *in, Str path) {
+    struct stat status;
+    return stat(str_z(in->arena, path), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 // The folder of a file, since what is unfinished stands beside it; a folder itself; of
 // what is not there yet, the one in which it is to be made.
 static void allow_writing(const Confinement *in, Str path) {
@@ -125,15 +130,22 @@ static void allow_writing(const Confinement *in, Str path) {
     sandbox_write(&in->sandbox, str_z(in->arena, file ? path_folder(whole) : whole));
 }
 
+// What stands beside it is allowed where a folder is in the file's way, too: that is told
+// by whoever writes.
+static void allow_file(const Confinement *in, Str path) {
+    allow_writing(in, path.len && is_folder(in, path) ? path_folder(path) : path);
+}
+
 void confine(Arena *arena, const Command *command, const Settings *settings) {
     if (settings->no_sandbox) return;
     Confinement in = {arena, sandbox_new()};
     if (in.sandbox.rules < 0) return;
     allow_system(&in);
     allow_reading(&in, settings);
-    allow_writing(&in, settings->output);
-    allow_writing(&in, settings->store);
-    allow_writing(&in, settings->metrics);
+    bool folder = command->options & OPTIONS_REPORT;
+    (folder ? allow_writing : allow_file)(&in, settings->output);
+    allow_file(&in, settings->store);
+    allow_file(&in, settings->metrics);
     // Parts of a workbook; what is held back, and rows that wait for others.
     if (command->options & (OPTIONS_REPORT | OPTIONS_CHOOSE))
         sandbox_write(&in.sandbox, "/dev/shm");

@@ -18,13 +18,14 @@ static Str quoted(Arena *arena, Str words) {
     return str_format(arena, "'%.*s'", STR_ARG(good));
 }
 
-// What is written as on a clock is neither speech nor a number of somebody's.
+// What is written as on a clock, with or without its date, is neither speech nor a number
+// of somebody's.
 static bool is_clock(Str text) {
-    enum { LENGTH_MOST = 20 };
+    enum { LENGTH_MOST = 35 };
     bool parted = false;
     for (size_t i = 0; i < text.len; i++) {
         parted |= text.ptr[i] == ':';
-        if (!byte_is_digit(text.ptr[i]) && !strchr(":.,", text.ptr[i])) return false;
+        if (!byte_is_digit(text.ptr[i]) && !strchr(":.,-+/TZ ", text.ptr[i])) return false;
     }
     return (parted || !text.len) && text.len <= LENGTH_MOST;
 }

@@ -3,30 +3,7 @@
 #define INPUT_JSON_H
 
 #include "base/diag.h"
-
-typedef enum {
-    JSON_NULL,
-    JSON_BOOL,
-    JSON_NUMBER,
-    JSON_STRING,
-    JSON_ARRAY,
-    JSON_OBJECT
-} JsonType;
-
-typedef struct Json Json;
-struct Json {
-    JsonType type;
-    bool truth;    // of a JSON_BOOL
-    double number; // of a JSON_NUMBER
-    Str text; // of a JSON_STRING; of a JSON_NUMBER as written, a slice of what was parsed
-    Str key;  // of an object's member
-    Json *items; // of an array or object, in the order written
-    size_t count;
-    uint32_t line, col; // where it begins, in characters
-};
-
-// Of arrays and objects, so that the stack is never the limit.
-enum { JSON_DEPTH_MOST = 256 };
+#include "input/json_value.h"
 
 // The one value in `text`; NULL with a complaint at its line and column (counted from
 // `at`, the text's first byte) when it is not JSON, or repeats a key.

@@ -3,7 +3,8 @@
 #ifndef INPUT_JSON_PLAIN_H
 #define INPUT_JSON_PLAIN_H
 
-#include "input/json.h"
+#include "base/arena.h"
+#include "input/json_value.h"
 
 // The tree that json_parse_unplaced gives; false when the text is no JSON, and also when
 // something rare is in it: \u, a number of more than 15 digits or with an exponent, an

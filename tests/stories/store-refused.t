@@ -36,10 +36,10 @@ A newer one:
   $ sql newer.db 'PRAGMA user_version = 99'
   $ cksum newer.db >before
   $ score newer.db
-  callmark: error: store 'newer.db' was written by a newer callmark (schema 99, this one knows 3)
+  callmark: error: store 'newer.db' was written by a newer callmark (schema 99, this one knows 4)
   [78]
   $ report newer.db
-  callmark: error: store 'newer.db' was written by a newer callmark (schema 99, this one knows 3)
+  callmark: error: store 'newer.db' was written by a newer callmark (schema 99, this one knows 4)
   [78]
   $ cksum newer.db | diff - before
   $ ls newer.db*
@@ -48,11 +48,11 @@ A newer one:
 An older one, from before there were reviews:
 
   $ cp good.db older.db
-  $ for table in reviews goals; do sql older.db "DROP TABLE $table"; done
+  $ for table in reviews goals deliveries; do sql older.db "DROP TABLE $table"; done
   $ sql older.db 'PRAGMA user_version = 1'
   $ score older.db
   $ sql older.db 'PRAGMA user_version'
-  3
+  4
   $ sql older.db 'SELECT count(*) FROM reviews'
   0
   $ report good.db && mv report from-good

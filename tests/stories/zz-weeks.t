@@ -22,6 +22,7 @@ store, and a report of each.
   2020-W21
   2020-W22
   latest
+  reviews
   $ callmark report -q --store weeks.db -o all
   $ grep -c . all/scorecards.ndjson
   6205

@@ -1,6 +1,7 @@
 #include "test_read.h"
 
 #include "base/buf.h"
+#include "input/json.h"
 #include "input/json_plain.h"
 
 static const Json *parse(Reading *reading, const char *text) {

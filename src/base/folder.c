@@ -54,7 +54,10 @@ static bool clear(int folder) {
         if (got < 0) return false;
         for (ssize_t at = 0; at < got;) {
             const struct dirent64 *entry = (const void *)(block + at);
-            if (is_entry(entry) && !remove_within(folder, entry->d_name)) return false;
+            // Whoever still writes there may have given it another name.
+            if (is_entry(entry) && !remove_within(folder, entry->d_name) &&
+                errno != ENOENT)
+                return false;
             at += entry->d_reclen;
         }
     }

@@ -39,6 +39,8 @@ static void *watch(void *arg) {
     siginfo_t info;
     while (sigwaitinfo(&set, &info) < 0) {
     }
+    // Who stops the guard now waits for the end: half a folder must not take its place.
+    pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, NULL);
     path_remove(guard->path);
     if (info.si_signo == MEMORY_SIGNAL && info.si_pid == getpid())
         _exit(info.si_value.sival_int);

@@ -213,7 +213,7 @@ static void write_all(Report *report) {
 }
 
 // A signal ends the work and leaves the report that was there, but not while the new one
-// is put in its place.
+// is put in its place, nor while what people fill in is made beside it.
 static void write_guarded(Report *report) {
     Outputs *outputs = &report->outputs;
     Guard *guard = guard_start(report->arena, outputs->next_path);
@@ -227,10 +227,10 @@ static void write_guarded(Report *report) {
     if (report->status == EX_OK && !outputs_commit(outputs))
         fail(report, report->in->folder, errno);
     if (!outputs_end(outputs)) fail(report, outputs->next, errno);
-    interrupts_release();
     Str failed;
     if (report->status == EX_OK && !review_files_make(report->arena, report->in, &failed))
         fail(report, failed, errno);
+    interrupts_release();
 }
 
 static int lock(Report *report) {
@@ -263,13 +263,17 @@ int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
 int report_metrics(Arena *arena, const ReportInput *in, Str path, Diags *diags) {
     OutFile out;
     if (out_open(&out, arena, path)) {
+        Guard *guard = guard_start(arena, out.part);
         // The exporter that reads it is somebody else; nothing that was said is in it.
         (void)fchmod(out.fd, 0644);
         metrics_put(&out.buf, in);
-        if (out_finish(&out) && out_commit(&out)) return EX_OK;
+        bool done = out_finish(&out) && out_commit(&out);
+        if (!done) out_abandon(&out);
+        guard_stop(guard);
+        interrupts_release();
+        if (done) return EX_OK;
     }
     int error = out.error;
-    out_abandon(&out);
     diag_add(diags, DIAG_ERROR, (Place){.path = path}, "cannot be written: %s",
              strerror(error));
     return exit_status_of(error);

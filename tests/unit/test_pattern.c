@@ -243,6 +243,7 @@ static void without_patterns_or_texts_there_are_no_hits(void **state) {
     Patterns *one = one_pattern(*state, (PatternSpec){.regex = STR("a")});
     list = scan(*state, one, NULL, 0);
     assert_int_equal(list.hits.len + list.gave_up.len + list.first[1], 0);
+    patterns_free(none);
     patterns_free(one);
 }
 

@@ -50,8 +50,8 @@ static void the_rubric_is_told_in_words(void **state) {
     team_free(&c.team);
 }
 
-// The measured detector has its figures, the others stand together by name; what no
-// criterion asks for is not named.
+// The measured detector has its figures, the others are counted; what no
+// criterion asks for is not among them.
 static void measured_detectors_have_their_figures(void **state) {
     (void)state;
     Case c;
@@ -72,7 +72,7 @@ static void measured_detectors_have_their_figures(void **state) {
                               "version of the detectors."));
     assert_true(str_eq(cell_at(marking, row_with(marking, "Of 20 turns"), 0)->text,
                        STR("sorry")));
-    assert_true(says(marking, "hello, upset, rude, person"));
+    assert_true(says(marking, "4 others, by name in “callmark list detectors”."));
     team_free(&c.team);
 }
 

@@ -21,11 +21,14 @@ static Str quoted(Arena *arena, Str words) {
 // What is written as on a clock, with or without its date, is neither speech nor a number
 // of somebody's.
 static bool is_clock(Str text) {
-    enum { LENGTH_MOST = 35 };
+    enum { LENGTH_MOST = 35, NUMBER_MOST = 9 }; // nanoseconds are the longest number
     bool parted = false;
+    size_t number = 0;
     for (size_t i = 0; i < text.len; i++) {
         parted |= text.ptr[i] == ':';
-        if (!byte_is_digit(text.ptr[i]) && !strchr(":.,-+/TZ ", text.ptr[i])) return false;
+        number = byte_is_digit(text.ptr[i]) ? number + 1 : 0;
+        if (number > NUMBER_MOST || (!number && !strchr(":.,-+/TZ ", text.ptr[i])))
+            return false;
     }
     return (parted || !text.len) && text.len <= LENGTH_MOST;
 }

@@ -34,5 +34,5 @@ The same calls dealt out anew, so that nobody differs:
 
   $ coaching --shuffle desk.csv dealt.csv
   $ callmark report -q -r counter.yaml -o dealt dealt.csv
-  $ coaching dealt | head -1
+  $ coaching dealt | sed -n 1p
   agents with something to work on                 1 of 60

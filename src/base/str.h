@@ -61,6 +61,12 @@ static inline Str str_slice(Str s, size_t from, size_t to) {
     if (to > s.len) to = s.len;
     return from < to ? (Str){s.ptr + from, to - from} : (Str){"", 0};
 }
+// The first bytes of `rest`, which begins behind them from then on.
+static inline Str str_take(Str *rest, size_t size) {
+    Str taken = str_slice(*rest, 0, size);
+    *rest = str_slice(*rest, size, rest->len);
+    return taken;
+}
 Str str_trim(Str s); // without ASCII white space at both ends
 // Takes the part before the first `separator` off `*rest`; false when `*rest` was used
 // up.

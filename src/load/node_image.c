@@ -22,21 +22,15 @@ void node_image_put(Buf *out, const Node *node) {
     }
 }
 
-static Str take(Str *rest, size_t size) {
-    Str taken = str_slice(*rest, 0, size);
-    *rest = str_slice(*rest, size, rest->len);
-    return taken;
-}
-
 static Node read_node(Arena *arena, const SourceFile *source, Str *rest) {
     Image image;
-    memcpy(&image, take(rest, sizeof image).ptr, sizeof image);
+    memcpy(&image, str_take(rest, sizeof image).ptr, sizeof image);
     Node node = {.type = image.type,
                  .style = image.style,
                  .place = {source->path, image.line, image.col, image.width},
                  .source = source};
     if (node.type == NODE_SCALAR) {
-        node.text = take(rest, image.count);
+        node.text = str_take(rest, image.count);
         return node;
     }
     node.count = image.count;

@@ -110,14 +110,8 @@ bool branch_image_end(BranchImages *images, Buf *out) {
 
 // ---- Reading
 
-static Str take_text(Str *rest, size_t size) {
-    Str taken = str_slice(*rest, 0, size);
-    *rest = str_slice(*rest, size, rest->len);
-    return taken;
-}
-
 static void take(Str *rest, void *value, size_t size) {
-    if (size) memcpy(value, take_text(rest, size).ptr, size);
+    if (size) memcpy(value, str_take(rest, size).ptr, size);
 }
 
 static AtomList take_atoms(Arena *arena, Str *rest) {
@@ -128,7 +122,7 @@ static AtomList take_atoms(Arena *arena, Str *rest) {
     vec_each(Atom, next, &list) {
         AtomBytes bytes;
         take(rest, &bytes, sizeof bytes);
-        atom.text = take_text(rest, bytes.text);
+        atom.text = str_take(rest, bytes.text);
         atom.least = bytes.least, atom.most = bytes.most;
         atom.edge_before = bytes.edge_before, atom.edge_after = bytes.edge_after;
         atom.at_top = bytes.at_top;
@@ -148,7 +142,7 @@ static AtomList take_atoms(Arena *arena, Str *rest) {
 static Branch take_branch(Arena *arena, Str *rest) {
     BranchBytes bytes;
     take(rest, &bytes, sizeof bytes);
-    Branch branch = {.regex = take_text(rest, bytes.regex), .head.len = bytes.head};
+    Branch branch = {.regex = str_take(rest, bytes.regex), .head.len = bytes.head};
     take(rest, branch.head.at, bytes.head * sizeof *branch.head.at);
     branch.atoms.list = take_atoms(arena, rest);
     branch.atoms.whole = bytes.whole, branch.atoms.at_top = bytes.at_top;

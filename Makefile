@@ -169,6 +169,7 @@ deps deps-lint:
 export ASAN_OPTIONS  ?= detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1:quarantine_size_mb=16
 export UBSAN_OPTIONS ?= halt_on_error=1:print_stacktrace=1
 export TSAN_OPTIONS  ?= halt_on_error=1
+export LSAN_OPTIONS  ?= print_suppressions=0
 
 demo: $(PROGRAM) ## mark the sample calls and say where the workbooks are
 	rm -rf build/demo

@@ -45,10 +45,6 @@ struct Sieve {
 
 // ---- Building
 
-// Room for the items of the rubrics that are built in, so that they are not moved. What
-// is not filled is not touched.
-enum { ITEMS_FIRST = 1 << 15 };
-
 // An atom or partner on its way to its node.
 typedef struct {
     SieveAtom atom;
@@ -274,8 +270,6 @@ SieveBuild *sieve_start(Arena *arena) {
     SieveBuild *build = arena_new(arena, SieveBuild);
     build->arena = arena;
     build->sieve = arena_new(arena, Sieve);
-    build->items.items = arena_raw(&build->scratch, ITEMS_FIRST * sizeof(Item));
-    build->items.cap = ITEMS_FIRST;
     classify(build->sieve);
     return build;
 }

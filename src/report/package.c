@@ -16,6 +16,9 @@ enum { MEMORY_FILE_SIZE = 64 << 10 }; // to begin with
 #if __has_feature(thread_sanitizer)
 #define __SANITIZE_THREAD__ 1
 #endif
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1
+#endif
 #endif
 #ifdef __SANITIZE_THREAD__
 // libxlsxwriter asks gmtime() for the day of creation, whose answer all threads share.
@@ -23,6 +26,11 @@ enum { MEMORY_FILE_SIZE = 64 << 10 }; // to begin with
 // change.
 const char *__tsan_default_suppressions(void);
 const char *__tsan_default_suppressions(void) { return "race:_write_dcterms_created"; }
+#endif
+#ifdef __SANITIZE_ADDRESS__
+// libxlsxwriter 1.1.4 copies the formula of a drop-down list twice and frees one of them.
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void) { return "leak:lxw_strdup"; }
 #endif
 
 // ---- The library's temporary files

@@ -5,16 +5,6 @@
 
 enum { GZIP_BITS = MAX_WBITS + 16 }; // inflateInit2: the widest window, gzip around it
 
-bool inflate_whole(const Packed *packed, char *out) {
-    z_stream z = {.avail_in = (uInt)packed->bytes.len, .avail_out = (uInt)packed->size};
-    z.next_in = (const Bytef *)packed->bytes.ptr;
-    z.next_out = (Bytef *)out;
-    if (inflateInit2(&z, -MAX_WBITS) != Z_OK) return false;
-    bool done = inflate(&z, Z_FINISH) == Z_STREAM_END && z.avail_out == 0;
-    inflateEnd(&z);
-    return done && crc32(0, (const Bytef *)out, (uInt)packed->size) == packed->checksum;
-}
-
 typedef struct {
     z_stream z;
     bool between; // the packed files

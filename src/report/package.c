@@ -1,7 +1,6 @@
 #include "report/package.h"
 
 #include "base/file.h"
-#include "input/inflate.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -102,15 +101,15 @@ FILE *lxw_tmpfile(const char *folder) {
 
 // ---- Whether it is whole
 
-// A local file header:
-// https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7.
+// A local file header, and the record that ends the file:
+// https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.7 and 4.3.16.
 enum {
     HEADER_SIZE = 30,
-    CHECKSUM_AT = 14,
     PACKED_AT = 18,
-    SIZE_AT = 22,
     NAME_LENGTH_AT = 26,
-    EXTRA_LENGTH_AT = 28
+    EXTRA_LENGTH_AT = 28,
+    END_SIZE = 22,
+    ENTRIES_AT = 10
 };
 
 static uint32_t number_at(Str bytes, size_t at, size_t size) {
@@ -121,41 +120,22 @@ static uint32_t number_at(Str bytes, size_t at, size_t size) {
 }
 
 // Takes the next packed part off `*rest`; false at the first thing that is none.
-static bool next_part(Str *rest, Packed *part) {
+static bool next_part(Str *rest) {
     if (rest->len < HEADER_SIZE || !str_starts(*rest, STR("PK\3\4"))) return false;
-    size_t start = HEADER_SIZE + number_at(*rest, NAME_LENGTH_AT, 2) +
-                   number_at(*rest, EXTRA_LENGTH_AT, 2);
-    size_t length = number_at(*rest, PACKED_AT, 4);
-    if (start > rest->len || length > rest->len - start) return false;
-    *part = (Packed){.bytes = str_slice(*rest, start, start + length),
-                     .size = number_at(*rest, SIZE_AT, 4),
-                     .checksum = number_at(*rest, CHECKSUM_AT, 4)};
-    *rest = str_slice(*rest, start + length, rest->len);
+    size_t size = HEADER_SIZE + (size_t)number_at(*rest, NAME_LENGTH_AT, 2) +
+                  number_at(*rest, EXTRA_LENGTH_AT, 2) + number_at(*rest, PACKED_AT, 4);
+    if (size > rest->len) return false;
+    *rest = str_slice(*rest, size, rest->len);
     return true;
 }
 
-// Whether the text ends by closing its first element.
-static bool is_closed(Arena *arena, Str xml) {
-    size_t from = str_index(xml, 0, '\n') + 2; // after the declaration and "<"
-    size_t to = from;
-    while (to < xml.len && xml.ptr[to] != ' ' && xml.ptr[to] != '>') to++;
-    Str name = str_slice(xml, from < to ? from : to, to);
-    return name.len &&
-           str_ends(str_trim(xml), str_format(arena, "</%.*s>", STR_ARG(name)));
-}
-
-bool package_whole(Arena *arena, Str zip) {
-    Str rest = zip;
-    Packed part;
+bool package_whole(Str zip) {
     size_t parts = 0;
-    while (next_part(&rest, &part)) {
-        char *xml = arena_raw(arena, part.size + 1);
-        if (!inflate_whole(&part, xml) || !is_closed(arena, (Str){xml, part.size})) break;
-        parts++;
-    }
+    while (next_part(&zip)) parts++;
     errno = ENOSPC;
-    // Behind the last whole part stands the zip file's directory.
-    return parts > 0 && str_starts(rest, STR("PK\1\2"));
+    if (!parts || zip.len < END_SIZE || !str_starts(zip, STR("PK\1\2"))) return false;
+    Str end = str_slice(zip, zip.len - END_SIZE, zip.len);
+    return str_starts(end, STR("PK\5\6")) && number_at(end, ENTRIES_AT, 2) == parts;
 }
 
 // ---- Where it is made

@@ -1,20 +1,17 @@
 // The file of a workbook: where it is made, and whether it is whole.
 //
-// libxlsxwriter writes each part of a workbook, and each formatted text, to a temporary
-// file first and does not look whether that succeeded: on a full disk it would pack a
-// part that lacks cells, and report no error. So these files are in memory (lxw_tmpfile
-// in package.c), where a write succeeds or ends the program; and the finished package,
-// whose writing may fail, is read back once, which is a twentieth of the work of making
-// it (callgrind, on the samples).
+// libxlsxwriter writes each part of a workbook to a temporary file first and does not
+// look whether that succeeded: on a full disk it would pack a part that lacks cells, and
+// report no error. So these files are in memory (lxw_tmpfile in package.c), where a write
+// succeeds or ends the program. How they are packed the library does look at, and tells.
 #ifndef REPORT_PACKAGE_H
 #define REPORT_PACKAGE_H
 
 #include "base/str.h"
 
-// Unpacks every part of the zip file in `arena`, and compares its size and checksum with
-// those of what was packed; and looks for the end of its XML. False with errno set to
-// ENOSPC when a part is not what it was.
-bool package_whole(Arena *arena, Str zip);
+// Whether each part of the zip file begins where the one before ends, and as many of them
+// stand in the directory behind the last; false with errno set to ENOSPC.
+bool package_whole(Str zip);
 
 // Makes the file at `path`, and leaves its bytes in `bytes`; false with errno set: it is
 // not whole.

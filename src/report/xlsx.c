@@ -7,6 +7,7 @@
 #include "report/rich_text.h"
 #include "report/styles.h"
 #include "report/xlsx_chart.h"
+#include "report/xlsx_rich.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -25,8 +26,9 @@ enum {
 typedef struct {
     lxw_workbook *book;
     lxw_format *formats[2][STYLE_COUNT][NUMBER_FORMATS + 1]; // made when first asked for
-    lxw_format *marks[STYLE_COUNT];                          // of words that stand out
-    Arena scratch;                                           // one row
+    Arena *arena;                                            // of the book
+    Str plain_font, mark_fonts[STYLE_COUNT]; // made likewise: of words that stand out
+    Arena scratch;                           // one row
     int error;
 } Writer;
 
@@ -85,29 +87,13 @@ static lxw_format *format_of(Writer *writer, const Cell *cell, bool lined) {
 }
 
 // Words that stand out are bold and coloured, so also without colour they are seen.
-static lxw_format *mark_of(Writer *writer, Style style) {
-    if (writer->marks[style]) return writer->marks[style];
+static Str mark_font(Writer *writer, Style style) {
+    Str *made = &writer->mark_fonts[style];
+    if (made->len) return *made;
     lxw_format *format = font(writer, style);
     format_set_bold(format);
     format_set_font_color(format, MARK_COLOUR);
-    return writer->marks[style] = format;
-}
-
-// ---- Text
-
-static lxw_error write_parts(WorksheetPart *ws, const RichText *rich, const Cell *cell,
-                             uint32_t row, lxw_col_t column, lxw_format *format) {
-    Arena *arena = &ws->writer->scratch;
-    lxw_rich_string_tuple *parts = arena_array(arena, lxw_rich_string_tuple, rich->len);
-    lxw_rich_string_tuple **list =
-        arena_array(arena, lxw_rich_string_tuple *, rich->len + 1);
-    for (size_t i = 0; i < rich->len; i++) {
-        const RichPart *part = &rich->parts[i];
-        parts[i].string = part->text;
-        parts[i].format = part->stands_out ? mark_of(ws->writer, cell->style) : NULL;
-        list[i] = &parts[i];
-    }
-    return worksheet_write_rich_string(ws->to, row, column, list, format);
+    return *made = xlsx_rich_font(writer->arena, format);
 }
 
 // ---- Cells
@@ -121,13 +107,18 @@ static void write_text(WorksheetPart *ws, const Cell *cell, uint32_t row,
 // The library counts the mark-up as text; where that is too much, the words come without.
 static void write_rich(WorksheetPart *ws, const Cell *cell, uint32_t row,
                        lxw_col_t column, lxw_format *format) {
-    RichText rich = rich_text(&ws->writer->scratch, cell);
+    Writer *writer = ws->writer;
+    RichText rich = rich_text(&writer->scratch, cell);
     lxw_error result = LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED;
-    if (rich.len > 1) result = write_parts(ws, &rich, cell, row, column, format);
+    if (rich.len > 1) {
+        char *parts = xlsx_rich_parts(&writer->scratch, &rich, writer->plain_font,
+                                      mark_font(writer, cell->style));
+        result = (lxw_error)xlsx_rich_write(ws->to, row, column, parts, format);
+    }
     if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
         write_text(ws, cell, row, column, format);
     else
-        note_error(ws->writer, result);
+        note_error(writer, result);
 }
 
 static void write_link(WorksheetPart *ws, const Cell *cell, uint32_t row,
@@ -364,8 +355,9 @@ static void write_sheets(Writer *writer, const Book *book) {
 static bool write_book(Arena *arena, const Book *book, const char *path, int64_t created,
                        Str *bytes) {
     errno = 0;
-    Writer writer = {.book = workbook_new(path)};
+    Writer writer = {.book = workbook_new(path), .arena = arena};
     if (!writer.book) out_of_memory();
+    writer.plain_font = xlsx_rich_font(arena, NULL);
     time_t second = (time_t)(created / 1000);
     lxw_doc_properties properties = {
         .title = clean_text(arena, book->title, &(int){CELL_UNITS}),
@@ -374,8 +366,8 @@ static bool write_book(Arena *arena, const Book *book, const char *path, int64_t
     write_sheets(&writer, book);
     errno = 0;
     note_error(&writer, workbook_close(writer.book));
-    bool whole = !writer.error && file_read(arena, str_from(path), bytes) &&
-                 package_whole(&writer.scratch, *bytes);
+    bool whole =
+        !writer.error && file_read(arena, str_from(path), bytes) && package_whole(*bytes);
     int error = writer.error ? writer.error : errno;
     arena_free(&writer.scratch);
     errno = error;

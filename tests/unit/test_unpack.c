@@ -1,4 +1,3 @@
-#include "input/inflate.h"
 #include "input/unpack.h"
 
 #include "make_stream.h"
@@ -189,25 +188,6 @@ static void twice_is_too_often(void **state) {
     arena_free(&arena);
 }
 
-static void a_whole_is_inflated_to_its_size(void **state) {
-    (void)state;
-    Arena arena = {0};
-    Str packed = compress(&arena, archive_write_add_filter_gzip, STR("Agent: hi\n"));
-    uint32_t checksum;
-    memcpy(&checksum, packed.ptr + packed.len - 8, sizeof checksum); // RFC 1952, 2.3
-    packed = str_slice(packed, 10, packed.len - 8);
-    char out[11];
-    Packed whole = {.bytes = packed, .size = 10, .checksum = checksum};
-    assert_true(inflate_whole(&whole, out));
-    assert_memory_equal(out, "Agent: hi\n", 10);
-    assert_false(inflate_whole(&(Packed){packed, 9, checksum}, out));
-    assert_false(inflate_whole(&(Packed){packed, 11, checksum}, out));
-    assert_false(inflate_whole(&(Packed){packed, 10, checksum ^ 1}, out));
-    Str cut = str_slice(packed, 0, packed.len - 2);
-    assert_false(inflate_whole(&(Packed){cut, 10, checksum}, out));
-    arena_free(&arena);
-}
-
 // ---- Archives
 
 static const Member MEMBERS[] = {
@@ -299,7 +279,6 @@ int main(void) {
         cmocka_unit_test(a_file_that_is_cut_is_noticed),
         cmocka_unit_test(a_wrong_bit_is_noticed),
         cmocka_unit_test(twice_is_too_often),
-        cmocka_unit_test(a_whole_is_inflated_to_its_size),
         cmocka_unit_test(members_come_in_order_without_the_hidden),
         cmocka_unit_test(a_member_need_not_be_read),
         cmocka_unit_test(members_before_the_damage_are_kept),

@@ -121,35 +121,68 @@ void buf_json(Buf *buf, Str s) {
     buf_byte(buf, '"');
 }
 
-// Apostrophes before a formula are marked as well, so that taking one off gives it back.
-static bool is_formula(Str s) {
-    double number;
-    size_t at = 0;
-    while (at < s.len && s.ptr[at] == '\'') at++;
-    return at < s.len && memchr("=+-@\t\r", s.ptr[at], 6) && !str_to_double(s, &number);
+// A spreadsheet may split a line at commas, at semicolons or at tabs, and ends it at a
+// line end that it takes for unquoted: a cell begins behind each of these for some of
+// them.
+static bool is_cell_end(char c) {
+    return c == ';' || c == '\t' || c == '\n' || c == '\r';
 }
 
-Str csv_unmark(Str cell) {
-    Str rest = str_slice(cell, 1, cell.len);
-    return cell.len && cell.ptr[0] == '\'' && is_formula(rest) ? rest : cell;
+// Quotes may be taken off, and apostrophes before a formula are marked as well, so that
+// taking one off gives it back.
+static bool begins_formula(Str s) {
+    size_t at = 0;
+    while (at < s.len && (s.ptr[at] == '\'' || s.ptr[at] == '"')) at++;
+    return at < s.len && memchr("=+-@\t\r", s.ptr[at], 6);
+}
+
+static bool is_formula(Str cell) {
+    double number;
+    return begins_formula(cell) && !str_to_double(cell, &number);
+}
+
+// Whether the apostrophe at `at` is a mark.
+static bool is_mark(Str cell, size_t at) {
+    Str rest = str_slice(cell, at + 1, cell.len);
+    if (cell.ptr[at] != '\'') return false;
+    return at ? is_cell_end(cell.ptr[at - 1]) && begins_formula(rest) : is_formula(rest);
+}
+
+Str csv_unmark(Arena *arena, Str cell) {
+    Buf out = {.arena = arena};
+    size_t from = 0;
+    for (size_t at = 0; (at = str_index(cell, at, '\'')) < cell.len; at++) {
+        if (!is_mark(cell, at)) continue;
+        buf_put(&out, str_slice(cell, from, at));
+        from = at + 1;
+    }
+    Str rest = str_slice(cell, from, cell.len);
+    if (!out.len) return rest;
+    buf_put(&out, rest);
+    return buf_str(&out);
+}
+
+// A cell but for the quotes around it and the mark before it.
+static void put_cell(Buf *buf, Str cell) {
+    for (size_t from = 0, at = 0; at < cell.len; from = at) {
+        while (at < cell.len && cell.ptr[at] != '"' && !is_cell_end(cell.ptr[at])) at++;
+        if (at < cell.len) at++;
+        buf_put(buf, str_slice(cell, from, at));
+        char last = cell.ptr[at - 1];
+        if (last == '"') buf_byte(buf, '"');
+        if (is_cell_end(last) && begins_formula(str_slice(cell, at, cell.len)))
+            buf_byte(buf, '\'');
+    }
 }
 
 void buf_csv(Buf *buf, Str s) {
-    bool formula = is_formula(s);
     bool quoted = s.len && (memchr(s.ptr, '"', s.len) || memchr(s.ptr, ',', s.len) ||
                             memchr(s.ptr, '\n', s.len) || memchr(s.ptr, '\r', s.len) ||
                             byte_is_space(s.ptr[0]) || byte_is_space(s.ptr[s.len - 1]));
     if (quoted) buf_byte(buf, '"');
-    if (formula) buf_byte(buf, '\'');
-    Str part;
-    for (Str rest = s; quoted && str_next(&rest, '"', &part);) {
-        buf_put(buf, part);
-        if (rest.ptr) buf_text(buf, "\"\"");
-    }
-    if (quoted)
-        buf_byte(buf, '"');
-    else
-        buf_put(buf, s);
+    if (is_formula(s)) buf_byte(buf, '\'');
+    put_cell(buf, s);
+    if (quoted) buf_byte(buf, '"');
 }
 
 void buf_decimal(Buf *buf, int64_t thousandths, int digits) {

@@ -41,11 +41,14 @@ void buf_line(Buf *buf, Str s);
 void buf_pad(Buf *buf, size_t from, size_t width);
 // A JSON string with its quotes; bytes that are not UTF-8 must have been repaired before.
 void buf_json(Buf *buf, Str s);
-// A CSV cell, quoted where needed; a cell that a spreadsheet would read as a formula
-// (= + - @ tab CR at its start) is prefixed with an apostrophe, numbers excepted.
+// A CSV cell, quoted where needed. Wherever a spreadsheet could see a formula in it (= +
+// -
+// @ tab CR at its start, or behind a semicolon, a tab or a line end, at which others than
+// ours begin a cell) an apostrophe is put before that; a cell that is a number stays.
 void buf_csv(Buf *buf, Str s);
-// The cell without the apostrophe that buf_csv put before it.
-Str csv_unmark(Str cell);
+// The cell without the apostrophes that buf_csv put into it; a slice of it where it can
+// be.
+Str csv_unmark(Arena *arena, Str cell);
 // `thousandths` as a decimal with `digits` (0-3) places, half away from zero.
 void buf_decimal(Buf *buf, int64_t thousandths, int digits);
 // `thousandths` with as few places as say it exactly: 2500 is "2.5", 3000 is "3".

@@ -51,7 +51,7 @@ static Str one_of(Arena *arena, const char *const *words) {
 static Str cell_of(FormTable *table, size_t at) {
     size_t repaired;
     if (at >= table->cells.count) return (Str){0};
-    Str text = csv_unmark(str_trim(table->cells.items[at]));
+    Str text = str_trim(table->cells.items[at]);
     return str_copy(table->arena, utf8_repair(table->arena, text, &repaired));
 }
 

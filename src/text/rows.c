@@ -186,7 +186,7 @@ bool rows_next(Rows *rows, CsvRow *row) {
 }
 
 static void add_cell(Rows *rows, Str cell) {
-    *vec_push(rows->arena, &rows->cells) = csv_unmark(cell);
+    *vec_push(rows->arena, &rows->cells) = csv_unmark(rows->arena, cell);
 }
 
 // libcsv gives each cell in a buffer that it uses again for the next.
@@ -240,7 +240,7 @@ Str rows_cell(Rows *rows, const CsvRow *row, size_t index) {
     Str rest = row->text, cell;
     for (size_t i = 0; str_next(&rest, rows->separator, &cell); i++) {
         if (cell.len && memchr(cell.ptr, '"', cell.len)) break;
-        if (i == index) return csv_unmark(cell);
+        if (i == index) return csv_unmark(rows->arena, cell);
     }
     Cells cells = rows_cells(rows, row);
     return index < cells.count ? cells.items[index] : (Str){0};

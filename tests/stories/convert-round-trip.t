@@ -5,7 +5,7 @@ random calls with quotes, line ends, formulas, emoji, and times or none.
   > import json, random, sys
   > seed, n = int(sys.argv[1]), int(sys.argv[2])
   > r = random.Random(seed)
-  > BITS = ["hello", "a,b", 'say "x"', "it's", "=1+1", "-5", "@me", "café", "你好", "🙂", "tab\there", "two\nlines", "semi;colon", "back\\slash", "</b>", "'=q", "  "]
+  > BITS = ["hello", "a,b", 'say "x"', "it's", "=1+1", "-5", "@me", "café", "你好", "🙂", "tab\there", "two\nlines", "semi;colon", "back\\slash", "</b>", "'=q", "  ", ";-)", ";'-", "\n=2", ';"=3']
   > def text():
   >     return " ".join(r.choice(BITS) for _ in range(r.randint(1, 6))).strip() or "x"
   > for i in range(n):

@@ -24,3 +24,20 @@ An id that a spreadsheet would take for a formula comes back from a table as it 
   $ callmark convert -t csv phone.ndjson | callmark convert -f csv - | grep -o '"call":"[^"]*"\|"text":"[^"]*"'
   "call":"+44-7700"
   "text":"=hello"
+
+Nor does it see one where it splits lines at semicolons or tabs:
+
+  $ printf '{"call":"x;=1","agent":"a\\t+1","turns":[{"role":"agent","text":"ok;@SUM(1)\\n-2-2"}]}\n' >split.ndjson
+  $ callmark convert -t csv split.ndjson >split.csv
+  $ python3 - <<'END'
+  > import csv
+  > for separator in ",;\t":
+  >     with open("split.csv", newline="") as file:
+  >         rows = list(csv.reader(file, delimiter=separator))
+  >     print(separator.encode(), [cell for row in rows for cell in row if cell[:1] in list("=+-@")])
+  > END
+  b',' []
+  b';' []
+  b'\t' []
+  $ callmark convert -f csv split.csv | cut -d, -f1,2,6
+  {"call":"x;=1","agent":"a\t+1","text":"ok;@SUM(1)\n-2-2"}]}

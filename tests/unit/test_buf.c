@@ -147,8 +147,8 @@ static void csv_cells_are_never_formulas(void **state) {
         {STR("-cmd"), "'-cmd"},
         {STR("@SUM(A1)"), "'@SUM(A1)"},
         {STR("=\"a\""), "\"'=\"\"a\"\"\""},
-        {STR("\t=1"), "\"'\t=1\""},
-        {STR("\r=1"), "\"'\r=1\""},
+        {STR("\t=1"), "\"'\t'=1\""},
+        {STR("\r=1"), "\"'\r'=1\""},
         {STR("-"), "'-"},
         {STR("-5-5"), "'-5-5"},
         {STR("+1 555 0100"), "'+1 555 0100"},
@@ -156,6 +156,49 @@ static void csv_cells_are_never_formulas(void **state) {
         {STR("a=b"), "a=b"},
     };
     check_texts(*state, CASES, COUNT(CASES), buf_csv);
+}
+
+// Spreadsheets may split at semicolons and tabs, and see a line end where quotes are not
+// at the start of what they take for a cell.
+static void csv_cells_are_no_formulas_however_they_are_split(void **state) {
+    const TextCase CASES[] = {
+        {STR("x;=cmd"), "x;'=cmd"},
+        {STR("x;-5"), "x;'-5"},
+        {STR("x\t@SUM(1)"), "x\t'@SUM(1)"},
+        {STR("a\n+1 one"), "\"a\n'+1 one\""},
+        {STR("x;\"=cmd\""), "\"x;'\"\"=cmd\"\"\""},
+        {STR(";;="), ";;'="},
+        {STR("x; =cmd"), "x; =cmd"},
+        {STR("a,=b"), "\"a,=b\""},
+    };
+    check_texts(*state, CASES, COUNT(CASES), buf_csv);
+}
+
+// A cell whose quotes, around it and doubled, are taken off.
+static Str unquoted(Arena *arena, Str cell) {
+    Buf out = {.arena = arena};
+    if (!cell.len || cell.ptr[0] != '"') return cell;
+    for (size_t at = 1; at + 1 < cell.len; at++) {
+        buf_byte(&out, cell.ptr[at]);
+        at += cell.ptr[at] == '"';
+    }
+    return buf_str(&out);
+}
+
+// Every text of up to six of what matters.
+static void csv_marks_come_off_again(void **state) {
+    static const char BYTES[] = {'\'', '"', ';', '=', '\t', '5', '-'};
+    for (size_t number = 0; number < 7 * 7 * 7 * 7 * 7 * 7; number++) {
+        char text[6];
+        Str given = {text, 0};
+        for (size_t rest = number; rest; rest /= 7) text[given.len++] = BYTES[rest % 7];
+        Buf cell = {.arena = *state};
+        buf_csv(&cell, given);
+        Str back = csv_unmark(*state, unquoted(*state, buf_str(&cell)));
+        assert_int_equal(back.len, given.len);
+        assert_memory_equal(back.ptr ? back.ptr : "", text, given.len);
+        arena_reset(*state);
+    }
 }
 
 static void csv_numbers_are_kept(void **state) {
@@ -249,6 +292,9 @@ int main(void) {
         cmocka_unit_test_prestate(json_escapes_what_it_must_and_nothing_else, &arena),
         cmocka_unit_test_prestate(csv_cells_are_quoted_where_needed, &arena),
         cmocka_unit_test_prestate(csv_cells_are_never_formulas, &arena),
+        cmocka_unit_test_prestate(csv_cells_are_no_formulas_however_they_are_split,
+                                  &arena),
+        cmocka_unit_test_prestate(csv_marks_come_off_again, &arena),
         cmocka_unit_test_prestate(csv_numbers_are_kept, &arena),
         cmocka_unit_test_prestate(decimals_are_rounded_half_away_from_zero, &arena),
         cmocka_unit_test_prestate(trimmed_decimals_have_as_few_places_as_say_it_exactly,

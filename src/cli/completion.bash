@@ -57,7 +57,7 @@ _callmark() {
 
     if values=$(_callmark_values "$command" "$before"); then
         :
-    elif [[ $before =~ ^(-[jc]|--(jobs|call|map|map-channel|name-pattern|labels-map|part|readers|agent-speaker|sample|misses|seed|each|since|until|today|timezone|agent|team|lock-timeout|fail-under.*))$ ]]; then
+    elif [[ $before =~ ^(-[jc]|--(jobs|call|map|map-channel|name-pattern|labels-map|part|shard|readers|agent-speaker|sample|misses|seed|each|since|until|today|timezone|agent|team|lock-timeout|fail-under.*))$ ]]; then
         compopt +o default +o bashdefault
     elif [[ $command == list && $word != -* ]]; then
         values='formats kinds rubrics detectors'

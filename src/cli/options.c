@@ -2,6 +2,7 @@
 
 #include "call/language_name.h"
 #include "cli/message.h"
+#include "cli/shard.h"
 
 #include <argp.h>
 #include <math.h>
@@ -111,6 +112,9 @@ static const OptionSpec OPTIONS[] = {
      VALUE_DECIMAL, AT(fail_under)},
     {OPTIONS_SCORE, 0, "fail-under-agent", "N",
      "exit with 1 when any agent's mean is below N", VALUE_DECIMAL, AT(fail_under_agent)},
+    {OPTIONS_SCORE, 0, "shard", "I/N",
+     "only the calls of shard I, from 0, of N; env/N: I from the environment", VALUE_TEXT,
+     AT(shard)},
     {OPTIONS_SCORE, 0, "eager", NULL,
      "run every detector, needed or not: the same, but slower", VALUE_FOR_MEASURING,
      AT(eager)},
@@ -377,6 +381,8 @@ bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
     if (!check_names(arena, command, argc, argv)) return false;
     if (argp_parse(&argp, argc, argv, 0, NULL, &parse) != 0) return false;
     if (!check_format(arena, command, settings)) return false;
+    if (settings->shard.len && !shard_parse(settings->shard, &settings->read.shard))
+        return false;
     settings->read.left_out = settings->output;
     bool stored = command->store_is_input && settings->store.len;
     if (!command->needs_files || settings->files.len || stored) return true;

@@ -27,6 +27,7 @@ typedef struct {
     Str metrics;                         // report --metrics
     double fail_under, fail_under_agent; // NAN when not given
     bool eager;                          // score --eager
+    Str shard;                           // score --shard, which makes read.shard of it
     Str since, until, period, today;     // --since and so on
     Str zone;                            // --timezone
     Texts people, teams;                 // --agent, --team

@@ -121,8 +121,24 @@ static int write_all(Setup *setup, Score *score) {
     return status == EX_OK && is_below(score) ? 1 : status;
 }
 
+// What is to be told of all calls, a shard cannot tell.
+static bool check_shard(const Settings *settings) {
+    const char *problem = NULL;
+    if (str_is_in(STR("-"), settings->files.items, settings->files.len))
+        problem = "standard input cannot be divided into shards";
+    else if (settings->store.len)
+        problem = "a shard adds to no store: --store is for all records together";
+    else if (!isnan(settings->fail_under_agent))
+        problem = "--fail-under-agent needs all calls of an agent, not those of a shard";
+    else if (period_is_relative(settings->period) && !settings->today.len)
+        problem = "a shard does not know the newest call: --period needs --today";
+    if (problem) message_error("%s", problem);
+    return !problem;
+}
+
 static int score_command(Arena *arena, const Settings *settings) {
     Setup setup;
+    if (settings->shard.len && !check_shard(settings)) return EX_USAGE;
     int status = setup_marking(&setup, arena, settings);
     if (status != EX_OK) return status;
     status = history_open(&setup);

@@ -3,6 +3,7 @@
 #define FORMAT_OPTIONS_H
 
 #include "call/call.h"
+#include "input/shard.h"
 
 // --map FIELD=COLUMN
 typedef struct {
@@ -36,6 +37,7 @@ typedef struct {
     bool repeated;   // an id of labelled turns that comes again is another call's
     Str left_out;    // a folder that is being written to: not walked, when it is met in
                      // another
+    Shard shard;     // --shard: calls of other shards are passed over
 } ReadOptions;
 
 // One input, for the manifest. An archive is one, and so is each of its members; these

@@ -212,17 +212,3 @@ const Json *json_member(const Json *object, Str key) {
         if (str_eq(object->items[i].key, key)) return &object->items[i];
     return NULL;
 }
-
-const Json *json_get(const Json *object, const char *key) {
-    return json_member(object, str_from(key));
-}
-
-Str json_text(const Json *object, const char *key) {
-    const Json *member = json_get(object, key);
-    return json_is(member, JSON_STRING) ? member->text : (Str){0};
-}
-
-double json_number(const Json *object, const char *key, double otherwise) {
-    const Json *member = json_get(object, key);
-    return json_is(member, JSON_NUMBER) ? member->number : otherwise;
-}

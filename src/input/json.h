@@ -9,7 +9,7 @@
 // `at`, the text's first byte) when it is not JSON, or repeats a key.
 const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags);
 // The same in a fraction of the time, without `line`, `col` and the text of numbers: for
-// readers that complain of the whole text alone.
+// readers that complain of the whole text alone. It borrows from `text`.
 const Json *json_parse_unplaced(Arena *arena, Str text, Place at, Diags *diags);
 // Whether there is a value, and of that type.
 static inline bool json_is(const Json *value, JsonType type) {
@@ -30,11 +30,19 @@ size_t json_count(const Json *array);
 // The first element whose member `key` is that text; NULL when none is.
 const Json *json_find(const Json *array, const char *key, Str text);
 // A member of an object, or NULL (also when `object` is NULL or no object).
-const Json *json_get(const Json *object, const char *key);
 const Json *json_member(const Json *object, Str key);
+static inline const Json *json_get(const Json *object, const char *key) {
+    return json_member(object, (Str){key, strlen(key)});
+}
 // The member's text, or {0} when there is none or it is no string.
-Str json_text(const Json *object, const char *key);
+static inline Str json_text(const Json *object, const char *key) {
+    const Json *member = json_get(object, key);
+    return json_is(member, JSON_STRING) ? member->text : (Str){0};
+}
 // The member's number, or `otherwise`.
-double json_number(const Json *object, const char *key, double otherwise);
+static inline double json_number(const Json *object, const char *key, double otherwise) {
+    const Json *member = json_get(object, key);
+    return json_is(member, JSON_NUMBER) ? member->number : otherwise;
+}
 
 #endif

@@ -2,7 +2,12 @@
 
 #include "base/utf8.h"
 
-enum { DEPTH_MOST = 32, MEMBERS_MOST = 64, DIGITS_MOST = 15 };
+enum {
+    DEPTH_MOST = 32,
+    MEMBERS_MOST = 64,
+    DIGITS_MOST = 15,
+    LOW_BYTE_FIRST = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+};
 
 typedef struct {
     Arena *arena;
@@ -17,8 +22,10 @@ static char peek(const Parser *parser) {
     return parser->at < parser->text.len ? parser->text.ptr[parser->at] : '\0';
 }
 
+static bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
 static char peek_past_blanks(Parser *parser) {
-    while (memchr(" \n\r\t", peek(parser), 4)) parser->at++;
+    while (is_blank(peek(parser))) parser->at++;
     return peek(parser);
 }
 
@@ -31,12 +38,26 @@ static bool take(Parser *parser, Str word) {
 
 // ---- Strings
 
+// Has the top bit of the lowest byte that is `byte`, or is less than it, and none below
+// that: "Determine if a word has a zero byte" and the next two
+// (https://graphics.stanford.edu/~seander/bithacks.html).
+#define EACH(byte)           (UINT64_MAX / 0xff * (byte))
+#define HAS_LESS(word, byte) (((word)-EACH(byte)) & ~(word)&EACH(0x80))
+#define HAS(word, byte)      HAS_LESS((word) ^ EACH(byte), 1)
+
+static bool is_plain(char c) { return (unsigned char)c >= ' ' && c != '"' && c != '\\'; }
+
 // The number of bytes from `at` on that stand for themselves, in UTF-8 or not.
 static size_t plain_size(Str text, size_t at) {
     size_t from = at;
-    while (at < text.len && (unsigned char)text.ptr[at] >= ' ' && text.ptr[at] != '"' &&
-           text.ptr[at] != '\\')
-        at++;
+    for (uint64_t word; at + sizeof word <= text.len; at += sizeof word) {
+        memcpy(&word, text.ptr + at, sizeof word);
+        uint64_t other = HAS_LESS(word, ' ') | HAS(word, '"') | HAS(word, '\\');
+        if (other && LOW_BYTE_FIRST)
+            return at - from + (size_t)__builtin_ctzll(other) / 8;
+        if (other) break;
+    }
+    while (at < text.len && is_plain(text.ptr[at])) at++;
     return at - from;
 }
 
@@ -47,13 +68,14 @@ static char escaped(char letter) {
     return at ? MEANT[at - LETTERS] : '\0';
 }
 
-static bool read_string(Parser *parser, Str *string) {
+// From the byte behind the quote on to the next that ends the string.
+static bool read_escaped(Parser *parser, size_t from, Str *string) {
     Str text = parser->text;
-    size_t end = parser->at + 1, len = 0;
+    size_t end = from, len = 0;
     while ((end += plain_size(text, end)) < text.len && text.ptr[end] == '\\') end += 2;
     if (end >= text.len || text.ptr[end] != '"') return false;
-    char *copy = arena_raw(parser->arena, end - parser->at);
-    for (size_t at = parser->at + 1; at < end;) {
+    char *copy = arena_raw(parser->arena, end - from);
+    for (size_t at = from; at < end;) {
         size_t size = plain_size(text, at);
         memcpy(copy + len, text.ptr + at, size);
         len += size, at += size;
@@ -63,7 +85,16 @@ static bool read_string(Parser *parser, Str *string) {
     }
     parser->at = end + 1;
     *string = (Str){copy, len};
-    return utf8_valid(*string);
+    return true;
+}
+
+static bool read_string(Parser *parser, Str *string) {
+    size_t from = parser->at + 1, end = from + plain_size(parser->text, from);
+    if (end == parser->text.len || parser->text.ptr[end] != '"')
+        return read_escaped(parser, from, string);
+    parser->at = end + 1;
+    *string = str_slice(parser->text, from, end);
+    return true;
 }
 
 // ---- Numbers
@@ -101,26 +132,35 @@ static bool read_value(Parser *parser, Json *json);
 // Takes the values from number `first` on off those that are open.
 static void close_list(Parser *parser, size_t first, Json *json) {
     json->count = parser->open.len - first;
-    json->items = arena_array(parser->arena, Json, json->count);
-    if (json->count)
-        memcpy(json->items, parser->open.items + first,
-               json->count * sizeof *json->items);
+    size_t size = json->count * sizeof *json->items;
+    json->items = arena_raw(parser->arena, size);
+    if (size) memcpy(json->items, parser->open.items + first, size);
     parser->open.len = first;
 }
 
-static bool is_new_key(const Parser *parser, size_t first, Str key) {
+// A bit for the key's length and its last letter, which few keys of an object share.
+static uint64_t key_bit(Str key) {
+    size_t last = key.len ? (unsigned char)key.ptr[key.len - 1] : 0;
+    return UINT64_C(1) << ((key.len * 8 + last) & 63);
+}
+
+// `keys` has the bits of those from `first` on.
+static bool is_new_key(const Parser *parser, size_t first, Str key, uint64_t *keys) {
+    bool alone = !(*keys & key_bit(key));
+    *keys |= key_bit(key);
     if (parser->open.len - first >= MEMBERS_MOST) return false;
+    if (alone) return true;
     for (size_t i = first; i < parser->open.len; i++)
         if (str_eq(parser->open.items[i].key, key)) return false;
     return true;
 }
 
-static bool read_member(Parser *parser, size_t first, bool keyed) {
+static bool read_member(Parser *parser, size_t first, bool keyed, uint64_t *keys) {
     Json item = {0};
     Str key = {0};
     if (keyed) {
         if (peek_past_blanks(parser) != '"' || !read_string(parser, &key) ||
-            !is_new_key(parser, first, key) || peek_past_blanks(parser) != ':')
+            !is_new_key(parser, first, key, keys) || peek_past_blanks(parser) != ':')
             return false;
         parser->at++;
     }
@@ -132,11 +172,12 @@ static bool read_member(Parser *parser, size_t first, bool keyed) {
 
 static bool read_list(Parser *parser, char end, Json *json) {
     size_t first = parser->open.len;
+    uint64_t keys = 0;
     parser->at++;
     if (++parser->depth > DEPTH_MOST) return false;
     bool more = peek_past_blanks(parser) != end;
     while (more) {
-        if (!read_member(parser, first, end == '}')) return false;
+        if (!read_member(parser, first, end == '}', &keys)) return false;
         more = peek_past_blanks(parser) == ',';
         parser->at += more;
     }
@@ -165,7 +206,7 @@ static bool read_value(Parser *parser, Json *json) {
 bool json_plain_parse(Arena *arena, Str text, Json *json) {
     Parser parser = {.arena = arena, .text = text};
     *json = (Json){0};
-    if (!read_value(&parser, json)) return false;
+    if (!utf8_valid(text) || !read_value(&parser, json)) return false;
     peek_past_blanks(&parser);
     return parser.at == text.len;
 }

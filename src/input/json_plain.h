@@ -6,7 +6,8 @@
 #include "base/arena.h"
 #include "input/json_value.h"
 
-// The tree that json_parse_unplaced gives; false when the text is no JSON, and also when
+// The tree that json_parse_unplaced gives, its strings slices of `text` where they can
+// be; false when the text is no JSON, and also when
 // something rare is in it: \u, a number of more than 15 digits or with an exponent, an
 // object of many members, deep nesting. Then jansson is to be asked.
 bool json_plain_parse(Arena *arena, Str text, Json *json);

@@ -74,9 +74,16 @@ typedef struct {
     const Token *end; // its last word
 } Cue;
 
+// Every phrase begins with a word that is known for it, or with "one".
+static bool begins_cue(const Token *token) {
+    return token_is_word(token, WORD_CUE) || token_is_word(token, WORD_DIGIT);
+}
+
 static Cue cue_at(const Tokens *tokens, const Token *token) {
-    if (token->type == TOKEN_MASK || token->word == WORD_OTHER) return (Cue){0};
+    if (!begins_cue(token)) return (Cue){0};
+    char first = byte_lower(tokens->text.ptr[token->start]);
     for (int i = 0; i < CUE_COUNT; i++) {
+        if (CUES[i].words[0] != first) continue;
         const Token *end = phrase_end(tokens, token, str_from(CUES[i].words));
         if (end) return (Cue){CUES[i].kind, end};
     }

@@ -1,22 +1,19 @@
 #include "tally/stock.h"
 
-#include "base/buf.h"
-
 enum { FIFTH = 5, FEWEST = 3 };
 
 // The words in small letters, with one space between them.
 static Str plain_words(Arena *arena, Str text) {
-    Buf out = {.arena = arena};
-    Str small = str_lower(arena, text);
-    for (size_t i = 0; i < small.len; i++) {
-        char c = small.ptr[i];
-        bool letter = (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
-        if (letter)
-            buf_byte(&out, c);
-        else if (out.len && out.ptr[out.len - 1] != ' ')
-            buf_byte(&out, ' ');
+    char *words = arena_raw(arena, text.len);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = byte_lower(text.ptr[i]);
+        if (byte_is_letter(c))
+            words[len++] = c;
+        else if (len && words[len - 1] != ' ')
+            words[len++] = ' ';
     }
-    return str_trim(buf_str(&out));
+    return str_trim((Str){words, len});
 }
 
 typedef struct {
@@ -26,39 +23,51 @@ typedef struct {
 } Phrase;
 
 typedef struct {
-    Arena *arena;
+    Arena phrase_arena, card_arena; // of all phrases; of one card
     Map numbers;
     VEC(Phrase) phrases;
 } PhraseCount;
 
+static Phrase *phrase_of(PhraseCount *counts, Str words) {
+    uint32_t number = map_get(&counts->numbers, words);
+    if (number != MAP_NONE) return &counts->phrases.items[number];
+    Arena *arena = &counts->phrase_arena;
+    words = str_copy(arena, words);
+    map_add(arena, &counts->numbers, words, (uint32_t)counts->phrases.len);
+    Phrase *phrase = vec_push(arena, &counts->phrases);
+    *phrase = (Phrase){.words = words};
+    return phrase;
+}
+
 static void count(PhraseCount *counts, const Scorecard *card, Str text) {
-    Str words = plain_words(counts->arena, text);
-    uint32_t next = (uint32_t)counts->phrases.len;
-    uint32_t number = map_add(counts->arena, &counts->numbers, words, next);
-    if (number == next)
-        *vec_push(counts->arena, &counts->phrases) = (Phrase){.words = words};
-    Phrase *phrase = &counts->phrases.items[number];
+    Phrase *phrase = phrase_of(counts, plain_words(&counts->card_arena, text));
     phrase->cards += phrase->last != card;
     phrase->last = card;
 }
 
+// Many marks quote the same turn, which counts once.
 static void count_card(PhraseCount *counts, const Scorecard *card) {
+    arena_reset(&counts->card_arena);
+    bool *seen = arena_array(&counts->card_arena, bool, card->said.len);
     vec_each(const Mark, mark, &card->marks)
         vec_each(const Quote, quote, &mark->quotes) {
             if (quote->role != ROLE_AGENT) continue;
-            count(counts, card, quote_words(card, quote));
+            const Said *turn = quote_turn(card, quote);
+            bool *again = turn ? &seen[turn - card->said.items] : &(bool){false};
+            if (!*again) count(counts, card, quote_words(card, quote));
+            *again = true;
         }
 }
 
 Map stock_phrases(Arena *arena, const Scorecards *cards) {
-    Arena scratch = {0};
-    PhraseCount counts = {.arena = &scratch};
+    PhraseCount counts = {0};
     Map stock = {0};
     vec_each(const Scorecard, card, cards) count_card(&counts, card);
     vec_each(const Phrase, phrase, &counts.phrases)
         if (phrase->cards >= FEWEST && (uint64_t)phrase->cards * FIFTH > cards->len)
             map_add(arena, &stock, str_copy(arena, phrase->words), phrase->cards);
-    arena_free(&scratch);
+    arena_free(&counts.card_arena);
+    arena_free(&counts.phrase_arena);
     return stock;
 }
 

@@ -61,31 +61,11 @@ static bool is_file_name(Str rubric) {
     return str_has(rubric, STR("/")) || str_ends(rubric, STR(".yaml"));
 }
 
-static void allow_rubric(const Confinement *in, Str path, unsigned depth);
-
-// What a rubric uses stands beside it, or where its text leads out of its folder.
-static void allow_used(const Confinement *in, Str path, Str text, unsigned depth) {
-    static const char ENDS[] = " \t\r\n'\",]}";
-    Str up = STR("../");
-    for (size_t at = 0; (at = str_index(text, at, '.')) < text.len;) {
-        size_t end = at;
-        while (end < text.len && !strchr(ENDS, text.ptr[end])) end++;
-        Str name = str_slice(text, at, end);
-        if (str_starts(name, up))
-            allow_rubric(in, path_beside(in->arena, path, name), depth + 1);
-        at = end > at ? end : at + 1;
-    }
-}
-
-static void allow_rubric(const Confinement *in, Str path, unsigned depth) {
-    enum { USES_MOST = 4, TEXT_MOST = 16 << 20 };
-    Str text;
-    if (depth > USES_MOST || !is_file_name(path)) return;
+// What a rubric uses stands in its folder, too, or in one of installed rubrics.
+static void allow_rubric(const Confinement *in, Str path) {
+    if (!is_file_name(path)) return;
     sandbox_read(&in->sandbox, str_z(in->arena, path));
     sandbox_read(&in->sandbox, str_z(in->arena, path_folder(path)));
-    if (file_is_regular(in->arena, path) &&
-        file_read_most(in->arena, path, TEXT_MOST, &text))
-        allow_used(in, path, text, depth);
 }
 
 static void allow_reading(const Confinement *in, const Settings *settings) {
@@ -98,11 +78,11 @@ static void allow_reading(const Confinement *in, const Settings *settings) {
         allow_input(in, tables[i]);
     vec_each(const Str, path, &settings->files) {
         allow_input(in, *path);
-        if (str_ends(*path, STR(".yaml"))) allow_rubric(in, *path, 0);
+        if (str_ends(*path, STR(".yaml"))) allow_rubric(in, *path);
     }
     vec_each(const Str, path, &settings->tried) allow_input(in, *path);
-    allow_rubric(in, settings->rubric, 0);
-    allow_rubric(in, settings->show, 0);
+    allow_rubric(in, settings->rubric);
+    allow_rubric(in, settings->show);
 }
 
 // ---- What is written

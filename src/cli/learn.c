@@ -8,7 +8,6 @@
 #include "tally/accuracy.h"
 #include "tally/tally.h"
 
-#include <stdlib.h>
 #include <sysexits.h>
 
 typedef struct {
@@ -167,24 +166,11 @@ static int read_verdicts(Learning *learning) {
 
 // ---- What comes of it
 
-// The rubric, as a file written to `path` must name it.
-static Str use_of(Arena *arena, Str rubric, Str path) {
-    bool bare = !str_has(rubric, STR("/"));
-    if (bare && !str_ends(rubric, STR(".yaml"))) return rubric;
-    if (str_eq(path_folder(path), path_folder(rubric))) return path_base(rubric);
-    char *full = realpath(str_z(arena, rubric), NULL);
-    if (!full) return rubric;
-    Str use = str_copy(arena, str_from(full));
-    free(full);
-    return use;
-}
-
 static LearnView make_view(Learning *learning, const LearnOutcome *outcome) {
     const Setup *setup = &learning->setup;
     Arena *arena = setup->arena;
-    Str path = setup->settings->output;
     LearnView view = {.plan = &learning->plan, .outcome = outcome};
-    view.use = use_of(arena, setup->settings->rubric, path);
+    view.use = path_base(setup->settings->rubric);
     digest_hex(learning->digest, view.hash);
     if (is_by_verdicts(learning)) {
         view.judged = &learning->judged;

@@ -3,7 +3,6 @@
 #include "base/file.h"
 #include "input/digest.h"
 #include "load/find.h"
-#include "load/word_list.h"
 
 typedef struct {
     Loader *load;
@@ -26,8 +25,9 @@ static void add_files(Hashing *hashing, const RubricFile *file) {
 static Str named_path(const Loader *load, const Node *key, const Node *value) {
     Str from = key->source->path, name = value->text;
     if (value->type != NODE_SCALAR) return (Str){0};
-    if (str_eq(key->text, STR("words"))) return word_list_find(load, from, name);
-    if (str_eq(key->text, STR("table"))) return path_beside(load->arena, from, name);
+    if (str_eq(key->text, STR("words")) || str_eq(key->text, STR("table")))
+        return path_leads_down(name) ? listed_find(load->arena, from, name, load->folders)
+                                     : (Str){0};
     if (!str_eq(key->text, STR("same_as"))) return (Str){0};
     Str rubric = str_slice(name, 0, str_index(name, 0, '/'));
     return used_find(load->arena, from,

@@ -25,6 +25,22 @@ Str used_find(Arena *arena, Str from, Str name, const Texts *folders) {
     return found.len || stem.len == name.len ? found : beside;
 }
 
+bool path_leads_down(Str name) {
+    for (Str rest = name, part; str_next(&rest, '/', &part);)
+        if (!part.len || str_eq(part, STR(".."))) return false;
+    return name.len > 0;
+}
+
+Str listed_find(Arena *arena, Str from, Str name, const Texts *folders) {
+    Str beside = path_beside(arena, from, name);
+    if (file_is_regular(arena, beside) || !folders) return beside;
+    vec_each(const Str, folder, folders) {
+        Str path = path_join(arena, *folder, name);
+        if (file_is_regular(arena, path)) return path;
+    }
+    return beside;
+}
+
 Str quality_path(Arena *arena, Str path) {
     Str end = STR(".yaml");
     if (!str_ends(path, end)) return (Str){0};

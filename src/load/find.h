@@ -15,4 +15,11 @@ Str rubric_find(Arena *arena, Str name, const Str *folders, size_t count);
 // there is none; `folders` may be NULL.
 Str used_find(Arena *arena, Str from, Str name, const Texts *folders);
 
+// A rubric that somebody sent must not read what lies elsewhere: whether a path in it
+// leads down from its folder.
+bool path_leads_down(Str name);
+// The word list or table that `name` means in the file at `from`: beside that, or below
+// one of `folders`, which may be NULL. A place where none is, when there is none.
+Str listed_find(Arena *arena, Str from, Str name, const Texts *folders);
+
 #endif

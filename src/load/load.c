@@ -122,7 +122,8 @@ static void complain_of_ring(Loader *load, const RubricFile *file, Place place) 
 
 static RubricFile *open_used(Loader *load, const RubricFile *user, const Node *value) {
     Str name;
-    if (!text_read(load, value, &name)) return NULL;
+    if (!text_read(load, value, &name) || !loader_may_name(load, value, name))
+        return NULL;
     Str path = used_find(load->arena, user->source->path, name, load->folders);
     // Complaints quote the lines of a rubric, so no other file may be taken for one.
     if (!str_ends(path, STR(".yaml"))) {

@@ -2,6 +2,7 @@
 
 #include "base/embedded.h"
 #include "base/file.h"
+#include "load/find.h"
 
 #include <errno.h>
 #include <string.h>
@@ -23,6 +24,15 @@ const SourceFile *loader_open(Loader *load, Str path, Place place) {
         diag_add(load->diags, DIAG_ERROR, place, "cannot read '%.*s'", STR_ARG(path));
     diag->hint = str_copy(load->arena, str_from(reason));
     return NULL;
+}
+
+bool loader_may_name(Loader *load, const Node *value, Str name) {
+    if (path_leads_down(name)) return true;
+    Diag *diag = diag_add(load->diags, DIAG_ERROR, value->place,
+                          "a file outside of the rubric's folder: '%.*s'", STR_ARG(name));
+    diag->hint = STR("a path that leads down from there or from a --rubric-dir; a rubric "
+                     "there goes by its name");
+    return false;
 }
 
 const RubricFile *loader_file(const Loader *load, const Node *node) {

@@ -78,6 +78,9 @@ typedef struct {
 // complaining.
 typedef bool FieldRead(Loader *load, const Node *value, void *into);
 
+// Whether `name`, the text of `value`, leads down from the folder of its file, or from
+// one of installed rubrics; false after complaining.
+bool loader_may_name(Loader *load, const Node *value, Str name);
 // The file at `path`; NULL after complaining at `place`.
 const SourceFile *loader_open(Loader *load, Str path, Place place);
 // The file that a node stands in.

@@ -1,9 +1,9 @@
 #include "load/param.h"
 
-#include "base/file.h"
 #include "detect/fact_table.h"
 #include "load/expression.h"
 #include "load/field.h"
+#include "load/find.h"
 #include "load/formula.h"
 #include "load/pattern.h"
 #include "load/value.h"
@@ -109,8 +109,9 @@ static const FactTable *find_table(const Loader *load, Str path) {
 // The table is one of the files of the rubric, so it is quoted from and part of its hash.
 static bool read_table(Loader *load, const Node *value, void *into) {
     Str name;
-    if (!text_read(load, value, &name)) return false;
-    Str path = path_beside(load->arena, value->source->path, name);
+    if (!text_read(load, value, &name) || !loader_may_name(load, value, name))
+        return false;
+    Str path = listed_find(load->arena, value->source->path, name, load->folders);
     const FactTable *known = find_table(load, path);
     if (!known) {
         const SourceFile *source = loader_open(load, path, value->place);

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "call/fold.h"
 #include "load/field.h"
+#include "load/find.h"
 #include "load/value.h"
 
 #include <string.h>
@@ -11,24 +12,6 @@
 enum { WORDS_MOST = 10000, BYTES_MOST = 1 << 20 };
 
 // ---- Its file
-
-// A rubric that somebody sent must not read what lies elsewhere.
-static bool leads_down(Str name) {
-    for (Str rest = name, part; str_next(&rest, '/', &part);)
-        if (!part.len || str_eq(part, STR(".."))) return false;
-    return name.len > 0;
-}
-
-Str word_list_find(const Loader *load, Str from, Str name) {
-    if (!leads_down(name)) return (Str){0};
-    Str beside = path_beside(load->arena, from, name);
-    if (file_is_regular(load->arena, beside) || !load->folders) return beside;
-    vec_each(const Str, folder, load->folders) {
-        Str path = path_join(load->arena, *folder, name);
-        if (file_is_regular(load->arena, path)) return path;
-    }
-    return beside;
-}
 
 static const SourceFile *find_known(const Loader *load, Str path) {
     vec_each(const SourceFile, file, &load->rubric->files)
@@ -42,12 +25,8 @@ static Diag *refuse(Loader *load, Place place, const char *problem, Str name) {
 
 // NULL after complaining.
 static const SourceFile *open_list(Loader *load, const Node *value, Str name) {
-    if (!leads_down(name)) {
-        refuse(load, value->place, "a word list outside of the rubric's folder:", name)
-            ->hint = STR("a path that leads down from there, without '..'");
-        return NULL;
-    }
-    Str path = word_list_find(load, value->source->path, name);
+    if (!loader_may_name(load, value, name)) return NULL;
+    Str path = listed_find(load->arena, value->source->path, name, load->folders);
     const SourceFile *known = find_known(load, path);
     if (known) return known;
     if (!file_is_regular(load->arena, path)) {

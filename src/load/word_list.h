@@ -9,8 +9,5 @@ typedef VEC(Node) NodeList;
 // list_read for patterns: a word list gives way to its words, each a pattern that finds
 // just that word, with its own place. The files are part of the rubric's hash.
 NodeList patterns_list(Loader *load, const Node *value);
-// Where the list `name` of the file at `from` is, or would be: beside that or else in a
-// folder of rubrics; {0} when the name leads out of there.
-Str word_list_find(const Loader *load, Str from, Str name);
 
 #endif

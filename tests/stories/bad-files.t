@@ -32,6 +32,20 @@ Complaints quote the lines of a rubric, so no other file is taken for one:
   r.yaml: 1 error, 0 warnings
   [1]
 
+Nor one that lies elsewhere, whether it is used or listed:
+
+  $ mkdir down; echo 'alice: a-secret' >secret.yaml
+  $ rubric ../secret.yaml >down/r.yaml
+  $ rubric "$PWD/secret.yaml" >down/s.yaml
+  $ sed 's/use.*//; s/{any.*/{kind: fact, table: ..\/secret.yaml, fact: a, any: [x]}/' down/r.yaml >down/t.yaml
+  $ callmark check down/r.yaml down/s.yaml down/t.yaml 2>&1 | grep error: | sed "s|$PWD|PWD|"
+  down/r.yaml:2:6: error: a file outside of the rubric's folder: '../secret.yaml' (a path that leads down from there or from a --rubric-dir; a rubric there goes by its name)
+  down/s.yaml:2:6: error: a file outside of the rubric's folder: 'PWD/secret.yaml' (a path that leads down from there or from a --rubric-dir; a rubric there goes by its name)
+  down/t.yaml:4:26: error: a file outside of the rubric's folder: '../secret.yaml' (a path that leads down from there or from a --rubric-dir; a rubric there goes by its name)
+  $ callmark check --rubric-dir . down/r.yaml 2>&1 | grep -c secret:
+  0
+  [1]
+
 JSON that is nested so deep that reading it could use up the stack is refused:
 
   $ deep() { printf '{"call": "1", "x": '; printf '%*s' $1 | tr ' ' '['; printf '%*s' $1 | tr ' ' ']'; printf ', "turns": [{"role": "agent", "text": "a"}]}\n'; }

@@ -1,8 +1,10 @@
 A centre keeps its own words in a file of its own, and takes every new version of the rubric it
 began with. The rubric of the house stands in one folder, what the site makes of it in another.
+A file outside of its own folder is used by its name.
 
   $ . "$ROOT"/tests/stories/counter.sh
   $ mkdir house site
+  $ export CALLMARK_RUBRICS=house
   $ cat >house/words.yaml <<'EOF'
   > fragments:
   >   so: so|really|very
@@ -58,7 +60,7 @@ are annoyed.
   $ cat >site/ours.yaml <<'EOF'
   > rubric: ours
   > title: At our counter
-  > use: [../house/counter.yaml]
+  > use: [counter]
   > extend:
   >   grumble:
   >     any: [<so> cheesed off]
@@ -93,9 +95,9 @@ are annoyed.
     says-sorry                                        3     50.0 %
     offers-tea                                        1     16.7 %
   $ callmark list detectors -r site/ours.yaml
-  grumble                phrase    customer  site/../house/words.yaml:4 + site/ours.yaml:5
-  hello                  phrase    agent     site/../house/words.yaml:10 + site/ours.yaml:10
-  sorry                  phrase    agent     site/../house/counter.yaml:6
+  grumble                phrase    customer  house/words.yaml:4 + site/ours.yaml:5
+  hello                  phrase    agent     house/words.yaml:10 + site/ours.yaml:10
+  sorry                  phrase    agent     house/counter.yaml:6
   tea                    phrase    agent     site/ours.yaml:13
   $ callmark show -r site/ours.yaml -c B-1 --stage marks calls.csv
   score 83.3, Meets expectations, judged on 3 of 3
@@ -114,27 +116,27 @@ are annoyed.
 A site can go on from a pack in the same way, and another rubric from that. A file that is used on
 two ways is read once.
 
-  $ cat >site/words.yaml <<'EOF'
-  > use: ../house/words.yaml
+  $ cat >site/more-words.yaml <<'EOF'
+  > use: words
   > extend:
   >   grumble: {any: [fobbed off]}
   > EOF
-  $ callmark check site/words.yaml
-  words
+  $ callmark check site/more-words.yaml
+  more-words
   3 detectors (3 from other files, 1 extended), 7 patterns
   6 examples passed
-  $ sed 's|^use: words.yaml|use: [words.yaml, ../site/words.yaml]|' house/counter.yaml >house/twice.yaml
-  $ callmark check house/twice.yaml | sed -n 3p
+  $ sed 's|^use: words.yaml|use: [words.yaml, more-words]|' house/counter.yaml >house/twice.yaml
+  $ callmark check --rubric-dir site house/twice.yaml | sed -n 3p
   4 detectors (3 from other files, 1 extended), 8 patterns
-  $ callmark list detectors -r house/twice.yaml | grep grumble
-  grumble                phrase    customer  house/words.yaml:4 + house/../site/words.yaml:3
+  $ callmark list detectors --rubric-dir site -r house/twice.yaml | grep grumble
+  grumble                phrase    customer  house/words.yaml:4 + site/more-words.yaml:3
 
 What a site has no use for it takes away, entry by entry, as the house has written it. An example
 that held by such a pattern alone goes with it.
 
   $ cat >site/fewer.yaml <<'EOF'
   > rubric: fewer
-  > use: ../house/counter.yaml
+  > use: counter
   > extend:
   >   grumble: {without: [waited for weeks, not with you]}
   >   hello: {without: [good morning, Good morning to you], match: [Hello there]}
@@ -143,9 +145,9 @@ that held by such a pattern alone goes with it.
   4 detectors (4 from other files, 2 extended), 4 patterns
   8 examples passed
   $ callmark find -r site/fewer.yaml -d grumble -d hello -t text calls.csv | sed 's/.*(//'
-  site/../house/words.yaml:6:11): The atlas. I've waited for weeks, I'm [really annoyed].
-  site/../house/words.yaml:6:11): I'm [so annoyed] about this fine.
-  site/../house/words.yaml:13:25): [Hello] again.
+  house/words.yaml:6:11): The atlas. I've waited for weeks, I'm [really annoyed].
+  house/words.yaml:6:11): I'm [so annoyed] about this fine.
+  house/words.yaml:13:25): [Hello] again.
   $ callmark find -r house/counter.yaml -d grumble -d hello -t text calls.csv | sed 's/.*(//'
   house/words.yaml:13:11): [Good morning], what can I find for you?
   house/words.yaml:6:25): The atlas. I've [waited for weeks], I'm really annoyed.
@@ -164,7 +166,7 @@ What is not there is a mistake, and so is an example that is left behind.
   [1]
   $ sed -i 's/waited for week, //' site/fewer.yaml
   $ callmark check site/fewer.yaml
-  site/../house/words.yaml:14:13: error: example of 'hello' should match: 'Good morning to you' (extended at site/fewer.yaml:5)
+  house/words.yaml:14:13: error: example of 'hello' should match: 'Good morning to you' (extended at site/fewer.yaml:5)
      14 |       match: [Good morning to you]
         |               ^~~~~~~~~~~~~~~~~~~
   site/fewer.yaml: 1 error, 0 warnings
@@ -181,7 +183,7 @@ finds one learns in which line it stands. The list is part of the rubric's hash.
   > EOF
   $ cat >site/titles.yaml <<'EOF'
   > rubric: titles
-  > use: ../house/counter.yaml
+  > use: counter
   > fragments:
   >   title: {words: lists/titles.txt}
   > detectors:
@@ -227,17 +229,10 @@ It lies below the rubric's folder, or a folder of installed rubrics, and nowhere
   >   sed "s,{words: [^}]*},{words: $list}," site/titles.yaml >site/bad.yaml
   >   callmark check site/bad.yaml 2>&1 | grep error: | head -1
   > done
-  site/bad.yaml:4:18: error: a word list outside of the rubric's folder: '../house/words.yaml' (a path that leads down from there, without '..')
-  site/bad.yaml:4:18: error: a word list outside of the rubric's folder: '/etc/hostname' (a path that leads down from there, without '..')
+  site/bad.yaml:4:18: error: a file outside of the rubric's folder: '../house/words.yaml' (a path that leads down from there or from a --rubric-dir; a rubric there goes by its name)
+  site/bad.yaml:4:18: error: a file outside of the rubric's folder: '/etc/hostname' (a path that leads down from there or from a --rubric-dir; a rubric there goes by its name)
   site/bad.yaml:4:18: error: no word list 'site/lists' (a file with one word or phrase a line)
   site/bad.yaml:4:18: error: no words in 'site/none.txt'
-
-An installed rubric is used by its name.
-
-  $ sed 's,\[../house/counter.yaml\],counter,' site/ours.yaml >site/installed.yaml
-  $ callmark check --rubric-dir house site/installed.yaml | sed -n 3,4p
-  4 detectors (3 from other files, 2 extended), 9 patterns
-  12 examples passed
 
 The hash of a rubric is that of all its files.
 
@@ -252,7 +247,7 @@ mistake of the file that drops it.
 
   $ cat >site/wrong.yaml <<'EOF'
   > rubric: wrong
-  > use: [../house/counter.yaml, cuonter]
+  > use: [counter, cuonter]
   > extend:
   >   grumbel: {any: [huh]}
   >   hello: {kind: question, frames: [how]}
@@ -263,9 +258,9 @@ mistake of the file that drops it.
   >   - {id: care, criteria: [{id: say-sorry, weight: 3}]}
   > EOF
   $ callmark check site/wrong.yaml
-  site/wrong.yaml:2:30: error: no rubric 'cuonter' (the name of a file ends in .yaml; 'callmark list rubrics' has those that are installed)
-      2 |   use: [../house/counter.yaml, cuonter]
-        |                                ^~~~~~~
+  site/wrong.yaml:2:16: error: no rubric 'cuonter' (the name of a file ends in .yaml; 'callmark list rubrics' has those that are installed)
+      2 |   use: [counter, cuonter]
+        |                  ^~~~~~~
   site/wrong.yaml:5:17: error: detector 'hello' is of kind 'phrase' (under 'detectors' another can take its place)
       5 |     hello: {kind: question, frames: [how]}
         |                   ^~~~~~~~
@@ -275,7 +270,7 @@ mistake of the file that drops it.
   site/wrong.yaml:6:60: error: unknown role 'robot' (one of any, agent or customer)
       6 |     sorry: {any: ['<very> sorry'], unles: [not sorry], role: robot}
         |                                                              ^~~~~
-  site/wrong.yaml:7:8: error: dropped detector 'slang' is needed by criterion 'plain-words' (site/../house/counter.yaml:15)
+  site/wrong.yaml:7:8: error: dropped detector 'slang' is needed by criterion 'plain-words' (house/counter.yaml:15)
       7 |   drop: [slang, welcome]
         |          ^~~~~
   site/wrong.yaml:9:10: error: unknown principle 'wellcome' (did you mean 'welcome'?)
@@ -303,7 +298,7 @@ mistake of the file that drops it.
   site/wrong.yaml:6:60: error: unknown role 'robot' (one of any, agent or customer)
       6 |     sorry: {any: ['<very> sorry'], unles: [not sorry], role: robot}
         |                                                              ^~~~~
-  site/wrong.yaml:7:8: error: dropped detector 'slang' is needed by criterion 'plain-words' (site/../house/counter.yaml:15)
+  site/wrong.yaml:7:8: error: dropped detector 'slang' is needed by criterion 'plain-words' (house/counter.yaml:15)
       7 |   drop: [slang, welcome]
         |          ^~~~~
   site/wrong.yaml:7:15: error: unknown detector 'welcome' (one of grumble, hello or sorry)
@@ -321,16 +316,16 @@ mistake of the file that drops it.
 An example of the house that the site's version fails says who has changed it.
 
   $ cat >site/strict.yaml <<'EOF'
-  > use: ../house/words.yaml
+  > use: words
   > extend:
   >   grumble: {unless: [I'm]}
   >   slang: {any: [got you]}
   > EOF
   $ callmark check site/strict.yaml
-  site/../house/words.yaml:8:13: error: example of 'grumble' should match: 'I'm so annoyed' (undone by 'unless' at site/strict.yaml:3:22, extended at site/strict.yaml:3)
+  house/words.yaml:8:13: error: example of 'grumble' should match: 'I'm so annoyed' (undone by 'unless' at site/strict.yaml:3:22, extended at site/strict.yaml:3)
       8 |       match: [I'm so annoyed]
         |               ^~~~~~~~~~~~~~
-  site/../house/words.yaml:20:16: error: example of 'slang' should not match: 'got you' (matched 'got you' by 'any' at site/strict.yaml:4:17, extended at site/strict.yaml:4)
+  house/words.yaml:20:16: error: example of 'slang' should not match: 'got you' (matched 'got you' by 'any' at site/strict.yaml:4:17, extended at site/strict.yaml:4)
      20 |       no_match: [got you]
         |                  ^~~~~~~
   site/strict.yaml: 2 errors, 0 warnings

@@ -67,8 +67,8 @@ static void test_word_lists(void **state) {
         const char *list, *complaint;
     } CASES[] = {
         {"bad.txt", "a line that is not UTF-8"},
-        {"../list.txt", "a word list outside of the rubric's folder: '../list.txt'"},
-        {"/list.txt", "a word list outside of the rubric's folder: '/list.txt'"},
+        {"../list.txt", "a file outside of the rubric's folder: '../list.txt'"},
+        {"/list.txt", "a file outside of the rubric's folder: '/list.txt'"},
         {"list.txt, word: 1", "unknown field 'word'"},
         {"[list.txt]", "expected a text, found a list"},
     };

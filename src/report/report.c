@@ -26,6 +26,7 @@ typedef struct {
     const ReportInput *in;
     Diags *diags;
     Outputs outputs;
+    size_t lost_links; // of workbooks, for which there is no room
     int status;
 } Report;
 
@@ -48,6 +49,7 @@ typedef struct {
     const ReportInput *in;
     const AgentTally *agent; // NULL is the team
     OutputFile book, page;   // the page: {0} where there is none
+    size_t lost_links;       // see book_limit_links
     Str failed;              // the path of what could not be written
     int error;
 } BookJob;
@@ -68,6 +70,7 @@ static void make_book(void *shared, unsigned worker, void *item) {
         agent_book(job->in, job->agent, &book);
     else
         team_book(job->in, &book);
+    job->lost_links = book_limit_links(&book);
     job->failed = job->book.path;
     bool made = xlsx_write(&book, job->book.made, job->in->created);
     if (made && job->page.made) {
@@ -80,7 +83,9 @@ static void make_book(void *shared, unsigned worker, void *item) {
 
 static void take_book(Report *report, Pool *pool) {
     const BookJob *job = pool_next(pool);
-    if (job && job->error) fail(report, job->failed, job->error);
+    if (!job) return;
+    report->lost_links += job->lost_links;
+    if (job->error) fail(report, job->failed, job->error);
 }
 
 static void make_books(Report *report, BookJob *jobs, size_t count) {
@@ -134,6 +139,10 @@ static void write_books(Report *report, BookPlan plan) {
     if (in->redact)
         vec_each(Scorecard, card, in->cards) scorecard_redact(report->arena, card);
     make_books(report, plan.jobs, plan.count);
+    if (!report->lost_links) return;
+    diag_add(report->diags, DIAG_WARNING, (Place){.path = in->folder},
+             "%zu links are words alone: a worksheet holds %d", report->lost_links,
+             SHEET_LINKS);
 }
 
 // ---- Data

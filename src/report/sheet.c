@@ -158,6 +158,33 @@ void cell_link(Cell *cell, const Sheet *to, uint32_t row) {
     cell->to_row = row;
 }
 
+static size_t limit_links(Sheet *sheet) {
+    size_t links = 0, over = 0;
+    uint32_t part = 0;
+    for (uint32_t row = 0; row < sheet->rows.len; row++) {
+        if (sheet_part(sheet, row) != part) part++, links = 0;
+        Cell *cells = sheet->cells.items + sheet->rows.items[row].first;
+        for (uint32_t i = 0; i < sheet->rows.items[row].count; i++) {
+            if (!cells[i].to && !cells[i].file.len) continue;
+            if (++links <= SHEET_LINKS) continue;
+            cells[i].to = NULL;
+            cells[i].file = (Str){0};
+            over++;
+        }
+    }
+    if (over)
+        sheet->note =
+            STR("A worksheet holds 65,530 links; further down stand words alone.");
+    return over;
+}
+
+size_t book_limit_links(Book *book) {
+    size_t over = 0;
+    for (size_t i = 0; i < book->sheets.len; i++)
+        over += limit_links(book->sheets.items[i]);
+    return over;
+}
+
 char *cell_address(Arena *arena, const Cell *cell) {
     char *name = sheet_part_name(arena, cell->to, sheet_part(cell->to, cell->to_row));
     uint32_t row = sheet_part_row(cell->to, cell->to_row) + 1;

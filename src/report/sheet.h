@@ -59,7 +59,9 @@ typedef struct {
     uint32_t column, first_row, last_row;
 } Dropdown;
 
-enum { SHEET_ROWS = 1048576 }; // a worksheet of the xlsx format holds no more
+// A worksheet of the xlsx format holds no more:
+// https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+enum { SHEET_ROWS = 1048576, SHEET_LINKS = 65530 };
 
 struct Sheet {
     Arena *arena;
@@ -72,6 +74,7 @@ struct Sheet {
     VEC(Dropdown) dropdowns;
     VEC(const Chart *) charts;
     Book *book;
+    Str note;                // shown when the pointer rests on the first cell
     bool hidden;             // the program does not show it, unless it is asked to
     uint32_t header_rows;    // stay in sight, and are repeated on each printed page
     uint32_t header_columns; // stay in sight
@@ -160,6 +163,9 @@ Cell *cell_sign(Sheet *sheet, Verdict verdict);
 // Lets the row's last cell cover `columns` columns.
 void cell_span(Sheet *sheet, uint32_t columns);
 void cell_link(Cell *cell, const Sheet *to, uint32_t row);
+// Makes text of links for which a worksheet has no room, notes so on their sheets, and
+// gives their number. Called once, when all rows are there.
+size_t book_limit_links(Book *book);
 // Where a link leads, as the format writes it: "internal:'Evidence'!A7".
 char *cell_address(Arena *arena, const Cell *cell);
 // A number as the format has it: of a day, those since 1899-12-30.

@@ -129,10 +129,8 @@ static void write_link(WorksheetPart *ws, const Cell *cell, uint32_t row,
     char *text = clean_text(arena, cell->text, &(int){CELL_UNITS});
     char *tip = clean_text(arena, utf8_clip(cell->tip, TIP_MOST), &(int){CELL_UNITS});
     lxw_format *format = format_of(ws->writer, cell, ws->lined);
-    // A worksheet holds 65,530 links; a cell past them is text.
-    if (worksheet_write_url_opt(ws->to, row, column, url, format, text,
-                                *tip ? tip : NULL))
-        note_error(ws->writer, worksheet_write_string(ws->to, row, column, text, format));
+    note_error(ws->writer, worksheet_write_url_opt(ws->to, row, column, url, format, text,
+                                                   *tip ? tip : NULL));
 }
 
 static void write_cell(WorksheetPart *ws, const Cell *cell, uint32_t row,
@@ -329,6 +327,9 @@ static void write_part(Writer *writer, const Book *book, const Sheet *sheet,
     uint32_t first = header + part * (sheet->row_limit - header);
     for (uint32_t i = first; i < sheet->rows.len && rows < sheet->row_limit; i++)
         write_row(&ws, i, rows++);
+    if (sheet->note.len)
+        note_error(writer, worksheet_write_comment(ws.to, 0, 0,
+                                                   str_z(&writer->scratch, sheet->note)));
     write_shades(&ws);
     write_dropdowns(&ws);
     write_charts(&ws);

@@ -151,6 +151,25 @@ static void headers_end_where_their_numbers_do(void **state) {
     arena_free(&arena);
 }
 
+static void links_past_what_a_worksheet_holds_are_text(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Sheet *sheet = make_sheet(&arena);
+    for (uint32_t i = 0; i < SHEET_LINKS + 2; i++) {
+        sheet_row(sheet);
+        cell_link(cell_text(sheet, STYLE_TEXT, STR("a")), sheet, i);
+    }
+    sheet->row_limit = SHEET_LINKS; // the last two stand in a worksheet of their own
+    assert_int_equal(book_limit_links(sheet->book), 0);
+    assert_int_equal(sheet->note.len, 0);
+    sheet->row_limit = SHEET_ROWS;
+    assert_int_equal(book_limit_links(sheet->book), 2);
+    assert_non_null(sheet->cells.items[SHEET_LINKS - 1].to);
+    assert_null(sheet->cells.items[SHEET_LINKS].to);
+    assert_true(sheet->note.len > 0);
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_hold_their_cells),
@@ -159,6 +178,7 @@ int main(void) {
         cmocka_unit_test(every_verdict_has_a_sign_of_its_own),
         cmocka_unit_test(a_sign_alone_is_one_character),
         cmocka_unit_test(long_sheets_go_on_under_the_same_header),
+        cmocka_unit_test(links_past_what_a_worksheet_holds_are_text),
         cmocka_unit_test(a_shade_needs_rows),
         cmocka_unit_test(wrapping_counts_lines),
         cmocka_unit_test(narrow_letters_need_less_room),

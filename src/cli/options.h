@@ -28,6 +28,7 @@ typedef struct {
     double fail_under, fail_under_agent; // NAN when not given
     bool eager;                          // score --eager
     Str shard;                           // score --shard, which makes read.shard of it
+    bool line_buffered;                  // score --line-buffered
     Str since, until, period, today;     // --since and so on
     Str zone;                            // --timezone
     Texts people, teams;                 // --agent, --team

@@ -88,6 +88,17 @@ static void release(Output *output) {
     output->file.error = got < 0 ? errno : out.error;
 }
 
+bool output_flush(Output *output) {
+    out_flush(&output->file);
+    if (output->held && !output->file.error) {
+        release(output);
+        close(output->file.fd);
+        output->file.fd = output->stream;
+        output->held = false;
+    }
+    return !output->file.error;
+}
+
 static int close_stream(Output *output, bool keep) {
     out_flush(&output->file);
     if (output->held && keep && !output->file.error) release(output);

@@ -20,6 +20,8 @@ typedef struct {
 int output_open(Output *output, Arena *arena, Str path, bool hold);
 // False when no more can be written: full, broken, or the reader has gone.
 bool output_put(Output *output, Str bytes);
+// What was written so far has left the program; what is to come is held back no more.
+bool output_flush(Output *output);
 // Ends it and gives the exit status of the writing: EX_OK or why not (said on stderr, but
 // a reader that has gone is no matter for words). `keep` false throws a file, or what was
 // held back, away.

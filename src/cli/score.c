@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/filter.h"
 #include "cli/history.h"
 #include "cli/output.h"
 #include "cli/select.h"
@@ -59,6 +60,24 @@ static void keep_for_agents(Score *score, const Scorecard *card) {
     };
 }
 
+// A filter holds nothing back: who reads it has asked for each line.
+static bool put_lines(Score *score, Str lines) {
+    bool now = score->setup->settings->line_buffered ||
+               (score->output.held && filter_is_on(score->setup));
+    bool put = output_put(&score->output, lines);
+    return put && (!now || output_flush(&score->output));
+}
+
+static bool score_refused(void *context, const CallTask *task) {
+    Score *score = context;
+    Arena scratch = {0};
+    Buf line = {.arena = &scratch};
+    if (filter_is_on(score->setup)) filter_put_refused(&line, task);
+    bool put = put_lines(score, buf_str(&line));
+    arena_free(&scratch);
+    return put;
+}
+
 static bool score_consume(void *context, const Call *call, const void *result) {
     Score *score = context;
     const Written *written = result;
@@ -69,7 +88,7 @@ static bool score_consume(void *context, const Call *call, const void *result) {
     setup_note(score->setup, card);
     if (score->setup->store)
         store_add(score->setup->store, card, call->place.path, written->record);
-    return output_put(&score->output, written->line);
+    return put_lines(score, written->line);
 }
 
 static double lowest_agent(Score *score) {
@@ -93,7 +112,7 @@ static void take_back(const Setup *setup, Score *score) {
     Buf lines = {.arena = &score->arena};
     vec_each(const Diag, diag, &setup->diags.items)
         if (diag->takes_back) {
-            record_put_error(&lines, diag->call, diag->text);
+            record_put_error(&lines, diag->call, 0, diag->text);
             if (setup->store) store_take_back(setup->store, diag->call);
         }
     if (!score->csv) output_put(&score->output, buf_str(&lines));
@@ -106,10 +125,14 @@ static int write_all(Setup *setup, Score *score) {
     setup_run(setup, (RunPlan){.work = mark_and_write,
                                .shared = score,
                                .consume = score_consume,
+                               .refused = score_refused,
                                .context = score});
     take_back(setup, score);
     int status = setup_status(setup);
-    bool keep = status == EX_OK || (status == EX_DATAERR && !setup->settings->strict);
+    bool filter = filter_is_on(setup);
+    if (filter) status = filter_status(setup, status);
+    bool keep =
+        filter || status == EX_OK || (status == EX_DATAERR && !setup->settings->strict);
     int written = output_close(&score->output, keep);
     if (!keep && status == EX_DATAERR)
         message_error("nothing written: some input was refused (--strict)");
@@ -136,10 +159,14 @@ static bool check_shard(const Settings *settings) {
     return !problem;
 }
 
-static int score_command(Arena *arena, const Settings *settings) {
+static int score_command(Arena *arena, const Settings *given) {
     Setup setup;
-    if (settings->shard.len && !check_shard(settings)) return EX_USAGE;
-    int status = setup_marking(&setup, arena, settings);
+    Settings copy = *given;
+    const Settings *settings = &copy;
+    int status = filter_settle(&copy);
+    if (status == EX_OK && settings->shard.len && !check_shard(settings))
+        status = EX_USAGE;
+    if (status == EX_OK) status = setup_marking(&setup, arena, settings);
     if (status != EX_OK) return status;
     status = history_open(&setup);
     if (status == EX_OK) status = select_calls(&setup, &settings->files, NULL);

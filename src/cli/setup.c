@@ -86,7 +86,7 @@ const ReadOptions *setup_options(Setup *setup) {
     const Settings *settings = setup->settings;
     ReadOptions *read = arena_new(setup->arena, ReadOptions);
     *read = settings->read;
-    read->discreet = !settings->verbose;
+    read->discreet = !settings->verbose || read->filter; // its records go anywhere
     bool good = true;
     if (settings->calls.len)
         good &= open_sidecar(setup, settings->calls, SIDECAR_CALLS, &read->calls);
@@ -165,6 +165,11 @@ static void setup_see(void *context, const Call *call) {
     roster_note(&watched->setup->roster, call->agent, call->agent_name, call->team);
 }
 
+static bool setup_refused(void *context, const CallTask *task) {
+    const Watched *watched = context;
+    return watched->inner->refused(watched->inner->context, task);
+}
+
 int setup_people(const Setup *setup, int status) {
     bool all = roster_has_all(&setup->roster, setup->settings);
     return all || status != EX_OK ? status : 1;
@@ -188,12 +193,14 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.reader = setup->reader;
     outer.rubric = &setup->rubric;
     outer.only = setup->only;
-    outer.jobs = setup->settings->jobs;
+    outer.one_by_one = setup->settings->line_buffered;
+    outer.jobs = outer.one_by_one ? 1 : setup->settings->jobs;
     outer.stats = setup->watch ? &setup->stats : NULL;
     outer.no_sieve = setup->settings->no_sieve;
     outer.eager = setup->settings->eager;
     outer.redact = setup->settings->redact;
     outer.consume = setup_consume;
+    if (run.refused) outer.refused = setup_refused;
     outer.context = &watched;
     outer.tick = setup_tick;
     if (setup->settings->people.len || setup->settings->teams.len) outer.see = setup_see;

@@ -58,6 +58,7 @@ struct CallTask {
     const char *format, *reason; // what it was read as, where the file does not tell
     const Call *row;             // of --calls, where it has one for the call
     bool refused;                // what is wrong costs the call
+    bool unnamed;                // it has no id of its own: it was made for it
     uint32_t digest;             // of the call
     Complaints before;           // on what stands before it in the input
     Complaints complaints;

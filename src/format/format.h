@@ -12,7 +12,7 @@ typedef struct {
 struct Format {
     FormatInfo info;
     // Why the input, whose head is in its source's window, is of this format; or NULL.
-    // Consumes nothing.
+    // Consumes nothing. NULL: only --from says it.
     const char *(*sniff)(Input *input);
     // The same, asked when no format was sure: what it may have been meant for. NULL:
     // never.
@@ -30,7 +30,7 @@ struct Format {
     void (*close)(void *state);
 };
 
-extern const Format FORMAT_LABELS, FORMAT_JSON, FORMAT_VTT, FORMAT_SRT, FORMAT_CSV,
-    FORMAT_WHATSAPP, FORMAT_MAIL, FORMAT_TEXT;
+extern const Format FORMAT_LABELS, FORMAT_JSON, FORMAT_NDJSON, FORMAT_VTT, FORMAT_SRT,
+    FORMAT_CSV, FORMAT_WHATSAPP, FORMAT_MAIL, FORMAT_TEXT;
 
 #endif

@@ -78,10 +78,12 @@ void input_note_rows(Input *input, Seen *rows, Str id, uint32_t line) {
 
 // ---- As its calls are accepted
 
-// Those that cost a call are kept for the list of problems, however many there are.
+// Those that cost a call are kept for the list of problems, however many there are; but
+// for a filter, whose output has them, and whose input may have no end.
 static void keep_refusal(Input *input, ComplaintKind kind, Diag diag, Diags *diags) {
     input->refused++;
     diag.listed_only = ++input->said[kind] > COMPLAINTS_ON_THE_SPOT;
+    if (diag.listed_only && input->by_line) return;
     diag_copy(diags, &diag);
 }
 

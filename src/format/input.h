@@ -24,6 +24,7 @@ struct Input {
     Seen split;        // calls whose rows are known not to stand together
     Seen dropped;      // calls of which no more rows are to be given out
     bool in_rows;      // calls are made of rows that should stand together
+    bool by_line;      // as ReadOptions.filter says
     Complaints before; // to be said before the next task
     uint32_t counts[COMPLAINT_COUNTED]; // made while cutting
     uint32_t said[COMPLAINT_KINDS];     // of all its tasks, those only counted included

@@ -35,6 +35,9 @@ typedef struct {
     bool no_guess;   // roles that no label tells stay unknown
     bool unsorted;   // rows of one call need not stand together: read all first
     bool repeated;   // an id of labelled turns that comes again is another call's
+    bool filter;     // of standard input in lines, each is a call of its own, joined with
+                     // no other, and refused for its own mistakes only
+    bool in_lines;   // it is: JSON in UTF-8, of which no more is read than is asked for
     Str left_out;    // a folder that is being written to: not walked, when it is met in
                      // another
     Shard shard;     // --shard: calls of other shards are passed over
@@ -50,6 +53,8 @@ typedef struct {
     uint32_t calls, refused; // calls given out; calls refused by name
     bool changed;            // while it was read: it is still being written
     bool opened;             // it is there and can be read, whatever it holds
+    bool failed;             // not all of it could be read
+    bool by_line;            // as ReadOptions.filter says
     const char *format, *reason; // what it was read as, and why; NULL when it was not
     uint32_t next_part;          // the file that goes on with the same call; 0 = none
     bool is_part;                // it is read with the file before it of that call

@@ -109,7 +109,7 @@ static void begin(Source *source, bool outermost) {
     read_head(source);
 }
 
-bool source_open(Source *source, Str path) {
+static bool open_raw(Source *source, Str path) {
     *source = (Source){0};
     source->raw = stream_file(&source->arena, path);
     if (!source->raw) {
@@ -119,7 +119,27 @@ bool source_open(Source *source, Str path) {
         return false;
     }
     source->origin = stream_origin(source->raw);
+    return true;
+}
+
+bool source_open(Source *source, Str path) {
+    if (!open_raw(source, path)) return false;
     begin(source, true);
+    return true;
+}
+
+// No line is so short that more than its first byte need be waited for to tell that it is
+// not the beginning of something packed, or of a mark.
+bool source_open_lines(Source *source, Str path) {
+    const Str packers = STR("\x1f("), mark = STR("\xef\xbb\xbf");
+    if (!open_raw(source, path)) return false;
+    Str first = stream_peek(source->raw, 1);
+    bool packed = first.len && str_index(packers, 0, first.ptr[0]) < packers.len;
+    source->text = packed ? unpack_stream(&source->arena, source->raw) : source->raw;
+    source->plain = true;
+    bool marked = first.len && first.ptr[0] == mark.ptr[0];
+    if (marked && str_starts(stream_peek(source->text, mark.len), mark))
+        stream_skip(source->text, mark.len);
     return true;
 }
 
@@ -149,11 +169,11 @@ void source_close(Source *source) {
 }
 
 Str source_encoding(const Source *source) {
-    return source->archive ? (Str){0} : decoder_encoding(source->text);
+    return source->archive || source->plain ? (Str){0} : decoder_encoding(source->text);
 }
 
 size_t source_replaced(const Source *source) {
-    return source->archive ? 0 : decoder_replaced(source->text);
+    return source->archive || source->plain ? 0 : decoder_replaced(source->text);
 }
 
 char source_newline(const Source *source) {

@@ -19,6 +19,7 @@ typedef struct {
     Workbook *book;    // of which `text` is a sheet; else NULL
     size_t sheet;      // the number of that, from 0
     bool document;     // `text` is that of a word processor's document
+    bool plain;        // `text` is unpacked at most, not decoded
     bool ended;        // all has been read
     char problem[128]; // why no more can be read; empty = it can, or has ended
     char later[128];   // the same, met by a look ahead: told when the window is used up
@@ -32,6 +33,9 @@ typedef struct {
 // Opens "-" (standard input) or a file, and reads its head, unless it is an archive.
 // False with source->problem set when it is not there; then there is nothing to close.
 bool source_open(Source *source, Str path);
+// The same of lines in UTF-8, which are unpacked, and no more than is asked for is waited
+// for: there is no head to look at.
+bool source_open_lines(Source *source, Str path);
 // Opens the member at which an archive stands, to be closed before the next.
 void source_open_member(Source *source, Archive *archive);
 // Goes on, from its beginning, with another sheet of the book.

@@ -64,18 +64,29 @@ static size_t line_end(const Documents *documents, size_t at) {
 
 // ---- How the documents stand in the input
 
-// One a line: the first two lines that are not blank both begin with a brace, and the
-// first does not ask to be gone on with. (Its own end may be broken.)
+// An object that does not ask to be gone on with; its end may be broken.
+static bool is_line(Str line) {
+    Str rest = str_trim(str_slice(line, 1, line.len));
+    return line.ptr[0] == '{' && str_starts(rest, STR("\"")) &&
+           !strchr("[{,:", line.ptr[line.len - 1]);
+}
+
+// One a line: of the first lines that are not blank, two or more, and more than half.
 static bool is_lines(Str head) {
-    Str line, first = {0};
-    while (str_next(&head, '\n', &line)) {
+    enum { LINES_MOST = 8 };
+    size_t lines = 0, good = 0;
+    for (Str line; lines < LINES_MOST && str_next(&head, '\n', &line);) {
         line = str_trim(line);
-        if (!line.len) continue;
-        if (line.ptr[0] != '{' || strchr("[{,:", line.ptr[line.len - 1])) return false;
-        if (first.len) return true;
-        first = line;
+        lines += line.len > 0;
+        good += line.len && is_line(line);
     }
-    return false;
+    return good > 1 && good * 2 > lines;
+}
+
+bool documents_go_on(Str head) {
+    Str line = {0};
+    while (!line.len && str_next(&head, '\n', &line)) line = str_trim(line);
+    return line.len && (line.ptr[0] == '[' || (line.ptr[0] == '{' && !is_line(line)));
 }
 
 static bool is_conversation(const Documents *documents, size_t at) {
@@ -143,6 +154,7 @@ static size_t find_wrapped(Documents *documents, size_t at) {
 }
 
 bool documents_sniff(Str head) {
+    if (is_lines(head)) return true;
     head = str_trim(head);
     if (head.len < 2 || (head.ptr[0] != '{' && head.ptr[0] != '[')) return false;
     Str rest = str_trim(str_slice(head, 1, head.len));
@@ -169,6 +181,12 @@ void documents_open(Documents *documents, Source *source, Str path,
         documents->layout = LAYOUT_MEMBERS;
         consume(documents, element);
     }
+}
+
+void documents_open_lines(Documents *documents, Source *source, Str path) {
+    *documents = (Documents){.source = source,
+                             .layout = LAYOUT_LINES,
+                             .place = {.path = path, .line = 1, .col = 1}};
 }
 
 // ---- One after the other
@@ -199,10 +217,20 @@ static size_t find_end(const Documents *documents, size_t at) {
     return c && c != '{' && c != '[' ? line_end(documents, after) : end;
 }
 
+// After one that is too long nothing can be trusted, but for the next line.
+static void skip_rest(Documents *documents) {
+    Source *source = documents->source;
+    if (documents->layout != LAYOUT_LINES) {
+        source_consume_all(source);
+        return;
+    }
+    while (source_has(source, 0) && byte_at(documents, 0) != '\n')
+        consume(documents, source_find(source, 0, '\n', DOCUMENT_MAX));
+}
+
 bool documents_next(Documents *documents, Document *document) {
     consume(documents, documents->used);
-    // After one that is too long nothing can be trusted.
-    if (documents->used > DOCUMENT_MAX) source_consume_all(documents->source);
+    if (documents->used > DOCUMENT_MAX) skip_rest(documents);
     documents->used = 0;
     consume(documents, find_next(documents));
     if (!source_has(documents->source, 0)) return false;
@@ -224,7 +252,8 @@ Str documents_peek(const Documents *documents, size_t size) {
 }
 
 bool documents_alone(Documents *documents) {
-    if (documents->count != 1 || documents->layout >= LAYOUT_ARRAY) return false;
+    if (documents->by_line || documents->count != 1) return false;
+    if (documents->layout >= LAYOUT_ARRAY) return false;
     size_t after = skip_blanks(documents, documents->used);
     return !source_has(documents->source, after);
 }

@@ -30,6 +30,7 @@ typedef struct {
     Place place;    // of the first byte not consumed
     size_t used;    // bytes of the window that the last document takes
     uint32_t count; // documents so far
+    bool by_line;   // each line is for itself: there is no looking at the next
     Place next_at;  // where the object around the array names a next page; line 0 = not
 } Documents;
 
@@ -39,6 +40,10 @@ bool documents_sniff(Str head);
 // their places name; `asked` is called for the first element of an array.
 void documents_open(Documents *documents, Source *source, Str path,
                     IsConversation *asked);
+// The same of a source whose documents are said to be one a line; reads nothing.
+void documents_open_lines(Documents *documents, Source *source, Str path);
+// Whether a text's first line is no document, but the beginning of one or of many.
+bool documents_go_on(Str head);
 // The next document; false after the last.
 bool documents_next(Documents *documents, Document *document);
 // At most `size` bytes of the one that follows, if one does; valid as long.

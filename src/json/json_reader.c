@@ -51,13 +51,26 @@ static bool is_conversation(Str value) {
     return known;
 }
 
+bool json_by_line(const Input *input) {
+    const ReadOptions *options = input->options;
+    if (options->in_lines || str_eq(options->format, STR("ndjson"))) return true;
+    return options->filter && str_eq(options->format, STR("callmark")) &&
+           !documents_go_on(source_window(&input->source));
+}
+
 static void *open_json(Input *input) {
     JsonFile *file = arena_new(&input->arena, JsonFile);
     file->input = input;
     for (size_t i = 0; i < json_format_count(); i++)
         if (str_eq(input->options->format, str_from(json_format(i)->info.name)))
             file->forced = json_format(i);
-    documents_open(&file->documents, &input->source, input->path, is_conversation);
+    if (json_by_line(input))
+        documents_open_lines(&file->documents, &input->source, input->path);
+    else
+        documents_open(&file->documents, &input->source, input->path, is_conversation);
+    input->by_line = input->options->filter && file->documents.layout == LAYOUT_LINES;
+    input->files->items[input->number].by_line = input->by_line;
+    file->documents.by_line = input->by_line;
     return file;
 }
 
@@ -74,7 +87,7 @@ static RawDocument *take(Arena *arena, Documents *documents) {
 
 // Whether the document that follows is another part of the same conversation.
 static bool goes_on(const Documents *documents, Str conversation) {
-    return conversation.len &&
+    return conversation.len && !documents->by_line &&
            str_eq(conversation,
                   parts_conversation(documents_peek(documents, PARTS_GLANCE)));
 }
@@ -173,8 +186,12 @@ static void refuse_unknown(CallTask *task, const Json *document) {
     Buf text = {.arena = task->arena};
     buf_text(&text, "not a transcript that is known: JSON with ");
     if (document->type != JSON_OBJECT) buf_put(&text, json_type_name(document->type));
-    for (size_t i = 0; document->type == JSON_OBJECT && i < document->count && i < 8; i++)
-        buf_format(&text, "%s'%.*s'", i ? ", " : "", STR_ARG(document->items[i].key));
+    for (size_t i = 0; document->type == JSON_OBJECT && i < document->count && i < 8;
+         i++) {
+        Str name = input_label(task->arena, task->input, document->items[i].key);
+        const char *what = str_starts(name, STR("'")) ? "" : "a member ";
+        buf_format(&text, "%s%s%.*s", i ? ", " : "", what, STR_ARG(name));
+    }
     Diag *diag =
         task_refuse(task, json_place(task, document), utf8_clip(buf_str(&text), 200));
     bool record = json_get(document, "record") && json_get(document, "call");
@@ -219,6 +236,7 @@ static void json_read(const void *state, CallTask *task) {
         read_document(state, task, at);
     if (first->next) call_order_turns(&task->call);
     if (!task->call.id.len) task->call.id = id;
+    task->unnamed = task->call.id.ptr == id.ptr;
     if (!task->refused && !task->call.turns.len)
         task_note(task, COMPLAINT_EMPTY, task->call.place, STR("no turns"));
 }
@@ -226,6 +244,17 @@ static void json_read(const void *state, CallTask *task) {
 static const char *json_sniff(Input *input) {
     return documents_sniff(source_window(&input->source)) ? "it begins like JSON" : NULL;
 }
+
+const Format FORMAT_NDJSON = {
+    .info = {.name = "ndjson",
+             .summary =
+                 "the same, one a line for sure, whatever the first lines look like",
+             .times = "as in the format whose fields it has",
+             .roles = "likewise"},
+    .open = open_json,
+    .cut = json_cut,
+    .read = json_read,
+};
 
 const Format FORMAT_JSON = {
     .info = {.name = "json",

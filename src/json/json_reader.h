@@ -6,5 +6,7 @@
 
 size_t json_format_count(void);
 const JsonFormat *json_format(size_t index);
+// Whether the input is said, and not only found, to be a document a line.
+bool json_by_line(const Input *input);
 
 #endif

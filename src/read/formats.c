@@ -2,11 +2,11 @@
 
 #include "json/json_reader.h"
 
-enum { FORMAT_COUNT = 8 };
+enum { FORMAT_COUNT = 9 };
 // Labelled turns are a table as well, and subtitles text, so they are asked for first.
 static const Format *const FORMATS[FORMAT_COUNT] = {
-    &FORMAT_LABELS,   &FORMAT_JSON, &FORMAT_VTT, &FORMAT_SRT,
-    &FORMAT_WHATSAPP, &FORMAT_MAIL, &FORMAT_CSV, &FORMAT_TEXT};
+    &FORMAT_LABELS,   &FORMAT_JSON, &FORMAT_NDJSON, &FORMAT_VTT, &FORMAT_SRT,
+    &FORMAT_WHATSAPP, &FORMAT_MAIL, &FORMAT_CSV,    &FORMAT_TEXT};
 
 size_t format_count(void) { return FORMAT_COUNT + json_format_count(); }
 
@@ -46,7 +46,7 @@ static void refuse(Input *input, Str head) {
 
 static const Format *sniff(Input *input, const char **reason) {
     for (size_t i = 0; i < FORMAT_COUNT; i++)
-        if ((*reason = FORMATS[i]->sniff(input))) return FORMATS[i];
+        if (FORMATS[i]->sniff && (*reason = FORMATS[i]->sniff(input))) return FORMATS[i];
     return NULL;
 }
 
@@ -94,6 +94,7 @@ const Format *format_detect(Input *input, const Format *forced, const char **rea
     Str head = source_window(&input->source);
     *reason = "--from";
     bool book = input->source.book != NULL;
+    if (forced && json_by_line(input)) return forced; // of no line, too
     if (!str_trim(head).len && !book) return refuse(input, head), NULL;
     if (forced) return forced;
     const Format *format = book ? sniff_sheets(input, reason) : sniff(input, reason);

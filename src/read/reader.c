@@ -131,6 +131,7 @@ static void end_cutting(Reader *reader, Input *input) {
     Source *source = &input->source;
     file->bytes = source->raw->bytes;
     file->changed = source->raw->changed;
+    file->failed = !input->cut;
     file->encoding = str_copy(reader->run, source_encoding(source));
     digest_hex(source->raw->digest, file->hash);
     if (input == outermost(reader)) reader->bytes += file->bytes;
@@ -163,7 +164,10 @@ static void open_file(Reader *reader) {
     uint32_t number = (uint32_t)reader->next_file++;
     if (reader->files.items[number].is_part) return;
     Input *input = new_input(reader, number);
-    if (!source_open(&input->source, input->path)) {
+    bool opened = reader->options->in_lines
+                      ? source_open_lines(&input->source, input->path)
+                      : source_open(&input->source, input->path);
+    if (!opened) {
         *vec_push(reader->run, &reader->inputs) = input;
         fail_read(input);
     } else if (input->source.archive) {
@@ -319,7 +323,7 @@ const Call *reader_accept(Reader *reader, CallTask *task) {
     reach(reader, input);
     if (!input) return NULL;
     input_report(&task->before, reader->diags);
-    bool admitted = !call->id.len || reader->options->repeated ||
+    bool admitted = !call->id.len || reader->options->repeated || input->by_line ||
                     input_admit(input, &reader->seen, task, reader->diags);
     if (!admitted && !task->refused) return NULL;
     input_report(&task->complaints, reader->diags);

@@ -164,10 +164,11 @@ void record_put_json(Buf *out, const Scorecard *card) {
     buf_text(out, "}\n");
 }
 
-void record_put_error(Buf *out, Str call, Str error) {
+void record_put_error(Buf *out, Str call, uint32_t line, Str error) {
     buf_byte(out, '{');
     json_put_int(out, KEY("record"), RECORD_VERSION);
     json_put_text_or_null(out, KEY("call"), call);
+    if (line) json_put_int(out, KEY("line"), line);
     json_put_text(out, KEY("error"), error);
     buf_text(out, "}\n");
 }

@@ -12,7 +12,8 @@ void record_put_json(Buf *out, const Scorecard *card);
 // A mark alone, as the record has it; no newline.
 void record_put_mark(Buf *out, const Mark *mark);
 // The line that stands for a call that was refused, or takes back one written before.
-void record_put_error(Buf *out, Str call, Str error);
+// `line` of the input, or 0.
+void record_put_error(Buf *out, Str call, uint32_t line, Str error);
 
 // Whether a file that begins so holds records.
 bool record_sniff(Str head);

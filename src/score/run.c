@@ -136,7 +136,8 @@ static bool feed(CallRun *runner) {
     size_t bytes = 0;
     batch->len = 0;
     watch_start(runner->watch);
-    while (batch->len < BATCH_PIECES && bytes < BATCH_BYTES &&
+    size_t most = runner->run->one_by_one ? 1 : BATCH_PIECES;
+    while (batch->len < most && bytes < BATCH_BYTES &&
            (task = reader_next_task(runner->run->reader, &batch->tasks))) {
         batch->items[batch->len++] = task;
         bytes += task_bytes(task);
@@ -160,6 +161,8 @@ static void consume_batch(CallRun *runner, Batch *batch) {
     watch_start(runner->watch);
     for (size_t i = 0; i < batch->len && !runner->stopped; i++) {
         const Call *call = reader_accept(run->reader, batch->items[i]);
+        if (!call && batch->items[i]->refused && run->refused)
+            runner->stopped = !run->refused(run->context, batch->items[i]);
         if (!call) continue;
         show(runner, batch, call);
         run->undated += run->only && selection_of_call(run->only, call) == CHOICE_UNDATED;

@@ -46,6 +46,10 @@ typedef struct {
     // Of every call, or agent's part of it, also those that `only` leaves out, in the
     // owner's thread; NULL: not wanted.
     void (*see)(void *context, const Call *call);
+    // Of a task whose call was refused, in its place among the calls, in the owner's
+    // thread; false ends the run early. NULL: not wanted.
+    bool (*refused)(void *context, const CallTask *task);
+    bool one_by_one; // a call is consumed before the next is read; only with one job
     // After each batch, in the owner's thread, for progress and complaints; NULL: none.
     void (*tick)(void *context);
 } RunPlan;

@@ -112,6 +112,8 @@ Each command tells its options.
                                90d, say
         --language=LANGUAGE    all calls are in this language: de, German (given,
                                or recognised)
+        --line-buffered        write the records of a line of standard input
+                               before the next is read
         --lock-timeout=SECONDS wait so long for another run to end (10)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system

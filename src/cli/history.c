@@ -111,6 +111,7 @@ int history_read(Setup *setup, Arena *arena, CardList *list) {
     else
         *list = (CardList){.only = setup->only, .redact = setup->settings->redact};
     StoreRead read = store_read(setup->store, arena, &setup->rubric, list, &setup->diags);
+    store_settle(setup->store, arena, &setup->rubric, &list->cards);
     if (!setup->settings->files.len) setup->undated += read.undated;
     if (read.other_rubric && !files_alone && !setup->settings->quiet)
         message_line("%.*s: %u calls marked by another rubric, not in this report",

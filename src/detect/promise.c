@@ -1,6 +1,7 @@
+#include "detect/promise.h"
+
 #include "base/map.h"
 #include "detect/hits.h"
-#include "detect/kind.h"
 #include "detect/sentence.h"
 
 typedef enum { WHO, WHAT, WHEN, PART_COUNT } PromisePart;
@@ -10,6 +11,8 @@ typedef struct {
     PatternRefs any, parts[PART_COUNT];
     Texts needs; // empty: all parts
     int state;
+    uint32_t kept_by, broken_by; // what tells of it in a later call
+    Quantity within;
     uint32_t negation;
 } Promise;
 
@@ -30,11 +33,21 @@ static const FieldSpec FIELDS[] = {
      .summary = "what makes it complete (who, what, when)"},
     {"state", FIELD_CHOICE, FIELD(state), .summary = "made, open or kept (made)",
      .choices = STATES},
+    {"kept_by", FIELD_DETECTOR, FIELD(kept_by),
+     .summary = "what says in a later call that it was kept"},
+    {"broken_by", FIELD_DETECTOR, FIELD(broken_by),
+     .summary = "what says in a later call that it was not"},
+    {"within", FIELD_QUANTITY, FIELD(within),
+     .summary = "how much later that call may begin (7 d)"},
     {"negation", FIELD_GUARD, FIELD(negation),
      .summary = "a negation so many words before undoes a match (3, or off)"},
     {0},
 };
-static const Promise DEFAULTS = {.negation = 3};
+#define WEEK_MS (7 * 24 * 3600e3)
+static const Promise DEFAULTS = {.kept_by = DETECTOR_NONE,
+                                 .broken_by = DETECTOR_NONE,
+                                 .within = {.duration = true, .value = WEEK_MS},
+                                 .negation = 3};
 
 static bool needs(const Promise *promise, PromisePart part) {
     return !promise->needs.len ||
@@ -138,6 +151,14 @@ static bool is_complete(const PromiseSearch *search, const Hit *hit, Finding *ou
 
 // ---- The kind
 
+bool promise_outcome(const Detector *detector, PromiseOutcome *out) {
+    if (detector->kind != &KIND_PROMISE) return false;
+    const Promise *promise = detector->params;
+    *out = (PromiseOutcome){promise->kept_by, promise->broken_by,
+                            (int64_t)promise->within.value};
+    return promise->kept_by != DETECTOR_NONE || promise->broken_by != DETECTOR_NONE;
+}
+
 // Every promise is open: what became of it is not in the call it was made in.
 static void promise_run(const DetectInput *in, const void *params, Finding *out) {
     const Promise *promise = params;
@@ -163,6 +184,13 @@ static const char *promise_check(const void *params) {
     vec_each(const Str, need, &promise->needs)
         if (!str_is_in(*need, PARTS, PART_COUNT))
             return "can need only 'who', 'what' and 'when'";
+    bool told = promise->kept_by != DETECTOR_NONE || promise->broken_by != DETECTOR_NONE;
+    if (told && promise->state != STATE_KEPT)
+        return "has 'kept_by' or 'broken_by', which are of 'state: kept'";
+    if (promise->within.given && !told)
+        return "has 'within', which needs 'kept_by' or 'broken_by'";
+    if (!promise->within.duration || promise->within.value <= 0)
+        return "has a 'within' that is no length of time";
     return NULL;
 }
 

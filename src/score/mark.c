@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "detect/weigh.h"
 #include "rubric/expression.h"
+#include "score/promises.h"
 
 #include <stdlib.h>
 
@@ -114,9 +115,7 @@ static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
 static void cite(const MarkInput *in, const Criterion *criterion, const Expression *rule,
                  Mark *mark) {
     EvidenceList list = {0};
-    if (mark->verdict == VERDICT_NOT_APPLICABLE ||
-        mark->verdict == VERDICT_NOT_ASSESSABLE)
-        return;
+    if (!mark_is_decided(mark) && !mark->awaits.promise.len) return;
     gather(in, criterion->when, &list);
     gather(in, rule, &list);
     if (mark->verdict == VERDICT_PARTLY) gather(in, criterion->partly, &list);
@@ -131,5 +130,7 @@ void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {
     mark->why = decision.why;
     if (mark->verdict != VERDICT_MET && rule && !mark->why.len)
         mark->why = explain(in, rule);
+    if (mark->verdict == VERDICT_NOT_ASSESSABLE)
+        mark->awaits = promise_awaited(in->rubric, criterion, in->findings);
     cite(in, criterion, rule, mark);
 }

@@ -61,16 +61,20 @@ static bool are_scores_equal(const Scorecard *one, const Scorecard *other) {
     return equal;
 }
 
+void card_add_up_again(const Rubric *rubric, Arena *arena, Scorecard *card) {
+    card->flags = (Texts){0};
+    card->principles.items = NULL;
+    card->principles.len = card->principles.cap = 0;
+    scorecard_add_up(rubric, arena, card);
+}
+
 Str card_recompute(const Rubric *rubric, Arena *arena, Scorecard *card) {
     Str wrong = wrong_mark(rubric, card);
     if (wrong.len)
         return str_format(arena, "the mark on '%.*s' is none that the rubric gives",
                           STR_ARG(wrong));
     Scorecard again = *card;
-    again.flags = (Texts){0};
-    again.principles.items = NULL;
-    again.principles.len = again.principles.cap = 0;
-    scorecard_add_up(rubric, arena, &again);
+    card_add_up_again(rubric, arena, &again);
     if (!are_scores_equal(&again, card))
         return STR("the score does not follow from the marks");
     *card = again;

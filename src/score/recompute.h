@@ -10,6 +10,9 @@
 // follows stands in it as it was worked out here.
 Str card_recompute(const Rubric *rubric, Arena *arena, Scorecard *card);
 
+// Adds up the scores again, from marks that are known to be right.
+void card_add_up_again(const Rubric *rubric, Arena *arena, Scorecard *card);
+
 // What of the card no rubric can have given, in words: a score past 100, a weight below
 // 0; {0}: nothing.
 Str card_out_of_range(const Scorecard *card);

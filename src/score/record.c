@@ -94,6 +94,18 @@ static void put_quote(Buf *out, const Quote *quote) {
     json_put_int(out, KEY("points"), quote->points);
 }
 
+// Only of a mark that waits for it.
+static void put_awaits(Buf *out, const AwaitedPromise *awaits) {
+    if (!awaits->promise.len) return;
+    json_next(out, KEY("awaits"));
+    buf_byte(out, '{');
+    json_put_text(out, KEY("promise"), awaits->promise);
+    json_put_int(out, KEY("within_ms"), awaits->within_ms);
+    json_put_text(out, KEY("if_kept"), verdict_name(awaits->if_kept));
+    json_put_text(out, KEY("if_broken"), verdict_name(awaits->if_broken));
+    buf_byte(out, '}');
+}
+
 static void put_mark(Buf *out, const Mark *mark) {
     json_put_text(out, KEY("criterion"), mark->criterion);
     json_put_text(out, KEY("principle"), mark->principle);
@@ -105,6 +117,7 @@ static void put_mark(Buf *out, const Mark *mark) {
     json_next(out, KEY("counted"));
     buf_text(out, mark->uncounted ? "false" : "true");
     json_put_text(out, KEY("why"), mark->why);
+    put_awaits(out, &mark->awaits);
     JSON_PUT_OBJECTS(out, KEY("evidence"), Quote, &mark->quotes, put_quote);
 }
 
@@ -130,6 +143,13 @@ static void put_measures(Buf *out, const Scorecard *card) {
     json_put_int_or_null(out, KEY("max_reply_ms"), card->max_reply_ms);
     vec_each(const CardValue, item, &card->values) put_value(out, item);
     buf_byte(out, '}');
+}
+
+static void put_told(Buf *out, const ToldPromise *told) {
+    json_put_text(out, KEY("promise"), told->promise);
+    json_next(out, KEY("kept"));
+    buf_text(out, told->kept ? "true" : "false");
+    json_put_int(out, KEY("turn"), told->turn);
 }
 
 // ["customer",8100,"Hello?"]: the turns are half of a record, and have short names.
@@ -159,6 +179,8 @@ void record_put_json(Buf *out, const Scorecard *card) {
                      put_principle);
     JSON_PUT_OBJECTS(out, KEY("marks"), Mark, &card->marks, put_mark);
     put_measures(out, card);
+    if (card->told.len)
+        JSON_PUT_OBJECTS(out, KEY("told"), ToldPromise, &card->told, put_told);
     put_said(out, card);
     json_put_texts(out, KEY("problems"), card->problems.items, card->problems.len);
     buf_text(out, "}\n");

@@ -30,8 +30,8 @@ static void get_texts(Arena *arena, const Json *object, const char *key, Texts *
         *vec_push(arena, texts) = list->items[i].text;
 }
 
-static bool get_verdict(const Json *object, Verdict *verdict) {
-    Str name = json_text(object, "verdict");
+static bool get_verdict(const Json *object, const char *key, Verdict *verdict) {
+    Str name = json_text(object, key);
     for (*verdict = 0; *verdict < VERDICT_COUNT; ++*verdict)
         if (str_eq(name, verdict_name(*verdict))) return true;
     return false;
@@ -57,6 +57,16 @@ static bool is_false(const Json *object, const char *key) {
     return value && value->type == JSON_BOOL && !value->truth;
 }
 
+// One with verdicts that are none waits for nothing.
+static AwaitedPromise get_awaits(const Json *mark) {
+    const Json *object = json_get(mark, "awaits");
+    AwaitedPromise awaits = {.promise = json_text(object, "promise"),
+                             .within_ms = get_time(object, "within_ms")};
+    bool whole = get_verdict(object, "if_kept", &awaits.if_kept) &&
+                 get_verdict(object, "if_broken", &awaits.if_broken);
+    return whole ? awaits : (AwaitedPromise){0};
+}
+
 static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
     *mark = (Mark){
         .criterion = json_text(object, "criterion"),
@@ -67,11 +77,12 @@ static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
         .share = get_thousandths(object, "share", 0),
         .uncounted = is_false(object, "counted"),
         .why = json_text(object, "why"),
+        .awaits = get_awaits(object),
     };
     const Json *evidence = json_get(object, "evidence");
     for (size_t i = 0; evidence && i < evidence->count; i++)
         *vec_push(arena, &mark->quotes) = read_quote(&evidence->items[i]);
-    return get_verdict(object, &mark->verdict) && mark->criterion.len;
+    return get_verdict(object, "verdict", &mark->verdict) && mark->criterion.len;
 }
 
 static bool read_marks(Arena *arena, const Json *record, Scorecard *card) {
@@ -130,6 +141,14 @@ static void read_values(Arena *arena, const Json *measures, Scorecard *card) {
         *vec_push(arena, &card->values) =
             (CardValue){item->key, known ? llround(item->number * 1000) : NO_VALUE};
     }
+}
+
+static void read_told(Arena *arena, const Json *record, Scorecard *card) {
+    json_each(told, json_get(record, "told"))
+        *vec_push(arena, &card->told) =
+            (ToldPromise){.promise = json_text(told, "promise"),
+                          .kept = !is_false(told, "kept"),
+                          .turn = get_count(told, "turn")};
 }
 
 static AgentPart get_part(const Json *record) {
@@ -201,6 +220,7 @@ bool record_parse(Arena *arena, Str line, Place place, Scorecard *card, Diags *d
     read_values(arena, json_get(record, "measures"), card);
     get_texts(arena, record, "flags", &card->flags);
     get_texts(arena, record, "problems", &card->problems);
+    read_told(arena, record, card);
     read_said(arena, record, card);
     bool whole = card->call.len && read_marks(arena, record, card);
     if (whole && quotes_hold(card)) return true;

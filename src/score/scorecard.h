@@ -25,6 +25,20 @@ typedef struct {
             // did, or it is not known
 } Quote;
 
+// A promise that was made, and that only a later call of the same customer tells of.
+typedef struct {
+    Str promise;                // the detector that asks; empty: nothing is waited for
+    int64_t within_ms;          // how much later that call may begin
+    Verdict if_kept, if_broken; // what the mark's criterion then comes to
+} AwaitedPromise;
+
+// What a call tells of the promises of earlier ones.
+typedef struct {
+    Str promise; // the detector that asks
+    bool kept;
+    uint32_t turn; // where it is told, from 1; 0: nowhere in particular
+} ToldPromise;
+
 typedef struct {
     Str criterion, principle; // ids
     Verdict verdict;
@@ -36,6 +50,7 @@ typedef struct {
     bool uncounted;  // decided and shown, but for a person to check: it has no share
     Str why;
     VEC(Quote) quotes;
+    AwaitedPromise awaits; // of a mark that is not assessable
 } Mark;
 
 typedef struct {
@@ -79,6 +94,7 @@ typedef struct {
     VEC(CardValue) values;                         // those of the rubric's measures first
     Texts problems;
     VEC(uint32_t) gave_up; // patterns that ran into their budget; also among the problems
+    VEC(ToldPromise) told;
     VEC(Said) said; // the call's turns, or those of the part from its first to its last,
                     // between them those of others empty and the system's; none: the
                     // record that the card came from did not have them

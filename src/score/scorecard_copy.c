@@ -61,6 +61,7 @@ static void keep_marks(Keeper *keeper, Scorecard *card) {
         mark->criterion = common(keeper, mark->criterion);
         mark->principle = common(keeper, mark->principle);
         mark->why = common(keeper, mark->why);
+        mark->awaits.promise = common(keeper, mark->awaits.promise);
         keep_items(keeper, &mark->quotes);
         vec_each(Quote, quote, &mark->quotes) keep_quote(keeper, card, quote);
     }
@@ -70,8 +71,11 @@ static void keep_numbers(Keeper *keeper, Scorecard *card) {
     keep_items(keeper, &card->principles);
     keep_items(keeper, &card->values);
     keep_items(keeper, &card->gave_up);
+    keep_items(keeper, &card->told);
     vec_each(PrincipleScore, principle, &card->principles)
         principle->id = common(keeper, principle->id);
+    vec_each(ToldPromise, told, &card->told)
+        told->promise = common(keeper, told->promise);
     vec_each(CardValue, value, &card->values) value->of = common(keeper, value->of);
 }
 

@@ -6,6 +6,7 @@
 #include "score/add_up.h"
 #include "score/card_value.h"
 #include "score/mark.h"
+#include "score/promises.h"
 
 static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
     out->call = str_copy(keep, call->id);
@@ -129,5 +130,6 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
         else
             mark_make(&in, criterion, mark);
     }
+    promises_note_told(rubric, findings, keep, out);
     scorecard_add_up(rubric, keep, out);
 }

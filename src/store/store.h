@@ -71,6 +71,11 @@ typedef struct {
 StoreRead store_read(Store *store, Arena *arena, const Rubric *rubric, CardList *list,
                      Diags *diags);
 
+// Settles the marks of `cards` that wait for what became of a promise by the calls that
+// the store has of the same customers, as the same rubric marked them; what changes is
+// new, in `arena`. What is in the store stays as it is.
+void store_settle(Store *store, Arena *arena, const Rubric *rubric, Scorecards *cards);
+
 // What the last rubric to mark a call made of this agent's part of it (the agent by id
 // or, where there is none, by name); in `arena`. False when it is not there.
 bool store_card(Store *store, Arena *arena, Str call, Str agent, Scorecard *card);

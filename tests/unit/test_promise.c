@@ -67,6 +67,15 @@ static ErrorRow ERRORS[] = {
     {"a promise needs patterns", "it: {kind: promise}", "missing field 'any'"},
     {"needs are three", "it: {kind: promise, any: [a], needs: [where]}",
      "detector 'it' can need only 'who', 'what' and 'when'"},
+    {"what tells of it is of one that was kept",
+     "it: {kind: promise, any: [a], kept_by: b}, b: {any: [b]}",
+     "detector 'it' has 'kept_by' or 'broken_by', which are of 'state: kept'"},
+    {"a time needs what tells of it",
+     "it: {kind: promise, state: kept, any: [a], within: 3 d}",
+     "detector 'it' has 'within', which needs 'kept_by' or 'broken_by'"},
+    {"a time is a length of time",
+     "it: {kind: promise, state: kept, any: [a], kept_by: b, within: 3}, b: {any: [b]}",
+     "detector 'it' has a 'within' that is no length of time"},
 };
 
 int main(void) {

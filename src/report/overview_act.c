@@ -6,8 +6,8 @@
 
 enum { COLUMNS = OVERVIEW_COLUMNS };
 
-static void put_row(Sheet *sheet, const Str *titles, const uint32_t *spans,
-                    size_t count) {
+void overview_titles(Sheet *sheet, const Str *titles, const uint32_t *spans,
+                     size_t count) {
     sheet_row(sheet);
     for (size_t i = 0; i < count; i++) {
         cell_text(sheet, STYLE_HEADER, titles[i]);
@@ -62,7 +62,7 @@ void overview_help(const TeamPages *pages, Sheet *sheet) {
                        "than chance."));
         return;
     }
-    put_row(sheet, TITLES, SPANS, 5);
+    overview_titles(sheet, TITLES, SPANS, 5);
     vec_each(const Help, help, &list) put_help(pages, help, sheet);
     sheet_line(sheet, STYLE_NOTE,
                str_format(sheet->arena,
@@ -103,7 +103,7 @@ void overview_criticals(const TeamPages *pages, Sheet *sheet) {
         sheet_line(sheet, STYLE_WRAP, STR("None, of the critical questions that count."));
         return;
     }
-    put_row(sheet, TITLES, SPANS, 5);
+    overview_titles(sheet, TITLES, SPANS, 5);
     vec_each(const ListenCall, call, &pages->listening.calls)
         if (call->reason == LISTEN_CRITICAL && put++ < MOST) put_fail(pages, call, sheet);
     if (found > MOST)
@@ -180,7 +180,7 @@ void overview_problems(const TeamPages *pages, Sheet *sheet) {
     size_t count = pages->problems.totals.len;
     if (!count) return;
     sheet_heading(sheet, STR("Inputs to mend"));
-    put_row(sheet, TITLES, SPANS, 3);
+    overview_titles(sheet, TITLES, SPANS, 3);
     for (size_t i = 0; i < count && i < MOST; i++) {
         const ProblemTotal *total = &pages->problems.totals.items[i];
         sheet_row(sheet);

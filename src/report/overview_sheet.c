@@ -248,6 +248,7 @@ void overview_sheet(const TeamPages *pages, Sheet *sheet) {
     put_figures(in->tally, sheet);
     overview_help(pages, sheet);
     overview_criticals(pages, sheet);
+    overview_disputes(pages, sheet);
     overview_training(pages, sheet);
     put_bands(in->tally, sheet);
     put_charts(in, sheet);

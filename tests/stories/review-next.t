@@ -40,6 +40,18 @@ The next week:
   It was no fault of ours
   To herself
 
+The team's workbook has what is still to be decided, and by whom:
+
+  $ disputes() { python3 "$ROOT"/tests/stories/cells.py out/2026-W11/team.xlsx Overview 'Disputed marks' "$1"; }
+  $ fill out/reviews/ada-2026-W10.xlsx Review:14 'Decide by=2026-03-20'
+  $ callmark review -q --store history.db out/reviews
+  $ report --period 2026-W11
+  $ disputes 4
+  Disputed marks
+  Agent | Call | Decide by | Who decides | What is disputed
+  ada | B-2 | 2026-03-20 | nobody is named | Did the agent say sorry to an annoyed reader at once? The agent: \xe2\x80\x9cIt was no fault of ours\xe2\x80\x9d (esc)
+  1 open, 0 decided. Each is on the sheet Review of its agent.
+
 Once decided, a dispute is no longer open; who decided has the last word:
 
   $ fill out/reviews/ada-2026-W10.xlsx Review:14 Decision=met 'Decided by=Noor'
@@ -48,9 +60,17 @@ Once decided, a dispute is no longer open; who decided has the last word:
   1 verdicts of people, 0 of them the machine's as well
   1 disputed by the agent
   $ report --period 2026-W11
+  $ disputes 2
+  Disputed marks
+  0 open, 1 decided, 1 of those against the machine's verdict. Each is on the sheet Review of its agent.
   $ says 2026-W11 'People judged\|Noor'
   People judged 2 of the marks and overruled 2; the agent disputes 0 that nobody has decided yet: see Review.
   Noor
+
+Each figure that rests on what people said can be had again from the store:
+
+  $ python3 "$ROOT"/tests/stories/workbook.py out/2026-W11 history.db
+  the workbooks agree with the records
 
 The page of HTML says the same, and figures stay the machine's:
 

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""workbook.py DIR: does every number in a report's workbooks follow from its records?
+"""workbook.py DIR [STORE]: does every number in a report's workbooks follow from its records?
 
 Reads DIR/team.xlsx and DIR/agents/*.xlsx as what they are, zip files of XML, works each
 number out again from DIR/scorecards.ndjson, and names every cell that says something else.
-Exit status 1 when there is one. Standard library only.
+Of a report that was made with a store, what people said, the weeks before and the marks by
+other versions of the rubric are worked out from that. Exit status 1 when there is a cell
+that differs. Standard library only.
 """
 import csv
 import functools
@@ -11,6 +13,7 @@ import json
 import math
 import os
 import re
+import sqlite3
 import sys
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
@@ -329,6 +332,47 @@ class Tally:
         return round(gain * 1000) / 1000 / len(self.assessed) if self.assessed else 0
 
 
+class History:
+    """What a store has beside the cards of a report."""
+
+    def __init__(self, path, cards):
+        self.reviews, rows = [], []
+        if path:
+            store = sqlite3.connect(path)
+            store.row_factory = sqlite3.Row
+            self.reviews = [{k: row[k] or "" for k in row.keys()} for row in store.execute(
+                "SELECT * FROM reviews ORDER BY agent, period, call, criterion")]
+            rows = [json.loads(row[0]) for row in store.execute(
+                "SELECT record FROM scorecards ORDER BY id")]
+        own, calls = cards[0]["rubric_hash"], {c["call"] for c in cards}
+        starts = [c["started_at"] for c in cards if c["started_at"]]
+        self.versions = [r for r in rows if r["call"] in calls and r["rubric_hash"] != own
+                         and r["rubric"] == cards[0]["rubric"] and r["score"] is not None]
+        by_call = {}
+        for row in rows:
+            if by_call.get(row["call"], row)["rubric_hash"] != own:
+                by_call[row["call"]] = row
+            by_call.setdefault(row["call"], row)
+        self.earlier = [r for call, r in by_call.items() if call not in calls
+                        and starts and r["started_at"] and r["started_at"] < min(starts)]
+        # Of two periods the later one's word counts.
+        self.rulings = {(r["agent"], r["call"], r["criterion"]): r for r in self.reviews}
+
+    def ruling(self, card, mark):
+        return self.rulings.get((card["agent"] or card["agent_name"], card["call"],
+                                 mark["criterion"]))
+
+    def overruled(self, card, mark):
+        """What a person says instead of the machine, or None."""
+        review = self.ruling(card, mark)
+        verdict = review and (review["decision"] or review["verdict"])
+        return verdict if verdict and verdict != mark["verdict"] else None
+
+
+def words_of(verdict):
+    return verdict.replace("_", " ")
+
+
 # ---- Measures
 
 
@@ -440,13 +484,15 @@ def seconds(text):
 
 
 class Checker:
-    def __init__(self, folder):
+    def __init__(self, folder, store):
         self.failures = 0
+        self.period = re.search(r"(\d{4})-W(\d\d)$", folder.rstrip("/"))
         self.where = ""
         with open(os.path.join(folder, "scorecards.ndjson"), encoding="utf-8") as lines:
             self.cards = [json.loads(line) for line in lines]
         with open(os.path.join(folder, "manifest.json"), encoding="utf-8") as text:
             outputs = [output["path"] for output in json.load(text)["outputs"]]
+        self.history = History(store, self.cards)
         self.team = Tally(self.cards)
         ids = sorted({c["agent"] or "" for c in self.cards}, key=str.encode)
         self.agents = {i: Tally([c for c in self.cards if (c["agent"] or "") == i]) for i in ids}
@@ -568,6 +614,7 @@ class Checker:
                   f"Flagged for any reason: {flagged} calls.")
         self.help_first(sheet)
         self.critical_fails(sheet)
+        self.disputes(sheet)
         self.training(sheet)
         self.measures_overview(sheet)
 
@@ -633,33 +680,133 @@ class Checker:
                   "the team's mean score.")
 
     def weekly(self, tally):
-        """Scored calls by week of ISO 8601."""
-        weeks = {}
-        for card in tally.assessed:
-            if card["started_at"]:
-                day = datetime.fromisoformat(card["started_at"].replace("Z", ""))
-                weeks.setdefault("{}-W{:02}".format(*day.isocalendar()[:2]), []).append(card)
-        return weeks
+        """(week of ISO 8601, version of the rubric, its scored calls), also from before the
+        period: of the last eight weeks, those of two versions apart."""
+        of_agent = {c["agent"] for c in tally.cards}
+        earlier = [c for c in self.history.earlier if c["score"] is not None]
+        every = [c for c in earlier + self.team.assessed if c["started_at"]]
+        if not every:
+            return []
+        every.sort(key=lambda c: (c["started_at"], c["rubric_hash"]))
+        lines = list(dict.fromkeys(c["rubric_hash"] for c in every))
+        start = lambda c: datetime.fromisoformat(c["started_at"].replace("Z", ""))
+        monday = lambda c: start(c).toordinal() - start(c).weekday()
+        points = {}
+        for card in every:
+            own = tally is self.team or card["agent"] in of_agent
+            if own and monday(card) > monday(every[-1]) - 8 * 7:
+                points.setdefault((monday(card), lines.index(card["rubric_hash"])), []).append(card)
+        return [("{}-W{:02}".format(*datetime.fromordinal(day).isocalendar()[:2]), lines[line], cards)
+                for (day, line), cards in sorted(points.items())]
 
     def trend(self, sheet, tally):
-        weeks, team = self.weekly(tally), self.weekly(self.team)
+        weeks = self.weekly(tally)
+        team = {(week, line): cards for week, line, cards in self.weekly(self.team)}
         row = sheet.find("Week") + 1
-        rubrics = {f"{c['rubric']} {c['rubric_version']}" for c in self.cards}
-        self.same("weeks", sheet.find("Against the period before") - row >= len(sorted(weeks)[-8:]), True)
-        for row, week in enumerate(sorted(weeks)[-8:], row):
-            mean = Mean([c["score"] for c in weeks[week]])
+        rubrics = {f"{c['rubric']} {c['rubric_version']}" for c in self.cards + self.history.earlier}
+        self.same("weeks", sheet.find("Against the period before") - row >= len(weeks), True)
+        for row, (week, line, cards) in enumerate(weeks, row):
+            mean = Mean([c["score"] for c in cards])
             self.same(f"week {row}", sheet(row, 0), week)
             for column, wanted, tolerance in (
                     (1, mean.count, 0), (2, mean.mean, 1e-9), (3, mean.low, 0.11),
-                    (4, mean.high, 0.11), (5, Mean([c["score"] for c in team[week]]).mean, 1e-9)):
+                    (4, mean.high, 0.11), (5, Mean([c["score"] for c in team[week, line]]).mean, 1e-9)):
                 self.same(f"{week}, column {column}", sheet(row, column), wanted, tolerance)
             self.same(f"{week}, marked by", sheet(row, 6) in rubrics, True)
             for i, principle in enumerate(self.principles):
                 self.same(f"{week}, {principle['id']}", sheet(row, 7 + i),
-                          Mean([c["principles"][i]["score"] for c in weeks[week]]).mean)
+                          Mean([c["principles"][i]["score"] for c in cards]).mean)
+
+        self.versions(sheet, tally)
+        self.changes(sheet, tally)
+
+    def versions(self, sheet, tally):
+        """The same calls by each other version of the rubric and by this one."""
+        scores = {(c["call"], c["agent"]): c["score"] for c in tally.assessed}
+        pairs = {}
+        for other in self.history.versions:
+            if (other["call"], other["agent"]) in scores:
+                pairs.setdefault(other["rubric_hash"], []).append(
+                    (other["score"], scores[other["call"], other["agent"]]))
+        found = [row for row in range(sheet.rows) if sheet(row, 0) == "Other version"]
+        self.same("has a table of versions", len(found), int(bool(pairs)))
+        for row, list_ in enumerate(pairs.values(), found[0] + 1 if found else 0):
+            change = Mean([new - old for old, new in list_], -100, 100)
+            for column, wanted in ((2, change.count), (3, Mean([old for old, _ in list_]).mean),
+                                   (4, Mean([new for _, new in list_]).mean), (5, change.mean)):
+                self.same(f"versions, column {column}", sheet(row, column), wanted, 1e-6)
+            for part, wanted in zip(sheet(row, 6).split(" to "), (change.low, change.high)):
+                if wanted is not None:
+                    self.same("versions, interval", float(part), wanted, 0.16)
+
+    def changes(self, sheet, tally):
+        """A week's score less that of the week before, which the same version marked."""
+        row = sheet.find("Against the period before") + 1
+        if not self.period:
+            return
+        year, week = map(int, self.period.groups())
+        before = "{}-W{:02}".format(*datetime.fromtimestamp(
+            datetime.fromisocalendar(year, week, 1).timestamp() - 3 * 86400).isocalendar()[:2])
+        cards = [c for week, line, cards in self.weekly(tally) for c in cards
+                 if (week, line) == (before, self.cards[0]["rubric_hash"])]
+        for row, of in enumerate([lambda c: c["score"]] + [
+                lambda c, i=i: c["principles"][i]["score"] for i in range(len(self.principles))], row):
+            old, new = Mean(map(of, cards)), Mean(map(of, tally.assessed))
+            calls = re.search(r"(\d+) scored calls? before, (\d+) now", sheet(row, 3)).groups()
+            self.same(f"{sheet(row, 0)}, calls", list(map(int, calls)), [old.count, new.count])
+            known = min(old.count, new.count) >= max(2, self.min_calls)
+            self.same(f"{sheet(row, 0)}, known", sheet(row, 3)[:9] != "not known", known)
+            if not known:
+                continue
+            value = new.mean - old.mean
+            low = value - math.hypot(new.mean - new.low, old.high - old.mean)
+            high = value + math.hypot(new.high - new.mean, old.mean - old.low)
+            clear = low > 0 or high < 0
+            numbers = [float(n) for n in re.findall(r"[+-][\d.]+", sheet(row, 3))]
+            for found, wanted in zip(numbers, [value] * clear + [low, high]):
+                self.same(f"{sheet(row, 0)}, change", found, wanted, 0.3)
+
+    def disputes(self, sheet):
+        """The open ones with their day and judge, the next one first; the others counted."""
+        disputed = [r for r in self.history.reviews if r["answer"] == "disputed"]
+        open_ = [r for r in disputed if not r["decision"]]
+        rows = [row for row in range(sheet.rows) if sheet(row, 0) == "Disputed marks"]
+        self.same("has disputes", len(rows), int(bool(disputed)))
+        if not disputed:
+            return
+        open_.sort(key=lambda r: (not r["deadline"], r["deadline"]))
+        row = rows[0] + 1 + bool(open_)
+        for row, review in enumerate(open_[:8], row):
+            for column, wanted in enumerate((review["call"], review["deadline"] or "no day",
+                                             review["decided_by"] or "nobody is named"), 1):
+                self.same(f"dispute of {review['call']}", sheet(row, column), wanted)
+            self.same("dispute, reason", f"“{review['answer_reason']}”" in sheet(row, 4), True)
+        changed = sum(r["decision"] not in ("", r["machine"]) for r in disputed)
+        decided = len(disputed) - len(open_)
+        self.same("disputes, counted", sheet(row + bool(open_), 0).split(".")[0],
+                  f"{len(open_)} open, {decided} decided" + bool(decided) *
+                  f", {changed} of those against the machine's verdict")
 
     def agent_trend(self, agent_id, agent, sheet):
         self.trend(sheet, agent)
+
+    def review(self, agent_id, agent, sheet):
+        """What people said of this agent's marks, the latest period first."""
+        wanted = [r for r in self.history.reviews if r["agent"] == agent_id][::-1]
+        row = sheet.find("Period") + 1
+        self.same("rows", sheet.rows - row, max(1, len(wanted)))
+        verdicts = {(c["call"], m["criterion"]): m["verdict"] for c in agent.cards for m in c["marks"]}
+        for row, review in enumerate(wanted, row):
+            open_ = review["answer"] == "disputed" and not review["decision"]
+            texts = (review["period"], review["call"], review["criterion"].replace("-", " "),
+                     words_of(review["machine"]), words_of(review["verdict"]), review["reason"],
+                     review["reviewer"], review["answer"], review["answer_reason"],
+                     review["comment"], review["deadline"] if open_ else "",
+                     words_of(review["decision"]), review["decided_by"])
+            for column, text in enumerate(texts):
+                self.same(f"row {row + 1}, column {column}", sheet(row, column), text)
+            machine = verdicts.get((review["call"], review["criterion"]), review["machine"])
+            self.same(f"row {row + 1}, what the machine says", review["machine"], machine)
 
     def bands_chart(self, sheet):
         """Bars of all calls and of the channels, where there are several; then the weeks."""
@@ -671,12 +818,12 @@ class Checker:
                 self.same(f"{sheet(row, 0)} in {name}", sheet(row, column),
                           sum(c["band"] == name for c in cards))
             row += 1
-        weeks = self.weekly(self.team)
-        while sheet(row, 0) and sheet(row + 1, 0) in weeks:
-            mean = Mean([c["score"] for c in weeks[sheet(row + 1, 0)]])
-            self.same(f"{sheet(row + 1, 0)} calls", sheet(row + 1, 1), mean.count)
-            self.same(f"{sheet(row + 1, 0)} mean", sheet(row + 1, 3), mean.mean)
-            row += 1
+        weeks = self.weekly(self.team) if sheet(row, 0) else []
+        for row, (week, _, cards) in enumerate(weeks, row + 1):
+            mean = Mean([c["score"] for c in cards])
+            self.same("week", sheet(row, 0), week)
+            self.same(f"{week} calls", sheet(row, 1), mean.count)
+            self.same(f"{week} mean", sheet(row, 3), mean.mean)
 
     def listen(self, sheet):
         """Each call with its reason, at most eight of one, none twice."""
@@ -718,7 +865,7 @@ class Checker:
             return None
         ratio = between / (agents - 1) / (within / (calls - agents))
         usual = (calls - sum(len(g) ** 2 for g in groups) / calls) / (agents - 1)
-        return max(0, (ratio - 1) / (ratio + usual - 1)), max(0, 1 - 1 / ratio)
+        return max(0, (ratio - 1) / (ratio + usual - 1)), max(0, 1 - 1 / ratio) if ratio else 0
 
     def adjusted(self):
         """Means with the mix of all: agents and kinds of calls as two ways, fitted in turns."""
@@ -999,6 +1146,7 @@ class Checker:
     def check_agent(self, agent_id, book):
         for name, check in (("Coaching", self.coaching), ("Scorecard", self.scorecard),
                             ("Evidence", self.evidence), ("Trend", self.agent_trend),
+                            ("Review", self.review),
                             ("Chart data", self.charts)):
             self.where = f"{self.books[agent_id]}, {name}"
             if name in book:
@@ -1171,15 +1319,11 @@ class Checker:
         self.same(what + " interval", near < 0.4, True)
 
     def weeks(self, agent, sheet, row):
-        iso = lambda c: datetime.fromisoformat(c["started_at"].replace("Z", "")).isocalendar()[:2]
-        week_of = lambda tally, week: Mean([c["score"] for c in tally.assessed
-                                            if c["started_at"] and iso(c) == week])
-        weeks = sorted({iso(c) for c in agent.cards if c["started_at"]})
-        weeks = [w for w in weeks if sheet(row, 0) <= f"W{w[1]:02}"]
-        for week in weeks:
-            self.same("week", sheet(row, 0), f"W{week[1]:02}")
-            self.point(str(week), sheet, row, week_of(agent, week), week_of(self.team, week), True)
-            row += 1
+        team = {(week, line): cards for week, line, cards in self.weekly(self.team)}
+        mean = lambda cards: Mean([c["score"] for c in cards])
+        for row, (week, line, cards) in enumerate(self.weekly(agent), row):
+            self.same("week", sheet(row, 0), week[5:])
+            self.point(week, sheet, row, mean(cards), mean(team[week, line]), True)
 
     # ---- Scorecard and Evidence
 
@@ -1209,8 +1353,9 @@ class Checker:
                 self.same(f"{card['call']} {sheet(first - 1, column)}", sheet(row, column), value)
             self.same(card["call"] + " flags", sheet(row, 7).replace("-", " "), flags)
             for column, mark in enumerate(card["marks"], 8):
+                person = self.history.overruled(card, mark)
                 self.same(f"{card['call']} {mark['criterion']}", sheet(row, column),
-                          SIGNS[mark["verdict"]])
+                          SIGNS[mark["verdict"]] + (f"→{SIGNS[person]}" if person else ""))
 
     def evidence(self, agent_id, agent, sheet):
         """One row for each mark that is decided: misses first, those that count before the rest."""
@@ -1225,15 +1370,31 @@ class Checker:
             self.same(what + " call", sheet(row, 0), card["call"])
             self.same(what + " criterion", sheet(row, 4), mark["criterion"].replace("-", " "))
             self.same(what + " verdict", sheet(row, 5)[0], SIGNS[mark["verdict"]])
+            review, person = self.history.ruling(card, mark), self.history.overruled(card, mark)
+            self.same(what + " overruled", "→" in sheet(row, 5), bool(person))
             why = mark["why"]
             if not mark["counted"]:
                 why = "not counted" + ": " * bool(why) + why
+            if review:
+                ruling = self.ruling_words(review, mark, person)
+                why = ruling + "; " * bool(ruling and why) + why
             self.same(what + " why", sheet(row, 6), why)
             for column in (7, 8):
                 for words in sheet.bold(row, column) if (row, column) in sheet.cells else ():
                     self.same(f"{what}: {words!r} is evidence", any(
                         words in e["quote"].replace("\r", "") or e["quote"] in words or len(words) < 600
                         for e in mark["evidence"]), True)
+
+    def ruling_words(self, review, mark, person):
+        words = []
+        if person:
+            who = review["decided_by"] if review["decision"] else review["reviewer"]
+            reason = ": " * bool(review["reason"]) + review["reason"]
+            words.append(f"{words_of(person)}, says {who or 'a person'}{reason} "
+                         f"(the machine: {words_of(mark['verdict'])})")
+        if review["answer"] == "disputed" and not review["decision"]:
+            words.append(f"disputed by the agent: {review['answer_reason']}")
+        return "; ".join(words)
 
     def links(self, agent, book):
         first = book["Scorecard"].find("Call") + 1
@@ -1308,9 +1469,9 @@ class Checker:
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    checker = Checker(sys.argv[1])
+    checker = Checker(sys.argv[1], sys.argv[2] if len(sys.argv) == 3 else None)
     if checker.run(sys.argv[1]):
         sys.exit(1)
     print("the workbooks agree with the records")

@@ -116,6 +116,8 @@ static int exchange(Arena *arena, Gathered *gathered) {
                    store_goals(setup->store, arena, (Str){0}, (Str){0})};
     if (status == EX_OK) status = history_status(setup);
     settle_cards(gathered);
+    gathered->versions = store_other_versions(setup->store, &gathered->cards_arena,
+                                              &setup->rubric, &gathered->list.cards);
     if (!setup->settings->files.len)
         *vec_push(arena, &gathered->inputs) = (InputFile){
             .path = setup->store->path, .calls = (uint32_t)gathered->list.cards.len};

@@ -11,6 +11,7 @@ typedef struct {
     Arena cards_arena;
     CardList list;              // of the period
     Scorecards earlier;         // from before it, by their marks
+    Scorecards versions;        // of its calls, by other versions of the rubric
     Texts transcripts, records; // inputs, as they came
     InputFiles inputs;          // for the manifest
     Reviewed reviewed;          // what people said, as the store has it

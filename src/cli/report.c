@@ -4,6 +4,7 @@
 #include "cli/about.h"
 #include "cli/commands.h"
 #include "cli/gather.h"
+#include "tally/versions.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -59,6 +60,7 @@ static int write_report(Arena *arena, Gathered *gathered) {
     tally_make(arena, &setup->rubric, &gathered->list.cards, &tally);
     trends_make(arena, &tally, &setup->only->period, &gathered->list.cards,
                 &gathered->earlier, &trends);
+    versions_compare(arena, &tally, &gathered->list.cards, &gathered->versions, &trends);
     const ReportInput input = {
         .folder = folder_of(arena, setup),
         .tally = &tally,

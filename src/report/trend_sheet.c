@@ -81,6 +81,39 @@ static void put_changes(const ReportInput *in, const Trend *trend, Sheet *sheet)
         put_change(sheet, rubric->principles.items[i].title, &trend->principles[i]);
 }
 
+// ---- Two versions of the rubric
+
+static void put_version(const VersionChange *version, Sheet *sheet) {
+    Estimate by_it = sums_estimate(&version->by_it);
+    Estimate by_this = sums_estimate(&version->by_this);
+    Estimate change = sums_change(&version->change);
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_STRONG, version->name);
+    cell_span(sheet, 2);
+    cell_count(sheet, (uint64_t)change.count);
+    cell_mean(sheet, STYLE_TEXT, &by_it);
+    cell_mean(sheet, STYLE_TEXT, &by_this);
+    cell_number(sheet, STYLE_TEXT, NUMBER_GAIN, change.mean);
+    Str interval = change.has_interval ? str_format(sheet->arena, "%+.1f to %+.1f",
+                                                    change.low, change.high)
+                                       : (Str){0};
+    cell_text(sheet, STYLE_NOTE, interval);
+}
+
+static void put_versions(const Trend *trend, Sheet *sheet) {
+    static const Str TITLES[] = {
+        {"Calls", 5}, {"By it", 5}, {"By this", 7}, {"Change", 6}, {"95 % interval", 13}};
+    if (!trend->versions.len) return;
+    sheet_heading(
+        sheet, STR("Calls of this period by another version of the rubric and by this"));
+    sheet_row(sheet);
+    cell_text(sheet, STYLE_HEADER, STR("Other version"));
+    cell_span(sheet, 2);
+    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
+        cell_text(sheet, STYLE_HEADER, TITLES[i]);
+    vec_each(const VersionChange, version, &trend->versions) put_version(version, sheet);
+}
+
 void trend_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet) {
     const Trends *trends = in->trends;
     const Trend *trend =
@@ -96,6 +129,7 @@ void trend_sheet(const ReportInput *in, const AgentTally *agent, Sheet *sheet) {
     sheet->grid = true;
     vec_each(const TrendPoint, point, &trend->points) put_point(in, point, sheet);
     put_changes(in, trend, sheet);
+    put_versions(trend, sheet);
     sheet_gap(sheet, 1);
     put_chart(in, trend, who, sheet);
 }

@@ -76,6 +76,11 @@ StoreRead store_read(Store *store, Arena *arena, const Rubric *rubric, CardList 
 // new, in `arena`. What is in the store stays as it is.
 void store_settle(Store *store, Arena *arena, const Rubric *rubric, Scorecards *cards);
 
+// What other versions of `rubric` made of the calls of `cards`, as the store has them, of
+// those that it has by `rubric` too: which call and part, by what, and the score.
+Scorecards store_other_versions(Store *store, Arena *arena, const Rubric *rubric,
+                                const Scorecards *cards);
+
 // What the last rubric to mark a call made of this agent's part of it (the agent by id
 // or, where there is none, by name); in `arena`. False when it is not there.
 bool store_card(Store *store, Arena *arena, Str call, Str agent, Scorecard *card);

@@ -30,10 +30,19 @@ typedef struct {
     int64_t before, after; // calls in either that have a score, known or not
 } Change;
 
+// The same calls by another version of the rubric and by this one; a call with a score by
+// both counts.
+typedef struct {
+    Str name, hash; // of the other version: "five-principles 2"
+    Sums by_it, by_this;
+    Sums change; // by this one less by the other, call by call
+} VersionChange;
+
 typedef struct {
     VEC(TrendPoint) points; // by week; where a week has two, by line
     Change change;
-    Change *principles; // one a principle of the rubric
+    Change *principles;          // one a principle of the rubric
+    VEC(VersionChange) versions; // see versions.h
 } Trend;
 
 // Of the last TREND_WEEKS weeks up to the newest call.

@@ -129,8 +129,28 @@ with them; where it has not marked a call, what did still tells what came before
   $ callmark report -r new.yaml -o new --store weeks.db --period 2026-W12
   weeks.db: 10 calls marked by another rubric, not in this report
   0 calls of 0 agents: new/2026-W12/team.xlsx and 0 workbooks in new/2026-W12/agents
+
+Both versions have marked the last week's calls, so both stand side by side, in a report by
+either of them, of the team and of each agent; in no other report is there such a table:
+
+  $ versions() { python3 "$ROOT"/tests/stories/cells.py "$1" Trend 'Calls of this period by' 3; }
+  $ versions new/team.xlsx
+  Calls of this period by another version of the rubric and by this
+  Other version | Calls | By it | By this | Change | 95 % interval
+  counter 1, another state | 10.0 | 48.0 | 24.0 | -24.0 | -38.8 to -9.2
+  $ versions new/agents/ada.xlsx
+  Calls of this period by another version of the rubric and by this
+  Other version | Calls | By it | By this | Change | 95 % interval
+  counter 1, another state | 5.0 | 48.0 | 24.0 | -24.0 | -51.2 to +3.2
+  $ versions at-once/latest/team.xlsx
+  $ python3 "$ROOT"/tests/stories/workbook.py new weeks.db
+  the workbooks agree with the records
   $ rm -r stored && report -o stored --store weeks.db --period last-week
-  $ diff -r -x manifest.json at-once stored
+  $ versions stored/latest/team.xlsx
+  Calls of this period by another version of the rubric and by this
+  Other version | Calls | By it | By this | Change | 95 % interval
+  counter 1, another state | 2.0 | 0.0 | 0.0 | 0.0 | -84.2 to +84.2
+  $ diff -r -x manifest.json -x '*.xlsx' at-once stored
 
 Calls are kept as long as is asked for, counted from the newest or from --today:
 

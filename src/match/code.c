@@ -56,6 +56,25 @@ struct CodeRunner {
 
 _Static_assert(SPAN_UNSET == PCRE2_UNSET, "as code.h says");
 
+// Memory that is written and then run may be forbidden (systemd's
+// MemoryDenyWriteExecute), so what the library was built for does not tell.
+static bool has_machine_code(void) {
+    int error;
+    size_t at;
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR) "a", 1, 0, &error, &at, NULL);
+    if (!code) out_of_memory();
+    bool has = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+    pcre2_code_free(code);
+    return has;
+}
+
+Str code_engine(Arena *arena) {
+    char version[64] = ""; // pcre2api(3) promises 24 characters at most
+    (void)pcre2_config(PCRE2_CONFIG_VERSION, version);
+    return str_format(arena, "PCRE2 %s %s JIT", version,
+                      has_machine_code() ? "with" : "without");
+}
+
 // ---- Compiling
 
 static void explain(Arena *arena, int code, size_t offset, PatternError *error) {

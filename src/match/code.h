@@ -20,6 +20,10 @@ typedef struct {
     uint32_t group;
 } GroupName;
 
+// "PCRE2 10.42 2022-12-11 with JIT": what decides which texts a regex matches, and after
+// how many steps it gives up.
+Str code_engine(Arena *arena);
+
 // NULL with *error filled when the regex is wrong.
 Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error);
 // One whose regex is known to be right: unless it may name groups it is compiled when it

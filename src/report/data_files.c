@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "input/digest.h"
 #include "input/json.h"
+#include "match/code.h"
 #include "report/measure_words.h"
 #include "report/words.h"
 
@@ -181,6 +182,7 @@ bool manifest_put(Buf *out, const ReportInput *in, const Texts *outputs, Str mad
     buf_byte(out, '{');
     json_put_int(out, LINE_KEY("manifest"), 1);
     json_put_text(out, LINE_KEY("callmark"), in->version);
+    json_put_text(out, LINE_KEY("engine"), code_engine(out->arena));
     put_rubric(out, in->tally->rubric);
     put_counts(out, in);
     json_next(out, LINE_KEY("inputs"));

@@ -229,7 +229,12 @@ int exit_status_of(int error) {
     case ENOSPC:
     case EDQUOT:
     case ENOMEM:
-    case EAGAIN: return EX_TEMPFAIL;
+    case EAGAIN:
+    case EMFILE:
+    case ENFILE:
+    case ENOLCK:
+    case ESTALE:
+    case ETIMEDOUT: return EX_TEMPFAIL;
     case EIO: return EX_IOERR;
     default: return EX_CANTCREAT;
     }

@@ -63,7 +63,8 @@ Str path_base(Str path); // after the last '/'
 Str path_stem(Str path);
 Str path_folder(Str path); // before the last '/', or "." or "/"
 // The sysexits.h status for an output error: EX_TEMPFAIL for what a retry can cure (full
-// disk, quota, memory), EX_IOERR where the device failed, EX_CANTCREAT for the rest.
+// disk, quota, memory, open files, a server that is away), EX_IOERR where the device
+// failed, EX_CANTCREAT for the rest.
 int exit_status_of(int error);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/sandbox.h"
+#include "cli/part_run.h"
 #include "cli/rubrics.h"
 
 #include <dirent.h>
@@ -79,6 +80,8 @@ static void allow_reading(const Confinement *in, const Settings *settings) {
     vec_each(const Str, path, &settings->files) {
         allow_input(in, *path);
         if (str_ends(*path, STR(".yaml"))) allow_rubric(in, *path);
+        // The manifest of a part stands beside it.
+        if (settings->merge) allow_input(in, path_folder(*path));
     }
     vec_each(const Str, path, &settings->tried) allow_input(in, *path);
     allow_rubric(in, settings->rubric);
@@ -122,7 +125,8 @@ void confine(Arena *arena, const Command *command, const Settings *settings) {
     if (in.sandbox.rules < 0) return;
     allow_system(&in);
     allow_reading(&in, settings);
-    bool folder = command->options & OPTIONS_REPORT;
+    bool parts = command->options & OPTIONS_SCORE && output_is_folder(arena, settings);
+    bool folder = command->options & OPTIONS_REPORT || parts;
     (folder ? allow_writing : allow_file)(&in, settings->output);
     allow_file(&in, settings->store);
     allow_file(&in, settings->metrics);

@@ -24,7 +24,8 @@ static void sort_inputs(Arena *arena, Gathered *gathered) {
     vec_each(const Str, path, &settings->files) {
         Texts *inputs =
             holds_records(settings, *path) ? &gathered->records : &gathered->transcripts;
-        *vec_push(arena, inputs) = *path;
+        if (!part_inputs_add(arena, &gathered->parts, *path))
+            *vec_push(arena, inputs) = *path;
     }
 }
 
@@ -39,6 +40,7 @@ static int select_period(Gathered *gathered) {
     bool stored = setup->store && !period_is_all(&setup->only->period);
     gathered->list.only = stored ? NULL : setup->only;
     gathered->list.redact = setup->settings->redact;
+    gathered->list.in_parts = gathered->parts.sets.len > 0;
     return EX_OK;
 }
 
@@ -47,6 +49,7 @@ static void read_records(Arena *arena, Gathered *gathered) {
         records_read(&gathered->cards_arena, *path, &gathered->setup.rubric,
                      &gathered->list, vec_push(arena, &gathered->inputs),
                      &gathered->setup.diags);
+    if (gathered->parts.sets.len) part_inputs_count(&gathered->parts, &gathered->inputs);
     gathered->setup.undated = gathered->list.undated;
 }
 
@@ -143,7 +146,8 @@ static void note_people(Gathered *gathered) {
 
 static int open_inputs(Arena *arena, Gathered *gathered) {
     sort_inputs(arena, gathered);
-    int status = history_open(&gathered->setup);
+    int status = part_inputs_open(&gathered->setup, &gathered->parts, &gathered->records);
+    if (status == EX_OK) status = history_open(&gathered->setup);
     return status == EX_OK ? select_period(gathered) : status;
 }
 

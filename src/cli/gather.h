@@ -3,7 +3,7 @@
 #ifndef CLI_GATHER_H
 #define CLI_GATHER_H
 
-#include "cli/setup.h"
+#include "cli/part_inputs.h"
 #include "score/read_records.h"
 
 typedef struct {
@@ -13,6 +13,7 @@ typedef struct {
     Scorecards earlier;         // from before it, by their marks
     Scorecards versions;        // of its calls, by other versions of the rubric
     Texts transcripts, records; // inputs, as they came
+    PartInputs parts;           // folders of parts; their files are among the records
     InputFiles inputs;          // for the manifest
     Reviewed reviewed;          // what people said, as the store has it
 } Gathered;

@@ -2,6 +2,7 @@
 
 #include "call/language_name.h"
 #include "cli/message.h"
+#include "cli/option_value.h"
 #include "cli/shard.h"
 
 #include <argp.h>
@@ -121,6 +122,11 @@ static const OptionSpec OPTIONS[] = {
     {OPTIONS_SCORE, 0, "eager", NULL,
      "run every detector, needed or not: the same, but slower", VALUE_FOR_MEASURING,
      AT(eager)},
+    {OPTIONS_SCORE, 0, "merge", NULL,
+     "put parts together: FILE is a folder of parts, or one part", VALUE_FLAG, AT(merge)},
+    {OPTIONS_SCORE | OPTIONS_REPORT, 0, "allow-missing", NULL,
+     "do without parts that are missing or not whole, and say so", VALUE_FLAG,
+     AT(allow_missing)},
     {OPTIONS_DETECTORS, 'd', "detector", "NAME", "only this detector; may be repeated",
      VALUE_TEXTS, AT(detectors)},
     {OPTIONS_FIND, 0, "role", "ROLE", "only turns of this role", VALUE_TEXT, AT(role)},
@@ -181,6 +187,7 @@ typedef struct {
     Arena *arena;
     const Command *command;
     Settings *settings;
+    Buf given; // see Settings
 } Parse;
 
 // argp gives options back by key. Keys past the range of characters have no short form.
@@ -199,58 +206,6 @@ static bool takes(const Command *command, const OptionSpec *option) {
     return command->options & option->group;
 }
 
-static bool set_map(Arena *arena, ReadOptions *read, Str argument) {
-    size_t cut = str_index(argument, 0, '=');
-    *vec_push(arena, &read->columns) = (ColumnMap){
-        .field = str_slice(argument, 0, cut),
-        .column = str_slice(argument, cut + 1, argument.len),
-    };
-    return cut > 0 && cut + 1 < argument.len;
-}
-
-static bool set_count(uint32_t *count, Str argument) {
-    int64_t value;
-    if (!str_to_int(argument, &value) || value < 0 || value > INT32_MAX) return false;
-    *count = (uint32_t)value;
-    return true;
-}
-
-static bool set_channel(Arena *arena, ReadOptions *read, Str argument) {
-    size_t cut = str_index(argument, 0, '=');
-    Str name = str_slice(argument, cut + 1, argument.len);
-    ChannelMap map = {.role = ROLE_AGENT};
-    while (map.role < ROLE_COUNT && !str_eq(name, role_name(map.role))) map.role++;
-    bool good = set_count(&map.number, str_slice(argument, 0, cut));
-    *vec_push(arena, &read->channels) = map;
-    return good && map.role < ROLE_COUNT;
-}
-
-static bool set_part(InputPart *part, Str argument) {
-    enum { PARTS_MAX = 1000 };
-    size_t cut = str_index(argument, 0, '/');
-    return set_count(&part->number, str_slice(argument, 0, cut)) &&
-           set_count(&part->of, str_slice(argument, cut + 1, argument.len)) &&
-           part->number > 0 && part->number <= part->of && part->of <= PARTS_MAX;
-}
-
-// "0640": of those who own it, his group and others, who may read and write; the owner
-// may.
-static bool set_mode(uint32_t *mode, Str argument) {
-    if (str_starts(argument, STR("0"))) argument = str_slice(argument, 1, argument.len);
-    *mode = 0;
-    for (size_t i = 0; i < argument.len; i++) {
-        if (!strchr("0246", argument.ptr[i])) return false;
-        *mode = *mode * 8 + (uint32_t)(argument.ptr[i] - '0');
-    }
-    return argument.len == 3 && (*mode & 0600) == 0600;
-}
-
-// "90d". What is less than a day, as a bare number of seconds is, is a mistake.
-static bool set_days(int64_t *ms, Str argument) {
-    enum { DAY_MS = 24 * 3600 * 1000 };
-    return duration_parse(argument, ms) && *ms >= DAY_MS;
-}
-
 static bool set_value(const Parse *parse, const OptionSpec *option, Str argument) {
     void *at = (char *)parse->settings + option->offset;
     switch (option->type) {
@@ -260,17 +215,26 @@ static bool set_value(const Parse *parse, const OptionSpec *option, Str argument
     case VALUE_TEXTS:
         *vec_push(parse->arena, (Texts *)at) = argument;
         return argument.len > 0;
-    case VALUE_COUNT: return set_count(at, argument);
+    case VALUE_COUNT: return option_set_count(at, argument);
     case VALUE_DECIMAL: return str_to_double(argument, at);
-    case VALUE_PART: return set_part(at, argument);
-    case VALUE_DAYS: return set_days(at, argument);
-    case VALUE_MODE: return set_mode(at, argument);
+    case VALUE_PART: return option_set_part(at, argument);
+    case VALUE_DAYS: return option_set_days(at, argument);
+    case VALUE_MODE: return option_set_mode(at, argument);
     case VALUE_LANGUAGE: return (*(Str *)at = language_code(argument)).len > 0;
     case VALUE_CHANNEL:
-        return set_channel(parse->arena, &parse->settings->read, argument);
-    case VALUE_MAP: return set_map(parse->arena, &parse->settings->read, argument);
+        return option_set_channel(parse->arena, &parse->settings->read, argument);
+    case VALUE_MAP: return option_set_map(parse->arena, &parse->settings->read, argument);
     }
     return false;
+}
+
+// Who works how, and what is said meanwhile, changes no record; the rubric is known by
+// its hash.
+static void note_given(Parse *parse, const OptionSpec *option, Str argument) {
+    enum { DEPENDED_ON = OPTIONS_INPUT | OPTIONS_PERIOD | OPTIONS_STRICT };
+    bool common = option->group == ~0U;
+    if (!common && option->group & DEPENDED_ON)
+        buf_format(&parse->given, "--%s=%.*s\n", option->name, STR_ARG(argument));
 }
 
 static error_t parse_option(int key, char *argument, struct argp_state *state) {
@@ -284,6 +248,7 @@ static error_t parse_option(int key, char *argument, struct argp_state *state) {
     if (!set_value(parse, option, str_from(argument)))
         argp_error(state, "bad value '%s' for --%s (expected %s)", argument, option->name,
                    option->argument);
+    note_given(parse, option, str_from(argument));
     return 0;
 }
 
@@ -380,12 +345,13 @@ bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
                               .parser = parse_option,
                               .args_doc = command->arguments,
                               .doc = str_z(arena, doc)};
-    Parse parse = {arena, command, settings};
+    Parse parse = {arena, command, settings, {.arena = arena}};
     if (!check_names(arena, command, argc, argv)) return false;
     if (argp_parse(&argp, argc, argv, 0, NULL, &parse) != 0) return false;
     if (!check_format(arena, command, settings)) return false;
     if (settings->shard.len && !shard_parse(settings->shard, &settings->read.shard))
         return false;
+    settings->given = buf_str(&parse.given);
     settings->read.left_out = settings->output;
     bool stored = command->store_is_input && settings->store.len;
     if (!command->needs_files || settings->files.len || stored) return true;

@@ -2,13 +2,8 @@
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
-#include "read/reader.h"
+#include "cli/option_value.h"
 #include "rubric/rubric.h"
-
-// --part K/N: the K-th of N; {0} = all.
-typedef struct {
-    uint32_t number, of;
-} InputPart;
 
 typedef struct {
     Str rubric;           // --rubric
@@ -53,6 +48,9 @@ typedef struct {
     Str call;                // show --call
     Str stage;               // show --stage
     Str show;                // list --show
+    bool merge;              // score --merge
+    bool allow_missing;      // score, report --allow-missing
+    Str given;               // the options that records depend on, as they were given
     Texts files;             // what stands beside the options
 } Settings;
 

@@ -65,6 +65,7 @@ int output_open(Output *output, Arena *arena, Str path, bool hold) {
 }
 
 bool output_put(Output *output, Str bytes) {
+    if (output->sum) part_sum_add(output->sum, bytes);
     out_put(&output->file, bytes);
     return !output->file.error;
 }

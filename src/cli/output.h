@@ -5,13 +5,15 @@
 
 #include "base/file.h"
 #include "base/interrupt.h"
+#include "score/part_file.h"
 
 typedef struct {
     OutFile file; // without a place of its own when it is a stream
     Guard *guard; // of the unfinished file
     int stream;
     bool to_file;
-    bool held; // what goes to the stream waits in an unnamed file until the end
+    bool held;    // what goes to the stream waits in an unnamed file until the end
+    PartSum *sum; // is added to; NULL: nobody wants it
 } Output;
 
 // `path` empty or "-" = standard output; `hold` keeps a stream back until output_close

@@ -71,6 +71,7 @@ static int write_report(Arena *arena, Gathered *gathered) {
         .people = setup->settings->people,
         .problems = &setup->diags,
         .inputs = &gathered->inputs,
+        .incomplete = gathered->parts.incomplete,
         .created = created_at(&tally),
         .reviewed = gathered->reviewed,
         .reviews = reviews_of(arena, setup),

@@ -1,7 +1,9 @@
 #include "cli/commands.h"
 #include "cli/filter.h"
 #include "cli/history.h"
+#include "cli/merge.h"
 #include "cli/output.h"
+#include "cli/part_run.h"
 #include "cli/select.h"
 #include "score/record.h"
 #include "score/table.h"
@@ -13,6 +15,7 @@
 typedef struct {
     Setup *setup;
     Output output;
+    PartRun part;
     Arena arena; // header and what is taken back
     bool csv;
     double lowest; // call, score points; INFINITY before the first
@@ -129,14 +132,17 @@ static int write_all(Setup *setup, Score *score) {
                                .context = score});
     take_back(setup, score);
     int status = setup_status(setup);
-    bool filter = filter_is_on(setup);
+    bool filter = filter_is_on(setup), to_part = score->part.folder.len > 0;
     if (filter) status = filter_status(setup, status);
-    bool keep =
-        filter || status == EX_OK || (status == EX_DATAERR && !setup->settings->strict);
-    int written = output_close(&score->output, keep);
+    bool keep = (filter && !to_part) || status == EX_OK ||
+                (status == EX_DATAERR && !setup->settings->strict);
+    int checked = keep ? part_run_check(&score->part, setup) : EX_OK;
+    int written = output_close(&score->output, keep && checked == EX_OK);
     if (!keep && status == EX_DATAERR)
         message_error("nothing written: some input was refused (--strict)");
-    if (written != EX_OK) return written;
+    if (checked != EX_OK || written != EX_OK) return checked != EX_OK ? checked : written;
+    int told = keep ? part_run_close(&score->part, setup, &status) : EX_OK;
+    if (told != EX_OK) return told;
     int stored =
         keep ? history_commit(setup, reader_files(setup->reader), (Str){0}) : EX_OK;
     if (stored != EX_OK) return stored;
@@ -161,6 +167,7 @@ static bool check_shard(const Settings *settings) {
 
 static int score_command(Arena *arena, const Settings *given) {
     Setup setup;
+    if (given->merge) return merge_command(arena, given);
     Settings copy = *given;
     const Settings *settings = &copy;
     int status = filter_settle(&copy);
@@ -174,9 +181,13 @@ static int score_command(Arena *arena, const Settings *given) {
         status = setup_inputs(&setup, settings->files.items, settings->files.len);
     Score score = {
         .setup = &setup, .csv = str_eq(settings->to, STR("csv")), .lowest = INFINITY};
-    if (status == EX_OK)
-        status = output_open(&score.output, arena, settings->output, settings->strict);
-    if (status == EX_OK) status = write_all(&setup, &score);
+    Str path;
+    bool done = false;
+    if (status == EX_OK) status = part_run_open(&score.part, &setup, &path, &done);
+    if (status == EX_OK && !done)
+        status = output_open(&score.output, arena, path, settings->strict);
+    if (score.part.folder.len) score.output.sum = &score.part.sum;
+    if (status == EX_OK && !done) status = write_all(&setup, &score);
     arena_free(&score.arena);
     arena_free(&score.agents_arena);
     setup_close(&setup);

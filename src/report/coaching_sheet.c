@@ -35,6 +35,8 @@ static void put_title(const CoachingPage *page) {
                str_format(arena, "%.*s%.*s · marked by “%.*s”, version %.*s",
                           STR_ARG(team), STR_ARG(period), STR_ARG(page->rubric->title),
                           STR_ARG(page->rubric->version)));
+    Str incomplete = page->pages->in->incomplete;
+    if (incomplete.len) sheet_line(page->sheet, STYLE_STRONG, incomplete);
     sheet_gap(page->sheet, 0.4);
 }
 

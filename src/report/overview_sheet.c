@@ -17,13 +17,15 @@ static void put_columns(Sheet *sheet, const Str *titles, size_t count) {
         cell_text(sheet, STYLE_HEADER, i < count ? titles[i] : (Str){0});
 }
 
-static void put_title(const Tally *tally, Sheet *sheet) {
+static void put_title(const ReportInput *in, Sheet *sheet) {
+    const Tally *tally = in->tally;
     Str period = period_words(sheet->arena, &tally->team);
     sheet_line(sheet, STYLE_TITLE, STR("The team"));
     sheet_line(sheet, STYLE_LABEL,
                str_format(sheet->arena, "%.*s · marked by “%.*s”, version %.*s",
                           STR_ARG(period), STR_ARG(tally->rubric->title),
                           STR_ARG(tally->rubric->version)));
+    if (in->incomplete.len) sheet_line(sheet, STYLE_STRONG, in->incomplete);
     sheet_gap(sheet, 0.6);
 }
 
@@ -244,7 +246,7 @@ void overview_sheet(const TeamPages *pages, Sheet *sheet) {
     sheet->one_page = sheet->portrait = true;
     static const double WIDTHS[COLUMNS] = {30, 16, 15, 20, 24, 20, 16};
     for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);
-    put_title(in->tally, sheet);
+    put_title(in, sheet);
     put_figures(in->tally, sheet);
     overview_help(pages, sheet);
     overview_criticals(pages, sheet);

@@ -16,9 +16,10 @@ typedef struct {
     Texts people;              // those who get workbooks, by id or name; empty: everybody
     const Diags *problems;     // complaints of reading; the errors are what was refused
     const InputFiles *inputs;
-    const Str *files;       // of each agent, see agent_files; NULL: not known
-    int64_t created;        // of the workbooks, milliseconds since 1970
-    Reviewed reviewed;      // what people said, of all periods
+    Str incomplete;    // which of the inputs are missing, in a sentence; may be empty
+    const Str *files;  // of each agent, see agent_files; NULL: not known
+    int64_t created;   // of the workbooks, milliseconds since 1970
+    Reviewed reviewed; // what people said, of all periods
     const Rulings *rulings; // the same by mark; NULL: not known
     Str reviews;            // the folder of what people fill in; empty: there is none
     bool html;              // a page beside each agent's workbook

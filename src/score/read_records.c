@@ -94,11 +94,16 @@ static bool is_copy(const Scorecard *one, const Scorecard *other) {
     return same;
 }
 
-static void refuse_repeated(const Scorecard *card, Place place, Place first,
-                            Diags *diags) {
-    Diag *diag = diag_add(diags, DIAG_ERROR, place,
-                          "call '%.*s' has been read already, from %.*s:%u",
-                          STR_ARG(card->call), STR_ARG(first.path), first.line);
+static void refuse_repeated(const CardList *list, const Scorecard *card, Place place,
+                            Place first, Diags *diags) {
+    Diag *diag =
+        list->in_parts
+            ? diag_add(diags, DIAG_ERROR, (Place){0},
+                       "call '%.*s' has been read already, and says something else",
+                       STR_ARG(card->call))
+            : diag_add(diags, DIAG_ERROR, place,
+                       "call '%.*s' has been read already, from %.*s:%u",
+                       STR_ARG(card->call), STR_ARG(first.path), first.line);
     diag->call = str_copy(diags->arena, card->call);
 }
 
@@ -130,7 +135,7 @@ static CardFate add_once(Arena *arena, CardList *list, const Scorecard *card, Pl
     }
     Place first = list->places.items[there];
     bool copy = is_copy(&list->cards.items[there], card);
-    if (!copy) refuse_repeated(card, place, first, diags);
+    if (!copy) refuse_repeated(list, card, place, first, diags);
     if (copy && !list->copies) list->copied = first, list->copier = place.path;
     list->copies += copy && card->part.number <= 1;
     return copy ? CARD_COPIED : CARD_REFUSED;

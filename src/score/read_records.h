@@ -20,6 +20,7 @@ typedef struct {
     const Selection *only; // records of other calls are left out; NULL: none is
     uint32_t undated;      // records left out because they have no time
     bool redact;           // what cards quote is redacted as they come
+    bool in_parts; // in which file a card stands is chance, and is not told of (parts)
 } CardList;
 
 typedef enum { CARD_ADDED, CARD_COPIED, CARD_REFUSED, CARD_LEFT_OUT } CardFate;

@@ -21,7 +21,7 @@ A folder that may not be written to:
   [73]
   $ ls -A glass
 
-A file where a folder should be, and the other way round:
+A file where a folder should be; a folder is for parts:
 
   $ echo precious >file
   $ callmark report -r counter.yaml -o file calls.csv
@@ -33,10 +33,12 @@ A file where a folder should be, and the other way round:
   $ cat file
   precious
   $ mkdir folder
-  $ callmark score -r counter.yaml -o folder calls.csv
+  $ callmark find -r counter.yaml -o folder calls.csv
   callmark: error: cannot write 'folder': Is a directory
   [73]
-  $ ls -A folder
+  $ callmark score -r counter.yaml -o file/ calls.csv
+  callmark: error: cannot write 'file/': Not a directory
+  [73]
   $ ls -A
   calls.csv
   counter.yaml

@@ -36,6 +36,8 @@ Each command tells its options.
         --agent=NAME           only this agent, by id or name; may be repeated
         --agent-speaker=NAME   this speaker is the agent
         --agents=FILE          speakers named in this CSV file are agents
+        --allow-missing        do without parts that are missing or not whole,
+                               and say so
         --calls=FILE           what transcripts lack, a row of this CSV file for
                                each call
     -f, --from=FORMAT          format of the input (detected)
@@ -102,6 +104,8 @@ Each command tells its options.
         --agent=NAME           only this agent, by id or name; may be repeated
         --agent-speaker=NAME   this speaker is the agent
         --agents=FILE          speakers named in this CSV file are agents
+        --allow-missing        do without parts that are missing or not whole,
+                               and say so
         --calls=FILE           what transcripts lack, a row of this CSV file for
                                each call
         --fail-under=N         exit with 1 when any call scores below N
@@ -117,6 +121,8 @@ Each command tells its options.
         --lock-timeout=SECONDS wait so long for another run to end (10)
         --map=FIELD=COLUMN     read FIELD from this column of a CSV file
         --map-channel=N=ROLE   who speaks on channel N: agent, customer, system
+        --merge                put parts together: FILE is a folder of parts, or
+                               one part
         --mode=MODE            who may read what is written: 0640 (0600)
         --name-pattern=REGEX   what names of files tell: (?<agent>...)
         --no-guess             do not guess who is the agent
@@ -130,6 +136,8 @@ Each command tells its options.
                                quoted
         --rubric-dir=DIR       look for rubrics here first
     -r, --rubric=NAME|FILE     the rubric (five-principles)
+        --shard=I/N            only the calls of shard I, from 0, of N; env/N: I
+                               from the environment
         --since=DATE           only calls from this day or time on
         --store=FILE           the history that runs add to, and report reads
         --strict               write nothing when any input was refused

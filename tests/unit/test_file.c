@@ -314,6 +314,8 @@ static void what_a_retry_can_cure_has_its_own_exit_status(void **state) {
     (void)state;
     assert_int_equal(exit_status_of(ENOSPC), EX_TEMPFAIL);
     assert_int_equal(exit_status_of(EDQUOT), EX_TEMPFAIL);
+    assert_int_equal(exit_status_of(EMFILE), EX_TEMPFAIL);
+    assert_int_equal(exit_status_of(ESTALE), EX_TEMPFAIL);
     assert_int_equal(exit_status_of(EIO), EX_IOERR);
     assert_int_equal(exit_status_of(EACCES), EX_CANTCREAT);
     assert_int_equal(exit_status_of(ENOENT), EX_CANTCREAT);

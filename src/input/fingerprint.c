@@ -1,0 +1,91 @@
+#include "input/fingerprint.h"
+
+#include "base/file.h"
+#include "input/paths.h"
+#include "input/stream.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+
+typedef struct {
+    Fingerprint *out;
+    Digest *listing, *content, *stamp;
+    bool with_content, once; // once: some of it can be read only once
+} Taking;
+
+Str fingerprint_name(Str argument, Str path) {
+    Str above = path_folder(argument);
+    bool absolute = str_starts(argument, STR("/")) && str_starts(path, above);
+    return absolute ? str_without(str_slice(path, above.len, path.len), STR("/")) : path;
+}
+
+static void add_number(Digest *digest, int64_t number) {
+    char digits[24];
+    int length = snprintf(digits, sizeof digits, " %lld\n", (long long)number);
+    digest_add(digest, (Str){digits, (size_t)length});
+}
+
+// Its own digest, so that what stands at the end of one file is not at the start of the
+// next.
+static void add_content(Taking *taking, Str path) {
+    Arena arena = {0};
+    char hash[17] = "";
+    Stream *stream = stream_file(&arena, path);
+    if (stream) {
+        stream_drain(stream);
+        digest_hex(stream->digest, hash);
+        stream_close(stream, NULL);
+    }
+    digest_add(taking->content, str_from(hash));
+    arena_free(&arena);
+}
+
+static void add_file(Taking *taking, Arena *arena, Str argument, Str path) {
+    struct stat status = {0};
+    bool there = stat(str_z(arena, path), &status) == 0;
+    bool again = there && S_ISREG(status.st_mode) && !str_eq(path, STR("-"));
+    digest_add(taking->listing, fingerprint_name(argument, path));
+    add_number(taking->listing, again ? status.st_size : -1);
+    taking->out->files++;
+    taking->once |= !again;
+    if (!again) return;
+    taking->out->bytes += (uint64_t)status.st_size;
+    add_number(taking->stamp, (int64_t)status.st_ino);
+    add_number(taking->stamp, status.st_mtim.tv_sec);
+    add_number(taking->stamp, status.st_mtim.tv_nsec);
+    if (taking->with_content) add_content(taking, path);
+}
+
+static void add_argument(Taking *taking, Str argument, Str left_out) {
+    Arena arena = {0};
+    Diags ignored = {.arena = &arena}; // whoever reads them complains
+    Paths found = {0};
+    paths_add(&found, &arena, argument, left_out, &ignored);
+    vec_each(const Str, path, &found) add_file(taking, &arena, argument, *path);
+    arena_free(&arena);
+}
+
+static void end_digest(Digest *digest, char hex[17]) {
+    digest_hex(digest, hex);
+    digest_free(digest);
+}
+
+Fingerprint fingerprint_take(const Texts *paths, Str left_out, bool content) {
+    Fingerprint out = {0};
+    Taking taking = {.out = &out,
+                     .listing = digest_new(),
+                     .content = digest_new(),
+                     .stamp = digest_new(),
+                     .with_content = content};
+    vec_each(const Str, path, paths) add_argument(&taking, *path, left_out);
+    end_digest(taking.listing, out.listing);
+    end_digest(taking.content, out.content);
+    end_digest(taking.stamp, out.stamp);
+    if (!content || taking.once) out.content[0] = '\0';
+    return out;
+}
+
+bool fingerprint_holds(const Fingerprint *before, const Fingerprint *after) {
+    return str_eq(str_from(before->listing), str_from(after->listing)) &&
+           str_eq(str_from(before->stamp), str_from(after->stamp));
+}

@@ -84,10 +84,8 @@ int part_run_open(PartRun *run, Setup *setup, Str *path, bool *done) {
                                    .content = str_from(run->before.content)};
     *path = part_records_path(setup->arena, run->folder, &run->manifest);
     *done = part_is_done(setup->arena, run->folder, &run->manifest);
-    if (*done)
-        message_line("%.*s: done already", STR_ARG(*path));
-    else
-        run->sum = part_sum_begin();
+    if (!*done) run->sum = part_sum_begin();
+    if (*done && !settings->quiet) message_line("%.*s: done already", STR_ARG(*path));
     return EX_OK;
 }
 

@@ -159,7 +159,7 @@ static void put_error(Agree *agree, const Scorecard *card, const Mark *mark, uin
         put_turn(out, card, agree->turns[c][number * agree->reader_count + r]);
     vec_each(const Quote, quote, &mark->quotes)
         buf_format(out, "    turn %u, %.*s: %.*s\n", quote->turn,
-                   STR_ARG(quote->detector), STR_ARG(quote->quote));
+                   STR_ARG(quote->origin->detector), STR_ARG(quote->quote));
 }
 
 static int32_t score_of_reader(Agree *agree, const Scorecard *card, size_t at) {

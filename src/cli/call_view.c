@@ -135,9 +135,10 @@ static void put_mark(Buf *out, const Mark *mark) {
 
 static void put_quote(Buf *out, const Quote *quote) {
     buf_format(out, "    turn %u, %.*s, %.*s", quote->turn,
-               STR_ARG(role_name(quote->role)), STR_ARG(quote->detector));
-    if (quote->phrase.len)
-        buf_format(out, " (%.*s %+d)", STR_ARG(quote->phrase), quote->points);
+               STR_ARG(role_name(quote->role)), STR_ARG(quote->origin->detector));
+    if (quote->origin->phrase.len)
+        buf_format(out, " (%.*s %+d)", STR_ARG(quote->origin->phrase),
+                   quote->origin->points);
     buf_text(out, ": ");
     buf_line(out, quote->quote);
     buf_byte(out, '\n');

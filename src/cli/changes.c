@@ -11,14 +11,15 @@
 static bool has_quote(const Mark *mark, const Quote *wanted) {
     vec_each(const Quote, quote, &mark->quotes)
         if (quote->turn == wanted->turn && quote->start == wanted->start &&
-            quote->end == wanted->end && str_eq(quote->detector, wanted->detector))
+            quote->end == wanted->end &&
+            str_eq(quote->origin->detector, wanted->origin->detector))
             return true;
     return false;
 }
 
 static void put_quote(Buf *out, char sign, const Quote *quote) {
     buf_format(out, "  %c turn %u, %.*s, %.*s: ", sign, quote->turn,
-               STR_ARG(role_name(quote->role)), STR_ARG(quote->detector));
+               STR_ARG(role_name(quote->role)), STR_ARG(quote->origin->detector));
     buf_line(out, quote->quote);
     buf_byte(out, '\n');
 }

@@ -4,8 +4,8 @@
 #include "base/json_out.h"
 #include "base/listing.h"
 #include "base/utf8.h"
-#include "input/digest.h"
 #include "input/json.h"
+#include "input/stream.h"
 #include "match/code.h"
 #include "report/measure_words.h"
 #include "report/words.h"
@@ -158,23 +158,34 @@ static void put_input(Buf *out, const InputFile *file) {
     buf_byte(out, '}');
 }
 
+// The records of a year are more than memory need hold.
+static bool read_output(Arena *arena, Str path, uint64_t *bytes, char hash[17]) {
+    Stream *file = stream_file(arena, path);
+    if (!file) return false;
+    stream_drain(file);
+    bool read = !file->problem[0];
+    *bytes = file->bytes;
+    digest_hex(file->digest, hash);
+    stream_close(file, NULL);
+    if (!read) errno = EIO;
+    return read;
+}
+
 static bool put_output(Buf *out, Str made, Str name) {
     Arena arena = {0};
-    Str bytes;
+    uint64_t bytes;
     char hash[17];
-    bool read = file_read(&arena, path_join(&arena, made, name), &bytes);
-    if (read) {
-        digest_of(bytes, hash);
-        buf_byte(out, '{');
-        json_put_text(out, WIDE_KEY("path"), name);
-        json_put_int(out, WIDE_KEY("bytes"), (int64_t)bytes.len);
-        json_put_text(out, WIDE_KEY("xxh3"), str_from(hash));
-        buf_byte(out, '}');
-    }
+    bool read = read_output(&arena, path_join(&arena, made, name), &bytes, hash);
     int error = errno;
     arena_free(&arena);
     errno = error;
-    return read;
+    if (!read) return false;
+    buf_byte(out, '{');
+    json_put_text(out, WIDE_KEY("path"), name);
+    json_put_int(out, WIDE_KEY("bytes"), (int64_t)bytes);
+    json_put_text(out, WIDE_KEY("xxh3"), str_from(hash));
+    buf_byte(out, '}');
+    return true;
 }
 
 bool manifest_put(Buf *out, const ReportInput *in, const Texts *outputs, Str made) {

@@ -86,19 +86,27 @@ static Str pattern_at(const MarkInput *in, const Evidence *evidence) {
     return buf_str(&at);
 }
 
+static const Origin *origin(const MarkInput *in, const Evidence *evidence) {
+    const WeighedPhrase *phrase = evidence->phrase;
+    Origin *made = arena_new(in->keep, Origin);
+    *made = (Origin){
+        .detector = in->rubric->detectors.items[evidence->detector].name,
+        .phrase = phrase ? phrase->name : (Str){0},
+        .at = pattern_at(in, evidence),
+        .points = phrase ? phrase->points : 0,
+    };
+    return made;
+}
+
 static Quote quote(const MarkInput *in, const Evidence *evidence) {
     const Turn *turn = &in->call->turns.items[evidence->turn];
-    const WeighedPhrase *phrase = evidence->phrase;
     Quote made = {
-        .detector = in->rubric->detectors.items[evidence->detector].name,
+        .origin = origin(in, evidence),
         .at_ms = turn->start_ms,
         .turn = evidence->turn + 1,
         .start = evidence->start,
         .end = evidence->end,
         .role = turn->role,
-        .phrase = phrase ? phrase->name : (Str){0},
-        .points = phrase ? phrase->points : 0,
-        .at = pattern_at(in, evidence),
     };
     Str text = said_text(quote_turn(in->card, &made));
     made.quote = str_slice(text, made.start, made.end);

@@ -81,17 +81,17 @@ static void put_principle(Buf *out, const PrincipleScore *item) {
 }
 
 static void put_quote(Buf *out, const Quote *quote) {
-    json_put_text(out, KEY("detector"), quote->detector);
+    json_put_text(out, KEY("detector"), quote->origin->detector);
     json_put_int(out, KEY("turn"), quote->turn);
     json_put_text(out, KEY("role"), role_name(quote->role));
     json_put_int_or_null(out, KEY("at_ms"), quote->at_ms);
     json_put_int(out, KEY("start"), quote->start);
     json_put_int(out, KEY("end"), quote->end);
     json_put_text(out, KEY("quote"), quote->quote);
-    json_put_known_text(out, KEY("at"), quote->at);
-    if (!quote->phrase.len) return;
-    json_put_text(out, KEY("phrase"), quote->phrase);
-    json_put_int(out, KEY("points"), quote->points);
+    json_put_known_text(out, KEY("at"), quote->origin->at);
+    if (!quote->origin->phrase.len) return;
+    json_put_text(out, KEY("phrase"), quote->origin->phrase);
+    json_put_int(out, KEY("points"), quote->origin->points);
 }
 
 // Only of a mark that waits for it.

@@ -37,18 +37,26 @@ static bool get_verdict(const Json *object, const char *key, Verdict *verdict) {
     return false;
 }
 
-static Quote read_quote(const Json *object) {
+static const Origin *read_origin(Arena *arena, const Json *quote) {
+    Origin *origin = arena_new(arena, Origin);
+    *origin = (Origin){
+        .detector = json_text(quote, "detector"),
+        .phrase = json_text(quote, "phrase"),
+        .at = json_text(quote, "at"),
+        .points = (int32_t)lround(json_number(quote, "points", 0)),
+    };
+    return origin;
+}
+
+static Quote read_quote(Arena *arena, const Json *object) {
     return (Quote){
-        .detector = json_text(object, "detector"),
+        .origin = read_origin(arena, object),
         .quote = json_text(object, "quote"),
         .at_ms = get_time(object, "at_ms"),
         .turn = get_count(object, "turn"),
         .start = get_count(object, "start"),
         .end = get_count(object, "end"),
         .role = role_named(json_text(object, "role")),
-        .phrase = json_text(object, "phrase"),
-        .points = (int32_t)lround(json_number(object, "points", 0)),
-        .at = json_text(object, "at"),
     };
 }
 
@@ -81,7 +89,7 @@ static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
     };
     const Json *evidence = json_get(object, "evidence");
     for (size_t i = 0; evidence && i < evidence->count; i++)
-        *vec_push(arena, &mark->quotes) = read_quote(&evidence->items[i]);
+        *vec_push(arena, &mark->quotes) = read_quote(arena, &evidence->items[i]);
     return get_verdict(object, "verdict", &mark->verdict) && mark->criterion.len;
 }
 

@@ -11,18 +11,23 @@ typedef struct {
     Role role;
 } Said;
 
+// What found words. Most quotes of many calls have one of a few.
+typedef struct {
+    Str detector;
+    Str phrase; // of weighed phrases: the one that counted here; else empty
+    Str at;     // the pattern that matched: "detectors-en.yaml:1927"; empty: no single
+                // one did, or it is not known
+    int32_t points; // what the phrase counted
+} Origin;
+
 // Words of the call that a mark rests on. Turns count from 1, offsets are bytes into the
 // turn's text as written, half open.
 typedef struct {
-    Str detector;
-    Str quote;     // the words themselves
-    int64_t at_ms; // or NO_TIME
+    const Origin *origin; // never NULL
+    Str quote;            // the words themselves
+    int64_t at_ms;        // or NO_TIME
     uint32_t turn, start, end;
     Role role;
-    Str phrase;     // of weighed phrases: the one that counted here; else empty
-    int32_t points; // and what it counted
-    Str at; // the pattern that matched: "detectors-en.yaml:1927"; empty: no single one
-            // did, or it is not known
 } Quote;
 
 // A promise that was made, and that only a later call of the same customer tells of.

@@ -1,10 +1,11 @@
 #include "score/scorecard_copy.h"
 
-#include <string.h>
+#include "base/buf.h"
 
 typedef struct {
     Arena *arena;        // where the card goes
     SharedTexts *shared; // of all cards
+    Arena scratch;
 } Keeper;
 
 // The one copy of a text.
@@ -46,11 +47,38 @@ static void keep_said(Keeper *keeper, Scorecard *card) {
     }
 }
 
+// A text that no other origin has: its members, and how long the first two of them are.
+static Str origin_key(Arena *arena, const Origin *origin) {
+    const size_t numbers[] = {origin->detector.len, origin->phrase.len,
+                              (size_t)origin->points};
+    Buf key = {.arena = arena};
+    buf_put(&key, (Str){(const char *)numbers, sizeof numbers});
+    buf_put(&key, origin->detector);
+    buf_put(&key, origin->phrase);
+    buf_put(&key, origin->at);
+    return buf_str(&key);
+}
+
+static const Origin *add_origin(Keeper *keeper, const Origin *origin, Str key) {
+    SharedTexts *shared = keeper->shared;
+    Origin *kept = arena_new(keeper->arena, Origin);
+    *kept = (Origin){common(keeper, origin->detector), common(keeper, origin->phrase),
+                     common(keeper, origin->at), origin->points};
+    map_add(keeper->arena, &shared->origin_numbers, str_copy(keeper->arena, key),
+            (uint32_t)shared->origins.len);
+    return *vec_push(keeper->arena, &shared->origins) = kept;
+}
+
+static const Origin *common_origin(Keeper *keeper, const Origin *origin) {
+    Str key = origin_key(&keeper->scratch, origin);
+    uint32_t number = map_get(&keeper->shared->origin_numbers, key);
+    return number == MAP_NONE ? add_origin(keeper, origin, key)
+                              : keeper->shared->origins.items[number];
+}
+
 static void keep_quote(Keeper *keeper, const Scorecard *card, Quote *quote) {
     const Said *turn = quote_turn(card, quote);
-    quote->detector = common(keeper, quote->detector);
-    quote->phrase = common(keeper, quote->phrase);
-    quote->at = common(keeper, quote->at);
+    quote->origin = common_origin(keeper, quote->origin);
     quote->quote = turn ? str_slice(turn->text, quote->start, quote->end)
                         : common(keeper, quote->quote);
 }
@@ -99,5 +127,6 @@ Scorecard scorecard_copy(Arena *arena, SharedTexts *shared, const Scorecard *car
     keep_marks(&keeper, &kept);
     keep_texts(&keeper, &kept.flags);
     keep_texts(&keeper, &kept.problems);
+    arena_free(&keeper.scratch);
     return kept;
 }

@@ -5,10 +5,12 @@
 #include "base/map.h"
 #include "score/scorecard.h"
 
-// Texts of which each is held once.
+// What cards have in common, each held once.
 typedef struct {
     Map numbers; // a text -> its number among `texts`
     Texts texts;
+    Map origin_numbers; // what tells origins apart -> their number among `origins`
+    VEC(const Origin *) origins;
 } SharedTexts;
 
 // A copy of `card` in `arena` that borrows nothing: its lists have no room to grow, what

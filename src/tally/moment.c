@@ -84,10 +84,10 @@ static const Criterion *criterion_of(const Rubric *rubric, const Mark *mark) {
 // not where the rest was missed. A slow answer has words that nobody asked for.
 static bool is_half(const Rubric *rubric, const Criterion *criterion,
                     const Quote *quote) {
-    const Detector *detector = detector_named(rubric, quote->detector);
+    const Detector *detector = detector_named(rubric, quote->origin->detector);
     if (!detector || detector->kind->measures) return false;
-    return asks_for(rubric, criterion->met, quote->detector) ||
-           asks_for(rubric, criterion->partly, quote->detector);
+    return asks_for(rubric, criterion->met, quote->origin->detector) ||
+           asks_for(rubric, criterion->partly, quote->origin->detector);
 }
 
 static const Quote *last_quote(const Rubric *rubric, const Mark *mark, Role role) {
@@ -133,7 +133,8 @@ Moment moment_missed(const Rubric *rubric, const Scorecard *card, const Mark *ma
 static const Quote *first_asked(const Rubric *rubric, const Mark *mark) {
     const Criterion *criterion = criterion_of(rubric, mark);
     vec_each(const Quote, quote, &mark->quotes)
-        if (criterion && asks_for(rubric, criterion->met, quote->detector)) return quote;
+        if (criterion && asks_for(rubric, criterion->met, quote->origin->detector))
+            return quote;
     return mark->quotes.len ? mark->quotes.items : NULL;
 }
 
@@ -205,7 +206,7 @@ Moment moment_best(const Tally *tally, const AgentTally *agent, uint32_t criteri
         const Mark *mark = criterion_mark(tally->rubric, *card, criterion);
         if (!mark || mark->verdict != VERDICT_MET) continue;
         vec_each(const Quote, quote, &mark->quotes) {
-            if (!asks_for(tally->rubric, met, quote->detector)) continue;
+            if (!asks_for(tally->rubric, met, quote->origin->detector)) continue;
             Moment moment = at_quote(*card, mark, quote);
             if (is_better(&moment, &best, told) && is_quotable(tally, *card, quote))
                 best = moment;

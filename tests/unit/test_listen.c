@@ -137,7 +137,7 @@ static void an_example_has_the_words_of_what_costs_most(void **state) {
     Mark *met = &team->cards.items[1].marks.items[0];
     *vec_push(&team->arena, &met->quotes) =
         (Quote){.quote = STR("twenty letters at the least"),
-                .detector = STR("d"),
+                .origin = &(Origin){.detector = STR("d")},
                 .role = ROLE_AGENT,
                 .at_ms = NO_TIME};
     Listening listening = listen_to(team);

@@ -120,7 +120,7 @@ static const char *mark_text(Arena *arena, const Mark *mark) {
     buf_trimmed(&out, mark->points);
     if (mark->why.len) buf_format(&out, " (%.*s)", STR_ARG(mark->why));
     vec_each(const Quote, quote, &mark->quotes)
-        buf_format(&out, " %u:%.*s:'%.*s'", quote->turn, STR_ARG(quote->detector),
+        buf_format(&out, " %u:%.*s:'%.*s'", quote->turn, STR_ARG(quote->origin->detector),
                    STR_ARG(quote->quote));
     buf_byte(&out, '\0');
     return out.ptr;
@@ -232,7 +232,7 @@ static void a_quote_has_the_place_of_its_pattern(void **state) {
     const Place place = rubric->origins.items[0].place;
     Str wanted =
         str_format(&arena, "%.*s:%u", STR_ARG(path_base(place.path)), place.line);
-    Str at = card->marks.items[0].quotes.items[0].at;
+    Str at = card->marks.items[0].quotes.items[0].origin->at;
     assert_string_equal(str_z(&arena, at), str_z(&arena, wanted));
     rubric_free(rubric);
     arena_free(&arena);

@@ -6,14 +6,14 @@
 static const Place PLACE = {.path = {"cards.ndjson", 12}, .line = 7, .col = 1};
 
 static Quote make_quote(void) {
-    return (Quote){.detector = STR("sorry"),
+    static const Origin ORIGIN = {.detector = {"sorry", 5}, .at = {"rules.yaml:7", 12}};
+    return (Quote){.origin = &ORIGIN,
                    .quote = STR("so sorry"),
                    .at_ms = 93000,
                    .turn = 5,
                    .start = 2,
                    .end = 10,
-                   .role = ROLE_AGENT,
-                   .at = STR("rules.yaml:7")};
+                   .role = ROLE_AGENT};
 }
 
 static Scorecard make_small_card(Arena *arena) {

@@ -11,14 +11,16 @@
 #include <cmocka.h>
 
 static Quote quote(Arena *arena, Str turn, uint32_t start, uint32_t end) {
-    return (Quote){.detector = str_copy(arena, STR("greeting")),
+    Origin *origin = arena_new(arena, Origin);
+    *origin = (Origin){.detector = str_copy(arena, STR("greeting")),
+                       .at = str_copy(arena, STR("rules.yaml:7"))};
+    return (Quote){.origin = origin,
                    .quote = str_slice(turn, start, end),
                    .at_ms = NO_TIME,
                    .turn = 2,
                    .start = start,
                    .end = end,
-                   .role = ROLE_AGENT,
-                   .at = str_copy(arena, STR("rules.yaml:7"))};
+                   .role = ROLE_AGENT};
 }
 
 static Scorecard card(Arena *arena) {
@@ -87,7 +89,8 @@ static void one_text_is_held_once(void **state) {
     const Quote *quotes = mark->quotes.items;
     assert_ptr_equal(quotes[0].quote.ptr, one.said.items[1].text.ptr);
     assert_ptr_equal(quotes[1].quote.ptr, quotes[0].quote.ptr + 10);
-    assert_ptr_equal(quotes[0].at.ptr, quotes[1].at.ptr);
+    assert_ptr_equal(quotes[0].origin, quotes[1].origin);
+    assert_ptr_equal(quotes[0].origin, again->quotes.items[0].origin);
     assert_ptr_equal(mark->criterion.ptr, again->criterion.ptr);
     assert_ptr_equal(mark->why.ptr, again->why.ptr);
     assert_ptr_equal(mark->principle.ptr, one.principles.items[0].id.ptr);
@@ -111,10 +114,36 @@ static void words_without_their_turn_are_kept(void **state) {
     arena_free(&keep);
 }
 
+static void origins_that_differ_stay_apart(void **state) {
+    (void)state;
+    static const Origin ORIGINS[] = {
+        {.detector = {"a", 1}, .phrase = {"bc", 2}},
+        {.detector = {"ab", 2}, .phrase = {"c", 1}},
+        {.detector = {"ab", 2}, .at = {"c", 1}},
+        {.detector = {"ab", 2}, .at = {"c", 1}, .points = 1}};
+    Arena keep = {0};
+    SharedTexts shared = {0};
+    Mark mark = {0};
+    for (size_t i = 0; i < 4; i++)
+        *vec_push(&keep, &mark.quotes) = (Quote){.origin = &ORIGINS[i], .turn = 1};
+    Scorecard made = {.marks = {&mark, 1, 1}};
+    Scorecard kept = scorecard_copy(&keep, &shared, &made);
+    assert_int_equal(shared.origins.len, 4);
+    for (size_t i = 0; i < 4; i++) {
+        const Origin *origin = kept.marks.items[0].quotes.items[i].origin;
+        assert_true(str_eq(origin->detector, ORIGINS[i].detector));
+        assert_true(str_eq(origin->phrase, ORIGINS[i].phrase));
+        assert_true(str_eq(origin->at, ORIGINS[i].at));
+        assert_int_equal(origin->points, ORIGINS[i].points);
+    }
+    arena_free(&keep);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(says_the_same_when_the_first_is_gone),
         cmocka_unit_test(one_text_is_held_once),
+        cmocka_unit_test(origins_that_differ_stay_apart),
         cmocka_unit_test(words_without_their_turn_are_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

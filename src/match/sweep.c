@@ -48,8 +48,9 @@ static Sweep pass_item(Str regex, size_t *at) {
 static bool is_unbounded(Str rest) {
     if (!rest.len) return false;
     if (rest.ptr[0] == '*' || rest.ptr[0] == '+') return true;
+    if (rest.ptr[0] != '{') return false;
     size_t comma = str_index(rest, 0, ','), end = str_index(rest, 0, '}');
-    if (rest.ptr[0] != '{' || comma > end || end == rest.len) return false;
+    if (comma > end || end == rest.len) return false;
     int64_t most;
     return !str_to_int(str_slice(rest, comma + 1, end), &most) || most > MANY;
 }

@@ -140,12 +140,22 @@ static bool is_between_tokens(Str text, size_t at) {
     return is_tail(str_slice(text, at + 1, word_end(text, at + 1)));
 }
 
+// A bit for each letter that one of the words begins with, small or capital.
+static uint32_t first_letters(const Texts *words) {
+    uint32_t letters = 0;
+    vec_each(const Str, word, words)
+        if (word->len) letters |= UINT32_C(1) << (*word->ptr & 31);
+    return letters;
+}
+
 // What is passed over next from `at` on, a word's beginning or not: a word, or a space
 // that stands between tokens; empty at the end of the text where there is nothing.
-static Str next_passed(Str text, size_t at, const PassedOver *passed) {
+// `letters` are those that fillers begin with.
+static Str next_passed(Str text, size_t at, const PassedOver *passed, uint32_t letters) {
     while (passed && at < text.len) {
         size_t end = word_end(text, at);
-        size_t after = end > at ? filler_end(text, at, end, &passed->fillers) : at;
+        bool may_go = end > at && letters >> (text.ptr[at] & 31) & 1;
+        size_t after = may_go ? filler_end(text, at, end, &passed->fillers) : at;
         if (after > at) return str_slice(text, at, after);
         if (end > at && is_said_again(text, at, end, &passed->repeatable))
             return str_slice(text, at, end);
@@ -164,7 +174,8 @@ static Str without_last_space(Str text, const PassedOver *passed) {
 
 Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
     Folding folding = {.arena = arena, .after_space = passed != NULL};
-    Str word = next_passed(text, 0, passed);
+    uint32_t letters = passed ? first_letters(&passed->fillers) : 0;
+    Str word = next_passed(text, 0, passed, letters);
     size_t stop = (size_t)(word.ptr - text.ptr);
     size_t at = plain_run(str_slice(text, 0, stop), 0, &folding.after_space);
     if (at == text.len)
@@ -175,7 +186,7 @@ Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
         bool goes = at == stop;
         at += goes ? word.len : fold_one(&folding, text, at);
         if (goes) {
-            word = next_passed(text, at, passed);
+            word = next_passed(text, at, passed, letters);
             stop = (size_t)(word.ptr - text.ptr);
             folding.after_space |= !folding.len;
         }

@@ -93,10 +93,18 @@ static void add_word(ContentReading *reading, uint32_t start, uint32_t end) {
             (ContentWord){word.number, start, end, name};
 }
 
+// The length of the redaction mark that begins at `at`, or 0. None begins with a small
+// letter or a blank, as nearly all that is asked about does.
+static uint32_t mark_length(Str text, uint32_t at) {
+    char c = text.ptr[at];
+    if (c == ' ' || (c >= 'a' && c <= 'z')) return 0;
+    return (uint32_t)redaction_length(text, at);
+}
+
 static void read_sentence(ContentReading *reading, uint32_t at, uint32_t end) {
     reading->begun = is_abbreviation(reading->last);
     while (at < end) {
-        uint32_t from = at, mark = (uint32_t)redaction_length(reading->text, at);
+        uint32_t from = at, mark = mark_length(reading->text, at);
         at = mark ? at + mark : word_end(reading->text, from, end);
         if (mark && reading->reader->details) add_word(reading, from, at);
         if (mark) continue;

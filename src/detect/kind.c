@@ -57,6 +57,13 @@ bool detector_rests_on_words(const Detector *detector) {
     return rests;
 }
 
+void pattern_refs_add(Arena *arena, PatternRefs *refs, PatternRef ref) {
+    bool first = !refs->len;
+    if (first || ref.pattern < refs->least) refs->least = ref.pattern;
+    if (first || ref.pattern > refs->most) refs->most = ref.pattern;
+    *vec_push(arena, refs) = ref;
+}
+
 bool texts_have(const Texts *texts, Str text) {
     vec_each(const Str, one, texts)
         if (str_eq_fold(text, *one)) return true;

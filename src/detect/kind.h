@@ -53,7 +53,12 @@ typedef struct {
     uint32_t pattern;
     bool negated; // holds a negation word of its own, so the guard leaves it alone
 } PatternRef;
-typedef VEC(PatternRef) PatternRefs;
+// Added to by pattern_refs_add alone.
+typedef struct {
+    PatternRef *items;
+    size_t len, cap;
+    uint32_t least, most; // of the patterns' numbers
+} PatternRefs;
 
 typedef enum { UNIT_NONE, UNIT_TURNS, UNIT_MS, UNIT_PERCENT } Unit;
 typedef struct {
@@ -177,6 +182,7 @@ extern const DetectorKind KIND_NEAR, KIND_ECHO, KIND_QUESTION, KIND_ANSWERED, KI
 extern const DetectorKind KIND_FACT, KIND_PROMISE;
 extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC, KIND_UNREAD;
 
+void pattern_refs_add(Arena *arena, PatternRefs *refs, PatternRef ref);
 // Adds evidence for this detector, found by no single pattern.
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end);

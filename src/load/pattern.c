@@ -165,7 +165,8 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     if (pattern == patterns_count(load->rubric->patterns))
         pattern = add_new(load, node, &expansion);
     if (pattern == PATTERN_NONE) return false;
-    *vec_push(load->arena, refs) = (PatternRef){pattern, text_negated(expansion.regex)};
+    pattern_refs_add(load->arena, refs,
+                     (PatternRef){pattern, text_negated(expansion.regex)});
     *vec_push(load->arena, &load->written) =
         (WrittenPattern){pattern, load->field, node->place};
     return true;

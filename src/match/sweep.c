@@ -55,8 +55,15 @@ static bool is_unbounded(Str rest) {
     return !str_to_int(str_slice(rest, comma + 1, end), &most) || most > MANY;
 }
 
+// Most regexes have nothing of the kind, which saves reading them.
+static bool has_repeat(Str regex) {
+    return str_has(regex, STR("*")) || str_has(regex, STR("+")) ||
+           str_has(regex, STR("{"));
+}
+
 Sweeps regex_sweeps(Str regex) {
     Sweeps sweeps = {0, 0};
+    if (!has_repeat(regex)) return sweeps;
     for (size_t at = 0; at < regex.len;) {
         Sweep item = pass_item(regex, &at);
         bool sweeping = item && is_unbounded(str_slice(regex, at, regex.len));

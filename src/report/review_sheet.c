@@ -59,12 +59,9 @@ static bool put_reviews(const AgentPages *pages, Sheet *sheet) {
 
 void review_sheet(const AgentPages *pages, Sheet *sheet) {
     static const SheetColumn COLUMNS[REVIEW_COLUMNS_SHOWN] = {
-        {"Period", 10},           {"Call", 12},
-        {"Criterion", 18},        {"Machine", 13},
-        {"Person", 13},           {"Why", 32},
-        {"Reviewer", 12},         {"The agent has", 10},
-        {"Agent's reason", 28},   {"Comment", 22},
-        {"To be decided by", 11}, {"Decision", 13},
+        {"Period", 10},         {"Call", 12},    {"Criterion", 18}, {"Machine", 13},
+        {"Person", 13},         {"Why", 32},     {"Reviewer", 12},  {"The agent has", 10},
+        {"Agent's reason", 28}, {"Comment", 22}, {"Decide by", 11}, {"Decision", 13},
         {"Decided by", 12}};
     sheet_title(
         sheet, STR("What people said of the marks"),

@@ -1,8 +1,11 @@
 // Trend: scores from week to week, of an agent or of the team.
 #include "report/chart.h"
+#include "report/proof_words.h"
 #include "report/sheets.h"
 #include "report/trend_words.h"
 #include "report/words.h"
+
+#include <math.h>
 
 enum { OWN_COLUMNS = 7, CHART_LINES = 18, CHART_WEEKS = 3 };
 
@@ -59,12 +62,12 @@ static void put_chart(const ReportInput *in, const Trend *trend, Str who, Sheet 
 
 // ---- The change
 
-static void put_change(Sheet *sheet, Str what, const Change *change) {
+static void put_change(Sheet *sheet, Str what, Str words) {
     sheet_row(sheet);
     cell_text(sheet, STYLE_STRONG, what);
     cell_span(sheet, 3);
-    cell_text(sheet, STYLE_TEXT, change_words(sheet->arena, change));
-    cell_span(sheet, OWN_COLUMNS - 3);
+    cell_text(sheet, STYLE_TEXT, words);
+    cell_span(sheet, (uint32_t)sheet->columns.len - 3);
 }
 
 static void put_changes(const ReportInput *in, const Trend *trend, Sheet *sheet) {
@@ -76,26 +79,34 @@ static void put_changes(const ReportInput *in, const Trend *trend, Sheet *sheet)
                        "before it."));
         return;
     }
-    put_change(sheet, STR("Score"), &trend->change);
-    for (size_t i = 0; i < rubric->principles.len; i++)
-        put_change(sheet, rubric->principles.items[i].title, &trend->principles[i]);
+    put_change(sheet, STR("Score"), change_words(sheet->arena, &trend->change));
+    for (size_t i = 0; i < rubric->principles.len; i++) {
+        const Principle *principle = &rubric->principles.items[i];
+        Str without = no_principle_words(rubric, principle);
+        put_change(sheet, principle->title,
+                   without.len ? without
+                               : change_words(sheet->arena, &trend->principles[i]));
+    }
 }
 
 // ---- Two versions of the rubric
+
+// What would be printed as -0.0 is nothing.
+static double plain(double points) { return fabs(points) < 0.05 ? 0 : points; }
 
 static void put_version(const VersionChange *version, Sheet *sheet) {
     Estimate by_it = sums_estimate(&version->by_it);
     Estimate by_this = sums_estimate(&version->by_this);
     Estimate change = sums_change(&version->change);
     sheet_row(sheet);
-    cell_text(sheet, STYLE_STRONG, version->name);
+    cell_text(sheet, STYLE_WRAP, version->name);
     cell_span(sheet, 2);
     cell_count(sheet, (uint64_t)change.count);
     cell_mean(sheet, STYLE_TEXT, &by_it);
     cell_mean(sheet, STYLE_TEXT, &by_this);
-    cell_number(sheet, STYLE_TEXT, NUMBER_GAIN, change.mean);
+    cell_number(sheet, STYLE_TEXT, NUMBER_GAIN, plain(change.mean));
     Str interval = change.has_interval ? str_format(sheet->arena, "%+.1f to %+.1f",
-                                                    change.low, change.high)
+                                                    plain(change.low), plain(change.high))
                                        : (Str){0};
     cell_text(sheet, STYLE_NOTE, interval);
 }

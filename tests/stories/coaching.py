@@ -50,7 +50,8 @@ def of(part, whole):
 
 
 def tell(folder):
-    books = sorted(os.listdir(os.path.join(folder, "agents")))
+    files = os.listdir(os.path.join(folder, "agents"))
+    books = sorted(name for name in files if name.endswith(".xlsx"))
     pages = [points(read_book(os.path.join(folder, "agents", name))["Coaching"]) for name in books]
     keeps = [point for keep, _ in pages for point in keep]
     works = [point for _, work in pages for point in work]

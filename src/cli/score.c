@@ -123,7 +123,8 @@ static void take_back(const Setup *setup, Score *score) {
 
 static int write_all(Setup *setup, Score *score) {
     Buf header = {.arena = &score->arena};
-    if (score->csv) table_put_header(&header, &setup->rubric);
+    if (score->csv && !setup->settings->read.shard.index)
+        table_put_header(&header, &setup->rubric);
     output_put(&score->output, buf_str(&header));
     setup_run(setup, (RunPlan){.work = mark_and_write,
                                .shared = score,
@@ -146,7 +147,7 @@ static int write_all(Setup *setup, Score *score) {
     int stored =
         keep ? history_commit(setup, reader_files(setup->reader), (Str){0}) : EX_OK;
     if (stored != EX_OK) return stored;
-    status = setup_people(setup, status);
+    if (!setup->settings->shard.len) status = setup_people(setup, status);
     return status == EX_OK && is_below(score) ? 1 : status;
 }
 

@@ -11,6 +11,9 @@ typedef struct {
 
 struct Format {
     FormatInfo info;
+    // Shards can have parts of a file: see input_claim, and which of them it has, `open`
+    // asks again when it knows more.
+    bool divides;
     // Why the input, whose head is in its source's window, is of this format; or NULL.
     // Consumes nothing. NULL: only --from says it.
     const char *(*sniff)(Input *input);

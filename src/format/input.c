@@ -5,6 +5,13 @@
 
 #include <string.h>
 
+bool input_claim(Input *input, bool divides) {
+    if (divides) return true;
+    if (input->own.from) return false;
+    input->own = ALL_BYTES;
+    return true;
+}
+
 Place input_place(const Input *input, uint32_t line, uint32_t col) {
     return (Place){.path = input->path, .line = line, .col = col};
 }

@@ -18,6 +18,7 @@ struct Input {
     InputFiles *files; // all inputs
     uint32_t number;   // of this one among them
     uint32_t members;  // of an archive: those opened
+    ByteRange own;     // where those of its calls begin that are this shard's
     const Format *format;
     void *state;       // of the format, until the last task has been accepted
     bool cut;          // to its end; no task will follow
@@ -38,6 +39,9 @@ struct Input {
     Arena arena;                // until its last task has been accepted
 };
 
+// Whether some of the input may be this shard's, now that it is known whether shards can
+// have parts of it. Where they cannot, all of it is the shard's in which it begins.
+bool input_claim(Input *input, bool divides);
 Place input_place(const Input *input, uint32_t line, uint32_t col);
 // Words of the input as a complaint tells of them, which may go into a log: quoted, or
 // where that is to be discreet, since they may be speech or somebody's number, by their

@@ -46,7 +46,8 @@ typedef struct {
 // One input, for the manifest. An archive is one, and so is each of its members; these
 // stand behind all other inputs.
 typedef struct {
-    Str path; // that of a member begins with its archive's: "calls.zip/day1/a.vtt"
+    Str path;      // that of a member begins with its archive's: "calls.zip/day1/a.vtt"
+    ByteRange own; // where those of its calls begin that are the shard's; {0} = nowhere
     uint64_t bytes;
     Str encoding;            // what its text was converted from; empty when it was UTF-8
     char hash[17];           // XXH3, 64 bits, hexadecimal; of the bytes as they came

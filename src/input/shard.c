@@ -7,10 +7,10 @@ static uint64_t share(uint64_t total, uint32_t index, uint32_t count) {
 
 // Where a file begins and ends, cut to what is the shard's; counted from its beginning.
 static ByteRange cut(ByteRange file, ByteRange shard) {
-    bool begins_before = shard.from <= file.from, ends_within = shard.to < file.to;
-    if (shard.to <= file.from || shard.from >= file.to) return (ByteRange){0};
-    return (ByteRange){begins_before ? 0 : shard.from - file.from,
-                       ends_within ? shard.to - file.from : UINT64_MAX};
+    uint64_t from = shard.from > file.from ? shard.from : file.from;
+    uint64_t to = shard.to < file.to ? shard.to : file.to;
+    if (from >= to) return (ByteRange){0};
+    return (ByteRange){from - file.from, to < file.to ? to - file.from : UINT64_MAX};
 }
 
 void shard_divide(Shard shard, const uint64_t *sizes, size_t count, ByteRange *own) {

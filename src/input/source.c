@@ -55,6 +55,7 @@ void source_open_sheet(Source *source, size_t sheet) {
     Stream *packed = source->text->below->below;
     stream_close(source->text, packed);
     source->sheet = sheet;
+    source->consumed = 0;
     source->text = workbook_sheet(&source->arena, source->book, packed, worksheet->part);
     source->text = decoder_stream(&source->arena, source->text);
     source->start = source->end = 0;
@@ -93,6 +94,7 @@ static void begin_package(Source *source) {
 // Lays the layers over the raw bytes, and reads the head. Archives are for the outermost.
 static void begin(Source *source, bool outermost) {
     source->text = unpack_stream(&source->arena, source->raw);
+    source->packed = source->text != source->raw;
     Str foreign = package_foreign(source->text);
     bool package = package_sniff(source->text);
     if (package) begin_package(source);
@@ -156,6 +158,7 @@ bool source_rewind(Source *source) {
     }
     stream_close(source->text, source->raw);
     source->start = source->end = 0;
+    source->consumed = 0;
     source->ended = false;
     stream_rewind(source->raw, source->origin);
     begin(source, false);
@@ -219,9 +222,22 @@ Source source_peek(Source *source, size_t max) {
 
 void source_consume(Source *source, size_t count) {
     size_t held = source->end - source->start;
-    source->start += count < held ? count : held;
+    if (count > held) count = held;
+    source->start += count;
+    source->consumed += count;
 }
 
 void source_consume_all(Source *source) {
     while (source_has(source, 0)) source_consume(source, source_window(source).len);
+}
+
+void source_go_to(Source *source, uint64_t offset) {
+    while (source->consumed < offset && source_has(source, 0)) {
+        uint64_t left = offset - source->consumed;
+        source_consume(source, left < SIZE_MAX ? (size_t)left : SIZE_MAX);
+    }
+}
+
+bool source_divides(const Source *source) {
+    return !source->packed && !source->archive && !source->book && !source->document;
 }

@@ -20,6 +20,7 @@ typedef struct {
     size_t sheet;      // the number of that, from 0
     bool document;     // `text` is that of a word processor's document
     bool plain;        // `text` is unpacked at most, not decoded
+    bool packed;       // the raw bytes are compressed
     bool ended;        // all has been read
     char problem[128]; // why no more can be read; empty = it can, or has ended
     char later[128];   // the same, met by a look ahead: told when the window is used up
@@ -28,6 +29,7 @@ typedef struct {
     Arena arena;
     char *buf;
     size_t start, end, cap; // the window is buf[start..end)
+    uint64_t consumed;      // bytes of text before the window
 } Source;
 
 // Opens "-" (standard input) or a file, and reads its head, unless it is an archive.
@@ -61,6 +63,10 @@ size_t source_find(Source *source, size_t from, char byte, size_t max);
 bool source_has(Source *source, size_t offset);
 void source_consume(Source *source, size_t count);
 void source_consume_all(Source *source); // all there is to come
+// Goes on to where so many bytes will have been consumed, or to the end.
+void source_go_to(Source *source, uint64_t offset);
+// Whether it is text as it lies in its file, of which shards can have parts.
+bool source_divides(const Source *source);
 // The lines among the next `max` bytes, as a source that is to be read and not closed,
 // and is valid until more is read of this one, of which it consumes nothing.
 Source source_peek(Source *source, size_t max);

@@ -244,6 +244,16 @@ bool documents_next(Documents *documents, Document *document) {
     return true;
 }
 
+uint64_t documents_offset(const Documents *documents) {
+    size_t at = skip_blanks(documents, documents->used);
+    return documents->source->consumed + at;
+}
+
+Str documents_last(const Documents *documents, size_t size) {
+    Str window = source_window(documents->source);
+    return str_slice(window, 0, size < documents->used ? size : documents->used);
+}
+
 Str documents_peek(const Documents *documents, size_t size) {
     size_t at = skip_blanks(documents, documents->used);
     while (byte_at(documents, at) == ',') at = skip_blanks(documents, at + 1);

@@ -46,6 +46,10 @@ void documents_open_lines(Documents *documents, Source *source, Str path);
 bool documents_go_on(Str head);
 // The next document; false after the last.
 bool documents_next(Documents *documents, Document *document);
+// Where the one that follows begins, in the text.
+uint64_t documents_offset(const Documents *documents);
+// At most `size` bytes of the last one given; valid as long.
+Str documents_last(const Documents *documents, size_t size);
 // At most `size` bytes of the one that follows, if one does; valid as long.
 Str documents_peek(const Documents *documents, size_t size);
 // Whether the last one given is the only one.

@@ -58,6 +58,34 @@ bool json_by_line(const Input *input) {
            !documents_go_on(source_window(&input->source));
 }
 
+// Whether the document that follows is another part of the same conversation.
+static bool goes_on(const Documents *documents, Str conversation) {
+    return conversation.len && !documents->by_line &&
+           str_eq(conversation,
+                  parts_conversation(documents_peek(documents, PARTS_GLANCE)));
+}
+
+// Passes over the calls that are other shards': those that begin before the bytes of this
+// one, the last of them with all its parts. Lines are counted on the way, since calls
+// without an id are named by their number.
+static void pass_others(const Input *input, Documents *documents) {
+    Arena arena = {0};
+    Document document;
+    bool more = true;
+    while (more && documents_offset(documents) < input->own.from)
+        more = documents_next(documents, &document);
+    Str last = parts_conversation(documents_last(documents, PARTS_GLANCE));
+    last = str_copy(&arena, last);
+    while (goes_on(documents, last)) documents_next(documents, &document);
+    arena_free(&arena);
+}
+
+// Whether the next call is another shard's. Where there are none, nothing is looked at
+// that may not be there yet.
+static bool is_others(const Input *input, const Documents *documents) {
+    return input->own.to < UINT64_MAX && documents_offset(documents) >= input->own.to;
+}
+
 static void *open_json(Input *input) {
     JsonFile *file = arena_new(&input->arena, JsonFile);
     file->input = input;
@@ -71,6 +99,8 @@ static void *open_json(Input *input) {
     input->by_line = input->options->filter && file->documents.layout == LAYOUT_LINES;
     input->files->items[input->number].by_line = input->by_line;
     file->documents.by_line = input->by_line;
+    if (!input_claim(input, file->documents.layout == LAYOUT_LINES)) return NULL;
+    if (input->own.from) pass_others(input, &file->documents);
     return file;
 }
 
@@ -83,13 +113,6 @@ static RawDocument *take(Arena *arena, Documents *documents) {
     raw->problem = document.problem;
     if (!documents_alone(documents)) raw->number = documents->count;
     return raw;
-}
-
-// Whether the document that follows is another part of the same conversation.
-static bool goes_on(const Documents *documents, Str conversation) {
-    return conversation.len && !documents->by_line &&
-           str_eq(conversation,
-                  parts_conversation(documents_peek(documents, PARTS_GLANCE)));
 }
 
 // The next document and those right behind it that are parts of the same call; gives
@@ -144,6 +167,7 @@ static bool json_cut(void *state, CallTask *task) {
     JsonFile *file = state;
     InputFile *files = file->input->files->items;
     bool is_first = !file->documents.count;
+    if (is_others(file->input, &file->documents)) return false;
     RawDocument *raw = NULL, **end = take_call(task->arena, &file->documents, &raw);
     if (!end) return note_next_page(file), false;
     uint32_t next = is_first ? files[file->input->number].next_part : 0;
@@ -251,6 +275,7 @@ const Format FORMAT_NDJSON = {
                  "the same, one a line for sure, whatever the first lines look like",
              .times = "as in the format whose fields it has",
              .roles = "likewise"},
+    .divides = true,
     .open = open_json,
     .cut = json_cut,
     .read = json_read,
@@ -262,6 +287,7 @@ const Format FORMAT_JSON = {
                  "JSON of any of the formats below: a document, one a line, or an array",
              .times = "as in the format whose fields it has",
              .roles = "likewise"},
+    .divides = true,
     .sniff = json_sniff,
     .open = open_json,
     .cut = json_cut,

@@ -7,6 +7,7 @@
 #include "read/formats.h"
 #include "read/language.h"
 #include "read/roles.h"
+#include "read/shares.h"
 #include "read/when.h"
 #include "text/blanks.h"
 #include "text/columns.h"
@@ -15,8 +16,6 @@
 #include "json/conversation_parts.h"
 
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 struct Reader {
     Arena *run;
@@ -38,31 +37,16 @@ struct Reader {
     int64_t ns;            // reader_ns, of the files before `cutting`
 };
 
-// False when the size is not known before the end, as that of a pipe.
-static bool find_size(Arena *arena, Str path, uint64_t *size) {
-    struct stat status;
-    bool is_stdin = str_eq(path, STR("-"));
-    int failed =
-        is_stdin ? fstat(STDIN_FILENO, &status) : stat(str_z(arena, path), &status);
-    if (failed || !S_ISREG(status.st_mode)) return false;
-    *size = (uint64_t)status.st_size;
-    return true;
-}
-
 static void list_files(Reader *reader, const Str *paths, size_t count) {
     Paths found = {0};
-    bool all_known = true;
     for (size_t i = 0; i < count; i++)
         paths_add(&found, reader->run, paths[i], reader->options->left_out,
                   reader->diags);
-    vec_each(const Str, path, &found) {
-        uint64_t size = 0;
+    vec_each(const Str, path, &found)
         *vec_push(reader->run, &reader->files) = (InputFile){.path = *path};
-        all_known &= find_size(reader->run, *path, &size);
-        reader->total += size;
-    }
-    if (!all_known) reader->total = 0;
     reader->file_count = reader->files.len;
+    reader->ok = shares_settle(reader->run, reader->options->shard, &reader->files,
+                               &reader->total, reader->diags);
     parts_find(&reader->files);
 }
 
@@ -107,9 +91,10 @@ static void read_name(Input *input) {
 static bool begin_format(Reader *reader, Input *input) {
     InputFile *file = &reader->files.items[input->number];
     const char *reason = NULL;
+    if (!input_claim(input, source_divides(&input->source))) return false;
     if (input->source.problem[0]) return fail_read(input), false;
     const Format *format = format_detect(input, reader->forced, &reason);
-    if (!format) return false;
+    if (!format || !input_claim(input, format->divides)) return false;
     input->format = format;
     read_name(input);
     input->state = format->open(input);
@@ -149,20 +134,25 @@ static Input *new_input(Reader *reader, uint32_t number) {
                      .languages = reader->languages,
                      .files = &reader->files,
                      .number = number,
+                     .own = reader->files.items[number].own,
                      .arena = arena};
     return input;
 }
 
+// What is wrong with the beginning of a file, is said by the shard that has it.
 static void begin_cutting(Reader *reader, Input *input) {
     *vec_push(reader->run, &reader->inputs) = input;
     reader->files.items[input->number].opened = true;
     reader->cutting = input;
-    if (!begin_format(reader, input)) end_cutting(reader, input);
+    if (begin_format(reader, input)) return;
+    if (input->own.from && !input->source.problem[0]) input->before.len = 0;
+    end_cutting(reader, input);
 }
 
 static void open_file(Reader *reader) {
     uint32_t number = (uint32_t)reader->next_file++;
-    if (reader->files.items[number].is_part) return;
+    const InputFile *file = &reader->files.items[number];
+    if (file->is_part || !file->own.to) return;
     Input *input = new_input(reader, number);
     bool opened = reader->options->in_lines
                       ? source_open_lines(&input->source, input->path)
@@ -170,7 +160,7 @@ static void open_file(Reader *reader) {
     if (!opened) {
         *vec_push(reader->run, &reader->inputs) = input;
         fail_read(input);
-    } else if (input->source.archive) {
+    } else if (input->source.archive && !input->own.from) {
         reader->archive = input;
     } else {
         begin_cutting(reader, input);
@@ -201,9 +191,9 @@ static void open_member(Reader *reader) {
     }
     outer->members++;
     uint32_t number = (uint32_t)reader->files.len;
-    *vec_push(reader->run, &reader->files) =
-        (InputFile){.path = str_format(reader->run, "%.*s/%.*s", STR_ARG(outer->path),
-                                       STR_ARG(name))};
+    *vec_push(reader->run, &reader->files) = (InputFile){
+        .path = str_format(reader->run, "%.*s/%.*s", STR_ARG(outer->path), STR_ARG(name)),
+        .own = ALL_BYTES};
     Input *input = new_input(reader, number);
     source_open_member(&input->source, archive);
     begin_cutting(reader, input);
@@ -299,7 +289,8 @@ const Call *task_read(CallTask *task) {
 static void finish(Reader *reader, Input *input) {
     InputFile *file = &reader->files.items[input->number];
     input_report(&input->before, reader->diags);
-    if (input->cut && !file->calls && !input->refused && !input->copies)
+    bool whole = !input->own.from && input->own.to == UINT64_MAX;
+    if (whole && input->cut && !file->calls && !input->refused && !input->copies)
         diag_add(reader->diags, DIAG_WARNING, input_place(input, 0, 0), "no calls");
     input_report_counts(input, reader->diags);
     file->refused = input->refused;

@@ -31,6 +31,8 @@ typedef struct {
     Str stray;               // what is wrong with it; empty = none
     VEC(CsvRows *) gathered; // --unsorted: all calls of the file
     size_t given;
+    ByteRange own; // of the text: from the shard's first call up to one of another's
+    uint32_t line; // where that first call begins
 } Csv;
 
 static bool is_blank(Cells cells) {
@@ -112,6 +114,7 @@ static void add(Csv *csv, Arena *arena, CsvRows *raw) {
 // Rows of a call stand together. A row without an id belongs to the call before it.
 static bool cut_together(Csv *csv, CallTask *task) {
     if (!hold_row_of_call(csv)) return false;
+    if (csv->input->source.consumed >= csv->own.to) return false;
     CsvRows *raw = task->raw = begin(csv, task->arena);
     while (hold_row(csv) && (!csv->id.len || str_eq(csv->id, raw->id)))
         add(csv, task->arena, raw);
@@ -174,36 +177,54 @@ static bool read_header(Csv *csv) {
     return columns_read(&csv->columns, input, rows_cells(rows, &row));
 }
 
-// A first pass over the ids, to know which calls do not stand together.
+// Notes a row with which another call begins than `id`; false when the call is none of
+// the shard's, nor those that follow. The first call begins with the file: its header,
+// and rows without an id that may stand before it, are its own.
+static bool note_row(Csv *csv, Seen *seen, Str id, Str cell, uint32_t line) {
+    Input *input = csv->input;
+    uint64_t at = id.len ? input->source.consumed : 0;
+    size_t repaired = 0;
+    if (at >= input->own.to) return csv->own.to = at, false;
+    if (at < input->own.from) return true;
+    if (!csv->line) csv->own.from = at, csv->line = line;
+    input_note_rows(input, seen, utf8_repair(&input->arena, cell, &repaired), line);
+    return true;
+}
+
+// A first pass over the ids, to know which calls do not stand together, and which are the
+// shard's: only from the file's beginning can be told what is quoted. It ends with the
+// shard's last call; false when it has none.
 static bool note_rows(Csv *csv) {
     Input *input = csv->input;
     CsvRow row;
     Seen seen = {0};
     Buf id = {.arena = &input->arena}; // of the call that the rows belong to
-    size_t repaired = 0;
     while (rows_next(&csv->rows, &row)) {
         Str cell = rows_cell(&csv->rows, &row, csv->columns.at[COLUMN_CALL]);
         cell = str_trim(cell);
         if (!cell.len || str_eq(cell, buf_str(&id))) continue;
-        input_note_rows(input, &seen, utf8_repair(&input->arena, cell, &repaired),
-                        row.line);
+        if (!note_row(csv, &seen, buf_str(&id), cell, row.line)) break;
         id.len = 0;
         buf_put(&id, cell);
     }
     arena_free(&seen.arena);
     rows_close(&csv->rows);
+    if (input->own.from && !csv->line) return false;
     return source_rewind(&input->source) && read_header(csv);
 }
 
 static void *open_csv(Input *input) {
     Csv *csv = arena_new(&input->arena, Csv);
     csv->input = input;
+    csv->own = ALL_BYTES;
     input->in_rows = true;
     bool good = read_header(csv);
     bool has_id = good && csv->columns.at[COLUMN_CALL] != NO_COLUMN;
-    if (has_id && !input->options->unsorted && input->source.origin >= 0)
-        good = note_rows(csv);
+    bool in_order = has_id && !input->options->unsorted && input->source.origin >= 0;
+    good = good && input_claim(input, in_order);
+    if (good && in_order) good = note_rows(csv);
     if (good) csv_times_judge(&csv->rows, &csv->columns);
+    if (csv->own.from) rows_go_to(&csv->rows, csv->own.from, csv->line);
     if (good && input->options->unsorted) gather(csv);
     if (good) return csv;
     rows_close(&csv->rows);
@@ -257,6 +278,7 @@ const Format FORMAT_CSV = {
              .summary = "one row per turn under a header; comma, semicolon or tab; .xlsx",
              .times = "start and end where there are columns for them",
              .roles = "by a speaker column"},
+    .divides = true,
     .sniff = csv_sniff,
     .guess = csv_guess,
     .open = open_csv,

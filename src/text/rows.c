@@ -185,6 +185,13 @@ bool rows_next(Rows *rows, CsvRow *row) {
     return true;
 }
 
+void rows_go_to(Rows *rows, uint64_t offset, uint32_t line) {
+    source_go_to(rows->source, offset);
+    rows->line = line;
+    rows->used = 0;
+    rows->skip_line = false;
+}
+
 static void add_cell(Rows *rows, Str cell) {
     *vec_push(rows->arena, &rows->cells) = csv_unmark(rows->arena, cell);
 }

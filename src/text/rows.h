@@ -47,6 +47,8 @@ void rows_open(Rows *rows, Arena *arena, Source *source, Str path);
 // The next row, an empty line included; it and its cells are valid until the next call of
 // this. False after the last.
 bool rows_next(Rows *rows, CsvRow *row);
+// Goes on to the row that begins at this offset of the text, in this line.
+void rows_go_to(Rows *rows, uint64_t offset, uint32_t line);
 // For the cells of rows that were copied from those of `rows`, in another thread.
 Rows rows_apart(const Rows *rows, Arena *arena);
 // The cells of a row, quotes taken off; of a broken row, those before the broken one.

@@ -69,7 +69,7 @@ FAULT_TOOLS := $(addprefix $(BUILD)/tests/fault/,inject nomem.so)
 FIRST := $(filter clean deps deps-lint,$(MAKECMDGOALS))
 
 .PHONY: all objects units fuzzers benches deps deps-lint demo test test-threads check-all lint tidy fuzz fuzz-formats \
-        faults hostile accessibility excel bench quality agreement cov \
+        faults hostile scale accessibility excel bench quality agreement cov \
         install uninstall clean help FORCE
 
 all: $(PROGRAM) ## build the program (the default)
@@ -247,6 +247,9 @@ faults: $(PROGRAM) $(FAULT_TOOLS) ## let small runs fail in COUNT ways (0: at ev
 
 hostile: $(PROGRAM) ## read transcripts and rubrics that are meant to do harm
 	tests/fault/hostile --bin $(BUILD) $(HOSTILE)
+
+scale: $(PROGRAM) ## mark calls on four hosts of namespaces with Slurm and GNU parallel, and lose hosts (root)
+	tests/scale/run --bin $(BUILD)
 
 accessibility: $(PROGRAM) ## look at pages of report --html with axe-core (npm's, in NODE_PATH)
 	tests/accessibility

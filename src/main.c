@@ -121,10 +121,12 @@ static int run_command(Arena *arena, int argc, char **argv) {
 }
 
 // Large chunks of memory come and go with each file. glibc would keep ever larger ones
-// that were freed; so that memory does not grow with the input, they are given back.
+// that were freed; so that memory does not grow with the input, they are given back. Of
+// small ones some stay: a workbook's come again with the next.
 static void settle_memory(void) {
 #ifdef M_MMAP_THRESHOLD
     mallopt(M_MMAP_THRESHOLD, 128 << 10);
+    mallopt(M_TRIM_THRESHOLD, 8 << 20);
 #endif
 }
 

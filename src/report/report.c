@@ -61,11 +61,11 @@ static bool write_page(const Book *book, const char *path) {
     return file_write(book->arena, path, buf_str(&page));
 }
 
+// `shared` has an arena for each worker.
 static void make_book(void *shared, unsigned worker, void *item) {
-    (void)shared, (void)worker;
     BookJob *job = item;
-    Arena arena = {0};
-    Book book = {.arena = &arena};
+    Arena *arena = (Arena *)shared + worker;
+    Book book = {.arena = arena};
     if (job->agent)
         agent_book(job->in, job->agent, &book);
     else
@@ -78,7 +78,7 @@ static void make_book(void *shared, unsigned worker, void *item) {
         made = write_page(&book, job->page.made);
     }
     job->error = made ? 0 : errno;
-    arena_free(&arena);
+    arena_reset(arena);
 }
 
 static void take_book(Report *report, Pool *pool) {
@@ -90,14 +90,16 @@ static void take_book(Report *report, Pool *pool) {
 
 static void make_books(Report *report, BookJob *jobs, size_t count) {
     const ReportInput *in = report->in;
-    size_t window = 2 * (size_t)(in->jobs ? in->jobs : 1);
-    Pool *pool = pool_start(report->arena, in->jobs, window, make_book, NULL);
+    size_t workers = in->jobs ? in->jobs : 1, window = 2 * workers;
+    Arena *arenas = arena_array(report->arena, Arena, workers);
+    Pool *pool = pool_start(report->arena, in->jobs, window, make_book, arenas);
     for (size_t i = 0; i < count && report->status == EX_OK; i++) {
         if (pool_full(pool)) take_book(report, pool);
         pool_submit(pool, &jobs[i]);
     }
     for (size_t i = 0; i < window; i++) take_book(report, pool);
     pool_stop(pool);
+    for (size_t i = 0; i < workers; i++) arena_free(&arenas[i]);
 }
 
 static OutputFile add_output(Report *report, Str name) {

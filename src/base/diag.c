@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
+
 Place place_after(Place place, Str bytes, char newline) {
     for (size_t end; (end = str_index(bytes, 0, newline)) < bytes.len;) {
         place.line++;
@@ -55,16 +57,24 @@ Str place_words(Arena *arena, Place place) {
     return str_format(arena, "%.*s:%u:%u", STR_ARG(place.path), place.line, place.col);
 }
 
-// Insertion sort: stable, and complaints come nearly in order.
+static int compare_places(const void *a, const void *b) {
+    const Diag *const *one = a, *const *other = b;
+    int order = place_cmp((*one)->place, (*other)->place);
+    return order ? order : (*one > *other) - (*one < *other); // as they stood
+}
+
 void diag_sort(Diags *diags) {
-    Diag *items = diags->items.items;
-    for (size_t i = 1; i < diags->items.len; i++) {
-        Diag diag = items[i];
-        size_t at = i;
-        for (; at > 0 && place_cmp(diag.place, items[at - 1].place) < 0; at--)
-            items[at] = items[at - 1];
-        items[at] = diag;
+    size_t count = diags->items.len;
+    Arena scratch = {0};
+    Diag *items = arena_array(&scratch, Diag, count);
+    const Diag **order = arena_array(&scratch, const Diag *, count);
+    for (size_t i = 0; i < count; i++) {
+        items[i] = diags->items.items[i];
+        order[i] = &items[i];
     }
+    if (count) qsort(order, count, sizeof *order, compare_places);
+    for (size_t i = 0; i < count; i++) diags->items.items[i] = *order[i];
+    arena_free(&scratch);
 }
 
 Str diag_level_name(DiagLevel level) {

@@ -49,10 +49,13 @@ SourceFile *source_file_read(Arena *arena, Str path) {
 }
 
 Str source_file_line(const SourceFile *file, uint32_t line) {
+    enum { BREAK_MOST = 3 };
     if (line == 0 || line > file->lines.len) return (Str){0};
-    size_t from = file->lines.items[line - 1], to = from;
-    while (to < file->text.len && !break_size(file->text, to)) to++;
-    return str_slice(file->text, from, to);
+    size_t from = file->lines.items[line - 1];
+    if (line == file->lines.len) return str_slice(file->text, from, file->text.len);
+    size_t next = file->lines.items[line], size = BREAK_MOST;
+    while (next - from < size || break_size(file->text, next - size) != size) size--;
+    return str_slice(file->text, from, next - size);
 }
 
 static uint32_t line_of(const SourceFile *file, size_t offset) {
@@ -92,14 +95,20 @@ static const SourceFile *find(const SourceFiles *files, Str path) {
     return NULL;
 }
 
-void source_files_quote(const SourceFiles *files, Diags *diags, size_t from) {
+// A line that is too long to be read is not quoted.
+static Str quote(Arena *arena, const SourceFile *file, uint32_t line) {
+    enum { QUOTE_MOST = 400 };
     size_t repaired = 0;
+    Str text = source_file_line(file, line);
+    return text.len > QUOTE_MOST ? (Str){0} : utf8_repair(arena, text, &repaired);
+}
+
+void source_files_quote(const SourceFiles *files, Diags *diags, size_t from) {
     for (size_t i = from; i < diags->items.len; i++) {
         Diag *diag = &diags->items.items[i];
         const SourceFile *file = find(files, diag->place.path);
         if (!file || diag->source.len) continue;
-        diag->source = utf8_repair(diags->arena, source_file_line(file, diag->place.line),
-                                   &repaired);
+        diag->source = quote(diags->arena, file, diag->place.line);
     }
     diag_sort(diags);
 }

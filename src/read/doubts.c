@@ -161,9 +161,14 @@ static Str name_at_end(Str text, Str rest) {
                                                                         : (Str){0};
 }
 
+// No more of a turn is looked at around what may be a label: it may be very long, and
+// full of colons or brackets.
+enum { NEAR = 200 };
+
 // The name behind "[0:12] ", which begins at `at`; {0} = there is none.
 static Str label_behind_time(Str text, size_t at) {
     WrittenTime time;
+    text = str_slice(text, 0, at + NEAR);
     size_t close = str_index(text, at, ']');
     if (close == text.len || !text_time_parse(str_slice(text, at + 1, close), &time))
         return (Str){0};
@@ -173,10 +178,11 @@ static Str label_behind_time(Str text, size_t at) {
 }
 
 static Str label_before(const Look *look, size_t colon) {
-    Str before = str_trim(str_slice(look->turn->text, 0, colon));
+    Str text = look->turn->text;
+    Str before = str_trim(str_slice(text, colon < NEAR ? 0 : colon - NEAR, colon));
     Str label = label_at_end(look, before);
     if (label.len) return label;
-    return name_at_end(before, str_slice(look->turn->text, colon + 1, SIZE_MAX));
+    return name_at_end(before, str_slice(text, colon + 1, colon + 1 + NEAR));
 }
 
 static Str foreign_label(const Look *look) {

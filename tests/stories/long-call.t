@@ -48,3 +48,15 @@ thousand, in which each kind finds much, and seeks what is never said. A tenth o
   answered                             0       0       1
   promises                             0   20000       0
   turn-count                           1       0       0
+
+A turn is read in time that is in proportion to its length, whatever it is full of:
+
+  $ for sign in [ : '[0:12] ' '12:00 ' 'Ann Lee: '; do
+  >   python3 -c 'import json, sys; print(json.dumps({"call": "1", "turns": [{"role": "agent", "text": sys.argv[1] * 300000}]}))' "$sign" >long.ndjson
+  >   (ulimit -t 10; callmark convert -q long.ndjson | grep -c .)
+  > done
+  1
+  1
+  1
+  1
+  1

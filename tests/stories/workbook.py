@@ -679,6 +679,7 @@ class Checker:
                   f"calls it applied to. Met in all of them, it would add {gains[0]:.1f} points to "
                   "the team's mean score.")
 
+    @functools.cache
     def weekly(self, tally):
         """(week of ISO 8601, version of the rubric, its scored calls), also from before the
         period: of the last eight weeks, those of two versions apart."""
@@ -740,34 +741,43 @@ class Checker:
                 if wanted is not None:
                     self.same("versions, interval", float(part), wanted, 0.16)
 
+    def before(self, tally):
+        """Its scored calls of the week before, by the version that marked this one."""
+        year, week = map(int, self.period.groups())
+        monday = datetime.fromordinal(datetime.fromisocalendar(year, week, 1).toordinal() - 7)
+        wanted = "{}-W{:02}".format(*monday.isocalendar()[:2]), self.cards[0]["rubric_hash"]
+        return [c for week, line, cards in self.weekly(tally) for c in cards
+                if (week, line) == wanted]
+
+    def change(self, what, words, tally, of):
+        """What became of a mean, with the interval of a difference by Zou and Donner."""
+        old, new = Mean(map(of, self.before(tally))), Mean(map(of, tally.assessed))
+        calls = re.search(r"(\d+) scored calls? before, (\d+) now", words).groups()
+        self.same(what + ", calls", list(map(int, calls)), [old.count, new.count])
+        known = min(old.count, new.count) >= max(2, self.min_calls)
+        self.same(what + ", known", words[:9] != "not known", known)
+        if not known:
+            return
+        value = new.mean - old.mean
+        low = value - math.hypot(new.mean - new.low, old.high - old.mean)
+        high = value + math.hypot(new.high - new.mean, old.mean - old.low)
+        numbers = [float(n) for n in re.findall(r"[+-][\d.]+", words.split(":")[0])]
+        clear = words[:15] != "no clear change"
+        if min(abs(low), abs(high)) > 0.2:
+            self.same(what + ", clear", clear, low > 0 or high < 0)
+        for found, wanted in zip(numbers, [value] * clear + [low, high]):
+            self.same(what + ", change", found, wanted, 0.3)
+
     def changes(self, sheet, tally):
-        """A week's score less that of the week before, which the same version marked."""
-        row = first = sheet.find("Against the period before") + 1
+        """A week's scores less those of the week before."""
         if not self.period:
             return
-        year, week = map(int, self.period.groups())
-        before = "{}-W{:02}".format(*datetime.fromtimestamp(
-            datetime.fromisocalendar(year, week, 1).timestamp() - 3 * 86400).isocalendar()[:2])
-        cards = [c for week, line, cards in self.weekly(tally) for c in cards
-                 if (week, line) == (before, self.cards[0]["rubric_hash"])]
-        for row, of in enumerate([lambda c: c["score"]] + [
-                lambda c, i=i: c["principles"][i]["score"] for i in range(len(self.principles))], row):
-            if row > first and self.principles[row - first - 1]["id"] in self.unobservable | self.unproven:
-                continue
-            old, new = Mean(map(of, cards)), Mean(map(of, tally.assessed))
-            calls = re.search(r"(\d+) scored calls? before, (\d+) now", sheet(row, 3)).groups()
-            self.same(f"{sheet(row, 0)}, calls", list(map(int, calls)), [old.count, new.count])
-            known = min(old.count, new.count) >= max(2, self.min_calls)
-            self.same(f"{sheet(row, 0)}, known", sheet(row, 3)[:9] != "not known", known)
-            if not known:
-                continue
-            value = new.mean - old.mean
-            low = value - math.hypot(new.mean - new.low, old.high - old.mean)
-            high = value + math.hypot(new.high - new.mean, old.mean - old.low)
-            clear = low > 0 or high < 0
-            numbers = [float(n) for n in re.findall(r"[+-][\d.]+", sheet(row, 3))]
-            for found, wanted in zip(numbers, [value] * clear + [low, high]):
-                self.same(f"{sheet(row, 0)}, change", found, wanted, 0.3)
+        row = sheet.find("Against the period before") + 1
+        self.change("score", sheet(row, 3), tally, lambda c: c["score"])
+        for i, principle in enumerate(self.principles):
+            if principle["id"] not in self.unobservable | self.unproven:
+                self.change(principle["id"], sheet(row + 1 + i, 3), tally,
+                            lambda c: c["principles"][i]["score"])
 
     def disputes(self, sheet):
         """The open ones with their day and judge, the next one first; the others counted."""
@@ -927,6 +937,8 @@ class Checker:
                      ", ".join(f"{t} {-n}" for n, _, t in counts), 0)):
                 if head in heads:
                     self.same(f"{who} {head}", cell(head), wanted, tolerance)
+            if "Change against the period before" in heads:
+                self.change(who, cell("Change against the period before"), agent, lambda c: c["score"])
             if "Calls below a floor" in heads:
                 self.same(who + " below a floor", cell("Calls below a floor"), share)
             self.interval(who + " interval", cell("95 % interval"), agent.score)
@@ -1175,8 +1187,12 @@ class Checker:
                                    (6, len(tally.cards) - len(tally.assessed) - tally.too_little)):
                 self.same(f"{who} calls, column {column}", sheet(row, column), wanted)
             row += 1
-        self.same("position", sheet(row, 0).split(": ", 1)[1],
-                  f"{self.position(agent)}. {self.judged(agent)}")
+        said = sheet(row, 0).split(": ", 1)[1]
+        change = re.search(r"Against the period before: (.*? now)\. ", said)
+        if change:
+            self.change("change", change.group(1), agent, lambda c: c["score"])
+            said = said.replace(change.group(0), "")
+        self.same("position", said, f"{self.position(agent)}. {self.judged(agent)}")
         floors = [sheet(r, 0) for r in range(sheet.rows) if "Below the floor" in str(sheet(r, 0))]
         self.same("floors", "".join(floors), self.capped(agent))
         self.measures_coaching(agent_id, sheet)

@@ -79,9 +79,18 @@ Str utf8_repair(Arena *arena, Str s, size_t *repaired) {
     return (Str){text, (size_t)(to - text)};
 }
 
+// How many of eight bytes are tails of characters: 10xxxxxx.
+static size_t tails_of_eight(const char *bytes) {
+    const uint64_t ones = 0x0101010101010101;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return ((((word >> 7) & ~(word >> 6)) & ones) * ones) >> 56;
+}
+
 size_t utf8_count(Str s) {
-    size_t count = 0;
-    for (size_t i = 0; i < s.len; i++) count += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+    size_t count = s.len, i = 0;
+    for (; i + 8 <= s.len; i += 8) count -= tails_of_eight(s.ptr + i);
+    for (; i < s.len; i++) count -= is_tail(s, i);
     return count;
 }
 

@@ -221,6 +221,8 @@ static void characters_are_counted_not_bytes(void **state) {
     assert_int_equal(utf8_count(STR("abc")), 3);
     assert_int_equal(utf8_count(STR("é€😀")), 3);
     assert_int_equal(utf8_count(STR("e\xCC\x81")), 2);
+    assert_int_equal(utf8_count(STR("\xC3\xA9 is one, and so is \xE2\x82\xAC\x7F")), 22);
+    assert_int_equal(utf8_count(STR("\x80\x80\x80\x80\x80\x80\x80\x80\xBF")), 0);
 }
 
 static void a_clipped_text_ends_between_characters(void **state) {

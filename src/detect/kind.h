@@ -95,7 +95,8 @@ typedef enum {
     PURPOSE_UNDOES,  // FIELD_PATTERNS that undo what was found
     PURPOSE_LIMITS,  // FIELD_QUANTITY that the finding's value is held against
     PURPOSE_ANSWERS, // FIELD_DETECTOR of an answer: who speaks there is this one's role
-    PURPOSE_ALSO     // FIELD_DETECTORS whose finds count as this one's own
+    PURPOSE_ALSO,    // FIELD_DETECTORS whose finds count as this one's own
+    PURPOSE_EXCUSES  // FIELD_DETECTOR of what only takes away from a measured kind
 } FieldPurpose;
 
 typedef struct {

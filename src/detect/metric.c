@@ -56,7 +56,7 @@ static bool read_duration(const DetectInput *in, const FormulaStep *step, Findin
 static bool read_reply(const DetectInput *in, const FormulaStep *step, Finding *out,
                        double *number) {
     ReplyTimes times = {0};
-    bool timed = reply_times(in->call, detector_speaker(in), in->scratch, &times);
+    bool timed = reply_times(in->call, detector_speaker(in), NULL, in->scratch, &times);
     if (!timed || !times.len) {
         out->why =
             timed ? STR("nobody waited for a reply") : STR("the call has no times");

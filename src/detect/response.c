@@ -9,6 +9,7 @@ typedef enum { STAT_MAX, STAT_FIRST, STAT_MEAN, STAT_P90 } Stat;
 
 typedef struct {
     int stat;
+    uint32_t no_answer_to;
     Quantity at_least, at_most;
 } Response;
 
@@ -22,8 +23,12 @@ static const FieldSpec FIELDS[] = {
      .summary = "the longest it may be: 30 s, 2 min", .purpose = PURPOSE_LIMITS},
     {"at_least", FIELD_QUANTITY, FIELD(at_least), .summary = "the shortest it may be",
      .purpose = PURPOSE_LIMITS},
+    {"no_answer_to", FIELD_DETECTOR, FIELD(no_answer_to),
+     .summary = "nobody waits after a turn in which this detector finds something",
+     .purpose = PURPOSE_EXCUSES},
     {0},
 };
+static const Response DEFAULTS = {.no_answer_to = DETECTOR_NONE};
 
 typedef VEC(const Turn *) TurnRefs;
 
@@ -53,7 +58,15 @@ static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns)
     return sorted || timed;
 }
 
-bool reply_times(const Call *call, Role role, Arena *arena, ReplyTimes *times) {
+static bool is_found_in(const Finding *finding, uint32_t turn) {
+    if (!finding) return false;
+    vec_each(const Evidence, evidence, &finding->evidence)
+        if (evidence->turn == turn) return true;
+    return false;
+}
+
+bool reply_times(const Call *call, Role role, const Finding *no_answer_to, Arena *arena,
+                 ReplyTimes *times) {
     const Turn *waiting = NULL;
     TurnRefs turns = {0};
     bool is_there = true; // the agent, who may come to a call that others began
@@ -62,13 +75,14 @@ bool reply_times(const Call *call, Role role, Arena *arena, ReplyTimes *times) {
         const Turn *turn = *item;
         if (turn->elsewhere) waiting = NULL, is_there = false;
         is_there |= turn->role == ROLE_AGENT;
-        if (turn->role == role_other(role) && is_there) waiting = turn;
+        uint32_t number = (uint32_t)(turn - call->turns.items);
+        bool waits = turn->role == role_other(role) && is_there;
+        if (waits && !is_found_in(no_answer_to, number)) waiting = turn;
         if (turn->role != role || !waiting) continue;
         int64_t from = turn_end(waiting), to = turn->start_ms;
         if (from == NO_TIME || to == NO_TIME) return false;
         *vec_push(arena, times) =
-            (ReplyTime){.turn = (uint32_t)(turn - call->turns.items),
-                        .ms = to > from ? to - from : 0};
+            (ReplyTime){.turn = number, .ms = to > from ? to - from : 0};
         waiting = NULL;
     }
     return true;
@@ -113,7 +127,10 @@ static void response_run(const DetectInput *in, const void *params, Finding *out
     const Response *response = params;
     ReplyTimes times = {0};
     Role role = detector_speaker(in);
-    bool timed = reply_times(in->call, role, in->scratch, &times);
+    uint32_t excuse = response->no_answer_to;
+    bool timed = reply_times(in->call, role,
+                             excuse == DETECTOR_NONE ? NULL : &in->findings[excuse],
+                             in->scratch, &times);
     if (!timed || !times.len) {
         out->why =
             timed ? STR("nobody waited for a reply") : STR("the call has no times");
@@ -141,6 +158,7 @@ const DetectorKind KIND_RESPONSE = {
     .fields = FIELDS,
     .measures = true,
     .params_size = sizeof(Response),
+    .defaults = &DEFAULTS,
     .check = response_check,
     .run = response_run,
 };

@@ -14,8 +14,10 @@ typedef VEC(ReplyTime) ReplyTimes;
 // (or start, where no end is known) of the other side's last turn to the start of the
 // first turn of `role` after it, 0 when they overlap. System turns neither reply nor
 // wait; nor does anybody wait for an agent before his first turn after another's. Turns
-// come in the order they began: a file may list one side after the other. False when a
-// time that is needed is missing, be it to tell that order.
-bool reply_times(const Call *call, Role role, Arena *arena, ReplyTimes *times);
+// come in the order they began: a file may list one side after the other. Nor does
+// anybody wait after a turn in which `no_answer_to` (or NULL) found something. False when
+// a time that is needed is missing, be it to tell that order.
+bool reply_times(const Call *call, Role role, const Finding *no_answer_to, Arena *arena,
+                 ReplyTimes *times);
 
 #endif

@@ -1,16 +1,37 @@
 #include "rubric/proof.h"
 
 #include "base/buf.h"
+#include "rubric/expression.h"
 #include "rubric/reference.h"
 #include "rubric/shares.h"
 
+typedef struct {
+    const Rubric *rubric;
+    bool *seen;
+    bool heard; // words decide, not times, lengths or columns alone
+} Words;
+
+static bool is_excuse(const Detector *detector, uint32_t reference) {
+    const FieldSpec *spec = field_for(detector->kind, FIELD_DETECTOR, PURPOSE_EXCUSES);
+    return spec && *(const uint32_t *)detector_param(detector, spec) == reference;
+}
+
+static void hear(void *context, uint32_t number) {
+    Words *words = context;
+    const Detector *detector = &words->rubric->detectors.items[number];
+    if (words->seen[number]) return;
+    words->seen[number] = true;
+    words->heard |= !detector->kind->measures;
+    vec_each(const uint32_t, reference, &detector->refs)
+        if (!is_excuse(detector, *reference)) hear(words, *reference);
+}
+
 bool criterion_needs_proof(Arena *scratch, const Rubric *rubric,
                            const Criterion *criterion) {
-    const bool *used = criterion_uses(scratch, rubric, criterion);
-    bool words = false;
-    for (size_t i = 0; i < rubric->detectors.len; i++)
-        words |= used[i] && !rubric->detectors.items[i].kind->measures;
-    return words && !criterion_is_manual(rubric, criterion);
+    Words words = {.rubric = rubric,
+                   .seen = arena_array(scratch, bool, rubric->detectors.len)};
+    criterion_each_detector(criterion, hear, &words);
+    return words.heard && !criterion_is_manual(rubric, criterion);
 }
 
 static Str kappa_doubt(Arena *arena, const Share *kappa) {

@@ -14,7 +14,7 @@ static int64_t thousandths(double value) {
 static void measure_replies(const Call *call, Arena *scratch, Scorecard *out) {
     ReplyTimes times = {0};
     out->first_reply_ms = out->max_reply_ms = NO_TIME;
-    if (!reply_times(call, ROLE_AGENT, scratch, &times) || !times.len) return;
+    if (!reply_times(call, ROLE_AGENT, NULL, scratch, &times) || !times.len) return;
     out->first_reply_ms = times.items[0].ms;
     vec_each(const ReplyTime, time, &times)
         if (time->ms > out->max_reply_ms) out->max_reply_ms = time->ms;

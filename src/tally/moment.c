@@ -99,30 +99,36 @@ static const Quote *last_quote(const Rubric *rubric, const Mark *mark, Role role
     return last;
 }
 
-static bool is_of_first_turns(const Rubric *rubric, const Expression *rule) {
+// Whether a rule looks at the first, or the last, turns of a call.
+static bool is_of_edge(const Rubric *rubric, const Expression *rule, WindowEdge edge) {
     if (!rule) return false;
     for (size_t i = 0; i < rule->count; i++)
-        if (is_of_first_turns(rubric, &rule->of[i])) return true;
+        if (is_of_edge(rubric, &rule->of[i], edge)) return true;
     if (rule->op != OP_DETECTOR) return false;
     const Detector *detector = &rubric->detectors.items[rule->detector];
     const FieldSpec *spec = field_for(detector->kind, FIELD_WINDOW, PURPOSE_OWN);
     const Window *window = spec ? detector_param(detector, spec) : NULL;
-    return window && window->edge == WINDOW_FIRST;
+    return window && window->edge == edge;
 }
 
 // Where it should have come, when nothing asked for it.
 static uint32_t missing_turn(const Rubric *rubric, const Scorecard *card,
                              const Mark *mark) {
     const Criterion *criterion = criterion_of(rubric, mark);
-    if (criterion && is_of_first_turns(rubric, criterion->met))
+    if (criterion && is_of_edge(rubric, criterion->met, WINDOW_FIRST))
         return find(card, ROLE_AGENT, 0, 1);
     return card->said.len ? find(card, ROLE_AGENT, (uint32_t)card->said.len - 1, -1)
                           : NONE;
 }
 
 Moment moment_missed(const Rubric *rubric, const Scorecard *card, const Mark *mark) {
+    const Criterion *criterion = criterion_of(rubric, mark);
     const Quote *quote = last_quote(rubric, mark, ROLE_CUSTOMER);
-    if (!quote) quote = last_quote(rubric, mark, ROLE_AGENT);
+    // What a call's end asks for was missed there, whatever was said before.
+    if (criterion && is_of_edge(rubric, criterion->when, WINDOW_LAST))
+        quote = NULL;
+    else if (!quote)
+        quote = last_quote(rubric, mark, ROLE_AGENT);
     if (quote) return at_quote(card, mark, quote);
     uint32_t index = missing_turn(rubric, card, mark);
     if (index != NONE) return around(card, mark, index);

@@ -90,9 +90,11 @@ static void times_and_people_need_no_proof(void **state) {
         "  fast: {kind: response, at_most: 30 s}\n"
         "  short: {kind: metric, formula: fast + 1, at_most: 3}\n"
         "  quick: {kind: metric, formula: fast + hello, at_most: 3}\n"
+        "  soon: {kind: response, at_most: 30 s, no_answer_to: hello}\n"
         "principles: [{id: p, title: P, weight: 1, criteria: [\n"
         "  {id: a, met: hello}, {id: b, met: told}, {id: c, met: fast},\n"
         "  {id: d, met: short}, {id: e, met: quick}, {id: f, when: hello, met: fast},\n"
+        "  {id: h, met: soon},\n"
         "  {id: g, observable: no, reason: No.}]}]\n");
     const char *const needing = "aef";
     vec_each(const Criterion, criterion, &rubric->criteria)
@@ -101,9 +103,9 @@ static void times_and_people_need_no_proof(void **state) {
                              strchr(needing, criterion->id.ptr[0]) != NULL);
     // Without a quality file only those count.
     Proven share = rubric_proven(rubric);
-    assert_int_equal(share.criteria, 3);
-    assert_int_equal(share.of, 6);
-    assert_int_equal(share.share, 400); // 2 of 5 that the machine decides
+    assert_int_equal(share.criteria, 4);
+    assert_int_equal(share.of, 7);
+    assert_int_equal(share.share, 500); // 3 of 6 that the machine decides
     rubric_free(rubric);
     arena_free(&arena);
 }

@@ -34,6 +34,7 @@ bool file_read_most(Arena *arena, Str path, size_t most, Str *bytes) {
     bool done = fd >= 0 && read_all(fd, most, &buf);
     int error = errno;
     if (!done && error == ENOMEM) out_of_memory();
+    if (!done) end_without_files(error);
     if (fd < 0) return false;
     close(fd);
     *bytes = buf_str(&buf);

@@ -1,8 +1,10 @@
 #include "base/memory.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -21,13 +23,19 @@ void memory_begin(void) {
     pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
-void out_of_memory(void) {
-    static const char WORDS[] = "callmark: error: out of memory\n";
+static _Noreturn void end_for_now(const char *words) {
     const union sigval status = {.sival_int = EX_TEMPFAIL};
-    (void)!write(STDERR_FILENO, WORDS, sizeof WORDS - 1);
+    (void)!write(STDERR_FILENO, words, strlen(words));
     if (has_guard() && sigqueue(getpid(), MEMORY_SIGNAL, status) == 0)
         for (;;) pause();
     _exit(EX_TEMPFAIL);
+}
+
+void out_of_memory(void) { end_for_now("callmark: error: out of memory\n"); }
+
+void end_without_files(int error) {
+    if (error == EMFILE || error == ENFILE)
+        end_for_now("callmark: error: too many open files\n");
 }
 
 // Libraries take a failed allocation for anything: bad JSON, an unknown language, a cell

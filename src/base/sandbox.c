@@ -59,6 +59,7 @@ static bool add_rule(const Sandbox *sandbox, int fd, uint64_t what) {
 static void allow(const Sandbox *sandbox, const char *path, uint64_t what) {
     int fd = sandbox->rules < 0 ? -1 : open(path, O_PATH | O_CLOEXEC);
     if (fd < 0 && sandbox->rules >= 0 && errno == ENOMEM) out_of_memory();
+    if (fd < 0 && sandbox->rules >= 0) end_without_files(errno);
     if (fd < 0) return;
     if (!add_rule(sandbox, fd, what)) (void)add_rule(sandbox, fd, what & OF_FILES);
     close(fd);

@@ -28,6 +28,7 @@ void stream_refuse(Stream *stream, const char *problem) {
 
 Str cannot_read(Arena *arena, int error) {
     if (error == ENOMEM) out_of_memory();
+    end_without_files(error);
     Str words = str_lower(arena, str_from(strerror(error)));
     return str_format(arena, "cannot read: %.*s", STR_ARG(words));
 }

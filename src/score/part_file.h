@@ -44,22 +44,22 @@ typedef struct {
 } PartManifest;
 
 // "part-00003-of-00012", to be followed by ".ndjson" or ".json".
-Str part_name(Arena *arena, const PartManifest *manifest);
+Str part_name(Arena *arena, const PartManifest *part);
 // The path of either in a folder.
-Str part_records_path(Arena *arena, Str folder, const PartManifest *manifest);
-Str part_manifest_path(Arena *arena, Str folder, const PartManifest *manifest);
+Str part_records_path(Arena *arena, Str folder, const PartManifest *part);
+Str part_manifest_path(Arena *arena, Str folder, const PartManifest *part);
 // The shards that a file's name tells of; false when it is not that of a part's records
 // or its manifest.
-bool part_name_parse(Str name, PartManifest *manifest);
+bool part_name_parse(Str name, PartManifest *part);
 
 // Writes the manifest, which appears whole; 0, or an errno.
-int part_manifest_write(Arena *arena, Str folder, const PartManifest *manifest);
+int part_manifest_write(Arena *arena, Str folder, const PartManifest *part);
 // All of it in `arena`; false when there is none, or it is not whole.
-bool part_manifest_read(Arena *arena, Str path, PartManifest *manifest);
+bool part_manifest_read(Arena *arena, Str path, PartManifest *part);
 
 typedef enum { PART_WHOLE, PART_ABSENT, PART_SHORT, PART_DAMAGED } PartState;
 // Whether the file at `path` is the one that the manifest tells of.
-PartState part_state(Str path, const PartManifest *manifest);
+PartState part_state(Str path, const PartManifest *part);
 // Whether the part is there that would be made now, of which no more than its origin,
 // its shards and what was read is known yet.
 bool part_is_done(Arena *arena, Str folder, const PartManifest *now);
@@ -73,6 +73,6 @@ typedef struct {
 PartSum part_sum_begin(void);
 void part_sum_add(PartSum *sum, Str bytes);
 // Into the manifest; ends the counting.
-void part_sum_end(PartSum *sum, PartManifest *manifest);
+void part_sum_end(PartSum *sum, PartManifest *part);
 
 #endif

@@ -102,6 +102,7 @@ static bool merge_part(Merging *in, Arena *arena, const Part *part, Str *problem
     } else if (part->manifest.bytes) {
         *problem = str_format(arena, "'%.*s': %s", STR_ARG(path), source.problem);
     }
+    in->source = NULL;
     in->part++;
     return going && !problem->len;
 }

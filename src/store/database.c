@@ -85,8 +85,9 @@ static void make_file(Database *database, const char *path, bool create) {
         close(fd);
         return;
     }
-    int status = errno == ENOENT ? EX_NOINPUT : EX_CANTCREAT;
-    database_refuse(database, status, "cannot be opened: %s", strerror(errno));
+    int error = errno;
+    database_refuse(database, error == ENOENT ? EX_NOINPUT : exit_status_of(error),
+                    "cannot be opened: %s", strerror(error));
 }
 
 // What comes from elsewhere may be made to do harm: its schema runs no functions

@@ -122,3 +122,9 @@ What parts are not for:
   $ callmark score --merge --store history parts
   callmark: error: --merge feeds no store (callmark report DIR --store FILE does)
   [64]
+
+What another try can cure has a status of its own, 75, whatever it is that ran short:
+
+  $ (ulimit -n 4; callmark score -q -j1 -r counter.yaml -o few/ calls.csv)
+  callmark: error: too many open files
+  [75]

@@ -16,9 +16,8 @@ typedef struct {
 // The id of the call that a line has a record of, as it is written; empty for the record
 // of an error, which is not a call's.
 static Str call_of(Str line) {
-    Str rest = line;
     size_t from = str_index(line, 0, ','); // behind the version
-    rest = str_without(str_slice(line, from, line.len), STR(",\"call\":\""));
+    Str rest = str_without(str_slice(line, from, line.len), STR(",\"call\":\""));
     size_t end = 0;
     while (end < rest.len && rest.ptr[end] != '"') end += rest.ptr[end] == '\\' ? 2 : 1;
     Str behind = str_slice(rest, end, rest.len);

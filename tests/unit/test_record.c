@@ -46,8 +46,15 @@ static Scorecard make_small_card(Arena *arena) {
         (PrincipleScore){STR("empathy"), 66700, 25000, 31250, 40000, 0, false};
     *vec_push(arena, &card.principles) =
         (PrincipleScore){STR("speed"), NO_SCORE, 2500, 0, NO_SCORE, 0, false};
-    Mark mark = {STR("names-it"), STR("empathy"), VERDICT_PARTLY,   500, 3000, 3500, 0,
-                 11760,           true,           STR("came late"), {0}};
+    Mark mark = {.criterion = STR("names-it"),
+                 .principle = STR("empathy"),
+                 .verdict = VERDICT_PARTLY,
+                 .points = 500,
+                 .weight = 3000,
+                 .applied = 3500,
+                 .share = 11760,
+                 .uncounted = true,
+                 .why = STR("came late")};
     *vec_push(arena, &mark.quotes) = make_quote();
     *vec_push(arena, &card.marks) = mark;
     *vec_push(arena, &card.problems) = STR("times repaired");

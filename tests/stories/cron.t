@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 2 too little to judge
-  Score           86.8 (68.8 to 100.0)
-  Change          no clear change (-17.1 to +29.6): 10 scored calls before, 8 now
+  Score           84.4 (64.9 to 100.0)
+  Change          no clear change (-19.1 to +28.7): 10 scored calls before, 8 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

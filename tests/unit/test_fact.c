@@ -15,15 +15,15 @@
 #define RETURN "fact: return, " SAID
 #define FEE    "fact: fee, " SAID
 
-// What a fact detector finds in a call that began on `day` (or at no known time).
+// What a fact detector finds, with its table beside a rubric that exists only in memory,
+// in a call that began on `day` (or at no known time).
 static const char *found_on(Arena *arena, const char *table, const char *fields,
                             const char *day, const char *lines) {
     int file = memfd_create("facts", 0);
     assert_true(file >= 0);
     assert_int_equal(write(file, table, strlen(table)), strlen(table));
-    Str pack =
-        str_format(arena, "detectors: {it: {kind: fact, table: /proc/self/fd/%d, %s}}",
-                   file, fields);
+    Str pack = str_format(arena, "detectors: {it: {kind: fact, table: \"%d\", %s}}", file,
+                          fields);
     Rubric *rubric = make_rubric(arena, str_z(arena, pack));
     close(file);
     Call call = *make_call(arena, lines);
@@ -157,8 +157,10 @@ static FindingRow CONTRADICTIONS[] = {
 static ErrorRow ERRORS[] = {
     {"a fact needs a table", "it: {kind: fact, fact: a, any: [b]}",
      "detector 'it' needs a 'table', unless it wants a contradiction"},
-    {"a table that is not there", "it: {kind: fact, table: /nowhere/f.csv, any: [b]}",
-     "cannot read '/nowhere/f.csv'"},
+    {"a table that is not there", "it: {kind: fact, table: nowhere/f.csv, any: [b]}",
+     "cannot read '/proc/self/fd/nowhere/f.csv'"},
+    {"a table of another folder", "it: {kind: fact, table: /other/f.csv, any: [b]}",
+     "a file outside of the rubric's folder: '/other/f.csv'"},
 };
 
 // What is wrong with a table, as "LINE:COL: text (hint)"; several with ", ".

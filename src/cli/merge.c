@@ -35,7 +35,7 @@ static void tell_copies(const PartMerge *merge) {
 }
 
 static int write_manifest(Arena *arena, Str folder, PartMerge *merge, PartSum *sum) {
-    part_sum_end(sum, &merge->manifest);
+    part_sum_write(sum, &merge->manifest);
     int error = folder.len ? part_manifest_write(arena, folder, &merge->manifest) : 0;
     if (error)
         message_error("cannot write the manifest in '%.*s': %s", STR_ARG(folder),
@@ -62,19 +62,19 @@ static Str path_of(Arena *arena, const Settings *settings, Str folder,
     return part_records_path(arena, folder, &range);
 }
 
-static int merge_to(Arena *arena, const PartSet *set, Str folder, Str path) {
+static int merge_to(Arena *arena, const PartSet *set, Str folder, Str path,
+                    PartSum *sum) {
     Output output;
     Str problem;
-    PartSum sum = part_sum_begin();
     int status = output_open(&output, arena, path, false);
     if (status != EX_OK) return status;
-    output.sum = &sum;
+    output.sum = sum;
     PartMerge merge = {.put = put_lines, .context = &output};
     parts_merge(arena, set, &merge, &problem);
     status = output_close(&output, !problem.len);
     if (problem.len) message_error("%.*s (try again)", STR_ARG(problem));
     if (problem.len) return EX_TEMPFAIL;
-    return status == EX_OK ? end_merge(arena, folder, &merge, &sum) : status;
+    return status == EX_OK ? end_merge(arena, folder, &merge, sum) : status;
 }
 
 int merge_command(Arena *arena, const Settings *settings) {
@@ -90,5 +90,9 @@ int merge_command(Arena *arena, const Settings *settings) {
         message_error("cannot write '%.*s': %s", STR_ARG(folder), strerror(errno));
         return exit_status_of(errno);
     }
-    return merge_to(arena, &set, folder, path_of(arena, settings, folder, &set));
+    PartSum sum = part_sum_begin();
+    Str path = path_of(arena, settings, folder, &set);
+    status = merge_to(arena, &set, folder, path, &sum);
+    part_sum_free(&sum);
+    return status;
 }

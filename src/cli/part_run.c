@@ -119,7 +119,7 @@ static void keep_problems(PartRun *run, const Setup *setup) {
 int part_run_close(PartRun *run, const Setup *setup, int *status) {
     if (!run->folder.len) return EX_OK;
     if (*status == EX_DATAERR) *status = EX_OK;
-    part_sum_end(&run->sum, &run->manifest);
+    part_sum_write(&run->sum, &run->manifest);
     run->manifest.calls = setup->calls;
     vec_each(const InputFile, file, reader_files(setup->reader))
         run->manifest.refused += file->refused;
@@ -130,3 +130,5 @@ int part_run_close(PartRun *run, const Setup *setup, int *status) {
     message_error("cannot write '%.*s': %s", STR_ARG(path), strerror(error));
     return exit_status_of(error);
 }
+
+void part_run_free(PartRun *run) { part_sum_free(&run->sum); }

@@ -26,5 +26,6 @@ int part_run_check(const PartRun *run, const Setup *setup);
 // was refused is told in the manifest, for whoever puts the parts together, so that it
 // does not keep an engine from going on: EX_DATAERR in *status becomes EX_OK.
 int part_run_close(PartRun *run, const Setup *setup, int *status);
+void part_run_free(PartRun *run); // also one that was not opened
 
 #endif

@@ -191,6 +191,7 @@ static int score_command(Arena *arena, const Settings *given) {
     if (status == EX_OK && !done) status = write_all(&setup, &score);
     arena_free(&score.arena);
     arena_free(&score.agents_arena);
+    part_run_free(&score.part);
     setup_close(&setup);
     return status;
 }

@@ -258,9 +258,10 @@ void part_sum_add(PartSum *sum, Str bytes) {
     sum->records += str_count(bytes, '\n');
 }
 
-void part_sum_end(PartSum *sum, PartManifest *part) {
+void part_sum_write(const PartSum *sum, PartManifest *part) {
     part->records = sum->records;
     part->bytes = sum->bytes;
     digest_hex(sum->digest, part->hash);
-    digest_free(sum->digest);
 }
+
+void part_sum_free(PartSum *sum) { digest_free(sum->digest); }

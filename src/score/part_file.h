@@ -72,7 +72,7 @@ typedef struct {
 
 PartSum part_sum_begin(void);
 void part_sum_add(PartSum *sum, Str bytes);
-// Into the manifest; ends the counting.
-void part_sum_end(PartSum *sum, PartManifest *part);
+void part_sum_write(const PartSum *sum, PartManifest *part);
+void part_sum_free(PartSum *sum); // also one that was never begun
 
 #endif

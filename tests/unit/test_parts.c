@@ -78,7 +78,8 @@ static void make_part(Fixture *fixture, Str folder, PartManifest part, unsigned 
         buf_put(&lines, records_of(&fixture->arena, from));
     PartSum sum = part_sum_begin();
     part_sum_add(&sum, buf_str(&lines));
-    part_sum_end(&sum, &part);
+    part_sum_write(&sum, &part);
+    part_sum_free(&sum);
     Str path = part_records_path(&fixture->arena, folder, &part);
     assert_true(
         file_write(&fixture->arena, str_z(&fixture->arena, path), buf_str(&lines)));
@@ -147,7 +148,8 @@ static Str merge_two(Fixture *fixture, Str a, Str b) {
     Str lines = merge(fixture, &set, &manifest), folder = new_folder(fixture);
     PartSum sum = part_sum_begin();
     part_sum_add(&sum, lines);
-    part_sum_end(&sum, &manifest);
+    part_sum_write(&sum, &manifest);
+    part_sum_free(&sum);
     Str path = part_records_path(&fixture->arena, folder, &manifest);
     assert_true(file_write(&fixture->arena, str_z(&fixture->arena, path), lines));
     assert_int_equal(part_manifest_write(&fixture->arena, folder, &manifest), 0);

@@ -222,7 +222,7 @@ lint: | $(FIRST) ## run every check of tests/lint
 tidy: $(OBJECTS:.o=.tidy) $(BUILD)/src/image.tidy $(UNITS:%.c=$(BUILD)/%.tidy) $(FUZZERS:%.c=$(BUILD)/%.tidy) \
       $(BENCHES:%.c=$(BUILD)/%.tidy) $(FAULTS:%.c=$(BUILD)/%.tidy)
 $(BUILD)/%.tidy: %.c $(BUILD)/%.o .clang-tidy
-	clang-tidy --quiet $< -- $(FLAGS) $(ABOUT) 2>$@.log || { cat $@.log; exit 1; }
+	clang-tidy --quiet $(TIDY_FLAGS) $< -- $(FLAGS) $(ABOUT) 2>$@.log || { cat $@.log; exit 1; }
 	touch $@
 
 # Beside tests/fuzz/fuzz_x.c may stand its seeds, fuzz_x/, and its words, fuzz_x.dict.

@@ -254,11 +254,12 @@ static void read_document(const JsonFile *file, CallTask *task, const RawDocumen
 
 static void json_read(const void *state, CallTask *task) {
     const RawDocument *first = task->raw;
+    bool has_pages = first->next;
     begin_call(task, first);
     Str id = task->call.id;
     for (const RawDocument *at = first; at && !task->refused; at = at->next)
         read_document(state, task, at);
-    if (first->next) call_order_turns(&task->call);
+    if (has_pages) call_order_turns(&task->call);
     if (!task->call.id.len) task->call.id = id;
     task->unnamed = task->call.id.ptr == id.ptr;
     if (!task->refused && !task->call.turns.len)

@@ -84,7 +84,9 @@ static int diff_all(Setup *setup, Diff *diff, const Rubric *new_rubric) {
                                .consume = diff_consume,
                                .context = diff});
     put_comparison(diff);
-    int status = setup_status(setup), written = output_close(&diff->output, true);
+    int status = setup_status(setup);
+    bool keep = status == EX_OK || status == EX_DATAERR;
+    int written = output_close(&diff->output, keep);
     if (written != EX_OK) return written;
     bool differs = diff->settings->exit_code && comparison_differs(&diff->comparison);
     return status == EX_OK && differs ? 1 : status;

@@ -125,7 +125,8 @@ static int find_all(Setup *setup, Find *find, Query *query) {
     setup_run(setup, run);
     put_sample(find);
     int status = setup_status(setup);
-    int written = output_close(&find->output, true);
+    bool keep = status == EX_OK || status == EX_DATAERR;
+    int written = output_close(&find->output, keep);
     if (written != EX_OK) return written;
     status = setup_people(setup, status);
     return status == EX_OK && !find->found ? 1 : status;

@@ -4,12 +4,14 @@
 #include "base/map.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 
 // ---- Found
 
+// False at the end, with errno 0, or where the folder cannot be read on, with errno.
 static bool next_name(DIR *stream, PartManifest *part) {
-    for (struct dirent *entry; (entry = readdir(stream));)
+    for (struct dirent *entry; errno = 0, (entry = readdir(stream));)
         if (part_name_parse(str_from(entry->d_name), part)) return true;
     return false;
 }
@@ -58,7 +60,9 @@ bool part_set_add(Arena *arena, PartSet *set, Str path) {
     DIR *stream = open_folder(path);
     while (stream && next_name(stream, &part))
         *vec_push(arena, &set->parts) = (Part){.folder = path, .manifest = part};
+    bool failed = stream && errno;
     if (stream) closedir(stream);
+    if (failed) return false;
     if (!stream && file_is_regular(arena, path) &&
         part_name_parse(path_base(path), &part))
         *vec_push(arena, &set->parts) =

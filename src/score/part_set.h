@@ -18,7 +18,7 @@ typedef struct {
 // Whether a folder holds the file of a part, or of its manifest.
 bool parts_are_in(Str folder);
 // Adds the parts of a folder, or the one whose file is at `path`; false when there is
-// none.
+// none, or the folder cannot be read to its end.
 bool part_set_add(Arena *arena, PartSet *set, Str path);
 
 typedef struct {

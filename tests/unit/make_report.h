@@ -3,12 +3,11 @@
 #ifndef TESTS_UNIT_MAKE_REPORT_H
 #define TESTS_UNIT_MAKE_REPORT_H
 
-#include "base/file.h"
 #include "make_call.h"
+#include "make_folder.h"
 #include "tally/trend.h"
 
 #include <errno.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <zlib.h>
@@ -72,57 +71,6 @@ static inline const AgentTally *team_agent(const Team *team, const char *id) {
         if (str_eq(agent->agent, str_from(id))) return agent;
     fail_msg("no agent '%s'", id);
     return NULL;
-}
-
-// ---- Folders
-
-typedef struct {
-    Arena arena;
-    char path[64];
-} Folder;
-
-static inline int folder_setup(void **state) {
-    Folder *folder = calloc(1, sizeof *folder);
-    if (!folder) return -1;
-    strcpy(folder->path, P_tmpdir "/callmark-unit-XXXXXX");
-    *state = folder;
-    return mkdtemp(folder->path) ? 0 : -1;
-}
-
-static inline int remove_entry(const char *path, const struct stat *status, int type,
-                               struct FTW *place) {
-    (void)status, (void)type, (void)place;
-    return remove(path);
-}
-
-static inline int folder_teardown(void **state) {
-    Folder *folder = *state;
-    int result = nftw(folder->path, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
-    arena_free(&folder->arena);
-    free(folder);
-    return result;
-}
-
-static inline char *path_in(Folder *folder, const char *name) {
-    Arena *arena = &folder->arena;
-    return str_z(arena, path_join(arena, str_from(folder->path), str_from(name)));
-}
-
-static inline bool file_exists(Folder *folder, const char *name) {
-    return access(path_in(folder, name), F_OK) == 0;
-}
-
-static inline Str file_text(Folder *folder, const char *name) {
-    Str text;
-    assert_true(file_read(&folder->arena, str_from(path_in(folder, name)), &text));
-    return text;
-}
-
-static inline void file_make(Folder *folder, const char *name, const char *text) {
-    FILE *file = fopen(path_in(folder, name), "w");
-    assert_non_null(file);
-    assert_true(fputs(text, file) >= 0);
-    assert_int_equal(fclose(file), 0);
 }
 
 // ---- Workbooks

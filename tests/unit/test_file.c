@@ -1,66 +1,25 @@
-#include "base/file.h"
-
-#include "base/folder.h"
+#include "make_folder.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sysexits.h>
-#include <unistd.h>
 
-#include <cmocka.h>
-
-// Every test has a folder of its own.
-typedef struct {
-    Arena arena;
-    char folder[64];
-} Fixture;
-
-static int make_folder(void **state) {
-    Fixture *fixture = calloc(1, sizeof *fixture);
-    if (!fixture) return -1;
-    strcpy(fixture->folder, P_tmpdir "/callmark-unit-XXXXXX");
-    *state = fixture;
-    return mkdtemp(fixture->folder) ? 0 : -1;
+static Str within(Folder *fixture, const char *name) {
+    return path_join(&fixture->arena, str_from(fixture->path), str_from(name));
 }
 
-static int remove_entry(const char *path, const struct stat *status, int type,
-                        struct FTW *place) {
-    (void)status, (void)type, (void)place;
-    return remove(path);
-}
-
-static int remove_folder(void **state) {
-    Fixture *fixture = *state;
-    nftw(fixture->folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
-    arena_free(&fixture->arena);
-    free(fixture);
-    return 0;
-}
-
-static Str within(Fixture *fixture, const char *name) {
-    return path_join(&fixture->arena, str_from(fixture->folder), str_from(name));
-}
-
-static bool exists(Fixture *fixture, const char *name) {
+static bool exists(Folder *fixture, const char *name) {
     return access(str_z(&fixture->arena, within(fixture, name)), F_OK) == 0;
 }
 
-static const char *content(Fixture *fixture, const char *name) {
+static const char *content(Folder *fixture, const char *name) {
     Str bytes;
     if (!file_read(&fixture->arena, within(fixture, name), &bytes)) return NULL;
     return str_z(&fixture->arena, bytes);
 }
 
-static void write_file(Fixture *fixture, const char *name, const char *text) {
+static void write_file(Folder *fixture, const char *name, const char *text) {
     OutFile out;
     assert_true(out_open(&out, &fixture->arena, within(fixture, name)));
     out_put(&out, str_from(text));
@@ -68,7 +27,7 @@ static void write_file(Fixture *fixture, const char *name, const char *text) {
 }
 
 static void a_file_is_read_whole(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     Buf buf = {.arena = &fixture->arena};
     for (int i = 0; i < 100000; i++) buf_byte(&buf, (char)i);
     OutFile out;
@@ -86,19 +45,19 @@ static void an_empty_file_is_an_empty_text(void **state) {
 }
 
 static void a_missing_file_is_told(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     assert_false(file_read(&fixture->arena, within(fixture, "x"), &(Str){0}));
     assert_int_equal(errno, ENOENT);
 }
 
 static void a_folder_is_no_file_to_read(void **state) {
-    Fixture *fixture = *state;
-    assert_false(file_read(&fixture->arena, str_from(fixture->folder), &(Str){0}));
+    Folder *fixture = *state;
+    assert_false(file_read(&fixture->arena, str_from(fixture->path), &(Str){0}));
     assert_int_equal(errno, EISDIR);
 }
 
 static void a_file_is_not_there_before_its_commit(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     OutFile out;
     assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
     out_put(&out, STR("text"));
@@ -110,7 +69,7 @@ static void a_file_is_not_there_before_its_commit(void **state) {
 }
 
 static void the_old_file_stays_until_the_commit(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     write_file(fixture, "x", "old");
     OutFile out;
     assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
@@ -122,7 +81,7 @@ static void the_old_file_stays_until_the_commit(void **state) {
 }
 
 static void an_abandoned_file_leaves_nothing_behind(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     OutFile out;
     assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
     out_put(&out, STR("text"));
@@ -134,7 +93,7 @@ static void an_abandoned_file_leaves_nothing_behind(void **state) {
 }
 
 static void a_finished_file_can_still_be_abandoned(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     OutFile out;
     assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
     assert_true(out_finish(&out));
@@ -143,14 +102,14 @@ static void a_finished_file_can_still_be_abandoned(void **state) {
 }
 
 static void a_longer_leftover_of_an_earlier_run_does_not_show(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     write_file(fixture, ".x.part", "left over from an earlier run");
     write_file(fixture, "x", "new");
     assert_string_equal(content(fixture, "x"), "new");
 }
 
 static void much_is_written_in_blocks(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     OutFile out;
     assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
     for (int i = 0; i < 200000; i++) out_put(&out, STR("0123456789"));
@@ -163,7 +122,7 @@ static void much_is_written_in_blocks(void **state) {
 }
 
 static void a_missing_folder_is_told_at_the_opening(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     OutFile out;
     assert_false(out_open(&out, &fixture->arena, within(fixture, "missing/x")));
     assert_int_equal(out.error, ENOENT);
@@ -171,7 +130,7 @@ static void a_missing_folder_is_told_at_the_opening(void **state) {
 }
 
 // What is written goes to a device that is always full.
-static bool open_on_full_disk(Fixture *fixture, OutFile *out) {
+static bool open_on_full_disk(Folder *fixture, OutFile *out) {
     int full = open("/dev/full", O_WRONLY);
     if (full < 0) skip();
     bool opened = out_open(out, &fixture->arena, within(fixture, "x"));
@@ -181,7 +140,7 @@ static bool open_on_full_disk(Fixture *fixture, OutFile *out) {
 }
 
 static void two_runs_write_one_file_and_each_whole(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     OutFile a, b;
     assert_true(out_open(&a, &fixture->arena, within(fixture, "x")));
     out_put(&a, STR("first"));
@@ -196,7 +155,7 @@ static void two_runs_write_one_file_and_each_whole(void **state) {
 }
 
 static void a_link_in_the_place_of_the_part_is_not_followed(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     write_file(fixture, "victim", "precious");
     char *victim = str_z(&fixture->arena, within(fixture, "victim"));
     char *part = str_z(&fixture->arena, within(fixture, ".x.part"));
@@ -240,7 +199,7 @@ static void a_file_that_could_not_be_written_is_not_committed(void **state) {
 }
 
 static void a_folder_in_the_place_of_the_file_is_told(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     assert_true(folder_make(&fixture->arena, within(fixture, "x")));
     OutFile out;
     assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
@@ -252,7 +211,7 @@ static void a_folder_in_the_place_of_the_file_is_told(void **state) {
 }
 
 static void the_part_stands_beside_its_file(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     Arena *arena = &fixture->arena;
     assert_string_equal(part_path(arena, STR("x.csv")), ".x.csv.part");
     assert_string_equal(part_path(arena, STR("a/b/x")), "a/b/.x.part");
@@ -260,7 +219,7 @@ static void the_part_stands_beside_its_file(void **state) {
 }
 
 static void a_path_has_a_folder_and_a_base(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     static const char *const CASES[][3] = {
         {"a/b/c", "a/b", "c"}, {"a", ".", "a"},   {"/a", "/", "a"},
         {"/a/b", "/a", "b"},   {"a/", "a", ""},   {"", ".", ""},
@@ -274,7 +233,7 @@ static void a_path_has_a_folder_and_a_base(void **state) {
 }
 
 static void paths_are_joined_by_one_slash(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     Arena *arena = &fixture->arena;
     assert_string_equal(str_z(arena, path_join(arena, STR("a"), STR("b"))), "a/b");
     assert_string_equal(str_z(arena, path_join(arena, STR("a/"), STR("b"))), "a/b");
@@ -283,7 +242,7 @@ static void paths_are_joined_by_one_slash(void **state) {
 }
 
 static void folders_are_made_with_those_above_them(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     assert_true(folder_make(&fixture->arena, within(fixture, "a/b//c/")));
     assert_true(exists(fixture, "a/b/c"));
     assert_true(folder_make(&fixture->arena, within(fixture, "a/b/c")));
@@ -291,7 +250,7 @@ static void folders_are_made_with_those_above_them(void **state) {
 }
 
 static void a_file_where_a_folder_should_be_is_told(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     write_file(fixture, "x", "text");
     assert_false(folder_make(&fixture->arena, within(fixture, "x")));
     assert_int_equal(errno, ENOTDIR);
@@ -302,9 +261,9 @@ static void a_file_where_a_folder_should_be_is_told(void **state) {
 }
 
 static void files_and_folders_can_be_synced(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     write_file(fixture, "x", "text");
-    assert_true(file_sync(fixture->folder));
+    assert_true(file_sync(fixture->path));
     assert_true(file_sync(str_z(&fixture->arena, within(fixture, "x"))));
     assert_false(file_sync(str_z(&fixture->arena, within(fixture, "missing"))));
     assert_int_equal(errno, ENOENT);
@@ -321,7 +280,8 @@ static void what_a_retry_can_cure_has_its_own_exit_status(void **state) {
     assert_int_equal(exit_status_of(ENOENT), EX_CANTCREAT);
 }
 
-#define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
+#define IN_FOLDER(test) \
+    cmocka_unit_test_setup_teardown(test, folder_setup, folder_teardown)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

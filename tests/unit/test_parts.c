@@ -1,49 +1,8 @@
 // Parts: their names, what is wrong with a set of them, and that any number of shards and
 // any tree of merges give the same bytes.
-#include "base/file.h"
-#include "base/folder.h"
 #include "base/random.h"
+#include "make_folder.h"
 #include "score/part_merge.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-typedef struct {
-    Arena arena;
-    char folder[64];
-    unsigned folders; // made in it
-} Fixture;
-
-static int make_folder(void **state) {
-    Fixture *fixture = calloc(1, sizeof *fixture);
-    if (!fixture) return -1;
-    strcpy(fixture->folder, P_tmpdir "/callmark-unit-XXXXXX");
-    *state = fixture;
-    return mkdtemp(fixture->folder) ? 0 : -1;
-}
-
-static int remove_folder(void **state) {
-    Fixture *fixture = *state;
-    bool removed = path_remove(fixture->folder);
-    arena_free(&fixture->arena);
-    free(fixture);
-    return removed ? 0 : -1;
-}
-
-static Str new_folder(Fixture *fixture) {
-    Str folder =
-        str_format(&fixture->arena, "%s/%u", fixture->folder, fixture->folders++);
-    assert_true(folder_make(&fixture->arena, folder));
-    return folder;
-}
 
 // ---- Parts made
 
@@ -71,7 +30,7 @@ static PartManifest manifest_of(uint32_t shard, uint32_t shards) {
                           .last = shard};
 }
 
-static void make_part(Fixture *fixture, Str folder, PartManifest part, unsigned from,
+static void make_part(Folder *fixture, Str folder, PartManifest part, unsigned from,
                       unsigned to) {
     Buf lines = {.arena = &fixture->arena};
     for (; from < to; from++, part.calls++)
@@ -86,8 +45,8 @@ static void make_part(Fixture *fixture, Str folder, PartManifest part, unsigned 
     assert_int_equal(part_manifest_write(&fixture->arena, folder, &part), 0);
 }
 
-static Str make_parts(Fixture *fixture, uint32_t shards) {
-    Str folder = new_folder(fixture);
+static Str make_parts(Folder *fixture, uint32_t shards) {
+    Str folder = folder_new(fixture);
     for (uint32_t i = 0; i < shards; i++)
         make_part(fixture, folder, manifest_of(i, shards), i * CALLS / shards,
                   (i + 1) * CALLS / shards);
@@ -101,7 +60,7 @@ static bool put(void *context, Str lines) {
     return true;
 }
 
-static Str merge(Fixture *fixture, PartSet *set, PartManifest *manifest) {
+static Str merge(Folder *fixture, PartSet *set, PartManifest *manifest) {
     Buf out = {.arena = &fixture->arena};
     PartMerge merge = {.put = put, .context = &out};
     Str problem;
@@ -113,7 +72,7 @@ static Str merge(Fixture *fixture, PartSet *set, PartManifest *manifest) {
     return buf_str(&out);
 }
 
-static Str merge_folder(Fixture *fixture, Str folder, PartManifest *manifest) {
+static Str merge_folder(Folder *fixture, Str folder, PartManifest *manifest) {
     PartSet set = {0};
     assert_true(part_set_add(&fixture->arena, &set, folder));
     return merge(fixture, &set, manifest);
@@ -121,7 +80,7 @@ static Str merge_folder(Fixture *fixture, Str folder, PartManifest *manifest) {
 
 // Any number of shards gives the records of one run, without those that came twice.
 static void test_shards(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     Buf one = {.arena = &fixture->arena};
     for (unsigned call = 0; call < CALLS; call++)
         if (call != TWICE_SAME && call != TWICE_OTHER)
@@ -140,12 +99,12 @@ static void test_shards(void **state) {
 }
 
 // Merges two neighbours into a part of a new folder, and gives its path.
-static Str merge_two(Fixture *fixture, Str a, Str b) {
+static Str merge_two(Folder *fixture, Str a, Str b) {
     PartSet set = {0};
     PartManifest manifest;
     assert_true(part_set_add(&fixture->arena, &set, b)); // the order is theirs, not ours
     assert_true(part_set_add(&fixture->arena, &set, a));
-    Str lines = merge(fixture, &set, &manifest), folder = new_folder(fixture);
+    Str lines = merge(fixture, &set, &manifest), folder = folder_new(fixture);
     PartSum sum = part_sum_begin();
     part_sum_add(&sum, lines);
     part_sum_write(&sum, &manifest);
@@ -156,7 +115,7 @@ static Str merge_two(Fixture *fixture, Str a, Str b) {
     return path;
 }
 
-static Str read_manifest(Fixture *fixture, Str records) {
+static Str read_manifest(Folder *fixture, Str records) {
     Str text, stem = str_slice(records, 0, records.len - STR("ndjson").len);
     Str path = str_format(&fixture->arena, "%.*sjson", STR_ARG(stem));
     assert_true(file_read(&fixture->arena, path, &text));
@@ -165,7 +124,7 @@ static Str read_manifest(Fixture *fixture, Str records) {
 
 static void test_trees(void **state) {
     enum { SHARDS = 12, TREES = 30 };
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     PartManifest ignored;
     uint64_t random = RANDOM_SEED;
     Str folder = make_parts(fixture, SHARDS), told = {0};
@@ -191,7 +150,7 @@ static void test_trees(void **state) {
 
 // ---- Refused
 
-static void harm(Fixture *fixture, Str folder, const char *how) {
+static void harm(Folder *fixture, Str folder, const char *how) {
     PartManifest part = manifest_of(2, 3), other = manifest_of(2, 3);
     char *path =
         str_z(&fixture->arena, part_records_path(&fixture->arena, folder, &part));
@@ -230,7 +189,7 @@ static const struct {
 };
 
 static void test_refused(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     for (size_t i = 0; i < sizeof HARMS / sizeof *HARMS; i++) {
         Str folder = make_parts(fixture, 3);
         harm(fixture, folder, HARMS[i].how);
@@ -252,7 +211,7 @@ static void test_refused(void **state) {
 // ---- Names
 
 static void test_names(void **state) {
-    Fixture *fixture = *state;
+    Folder *fixture = *state;
     static const char *const GOOD[] = {
         "part-00000-of-00001.json", "part-00003-of-00012.ndjson",
         "part-00003-00007-of-00012.ndjson", "part-123456-of-1234567.json"};
@@ -287,10 +246,10 @@ static void test_portable(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_shards, make_folder, remove_folder),
-        cmocka_unit_test_setup_teardown(test_trees, make_folder, remove_folder),
-        cmocka_unit_test_setup_teardown(test_refused, make_folder, remove_folder),
-        cmocka_unit_test_setup_teardown(test_names, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(test_shards, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(test_trees, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(test_refused, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(test_names, folder_setup, folder_teardown),
         cmocka_unit_test(test_portable),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

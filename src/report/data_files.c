@@ -9,6 +9,7 @@
 #include "match/code.h"
 #include "report/measure_words.h"
 #include "report/words.h"
+#include "score/part_file.h"
 
 #include <errno.h>
 #include <math.h>
@@ -119,16 +120,6 @@ void measures_put(Buf *out, const Tally *tally) {
 
 // ---- manifest.json
 
-static void put_rubric(Buf *out, const Rubric *rubric) {
-    json_next(out, LINE_KEY("rubric"));
-    buf_byte(out, '{');
-    json_put_text(out, WIDE_KEY("id"), rubric->id);
-    json_put_text(out, WIDE_KEY("version"), rubric->version);
-    json_put_text(out, WIDE_KEY("hash"), str_from(rubric->hash));
-    json_put_text_or_null(out, WIDE_KEY("quality_hash"), str_from(rubric->quality_hash));
-    buf_byte(out, '}');
-}
-
 static void put_counts(Buf *out, const ReportInput *in) {
     uint32_t refused = 0;
     const AgentTally *team = &in->tally->team;
@@ -190,11 +181,13 @@ static bool put_output(Buf *out, Str made, Str name) {
 
 bool manifest_put(Buf *out, const ReportInput *in, const Texts *outputs, Str made) {
     Str next = STR(",\n    ");
+    const Rubric *rubric = in->tally->rubric;
     buf_byte(out, '{');
     json_put_int(out, LINE_KEY("manifest"), 1);
     json_put_text(out, LINE_KEY("callmark"), in->version);
     json_put_text(out, LINE_KEY("engine"), code_engine(out->arena));
-    put_rubric(out, in->tally->rubric);
+    manifest_put_rubric(out, rubric->id, rubric->version, str_from(rubric->hash),
+                        str_from(rubric->quality_hash));
     put_counts(out, in);
     json_next(out, LINE_KEY("inputs"));
     buf_byte(out, '[');

@@ -65,13 +65,13 @@ bool part_name_parse(Str name, PartManifest *part) {
 
 // ---- The manifest, written
 
-static void put_rubric(Buf *out, const PartOrigin *origin) {
+void manifest_put_rubric(Buf *out, Str id, Str version, Str hash, Str quality_hash) {
     json_next(out, LINE_KEY("rubric"));
     buf_byte(out, '{');
-    json_put_text(out, WIDE_KEY("id"), origin->rubric);
-    json_put_text(out, WIDE_KEY("version"), origin->rubric_version);
-    json_put_text(out, WIDE_KEY("hash"), origin->rubric_hash);
-    json_put_text_or_null(out, WIDE_KEY("quality_hash"), origin->quality_hash);
+    json_put_text(out, WIDE_KEY("id"), id);
+    json_put_text(out, WIDE_KEY("version"), version);
+    json_put_text(out, WIDE_KEY("hash"), hash);
+    json_put_text_or_null(out, WIDE_KEY("quality_hash"), quality_hash);
     buf_byte(out, '}');
 }
 
@@ -96,12 +96,14 @@ static void put_inputs(Buf *out, const PartManifest *part) {
 
 // What is known before a call is read.
 static void put_head(Buf *out, const PartManifest *part) {
+    const PartOrigin *origin = &part->origin;
     buf_byte(out, '{');
     json_put_int(out, LINE_KEY("part"), MANIFEST_VERSION);
-    json_put_text(out, LINE_KEY("callmark"), part->origin.version);
-    json_put_text(out, LINE_KEY("engine"), part->origin.engine);
-    put_rubric(out, &part->origin);
-    json_put_text(out, LINE_KEY("options"), part->origin.options);
+    json_put_text(out, LINE_KEY("callmark"), origin->version);
+    json_put_text(out, LINE_KEY("engine"), origin->engine);
+    manifest_put_rubric(out, origin->rubric, origin->rubric_version, origin->rubric_hash,
+                        origin->quality_hash);
+    json_put_text(out, LINE_KEY("options"), origin->options);
     put_shards(out, part);
     put_inputs(out, part);
 }

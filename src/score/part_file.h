@@ -52,6 +52,8 @@ Str part_manifest_path(Arena *arena, Str folder, const PartManifest *part);
 // or its manifest.
 bool part_name_parse(Str name, PartManifest *part);
 
+// The member "rubric" of a part's or a report's manifest; no figures of quality: null.
+void manifest_put_rubric(Buf *out, Str id, Str version, Str hash, Str quality_hash);
 // Writes the manifest, which appears whole; 0, or an errno.
 int part_manifest_write(Arena *arena, Str folder, const PartManifest *part);
 // All of it in `arena`; false when there is none, or it is not whole.

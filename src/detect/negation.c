@@ -21,15 +21,18 @@ static bool is_negation(Str word) {
            str_is_one_of(word, WORDS);
 }
 
-static bool is_word_byte(char c) {
+static inline bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || byte_is_word(c) || c == '\''; // mostly the first
+}
+
+static bool is_negation_or_no(Str word) {
+    return word.len == 2 ? str_eq_fold(word, STR("no")) : is_negation(word);
 }
 
 bool text_negated(Str text) {
     for (size_t from = 0, at = 0; at <= text.len; at++) {
         if (at < text.len && is_word_byte(text.ptr[at])) continue;
-        Str word = str_slice(text, from, at);
-        if (is_negation(word) || str_eq_fold(word, STR("no"))) return true;
+        if (at - from > 1 && is_negation_or_no(str_slice(text, from, at))) return true;
         // "\\bnot" holds "not", not "bnot".
         if (at < text.len && text.ptr[at] == '\\') at++;
         from = at + 1;

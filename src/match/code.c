@@ -37,9 +37,10 @@ typedef struct {
 
 struct Code {
     Form forms[FORM_COUNT];
-    pthread_mutex_t lock; // while a form is made ready
+    pthread_mutex_t lock; // while a form is made ready, or the sweeps
     PatternSpec spec;
-    Sweeps sweeps;
+    Sweeps sweeps; // when `swept`
+    atomic_bool swept;
     GroupName *names;
     uint32_t name_count, groups;
 };
@@ -149,7 +150,6 @@ static void read_names(Arena *arena, Code *code, const pcre2_code *compiled) {
 static Code *make(Arena *arena, PatternSpec spec, pcre2_code *compiled) {
     Code *code = arena_new(arena, Code);
     code->spec = spec;
-    code->sweeps = regex_sweeps(spec.regex);
     code->forms[FORM_SEARCH].code = compiled;
     pthread_mutex_init(&code->lock, NULL);
     return code;
@@ -317,8 +317,18 @@ static RunResult match(const pcre2_code *compiled, bool jit, CodeRunner *runner,
 // In short texts, and in words of a common length, steps tell enough of what they cost.
 enum { SHORT_TEXT = 256, LONG_RUN = 64 };
 
-StepCost code_step_cost(const Code *code, CodeRunner *runner) {
-    const Sweeps *sweeps = &code->sweeps;
+// They are counted when they are first asked for: of most patterns they never are.
+static const Sweeps *sweeps_of(Code *code) {
+    if (atomic_load_explicit(&code->swept, memory_order_acquire)) return &code->sweeps;
+    pthread_mutex_lock(&code->lock);
+    if (!atomic_load(&code->swept)) code->sweeps = regex_sweeps(code->spec.regex);
+    atomic_store(&code->swept, true);
+    pthread_mutex_unlock(&code->lock);
+    return &code->sweeps;
+}
+
+StepCost code_step_cost(Code *code, CodeRunner *runner) {
+    const Sweeps *sweeps = sweeps_of(code);
     size_t length = runner->text.len;
     if (sweeps->any > 1) return (StepCost){length, length};
     if (sweeps->any && sweeps->word && length > SHORT_TEXT)

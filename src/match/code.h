@@ -51,7 +51,7 @@ void code_runner_free(CodeRunner *runner);
 typedef struct {
     size_t once, each;
 } StepCost;
-StepCost code_step_cost(const Code *code, CodeRunner *runner);
+StepCost code_step_cost(Code *code, CodeRunner *runner);
 
 // Compiles all forms, so that it is not done later.
 void code_prepare(Code *code);

@@ -40,6 +40,7 @@ static Sweep pass_item(Str regex, size_t *at) {
     char c = regex.ptr[*at];
     if (c == '[') return pass_class(regex, at);
     ++*at;
+    if (byte_is_word(c)) return SWEEPS_WORD; // as most are
     if (c == '.') return SWEEPS_ANY;
     if (c == '\\' && *at < regex.len) return escaped(regex.ptr[(*at)++]);
     return strchr("()|^$*+?{}", c) ? SWEEPS_NOTHING : SWEEPS_WORD;

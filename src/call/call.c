@@ -219,6 +219,12 @@ static bool is_byte_in_word(bool in_word, char c) {
     return in_word ? !byte_is_space(c) : byte_is_ascii_word(c) && c != '_';
 }
 
+// Passes over what can only go on with a word, as most bytes do.
+static size_t pass_word(Str text, size_t at) {
+    while (at < text.len && byte_is_ascii(text.ptr[at]) && text.ptr[at] > ' ') at++;
+    return at;
+}
+
 uint32_t text_words(Str text) {
     uint32_t words = 0;
     bool in_word = false;
@@ -229,6 +235,7 @@ uint32_t text_words(Str text) {
         in_word =
             ascii ? is_byte_in_word(before, text.ptr[at]) : is_in_word(before, code);
         words += in_word && !before;
+        if (in_word && ascii) size = pass_word(text, at + 1) - at;
     }
     return words;
 }

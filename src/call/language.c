@@ -125,21 +125,30 @@ static void add_letter(Heard *heard, Word *word, uint32_t code) {
     add_bytes(word, bytes, len);
 }
 
+// Adds the letters of ASCII from `at` on; gives the end of them.
+static size_t add_latin(Heard *heard, Word *word, Str text, size_t at) {
+    size_t from = at, len = word->len;
+    for (; at < text.len; at++, len++) {
+        char small = byte_lower(text.ptr[at]);
+        if (small < 'a' || small > 'z') break;
+        if (len < WORD_BYTES) word->bytes[len] = small;
+    }
+    word->len = len;
+    heard->letters[LATIN] += (uint32_t)(at - from);
+    return at;
+}
+
 // A word is letters; an apostrophe parts two of them, as in "l'été" and "don't".
 static void hear_text(Heard *heard, Str text) {
     Word word = {0};
-    for (size_t at = 0, len = 1; at < text.len; at += len, len = 1) {
-        char small = byte_lower(text.ptr[at]);
+    for (size_t at = 0, len; at < text.len; at += len) {
         uint32_t code = ' ';
-        if (small >= 'a' && small <= 'z') {
-            heard->letters[LATIN]++;
-            if (word.len < WORD_BYTES) word.bytes[word.len] = small;
-            word.len++;
-            continue;
-        }
-        if (!byte_is_ascii(small)) len = utf8_decode(text, at, &code);
+        at = add_latin(heard, &word, text, at);
+        if (at == text.len) break;
+        bool ascii = byte_is_ascii(text.ptr[at]);
+        len = ascii ? 1 : utf8_decode(text, at, &code);
         if (!len) len = 1;
-        if (!byte_is_ascii(small) && code_makes_word(code))
+        if (!ascii && code_makes_word(code))
             add_letter(heard, &word, code);
         else
             end_word(heard, &word);

@@ -10,7 +10,7 @@ typedef struct {
     Rows rows;
     Columns *columns;
     TimeJudge times, starts; // of turns; of calls
-    Str id;                  // of the call at hand
+    Str id, started;         // of the call at hand, and what its last row had for it
     Arena arena;
 } Head;
 
@@ -23,11 +23,21 @@ static bool read_cell(const Head *head, Cells cells, ColumnKind kind, WrittenTim
     return written_time_parse(cell_of(head, cells, kind), time);
 }
 
+// The rows of a call mostly say the same, and said again it tells nothing.
+static void judge_started(Head *head, Cells cells, const WrittenTime *end) {
+    WrittenTime time;
+    Str cell = cell_of(head, cells, COLUMN_STARTED_AT);
+    if (str_eq(cell, head->started)) return;
+    head->started = str_copy(&head->arena, cell);
+    if (written_time_parse(cell, &time)) time_judge_add(&head->starts, &time, end, 0);
+}
+
 static void judge_row(Head *head, Cells cells) {
-    WrittenTime start, end, call;
+    WrittenTime start, end;
     Str id = cell_of(head, cells, COLUMN_CALL);
     if (id.len && !str_eq(id, head->id)) {
         head->id = str_copy(&head->arena, id);
+        head->started = (Str){0};
         time_judge_begin(&head->times);
         time_judge_begin(&head->starts);
     }
@@ -36,8 +46,7 @@ static void judge_row(Head *head, Cells cells) {
                   (start.kind == WRITTEN_NUMBER || start.kind == WRITTEN_PAIR);
     uint32_t words = counts ? text_words(cell_of(head, cells, COLUMN_TEXT)) : 0;
     if (start.kind != WRITTEN_NOTHING) time_judge_add(&head->times, &start, &end, words);
-    if (read_cell(head, cells, COLUMN_STARTED_AT, &call))
-        time_judge_add(&head->starts, &call, &end, 0);
+    judge_started(head, cells, &end);
 }
 
 static void set_style(Columns *columns, ColumnKind kind, const TimeJudge *judge) {

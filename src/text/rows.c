@@ -193,7 +193,7 @@ void rows_go_to(Rows *rows, uint64_t offset, uint32_t line) {
 }
 
 static void add_cell(Rows *rows, Str cell) {
-    *vec_push(rows->arena, &rows->cells) = csv_unmark(rows->arena, cell);
+    *vec_push(rows->arena, &rows->cells) = cell;
 }
 
 // libcsv gives each cell in a buffer that it uses again for the next.
@@ -202,24 +202,29 @@ static void take_cell(void *bytes, size_t len, void *context) {
     char *copy = rows->bytes + rows->bytes_len;
     if (len) memcpy(copy, bytes, len);
     rows->bytes_len += len;
-    add_cell(rows, (Str){copy, len});
+    add_cell(rows, csv_unmark(rows->arena, (Str){copy, len}));
+}
+
+// The first such byte from `at` on, or `end`.
+static const char *find_byte(const char *at, const char *end, char byte) {
+    const char *found = memchr(at, byte, (size_t)(end - at));
+    return found ? found : end;
 }
 
 // Cuts a row whose quotes, if any, only stand around cells; false when some are doubled
-// inside of one. The quotes have been checked.
-static bool split(Rows *rows, Str rest) {
-    for (Str cell, tail; rest.ptr;) {
-        bool quoted = rest.len && rest.ptr[0] == '"';
-        size_t close = quoted ? str_index(rest, 1, '"') : 0;
-        if (quoted && close + 1 < rest.len && rest.ptr[close + 1] == '"') return false;
-        if (quoted) {
-            cell = str_slice(rest, 1, close);
-            rest = str_slice(rest, close + 1, rest.len);
-            str_next(&rest, rows->separator, &tail);
-        } else {
-            str_next(&rest, rows->separator, &cell);
-        }
-        add_cell(rows, cell);
+// inside of one. The quotes have been checked. Cells before the first apostrophe have no
+// mark to be taken off, which is most of them.
+static bool split(Rows *rows, Str text) {
+    const char *end = text.ptr + text.len, *mark = text.ptr + str_index(text, 0, '\'');
+    for (const char *at = text.ptr; at;) {
+        bool quoted = at < end && *at == '"';
+        const char *from = at + quoted;
+        const char *to = find_byte(from, end, quoted ? '"' : rows->separator);
+        if (quoted && end - to > 1 && to[1] == '"') return false;
+        Str cell = {from, (size_t)(to - from)};
+        add_cell(rows, to > mark ? csv_unmark(rows->arena, cell) : cell);
+        if (quoted) to = find_byte(to, end, rows->separator);
+        at = to < end ? to + 1 : NULL;
     }
     return true;
 }
@@ -239,7 +244,7 @@ static void split_by_libcsv(Rows *rows, Str text) {
 
 Cells rows_cells(Rows *rows, const CsvRow *row) {
     rows->cells.len = 0;
-    if (!split(rows, row->text)) split_by_libcsv(rows, row->text);
+    if (row->text.ptr && !split(rows, row->text)) split_by_libcsv(rows, row->text);
     return (Cells){rows->cells.items, rows->cells.len};
 }
 

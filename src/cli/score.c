@@ -46,7 +46,7 @@ static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call
     if (score->csv)
         table_put(&line, scorer->rubric, card);
     else
-        record_put_json(&line, card);
+        record_put_again(&line, card, &scorer->heads);
     *written = (Written){.card = card, .line = buf_str(&line)};
     if (score->setup->store) written->record = record_of(score, written, keep);
     watch_lap(scorer->finder.watch, LAP_WRITE);

@@ -106,7 +106,8 @@ static void put_awaits(Buf *out, const AwaitedPromise *awaits) {
     buf_byte(out, '}');
 }
 
-static void put_mark(Buf *out, const Mark *mark) {
+static void put_head(Buf *out, const Mark *mark) {
+    buf_byte(out, '{');
     json_put_text(out, KEY("criterion"), mark->criterion);
     json_put_text(out, KEY("principle"), mark->principle);
     json_put_text(out, KEY("verdict"), verdict_name(mark->verdict));
@@ -117,14 +118,73 @@ static void put_mark(Buf *out, const Mark *mark) {
     json_next(out, KEY("counted"));
     buf_text(out, mark->uncounted ? "false" : "true");
     json_put_text(out, KEY("why"), mark->why);
+}
+
+// ---- The heads of marks again
+
+struct MarkHead {
+    Mark mark; // but for its lists, and `why`, which is as old as its call
+    Buf why, bytes;
+};
+
+static bool is_like(const MarkHead *head, const Mark *mark) {
+    const Mark *kept = &head->mark;
+    return kept->points == mark->points && kept->weight == mark->weight &&
+           kept->applied == mark->applied && kept->share == mark->share &&
+           kept->uncounted == mark->uncounted &&
+           str_eq(kept->criterion, mark->criterion) &&
+           str_eq(kept->principle, mark->principle) &&
+           str_eq(buf_str(&head->why), mark->why);
+}
+
+static void keep_head(MarkHead *head, const Mark *mark) {
+    head->mark = *mark;
+    head->why.len = head->bytes.len = 0;
+    buf_put(&head->why, mark->why);
+    put_head(&head->bytes, mark);
+}
+
+static void put_known_head(Buf *out, MarkHeads *heads, size_t number, const Mark *mark) {
+    size_t at = number * VERDICT_COUNT + mark->verdict;
+    while (heads->items.len <= at)
+        *vec_push(&heads->arena, &heads->items) =
+            (MarkHead){.why.arena = &heads->arena, .bytes.arena = &heads->arena};
+    MarkHead *head = &heads->items.items[at];
+    if (!head->bytes.len || !is_like(head, mark)) keep_head(head, mark);
+    buf_put(out, buf_str(&head->bytes));
+}
+
+void mark_heads_free(MarkHeads *heads) {
+    arena_free(&heads->arena);
+    heads->items.len = heads->items.cap = 0;
+}
+
+// ----
+
+static void put_rest(Buf *out, const Mark *mark) {
     put_awaits(out, &mark->awaits);
     JSON_PUT_OBJECTS(out, KEY("evidence"), Quote, &mark->quotes, put_quote);
+    buf_byte(out, '}');
 }
 
 void record_put_mark(Buf *out, const Mark *mark) {
-    buf_byte(out, '{');
-    put_mark(out, mark);
-    buf_byte(out, '}');
+    put_head(out, mark);
+    put_rest(out, mark);
+}
+
+static void put_marks(Buf *out, const Scorecard *card, MarkHeads *heads) {
+    json_next(out, KEY("marks"));
+    buf_byte(out, '[');
+    for (size_t i = 0; i < card->marks.len; i++) {
+        const Mark *mark = &card->marks.items[i];
+        json_next(out, STR(","));
+        if (heads)
+            put_known_head(out, heads, i, mark);
+        else
+            put_head(out, mark);
+        put_rest(out, mark);
+    }
+    buf_byte(out, ']');
 }
 
 static void put_value(Buf *out, const CardValue *item) {
@@ -171,19 +231,23 @@ static void put_said(Buf *out, const Scorecard *card) {
     buf_byte(out, ']');
 }
 
-void record_put_json(Buf *out, const Scorecard *card) {
+void record_put_again(Buf *out, const Scorecard *card, MarkHeads *heads) {
     buf_byte(out, '{');
     put_call(out, card);
     put_scores(out, card);
     JSON_PUT_OBJECTS(out, KEY("principles"), PrincipleScore, &card->principles,
                      put_principle);
-    JSON_PUT_OBJECTS(out, KEY("marks"), Mark, &card->marks, put_mark);
+    put_marks(out, card, heads);
     put_measures(out, card);
     if (card->told.len)
         JSON_PUT_OBJECTS(out, KEY("told"), ToldPromise, &card->told, put_told);
     put_said(out, card);
     json_put_texts(out, KEY("problems"), card->problems.items, card->problems.len);
     buf_text(out, "}\n");
+}
+
+void record_put_json(Buf *out, const Scorecard *card) {
+    record_put_again(out, card, NULL);
 }
 
 void record_put_error(Buf *out, Str call, uint32_t line, Str error) {

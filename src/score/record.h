@@ -9,6 +9,16 @@ enum { RECORD_VERSION = 2 };
 
 // One line of NDJSON, newline included.
 void record_put_json(Buf *out, const Scorecard *card);
+// The same of one of many calls marked by one rubric, in one thread. Most marks begin as
+// the last one of their criterion and verdict did, from its id to its reason, so these
+// bytes are kept. `MarkHeads heads = {0};` is empty.
+typedef struct MarkHead MarkHead;
+typedef struct {
+    Arena arena;
+    VEC(MarkHead) items; // by mark, and by verdict
+} MarkHeads;
+void record_put_again(Buf *out, const Scorecard *card, MarkHeads *heads);
+void mark_heads_free(MarkHeads *heads);
 // A mark alone, as the record has it; no newline.
 void record_put_mark(Buf *out, const Mark *mark);
 // The line that stands for a call that was refused, or takes back one written before.

@@ -43,6 +43,7 @@ void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
 
 void scorer_close(Scorer *scorer) {
     finder_close(&scorer->finder);
+    mark_heads_free(&scorer->heads);
     arena_free(&scorer->scratch);
 }
 

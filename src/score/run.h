@@ -3,6 +3,7 @@
 #define SCORE_RUN_H
 
 #include "read/reader.h"
+#include "score/record.h"
 #include "score/selection.h"
 #include "score/stats.h"
 
@@ -11,6 +12,7 @@ typedef struct {
     const Rubric *rubric;
     Finder finder; // its watch, when there is one, is that of `stats`
     Arena scratch; // one call
+    MarkHeads heads;
     Stats stats;
     bool redact; // what scorecards quote
 } Scorer;

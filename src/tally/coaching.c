@@ -37,7 +37,7 @@ static void choose_work(Arena *arena, const Tally *tally, const AgentTally *agen
         work.missed = moment_clearest(tally->rubric, agent, item->criterion, told);
         told = work.missed.card;
         if (has_words(arena, tally, item->criterion))
-            work.best = moment_best(tally, agent, item->criterion, told);
+            work.best = moment_done(tally, agent, item->criterion, told);
         out->work_on[out->work_on_count++] = work;
     }
 }

@@ -99,16 +99,37 @@ static const Quote *last_quote(const Rubric *rubric, const Mark *mark, Role role
     return last;
 }
 
-// Whether a rule looks at the first, or the last, turns of a call.
+// Whether a detector looks at the first, or the last, turns of a call.
+static bool looks_at(const Detector *detector, WindowEdge edge) {
+    const FieldSpec *spec = field_for(detector->kind, FIELD_WINDOW, PURPOSE_OWN);
+    const Window *window = spec ? detector_param(detector, spec) : NULL;
+    return window && window->edge == edge;
+}
+
 static bool is_of_edge(const Rubric *rubric, const Expression *rule, WindowEdge edge) {
     if (!rule) return false;
     for (size_t i = 0; i < rule->count; i++)
         if (is_of_edge(rubric, &rule->of[i], edge)) return true;
-    if (rule->op != OP_DETECTOR) return false;
-    const Detector *detector = &rubric->detectors.items[rule->detector];
-    const FieldSpec *spec = field_for(detector->kind, FIELD_WINDOW, PURPOSE_OWN);
-    const Window *window = spec ? detector_param(detector, spec) : NULL;
-    return window && window->edge == edge;
+    return rule->op == OP_DETECTOR &&
+           looks_at(&rubric->detectors.items[rule->detector], edge);
+}
+
+static bool is_of_end(const Rubric *rubric, const Quote *quote) {
+    const Detector *detector = detector_named(rubric, quote->origin->detector);
+    return detector && looks_at(detector, WINDOW_LAST);
+}
+
+// Where the leave-taking at the end of a call begins: after it nothing is asked any more.
+static const Quote *leave_taking(const Rubric *rubric, const Mark *mark) {
+    enum { APART = 2 }; // turns; what is further from the rest is no part of it
+    const Quote *first = NULL;
+    for (size_t i = mark->quotes.len; i-- > 0;) {
+        const Quote *quote = &mark->quotes.items[i];
+        if (!is_of_end(rubric, quote)) continue;
+        if (first && first->turn > quote->turn + APART) break;
+        first = quote;
+    }
+    return first;
 }
 
 // Where it should have come, when nothing asked for it.
@@ -126,7 +147,7 @@ Moment moment_missed(const Rubric *rubric, const Scorecard *card, const Mark *ma
     const Quote *quote = last_quote(rubric, mark, ROLE_CUSTOMER);
     // What a call's end asks for was missed there, whatever was said before.
     if (criterion && is_of_edge(rubric, criterion->when, WINDOW_LAST))
-        quote = NULL;
+        quote = leave_taking(rubric, mark);
     else if (!quote)
         quote = last_quote(rubric, mark, ROLE_AGENT);
     if (quote) return at_quote(card, mark, quote);
@@ -157,9 +178,28 @@ static int sides(const Moment *moment) {
            (moment->next.len > 0);
 }
 
-static bool is_clearer(const Moment *a, const Moment *b, const Scorecard *told) {
+static bool is_end_turn(const Rubric *rubric, const Scorecard *card, uint32_t turn) {
+    vec_each(const Mark, mark, &card->marks)
+        vec_each(const Quote, quote, &mark->quotes)
+            if (quote->turn == turn && is_of_end(rubric, quote)) return true;
+    return false;
+}
+
+// What a call's end asks for shows best where the agent takes leave without it; anything
+// else, before the customer does.
+static bool is_beside(const Rubric *rubric, const Moment *moment) {
+    const Criterion *criterion = criterion_of(rubric, moment->mark);
+    if (is_of_edge(rubric, criterion->when, WINDOW_LAST))
+        return !is_end_turn(rubric, moment->card, moment->agent_turn);
+    return is_end_turn(rubric, moment->card, moment->customer_turn);
+}
+
+static bool is_clearer(const Rubric *rubric, const Moment *a, const Moment *b,
+                       const Scorecard *told) {
     if (!b->card) return true;
     if (a->mark->verdict != b->mark->verdict) return a->mark->verdict > b->mark->verdict;
+    bool a_beside = is_beside(rubric, a), b_beside = is_beside(rubric, b);
+    if (a_beside != b_beside) return b_beside;
     if (sides(a) != sides(b)) return sides(a) > sides(b);
     if ((a->card == told) != (b->card == told)) return b->card == told;
     return a->card->score < b->card->score;
@@ -172,7 +212,7 @@ Moment moment_clearest(const Rubric *rubric, const AgentTally *agent, uint32_t c
         const Mark *mark = criterion_mark(rubric, *card, criterion);
         if (!mark || !mark_is_decided(mark) || mark->verdict == VERDICT_MET) continue;
         Moment moment = moment_missed(rubric, *card, mark);
-        if (is_clearer(&moment, &best, told)) best = moment;
+        if (is_clearer(rubric, &moment, &best, told)) best = moment;
     }
     return best;
 }
@@ -188,14 +228,13 @@ static bool is_blamed(const Scorecard *card, uint32_t turn) {
     return false;
 }
 
-// Words that can be read out: neither a mere "sorry" nor a monologue, and the agent's
-// own.
-static bool is_quotable(const Tally *tally, const Scorecard *card, const Quote *quote) {
+// Words that can be read out: neither a mere "sorry" nor a monologue.
+static bool is_quotable(const Scorecard *card, const Quote *quote) {
     enum { FEWEST = 20, MOST = 200 };
     Str words = quote_words(card, quote);
     size_t length = utf8_count(words);
     return quote->role == ROLE_AGENT && FEWEST <= length && length <= MOST &&
-           !is_stock(&tally->stock, words) && !is_blamed(card, quote->turn);
+           !is_blamed(card, quote->turn);
 }
 
 static bool is_better(const Moment *a, const Moment *b, const Scorecard *told) {
@@ -204,8 +243,8 @@ static bool is_better(const Moment *a, const Moment *b, const Scorecard *told) {
     return a->card->score > b->card->score;
 }
 
-Moment moment_best(const Tally *tally, const AgentTally *agent, uint32_t criterion,
-                   const Scorecard *told) {
+static Moment best_moment(const Tally *tally, const AgentTally *agent, uint32_t criterion,
+                          const Scorecard *told, bool stock) {
     Moment best = {0};
     const Expression *met = tally->rubric->criteria.items[criterion].met;
     vec_each(const Scorecard *const, card, &agent->cards) {
@@ -214,9 +253,21 @@ Moment moment_best(const Tally *tally, const AgentTally *agent, uint32_t criteri
         vec_each(const Quote, quote, &mark->quotes) {
             if (!asks_for(tally->rubric, met, quote->origin->detector)) continue;
             Moment moment = at_quote(*card, mark, quote);
-            if (is_better(&moment, &best, told) && is_quotable(tally, *card, quote))
+            if (is_better(&moment, &best, told) && is_quotable(*card, quote) &&
+                is_stock(&tally->stock, quote_words(*card, quote)) == stock)
                 best = moment;
         }
     }
     return best;
+}
+
+Moment moment_best(const Tally *tally, const AgentTally *agent, uint32_t criterion,
+                   const Scorecard *told) {
+    return best_moment(tally, agent, criterion, told, false);
+}
+
+Moment moment_done(const Tally *tally, const AgentTally *agent, uint32_t criterion,
+                   const Scorecard *told) {
+    Moment own = best_moment(tally, agent, criterion, told, false);
+    return own.card ? own : best_moment(tally, agent, criterion, told, true);
 }

@@ -15,16 +15,18 @@ typedef struct {
 } Moment;
 
 // Where a mark that is partly or not met should have been met: at the customer's last
-// words that asked for it, or at the agent's own words that did. Where nothing did, it is
-// a matter of the call's beginning, when the criterion is one of first turns, or else of
-// its end: the customer's last words and what the agent made of them.
+// words that asked for it, or at the agent's own words that did; what a call's end asks
+// for, where the leave-taking begins. Where nothing did, it is a matter of the call's
+// beginning, when the criterion is one of first turns, or else of its end: the customer's
+// last words and what the agent made of them.
 Moment moment_missed(const Rubric *rubric, const Scorecard *card, const Mark *mark);
 
 // What shows a mark that is decided: what was missed, or the words that met it.
 Moment moment_of(const Rubric *rubric, const Scorecard *card, const Mark *mark);
 
-// The clearest of an agent's moments in which a criterion was missed, preferably not of
-// the call `told` of already (or NULL).
+// The clearest of an agent's moments in which a criterion was missed, preferably before
+// the customer takes leave or, of what a call's end asks for, where the agent does; and
+// not of the call `told` of already (or NULL).
 Moment moment_clearest(const Rubric *rubric, const AgentTally *agent, uint32_t criterion,
                        const Scorecard *told);
 
@@ -32,6 +34,10 @@ Moment moment_clearest(const Rubric *rubric, const AgentTally *agent, uint32_t c
 // a stock phrase nor in a turn that was marked down; preferably not of the call `told` of
 // already.
 Moment moment_best(const Tally *tally, const AgentTally *agent, uint32_t criterion,
+                   const Scorecard *told);
+
+// The same, and where there are none, words that many say: they show that it was done.
+Moment moment_done(const Tally *tally, const AgentTally *agent, uint32_t criterion,
                    const Scorecard *told);
 
 #endif

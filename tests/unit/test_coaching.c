@@ -206,6 +206,79 @@ static void an_agents_slip_is_told_with_what_led_to_it(void **state) {
     team_free(&team);
 }
 
+#define ENDING_RUBRIC                                                                     \
+    "rubric: ending\n"                                                                    \
+    "title: How calls end\n"                                                              \
+    "version: 1\n"                                                                        \
+    "score: {min_calls: 2, assess: {min_turns: 2, min_agent_words: 1, roles: [agent]}}\n" \
+    "detectors: {leaves: {role: any, any: [bye], window: {last: 8 turns}}, "              \
+    "upset: {role: customer, any: [upset]}, sorry: {role: agent, any: [sorry]}, "         \
+    "more: {role: agent, any: [anything else]}}\n"                                        \
+    "principles:\n"                                                                       \
+    "- {id: end, title: The end, weight: 1, criteria: [\n"                                \
+    "    {id: offers, ask: Did they offer more?, when: leaves, met: more},\n"             \
+    "    {id: feels, ask: Did they feel with them?, when: upset, met: sorry}]}\n"
+
+static Moment missed_at_end(Team *team, const char *lines, const char *more) {
+    *team = (Team){.period = PERIOD_ALL};
+    team->rubric = make_rubric(&team->arena, ENDING_RUBRIC);
+    team_add(team, "call", "ann", 1, lines);
+    if (more) team_add(team, "more", "ann", 2, more);
+    team_end(team);
+    return moment_clearest(team->rubric, team_agent(team, "ann"), more ? 1 : 0, NULL);
+}
+
+// Neither at a "bye" long before, nor at what is said after the goodbyes.
+static void what_the_end_asks_for_is_at_the_first_goodbye(void **state) {
+    (void)state;
+    Team team;
+    Moment moment = missed_at_end(&team,
+                                  "customer: i want to say bye to it\nagent: one\n"
+                                  "customer: well\nagent: two\ncustomer: so thanks\n"
+                                  "agent: bye\ncustomer: bye\nagent: rain\n",
+                                  NULL);
+    assert_true(str_eq(moment.customer, STR("so thanks")));
+    assert_int_equal(moment.agent_turn, 6);
+    team_free(&team);
+}
+
+static void what_was_missed_after_the_goodbye_shows_little(void **state) {
+    (void)state;
+    Team team;
+    Moment moment =
+        missed_at_end(&team, "agent: hello\ncustomer: i am upset bye\nagent: so be it\n",
+                      "agent: hello\ncustomer: i am upset\nagent: well\n");
+    assert_true(str_eq(moment.card->call, STR("more")));
+    team_free(&team);
+}
+
+static void what_the_end_asks_for_shows_in_the_agents_goodbye(void **state) {
+    (void)state;
+    Team team = {.period = PERIOD_ALL};
+    team.rubric = make_rubric(&team.arena, ENDING_RUBRIC);
+    team_add(&team, "asked", "ann", 1,
+             "agent: yes\ncustomer: bye\nagent: more books\n"
+             "customer: no\n");
+    team_add(&team, "left", "ann", 2, "agent: yes\ncustomer: thanks\nagent: bye\n");
+    team_end(&team);
+    Moment moment = moment_clearest(team.rubric, team_agent(&team, "ann"), 0, NULL);
+    assert_true(str_eq(moment.card->call, STR("left")));
+    team_free(&team);
+}
+
+static void an_example_may_be_what_many_say_where_it_is_all_there_is(void **state) {
+    (void)state;
+    Team team;
+    team_begin(&team);
+    for (int i = 0; i < 10; i++) team_add(&team, "a", "ann", i, HELLO UPSET SORRY);
+    team_end(&team);
+    const AgentTally *ann = team_agent(&team, "ann");
+    uint32_t feels = criterion_index(team.rubric, STR("feels"));
+    assert_null(moment_best(&team.tally, ann, feels, NULL).card);
+    assert_has(moment_done(&team.tally, ann, feels, NULL).agent, "truly sorry");
+    team_free(&team);
+}
+
 static void words_of_a_turn_that_was_marked_down_are_no_example(void **state) {
     (void)state;
     Team team;
@@ -252,6 +325,10 @@ int main(void) {
         cmocka_unit_test(it_is_at_the_last_words_that_asked_for_it),
         cmocka_unit_test(without_an_occasion_it_is_at_the_end),
         cmocka_unit_test(an_agents_slip_is_told_with_what_led_to_it),
+        cmocka_unit_test(what_the_end_asks_for_is_at_the_first_goodbye),
+        cmocka_unit_test(what_was_missed_after_the_goodbye_shows_little),
+        cmocka_unit_test(what_the_end_asks_for_shows_in_the_agents_goodbye),
+        cmocka_unit_test(an_example_may_be_what_many_say_where_it_is_all_there_is),
         cmocka_unit_test(words_of_a_turn_that_was_marked_down_are_no_example),
         cmocka_unit_test(gains_leave_the_scorecards_alone),
     };

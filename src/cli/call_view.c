@@ -2,7 +2,9 @@
 
 #include "call/language.h"
 #include "call/part.h"
+#include "detect/hits.h"
 #include "detect/weigh.h"
+#include "match/matcher.h"
 #include "rubric/proof.h"
 #include "score/record.h"
 #include "score/share.h"
@@ -84,14 +86,20 @@ static void put_pattern(Buf *out, const Rubric *rubric, uint32_t pattern) {
     buf_format(out, ": %.*s\n", STR_ARG(str_trim(text)));
 }
 
+static void put_hit(Buf *out, const CallView *in, const Hit *hit) {
+    Str words = seen_folded(in, hit->turn, hit->start, hit->end);
+    buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
+    buf_line(out, words);
+    buf_text(out, "'  by ");
+    put_pattern(out, in->rubric, hit->pattern);
+}
+
 void view_hits(Buf *out, const CallView *in) {
-    const HitList *hits = in->found->in.hits;
-    vec_each(const Hit, hit, &hits->hits) {
-        Str words = seen_folded(in, hit->turn, hit->start, hit->end);
-        buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
-        buf_line(out, words);
-        buf_text(out, "'  by ");
-        put_pattern(out, in->rubric, hit->pattern);
+    HitList *hits = in->found->hits;
+    hits_ask_all(hits);
+    for (uint32_t p = 0; p < patterns_count(in->rubric->patterns); p++) {
+        HitSlice found = hits_of(hits, p);
+        for (size_t i = 0; i < found.len; i++) put_hit(out, in, &found.items[i]);
     }
     vec_each(const GaveUp, up, &hits->gave_up) {
         buf_format(out, "turn %-4u gave up: ", up->turn + 1);

@@ -30,7 +30,8 @@ static Str read_name(void *context, Arena *arena, Str path, Call *call) {
     size_t repaired = 0;
     Str good = utf8_repair(arena, path, &repaired);
     *call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME};
-    code_runner_take(pattern->runner, good);
+    CodeText text = code_text(good);
+    code_runner_take(pattern->runner, &text);
     if (code_search(pattern->code, pattern->runner, 0, PATTERN_STEPS) != RUN_FOUND)
         return STR("the file's name does not match --name-pattern");
     Cells cells = row_of(pattern, arena, good);

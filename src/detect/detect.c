@@ -25,6 +25,7 @@ Findings *call_detect(Finder *finder, const Detectors *detectors,
                                                      .detectors = detectors,
                                                      .lexicons = &finder->lexicons,
                                                      .scratch = scratch});
+    findings->hits = hits;
     findings->foreign = language_obstacle(scratch, call, finder->language);
     findings->watch = finder->watch;
     for (size_t t = 0; t < turns; t++) {
@@ -33,7 +34,7 @@ Findings *call_detect(Finder *finder, const Detectors *detectors,
         texts[t] = (MatchText){folded[t].text, turn->role};
     }
     watch_lap(finder->watch, LAP_FOLD);
-    matcher_scan(finder->matcher, texts, findings->foreign.len ? 0 : turns, scratch,
+    matcher_sift(finder->matcher, texts, findings->foreign.len ? 0 : turns, scratch,
                  hits);
     watch_lap(finder->watch, LAP_MATCH);
     if (finder->eager) findings_run_all(findings, order);

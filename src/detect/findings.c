@@ -1,10 +1,12 @@
 #include "detect/findings.h"
 
+#include "match/matcher.h"
+
 Findings *findings_new(const DetectInput *in) {
     size_t count = in->detectors->len;
     Findings *findings = arena_new(in->scratch, Findings);
     *findings = (Findings){.in = *in,
-                           .items = arena_array(in->scratch, Finding, count),
+                           .items = arena_raw(in->scratch, count * sizeof(Finding)),
                            .ran = arena_array(in->scratch, bool, count),
                            .asked = arena_array(in->scratch, bool, count)};
     findings->in.findings = findings->items;
@@ -17,11 +19,22 @@ Findings findings_given(Arena *arena, Finding *items, size_t count) {
     return (Findings){.items = items, .ran = known, .asked = known};
 }
 
+// Most detectors have none, which is told at once.
+static void ask_hits(Findings *findings, const Detector *detector) {
+    const WrittenPatterns *all = &detector->patterns;
+    if (!all->len || !hits_possible(findings->hits, all->least, all->most)) return;
+    watch_lap(findings->watch, LAP_DETECT);
+    vec_each(const WrittenPattern, own, all) hits_ask(findings->hits, own->pattern);
+    watch_lap(findings->watch, LAP_MATCH);
+}
+
 static void run(Findings *findings, uint32_t number) {
     const Detector *detector = &findings->in.detectors->items[number];
     if (findings->ran[number]) return;
     findings->ran[number] = true;
+    findings->items[number] = (Finding){0};
     findings->in.self = number;
+    ask_hits(findings, detector);
     if (findings->foreign.len && detector_rests_on_words(detector))
         findings->items[number].why = findings->foreign;
     else

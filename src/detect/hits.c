@@ -32,7 +32,7 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
 // False when none of them has a hit, which is told at once of most detectors: patterns
 // are numbered as they are written, so those of a field stand together.
 static bool may_hit(const HitList *hits, const PatternRefs *refs) {
-    return refs->len && hits->first[refs->least] < hits->first[refs->most + 1];
+    return refs->len && hits_possible(hits, refs->least, refs->most);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {

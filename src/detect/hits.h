@@ -12,8 +12,8 @@ typedef struct {
 } HitSlice;
 
 static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
-    const uint32_t *first = hits->first + pattern;
-    return (HitSlice){hits->hits.items + first[0], first[1] - first[0]};
+    HitRange range = hits_range(hits, pattern);
+    return (HitSlice){hits->hits.items + range.first, range.count};
 }
 // The hits of several patterns together, by turn and start, the longer first.
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs);

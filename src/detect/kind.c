@@ -64,6 +64,14 @@ void pattern_refs_add(Arena *arena, PatternRefs *refs, PatternRef ref) {
     *vec_push(arena, refs) = ref;
 }
 
+void written_patterns_add(Arena *arena, WrittenPatterns *patterns,
+                          WrittenPattern pattern) {
+    bool first = !patterns->len;
+    if (first || pattern.pattern < patterns->least) patterns->least = pattern.pattern;
+    if (first || pattern.pattern > patterns->most) patterns->most = pattern.pattern;
+    *vec_push(arena, patterns) = pattern;
+}
+
 bool texts_have(const Texts *texts, Str text) {
     vec_each(const Str, one, texts)
         if (str_eq_fold(text, *one)) return true;

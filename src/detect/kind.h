@@ -135,7 +135,12 @@ typedef struct {
     const char *field; // "any", "unless"
     Place place;
 } WrittenPattern;
-typedef VEC(WrittenPattern) WrittenPatterns;
+// Added to by written_patterns_add alone.
+typedef struct {
+    WrittenPattern *items;
+    size_t len, cap;
+    uint32_t least, most; // of the patterns' numbers
+} WrittenPatterns;
 
 typedef struct {
     Str name, about, false_alarms;
@@ -184,6 +189,8 @@ extern const DetectorKind KIND_FACT, KIND_PROMISE;
 extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC, KIND_UNREAD;
 
 void pattern_refs_add(Arena *arena, PatternRefs *refs, PatternRef ref);
+void written_patterns_add(Arena *arena, WrittenPatterns *patterns,
+                          WrittenPattern pattern);
 // Adds evidence for this detector, found by no single pattern.
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end);

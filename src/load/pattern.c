@@ -167,8 +167,8 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     if (pattern == PATTERN_NONE) return false;
     pattern_refs_add(load->arena, refs,
                      (PatternRef){pattern, text_negated(expansion.regex)});
-    *vec_push(load->arena, &load->written) =
-        (WrittenPattern){pattern, load->field, node->place};
+    written_patterns_add(load->arena, &load->written,
+                         (WrittenPattern){pattern, load->field, node->place});
     return true;
 }
 

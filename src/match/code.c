@@ -49,9 +49,7 @@ struct CodeRunner {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
-    Str text;
-    size_t run; // the longest in the text; 0: not asked for yet
-    bool ascii; // the text is
+    CodeText *text;
     uint32_t steps;
 };
 
@@ -305,11 +303,11 @@ static FormState state_of(Code *code, FormType type) {
 static RunResult match(const pcre2_code *compiled, bool jit, CodeRunner *runner,
                        size_t from, uint32_t steps) {
     const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY;
-    PCRE2_SPTR subject = (PCRE2_SPTR)(runner->text.ptr ? runner->text.ptr : "");
+    Str text = runner->text->text;
+    PCRE2_SPTR subject = (PCRE2_SPTR)(text.ptr ? text.ptr : "");
     set_steps(runner, steps);
-    int found =
-        (jit ? pcre2_jit_match : pcre2_match)(compiled, subject, runner->text.len, from,
-                                              options, runner->data, runner->context);
+    int found = (jit ? pcre2_jit_match : pcre2_match)(
+        compiled, subject, text.len, from, options, runner->data, runner->context);
     if (found >= 0) return RUN_FOUND;
     return found == PCRE2_ERROR_NOMATCH ? RUN_NOT_FOUND : RUN_GAVE_UP;
 }
@@ -329,14 +327,15 @@ static const Sweeps *sweeps_of(Code *code) {
 
 StepCost code_step_cost(Code *code, CodeRunner *runner) {
     const Sweeps *sweeps = sweeps_of(code);
-    size_t length = runner->text.len;
+    CodeText *text = runner->text;
+    size_t length = text->text.len;
     if (sweeps->any > 1) return (StepCost){length, length};
     if (sweeps->any && sweeps->word && length > SHORT_TEXT)
         return (StepCost){length, LONG_RUN};
     if (sweeps->any && length > SHORT_TEXT) return (StepCost){length, 0};
     if (!sweeps->word || length <= LONG_RUN) return (StepCost){0, 0};
-    if (!runner->run) runner->run = text_longest_run(runner->text);
-    return (StepCost){runner->run > LONG_RUN ? runner->run : 0, 0};
+    if (!text->run) text->run = text_longest_run(text->text);
+    return (StepCost){text->run > LONG_RUN ? text->run : 0, 0};
 }
 
 // To make machine code takes as long as some hundred short matches, and many patterns of
@@ -371,16 +370,16 @@ static RunResult run(Code *code, FormType type, CodeRunner *runner, size_t from,
 // A code may name characters that it can only have in UTF.
 static FormType form_for(Code *code, const CodeRunner *runner, FormType type,
                          FormType ascii) {
-    if (!runner->ascii || code->spec.unicode) return type;
+    if (!runner->text->ascii || code->spec.unicode) return type;
     state_of(code, ascii);
     return code->forms[ascii].code ? ascii : type;
 }
 
-void code_runner_take(CodeRunner *runner, Str text) {
-    runner->text = text;
-    runner->run = 0;
-    runner->ascii = str_is_ascii(text);
+CodeText code_text(Str text) {
+    return (CodeText){.text = text, .ascii = str_is_ascii(text)};
 }
+
+void code_runner_take(CodeRunner *runner, CodeText *text) { runner->text = text; }
 
 RunResult code_search(Code *code, CodeRunner *runner, size_t from, uint32_t steps) {
     FormType type = form_for(code, runner, FORM_SEARCH, FORM_ASCII_SEARCH);

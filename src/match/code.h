@@ -55,8 +55,15 @@ StepCost code_step_cost(Code *code, CodeRunner *runner);
 
 // Compiles all forms, so that it is not done later.
 void code_prepare(Code *code);
-// The text for the runs to come: valid UTF-8, and not copied.
-void code_runner_take(CodeRunner *runner, Str text);
+// A text to be searched, and what is known of it.
+typedef struct {
+    Str text; // valid UTF-8
+    bool ascii;
+    size_t run; // the longest without a blank; 0: not asked for yet
+} CodeText;
+CodeText code_text(Str text);
+// The text for the runs to come; it is not copied.
+void code_runner_take(CodeRunner *runner, CodeText *text);
 // The first match in the text that begins at or after `from` and is not empty; gives up
 // when one start takes more than `steps`.
 RunResult code_search(Code *code, CodeRunner *runner, size_t from, uint32_t steps);

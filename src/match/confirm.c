@@ -181,7 +181,8 @@ uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
 bool confirm_gives_up(Code *code, CodeRunner *runner, Str text, uint32_t steps) {
     Confirmer confirmer = {.runner = runner, .text = text};
     ConfirmPattern target = {.code = code};
-    code_runner_take(runner, text);
+    CodeText taken = code_text(text);
+    code_runner_take(runner, &taken);
     Work work = work_for(&confirmer, &target, steps);
     return search_from(&work, 0) == RUN_GAVE_UP;
 }

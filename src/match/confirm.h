@@ -16,6 +16,9 @@ typedef struct {
     uint32_t end;   // of a match that is known already, else 0
     uint16_t branch, number; // of those with the same start the lowest comes first; the
                              // number is that of the atom
+    uint32_t turn;
+    uint32_t kept; // its number in the memo, plus one; 0 = it is not there
+    uint32_t next; // of the same pattern, plus one, for the matcher; 0 ends it
 } Candidate;
 #define SEARCH_ALL UINT32_MAX
 
@@ -28,7 +31,7 @@ typedef struct {
 
 // With what it is done, in which text, and where the hits go.
 typedef struct {
-    CodeRunner *runner;
+    CodeRunner *runner; // has the text
     Str text;
     uint32_t turn;
     Arena *scratch; // of `out`

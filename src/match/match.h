@@ -45,11 +45,36 @@ typedef struct {
 } GaveUp;
 
 typedef struct {
-    VEC(Hit) hits; // by pattern, then turn, then start; leftmost, not overlapping
+    uint32_t first, count; // among all hits
+} HitRange;
+
+typedef struct Sifted Sifted; // matcher.h
+
+// What is found in the texts of a call, of those patterns that were asked for.
+typedef struct {
+    VEC(Hit) hits; // of one pattern after the other, by turn, then start; leftmost, not
+                   // overlapping
     VEC(Capture) captures;
-    VEC(GaveUp) gave_up;   // by pattern, then turn
-    const uint32_t *first; // hits of pattern p are first[p] .. first[p + 1]
+    VEC(GaveUp) gave_up; // by pattern, then turn
+    uint64_t *possible;  // a bit a pattern: it may have hits; it has, if it was asked for
+    HitRange *of;        // by pattern, of those that may have hits
+    Sifted *sifted;
 } HitList;
+
+// Whether one of the patterns from `first` to `last` may have hits.
+static inline bool hits_possible(const HitList *hits, uint32_t first, uint32_t last) {
+    const uint64_t *bits = hits->possible;
+    uint64_t from = UINT64_MAX << first % 64, to = UINT64_MAX >> (63 - last % 64);
+    if (first / 64 == last / 64) return bits[first / 64] & from & to;
+    for (uint32_t i = first / 64 + 1; i < last / 64; i++)
+        if (bits[i]) return true;
+    return (bits[first / 64] & from) || (bits[last / 64] & to);
+}
+
+// The hits of one pattern.
+static inline HitRange hits_range(const HitList *hits, uint32_t pattern) {
+    return hits_possible(hits, pattern, pattern) ? hits->of[pattern] : (HitRange){0};
+}
 
 typedef struct {
     Str text; // folded, valid UTF-8

@@ -8,18 +8,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-typedef VEC(Candidate) Candidates;
-
-// The candidates of one pattern in the text at hand.
-typedef struct {
-    uint32_t pattern, first, count;
-} Group;
-// A pattern's group; of a text before the last one it is none.
-typedef struct {
-    uint64_t text;
-    uint32_t group;
-} GroupOf;
-
 // The lists are used again for the next text, so they grow no more after a while.
 struct Matcher {
     const Patterns *patterns;
@@ -28,10 +16,7 @@ struct Matcher {
     bool use_sieve;
     Memo *memo; // NULL: every text is searched
     SieveHits hits;
-    Candidates candidates, grouped;
-    VEC(Group) groups;
-    GroupOf *group_of;                // by pattern
-    uint64_t text;                    // how many have been searched, this one included
+    Candidates asked;                 // of the pattern at hand
     const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
     uint64_t
         *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the turn that has one
@@ -39,13 +24,26 @@ struct Matcher {
     PatternCost *costs; // one a pattern, or NULL
 };
 
+// The candidates of all patterns in all texts.
+struct Sifted {
+    Matcher *matcher;
+    Arena *scratch;
+    CodeText *texts;
+    uint32_t turn; // the one at hand
+    Candidates candidates;
+    HitList *out;   // of which this is a part
+    uint32_t *last; // by pattern that may have hits: its last candidate, plus one; 0: it
+                    // was asked for
+};
+
+static uint64_t bit_of(uint32_t pattern) { return UINT64_C(1) << pattern % 64; }
+
 Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     assert(patterns->wanted);
     Matcher *matcher = arena_new(arena, Matcher);
     *matcher = (Matcher){.patterns = patterns, .use_sieve = use_sieve};
     arena = &matcher->arena;
     matcher->runner = code_runner_new(arena, patterns->most_groups);
-    matcher->group_of = arena_array(arena, GroupOf, patterns_count(patterns));
     if (use_sieve) matcher->memo = memo_new();
     return matcher;
 }
@@ -61,8 +59,16 @@ void matcher_free(Matcher *matcher) {
 
 // ---- From texts to candidates
 
-static void add_candidate(Matcher *matcher, const Candidate *candidate) {
-    *vec_push(&matcher->arena, &matcher->candidates) = *candidate;
+static void add_candidate(Sifted *sifted, const Candidate *candidate) {
+    uint32_t p = candidate->pattern;
+    uint64_t *possible = &sifted->out->possible[p / 64];
+    Candidate *added = vec_push(sifted->scratch, &sifted->candidates);
+    *added = *candidate;
+    added->turn = sifted->turn;
+    added->next = *possible & bit_of(p) ? sifted->last[p] : 0;
+    if (!added->next) sifted->out->of[p] = (HitRange){0};
+    sifted->last[p] = (uint32_t)sifted->candidates.len;
+    *possible |= bit_of(p);
 }
 
 // Where an atom stands, and what stands beside it.
@@ -100,11 +106,13 @@ static uint32_t reach_back(const ByteSet *bytes, Str text, uint32_t at, uint32_t
 
 // Adds the candidates for a match that has the atom at `site`. Where there would be too
 // many, all of the text is searched.
-static void add_candidates(Matcher *matcher, const SieveAtom *atom, const Site *site,
+static void add_candidates(Sifted *sifted, const SieveAtom *atom, const Site *site,
                            const MatchText *text) {
-    const Pattern *pattern = &matcher->patterns->items.items[atom->pattern];
-    Candidate candidate = {atom->pattern, 0, atom->whole ? site->end : 0, atom->branch,
-                           atom->number};
+    const Pattern *pattern = &sifted->matcher->patterns->items.items[atom->pattern];
+    Candidate candidate = {.pattern = atom->pattern,
+                           .end = atom->whole ? site->end : 0,
+                           .branch = atom->branch,
+                           .number = atom->number};
     if (site->at < atom->least || (atom->at_top && site->at > atom->most)) return;
     uint32_t least = site->at > atom->most ? site->at - atom->most : 0;
     uint32_t most = atom->at_top ? 0 : site->at - atom->least;
@@ -115,11 +123,11 @@ static void add_candidates(Matcher *matcher, const SieveAtom *atom, const Site *
     bool unsure = atom->whole && pattern->unicode &&
                   !(byte_is_ascii(site->before) && byte_is_ascii(site->after));
     if (unsure || most - least > WIDEST) least = most = candidate.start = SEARCH_ALL;
-    if (candidate.start == SEARCH_ALL) add_candidate(matcher, &candidate);
+    if (candidate.start == SEARCH_ALL) add_candidate(sifted, &candidate);
     for (uint32_t at = least; at <= most && at < text->text.len; at++) {
         if (!byteset_has(atom->first, text->text.ptr[at])) continue;
         candidate.start = at;
-        if (can_begin(pattern, text->text, at)) add_candidate(matcher, &candidate);
+        if (can_begin(pattern, text->text, at)) add_candidate(sifted, &candidate);
     }
 }
 
@@ -145,7 +153,8 @@ static void note_partners(Matcher *matcher, const MatchText *text) {
     }
 }
 
-static void sift(Matcher *matcher, const MatchText *text) {
+static void add_sieved(Sifted *sifted, const MatchText *text) {
+    Matcher *matcher = sifted->matcher;
     const Sieve *sieve = matcher->wanted[text->role]->sieve;
     const uint64_t *seen = matcher->seen[text->role];
     matcher->hits.len = 0;
@@ -157,7 +166,7 @@ static void sift(Matcher *matcher, const MatchText *text) {
         for (const SieveAtom *end = atom + count; atom < end; atom++) {
             if (seen[atom->partners] != matcher->stamp) continue;
             Site site = site_of(text->text, atom, hit->end);
-            if (fits(atom, &site)) add_candidates(matcher, atom, &site, text);
+            if (fits(atom, &site)) add_candidates(sifted, atom, &site, text);
         }
     }
 }
@@ -169,39 +178,82 @@ static bool has_strange_letter(Str text) {
            (str_has(text, STR("\xC5\xBF")) || str_has(text, STR("\xE2\x84\xAA")));
 }
 
-static void plan_searches(Matcher *matcher, const MatchText *text) {
-    for (uint32_t p = 0; p < patterns_count(matcher->patterns); p++)
-        if (pattern_is_for(&matcher->patterns->items.items[p], text->role))
-            add_candidate(matcher, &(Candidate){p, .start = SEARCH_ALL});
+static void add_searches(Sifted *sifted, const MatchText *text) {
+    const Patterns *patterns = sifted->matcher->patterns;
+    for (uint32_t p = 0; p < patterns_count(patterns); p++)
+        if (pattern_is_for(&patterns->items.items[p], text->role))
+            add_candidate(sifted, &(Candidate){p, .start = SEARCH_ALL});
 }
 
-static void plan_always(Matcher *matcher, const Always *always, Str text) {
-    const Pattern *pattern = &matcher->patterns->items.items[always->pattern];
+static void add_always(Sifted *sifted, const Always *always, Str text) {
+    const Pattern *pattern = &sifted->matcher->patterns->items.items[always->pattern];
     const Head *head = &always->head;
     Candidate candidate = {.pattern = always->pattern, .branch = always->branch};
     if (always->at_top || !head->len) {
         if (!always->at_top) candidate.start = SEARCH_ALL;
         if (!always->at_top || head_fits(head, text, 0))
-            add_candidate(matcher, &candidate);
+            add_candidate(sifted, &candidate);
         return;
     }
     for (size_t at = 0; (at = head_find(head, text, at)) < text.len; at++) {
         candidate.start = (uint32_t)at;
-        if (can_begin(pattern, text, candidate.start)) add_candidate(matcher, &candidate);
+        if (can_begin(pattern, text, candidate.start)) add_candidate(sifted, &candidate);
     }
 }
 
-static void plan(Matcher *matcher, const MatchText *text) {
-    matcher->candidates.len = 0;
+static void add_new(Sifted *sifted, const MatchText *text) {
+    Matcher *matcher = sifted->matcher;
     if (!matcher->use_sieve || has_strange_letter(text->text)) {
-        plan_searches(matcher, text);
+        add_searches(sifted, text);
         return;
     }
     const Wanted *wanted = wanted_for(matcher, text->role);
-    sift(matcher, text);
+    add_sieved(sifted, text);
     vec_each(const Always, always, &wanted->always)
-        plan_always(matcher, always, text->text);
+        add_always(sifted, always, text->text);
 }
+
+static void add_known(Sifted *sifted, const CandidateSlice *known) {
+    for (size_t i = 0; i < known->len; i++)
+        if (known->items[i].pattern != PATTERN_NONE)
+            add_candidate(sifted, &known->items[i]);
+}
+
+static void sift_text(Sifted *sifted, const MatchText *text) {
+    Memo *memo = sifted->matcher->memo;
+    size_t first = sifted->candidates.len;
+    CandidateSlice known;
+    MemoAnswer answer = memo ? memo_recall(memo, text, &known) : MEMO_NEW;
+    if (answer == MEMO_KNOWN)
+        add_known(sifted, &known);
+    else
+        add_new(sifted, text);
+    if (answer == MEMO_WANTED)
+        memo_keep(memo, text, sifted->candidates.items + first,
+                  sifted->candidates.len - first);
+}
+
+void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
+                  HitList *out) {
+    uint32_t patterns = patterns_count(matcher->patterns);
+    Sifted *sifted = arena_new(scratch, Sifted);
+    *sifted = (Sifted){.matcher = matcher,
+                       .scratch = scratch,
+                       .texts = arena_raw(scratch, count * sizeof *sifted->texts),
+                       .out = out,
+                       .last = arena_raw(scratch, patterns * sizeof *sifted->last)};
+    *out = (HitList){.possible = arena_array(scratch, uint64_t, patterns / 64 + 1),
+                     .of = arena_raw(scratch, patterns * sizeof *out->of),
+                     .sifted = sifted};
+    if (matcher->memo) memo_tidy(matcher->memo);
+    for (uint32_t t = 0; t < count; t++) {
+        sifted->texts[t] = code_text(texts[t].text);
+        sifted->turn = t;
+        if (texts[t].role != ROLE_SYSTEM) sift_text(sifted, &texts[t]);
+    }
+}
+
+// ---- From candidates to hits
 
 static bool comes_before(const Candidate *one, const Candidate *other) {
     if (one->start != other->start) return one->start < other->start;
@@ -229,94 +281,57 @@ static void sort_candidates(Candidate *items, size_t count) {
     }
 }
 
-static Group *group_for(Matcher *matcher, uint32_t pattern) {
-    GroupOf *of = &matcher->group_of[pattern];
-    if (of->text != matcher->text) {
-        *of = (GroupOf){matcher->text, (uint32_t)matcher->groups.len};
-        *vec_push(&matcher->arena, &matcher->groups) = (Group){.pattern = pattern};
-    }
-    return &matcher->groups.items[of->group];
+// Those of one pattern, by turn.
+static const Candidates *take_candidates(Sifted *sifted, uint32_t pattern) {
+    Matcher *matcher = sifted->matcher;
+    Candidates *asked = &matcher->asked;
+    const Candidate *all = sifted->candidates.items;
+    size_t count = 0;
+    for (uint32_t c = sifted->last[pattern]; c; c = all[c - 1].next) count++;
+    while (asked->cap < count)
+        asked->items =
+            vec_grow(&matcher->arena, asked->items, &asked->cap, sizeof *asked->items);
+    asked->len = count;
+    for (uint32_t c = sifted->last[pattern]; c; c = all[c - 1].next)
+        asked->items[--count] = all[c - 1];
+    sifted->last[pattern] = 0;
+    return asked;
 }
 
-// Puts those of one pattern side by side. Which pattern comes first is all the same, as
-// sort_hits sees to that.
-static void group_candidates(Matcher *matcher) {
-    Candidates *grouped = &matcher->grouped;
-    uint32_t first = 0;
-    matcher->text++;
-    matcher->groups.len = 0;
-    vec_each(const Candidate, candidate, &matcher->candidates)
-        group_for(matcher, candidate->pattern)->count++;
-    vec_each(Group, group, &matcher->groups) {
-        group->first = first;
-        first += group->count;
-        group->count = 0;
-    }
-    while (grouped->cap < first)
-        grouped->items = vec_grow(&matcher->arena, grouped->items, &grouped->cap,
-                                  sizeof *grouped->items);
-    vec_each(const Candidate, candidate, &matcher->candidates) {
-        Group *group = group_for(matcher, candidate->pattern);
-        grouped->items[group->first + group->count++] = *candidate;
-    }
+static size_t count_in_turn(const Candidate *candidates, size_t most) {
+    size_t count = 1;
+    while (count < most && candidates[count].turn == candidates->turn) count++;
+    return count;
 }
 
-// ---- From candidates to hits
-
-static void confirm_group(Matcher *matcher, const Confirmer *confirmer,
-                          const Group *group) {
-    Candidate *candidates = &matcher->grouped.items[group->first];
-    uint32_t p = group->pattern;
+static uint64_t confirm_in_text(const Sifted *sifted, Candidate *candidates, size_t count,
+                                HitList *out) {
+    Matcher *matcher = sifted->matcher;
+    uint32_t p = candidates->pattern, turn = candidates->turn;
     const Pattern *pattern = &matcher->patterns->items.items[p];
     ConfirmPattern target = {p, pattern->code, pattern->branches};
-    const HitList *out = confirmer->out;
-    int64_t before = matcher->costs ? watch_now() : 0;
+    CodeText *text = &sifted->texts[turn];
+    Confirmer confirmer = {matcher->runner, text->text, turn, sifted->scratch, out};
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
-    sort_candidates(candidates, group->count);
-    uint64_t tries = confirm(confirmer, &target, candidates, group->count);
-    if (!matcher->costs) return;
-    PatternCost *cost = &matcher->costs[p];
+    code_runner_take(matcher->runner, text);
+    sort_candidates(candidates, count);
+    uint64_t tries = confirm(&confirmer, &target, candidates, count);
+    if (candidates->kept && out->gave_up.len == gave_up)
+        memo_learn(matcher->memo, candidates, count, out->hits.items + hits,
+                   out->hits.len - hits);
+    return tries;
+}
+
+static void confirm_at_cost(const Sifted *sifted, Candidate *candidates, size_t count,
+                            HitList *out) {
+    PatternCost *cost = &sifted->matcher->costs[candidates->pattern];
+    int64_t before = watch_now();
+    size_t hits = out->hits.len, gave_up = out->gave_up.len;
+    cost->tries += confirm_in_text(sifted, candidates, count, out);
     cost->turns++;
-    cost->tries += tries;
     cost->hits += out->hits.len - hits;
     cost->gave_up += out->gave_up.len - gave_up;
     cost->ns += watch_now() - before;
-}
-
-static void search_text(Matcher *matcher, const Confirmer *confirmer,
-                        const MatchText *text) {
-    plan(matcher, text);
-    code_runner_take(matcher->runner, text->text);
-    group_candidates(matcher);
-    vec_each(const Group, group, &matcher->groups)
-        confirm_group(matcher, confirmer, group);
-}
-
-// Adds the hits in one text.
-static void find_in_text(Matcher *matcher, const Confirmer *confirmer,
-                         const MatchText *text) {
-    HitList *out = confirmer->out;
-    MemoAnswer answer = MEMO_NEW;
-    size_t hits = out->hits.len, captures = out->captures.len, ups = out->gave_up.len;
-    if (matcher->memo)
-        answer =
-            memo_recall(matcher->memo, text, confirmer->turn, confirmer->scratch, out);
-    if (answer == MEMO_KNOWN) return;
-    search_text(matcher, confirmer, text);
-    if (answer == MEMO_WANTED && out->gave_up.len == ups)
-        memo_keep(matcher->memo, text, out, hits, captures);
-}
-
-// By pattern; those of one pattern keep their order, which is that of the turns.
-static void sort_hits(uint32_t patterns, Arena *scratch, HitList *out) {
-    Hit *sorted = arena_raw(scratch, out->hits.len * sizeof *sorted);
-    uint32_t *next = arena_array(scratch, uint32_t, patterns + 2) + 1;
-    vec_each(const Hit, hit, &out->hits) next[hit->pattern + 1]++;
-    for (uint32_t p = 0; p < patterns; p++) next[p + 1] += next[p];
-    vec_each(const Hit, hit, &out->hits) sorted[next[hit->pattern]++] = *hit;
-    out->hits.items = sorted;
-    out->hits.cap = out->hits.len;
-    out->first = next - 1; // each has moved on to where the one after it began
 }
 
 static int compare_ups(const void *a, const void *b) {
@@ -325,15 +340,36 @@ static int compare_ups(const void *a, const void *b) {
     return (one->turn > other->turn) - (one->turn < other->turn);
 }
 
+void hits_ask(HitList *hits, uint32_t pattern) {
+    Sifted *sifted = hits->sifted;
+    if (!(hits->possible[pattern / 64] & bit_of(pattern)) || !sifted->last[pattern])
+        return;
+    size_t first = hits->hits.len, gave_up = hits->gave_up.len;
+    const Candidates *asked = take_candidates(sifted, pattern);
+    for (size_t i = 0, count; i < asked->len; i += count) {
+        count = count_in_turn(&asked->items[i], asked->len - i);
+        if (sifted->matcher->costs)
+            confirm_at_cost(sifted, &asked->items[i], count, hits);
+        else
+            confirm_in_text(sifted, &asked->items[i], count, hits);
+    }
+    size_t found = hits->hits.len - first;
+    if (found)
+        hits->of[pattern] = (HitRange){(uint32_t)first, (uint32_t)found};
+    else
+        hits->possible[pattern / 64] &= ~bit_of(pattern);
+    if (hits->gave_up.len > gave_up)
+        qsort(hits->gave_up.items, hits->gave_up.len, sizeof *hits->gave_up.items,
+              compare_ups);
+}
+
+void hits_ask_all(HitList *hits) {
+    uint32_t patterns = patterns_count(hits->sifted->matcher->patterns);
+    for (uint32_t p = 0; p < patterns; p++) hits_ask(hits, p);
+}
+
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out) {
-    *out = (HitList){0};
-    for (uint32_t t = 0; t < count; t++) {
-        Confirmer confirmer = {matcher->runner, texts[t].text, t, scratch, out};
-        if (texts[t].role != ROLE_SYSTEM) find_in_text(matcher, &confirmer, &texts[t]);
-    }
-    sort_hits(patterns_count(matcher->patterns), scratch, out);
-    if (out->gave_up.len)
-        qsort(out->gave_up.items, out->gave_up.len, sizeof *out->gave_up.items,
-              compare_ups);
+    matcher_sift(matcher, texts, count, scratch, out);
+    hits_ask_all(out);
 }

@@ -1,9 +1,10 @@
 // A matcher runs all patterns over the texts of a call; it belongs to one thread.
 //
-// It is given all texts at once and answers with every match. How it does so is its own
-// affair: patterns are taken apart (branch.h), their atoms (atom.h) are looked for in one
-// pass (sieve.h), and where a match can begin it is tried (confirm.h, code.h); a text
-// that comes again is known (memo.h). callmark-internals(7) tells it at length.
+// It is given all texts at once, and tells what a pattern matches when that is asked for.
+// How it does so is its own affair: patterns are taken apart (branch.h), their atoms
+// (atom.h) are looked for in one pass (sieve.h), and where a match can begin it is tried
+// (confirm.h, code.h); a text that comes again is known (memo.h). callmark-internals(7)
+// tells it at length.
 #ifndef MATCH_MATCHER_H
 #define MATCH_MATCHER_H
 
@@ -14,7 +15,14 @@ typedef struct Matcher Matcher;
 // `patterns` must be sealed. Without the sieve every pattern is searched for in every
 // text: the same answer, many times slower; for tests.
 Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve);
-// Every match of every pattern in `texts`. The lists live in `scratch`.
+// Finds out where in `texts` patterns may match. Nothing has been asked for yet. The
+// lists live in `scratch`; more can be asked for until the matcher is given other texts.
+void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
+                  HitList *out);
+// Adds the hits of a pattern to those that are known, unless that has been done.
+void hits_ask(HitList *hits, uint32_t pattern);
+void hits_ask_all(HitList *hits); // in the order of the patterns
+// Every match of every pattern in `texts`: both in one.
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out);
 void matcher_free(Matcher *matcher);
@@ -28,8 +36,8 @@ typedef struct {
     uint64_t gave_up; // turns
     int64_t ns; // by the clock, with what it takes to compile it when it is first used
 } PatternCost;
-// From now on adds to `costs`, one a pattern, what each of them costs. A text that is
-// told from memory costs nothing.
+// From now on adds to `costs`, one a pattern, what each of them costs. What is told from
+// memory takes no tries.
 void matcher_measure(Matcher *matcher, PatternCost *costs);
 
 #endif

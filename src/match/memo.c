@@ -6,15 +6,14 @@
 enum {
     SLOT_BITS = 13,
     KEPT_MOST = 1 << (SLOT_BITS - 2),
-    HITS_MOST = 8 * KEPT_MOST,
+    CANDIDATES_MOST = 12 * KEPT_MOST,
     LONGEST = 256 // bytes of a text that is remembered
 };
 
-// What was found in a text: hits and captures by number.
 typedef struct {
     Str text;
     Role role;
-    size_t hit, hits_end, capture, captures_end;
+    size_t first, end; // its candidates
 } MemoText;
 
 // The text that was met last of those with such a hash; once it is kept it stays.
@@ -26,8 +25,7 @@ typedef struct {
 struct Memo {
     Arena arena; // of what follows
     VEC(MemoText) kept;
-    VEC(Hit) hits; // their captures are counted from the first of the text
-    VEC(Capture) captures;
+    Candidates candidates;
     MemoSlot *asked; // where the text belongs that was asked for last
     MemoSlot slots[1 << SLOT_BITS];
 };
@@ -43,27 +41,18 @@ void memo_free(Memo *memo) {
     free(memo);
 }
 
-static void forget(Memo *memo) {
+static bool is_full(const Memo *memo) {
+    return memo->kept.len >= KEPT_MOST || memo->candidates.len >= CANDIDATES_MOST;
+}
+
+void memo_tidy(Memo *memo) {
+    if (!is_full(memo)) return;
     Arena arena = memo->arena;
     arena_reset(&arena);
     *memo = (Memo){.arena = arena};
 }
 
-static void recall(const Memo *memo, const MemoText *kept, uint32_t turn, Arena *arena,
-                   HitList *out) {
-    size_t captures = out->captures.len;
-    for (size_t i = kept->capture; i < kept->captures_end; i++)
-        *vec_push(arena, &out->captures) = memo->captures.items[i];
-    for (size_t i = kept->hit; i < kept->hits_end; i++) {
-        Hit *hit = vec_push(arena, &out->hits);
-        *hit = memo->hits.items[i];
-        hit->turn = turn;
-        hit->capture_first += (uint32_t)captures;
-    }
-}
-
-MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint32_t turn, Arena *arena,
-                       HitList *out) {
+MemoAnswer memo_recall(Memo *memo, const MatchText *text, CandidateSlice *out) {
     if (text->text.len > LONGEST) return MEMO_NEW;
     uint64_t hash = str_quick_hash(text->text, text->role);
     MemoSlot *slot = memo->asked = &memo->slots[hash >> (64 - SLOT_BITS)];
@@ -72,31 +61,37 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint32_t turn, Arena *
         if (slot->hash != hash || kept->role != text->role ||
             !str_eq(kept->text, text->text))
             return MEMO_NEW;
-        recall(memo, kept, turn, arena, out);
+        *out = (CandidateSlice){memo->candidates.items + kept->first,
+                                kept->end - kept->first};
         return MEMO_KNOWN;
     }
-    if (slot->hash == hash) return MEMO_WANTED;
+    if (slot->hash == hash && !is_full(memo)) return MEMO_WANTED;
     slot->hash = hash;
     return MEMO_NEW;
 }
 
-void memo_keep(Memo *memo, const MatchText *text, const HitList *found, size_t hit,
-               size_t capture) {
-    Arena *arena = &memo->arena;
-    MemoText kept = {.text = str_copy(arena, text->text),
-                     .role = text->role,
-                     .hit = memo->hits.len,
-                     .capture = memo->captures.len};
-    for (size_t i = capture; i < found->captures.len; i++)
-        *vec_push(arena, &memo->captures) = found->captures.items[i];
-    for (size_t i = hit; i < found->hits.len; i++) {
-        Hit *copy = vec_push(arena, &memo->hits);
-        *copy = found->hits.items[i];
-        copy->capture_first -= (uint32_t)capture;
+void memo_keep(Memo *memo, const MatchText *text, Candidate *candidates, size_t count) {
+    size_t first = memo->candidates.len;
+    for (size_t i = 0; i < count; i++) {
+        candidates[i].kept = (uint32_t)memo->candidates.len + 1;
+        *vec_push(&memo->arena, &memo->candidates) = candidates[i];
     }
-    kept.hits_end = memo->hits.len;
-    kept.captures_end = memo->captures.len;
-    *vec_push(arena, &memo->kept) = kept;
+    Str copy = str_copy(&memo->arena, text->text);
+    *vec_push(&memo->arena, &memo->kept) =
+        (MemoText){copy, text->role, first, first + count};
     memo->asked->kept = (uint32_t)memo->kept.len;
-    if (memo->kept.len == KEPT_MOST || memo->hits.len > HITS_MOST) forget(memo);
+}
+
+void memo_learn(Memo *memo, const Candidate *candidates, size_t count, const Hit *hits,
+                size_t hit_count) {
+    if (hit_count > count) return; // one search found several
+    for (size_t i = 0; i < hit_count; i++)
+        if (hits[i].capture_count) return;
+    for (size_t i = 0; i < count; i++) {
+        Candidate *kept = &memo->candidates.items[candidates[i].kept - 1];
+        if (i < hit_count)
+            kept->start = hits[i].start, kept->end = hits[i].end;
+        else
+            kept->pattern = PATTERN_NONE;
+    }
 }

@@ -52,7 +52,7 @@ Findings *scorer_detect(Scorer *scorer, const Call *call) {
     watch_start(scorer->finder.watch);
     Findings *findings = call_detect(&scorer->finder, &scorer->rubric->detectors,
                                      &scorer->rubric->order, call, &scorer->scratch);
-    if (scorer->finder.watch) stats_count(&scorer->stats, call, findings);
+    if (scorer->finder.watch) stats_count(&scorer->stats, call);
     return findings;
 }
 

@@ -9,10 +9,9 @@ void stats_open(Stats *stats, Arena *arena, const Rubric *rubric) {
     stats->costs = arena_array(arena, PatternCost, stats->patterns);
 }
 
-void stats_count(Stats *stats, const Call *call, const Findings *findings) {
+void stats_count(Stats *stats, const Call *call) {
     stats->calls += call->part.number <= 1;
     stats->turns += call->turns.len;
-    stats->hits += findings->in.hits->hits.len;
     vec_each(const Turn, turn, &call->turns) stats->text_bytes += turn->text.len;
 }
 
@@ -22,7 +21,6 @@ void stats_add(Stats *sum, const Stats *part) {
     sum->turns += part->turns;
     sum->bytes += part->bytes;
     sum->text_bytes += part->text_bytes;
-    sum->hits += part->hits;
     for (uint32_t p = 0; p < sum->patterns; p++)
         costs_add(&sum->costs[p], &part->costs[p]);
 }
@@ -47,6 +45,12 @@ static void put_times(Buf *out, const Stats *stats, int64_t wall_ns) {
                seconds(all), seconds(wall_ns));
 }
 
+static uint64_t count_hits(const Stats *stats) {
+    uint64_t hits = 0;
+    for (uint32_t p = 0; p < stats->patterns; p++) hits += stats->costs[p].hits;
+    return hits;
+}
+
 void stats_put(Buf *out, const Stats *stats, const Rubric *rubric, int64_t wall_ns) {
     put_times(out, stats, wall_ns);
     buf_format(out, "input   %9.1f MB, %.1f MB/s by the clock\n",
@@ -57,6 +61,6 @@ void stats_put(Buf *out, const Stats *stats, const Rubric *rubric, int64_t wall_
                per_second(stats->text_bytes, stats->watch.ns[LAP_MATCH]));
     buf_format(out, "counts  %9llu calls, %llu turns, %llu hits\n",
                (unsigned long long)stats->calls, (unsigned long long)stats->turns,
-               (unsigned long long)stats->hits);
+               (unsigned long long)count_hits(stats));
     costs_put(out, rubric, stats->costs, COSTLIEST);
 }

@@ -42,6 +42,7 @@ Of what is built in, `score` searches only for what can decide a mark; `find` fo
   $ cat >sorry.yaml <<'END'
   > rubric: sorry
   > use: detectors-en
+  > score: {assess: {min_turns: 0, min_agent_words: 0, roles: []}}
   > principles: [{id: p, title: P, weight: 1, criteria: [{id: sorry, ask: Sorry?, met: apology}]}]
   > END
   $ hits() { callmark "$1" -r sorry.yaml --stats calls.csv 2>&1 >"$1.out" | sed -n '/^counts/s/.*, //p'; }

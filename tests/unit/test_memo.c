@@ -1,23 +1,20 @@
 #include "make_patterns.h"
 #include "match/memo.h"
 
-// Hits without captures, one a byte of the text.
-static HitList hits_in(Arena *arena, Str text) {
-    HitList found = {0};
-    for (uint32_t i = 0; i < text.len; i++)
-        *vec_push(arena, &found.hits) = (Hit){.start = i, .end = i + 1};
-    return found;
-}
-
-// Whether the hits in `text` are known; they are given to the memo when it wants them.
+// Whether the candidates of `text` are known; they are given to the memo when it wants
+// them, one a byte.
 static bool is_known(Memo *memo, Arena *arena, Str text, Role role) {
-    HitList out = {0}, found = hits_in(arena, text);
     MatchText given = {text, role};
-    MemoAnswer answer = memo_recall(memo, &given, 7, arena, &out);
-    if (answer == MEMO_WANTED) memo_keep(memo, &given, &found, 0, 0);
+    Candidates found = {0};
+    CandidateSlice known;
+    memo_tidy(memo);
+    MemoAnswer answer = memo_recall(memo, &given, &known);
+    for (uint32_t i = 0; i < text.len; i++)
+        *vec_push(arena, &found) = (Candidate){.start = i};
+    if (answer == MEMO_WANTED) memo_keep(memo, &given, found.items, found.len);
     if (answer == MEMO_KNOWN) {
-        assert_int_equal(out.hits.len, text.len);
-        vec_each(const Hit, hit, &out.hits) assert_int_equal(hit->turn, 7);
+        assert_int_equal(known.len, text.len);
+        for (size_t i = 0; i < known.len; i++) assert_int_equal(known.items[i].start, i);
     }
     return answer == MEMO_KNOWN;
 }
@@ -66,28 +63,46 @@ static void it_forgets_all_when_it_is_full(void **state) {
     (void)state;
 }
 
-static void captures_are_those_of_their_hits(void **state) {
-    Memo *memo = memo_new();
-    Arena *arena = *state;
+// Keeps a text with three candidates and gives them as they are recalled.
+static CandidateSlice kept(Memo *memo) {
     MatchText text = {STR("12 and 34"), ROLE_AGENT};
-    HitList found = {0}, out = {0};
-    for (uint32_t i = 0; i < 3; i++) { // the first is of another text
-        *vec_push(arena, &found.captures) = (Capture){STR("n"), i, i + 1};
-        *vec_push(arena, &found.hits) = (Hit){.capture_first = i, .capture_count = 1};
+    Candidate found[] = {{.start = 0}, {.start = 3}, {.start = 7}};
+    CandidateSlice known;
+    assert_int_equal(memo_recall(memo, &text, &known), MEMO_NEW);
+    assert_int_equal(memo_recall(memo, &text, &known), MEMO_WANTED);
+    memo_keep(memo, &text, found, COUNT(found));
+    assert_int_equal(memo_recall(memo, &text, &known), MEMO_KNOWN);
+    assert_int_equal(known.len, COUNT(found));
+    return known;
+}
+
+static void what_was_confirmed_is_remembered(void **unused) {
+    (void)unused;
+    Memo *memo = memo_new();
+    CandidateSlice known = kept(memo);
+    const Hit hits[] = {{.start = 0, .end = 2}, {.start = 7, .end = 9}};
+    memo_learn(memo, known.items, known.len, hits, COUNT(hits));
+    for (size_t i = 0; i < COUNT(hits); i++) {
+        assert_int_equal(known.items[i].start, hits[i].start);
+        assert_int_equal(known.items[i].end, hits[i].end);
     }
-    assert_int_equal(memo_recall(memo, &text, 0, arena, &out), MEMO_NEW);
-    assert_int_equal(memo_recall(memo, &text, 0, arena, &out), MEMO_WANTED);
-    memo_keep(memo, &text, &found, 1, 1);
-    for (size_t time = 0; time < 2; time++) {
-        assert_int_equal(memo_recall(memo, &text, 0, arena, &out), MEMO_KNOWN);
-        assert_int_equal(out.hits.len, 2 * (time + 1));
-        for (size_t i = 0; i < 2; i++) {
-            const Hit *hit = &out.hits.items[2 * time + i];
-            assert_int_equal(hit->capture_first, 2 * time + i);
-            assert_int_equal(out.captures.items[hit->capture_first].start, i + 1);
-        }
-    }
+    assert_int_equal(known.items[2].pattern, PATTERN_NONE);
     memo_free(memo);
+}
+
+static void what_does_not_fit_is_looked_for_again(void **unused) {
+    (void)unused;
+    const Hit hits[] = {{.end = 1, .capture_count = 1}, {.end = 2}, {.end = 3}};
+    for (size_t many = 0; many < 2; many++) {
+        Memo *memo = memo_new();
+        CandidateSlice known = kept(memo);
+        memo_learn(memo, known.items, 2, hits, many ? 3 : 1);
+        for (size_t i = 0; i < known.len; i++) {
+            assert_int_equal(known.items[i].pattern, 0);
+            assert_int_equal(known.items[i].end, 0);
+        }
+        memo_free(memo);
+    }
 }
 
 int main(void) {
@@ -97,7 +112,8 @@ int main(void) {
         cmocka_unit_test_prestate(each_role_has_its_own_texts, &arena),
         cmocka_unit_test_prestate(long_texts_are_not_kept, &arena),
         cmocka_unit_test_prestate(it_forgets_all_when_it_is_full, &arena),
-        cmocka_unit_test_prestate(captures_are_those_of_their_hits, &arena),
+        cmocka_unit_test(what_was_confirmed_is_remembered),
+        cmocka_unit_test(what_does_not_fit_is_looked_for_again),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

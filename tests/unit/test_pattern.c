@@ -222,7 +222,7 @@ static void hits_come_by_pattern_then_turn_then_start(void **state) {
                                {2, 0, 0, 1, 0, 0},
                                {2, 0, 4, 5, 0, 0},
                                {2, 1, 2, 3, 0, 0}};
-    static const uint32_t FIRST[] = {0, 2, 2, 5, 5};
+    static const HitRange OF[] = {{0, 2}, {0, 0}, {2, 3}, {0, 0}};
     Patterns *patterns = patterns_new(*state);
     const Str REGEXES[] = {STR("b"), STR("c"), STR("a"), STR("d")};
     for (size_t i = 0; i < 4; i++) add(patterns, (PatternSpec){.regex = REGEXES[i]});
@@ -231,7 +231,10 @@ static void hits_come_by_pattern_then_turn_then_start(void **state) {
     HitList list = scan(*state, patterns, texts, 2);
     assert_int_equal(list.hits.len, COUNT(HITS));
     assert_memory_equal(list.hits.items, HITS, sizeof HITS);
-    assert_memory_equal(list.first, FIRST, sizeof FIRST);
+    for (uint32_t p = 0; p < COUNT(OF); p++) {
+        HitRange range = hits_range(&list, p);
+        assert_memory_equal(&range, &OF[p], sizeof range);
+    }
     patterns_free(patterns);
 }
 
@@ -239,10 +242,10 @@ static void without_patterns_or_texts_there_are_no_hits(void **state) {
     Patterns *none = patterns_new(*state);
     patterns_seal(none);
     HitList list = scan(*state, none, &(MatchText){STR("a"), ROLE_AGENT}, 1);
-    assert_int_equal(list.hits.len + list.gave_up.len + list.first[0], 0);
+    assert_int_equal(list.hits.len + list.gave_up.len, 0);
     Patterns *one = one_pattern(*state, (PatternSpec){.regex = STR("a")});
     list = scan(*state, one, NULL, 0);
-    assert_int_equal(list.hits.len + list.gave_up.len + list.first[1], 0);
+    assert_int_equal(list.hits.len + list.gave_up.len, 0);
     patterns_free(none);
     patterns_free(one);
 }

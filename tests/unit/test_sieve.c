@@ -154,10 +154,10 @@ static bool same_hit(const HitList *a, uint32_t i, const HitList *b, uint32_t j)
 }
 
 static bool same_hits(const HitList *a, const HitList *b, uint32_t p) {
-    uint32_t count = a->first[p + 1] - a->first[p];
-    if (count != b->first[p + 1] - b->first[p]) return false;
-    for (uint32_t i = 0; i < count; i++)
-        if (!same_hit(a, a->first[p] + i, b, b->first[p] + i)) return false;
+    HitRange one = hits_range(a, p), other = hits_range(b, p);
+    if (one.count != other.count) return false;
+    for (uint32_t i = 0; i < one.count; i++)
+        if (!same_hit(a, one.first + i, b, other.first + i)) return false;
     return true;
 }
 
@@ -169,8 +169,9 @@ static bool has_gave_up(const HitList *hits, uint32_t pattern) {
 
 static void show_hits(const char *which, const HitList *list, uint32_t pattern) {
     print_message("%s:", which);
-    for (uint32_t i = list->first[pattern]; i < list->first[pattern + 1]; i++) {
-        const Hit *hit = &list->hits.items[i];
+    HitRange range = hits_range(list, pattern);
+    for (uint32_t i = 0; i < range.count; i++) {
+        const Hit *hit = &list->hits.items[range.first + i];
         print_message(" %u:%u-%u", hit->turn, hit->start, hit->end);
     }
     print_message("%s\n", has_gave_up(list, pattern) ? " gave up" : "");

@@ -10,9 +10,9 @@ the examples of the manuals.
   
   Calls           11 of 4 agents
   Refused         0
-  Not assessable  1, and 2 too little to judge
-  Score           84.4 (64.9 to 100.0)
-  Change          no clear change (-19.1 to +28.7): 10 scored calls before, 8 now
+  Not assessable  1, and 0 too little to judge
+  Score           76.1 (58.5 to 93.7)
+  Change          no clear change (-25.6 to +22.0): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)
@@ -52,8 +52,8 @@ and of no person.
   0
   [1]
   $ sed -n '/^callmark_calls{/p' out.prom
-  callmark_calls{outcome="assessed"} 8
-  callmark_calls{outcome="too_little"} 2
+  callmark_calls{outcome="assessed"} 10
+  callmark_calls{outcome="too_little"} 0
   callmark_calls{outcome="not_assessable"} 1
   callmark_calls{outcome="refused"} 0
   $ ls -A | grep part

@@ -8,9 +8,9 @@ where a second opinion is worth most.
   S-0024,random,0.250,8,
   S-0001,uncertain,,,checks-resolution
   S-0012,uncertain,,,says-when
+  S-0018,lowest,,,
   S-0008,lowest,,,
-  S-0021,lowest,,,
-  S-0018,unproven,,,reassures-customer
+  S-0021,unproven,,,answered
   S-0010,unproven,,,closes-well
 
 Of the store, of records and of transcripts they are the same, in any order and number of

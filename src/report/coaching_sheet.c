@@ -118,11 +118,13 @@ static void put_fail(const CoachingPage *page, const Scorecard *card, const Mark
         &page->rubric->criteria.items[criterion_index(page->rubric, mark->criterion)];
     Str words = moment.agent.len ? moment.agent : moment.customer;
     Str part = text_short(page->arena, words, 160);
+    size_t at = page->sheet->cells.len;
     sheet_line(page->sheet, STYLE_ALERT,
                str_format(page->arena, "✗ %.*s Not in %.*s: “%.*s” (%.*s)",
                           STR_ARG(criterion->ask),
                           STR_ARG(moment_words(page->arena, &moment)), STR_ARG(part),
                           STR_ARG(critical_words(page->arena, criterion))));
+    link_evidence(page->pages, &page->sheet->cells.items[at], &moment);
 }
 
 static void put_fails(const CoachingPage *page) {
@@ -177,12 +179,16 @@ static ChartPoint principle_point(const CoachingPage *page, uint32_t index) {
 
 static void put_principles(const CoachingPage *page, bool beside) {
     size_t count = 0;
+    bool any = false; // the team's alone is no picture of an agent
     ChartPoint *points =
         arena_array(page->arena, ChartPoint, page->rubric->principles.len);
-    for (uint32_t i = 0; i < page->rubric->principles.len; i++)
-        if (!no_principle_words(page->rubric, &page->rubric->principles.items[i]).len)
-            points[count++] = principle_point(page, i);
-    if (!count) return;
+    for (uint32_t i = 0; i < page->rubric->principles.len; i++) {
+        if (no_principle_words(page->rubric, &page->rubric->principles.items[i]).len)
+            continue;
+        points[count] = principle_point(page, i);
+        any |= points[count++].own.has_mean;
+    }
+    if (!any) return;
     uint32_t from = beside ? CHART_COLUMNS : 0;
     chart_dots(
         page->sheet, (ChartPlace){chart_lines(page), from, COLUMNS - from, beside},

@@ -38,7 +38,7 @@ static Str often_words(Arena *arena, const Difference *than) {
 
 // ---- Where
 
-static uint32_t evidence_row(const AgentPages *pages, const Moment *moment) {
+static uint32_t row_of(const AgentPages *pages, const Moment *moment) {
     const EvidenceRows *evidence = &pages->evidence;
     uint32_t criterion =
         criterion_index(pages->in->tally->rubric, moment->mark->criterion);
@@ -48,6 +48,11 @@ static uint32_t evidence_row(const AgentPages *pages, const Moment *moment) {
     return 0;
 }
 
+void link_evidence(const AgentPages *pages, Cell *cell, const Moment *moment) {
+    uint32_t row = row_of(pages, moment);
+    if (row) cell_link(cell, pages->evidence.sheet, row);
+}
+
 static void put_place(const AgentPages *pages, Sheet *sheet, Str label,
                       const Moment *moment) {
     Str words = moment_words(sheet->arena, moment);
@@ -55,9 +60,7 @@ static void put_place(const AgentPages *pages, Sheet *sheet, Str label,
     if (moment->mark->why.len && !str_starts(moment->mark->why, STR("not found: ")))
         words = str_format(sheet->arena, "%.*s: %.*s", STR_ARG(words),
                            STR_ARG(moment->mark->why));
-    Cell *cell = coaching_line(sheet, label, STYLE_LINK, words);
-    uint32_t row = evidence_row(pages, moment);
-    if (row) cell_link(cell, pages->evidence.sheet, row);
+    link_evidence(pages, coaching_line(sheet, label, STYLE_LINK, words), moment);
 }
 
 // ---- Keep doing
@@ -73,15 +76,24 @@ static void put_strength(const AgentPages *pages, Sheet *sheet,
     put_place(pages, sheet, (Str){0}, &strength->best);
 }
 
+static void put_nothing(const AgentPages *pages, Sheet *sheet, const char *what) {
+    if (pages->agent->standing->compared)
+        sheet_line(sheet, STYLE_NOTE,
+                   str_format(sheet->arena,
+                              "Nothing stands out: no question is %s more often than by "
+                              "the rest of the team by more than chance.",
+                              what));
+    else
+        sheet_line(sheet, STYLE_NOTE,
+                   STR("There are too few calls to tell what stands out."));
+}
+
 static void put_strengths(const AgentPages *pages, Sheet *sheet) {
     const Coaching *coaching = &pages->coaching;
     sheet_heading(sheet, STR("Keep doing"));
     for (size_t i = 0; i < coaching->strength_count; i++)
         put_strength(pages, sheet, &coaching->strengths[i]);
-    if (!coaching->strength_count)
-        sheet_line(sheet, STYLE_NOTE,
-                   STR("Nothing stands out: no question is met more often than by the "
-                       "rest of the team by more than chance."));
+    if (!coaching->strength_count) put_nothing(pages, sheet, "met");
 }
 
 // ---- Work on
@@ -128,10 +140,7 @@ static void put_works(const AgentPages *pages, Sheet *sheet) {
     sheet_heading(sheet, STR("Work on"));
     for (size_t i = 0; i < coaching->work_on_count; i++)
         put_work(pages, sheet, &coaching->work_on[i], i == 0);
-    if (!coaching->work_on_count)
-        sheet_line(sheet, STYLE_NOTE,
-                   STR("Nothing stands out: no question is missed more often than by the "
-                       "rest of the team by more than chance."));
+    if (!coaching->work_on_count) put_nothing(pages, sheet, "missed");
 }
 
 // ---- To check and to hear

@@ -1,5 +1,5 @@
 // Evidence: one row a mark, with the words that decide it standing out and what was said
-// before them. What was missed comes first, and is what is printed.
+// before them. What was missed comes first, and the latest of it is what is printed.
 #include "report/ruling_words.h"
 #include "report/sheets.h"
 #include "report/turn_words.h"
@@ -31,10 +31,11 @@ static void put_side(Sheet *sheet, const Moment *moment, uint32_t turn, Str text
         cell_text(sheet, STYLE_QUOTE, text);
 }
 
-static void put_mark(Sheet *sheet, const Mark *mark, const Review *review) {
+static void put_mark(const Rubric *rubric, Sheet *sheet, const Mark *mark,
+                     const Review *review) {
     cell_text(sheet, STYLE_WRAP, id_words(sheet->arena, mark->criterion));
     cell_ruled(sheet, review, mark->verdict);
-    Str why = mark->why;
+    Str why = why_words(sheet->arena, rubric, mark);
     if (mark->uncounted)
         why = str_format(sheet->arena, "not counted%s%.*s", why.len ? ": " : "",
                          STR_ARG(why));
@@ -54,7 +55,8 @@ static uint32_t put_row(const ReportInput *in, Sheet *sheet, const Moment *momen
         moment->at_ms == NO_TIME ? STR("–") : clock_format(sheet->arena, moment->at_ms);
     cell_text(sheet, STYLE_RIGHT, time);
     cell_known(sheet, STYLE_TEXT, NUMBER_COUNT, turn > 0, turn);
-    put_mark(sheet, moment->mark, ruling_on(in->rulings, moment->card, moment->mark));
+    put_mark(in->tally->rubric, sheet, moment->mark,
+             ruling_on(in->rulings, moment->card, moment->mark));
     put_side(sheet, moment, moment->customer_turn, moment->customer);
     if (turn)
         put_side(sheet, moment, moment->agent_turn, moment->agent);
@@ -63,41 +65,58 @@ static uint32_t put_row(const ReportInput *in, Sheet *sheet, const Moment *momen
     return row;
 }
 
-// One row for each of an agent's marks of a criterion that has this verdict.
+// A row for each of an agent's marks of a criterion that has this verdict and no row yet,
+// the latest first; at most `most`.
 static void put_marks(const AgentPages *pages, Sheet *sheet, uint32_t criterion,
-                      Verdict verdict, EvidenceRows *out) {
+                      Verdict verdict, uint32_t most, EvidenceRows *out) {
     const Rubric *rubric = pages->in->tally->rubric;
-    for (size_t c = 0; c < pages->agent->cards.len; c++) {
+    for (size_t c = pages->agent->cards.len; c-- > 0 && most > 0;) {
         const Scorecard *card = pages->agent->cards.items[c];
         const Mark *mark = criterion_mark(rubric, card, criterion);
-        if (!mark || mark->verdict != verdict) continue;
+        uint32_t *row = &out->rows[c * out->criteria + criterion];
+        if (!mark || mark->verdict != verdict || *row) continue;
         Moment moment = moment_of(rubric, card, mark);
-        out->rows[c * out->criteria + criterion] = put_row(pages->in, sheet, &moment);
+        *row = put_row(pages->in, sheet, &moment);
+        most--;
     }
 }
 
 static void put_verdicts(const AgentPages *pages, Sheet *sheet, Verdict verdict,
-                         bool counted, EvidenceRows *out) {
+                         bool counted, uint32_t most, EvidenceRows *out) {
     const Rubric *rubric = pages->in->tally->rubric;
     for (uint32_t i = 0; i < rubric->criteria.len; i++)
         if (!rubric->criteria.items[i].uncounted.len == counted)
-            put_marks(pages, sheet, i, verdict, out);
+            put_marks(pages, sheet, i, verdict, most, out);
+}
+
+// What the first page tells of: the very moments, then others like them.
+static void put_works(const AgentPages *pages, Sheet *sheet, EvidenceRows *out) {
+    enum { MOST = 10 };
+    const Coaching *coaching = &pages->coaching;
+    for (size_t i = 0; i < coaching->work_on_count; i++) {
+        const WorkOn *work = &coaching->work_on[i];
+        for (size_t c = 0; c < pages->agent->cards.len; c++)
+            if (pages->agent->cards.items[c] == work->missed.card)
+                out->rows[c * out->criteria + work->than.criterion] =
+                    put_row(pages->in, sheet, &work->missed);
+        put_marks(pages, sheet, work->than.criterion, work->missed.mark->verdict, MOST,
+                  out);
+    }
 }
 
 EvidenceRows evidence_sheet(const AgentPages *pages, Sheet *sheet) {
-    enum { PRINTED_MOST = 60 }; // three pages
+    enum { PRINTED_MOST = 60, LATEST = 5 }; // three pages; of each criterion
     EvidenceRows out = {.sheet = sheet,
                         .criteria = pages->in->tally->rubric->criteria.len};
     out.rows =
         arena_array(sheet->arena, uint32_t, pages->agent->cards.len * out.criteria);
     put_columns(sheet);
-    put_verdicts(pages, sheet, VERDICT_NOT_MET, true, &out);
+    put_works(pages, sheet, &out);
+    put_verdicts(pages, sheet, VERDICT_NOT_MET, true, LATEST, &out);
     sheet->printed = (uint32_t)sheet->rows.len;
     if (sheet->printed > PRINTED_MOST) sheet->printed = PRINTED_MOST;
-    put_verdicts(pages, sheet, VERDICT_PARTLY, true, &out);
-    put_verdicts(pages, sheet, VERDICT_MET, true, &out);
-    put_verdicts(pages, sheet, VERDICT_NOT_MET, false, &out);
-    put_verdicts(pages, sheet, VERDICT_PARTLY, false, &out);
-    put_verdicts(pages, sheet, VERDICT_MET, false, &out);
+    for (int counted = 1; counted >= 0; counted--)
+        for (Verdict verdict = VERDICT_NOT_MET + 1; verdict-- > VERDICT_MET;)
+            put_verdicts(pages, sheet, verdict, counted, UINT32_MAX, &out);
     return out;
 }

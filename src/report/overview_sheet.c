@@ -51,6 +51,22 @@ static void put_figures(const Tally *tally, Sheet *sheet) {
 
 static double share(uint32_t part, uint32_t all) { return all ? (double)part / all : 0; }
 
+// That most calls are in one band tells of the bar as much as of the team.
+static void put_bands_note(const Tally *tally, Sheet *sheet) {
+    const ScoreLaw *score = &tally->rubric->score;
+    uint32_t scored = (uint32_t)sums_estimate(&tally->team.score).count, most = 0;
+    for (size_t i = 0; i < score->bands.len; i++)
+        if (tally->team.bands[i] > tally->team.bands[most]) most = (uint32_t)i;
+    bool one = share(tally->team.bands[most], scored) >= 0.75;
+    sheet_line(sheet, STYLE_NOTE,
+               str_format(sheet->arena,
+                          "Where a band begins is set by the rubric, not by how calls "
+                          "compare.%s",
+                          one ? " With most calls in one band, the mean score and the "
+                                "questions tell agents apart; the band does not."
+                              : ""));
+}
+
 static void put_bands(const Tally *tally, Sheet *sheet) {
     const Str titles[] = {STR("Band"), STR("From"), STR("Calls"),
                           STR("Share of assessed")};
@@ -68,6 +84,7 @@ static void put_bands(const Tally *tally, Sheet *sheet) {
         cell_number(sheet, STYLE_TEXT, NUMBER_SHARE, part);
     }
     sheet_shade(sheet, SHADE_BAR, 1, first, 3);
+    put_bands_note(tally, sheet);
 }
 
 // One outcome has the room of all.
@@ -124,17 +141,20 @@ static void put_unproven(const Tally *tally, Sheet *sheet) {
     sheet_heading(sheet, STR("For a person to check, not counted"));
     sheet_row(sheet);
     cell_text(sheet, STYLE_HEADER, STR("Criterion"));
-    cell_span(sheet, COLUMNS - 3);
-    cell_text(sheet, STYLE_HEADER, STR("If it counted"));
+    cell_span(sheet, COLUMNS - 2);
     cell_text(sheet, STYLE_HEADER, STR("Calls not met"));
     cell_text(sheet, STYLE_HEADER, STR("Of calls decided"));
     for (size_t i = 0; i < list.len && i < COSTLY; i++) {
         const Criterion *criterion = &tally->rubric->criteria.items[list.items[i]];
         const uint32_t *verdicts = tally->team.verdicts[list.items[i]];
         sheet_row(sheet);
-        cell_text(sheet, STYLE_WRAP, criterion->ask);
-        cell_span(sheet, COLUMNS - 3);
-        cell_text(sheet, STYLE_NOTE, critical_words(sheet->arena, criterion));
+        Str critical = critical_words(sheet->arena, criterion);
+        cell_text(sheet, STYLE_WRAP,
+                  critical.len
+                      ? str_format(sheet->arena, "%.*s (if it counted, and %.*s)",
+                                   STR_ARG(criterion->ask), STR_ARG(critical))
+                      : criterion->ask);
+        cell_span(sheet, COLUMNS - 2);
         cell_count(sheet, verdicts[VERDICT_NOT_MET]);
         cell_count(sheet, verdicts_decided(verdicts));
     }

@@ -2,6 +2,7 @@
 
 #include "report/trend_words.h"
 #include "report/words.h"
+#include "tally/help.h"
 
 enum { HELPED_MOST = 3, CALLS_MOST = 3 };
 
@@ -82,25 +83,17 @@ static void put_critical(Buf *out, const Tally *tally) {
     if (out->len == before) buf_text(out, "  by nobody\n");
 }
 
-// Agents stand in the order of need; the first of them may still be like the team.
-static bool needs_help(const Tally *tally, const AgentTally *agent) {
-    return agent->standing->compared &&
-           (tally->ranking.has_ranks || agent->standing->position == POSITION_BELOW);
-}
-
 static void put_help(Buf *out, const Tally *tally) {
-    uint32_t shown = 0;
+    size_t found;
+    HelpList list = help_first(out->arena, tally, HELPED_MOST, &found);
     buf_text(out, "\nTo help first\n");
-    for (size_t i = 0; i < tally->agents.len && shown < HELPED_MOST; i++) {
-        const AgentTally *agent = &tally->agents.items[tally->ranking.order[i]];
-        Estimate score = sums_estimate(&agent->score);
-        if (!needs_help(tally, agent)) continue;
-        put_name(out, agent);
+    vec_each(const Help, help, &list) {
+        Estimate score = sums_estimate(&help->agent->score);
+        put_name(out, help->agent);
         buf_format(out, "%.1f (%.*s) in %lld calls\n", score.mean,
                    STR_ARG(interval_words(out->arena, &score)), (long long)score.count);
-        shown++;
     }
-    if (!shown) buf_text(out, "  nobody can be told from the team\n");
+    if (!found) buf_text(out, "  nobody can be told from the team\n");
 }
 
 static void put_crossing(Buf *out, const AgentTally *agent, const Principle *principle,

@@ -75,8 +75,8 @@ static void put_changes(const ReportInput *in, const Trend *trend, Sheet *sheet)
     sheet_heading(sheet, STR("Against the period before"));
     if (in->period->before == NO_TIME) {
         sheet_line(sheet, STYLE_NOTE,
-                   STR("The report is of no one period (--period), so there is none "
-                       "before it."));
+                   STR("The report is not of one week or month (--period): there is none "
+                       "before it to compare with."));
         return;
     }
     put_change(sheet, STR("Score"), change_words(sheet->arena, &trend->change));

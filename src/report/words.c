@@ -155,6 +155,36 @@ Str card_why(const Scorecard *card) {
                            : STR("no criterion could be marked");
 }
 
+// Whether `words` are a detector's name, as `id_words` has it.
+static bool is_name(Str name, Str words) {
+    if (name.len != words.len) return false;
+    for (size_t i = 0; i < name.len; i++)
+        if (name.ptr[i] != words.ptr[i] && (name.ptr[i] != '-' || words.ptr[i] != ' '))
+            return false;
+    return true;
+}
+
+// A sentence within a sentence: "A word of greeting." is "a word of greeting".
+static Str about_words(Arena *arena, Str about) {
+    if (about.ptr[about.len - 1] == '.') about.len--;
+    char *words = str_z(arena, about);
+    bool plain =
+        about.len > 1 && (words[1] == ' ' || (words[1] >= 'a' && words[1] <= 'z'));
+    if (plain && words[0] >= 'A' && words[0] <= 'Z') words[0] += 'a' - 'A';
+    return (Str){words, about.len};
+}
+
+Str why_words(Arena *arena, const Rubric *rubric, const Mark *mark) {
+    const Str missing = STR("not found: ");
+    if (!str_starts(mark->why, missing)) return mark->why;
+    Str name = str_slice(mark->why, missing.len, mark->why.len);
+    vec_each(const Detector, detector, &rubric->detectors)
+        if (detector->about.len && is_name(detector->name, name))
+            return str_format(arena, "%.*s%.*s", STR_ARG(missing),
+                              STR_ARG(about_words(arena, detector->about)));
+    return mark->why;
+}
+
 Str diag_words(Arena *arena, const Diag *diag) {
     if (!diag->hint.len) return diag->text;
     return str_format(arena, "%.*s (%.*s)", STR_ARG(diag->text), STR_ARG(diag->hint));

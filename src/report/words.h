@@ -32,6 +32,9 @@ Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally);
 Str no_score_words(const Scorecard *card);
 // The reason of that.
 Str card_why(const Scorecard *card);
+// Why a mark is what it is; of what was not found, what a detector looks for stands there
+// rather than its name: "not found: the agent asks whether there is anything else".
+Str why_words(Arena *arena, const Rubric *rubric, const Mark *mark);
 // The complaint and its hint.
 Str diag_words(Arena *arena, const Diag *diag);
 // "once", "twice", "3 times".

@@ -1377,17 +1377,23 @@ class Checker:
                           SIGNS[mark["verdict"]] + (f"→{SIGNS[person]}" if person else ""))
 
     def evidence(self, agent_id, agent, sheet):
-        """One row for each mark that is decided: misses first, those that count before the rest."""
-        wanted = []
-        for counted in (True, False):
-            for verdict in ("not_met", "partly", "met"):
-                wanted += [(c, m) for criterion in self.criteria for c in agent.cards for m in c["marks"]
-                           if (m["criterion"], m["verdict"], m["counted"]) == (criterion, verdict, counted)]
-        self.same("rows", sheet.rows - 1, len(wanted))
-        for row, (card, mark) in enumerate(wanted, 1):
+        """One row for each mark that is decided: misses first, those that count before the rest,
+        of each criterion the latest first; before all, one for each point to work on."""
+        wanted = {(c["call"], m["criterion"].replace("-", " ")): (number, c, m)
+                  for number, c in enumerate(agent.cards) for m in c["marks"] if m["verdict"] in DECIDED}
+        found = [(sheet(row, 0), sheet(row, 4)) for row in range(1, sheet.rows)]
+        self.same("rows", sorted(found), sorted(wanted))
+        if not set(found) <= set(wanted):
+            return
+        kinds = [(not m["counted"], -DECIDED.index(m["verdict"])) for _, _, m in map(wanted.get, found)]
+        self.same("misses after others", sum(a > b for a, b in zip(kinds, kinds[1:])) > 1, False)
+        latest = {}
+        for number, _, mark in map(wanted.get, found):
+            latest.setdefault((mark["criterion"], mark["verdict"]), []).append(number)
+        for of, numbers in latest.items():
+            self.same(f"the latest first of {of}", numbers[1:], sorted(numbers[1:], reverse=True))
+        for row, (_, card, mark) in enumerate(map(wanted.get, found), 1):
             what = f"row {row + 1}"
-            self.same(what + " call", sheet(row, 0), card["call"])
-            self.same(what + " criterion", sheet(row, 4), mark["criterion"].replace("-", " "))
             self.same(what + " verdict", sheet(row, 5)[0], SIGNS[mark["verdict"]])
             review, person = self.history.ruling(card, mark), self.history.overruled(card, mark)
             self.same(what + " overruled", "→" in sheet(row, 5), bool(person))
@@ -1397,7 +1403,10 @@ class Checker:
             if review:
                 ruling = self.ruling_words(review, mark, person)
                 why = ruling + "; " * bool(ruling and why) + why
-            self.same(what + " why", sheet(row, 6), why)
+            told, sought, _ = why.partition("not found: ")  # what is sought stands in the rubric
+            self.same(what + " why", sheet(row, 6)[:len(told + sought)], told + sought)
+            if not sought:
+                self.same(what + " why", sheet(row, 6), why)
             for column in (7, 8):
                 for words in sheet.bold(row, column) if (row, column) in sheet.cells else ():
                     self.same(f"{what}: {words!r} is evidence", any(
@@ -1453,7 +1462,7 @@ class Checker:
         team = read_book(os.path.join(folder, "team.xlsx"))
         overview, criteria = team["Overview"], team["Criteria"]
         self.bands, row = [], overview.find("Band") + 1
-        while overview(row, 0):
+        while isinstance(overview(row, 1), float):
             self.bands.append((overview(row, 0), overview(row, 1)))
             row += 1
         self.by_question = {criteria(row, 2): criteria(row, 0).replace(" ", "-")

@@ -192,8 +192,11 @@ static Str explain(const EchoSearch *search) {
     Str other = role_name(role_other(search->role));
     if (!search->sources)
         return str_format(arena, "the %.*s said nothing to take up", STR_ARG(other));
-    Str why = str_format(arena, "of %u turns of the %.*s %u were taken up",
-                         search->sources, STR_ARG(other), search->echoed);
+    if (search->sources == 1 && search->missed)
+        return str_format(arena, "what the %.*s said in turn %u was not taken up",
+                          STR_ARG(other), search->missed);
+    Str why = str_format(arena, "%u of %u turns of the %.*s were taken up",
+                         search->echoed, search->sources, STR_ARG(other));
     if (!search->missed) return why;
     return str_format(arena, "%.*s, not turn %u", STR_ARG(why), search->missed);
 }

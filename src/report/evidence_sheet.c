@@ -114,6 +114,11 @@ EvidenceRows evidence_sheet(const AgentPages *pages, Sheet *sheet) {
     put_works(pages, sheet, &out);
     put_verdicts(pages, sheet, VERDICT_NOT_MET, true, LATEST, &out);
     sheet->printed = (uint32_t)sheet->rows.len;
+    put_verdicts(pages, sheet, VERDICT_NOT_MET, true, UINT32_MAX, &out);
+    if (sheet->printed == sheet->rows.len) { // there is room for what was missed in part
+        put_verdicts(pages, sheet, VERDICT_PARTLY, true, LATEST, &out);
+        sheet->printed = (uint32_t)sheet->rows.len;
+    }
     if (sheet->printed > PRINTED_MOST) sheet->printed = PRINTED_MOST;
     for (int counted = 1; counted >= 0; counted--)
         for (Verdict verdict = VERDICT_NOT_MET + 1; verdict-- > VERDICT_MET;)

@@ -8,9 +8,14 @@ typedef struct {
     VEC(Run) list;
 } Runs;
 
-static void gather(Arena *arena, const Mark *mark, uint32_t turn, Runs *runs) {
+// A long turn that stands out as a whole, as a slow answer does, hides what stands out in
+// it.
+static void gather(Arena *arena, const Mark *mark, uint32_t turn, size_t size,
+                   Runs *runs) {
+    enum { LONG = 60 };
     vec_each(const Quote, quote, &mark->quotes)
-        if (quote->turn == turn && quote->start < quote->end)
+        if (quote->turn == turn && quote->start < quote->end &&
+            (size <= LONG || quote->end - quote->start < size))
             *vec_push(arena, &runs->list) = (Run){quote->start, quote->end};
 }
 
@@ -68,10 +73,10 @@ Cell *turn_cell(Sheet *sheet, Style style, const Scorecard *card, const Mark *ma
     const Str dots = STR("… ");
     Arena *arena = sheet->arena;
     Runs runs = {0};
-    if (mark) gather(arena, mark, turn, &runs);
+    if (mark) gather(arena, mark, turn, text.len, &runs);
     for (size_t i = 0; !mark && i < card->marks.len; i++)
         if (mark_counts(&card->marks.items[i]))
-            gather(arena, &card->marks.items[i], turn, &runs);
+            gather(arena, &card->marks.items[i], turn, text.len, &runs);
     if (runs.list.len)
         qsort(runs.list.items, runs.list.len, sizeof *runs.list.items, compare);
     merge(&runs);

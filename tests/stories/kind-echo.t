@@ -47,7 +47,7 @@ Does the agent take up the customer's words?
       turn 2, agent, mirrors: night
   score 0.0, Needs coaching, judged on 1 of 1
     listens 0.0
-  not met        listens/mirrors: of 1 turns of the customer 0 were taken up, not turn 1
+  not met        listens/mirrors: what the customer said in turn 1 was not taken up
       turn 1, customer, trouble: noise
   score not assessable
     listens not applicable

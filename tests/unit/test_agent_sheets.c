@@ -42,6 +42,22 @@ static void what_was_missed_comes_first_and_is_printed(void **state) {
     team_free(&c.team);
 }
 
+// Of 12 misses of each of two questions the latest five; the rest stand below.
+static void of_many_misses_the_latest_are_printed(void **state) {
+    (void)state;
+    Case c;
+    case_begin(&c);
+    for (int i = 0; i < 12; i++)
+        team_add(&c.team, i == 11 ? "last" : "c", "ann", i, BLUNT UPSET BLUNT);
+    make_agent(&c, "ann");
+    const Sheet *evidence = sheet_named(&c, "Evidence");
+    assert_int_equal(evidence->printed, 1 + 2 * 5);
+    for (size_t row = 1; row < 25; row++)
+        assert_int_equal(str_eq(cell_at(evidence, row, 0)->text, STR("last")),
+                         row == 1 || row == 6);
+    team_free(&c.team);
+}
+
 static void what_nobody_decided_is_folded(void **state) {
     (void)state;
     Case c;
@@ -128,6 +144,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(marks_lead_to_their_first_evidence),
         cmocka_unit_test(what_was_missed_comes_first_and_is_printed),
+        cmocka_unit_test(of_many_misses_the_latest_are_printed),
         cmocka_unit_test(what_nobody_decided_is_folded),
         cmocka_unit_test(calls_are_told_turn_by_turn),
         cmocka_unit_test(words_of_one_turn_share_a_row),

@@ -2,6 +2,7 @@
 
 #include "base/folder.h"
 #include "cli/about.h"
+#include "json/documents.h"
 #include "match/code.h"
 
 #include <errno.h>
@@ -51,6 +52,37 @@ static Texts files_read(const Setup *setup) {
     return files;
 }
 
+// How much of a file matters to the shard: of one of which it has a part, what stands
+// before, for what is quoted and for the numbers of lines, and the end of its last call,
+// which is in the first DOCUMENT_MAX bytes, or the call is refused whatever follows. One
+// that cannot be divided is the shard's in which it begins.
+static uint64_t read_to(const InputFile *file) {
+    ByteRange own = file->own;
+    bool open_ended = !own.from || own.to > UINT64_MAX - DOCUMENT_MAX;
+    return !own.to ? 0 : open_ended ? UINT64_MAX : own.to + DOCUMENT_MAX;
+}
+
+// That goes on with a call which begins in a file of the shard is read with that.
+static void read_parts(const InputFiles *files, size_t first, ReadTo *read) {
+    if (files->items[first].is_part) return;
+    for (size_t i = files->items[first].next_part; i; i = files->items[i].next_part)
+        read->items[i] = read->items[first] ? UINT64_MAX : 0;
+}
+
+static ReadTo read_by(const Setup *setup, size_t tables) {
+    ReadTo read = {0};
+    const InputFiles *files = reader_files(setup->reader);
+    vec_each(const InputFile, file, files) *vec_push(setup->arena, &read) = read_to(file);
+    for (size_t i = 0; i < read.len; i++) read_parts(files, i, &read);
+    for (; tables > 0; tables--) *vec_push(setup->arena, &read) = UINT64_MAX;
+    return read;
+}
+
+static int tell_change(void) {
+    message_error("nothing written: the input changed while it was read (try again)");
+    return EX_TEMPFAIL;
+}
+
 static int refuse_options(const Settings *settings) {
     bool csv = str_eq(settings->to, STR("csv"));
     if (csv) message_error("parts are of NDJSON: no --to csv with a folder");
@@ -77,7 +109,9 @@ int part_run_open(PartRun *run, Setup *setup, Str *path, bool *done) {
     if (status == EX_OK) status = make_folder(run, setup);
     if (status != EX_OK) return status;
     run->read = files_read(setup);
-    run->before = fingerprint_take(&run->read, settings->output, true);
+    ReadTo read = read_by(setup, run->read.len - settings->files.len);
+    run->before = fingerprint_take(&run->read, settings->output, &read);
+    if (run->before.files != read.len) return tell_change();
     run->manifest = (PartManifest){.origin = origin_of(setup, &run->before),
                                    .first = settings->read.shard.index,
                                    .last = settings->read.shard.index,
@@ -91,12 +125,10 @@ int part_run_open(PartRun *run, Setup *setup, Str *path, bool *done) {
 
 int part_run_check(const PartRun *run, const Setup *setup) {
     if (!run->folder.len) return EX_OK;
-    Fingerprint after = fingerprint_take(&run->read, setup->settings->output, false);
+    Fingerprint after = fingerprint_take(&run->read, setup->settings->output, NULL);
     bool same = fingerprint_holds(&run->before, &after);
     vec_each(const InputFile, file, reader_files(setup->reader)) same &= !file->changed;
-    if (same) return EX_OK;
-    message_error("nothing written: the input changed while it was read (try again)");
-    return EX_TEMPFAIL;
+    return same ? EX_OK : tell_change();
 }
 
 static Str name_of(const PartRun *run, Str path) {

@@ -10,7 +10,8 @@
 typedef struct {
     Fingerprint *out;
     Digest *listing, *content, *stamp;
-    bool with_content, once; // once: some of it can be read only once
+    const ReadTo *read; // NULL: no content
+    bool once;          // some of it can be read only once
 } Taking;
 
 Str fingerprint_name(Str argument, Str path) {
@@ -25,15 +26,28 @@ static void add_number(Digest *digest, int64_t number) {
     digest_add(digest, (Str){digits, (size_t)length});
 }
 
+// Hashes the first bytes of a stream, and no more of what is read with them.
+static void hash_bytes(Stream *stream, uint64_t left, char hash[17]) {
+    Digest *digest = digest_new();
+    for (Str bytes; left && (bytes = stream_peek(stream, 1)).len; left -= bytes.len) {
+        if (bytes.len > left) bytes.len = (size_t)left;
+        digest_add(digest, bytes);
+        stream_skip(stream, bytes.len);
+    }
+    digest_hex(digest, hash);
+    digest_free(digest);
+}
+
 // Its own digest, so that what stands at the end of one file is not at the start of the
 // next.
-static void add_content(Taking *taking, Str path) {
+static void add_content(Taking *taking, Str path, uint64_t to) {
     Arena arena = {0};
     char hash[17] = "";
-    Stream *stream = stream_file(&arena, path);
+    Stream *stream = to ? stream_file(&arena, path) : NULL;
     if (stream) {
-        stream_drain(stream);
-        digest_hex(stream->digest, hash);
+        digest_free(stream->digest); // of all that is read, which says nothing here
+        stream->digest = NULL;
+        hash_bytes(stream, to, hash);
         stream_close(stream, NULL);
     }
     digest_add(taking->content, str_from(hash));
@@ -46,14 +60,15 @@ static void add_file(Taking *taking, Arena *arena, Str argument, Str path) {
     bool again = there && S_ISREG(status.st_mode) && !str_eq(path, STR("-"));
     digest_add(taking->listing, fingerprint_name(argument, path));
     add_number(taking->listing, again ? status.st_size : -1);
-    taking->out->files++;
+    uint64_t number = taking->out->files++;
     taking->once |= !again;
     if (!again) return;
     taking->out->bytes += (uint64_t)status.st_size;
     add_number(taking->stamp, (int64_t)status.st_ino);
     add_number(taking->stamp, status.st_mtim.tv_sec);
     add_number(taking->stamp, status.st_mtim.tv_nsec);
-    if (taking->with_content) add_content(taking, path);
+    if (taking->read && number < taking->read->len)
+        add_content(taking, path, taking->read->items[number]);
 }
 
 static void add_argument(Taking *taking, Str argument, Str left_out) {
@@ -70,18 +85,18 @@ static void end_digest(Digest *digest, char hex[17]) {
     digest_free(digest);
 }
 
-Fingerprint fingerprint_take(const Texts *paths, Str left_out, bool content) {
+Fingerprint fingerprint_take(const Texts *paths, Str left_out, const ReadTo *read) {
     Fingerprint out = {0};
     Taking taking = {.out = &out,
                      .listing = digest_new(),
                      .content = digest_new(),
                      .stamp = digest_new(),
-                     .with_content = content};
+                     .read = read};
     vec_each(const Str, path, paths) add_argument(&taking, *path, left_out);
     end_digest(taking.listing, out.listing);
     end_digest(taking.content, out.content);
     end_digest(taking.stamp, out.stamp);
-    if (!content || taking.once) out.content[0] = '\0';
+    if (!read || taking.once) out.content[0] = '\0';
     return out;
 }
 

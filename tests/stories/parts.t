@@ -72,6 +72,24 @@ A changed input, rubric or option makes it anew; so does a part that is not whol
   1
   $ callmark score -r counter.yaml calls.csv | cmp - parts/part-00000-of-00001.ndjson
 
+A shard reads, and answers for, the files that are its own; of the others it knows the names and
+the sizes:
+
+  $ mkdir days && for day in 1 2 3; do sed "s/B-/D$day-/" calls.csv >days/$day.csv; done
+  $ shards() { for i in 0 1 2; do callmark score -r counter.yaml --shard $i/3 -o "$@" days 2>&1 || echo "status $?"; done; }
+  $ shards third/
+  $ shards third/
+  third/part-00000-of-00003.ndjson: done already
+  third/part-00001-of-00003.ndjson: done already
+  third/part-00002-of-00003.ndjson: done already
+  $ sed -i 's/ada/ann/' days/2.csv
+  $ shards third/
+  third/part-00000-of-00003.ndjson: done already
+  third/part-00002-of-00003.ndjson: done already
+  $ callmark score --merge third | cmp - <(callmark score -r counter.yaml days)
+  $ echo >>days/2.csv
+  $ shards third/
+
 What was refused is told by the manifest, and told by whoever puts the parts together; for an
 engine that starts shards, the part is done. With --strict there is none.
 

@@ -47,7 +47,7 @@ static int write_manifest(Arena *arena, Str folder, PartMerge *merge, PartSum *s
 static int end_merge(Arena *arena, Str folder, PartMerge *merge, PartSum *sum) {
     Told told = {0};
     int status = write_manifest(arena, folder, merge, sum);
-    message_last_diags(&merge->manifest.problems, &told);
+    message_last_diags(&merge->told, &told);
     tell_copies(merge);
     bool refused = !folder.len && merge->manifest.problems.errors;
     return status == EX_OK && refused ? EX_DATAERR : status;

@@ -9,8 +9,9 @@ typedef struct {
     PartMerge *merge;
     Seen seen;
     Source *source;
-    uint32_t part;
-    uint32_t group; // of the part, from 1: the records of one call
+    const PartSet *set;
+    uint32_t part; // of the set
+    uint32_t line; // of the part: where the records of a call begin
 } Merging;
 
 // The id of the call that a line has a record of, as it is written; empty for the record
@@ -46,12 +47,24 @@ static size_t group_end(Source *source) {
     return end;
 }
 
-static void refuse(Merging *in, Str call) {
+static Place place_of(const Merging *in, uint32_t part, uint32_t line) {
+    const Part *at = &in->set->parts.items[part];
+    Str path = part_records_path(in->merge->told.arena, at->folder, &at->manifest);
+    return (Place){.path = path, .line = line};
+}
+
+static void refuse(Merging *in, Str call, SeenPlace there) {
     PartManifest *manifest = &in->merge->manifest;
-    Diag *diag = diag_add(&manifest->problems, DIAG_ERROR, (Place){0},
-                          "call '%.*s' has been read already, and says something else",
-                          STR_ARG(call));
-    diag->call = str_copy(manifest->problems.arena, call);
+    Diags *told = &in->merge->told, *kept = &manifest->problems;
+    Str id = str_copy(told->arena, call);
+    Place first = place_of(in, there.file, there.line);
+    diag_add(kept, DIAG_ERROR, (Place){0},
+             "call '%.*s' has been read already, and says something else", STR_ARG(id))
+        ->call = id;
+    diag_add(told, DIAG_ERROR, place_of(in, in->part, in->line),
+             "call '%.*s' has been read already, from %.*s:%u, and says something else",
+             STR_ARG(id), STR_ARG(first.path), first.line)
+        ->call = id;
     manifest->refused++;
 }
 
@@ -60,7 +73,7 @@ static bool admit(Merging *in, Str call, Str lines) {
     uint32_t digest = (uint32_t)digest_number(lines);
     SeenPlace there = seen_find(&in->seen, call);
     if (!there.line) {
-        SeenPlace here = {.file = in->part, .line = in->group, .digest = digest};
+        SeenPlace here = {.file = in->part, .line = in->line, .digest = digest};
         seen_add(&in->seen, call, here);
         return true;
     }
@@ -68,16 +81,16 @@ static bool admit(Merging *in, Str call, Str lines) {
     if (there.digest == digest)
         in->merge->copies++;
     else
-        refuse(in, call);
+        refuse(in, call, there);
     return false;
 }
 
 static bool merge_group(Merging *in) {
     size_t end = group_end(in->source);
     Str lines = line_at(in->source, 0, end), call = call_of(lines);
-    in->group++;
     bool wanted = !call.len || admit(in, call, lines);
     bool going = !wanted || in->merge->put(in->merge->context, lines);
+    in->line += (uint32_t)str_count(lines, '\n');
     source_consume(in->source, end);
     return going;
 }
@@ -88,7 +101,7 @@ static bool merge_part(Merging *in, Arena *arena, const Part *part, Str *problem
     bool going = true;
     Str path = part_records_path(arena, part->folder, &part->manifest);
     in->source = &source;
-    in->group = 0;
+    in->line = 1;
     if (part->manifest.bytes && source_open(&source, path)) {
         while (going && source_has(&source, 0)) going = merge_group(in);
         digest_hex(source.raw->digest, hash);
@@ -121,9 +134,11 @@ static void sum_up(Arena *arena, const PartSet *set, PartManifest *out) {
 }
 
 void parts_merge(Arena *arena, const PartSet *set, PartMerge *merge, Str *problem) {
-    Merging in = {.merge = merge};
+    Merging in = {.merge = merge, .set = set};
     *problem = (Str){0};
     sum_up(arena, set, &merge->manifest);
+    merge->told = (Diags){.arena = arena};
+    part_set_problems(set, &merge->told);
     vec_each(const Part, part, &set->parts)
         if (!merge_part(&in, arena, part, problem)) break;
     arena_free(&in.seen.arena);

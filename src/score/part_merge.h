@@ -2,9 +2,9 @@
 // one run would have written them. Memory does not grow with the parts, but by 15 bytes a
 // call (format/seen.h), to notice one that is in two shards.
 //
-// Of such a call the first stays: where one shard has read it and where another has is
-// chance, so nothing is said of the place. As this does not depend on which parts
-// are put together first, any tree of merges gives the same bytes.
+// Of such a call the first stays. What becomes of the parts does not depend on which are
+// put together first, so any tree of merges gives the same bytes; where the two records
+// of the call stand does, and is told, but not kept.
 #ifndef SCORE_PART_MERGE_H
 #define SCORE_PART_MERGE_H
 
@@ -18,6 +18,7 @@ typedef struct {
     void *context;
     uint64_t copies;       // calls that were there already, the same
     PartManifest manifest; // of the parts together; its sum is the caller's to count
+    Diags told;            // what the manifest tells, with places
 } PartMerge;
 
 // Merges a set that part_set_check has approved of; *problem, in `arena`: why not to the

@@ -117,6 +117,24 @@ engine that starts shards, the part is done. With --strict there is none.
   [65]
   $ cmp merged.ndjson parts/*.ndjson
 
+Of a call that is in two shards, and says something else there, the first stays:
+
+  $ mkdir twice && sed 's/came in/is here/' kept.csv >twice/2.csv && cp kept.csv twice/1.csv
+  $ for i in 0 1; do callmark score -r counter.yaml --shard $i/2 -o two/ twice; done
+  $ callmark score -r counter.yaml kept.csv >first.ndjson
+  $ callmark score --merge two | cmp - first.ndjson
+  two/part-00001-of-00002.ndjson:1: error: call 'B-1' has been read already, from two/part-00000-of-00002.ndjson:1, and says something else
+  2 calls have been read already, the same
+  $ callmark score --merge -o both/ two
+  two/part-00001-of-00002.ndjson:1: error: call 'B-1' has been read already, from two/part-00000-of-00002.ndjson:1, and says something else
+  2 calls have been read already, the same
+  $ cmp both/*.ndjson first.ndjson
+  $ callmark score --merge both | cmp - first.ndjson
+  error: call 'B-1' has been read already, and says something else
+  $ callmark report -q -r counter.yaml -o from-two two
+  error: call 'B-1' has been read already, and says something else
+  [65]
+
 Standard input can be read only once, so its part is made every time:
 
   $ callmark score -q -r counter.yaml -o piped/ - <calls.csv

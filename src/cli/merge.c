@@ -14,7 +14,10 @@ static bool put_lines(void *context, Str lines) { return output_put(context, lin
 static int open_parts(Arena *arena, const Settings *settings, PartSet *set) {
     vec_each(const Str, path, &settings->files) {
         if (part_set_add(arena, set, *path)) continue;
-        message_error("'%.*s' is no part, and no folder of parts", STR_ARG(*path));
+        if (errno)
+            message_error("cannot read '%.*s': %s", STR_ARG(*path), strerror(errno));
+        else
+            message_error("'%.*s' is no part, and no folder of parts", STR_ARG(*path));
         return EX_NOINPUT;
     }
     PartDemand demand = {.all = !output_is_folder(arena, settings),

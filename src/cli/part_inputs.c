@@ -1,10 +1,15 @@
 #include "cli/part_inputs.h"
 
+#include <errno.h>
+#include <string.h>
 #include <sysexits.h>
 
 bool part_inputs_add(Arena *arena, PartInputs *inputs, Str path) {
     PartSet set = {0};
-    if (!parts_are_in(path) || !part_set_add(arena, &set, path)) return false;
+    bool found = parts_are_in(path) && part_set_add(arena, &set, path);
+    if (!found && !errno) return false;
+    if (!found) message_error("cannot read '%.*s': %s", STR_ARG(path), strerror(errno));
+    inputs->failed |= !found;
     *vec_push(arena, &inputs->sets) = set;
     return true;
 }
@@ -55,6 +60,7 @@ static Str missing_words(Arena *arena, const PartSet *set) {
 
 int part_inputs_open(Setup *setup, PartInputs *inputs, Texts *records) {
     bool good = true;
+    if (inputs->failed) return EX_NOINPUT;
     vec_each(PartSet, set, &inputs->sets) {
         good &= open_set(setup, set);
         if (!good) continue;

@@ -2,8 +2,8 @@
 
 #include "base/folder.h"
 #include "cli/about.h"
-#include "json/documents.h"
 #include "match/code.h"
+#include "json/documents.h"
 
 #include <errno.h>
 #include <string.h>

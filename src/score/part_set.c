@@ -27,7 +27,9 @@ bool parts_are_in(Str folder) {
     PartManifest part;
     DIR *stream = open_folder(folder);
     bool found = stream && next_name(stream, &part);
+    int failed = stream ? errno : 0;
     if (stream) closedir(stream);
+    errno = failed;
     return found;
 }
 
@@ -60,14 +62,14 @@ bool part_set_add(Arena *arena, PartSet *set, Str path) {
     DIR *stream = open_folder(path);
     while (stream && next_name(stream, &part))
         *vec_push(arena, &set->parts) = (Part){.folder = path, .manifest = part};
-    bool failed = stream && errno;
+    int failed = stream ? errno : 0;
     if (stream) closedir(stream);
-    if (failed) return false;
     if (!stream && file_is_regular(arena, path) &&
         part_name_parse(path_base(path), &part))
         *vec_push(arena, &set->parts) =
             (Part){.folder = path_folder(path), .manifest = part};
-    return set->parts.len > before;
+    errno = failed;
+    return !failed && set->parts.len > before;
 }
 
 // ---- Whole

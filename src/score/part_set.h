@@ -15,10 +15,11 @@ typedef struct {
     VEC(PartManifest) absent; // the shards that --allow-missing does without
 } PartSet;
 
-// Whether a folder holds the file of a part, or of its manifest.
+// Whether a folder holds the file of a part, or of its manifest; false with errno when it
+// cannot be read, else with errno 0.
 bool parts_are_in(Str folder);
 // Adds the parts of a folder, or the one whose file is at `path`; false when there is
-// none, or the folder cannot be read to its end.
+// none, with errno 0, or the folder cannot be read to its end, with errno.
 bool part_set_add(Arena *arena, PartSet *set, Str path);
 
 typedef struct {

@@ -22,16 +22,25 @@ static size_t break_size(Str text, size_t at) {
     return 0;
 }
 
+// Passes over bytes that no line break begins with, eight at a time as one number.
+static size_t pass_plain(Str text, size_t at) {
+    const uint64_t ONES = 0x0101010101010101U, HIGH = ONES << 7;
+    for (uint64_t block; at + sizeof block <= text.len; at += sizeof block) {
+        memcpy(&block, text.ptr + at, sizeof block);
+        if ((block | (block - ONES * ('\r' + 1))) & HIGH)
+            break; // not ASCII, or too small
+    }
+    return at;
+}
+
 SourceFile *source_file_new(Arena *arena, Str path, Str text) {
     Str mark = STR("\xEF\xBB\xBF");
     SourceFile *file = arena_new(arena, SourceFile);
     file->path = path;
     file->text = str_without(text, mark);
     *vec_push(arena, &file->lines) = 0;
-    for (size_t at = 0; at < file->text.len;) {
-        // Nearly all bytes: ASCII that no line break begins with.
-        bool is_plain = byte_is_ascii(file->text.ptr[at]) && file->text.ptr[at] > '\r';
-        size_t size = is_plain ? 0 : break_size(file->text, at);
+    for (size_t at = 0; (at = pass_plain(file->text, at)) < file->text.len;) {
+        size_t size = break_size(file->text, at);
         at += size ? size : 1;
         if (size) *vec_push(arena, &file->lines) = (uint32_t)at;
     }

@@ -30,6 +30,7 @@ static size_t own_size(Str s, size_t at) {
         {"(?<", 3}, {"(?P<", 4}, {"(?(<", 4}, {"\\k<", 3}, {"\\g<", 3},
     };
     Str rest = str_slice(s, at, s.len);
+    if (str_starts(rest, STR("(?:"))) return 3; // mostly
     for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
         if (str_starts(rest, OWN[i])) return OWN[i].len;
     return rest.ptr[0] == '\\' && rest.len > 1 ? 2 : 0;

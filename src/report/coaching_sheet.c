@@ -118,13 +118,11 @@ static void put_fail(const CoachingPage *page, const Scorecard *card, const Mark
         &page->rubric->criteria.items[criterion_index(page->rubric, mark->criterion)];
     Str words = moment.agent.len ? moment.agent : moment.customer;
     Str part = text_short(page->arena, words, 160);
-    size_t at = page->sheet->cells.len;
     sheet_line(page->sheet, STYLE_ALERT,
                str_format(page->arena, "✗ %.*s Not in %.*s: “%.*s” (%.*s)",
                           STR_ARG(criterion->ask),
                           STR_ARG(moment_words(page->arena, &moment)), STR_ARG(part),
                           STR_ARG(critical_words(page->arena, criterion))));
-    link_evidence(page->pages, &page->sheet->cells.items[at], &moment);
 }
 
 static void put_fails(const CoachingPage *page) {

@@ -38,7 +38,7 @@ static Str often_words(Arena *arena, const Difference *than) {
 
 // ---- Where
 
-static uint32_t row_of(const AgentPages *pages, const Moment *moment) {
+static uint32_t evidence_row(const AgentPages *pages, const Moment *moment) {
     const EvidenceRows *evidence = &pages->evidence;
     uint32_t criterion =
         criterion_index(pages->in->tally->rubric, moment->mark->criterion);
@@ -48,11 +48,6 @@ static uint32_t row_of(const AgentPages *pages, const Moment *moment) {
     return 0;
 }
 
-void link_evidence(const AgentPages *pages, Cell *cell, const Moment *moment) {
-    uint32_t row = row_of(pages, moment);
-    if (row) cell_link(cell, pages->evidence.sheet, row);
-}
-
 static void put_place(const AgentPages *pages, Sheet *sheet, Str label,
                       const Moment *moment) {
     Str words = moment_words(sheet->arena, moment);
@@ -60,7 +55,9 @@ static void put_place(const AgentPages *pages, Sheet *sheet, Str label,
     if (moment->mark->why.len && !str_starts(moment->mark->why, STR("not found: ")))
         words = str_format(sheet->arena, "%.*s: %.*s", STR_ARG(words),
                            STR_ARG(moment->mark->why));
-    link_evidence(pages, coaching_line(sheet, label, STYLE_LINK, words), moment);
+    Cell *cell = coaching_line(sheet, label, STYLE_LINK, words);
+    uint32_t row = evidence_row(pages, moment);
+    if (row) cell_link(cell, pages->evidence.sheet, row);
 }
 
 // ---- Keep doing

@@ -8,8 +8,6 @@ enum { COACHING_COLUMNS = 7 };
 
 // A row with a label and a text beside it, over the rest of the page.
 Cell *coaching_line(Sheet *sheet, Str label, Style style, Str text);
-// Leads from a cell to the row of the sheet Evidence that a moment has.
-void link_evidence(const AgentPages *pages, Cell *cell, const Moment *moment);
 void coaching_talk(const AgentPages *pages, Sheet *sheet);
 
 #endif

@@ -5,7 +5,8 @@
 #include "report/turn_words.h"
 #include "report/words.h"
 
-enum { EVIDENCE_COLUMNS = 9 };
+// Of each criterion LATEST are printed, on three pages at most.
+enum { EVIDENCE_COLUMNS = 9, LATEST = 5, PRINTED_MOST = 60 };
 
 static void put_columns(Sheet *sheet) {
     static const SheetColumn COLUMNS[EVIDENCE_COLUMNS] = {{"Call", 12},
@@ -91,7 +92,6 @@ static void put_verdicts(const AgentPages *pages, Sheet *sheet, Verdict verdict,
 
 // What the first page tells of: the very moments, then others like them.
 static void put_works(const AgentPages *pages, Sheet *sheet, EvidenceRows *out) {
-    enum { MOST = 10 };
     const Coaching *coaching = &pages->coaching;
     for (size_t i = 0; i < coaching->work_on_count; i++) {
         const WorkOn *work = &coaching->work_on[i];
@@ -99,13 +99,12 @@ static void put_works(const AgentPages *pages, Sheet *sheet, EvidenceRows *out) 
             if (pages->agent->cards.items[c] == work->missed.card)
                 out->rows[c * out->criteria + work->than.criterion] =
                     put_row(pages->in, sheet, &work->missed);
-        put_marks(pages, sheet, work->than.criterion, work->missed.mark->verdict, MOST,
+        put_marks(pages, sheet, work->than.criterion, work->missed.mark->verdict, LATEST,
                   out);
     }
 }
 
 EvidenceRows evidence_sheet(const AgentPages *pages, Sheet *sheet) {
-    enum { PRINTED_MOST = 60, LATEST = 5 }; // three pages; of each criterion
     EvidenceRows out = {.sheet = sheet,
                         .criteria = pages->in->tally->rubric->criteria.len};
     out.rows =

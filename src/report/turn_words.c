@@ -12,7 +12,7 @@ typedef struct {
 // it.
 static void gather(Arena *arena, const Mark *mark, uint32_t turn, size_t size,
                    Runs *runs) {
-    enum { LONG = 60 };
+    enum { LONG = 24 };
     vec_each(const Quote, quote, &mark->quotes)
         if (quote->turn == turn && quote->start < quote->end &&
             (size <= LONG || quote->end - quote->start < size))

@@ -70,6 +70,7 @@ static void put_table(const ReportInput *in, Sheet *sheet, GroupKind kind) {
 }
 
 void channels_sheet(const ReportInput *in, Sheet *sheet) {
+    enum { ROWS_OF_A_PAGE = 40 }; // when it is made a little smaller
     static const double WIDTHS[COLUMNS] = {26, 9, 10, 14, 15, 26, 20, 16};
     for (size_t i = 0; i < COLUMNS; i++) sheet_column(sheet, WIDTHS[i]);
     sheet_title(
@@ -81,4 +82,5 @@ void channels_sheet(const ReportInput *in, Sheet *sheet) {
             "of them. Grey: too few calls."),
         COLUMNS);
     for (GroupKind kind = 0; kind < GROUP_KINDS; kind++) put_table(in, sheet, kind);
+    sheet->one_page = sheet->rows.len <= ROWS_OF_A_PAGE;
 }

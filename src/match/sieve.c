@@ -46,21 +46,21 @@ struct Sieve {
 // ---- Building
 
 // An atom or partner on its way to its node.
-typedef struct {
+typedef struct Item Item;
+struct Item {
+    Item *next; // of the same list
     SieveAtom atom;
     EndType type;
-    const uint8_t *path; // the classes of its bytes, atom.length of them
-    uint32_t next;       // item of the same list, plus one; 0 ends it
-} Item;
+    uint8_t path[]; // the classes of its bytes, atom.length of them
+};
 
 struct SieveBuild {
     Arena *arena; // the sieve's
     Sieve *sieve;
     Arena scratch;
-    VEC(Item) items;
-    size_t letters;            // of all items
-    uint32_t from[ROOT_COUNT]; // what is to stand below each root: the first, plus one
-    Map lists;                 // of partners, as text -> their number
+    Item *from[ROOT_COUNT]; // what is to stand below each root
+    size_t count, letters;  // of all items
+    Map lists;              // of partners, as text -> their number
 };
 
 static uint8_t class_of(unsigned char c) {
@@ -80,29 +80,24 @@ static void classify(Sieve *sieve) {
     }
 }
 
-static const uint8_t *path_of(SieveBuild *build, Str text) {
-    uint8_t *path = arena_raw(&build->scratch, text.len);
+static void add_item_below(SieveBuild *build, SieveRoot root, EndType type, Str text,
+                           const SieveAtom *atom) {
+    Item *item = arena_raw(&build->scratch, sizeof *item + text.len);
+    *item = (Item){.next = build->from[root], .atom = *atom, .type = type};
     for (size_t i = 0; i < text.len; i++)
-        path[i] = build->sieve->class_of[(uint8_t)text.ptr[i]];
-    return path;
-}
-
-static void add_item_below(SieveBuild *build, SieveRoot root, Item item) {
-    item.next = build->from[root];
-    *vec_push(&build->scratch, &build->items) = item;
-    build->from[root] = (uint32_t)build->items.len;
-    build->letters += item.atom.length;
+        item->path[i] = build->sieve->class_of[(uint8_t)text.ptr[i]];
+    build->from[root] = item;
+    build->count++;
+    build->letters += text.len;
 }
 
 static void add_item(SieveBuild *build, const Atom *atom, EndType type, SieveAtom said) {
-    Item item = {said, type, path_of(build, atom->text), 0};
-    item.atom.length = (uint32_t)atom->text.len;
-    item.atom.edge_after = atom->edge_after;
-    if (item.atom.length > build->sieve->longest)
-        build->sieve->longest = item.atom.length;
-    add_item_below(build, ROOT_START, item);
+    said.length = (uint32_t)atom->text.len;
+    said.edge_after = atom->edge_after;
+    if (said.length > build->sieve->longest) build->sieve->longest = said.length;
+    add_item_below(build, ROOT_START, type, atom->text, &said);
     if (!atom->edge_before && byte_is_ascii_word(atom->text.ptr[0]))
-        add_item_below(build, ROOT_INSIDE, item);
+        add_item_below(build, ROOT_INSIDE, type, atom->text, &said);
 }
 
 static Str text_of_list(Arena *arena, const AtomList *list) {
@@ -158,29 +153,28 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
     }
 }
 
-// What is below a node: lists of items, as in Item.next.
+// What is below a node: lists of items.
 typedef struct {
-    uint32_t ends[END_COUNT];
+    Item *ends[END_COUNT];
     uint64_t children; // a bit a class
-    uint32_t of_child[CLASS_COUNT];
+    Item *of_child[CLASS_COUNT];
 } Below;
 
 // Deals out a list of items whose first `depth` bytes led to a node.
-static void deal(const SieveBuild *build, uint32_t list, uint32_t depth, Below *below) {
-    below->ends[END_ATOM] = below->ends[END_PARTNER] = 0;
+static void deal(Item *list, uint32_t depth, Below *below) {
+    below->ends[END_ATOM] = below->ends[END_PARTNER] = NULL;
     below->children = 0;
-    for (uint32_t number = list, next; number; number = next) {
-        Item *item = &build->items.items[number - 1];
-        uint32_t *to = &below->ends[item->type];
+    for (Item *item = list, *next; item; item = next) {
+        Item **to = &below->ends[item->type];
         if (depth < item->atom.length) {
             uint64_t bit = 1ULL << item->path[depth];
             to = &below->of_child[item->path[depth]];
-            if (!(below->children & bit)) *to = 0;
+            if (!(below->children & bit)) *to = NULL;
             below->children |= bit;
         }
         next = item->next;
         item->next = *to;
-        *to = number;
+        *to = item;
     }
 }
 
@@ -190,14 +184,13 @@ typedef struct {
 } Putting;
 
 // Lays the items of a node side by side; gives their number among Sieve.ends.
-static uint32_t put_ends(const SieveBuild *build, const Below *below, Putting *next) {
-    Sieve *sieve = build->sieve;
+static uint32_t put_ends(Sieve *sieve, const Below *below, Putting *next) {
     if (!below->ends[END_ATOM] && !below->ends[END_PARTNER]) return 0;
     Ends *put = &sieve->ends[++next->ends];
     for (int type = 0; type < END_COUNT; type++) {
         put->first[type] = next->items;
-        for (uint32_t i = below->ends[type]; i; i = build->items.items[i - 1].next)
-            sieve->items[next->items++] = build->items.items[i - 1].atom;
+        for (const Item *item = below->ends[type]; item; item = item->next)
+            sieve->items[next->items++] = item->atom;
         put->count[type] = next->items - put->first[type];
     }
     return next->ends;
@@ -207,11 +200,12 @@ static uint32_t put_ends(const SieveBuild *build, const Below *below, Putting *n
 // text that is followed along a chain of single children reads what lies together.
 static void put_nodes(SieveBuild *build) {
     typedef struct {
-        uint32_t list, node, depth;
+        Item *list;
+        uint32_t node, depth;
     } Pending;
     Arena *arena = build->arena;
     Sieve *sieve = build->sieve;
-    size_t count = build->items.len, pending = 0;
+    size_t count = build->count, pending = 0;
     Pending *stack = arena_raw(&build->scratch, (count + ROOT_COUNT) * sizeof *stack);
     Putting put = {.nodes = ROOT_COUNT};
     Below below;
@@ -225,9 +219,9 @@ static void put_nodes(SieveBuild *build) {
         stack[pending++] = (Pending){build->from[root], root, 0};
     while (pending) {
         Pending next = stack[--pending];
-        deal(build, next.list, next.depth, &below);
+        deal(next.list, next.depth, &below);
         sieve->nodes[next.node] =
-            (SieveNode){below.children, put.nodes, put_ends(build, &below, &put)};
+            (SieveNode){below.children, put.nodes, put_ends(sieve, &below, &put)};
         for (uint64_t left = below.children; left; left &= left - 1)
             stack[pending++] = (Pending){below.of_child[__builtin_ctzll(left)],
                                          put.nodes++, next.depth + 1};

@@ -21,7 +21,15 @@
 #define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
 #endif
 
-enum { ALIGNMENT = 16, FIRST_CHUNK = 16 << 10, LARGEST_STEP = 4 << 20 };
+#ifndef ARENA_LARGE
+#define ARENA_LARGE (1 << 20)
+#endif
+enum {
+    ALIGNMENT = 16,
+    FIRST_CHUNK = 16 << 10,
+    LARGEST_STEP = 4 << 20,
+    LARGE = ARENA_LARGE
+};
 
 struct ArenaChunk {
     ArenaChunk *older;
@@ -34,19 +42,43 @@ static size_t round_up(size_t size) {
     return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 }
 
+// A chunk of so many bytes, made of `old`, which may be NULL and is gone.
+static ArenaChunk *size_chunk(ArenaChunk *old, size_t size) {
+    if (size > SIZE_MAX - sizeof *old) out_of_memory();
+    ArenaChunk *chunk = realloc(old, sizeof *chunk + size);
+    if (!chunk) out_of_memory();
+    chunk->size = size;
+    return chunk;
+}
+
 static void add_chunk(Arena *arena, size_t need) {
     size_t size = arena->head ? arena->head->size * 2 : FIRST_CHUNK;
     if (size > LARGEST_STEP) size = LARGEST_STEP;
     if (size < need) size = need;
-    ArenaChunk *chunk = malloc(sizeof *chunk + size);
-    if (!chunk) out_of_memory();
-    *chunk = (ArenaChunk){.older = arena->head, .size = size};
+    ArenaChunk *chunk = size_chunk(NULL, size);
+    chunk->older = arena->head;
+    chunk->used = 0;
     ASAN_POISON_MEMORY_REGION(chunk->bytes, size);
     arena->head = chunk;
 }
 
+static void *add_large(Arena *arena, size_t size) {
+    ArenaChunk *chunk = size_chunk(NULL, size);
+    chunk->older = arena->large;
+    arena->large = chunk;
+    return chunk->bytes;
+}
+
+// Where the chunk of a large allocation hangs; NULL: it is none of this arena's.
+static ArenaChunk **find_large(Arena *arena, const void *bytes) {
+    for (ArenaChunk **at = &arena->large; *at; at = &(*at)->older)
+        if ((*at)->bytes == bytes) return at;
+    return NULL;
+}
+
 void *arena_raw(Arena *arena, size_t size) {
     size_t need = round_up(size ? size : 1);
+    if (need >= LARGE) return add_large(arena, need);
     if (!arena->head || arena->head->size - arena->head->used < need)
         add_chunk(arena, need);
     char *bytes = arena->head->bytes + arena->head->used;
@@ -72,8 +104,13 @@ void *arena_alloc_array(Arena *arena, size_t count, size_t size) {
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
     ArenaChunk *head = arena->head;
     size_t old_need = round_up(old_size ? old_size : 1), need = round_up(new_size);
+    ArenaChunk **large = old_need >= LARGE ? find_large(arena, old) : NULL;
+    if (large) { // the system moves its pages rather than its bytes
+        *large = size_chunk(*large, need);
+        return (*large)->bytes;
+    }
     bool is_last = old && head && (char *)old + old_need == head->bytes + head->used;
-    if (is_last && head->size - head->used >= need - old_need) {
+    if (is_last && need < LARGE && head->size - head->used >= need - old_need) {
         head->used += need - old_need;
         ASAN_UNPOISON_MEMORY_REGION(old, new_size);
         return old;
@@ -93,6 +130,8 @@ static void free_chunks(ArenaChunk *chunk) {
 
 void arena_reset(Arena *arena) {
     ArenaChunk *head = arena->head;
+    free_chunks(arena->large);
+    arena->large = NULL;
     if (!head) return;
     free_chunks(head->older);
     head->older = NULL;
@@ -102,12 +141,16 @@ void arena_reset(Arena *arena) {
 
 void arena_free(Arena *arena) {
     free_chunks(arena->head);
-    arena->head = NULL;
+    free_chunks(arena->large);
+    *arena = (Arena){0};
+}
+
+static size_t chunks_size(const ArenaChunk *chunk) {
+    size_t size = 0;
+    for (; chunk; chunk = chunk->older) size += sizeof *chunk + chunk->size;
+    return size;
 }
 
 size_t arena_size(const Arena *arena) {
-    size_t size = 0;
-    for (const ArenaChunk *chunk = arena->head; chunk; chunk = chunk->older)
-        size += sizeof *chunk + chunk->size;
-    return size;
+    return chunks_size(arena->head) + chunks_size(arena->large);
 }

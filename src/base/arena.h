@@ -11,7 +11,8 @@
 
 typedef struct ArenaChunk ArenaChunk;
 typedef struct {
-    ArenaChunk *head; // the chunk in use; older ones hang behind it
+    ArenaChunk *head;  // the chunk in use; older ones hang behind it
+    ArenaChunk *large; // those that hold one large allocation each
 } Arena;
 
 // `size` zeroed bytes, aligned for any type. Lives until the arena is reset or freed.
@@ -20,8 +21,9 @@ void *arena_alloc(Arena *arena, size_t size);
 void *arena_raw(Arena *arena, size_t size);
 // `count` times `size` zeroed bytes; more than can be counted is out of memory.
 void *arena_alloc_array(Arena *arena, size_t count, size_t size);
-// Room for `new_size` bytes holding the first `old_size` of `old`; grows in place when
-// `old` was the arena's last allocation. `old` may be NULL.
+// Room for `new_size` bytes holding the first `old_size` of `old`, which may be NULL and
+// is gone. The arena's last allocation grows in place; a large one (1 MiB) leaves nothing
+// behind where it was.
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 
 // Forgets everything, keeps one chunk for reuse. Under ASan the bytes are poisoned, so a

@@ -151,21 +151,27 @@ bool out_open(OutFile *out, Arena *arena, Str path) {
     return out->fd >= 0;
 }
 
-void out_flush(OutFile *out) {
-    size_t done = 0;
-    while (!out->error && done < out->buf.len) {
-        ssize_t wrote = write(out->fd, out->buf.ptr + done, out->buf.len - done);
+static void write_all(OutFile *out, Str bytes) {
+    while (!out->error && bytes.len) {
+        ssize_t wrote = write(out->fd, bytes.ptr, bytes.len);
         if (wrote >= 0)
-            done += (size_t)wrote;
+            bytes = str_slice(bytes, (size_t)wrote, bytes.len);
         else if (errno != EINTR)
             out->error = errno;
     }
+}
+
+void out_flush(OutFile *out) {
+    write_all(out, buf_str(&out->buf));
     out->buf.len = 0;
 }
 
 void out_put(OutFile *out, Str bytes) {
-    buf_put(&out->buf, bytes);
-    if (out->buf.len >= OUT_BLOCK) out_flush(out);
+    if (out->buf.len + bytes.len > OUT_BLOCK) out_flush(out);
+    if (bytes.len > OUT_BLOCK)
+        write_all(out, bytes);
+    else
+        buf_put(&out->buf, bytes);
 }
 
 bool out_finish(OutFile *out) {

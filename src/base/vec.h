@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 
+#include <string.h>
+
 #define VEC(T)           \
     struct {             \
         T *items;        \
@@ -22,6 +24,15 @@
 // Each item by address. The list may not change meanwhile.
 #define vec_each(T, item, v) \
     for (T *item = (v)->items; item && item != (v)->items + (v)->len; item++)
+
+// Copies the items, so that the list has them to itself, and no room for more.
+#define vec_own(arena, v) \
+    ((v)->cap = (v)->len, \
+     (v)->items = vec_copy((arena), (v)->items, (v)->len * sizeof *(v)->items))
+
+static inline void *vec_copy(Arena *arena, const void *items, size_t size) {
+    return size ? memcpy(arena_raw(arena, size), items, size) : NULL;
+}
 
 static inline void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size) {
     size_t old = *cap * item_size;

@@ -94,10 +94,7 @@ static const Content *content_of(EchoSearch *search, uint32_t turn) {
 static bool was_found(const EchoSearch *search, uint32_t turn, const ContentWord *word) {
     if (search->echo->of != ECHO_FOUND) return true;
     uint32_t start = fold_start(&search->in->folded[turn], word->start);
-    vec_each(const Evidence, found, &search->in->findings[search->echo->to].evidence)
-        if (found->turn == turn && start >= found->start && start < found->end)
-            return true;
-    return false;
+    return timeline_overlaps(&search->sources_found, turn, start, start + 1);
 }
 
 // How many of the words of a turn there are to be echoed.

@@ -14,6 +14,13 @@ void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence)
     *vec_push(in->scratch, &out->evidence) = *evidence;
 }
 
+const bool *finding_turns(Arena *arena, const Call *call, const Finding *finding) {
+    bool *found = arena_array(arena, bool, call->turns.len);
+    if (finding)
+        vec_each(const Evidence, item, &finding->evidence) found[item->turn] = true;
+    return found;
+}
+
 const WrittenPattern *detector_pattern(const Detector *detector, uint32_t pattern) {
     vec_each(const WrittenPattern, written, &detector->patterns)
         if (written->pattern == pattern) return written;

@@ -196,6 +196,8 @@ void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t st
                  uint32_t end);
 // Adds evidence that another detector found.
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence);
+// By turn of the call, whether the finding has evidence there; of NULL, nowhere.
+const bool *finding_turns(Arena *arena, const Call *call, const Finding *finding);
 // A pattern as a detector has it, or NULL.
 const WrittenPattern *detector_pattern(const Detector *detector, uint32_t pattern);
 // The pattern that found it, or NULL; and the other detector whose find it is, or {0}.

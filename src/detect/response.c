@@ -58,17 +58,11 @@ static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns)
     return sorted || timed;
 }
 
-static bool is_found_in(const Finding *finding, uint32_t turn) {
-    if (!finding) return false;
-    vec_each(const Evidence, evidence, &finding->evidence)
-        if (evidence->turn == turn) return true;
-    return false;
-}
-
 bool reply_times(const Call *call, Role role, const Finding *no_answer_to, Arena *arena,
                  ReplyTimes *times) {
     const Turn *waiting = NULL;
     TurnRefs turns = {0};
+    const bool *needs_none = finding_turns(arena, call, no_answer_to);
     bool is_there = true; // the agent, who may come to a call that others began
     if (!in_order(call, role, arena, &turns)) return false;
     vec_each(const Turn *, item, &turns) {
@@ -77,7 +71,7 @@ bool reply_times(const Call *call, Role role, const Finding *no_answer_to, Arena
         is_there |= turn->role == ROLE_AGENT;
         uint32_t number = (uint32_t)(turn - call->turns.items);
         bool waits = turn->role == role_other(role) && is_there;
-        if (waits && !is_found_in(no_answer_to, number)) waiting = turn;
+        if (waits && !needs_none[number]) waiting = turn;
         if (turn->role != role || !waiting) continue;
         int64_t from = turn_end(waiting), to = turn->start_ms;
         if (from == NO_TIME || to == NO_TIME) return false;

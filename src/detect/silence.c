@@ -55,15 +55,6 @@ typedef struct {
     bool on_hold;           // there was a gap after an announcement of the agent's
 } Heard;
 
-// By turn, whether a hold is announced in it.
-static const bool *find_announcements(const DetectInput *in, uint32_t detector) {
-    bool *announced = arena_array(in->scratch, bool, in->call->turns.len);
-    if (detector == DETECTOR_NONE) return announced;
-    vec_each(const Evidence, found, &in->findings[detector].evidence)
-        announced[found->turn] = true;
-    return announced;
-}
-
 static void add_gap(const DetectInput *in, const Gap *gap, Gaps *gaps, Finding *out) {
     gaps->count++;
     gaps->total_ms += gap->ms;
@@ -89,7 +80,10 @@ static void hear(Heard *heard, const TimedTurn *turn, Gaps *gaps) {
 // An agent who never speaks again was away until the call ended.
 static Gaps find_gaps(const DetectInput *in, const Silence *silence,
                       const TimedTurns *turns, Finding *out) {
-    const bool *announced = find_announcements(in, silence->announced);
+    uint32_t detector = silence->announced;
+    const bool *announced =
+        finding_turns(in->scratch, in->call,
+                      detector == DETECTOR_NONE ? NULL : &in->findings[detector]);
     Gaps gaps = {0};
     Heard heard = {0};
     vec_each(const TimedTurn, turn, turns) {

@@ -43,9 +43,8 @@ const bool *turns_beside(Arena *scratch, const Call *call, const Finding *findin
                          WindowEdge edge) {
     const Turn *turns = call->turns.items;
     size_t count = call->turns.len, next = edge == WINDOW_NEXT;
-    bool *found = arena_array(scratch, bool, count);
+    const bool *found = finding_turns(scratch, call, finding);
     bool *beside = arena_array(scratch, bool, count);
-    vec_each(const Evidence, item, &finding->evidence) found[item->turn] = true;
     bool there = false, here = false; // something in the stretch beside, in this one
     for (size_t i = 0; i < count; i++) {
         size_t t = next ? count - 1 - i : i;

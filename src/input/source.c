@@ -19,7 +19,7 @@ static void make_room(Source *source, size_t room) {
     if (source->cap - held >= room) return;
     size_t cap = source->cap ? source->cap * 2 : (size_t)2 * BLOCK;
     if (cap < held + room) cap = held + room;
-    source->buf = arena_grow(&source->arena, source->buf, held, cap);
+    source->buf = arena_grow(&source->arena, source->buf, source->cap, cap);
     source->cap = cap;
 }
 

@@ -86,7 +86,19 @@ static Str pattern_at(const MarkInput *in, const Evidence *evidence) {
     return buf_str(&at);
 }
 
-static const Origin *origin(const MarkInput *in, const Evidence *evidence) {
+// The origins that the quotes of a mark have so far, with one of those quotes each.
+typedef struct {
+    const Evidence *evidence;
+    const Origin *origin;
+} KnownOrigin;
+typedef VEC(KnownOrigin) KnownOrigins;
+
+static bool has_same_origin(const Evidence *a, const Evidence *b) {
+    return a->detector == b->detector && a->by == b->by && a->pattern == b->pattern &&
+           a->phrase == b->phrase;
+}
+
+static const Origin *make_origin(const MarkInput *in, const Evidence *evidence) {
     const WeighedPhrase *phrase = evidence->phrase;
     Origin *made = arena_new(in->keep, Origin);
     *made = (Origin){
@@ -98,10 +110,23 @@ static const Origin *origin(const MarkInput *in, const Evidence *evidence) {
     return made;
 }
 
-static Quote quote(const MarkInput *in, const Evidence *evidence) {
+// Among so many that came last it is looked for: a mark has few, and many quotes.
+static const Origin *origin(const MarkInput *in, KnownOrigins *known,
+                            const Evidence *evidence) {
+    enum { LOOK_BACK = 32 };
+    for (size_t back = 1; back <= known->len && back <= LOOK_BACK; back++) {
+        const KnownOrigin *one = &known->items[known->len - back];
+        if (has_same_origin(one->evidence, evidence)) return one->origin;
+    }
+    const Origin *made = make_origin(in, evidence);
+    *vec_push(in->scratch, known) = (KnownOrigin){evidence, made};
+    return made;
+}
+
+static Quote quote(const MarkInput *in, const Evidence *evidence, const Origin *origin) {
     const Turn *turn = &in->call->turns.items[evidence->turn];
     Quote made = {
-        .origin = origin(in, evidence),
+        .origin = origin,
         .at_ms = turn->start_ms,
         .turn = evidence->turn + 1,
         .start = evidence->start,
@@ -115,9 +140,12 @@ static Quote quote(const MarkInput *in, const Evidence *evidence) {
 
 static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
     if (list->len) qsort(list->items, list->len, sizeof *list->items, compare_evidence);
-    for (size_t i = 0; i < list->len; i++)
-        if (i == 0 || compare_evidence(&list->items[i - 1], &list->items[i]) != 0)
-            *vec_push(in->keep, &mark->quotes) = quote(in, &list->items[i]);
+    KnownOrigins known = {0};
+    for (size_t i = 0; i < list->len; i++) {
+        const Evidence *item = &list->items[i];
+        if (i > 0 && compare_evidence(item - 1, item) == 0) continue;
+        *vec_push(in->keep, &mark->quotes) = quote(in, item, origin(in, &known, item));
+    }
 }
 
 static void cite(const MarkInput *in, const Criterion *criterion, const Expression *rule,

@@ -19,25 +19,15 @@ static Str common(Keeper *keeper, Str text) {
     return *vec_push(keeper->arena, &shared->texts) = copy;
 }
 
-static void *items_copy(Arena *arena, const void *items, size_t size) {
-    return size ? memcpy(arena_raw(arena, size), items, size) : NULL;
-}
-
-// Lets a list have its items to itself, and no room for more.
-#define keep_items(keeper, list)                                \
-    ((list)->cap = (list)->len,                                 \
-     (list)->items = items_copy((keeper)->arena, (list)->items, \
-                                (list)->len * sizeof *(list)->items))
-
 static void keep_texts(Keeper *keeper, Texts *texts) {
-    keep_items(keeper, texts);
+    vec_own(keeper->arena, texts);
     vec_each(Str, text, texts) *text = common(keeper, *text);
 }
 
 // All of them in one piece: many are too short for one of their own.
 static void keep_said(Keeper *keeper, Scorecard *card) {
     size_t size = 0;
-    keep_items(keeper, &card->said);
+    vec_own(keeper->arena, &card->said);
     vec_each(const Said, turn, &card->said) size += turn->text.len;
     char *text = arena_raw(keeper->arena, size);
     vec_each(Said, turn, &card->said) {
@@ -84,22 +74,22 @@ static void keep_quote(Keeper *keeper, const Scorecard *card, Quote *quote) {
 }
 
 static void keep_marks(Keeper *keeper, Scorecard *card) {
-    keep_items(keeper, &card->marks);
+    vec_own(keeper->arena, &card->marks);
     vec_each(Mark, mark, &card->marks) {
         mark->criterion = common(keeper, mark->criterion);
         mark->principle = common(keeper, mark->principle);
         mark->why = common(keeper, mark->why);
         mark->awaits.promise = common(keeper, mark->awaits.promise);
-        keep_items(keeper, &mark->quotes);
+        vec_own(keeper->arena, &mark->quotes);
         vec_each(Quote, quote, &mark->quotes) keep_quote(keeper, card, quote);
     }
 }
 
 static void keep_numbers(Keeper *keeper, Scorecard *card) {
-    keep_items(keeper, &card->principles);
-    keep_items(keeper, &card->values);
-    keep_items(keeper, &card->gave_up);
-    keep_items(keeper, &card->told);
+    vec_own(keeper->arena, &card->principles);
+    vec_own(keeper->arena, &card->values);
+    vec_own(keeper->arena, &card->gave_up);
+    vec_own(keeper->arena, &card->told);
     vec_each(PrincipleScore, principle, &card->principles)
         principle->id = common(keeper, principle->id);
     vec_each(ToldPromise, told, &card->told)

@@ -24,6 +24,9 @@ thousand, in which each kind finds much, and seeks what is never said. A tenth o
   >   steps: {kind: order, steps: [asks, grants, asks, never], within: {turns: 3}}
   >   steps-soon: {kind: order, steps: [asks, grants, asks, never], within: {seconds: 9}}
   >   nearby: {kind: near, words: [order, zymurgy], within: 30}
+  >   order: {role: customer, any: [order]}
+  >   takes-up: {kind: echo, role: agent, to: order, of: found}
+  >   is-slow: {kind: response, role: agent, no_answer_to: asks, at_least: 9 s}
   >   echoes: {kind: echo, role: agent, shared: 9, within: {turns: 40000}, min: 1}
   >   answered: {kind: answered, question: asks, deflect: never, shared: 9, within: {seconds: 999999}}
   >   promises: {kind: promise, any: ['i will (?<what>\w+)'], when: [zymurgy]}
@@ -44,10 +47,28 @@ thousand, in which each kind finds much, and seeks what is never said. A tenth o
   steps                                0       0       0
   steps-soon                           0       0       0
   nearby                               0       0       0
+  order                                1   20000       0
+  takes-up                             1   40000       0
+  is-slow                              0       0       1
   echoes                               0       0       0
   answered                             0       0       1
   promises                             0   20000       0
   turn-count                           1       0       0
+
+So does the memory that it takes, which is some times what was said:
+
+  $ cat >full.awk <<'EOF'
+  > BEGIN {
+  >   print "call_id,speaker,text"
+  >   agent = "agent,sorry about the wait i will call you by monday"
+  >   customer = "customer,what is the number of my order please? i am waiting"
+  >   for (turn = 0; turn < 30000; turn++)
+  >     printf "K-2,%s %d\n", turn % 2 ? agent : customer, turn
+  > }
+  > EOF
+  $ awk -f full.awk >full.csv
+  $ (ulimit -v 450000; callmark score -q -j1 full.csv | grep -c K-2)
+  1
 
 A turn is read in time that is in proportion to its length, whatever it is full of:
 

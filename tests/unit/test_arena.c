@@ -110,6 +110,38 @@ static void growth_past_the_chunk_keeps_the_bytes(void **state) {
     arena_free(&arena);
 }
 
+static void a_large_allocation_leaves_nothing_behind_as_it_grows(void **state) {
+    (void)state;
+    Arena arena = {0};
+    size_t size = 1 << 20;
+    char *first = memcpy(arena_raw(&arena, size), "first", 5);
+    char *second = memcpy(arena_raw(&arena, size), "other", 5);
+    for (; size < 32 << 20; size *= 2) {
+        first = arena_grow(&arena, first, size, size * 2);
+        second = arena_grow(&arena, second, size, size * 2);
+        first[size * 2 - 1] = second[size * 2 - 1] = 'x';
+    }
+    assert_memory_equal(first, "first", 5);
+    assert_memory_equal(second, "other", 5);
+    assert_in_range(arena_size(&arena), 2 * size, 2 * size + (1 << 20));
+    arena_reset(&arena);
+    assert_in_range(arena_size(&arena), 0, 1 << 20);
+    arena_free(&arena);
+}
+
+static void what_another_arena_holds_stays_there_as_it_grows(void **state) {
+    (void)state;
+    Arena one = {0}, other = {0};
+    size_t size = 2 << 20;
+    char *bytes = memcpy(arena_raw(&one, size), "first", 5);
+    char *grown = arena_grow(&other, bytes, size, 2 * size);
+    grown[0] = 'F';
+    assert_memory_equal(bytes, "first", 5);
+    assert_memory_equal(grown, "First", 5);
+    arena_free(&one);
+    arena_free(&other);
+}
+
 static void growing_nothing_allocates(void **state) {
     (void)state;
     Arena arena = {0};
@@ -251,6 +283,8 @@ int main(void) {
         cmocka_unit_test(growth_in_place_takes_its_bytes_from_the_arena),
         cmocka_unit_test(an_earlier_allocation_moves_to_grow),
         cmocka_unit_test(growth_past_the_chunk_keeps_the_bytes),
+        cmocka_unit_test(a_large_allocation_leaves_nothing_behind_as_it_grows),
+        cmocka_unit_test(what_another_arena_holds_stays_there_as_it_grows),
         cmocka_unit_test(growing_nothing_allocates),
         cmocka_unit_test(a_reset_arena_keeps_one_chunk_for_reuse),
         cmocka_unit_test(a_freed_arena_holds_nothing_and_can_be_used_again),

@@ -137,12 +137,18 @@ Str floor_words(Arena *arena, const Rubric *rubric, const AgentTally *tally) {
     Estimate mean = sums_estimate(&tally->score);
     if (!tally->floor_loss) return (Str){0};
     double lost = (double)tally->floor_loss / 1000 / (double)mean.count;
-    return str_format(
-        arena,
-        "Below the floor of a principle: %u of %lld calls. Their cap of %.*s "
-        "takes %.1f points off the mean, which would be %.1f.",
+    Buf out = {.arena = arena};
+    buf_format(
+        &out,
+        "Below the floor of a principle: %u of %lld calls. Their cap of %.*s takes ",
         tally->below_floor, (long long)mean.count,
-        STR_ARG(score_words(arena, rubric->score.cap)), lost, mean.mean + lost);
+        STR_ARG(score_words(arena, rubric->score.cap)));
+    if (lost < 0.05)
+        buf_text(&out, "less than 0.1 points off the mean.");
+    else
+        buf_format(&out, "%.1f points off the mean, which would be %.1f.", lost,
+                   mean.mean + lost);
+    return buf_str(&out);
 }
 
 Str no_score_words(const Scorecard *card) {

@@ -554,9 +554,10 @@ class Checker:
         lost = sum(max(0, c["uncapped"] - self.cap) for c in below) / max(1, len(tally.assessed))
         if not round(lost, 9):
             return ""
+        cost = (f"{lost:.1f} points off the mean, which would be {tally.score.mean + lost:.1f}."
+                if lost >= 0.05 else "less than 0.1 points off the mean.")
         return (f"Below the floor of a principle: {len(below)} of {len(tally.assessed)} calls. "
-                f"Their cap of {self.cap:.1f} takes {lost:.1f} points off the mean, which would be "
-                f"{tally.score.mean + lost:.1f}.")
+                f"Their cap of {self.cap:.1f} takes {cost}")
 
     # ---- team.xlsx
 

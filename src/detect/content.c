@@ -16,7 +16,11 @@ static uint32_t letter_at(Str text, uint32_t at) {
     return code_is_sign(code) ? 0 : size;
 }
 
+// Digits that begin a word are one of their own: "1PM" is "1 pm", and "16th" the 16.
 static uint32_t word_end(Str text, uint32_t at, uint32_t end) {
+    uint32_t start = at;
+    while (at < end && byte_is_digit(text.ptr[at])) at++;
+    if (at > start) return at;
     for (uint32_t size; at < end && (size = letter_at(text, at)); at += size) continue;
     return at;
 }

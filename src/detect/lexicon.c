@@ -49,6 +49,13 @@ static const char *const NUMBER_WORDS[] = {
     "twelve",    "twenty",  "twice",   "two",      "zero",
 };
 
+// Hours and small counts are said in words and written in digits: "three" is "3".
+static const char *const SMALL_NUMBERS[][2] = {
+    {"zero", "0"}, {"one", "1"},     {"two", "2"},     {"three", "3"}, {"four", "4"},
+    {"five", "5"}, {"six", "6"},     {"seven", "7"},   {"eight", "8"}, {"nine", "9"},
+    {"ten", "10"}, {"eleven", "11"}, {"twelve", "12"},
+};
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static int compare_word(const void *key, const void *item) {
@@ -88,6 +95,13 @@ static bool has_digit(Str word) {
     return false;
 }
 
+static Str in_digits(Str word) {
+    for (size_t i = 0; i < COUNT(SMALL_NUMBERS); i++)
+        if (str_eq(word, str_from(SMALL_NUMBERS[i][0])))
+            return str_from(SMALL_NUMBERS[i][1]);
+    return word;
+}
+
 static uint32_t number_of(Lexicon *lexicon, Str stem) {
     Arena *arena = &lexicon->arena;
     uint32_t next = (uint32_t)lexicon->stems.len;
@@ -106,7 +120,7 @@ static LexiconWord learn(Lexicon *lexicon, Str written) {
     bool numbers = english && is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS));
     LexiconWord found = {.word = word, .is_number = numbers || has_digit(word)};
     if (found.is_number)
-        found.stem = word;
+        found.stem = english ? in_digits(word) : word;
     else if (!stops)
         found.stem = str_copy(arena, stemmer_stem(lexicon->stemmer, word));
     found.number = number_of(lexicon, found.stem);

@@ -48,6 +48,16 @@ static void a_number_in_words_is_known_as_one(void **state) {
     lexicons_free(&lexicons);
 }
 
+static void a_small_number_is_the_same_in_words_and_digits(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+    assert_stem(lexicon, STR("Three"), STR("3"));
+    assert_stem(lexicon, STR("twelve"), STR("12"));
+    assert_stem(lexicon, STR("third"), STR("third"));
+    lexicons_free(&lexicons);
+}
+
 static void a_number_is_its_own_stem(void **state) {
     (void)state;
     Lexicons lexicons = {0};
@@ -122,6 +132,7 @@ int main(void) {
         cmocka_unit_test(a_word_has_the_same_stem_each_time),
         cmocka_unit_test(a_stop_word_has_no_stem),
         cmocka_unit_test(a_number_in_words_is_known_as_one),
+        cmocka_unit_test(a_small_number_is_the_same_in_words_and_digits),
         cmocka_unit_test(a_number_is_its_own_stem),
         cmocka_unit_test(words_of_one_stem_share_its_number),
         cmocka_unit_test(a_note_stays_until_all_are_forgotten),

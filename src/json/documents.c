@@ -228,10 +228,20 @@ static void skip_rest(Documents *documents) {
         consume(documents, source_find(source, 0, '\n', DOCUMENT_MAX));
 }
 
-bool documents_next(Documents *documents, Document *document) {
-    consume(documents, documents->used);
-    if (documents->used > DOCUMENT_MAX) skip_rest(documents);
+// Moves on past the last document, and past its line where it ends that: no columns need
+// be counted then.
+static void consume_last(Documents *documents) {
+    Str window = source_window(documents->source);
+    size_t used = documents->used;
+    bool whole = used <= DOCUMENT_MAX;
+    bool ends_line = whole && used < window.len && window.ptr[used] == '\n';
+    consume(documents, used + ends_line);
+    if (!whole) skip_rest(documents);
     documents->used = 0;
+}
+
+bool documents_next(Documents *documents, Document *document) {
+    consume_last(documents);
     consume(documents, find_next(documents));
     if (!source_has(documents->source, 0)) return false;
     size_t end = find_end(documents, 0);

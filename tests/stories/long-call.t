@@ -70,6 +70,13 @@ So does the memory that it takes, which is some times what was said:
   $ (ulimit -v 450000; callmark score -q -j1 full.csv | grep -c K-2)
   1
 
+A call that is too long is refused in the memory of the longest that is not:
+
+  $ awk 'BEGIN { print "call_id,speaker,text"; for (row = 0; row < 1800000; row++) print "1,agent,hello there my friend thank you" }' | gzip -1 >bomb.csv.gz
+  $ (ulimit -v 450000; callmark convert -q bomb.csv.gz)
+  bomb.csv.gz:2:1: error: call longer than 64 MiB
+  [65]
+
 A turn is read in time that is in proportion to its length, whatever it is full of:
 
   $ for sign in [ : '[0:12] ' '12:00 ' 'Ann Lee: '; do

@@ -44,18 +44,18 @@ static void run(Findings *findings, uint32_t number) {
 // With a stack of its own: a long chain of references must not end the program.
 static void run_after_refs(Findings *findings, uint32_t number) {
     Arena *arena = findings->in.scratch;
-    DetectorRefs open = {0};
-    *vec_push(arena, &open) = number;
-    while (open.len) {
-        number = open.items[open.len - 1];
+    DetectorRefs *open = &findings->open;
+    *vec_push(arena, open) = number;
+    while (open->len) {
+        number = open->items[open->len - 1];
         if (findings->asked[number]) {
             run(findings, number);
-            open.len--;
+            open->len--;
             continue;
         }
         findings->asked[number] = true;
         vec_each(const uint32_t, ref, &findings->in.detectors->items[number].refs)
-            if (!findings->asked[*ref]) *vec_push(arena, &open) = *ref;
+            if (!findings->asked[*ref]) *vec_push(arena, open) = *ref;
     }
 }
 

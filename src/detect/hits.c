@@ -29,15 +29,9 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
     return find_hit(hits, turn, offset, false);
 }
 
-// False when none of them has a hit, which is told at once of most detectors: patterns
-// are numbered as they are written, so those of a field stand together.
-static bool may_hit(const HitList *hits, const PatternRefs *refs) {
-    return refs->len && hits_possible(hits, refs->least, refs->most);
-}
-
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
     VEC(Hit) all = {0};
-    if (!may_hit(in->hits, refs)) return (HitSlice){0};
+    if (!hits_may_be(in->hits, refs)) return (HitSlice){0};
     vec_each(const PatternRef, ref, refs) {
         HitSlice hits = hits_of(in->hits, ref->pattern);
         for (size_t i = 0; i < hits.len; i++)
@@ -49,7 +43,7 @@ HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
 
 bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
                   uint32_t start, uint32_t end) {
-    if (!may_hit(hits, refs)) return false;
+    if (!hits_may_be(hits, refs)) return false;
     vec_each(const PatternRef, ref, refs) {
         const Hit *hit = hit_after(hits_of(hits, ref->pattern), turn, start);
         if (hit && hit->start < end) return true;
@@ -86,7 +80,7 @@ void hits_sort(Hit *hits, size_t count) {
 
 Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
     Hits affirmed = {0};
-    if (!may_hit(in->hits, refs)) return affirmed;
+    if (!hits_may_be(in->hits, refs)) return affirmed;
     vec_each(const PatternRef, ref, refs) {
         HitSlice hits = hits_of(in->hits, ref->pattern);
         for (size_t i = 0; i < hits.len; i++) {

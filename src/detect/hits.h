@@ -15,6 +15,11 @@ static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
     HitRange range = hits_range(hits, pattern);
     return (HitSlice){hits->hits.items + range.first, range.count};
 }
+// False when none of them has a hit, which is told at once of most detectors: patterns
+// are numbered as they are written, so those of a field stand together.
+static inline bool hits_may_be(const HitList *hits, const PatternRefs *refs) {
+    return refs->len && hits_possible(hits, refs->least, refs->most);
+}
 // The hits of several patterns together, by turn and start, the longer first.
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs);
 // The first hit in `turn` that starts at or after `offset`, or NULL.

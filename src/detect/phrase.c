@@ -126,7 +126,7 @@ static void add_others(const DetectInput *in, const DetectorRefs *others, Findin
             taken.phrase = NULL;
             finding_cite(in, out, &taken);
         }
-    if (!out->evidence.len) return;
+    if (out->evidence.len < 2) return;
     qsort(out->evidence.items, out->evidence.len, sizeof *out->evidence.items, compare);
     vec_each(const Evidence, item, &out->evidence) {
         Evidence *last = kept ? &out->evidence.items[kept - 1] : NULL;
@@ -174,11 +174,22 @@ static Str explain_count(const DetectInput *in, const Phrase *phrase, uint32_t c
                       few ? "fewer" : "more", few ? phrase->min : phrase->max);
 }
 
+// Nothing was found, nor can be: as nearly always.
+static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
+    return !phrase->also.len && !hits_may_be(in->hits, &phrase->any) &&
+           !hits_may_be(in->hits, &phrase->unclear);
+}
+
 static void phrase_run(const DetectInput *in, const void *params, Finding *out) {
     const Phrase *phrase = params;
     out->why = patterns_obstacle(in);
     if (!out->why.len) out->why = role_obstacle(in, detector_role(in));
     if (out->why.len) return;
+    if (is_untouched(in, phrase)) {
+        out->known = true;
+        out->holds = !phrase->min;
+        return;
+    }
     Hits hits = collect(in, phrase, &phrase->any);
     merge_overlaps(&hits);
     if (!keep_window(in, &phrase->window, &hits)) {

@@ -139,7 +139,8 @@ static Quote quote(const MarkInput *in, const Evidence *evidence, const Origin *
 }
 
 static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
-    if (list->len) qsort(list->items, list->len, sizeof *list->items, compare_evidence);
+    if (list->len > 1)
+        qsort(list->items, list->len, sizeof *list->items, compare_evidence);
     KnownOrigins known = {0};
     for (size_t i = 0; i < list->len; i++) {
         const Evidence *item = &list->items[i];

@@ -34,36 +34,96 @@ static uint32_t skip_sign(Str text, uint32_t at, uint32_t end) {
     return close < near ? (uint32_t)close + 1 : at + 1;
 }
 
-// ---- Words as content
+// ---- Words as they are read, whatever a rubric wants to know of them
+
+// A word that is no stop word.
+typedef struct {
+    uint32_t word;       // its number in the lexicon
+    uint32_t start, end; // in the text
+    bool is_named;       // has a capital, and not because a sentence begins
+    bool is_mark;        // of redaction
+} ReadWord;
+
+struct ReadWords {
+    VEC(ReadWord) list;
+};
 
 typedef struct {
-    ContentReader *reader;
+    Lexicon *lexicon;
+    Arena *arena;
     Str text;
     bool begun; // the sentence has had a word
     Str last;   // the word before
-    Content content;
-} ContentReading;
+    ReadWords *words;
+} Reading;
 
 // A capital, then a small letter.
 static bool is_titled(Str word) {
     return word.len > 1 && byte_is_capital(word.ptr[0]) && !byte_is_capital(word.ptr[1]);
 }
 
-static bool is_german(Str language) {
-    return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
-}
-
-// Has a capital, and not because a sentence begins.
-static bool is_name(const ContentReading *reading, Str word) {
-    return is_titled(word) && reading->begun && !is_german(reading->reader->language);
-}
-
 // "Dr", "Mrs", "St": a full stop after it ends no sentence. They are short and have no
 // vowel.
 static bool is_abbreviation(Str word) {
+    if (word.len > 3 || !is_titled(word)) return false;
     for (size_t i = 0; i < word.len; i++)
         if (memchr("aeiouyAEIOUY", word.ptr[i], 12)) return false;
-    return word.len <= 3 && is_titled(word);
+    return true;
+}
+
+static void add_word(Reading *reading, uint32_t start, uint32_t end, bool is_mark) {
+    Str written = str_slice(reading->text, start, end);
+    uint32_t word = lexicon_number(reading->lexicon, written);
+    if (!reading->lexicon->words.items[word].stem.len) return;
+    bool is_named = reading->begun && is_titled(written);
+    *vec_push(reading->arena, &reading->words->list) =
+        (ReadWord){word, start, end, is_named, is_mark};
+}
+
+// The length of the redaction mark that begins at `at`, or 0. None begins with a small
+// letter or a blank, as nearly all that is asked about does.
+static uint32_t mark_length(Str text, uint32_t at) {
+    char c = text.ptr[at];
+    if (c == ' ' || (c >= 'a' && c <= 'z')) return 0;
+    return (uint32_t)redaction_length(text, at);
+}
+
+static void read_sentence(Reading *reading, uint32_t at, uint32_t end) {
+    reading->begun = is_abbreviation(reading->last);
+    while (at < end) {
+        uint32_t from = at, mark = mark_length(reading->text, at);
+        at = mark ? at + mark : word_end(reading->text, from, end);
+        if (mark) {
+            add_word(reading, from, at, true);
+            continue;
+        }
+        if (at == from) {
+            at = skip_sign(reading->text, at, end);
+            continue;
+        }
+        add_word(reading, from, at, false);
+        reading->begun = true;
+        reading->last = str_slice(reading->text, from, at);
+    }
+}
+
+static ReadWords read_words(const ContentReader *reader, Str text, uint32_t start,
+                            uint32_t end) {
+    ReadWords words = {0};
+    Reading reading = {.lexicon = reader->lexicon,
+                       .arena = reader->in->scratch,
+                       .text = text,
+                       .words = &words};
+    Sentence sentence;
+    for (uint32_t at = start; at < end && sentence_next(text, &at, &sentence);)
+        read_sentence(&reading, sentence.start, sentence.end < end ? sentence.end : end);
+    return words;
+}
+
+// ---- Words as content
+
+static bool is_german(Str language) {
+    return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
 }
 
 // A bit for words of such a first letter and length.
@@ -76,70 +136,70 @@ static bool is_ignored(const ContentReader *reader, Str word) {
     return (reader->ignored & word_bit(word)) && texts_have(reader->ignore, word);
 }
 
-static bool is_content(const ContentReader *reader, const LexiconWord *word) {
-    if (!word->stem.len || is_ignored(reader, word->word)) return false;
+static bool is_content(const ContentReader *reader, const ReadWord *read,
+                       const LexiconWord *word) {
+    if ((read->is_mark && !reader->details) || is_ignored(reader, word->word))
+        return false;
     return word->is_number ? reader->details : word->word.len > 1;
-}
-
-static void add_word(ContentReading *reading, uint32_t start, uint32_t end) {
-    ContentReader *reader = reading->reader;
-    Content *content = &reading->content;
-    Str written = str_slice(reading->text, start, end);
-    LexiconWord word = lexicon_look(reader->lexicon, written);
-    if (!is_content(reader, &word)) return;
-    bool name = !reader->details && is_name(reading, written);
-    uint32_t next = (uint32_t)content->words.len;
-    uint32_t number = stem_note(&reader->lexicon->read, word.number, next);
-    if (number < next)
-        content->words.items[number].is_name |= name;
-    else
-        *vec_push(reader->arena, &content->words) =
-            (ContentWord){word.number, start, end, name};
-}
-
-// The length of the redaction mark that begins at `at`, or 0. None begins with a small
-// letter or a blank, as nearly all that is asked about does.
-static uint32_t mark_length(Str text, uint32_t at) {
-    char c = text.ptr[at];
-    if (c == ' ' || (c >= 'a' && c <= 'z')) return 0;
-    return (uint32_t)redaction_length(text, at);
-}
-
-static void read_sentence(ContentReading *reading, uint32_t at, uint32_t end) {
-    reading->begun = is_abbreviation(reading->last);
-    while (at < end) {
-        uint32_t from = at, mark = mark_length(reading->text, at);
-        at = mark ? at + mark : word_end(reading->text, from, end);
-        if (mark && reading->reader->details) add_word(reading, from, at);
-        if (mark) continue;
-        if (at == from) {
-            at = skip_sign(reading->text, at, end);
-            continue;
-        }
-        add_word(reading, from, at);
-        reading->begun = true;
-        reading->last = str_slice(reading->text, from, at);
-    }
 }
 
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore) {
     ContentReader reader = {.lexicon = lexicon_of(in->lexicons, language),
                             .language = language,
                             .ignore = ignore,
-                            .arena = in->scratch};
+                            .german = is_german(language),
+                            .in = in};
     vec_each(const Str, word, ignore) reader.ignored |= word_bit(*word);
     return reader;
 }
 
-Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t end) {
-    ContentReading reading = {.reader = reader, .text = text};
-    Sentence sentence;
+static void add_content(ContentReader *reader, const ReadWord *read, Content *content) {
+    const LexiconWord *word = &reader->lexicon->words.items[read->word];
+    if (!is_content(reader, read, word)) return;
+    bool is_name = read->is_named && !reader->details && !reader->german;
+    uint32_t next = (uint32_t)content->words.len;
+    uint32_t number = stem_note(&reader->lexicon->read, word->number, next);
+    if (number < next)
+        content->words.items[number].is_name |= is_name;
+    else
+        *vec_push(reader->in->scratch, &content->words) =
+            (ContentWord){word->number, read->start, read->end, is_name};
+}
+
+static Content content_of(ContentReader *reader, const ReadWords *words) {
+    Content content = {0};
     reader->lexicon->read.time++;
-    for (uint32_t at = start; at < end && sentence_next(text, &at, &sentence);)
-        read_sentence(&reading, sentence.start, sentence.end < end ? sentence.end : end);
-    vec_each(const ContentWord, word, &reading.content.words)
-        reading.content.count += !word->is_name;
-    return reading.content;
+    vec_each(const ReadWord, read, &words->list) add_content(reader, read, &content);
+    vec_each(const ContentWord, word, &content.words) content.count += !word->is_name;
+    return content;
+}
+
+Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t end) {
+    ReadWords words = read_words(reader, text, start, end);
+    return content_of(reader, &words);
+}
+
+// Those of a lexicon that has forgotten its words, or of another, are of no use.
+static ReadWords **words_of_turn(const ContentReader *reader, uint32_t turn) {
+    const DetectInput *in = reader->in;
+    TurnWords *words = in->words;
+    if (!words->of || words->age != reader->lexicon->age ||
+        !str_eq(words->language, reader->language))
+        *words =
+            (TurnWords){.language = reader->language,
+                        .age = reader->lexicon->age,
+                        .of = arena_array(in->scratch, ReadWords *, in->call->turns.len)};
+    return &words->of[turn];
+}
+
+Content content_of_turn(ContentReader *reader, uint32_t turn) {
+    ReadWords **words = words_of_turn(reader, turn);
+    Str text = reader->in->folded[turn].text;
+    if (!*words) {
+        *words = arena_new(reader->in->scratch, ReadWords);
+        **words = read_words(reader, text, 0, (uint32_t)text.len);
+    }
+    return content_of(reader, *words);
 }
 
 static void note_words(ContentReader *reader, const Content *content) {
@@ -159,7 +219,8 @@ SharedWords content_shared(ContentReader *reader, const Content *a, const Conten
         uint32_t number = stem_note(&reader->lexicon->compared, word->stem, MAP_NONE);
         if (number == MAP_NONE || word->is_name || a->words.items[number].is_name)
             continue;
-        *vec_push(reader->arena, &shared) = (SharedWord){&a->words.items[number], word};
+        *vec_push(reader->in->scratch, &shared) =
+            (SharedWord){&a->words.items[number], word};
     }
     return shared;
 }

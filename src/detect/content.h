@@ -29,7 +29,8 @@ typedef struct {
     const Texts *ignore; // more words that do not count, in any case
     uint64_t ignored;    // their bits (word_bit); a word without one is not ignored
     bool details;        // numbers, names and redaction marks count as words do
-    Arena *arena;
+    bool german;
+    const DetectInput *in;
     const ContentWord *compared; // whose stems are noted
 } ContentReader;
 
@@ -37,7 +38,8 @@ typedef struct {
 // until another is asked for.
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore);
 
-// The content words of the whole text, or of text[start, end) with the text's offsets.
+// The content words of a turn, or of text[start, end) with the text's offsets.
+Content content_of_turn(ContentReader *reader, uint32_t turn);
 Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t end);
 
 // The same word in two texts.

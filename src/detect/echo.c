@@ -84,9 +84,8 @@ typedef struct {
 static const Content *content_of(EchoSearch *search, uint32_t turn) {
     Content **content = &search->content[turn];
     if (!*content) {
-        Str text = search->in->folded[turn].text;
         *content = arena_new(search->in->scratch, Content);
-        **content = content_read(&search->reader, text, 0, (uint32_t)text.len);
+        **content = content_of_turn(&search->reader, turn);
     }
     return *content;
 }

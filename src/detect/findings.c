@@ -10,6 +10,7 @@ Findings *findings_new(const DetectInput *in) {
                            .ran = arena_array(in->scratch, bool, count),
                            .asked = arena_array(in->scratch, bool, count)};
     findings->in.findings = findings->items;
+    findings->in.words = arena_new(in->scratch, TurnWords);
     return findings;
 }
 

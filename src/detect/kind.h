@@ -156,6 +156,15 @@ typedef struct {
 } Detector;
 typedef VEC(Detector) Detectors;
 
+// The words of the turns of a call, each turn read when it is first asked for
+// (content.h).
+typedef struct ReadWords ReadWords;
+typedef struct {
+    Str language;   // of the lexicon that they were looked up in
+    uint32_t age;   // of the lexicon
+    ReadWords **of; // by turn; NULL: nobody has asked
+} TurnWords;
+
 // What a detector may look at. Detectors it refers to have their findings already.
 typedef struct {
     const Call *call;
@@ -165,6 +174,7 @@ typedef struct {
     const Finding *findings;
     uint32_t self; // this detector's number
     Lexicons *lexicons;
+    TurnWords *words;
     Arena *scratch;
 } DetectInput;
 

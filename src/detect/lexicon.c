@@ -74,7 +74,8 @@ static void forget(Lexicon *lexicon) {
     arena_reset(&lexicon->arena);
     *lexicon = (Lexicon){.language = lexicon->language,
                          .stemmer = lexicon->stemmer,
-                         .arena = lexicon->arena};
+                         .arena = lexicon->arena,
+                         .age = lexicon->age + 1};
 }
 
 Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
@@ -112,7 +113,7 @@ static uint32_t number_of(Lexicon *lexicon, Str stem) {
     return number;
 }
 
-static LexiconWord learn(Lexicon *lexicon, Str written) {
+static uint32_t learn(Lexicon *lexicon, Str written) {
     Arena *arena = &lexicon->arena;
     Str word = str_lower(arena, written);
     bool english = is_english(lexicon->language);
@@ -124,15 +125,19 @@ static LexiconWord learn(Lexicon *lexicon, Str written) {
     else if (!stops)
         found.stem = str_copy(arena, stemmer_stem(lexicon->stemmer, word));
     found.number = number_of(lexicon, found.stem);
-    map_add(arena, &lexicon->numbers, str_copy(arena, written),
-            (uint32_t)lexicon->words.len);
     *vec_push(arena, &lexicon->words) = found;
-    return found;
+    return map_add(arena, &lexicon->numbers, str_copy(arena, written),
+                   (uint32_t)lexicon->words.len - 1);
+}
+
+uint32_t lexicon_number(Lexicon *lexicon, Str word) {
+    uint32_t number = map_get(&lexicon->numbers, word);
+    return number == MAP_NONE ? learn(lexicon, word) : number;
 }
 
 LexiconWord lexicon_look(Lexicon *lexicon, Str word) {
-    uint32_t number = map_get(&lexicon->numbers, word);
-    return number == MAP_NONE ? learn(lexicon, word) : lexicon->words.items[number];
+    uint32_t number = lexicon_number(lexicon, word); // may move them
+    return lexicon->words.items[number];
 }
 
 uint32_t stem_note(StemNotes *notes, uint32_t stem, uint32_t number) {

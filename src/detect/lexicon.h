@@ -32,6 +32,7 @@ typedef struct {
     Map numbers, stems; // of words as written, in `words`; of stems
     VEC(LexiconWord) words;
     StemNotes read, compared; // of one text at a time (content.c)
+    uint32_t age;             // how often it has forgotten its words
 } Lexicon;
 
 // `Lexicons l = {0}` is empty.
@@ -44,7 +45,8 @@ typedef struct {
 // language is asked for. Now and then it forgets its words, so that it stays small: stems
 // are valid until it is asked for again.
 Lexicon *lexicon_of(Lexicons *lexicons, Str language);
-// A word as it is written.
+// A word as it is written; its number among `words`.
+uint32_t lexicon_number(Lexicon *lexicon, Str word);
 LexiconWord lexicon_look(Lexicon *lexicon, Str word);
 // The number that a stem has; `number` from now on, where it has none.
 uint32_t stem_note(StemNotes *notes, uint32_t stem, uint32_t number);

@@ -21,9 +21,8 @@ const TakenUp *turns_taken_up(const DetectInput *in, Str language) {
     reader.details = true;
     Content before = {0}, last = {0}; // of anybody else, of the turn before
     for (uint32_t t = 0; t < count; t++) {
-        Str text = in->folded[t].text;
         if (t > 0 && turns[t].role != turns[t - 1].role) before = last;
-        last = content_read(&reader, text, 0, (uint32_t)text.len);
+        last = content_of_turn(&reader, t);
         out[t] = compare(&reader, &in->folded[t], &before, &last);
     }
     return out;

@@ -1,6 +1,7 @@
 #include "report/turn_words.h"
 
 #include "base/utf8.h"
+#include "score/quotes.h"
 
 #include <stdlib.h>
 
@@ -13,7 +14,8 @@ typedef struct {
 static void gather(Arena *arena, const Mark *mark, uint32_t turn, size_t size,
                    Runs *runs) {
     enum { LONG = 24 };
-    vec_each(const Quote, quote, &mark->quotes)
+    QuoteWalk walk = quotes_of(mark);
+    for (const Quote *quote; (quote = quote_next(&walk));)
         if (quote->turn == turn && quote->start < quote->end &&
             (size <= LONG || quote->end - quote->start < size))
             *vec_push(arena, &runs->list) = (Run){quote->start, quote->end};

@@ -1,6 +1,7 @@
 #include "score/record.h"
 
 #include "base/json_out.h"
+#include "score/quotes.h"
 
 static void put_score(Buf *out, Str key, int32_t score) {
     if (score == NO_SCORE)
@@ -94,6 +95,19 @@ static void put_quote(Buf *out, const Quote *quote) {
     json_put_int(out, KEY("points"), quote->origin->points);
 }
 
+static void put_evidence(Buf *out, const Mark *mark) {
+    json_next(out, KEY("evidence"));
+    buf_byte(out, '[');
+    QuoteWalk walk = quotes_of(mark);
+    for (const Quote *quote; (quote = quote_next(&walk));) {
+        json_next(out, STR(","));
+        buf_byte(out, '{');
+        put_quote(out, quote);
+        buf_byte(out, '}');
+    }
+    buf_byte(out, ']');
+}
+
 // Only of a mark that waits for it.
 static void put_awaits(Buf *out, const AwaitedPromise *awaits) {
     if (!awaits->promise.len) return;
@@ -163,7 +177,7 @@ void mark_heads_free(MarkHeads *heads) {
 
 static void put_rest(Buf *out, const Mark *mark) {
     put_awaits(out, &mark->awaits);
-    JSON_PUT_OBJECTS(out, KEY("evidence"), Quote, &mark->quotes, put_quote);
+    put_evidence(out, mark);
     buf_byte(out, '}');
 }
 

@@ -29,6 +29,7 @@ typedef struct {
     uint32_t turn, start, end;
     Role role;
 } Quote;
+typedef VEC(Quote) Quotes;
 
 // A promise that was made, and that only a later call of the same customer tells of.
 typedef struct {
@@ -54,7 +55,8 @@ typedef struct {
     int32_t share;   // of the compensatory score, thousandths of a percent
     bool uncounted;  // decided and shown, but for a person to check: it has no share
     Str why;
-    VEC(Quote) quotes;
+    Quotes quotes; // see score/quotes.h; `items` is NULL where they are packed
+    const char *packed_quotes;
     AwaitedPromise awaits; // of a mark that is not assessable
 } Mark;
 

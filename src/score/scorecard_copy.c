@@ -1,6 +1,7 @@
 #include "score/scorecard_copy.h"
 
 #include "base/buf.h"
+#include "score/quotes.h"
 
 typedef struct {
     Arena *arena;        // where the card goes
@@ -73,6 +74,14 @@ static void keep_quote(Keeper *keeper, const Scorecard *card, Quote *quote) {
                         : common(keeper, quote->quote);
 }
 
+static void keep_quotes(Keeper *keeper, const Scorecard *card, Mark *mark) {
+    Quotes quotes = quotes_open(&keeper->scratch, mark);
+    vec_own(&keeper->scratch, &quotes);
+    vec_each(Quote, quote, &quotes) keep_quote(keeper, card, quote);
+    mark->quotes = quotes;
+    quotes_pack(keeper->arena, mark);
+}
+
 static void keep_marks(Keeper *keeper, Scorecard *card) {
     vec_own(keeper->arena, &card->marks);
     vec_each(Mark, mark, &card->marks) {
@@ -80,8 +89,7 @@ static void keep_marks(Keeper *keeper, Scorecard *card) {
         mark->principle = common(keeper, mark->principle);
         mark->why = common(keeper, mark->why);
         mark->awaits.promise = common(keeper, mark->awaits.promise);
-        vec_own(keeper->arena, &mark->quotes);
-        vec_each(Quote, quote, &mark->quotes) keep_quote(keeper, card, quote);
+        keep_quotes(keeper, card, mark);
     }
 }
 

@@ -13,8 +13,9 @@ typedef struct {
     VEC(const Origin *) origins;
 } SharedTexts;
 
-// A copy of `card` in `arena` that borrows nothing: its lists have no room to grow, what
-// cards have in common is in `shared`, and quotes are slices of the card's turns.
+// A copy of `card` in `arena` that borrows nothing: its lists have no room to grow, its
+// quotes are packed, what cards have in common is in `shared`, and quotes are slices of
+// the card's turns.
 Scorecard scorecard_copy(Arena *arena, SharedTexts *shared, const Scorecard *card);
 
 #endif

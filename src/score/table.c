@@ -4,6 +4,7 @@
 #include "base/listing.h"
 #include "base/utf8.h"
 #include "score/card_value.h"
+#include "score/quotes.h"
 
 #define COLUMN(type, member) \
     { #member, type, offsetof(Scorecard, member) }
@@ -159,9 +160,11 @@ static MarkRow mark_row(Arena *arena, const Scorecard *card, const Mark *mark) {
                    .turn = INT64_MIN};
     if (card->started_at != NO_TIME) row.week = date_format_week(arena, card->started_at);
     if (!mark->quotes.len) return row;
-    const Quote *last = &mark->quotes.items[mark->quotes.len - 1];
-    row.turn = last->turn;
-    row.quote = short_quote(arena, last->quote);
+    Quote last = {0};
+    QuoteWalk walk = quotes_of(mark);
+    for (const Quote *quote; (quote = quote_next(&walk));) last = *quote;
+    row.turn = last.turn;
+    row.quote = short_quote(arena, last.quote);
     return row;
 }
 

@@ -1,6 +1,7 @@
 #include "tally/moment.h"
 
 #include "base/utf8.h"
+#include "score/quotes.h"
 #include "tally/gains.h"
 
 // ---- Turns
@@ -57,6 +58,13 @@ static Moment at_quote(const Scorecard *card, const Mark *mark, const Quote *quo
     return around(card, mark, quote->turn - card->said_from);
 }
 
+static Moment at_first_quote(const Scorecard *card, const Mark *mark) {
+    QuoteWalk walk = quotes_of(mark);
+    const Quote *first = quote_next(&walk);
+    return first ? at_quote(card, mark, first)
+                 : (Moment){.card = card, .mark = mark, .at_ms = NO_TIME};
+}
+
 // ---- What was missed
 
 // Whether a rule asks for what a detector finds, rather than for its absence.
@@ -90,13 +98,15 @@ static bool is_half(const Rubric *rubric, const Criterion *criterion,
            asks_for(rubric, criterion->partly, quote->origin->detector);
 }
 
-static const Quote *last_quote(const Rubric *rubric, const Mark *mark, Role role) {
+// False where there is none, and then leaves `last` as it is.
+static bool last_quote(const Rubric *rubric, const Mark *mark, Role role, Quote *last) {
     const Criterion *criterion = criterion_of(rubric, mark);
-    const Quote *last = NULL;
-    vec_each(const Quote, quote, &mark->quotes)
+    bool found = false;
+    QuoteWalk walk = quotes_of(mark);
+    for (const Quote *quote; (quote = quote_next(&walk));)
         if (quote->role == role && criterion && !is_half(rubric, criterion, quote))
-            last = quote;
-    return last;
+            *last = *quote, found = true;
+    return found;
 }
 
 // Whether a detector looks at the first, or the last, turns of a call.
@@ -120,16 +130,18 @@ static bool is_of_end(const Rubric *rubric, const Quote *quote) {
 }
 
 // Where the leave-taking at the end of a call begins: after it nothing is asked any more.
-static const Quote *leave_taking(const Rubric *rubric, const Mark *mark) {
+static bool leave_taking(const Rubric *rubric, const Mark *mark, Quote *first) {
     enum { APART = 2 }; // turns; what is further from the rest is no part of it
-    const Quote *first = NULL;
-    for (size_t i = mark->quotes.len; i-- > 0;) {
-        const Quote *quote = &mark->quotes.items[i];
+    uint32_t last = 0;
+    bool found = false;
+    QuoteWalk walk = quotes_of(mark);
+    for (const Quote *quote; (quote = quote_next(&walk));) {
         if (!is_of_end(rubric, quote)) continue;
-        if (first && first->turn > quote->turn + APART) break;
-        first = quote;
+        if (!found || quote->turn > last + APART) *first = *quote;
+        last = quote->turn;
+        found = true;
     }
-    return first;
+    return found;
 }
 
 // Where it should have come, when nothing asked for it.
@@ -144,32 +156,25 @@ static uint32_t missing_turn(const Rubric *rubric, const Scorecard *card,
 
 Moment moment_missed(const Rubric *rubric, const Scorecard *card, const Mark *mark) {
     const Criterion *criterion = criterion_of(rubric, mark);
-    const Quote *quote = last_quote(rubric, mark, ROLE_CUSTOMER);
     // What a call's end asks for was missed there, whatever was said before.
-    if (criterion && is_of_edge(rubric, criterion->when, WINDOW_LAST))
-        quote = leave_taking(rubric, mark);
-    else if (!quote)
-        quote = last_quote(rubric, mark, ROLE_AGENT);
-    if (quote) return at_quote(card, mark, quote);
+    bool at_end = criterion && is_of_edge(rubric, criterion->when, WINDOW_LAST);
+    Quote quote;
+    bool found = at_end ? leave_taking(rubric, mark, &quote)
+                        : last_quote(rubric, mark, ROLE_CUSTOMER, &quote) ||
+                              last_quote(rubric, mark, ROLE_AGENT, &quote);
+    if (found) return at_quote(card, mark, &quote);
     uint32_t index = missing_turn(rubric, card, mark);
-    if (index != NONE) return around(card, mark, index);
-    if (mark->quotes.len) return at_quote(card, mark, &mark->quotes.items[0]);
-    return (Moment){.card = card, .mark = mark, .at_ms = NO_TIME};
-}
-
-static const Quote *first_asked(const Rubric *rubric, const Mark *mark) {
-    const Criterion *criterion = criterion_of(rubric, mark);
-    vec_each(const Quote, quote, &mark->quotes)
-        if (criterion && asks_for(rubric, criterion->met, quote->origin->detector))
-            return quote;
-    return mark->quotes.len ? mark->quotes.items : NULL;
+    return index == NONE ? at_first_quote(card, mark) : around(card, mark, index);
 }
 
 Moment moment_of(const Rubric *rubric, const Scorecard *card, const Mark *mark) {
     if (mark->verdict != VERDICT_MET) return moment_missed(rubric, card, mark);
-    const Quote *quote = first_asked(rubric, mark);
-    if (quote) return at_quote(card, mark, quote);
-    return (Moment){.card = card, .mark = mark, .at_ms = NO_TIME};
+    const Criterion *criterion = criterion_of(rubric, mark);
+    QuoteWalk walk = quotes_of(mark);
+    for (const Quote *quote; criterion && (quote = quote_next(&walk));)
+        if (asks_for(rubric, criterion->met, quote->origin->detector))
+            return at_quote(card, mark, quote);
+    return at_first_quote(card, mark);
 }
 
 // How much of it can be told: the customer, the answer, what came of it.
@@ -179,9 +184,11 @@ static int sides(const Moment *moment) {
 }
 
 static bool is_end_turn(const Rubric *rubric, const Scorecard *card, uint32_t turn) {
-    vec_each(const Mark, mark, &card->marks)
-        vec_each(const Quote, quote, &mark->quotes)
+    vec_each(const Mark, mark, &card->marks) {
+        QuoteWalk walk = quotes_of(mark);
+        for (const Quote *quote; (quote = quote_next(&walk));)
             if (quote->turn == turn && is_of_end(rubric, quote)) return true;
+    }
     return false;
 }
 
@@ -222,7 +229,8 @@ Moment moment_clearest(const Rubric *rubric, const AgentTally *agent, uint32_t c
 static bool is_blamed(const Scorecard *card, uint32_t turn) {
     vec_each(const Mark, mark, &card->marks) {
         if (mark->verdict != VERDICT_NOT_MET) continue;
-        vec_each(const Quote, quote, &mark->quotes)
+        QuoteWalk walk = quotes_of(mark);
+        for (const Quote *quote; (quote = quote_next(&walk));)
             if (quote->turn == turn) return true;
     }
     return false;
@@ -250,7 +258,8 @@ static Moment best_moment(const Tally *tally, const AgentTally *agent, uint32_t 
     vec_each(const Scorecard *const, card, &agent->cards) {
         const Mark *mark = criterion_mark(tally->rubric, *card, criterion);
         if (!mark || mark->verdict != VERDICT_MET) continue;
-        vec_each(const Quote, quote, &mark->quotes) {
+        QuoteWalk walk = quotes_of(mark);
+        for (const Quote *quote; (quote = quote_next(&walk));) {
             if (!asks_for(tally->rubric, met, quote->origin->detector)) continue;
             Moment moment = at_quote(*card, mark, quote);
             if (is_better(&moment, &best, told) && is_quotable(*card, quote) &&

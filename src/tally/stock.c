@@ -1,5 +1,7 @@
 #include "tally/stock.h"
 
+#include "score/quotes.h"
+
 enum { FIFTH = 5, FEWEST = 3 };
 
 // The words in small letters, with one space between them.
@@ -49,14 +51,16 @@ static void count(PhraseCount *counts, const Scorecard *card, Str text) {
 static void count_card(PhraseCount *counts, const Scorecard *card) {
     arena_reset(&counts->card_arena);
     bool *seen = arena_array(&counts->card_arena, bool, card->said.len);
-    vec_each(const Mark, mark, &card->marks)
-        vec_each(const Quote, quote, &mark->quotes) {
+    vec_each(const Mark, mark, &card->marks) {
+        QuoteWalk walk = quotes_of(mark);
+        for (const Quote *quote; (quote = quote_next(&walk));) {
             if (quote->role != ROLE_AGENT) continue;
             const Said *turn = quote_turn(card, quote);
             bool *again = turn ? &seen[turn - card->said.items] : &(bool){false};
             if (!*again) count(counts, card, quote_words(card, quote));
             *again = true;
         }
+    }
 }
 
 Map stock_phrases(Arena *arena, const Scorecards *cards) {

@@ -1,6 +1,7 @@
 // A kept card says what the card said, borrows nothing of it, and holds a text once.
 #include "score/scorecard_copy.h"
 
+#include "score/quotes.h"
 #include "score/record.h"
 
 #include <setjmp.h>
@@ -69,7 +70,7 @@ static void says_the_same_when_the_first_is_gone(void **state) {
     arena_free(&first);
     Str after = record_of(&keep, &kept);
     assert_true(str_eq(before, after));
-    const Quote *quotes = kept.marks.items[0].quotes.items;
+    const Quote *quotes = quotes_open(&keep, &kept.marks.items[0]).items;
     assert_true(str_eq(quote_words(&kept, &quotes[1]), STR("good day, good day")));
     assert_true(str_eq(quote_before(&kept, &quotes[1])->text, STR("hello")));
     assert_null(quote_after(&kept, &quotes[1]));
@@ -86,11 +87,11 @@ static void one_text_is_held_once(void **state) {
     Scorecard other = scorecard_copy(&keep, &shared, &made);
     arena_free(&first);
     const Mark *mark = &one.marks.items[0], *again = &other.marks.items[0];
-    const Quote *quotes = mark->quotes.items;
+    const Quote *quotes = quotes_open(&keep, mark).items;
     assert_ptr_equal(quotes[0].quote.ptr, one.said.items[1].text.ptr);
     assert_ptr_equal(quotes[1].quote.ptr, quotes[0].quote.ptr + 10);
     assert_ptr_equal(quotes[0].origin, quotes[1].origin);
-    assert_ptr_equal(quotes[0].origin, again->quotes.items[0].origin);
+    assert_ptr_equal(quotes[0].origin, quotes_open(&keep, again).items[0].origin);
     assert_ptr_equal(mark->criterion.ptr, again->criterion.ptr);
     assert_ptr_equal(mark->why.ptr, again->why.ptr);
     assert_ptr_equal(mark->principle.ptr, one.principles.items[0].id.ptr);
@@ -107,7 +108,7 @@ static void words_without_their_turn_are_kept(void **state) {
     made.said.len = 0;
     Scorecard kept = scorecard_copy(&keep, &shared, &made);
     arena_free(&first);
-    const Quote *words = kept.marks.items[0].quotes.items;
+    const Quote *words = quotes_open(&keep, &kept.marks.items[0]).items;
     assert_true(str_eq(quote_words(&kept, words), STR("good day")));
     assert_null(quote_turn(&kept, words));
     assert_null(quote_before(&kept, words));
@@ -129,8 +130,9 @@ static void origins_that_differ_stay_apart(void **state) {
     Scorecard made = {.marks = {&mark, 1, 1}};
     Scorecard kept = scorecard_copy(&keep, &shared, &made);
     assert_int_equal(shared.origins.len, 4);
+    Quotes quotes = quotes_open(&keep, &kept.marks.items[0]);
     for (size_t i = 0; i < 4; i++) {
-        const Origin *origin = kept.marks.items[0].quotes.items[i].origin;
+        const Origin *origin = quotes.items[i].origin;
         assert_true(str_eq(origin->detector, ORIGINS[i].detector));
         assert_true(str_eq(origin->phrase, ORIGINS[i].phrase));
         assert_true(str_eq(origin->at, ORIGINS[i].at));

@@ -1,0 +1,103 @@
+#include "score/quotes.h"
+
+#include "base/buf.h"
+
+#include <stdint.h>
+
+// A quote as numbers. Neighbours in a list are alike, so of each number the difference
+// from the quote before is packed, which mostly takes one byte.
+enum { FIELDS = 8 };
+typedef struct {
+    uint64_t of[FIELDS];
+} Fields;
+
+static Fields fields_of(const Quote *quote) {
+    return (Fields){{(uintptr_t)quote->origin, (uintptr_t)quote->quote.ptr,
+                     quote->quote.len, (uint64_t)quote->at_ms, quote->turn, quote->start,
+                     quote->end - quote->start, quote->role}};
+}
+
+static const void *pointer_of(uint64_t number) {
+    uintptr_t bits = (uintptr_t)number;
+    const void *pointer;
+    memcpy(&pointer, &bits, sizeof pointer);
+    return pointer;
+}
+
+static Quote quote_of(const Fields *fields) {
+    const uint64_t *of = fields->of;
+    return (Quote){.origin = pointer_of(of[0]),
+                   .quote = {pointer_of(of[1]), of[2]},
+                   .at_ms = (int64_t)of[3],
+                   .turn = (uint32_t)of[4],
+                   .start = (uint32_t)of[5],
+                   .end = (uint32_t)of[5] + (uint32_t)of[6],
+                   .role = (Role)of[7]};
+}
+
+// Seven bits a byte, the lowest first, and the top bit where more come; small numbers of
+// either sign are short (https://protobuf.dev/programming-guides/encoding/, varints and
+// "ZigZag").
+enum { LONGEST = 10 }; // bytes of a number
+static char *put_number(char *at, uint64_t number) {
+    uint64_t rest = number << 1 ^ (number >> 63 ? UINT64_MAX : 0);
+    for (; rest > 0x7f; rest >>= 7) *at++ = (char)(rest | 0x80);
+    *at++ = (char)rest;
+    return at;
+}
+
+static uint64_t take_number(const char **at) {
+    uint64_t byte = (unsigned char)*(*at)++, number = byte & 0x7f;
+    for (unsigned shift = 7; byte > 0x7f; shift += 7) {
+        byte = (unsigned char)*(*at)++;
+        number |= (byte & 0x7f) << shift;
+    }
+    return number >> 1 ^ (0 - (number & 1));
+}
+
+QuoteWalk quotes_of(const Mark *mark) {
+    return (QuoteWalk){.mark = mark, .packed = mark->packed_quotes};
+}
+
+const Quote *quote_next(QuoteWalk *walk) {
+    const Quotes *quotes = &walk->mark->quotes;
+    if (walk->at == quotes->len) return NULL;
+    if (quotes->items) return &quotes->items[walk->at++];
+    Fields fields = walk->at++ ? fields_of(&walk->quote) : (Fields){0};
+    for (int i = 0; i < FIELDS; i++) fields.of[i] += take_number(&walk->packed);
+    walk->quote = quote_of(&fields);
+    return &walk->quote;
+}
+
+void quotes_pack(Arena *arena, Mark *mark) {
+    Arena scratch = {0};
+    Buf out = {.arena = &scratch};
+    Fields before = {0};
+    vec_each(const Quote, quote, &mark->quotes) {
+        char bytes[FIELDS * LONGEST], *end = bytes;
+        Fields fields = fields_of(quote);
+        for (int i = 0; i < FIELDS; i++)
+            end = put_number(end, fields.of[i] - before.of[i]);
+        buf_put(&out, (Str){bytes, (size_t)(end - bytes)});
+        before = fields;
+    }
+    mark->packed_quotes = out.len ? str_copy(arena, buf_str(&out)).ptr : NULL;
+    mark->quotes.items = NULL;
+    mark->quotes.cap = 0;
+    arena_free(&scratch);
+}
+
+Quotes quotes_open(Arena *arena, const Mark *mark) {
+    Quotes opened = {0};
+    if (!mark->packed_quotes) return mark->quotes;
+    QuoteWalk walk = quotes_of(mark);
+    for (const Quote *quote; (quote = quote_next(&walk));)
+        *vec_push(arena, &opened) = *quote;
+    return opened;
+}
+
+void quotes_close(Arena *arena, Mark *mark, const Quotes *quotes) {
+    bool packed = mark->packed_quotes != NULL;
+    mark->quotes = *quotes;
+    if (packed) quotes_pack(arena, mark);
+}

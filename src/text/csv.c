@@ -191,26 +191,40 @@ static bool note_row(Csv *csv, Seen *seen, Str id, Str cell, uint32_t line) {
     return true;
 }
 
+// The same of any row; `id` is that of the call before it.
+static bool note(Csv *csv, Seen *seen, Buf *id, const CsvRow *row) {
+    Str cell = rows_cell(&csv->rows, row, csv->columns.at[COLUMN_CALL]);
+    cell = str_trim(cell);
+    if (!cell.len || str_eq(cell, buf_str(id))) return true;
+    if (!note_row(csv, seen, buf_str(id), cell, row->line)) return false;
+    id->len = 0;
+    buf_put(id, cell);
+    return true;
+}
+
 // A first pass over the ids, to know which calls do not stand together, and which are the
 // shard's: only from the file's beginning can be told what is quoted. It ends with the
-// shard's last call; false when it has none.
+// shard's last call; false when it has none. On the way the file's head tells how its
+// times are written.
 static bool note_rows(Csv *csv) {
     Input *input = csv->input;
     CsvRow row;
+    CsvTimes times;
     Seen seen = {0};
     Buf id = {.arena = &input->arena}; // of the call that the rows belong to
-    while (rows_next(&csv->rows, &row)) {
-        Str cell = rows_cell(&csv->rows, &row, csv->columns.at[COLUMN_CALL]);
-        cell = str_trim(cell);
-        if (!cell.len || str_eq(cell, buf_str(&id))) continue;
-        if (!note_row(csv, &seen, buf_str(&id), cell, row.line)) break;
-        id.len = 0;
-        buf_put(&id, cell);
+    bool own = true, judging = true;
+    csv_times_begin(&times, &csv->rows, &csv->columns);
+    while ((own || judging) && rows_next(&csv->rows, &row)) {
+        judging = judging && csv_times_add(&times, &csv->rows, &row);
+        own = own && note(csv, &seen, &id, &row);
     }
     arena_free(&seen.arena);
     rows_close(&csv->rows);
-    if (input->own.from && !csv->line) return false;
-    return source_rewind(&input->source) && read_header(csv);
+    bool has_some = !input->own.from || csv->line;
+    bool good = has_some && source_rewind(&input->source) && read_header(csv);
+    if (good) csv_times_set(&times); // in the header that was read anew
+    arena_free(&times.arena);
+    return good;
 }
 
 static void *open_csv(Input *input) {
@@ -222,8 +236,10 @@ static void *open_csv(Input *input) {
     bool has_id = good && csv->columns.at[COLUMN_CALL] != NO_COLUMN;
     bool in_order = has_id && !input->options->unsorted && input->source.origin >= 0;
     good = good && input_claim(input, in_order);
-    if (good && in_order) good = note_rows(csv);
-    if (good) csv_times_judge(&csv->rows, &csv->columns);
+    if (good && in_order)
+        good = note_rows(csv);
+    else if (good)
+        csv_times_judge(&csv->rows, &csv->columns);
     if (csv->own.from) rows_go_to(&csv->rows, csv->own.from, csv->line);
     if (good && input->options->unsorted) gather(csv);
     if (good) return csv;

@@ -1,52 +1,43 @@
 #include "text/csv_times.h"
 
-#include "call/time_judge.h"
-
 #include <stdlib.h>
 
 // ---- The judging
 
-typedef struct {
-    Rows rows;
-    Columns *columns;
-    TimeJudge times, starts; // of turns; of calls
-    Str id, started;         // of the call at hand, and what its last row had for it
-    Arena arena;
-} Head;
-
-static Str cell_of(const Head *head, Cells cells, ColumnKind kind) {
-    uint32_t at = head->columns->at[kind];
+static Str cell_of(const CsvTimes *times, Cells cells, ColumnKind kind) {
+    uint32_t at = times->columns->at[kind];
     return at < cells.count ? str_trim(cells.items[at]) : (Str){0};
 }
 
-static bool read_cell(const Head *head, Cells cells, ColumnKind kind, WrittenTime *time) {
-    return written_time_parse(cell_of(head, cells, kind), time);
+static bool read_cell(const CsvTimes *times, Cells cells, ColumnKind kind,
+                      WrittenTime *time) {
+    return written_time_parse(cell_of(times, cells, kind), time);
 }
 
 // The rows of a call mostly say the same, and said again it tells nothing.
-static void judge_started(Head *head, Cells cells, const WrittenTime *end) {
+static void judge_started(CsvTimes *times, Cells cells, const WrittenTime *end) {
     WrittenTime time;
-    Str cell = cell_of(head, cells, COLUMN_STARTED_AT);
-    if (str_eq(cell, head->started)) return;
-    head->started = str_copy(&head->arena, cell);
-    if (written_time_parse(cell, &time)) time_judge_add(&head->starts, &time, end, 0);
+    Str cell = cell_of(times, cells, COLUMN_STARTED_AT);
+    if (str_eq(cell, times->started)) return;
+    times->started = str_copy(&times->arena, cell);
+    if (written_time_parse(cell, &time)) time_judge_add(&times->starts, &time, end, 0);
 }
 
-static void judge_row(Head *head, Cells cells) {
+static void judge_row(CsvTimes *times, Cells cells) {
     WrittenTime start, end;
-    Str id = cell_of(head, cells, COLUMN_CALL);
-    if (id.len && !str_eq(id, head->id)) {
-        head->id = str_copy(&head->arena, id);
-        head->started = (Str){0};
-        time_judge_begin(&head->times);
-        time_judge_begin(&head->starts);
+    Str id = cell_of(times, cells, COLUMN_CALL);
+    if (id.len && !str_eq(id, times->id)) {
+        times->id = str_copy(&times->arena, id);
+        times->started = (Str){0};
+        time_judge_begin(&times->times);
+        time_judge_begin(&times->starts);
     }
-    if (!read_cell(head, cells, COLUMN_END, &end)) end = (WrittenTime){0};
-    bool counts = read_cell(head, cells, COLUMN_START, &start) &&
+    if (!read_cell(times, cells, COLUMN_END, &end)) end = (WrittenTime){0};
+    bool counts = read_cell(times, cells, COLUMN_START, &start) &&
                   (start.kind == WRITTEN_NUMBER || start.kind == WRITTEN_PAIR);
-    uint32_t words = counts ? text_words(cell_of(head, cells, COLUMN_TEXT)) : 0;
-    if (start.kind != WRITTEN_NOTHING) time_judge_add(&head->times, &start, &end, words);
-    judge_started(head, cells, &end);
+    uint32_t words = counts ? text_words(cell_of(times, cells, COLUMN_TEXT)) : 0;
+    if (start.kind != WRITTEN_NOTHING) time_judge_add(&times->times, &start, &end, words);
+    judge_started(times, cells, &end);
 }
 
 static void set_style(Columns *columns, ColumnKind kind, const TimeJudge *judge) {
@@ -55,23 +46,42 @@ static void set_style(Columns *columns, ColumnKind kind, const TimeJudge *judge)
     *style = time_judge_style(judge, style->unit_ms);
 }
 
+void csv_times_begin(CsvTimes *times, const Rows *rows, Columns *columns) {
+    *times = (CsvTimes){.columns = columns, .from = rows->source->consumed};
+}
+
+static bool has_times(const Columns *columns) {
+    return columns->at[COLUMN_START] != NO_COLUMN ||
+           columns->at[COLUMN_END] != NO_COLUMN ||
+           columns->at[COLUMN_STARTED_AT] != NO_COLUMN;
+}
+
+bool csv_times_add(CsvTimes *times, Rows *rows, const CsvRow *row) {
+    uint64_t end = rows->source->consumed + rows->used;
+    if (!has_times(times->columns) || end - times->from > HEAD_JUDGED) return false;
+    if (!row->problem) judge_row(times, rows_cells(rows, row));
+    return true;
+}
+
+void csv_times_set(const CsvTimes *times) {
+    set_style(times->columns, COLUMN_START, &times->times);
+    set_style(times->columns, COLUMN_END, &times->times);
+    set_style(times->columns, COLUMN_STARTED_AT, &times->starts);
+}
+
 void csv_times_judge(const Rows *rows, Columns *columns) {
-    Head head = {.columns = columns};
+    CsvTimes times;
     CsvRow row;
-    if (columns->at[COLUMN_START] == NO_COLUMN && columns->at[COLUMN_END] == NO_COLUMN &&
-        columns->at[COLUMN_STARTED_AT] == NO_COLUMN)
-        return;
+    if (!has_times(columns)) return;
     Source peek = source_peek(rows->source, HEAD_JUDGED);
-    head.rows = rows_apart(rows, &head.arena);
-    head.rows.source = &peek;
-    head.rows.used = rows->used; // the header, which is passed over
-    while (rows_next(&head.rows, &row))
-        if (!row.problem) judge_row(&head, rows_cells(&head.rows, &row));
-    set_style(columns, COLUMN_START, &head.times);
-    set_style(columns, COLUMN_END, &head.times);
-    set_style(columns, COLUMN_STARTED_AT, &head.starts);
-    rows_close(&head.rows);
-    arena_free(&head.arena);
+    Rows head = rows_apart(rows, &times.arena);
+    head.source = &peek;
+    head.used = rows->used; // the header, which is passed over
+    csv_times_begin(&times, &head, columns);
+    while (rows_next(&head, &row) && csv_times_add(&times, &head, &row)) continue;
+    rows_close(&head);
+    csv_times_set(&times);
+    arena_free(&times.arena);
 }
 
 // ---- The order of turns

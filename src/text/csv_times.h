@@ -3,12 +3,28 @@
 #ifndef TEXT_CSV_TIMES_H
 #define TEXT_CSV_TIMES_H
 
+#include "call/time_judge.h"
 #include "text/columns.h"
 
 enum { HEAD_JUDGED = 4 << 20 }; // bytes of a file that are judged by
 
-// Sets the styles of the columns of times from the rows that follow in the source of
-// `rows`, of which nothing is consumed.
+// What the rows so far tell of it.
+typedef struct {
+    Columns *columns;
+    TimeJudge times, starts; // of turns; of calls
+    uint64_t from;           // where the text begins that is judged
+    Str id, started;         // of the call at hand, and what its last row had for it
+    Arena arena;             // of both; the caller frees it
+} CsvTimes;
+
+// From the row on that `rows` gave last, which is the header.
+void csv_times_begin(CsvTimes *times, const Rows *rows, Columns *columns);
+// The next row. False when it tells nothing more, nor do those that follow.
+bool csv_times_add(CsvTimes *times, Rows *rows, const CsvRow *row);
+// Sets the styles of the columns of times.
+void csv_times_set(const CsvTimes *times);
+// All of that with the rows that follow in the source of `rows`, of which nothing is
+// consumed: where the source cannot be read twice.
 void csv_times_judge(const Rows *rows, Columns *columns);
 
 // The number that a cell of COLUMN_TURN ends with; -1 when there is none.

@@ -3,6 +3,7 @@ cheap, and all of them meet texts made to be slow.
 
   $ cat >costly.yaml <<'YAML'
   > rubric: costly
+  > score: {assess: {min_turns: 0, min_agent_words: 0, roles: []}}
   > detectors:
   >   thanks: {role: agent, any: [thank you so much]}
   >   words: {role: agent, any: ['[a-z]{3,} [a-z]{3,}']}
@@ -13,10 +14,12 @@ cheap, and all of them meet texts made to be slow.
   >     weight: 1
   >     criteria:
   >       - {id: thanks, ask: A?, met: thanks, tip: T, say: S}
-  >       - {id: wails, ask: B?, met: {any: [words, wail]}, tip: T, say: S}
+  >       - {id: words, ask: B?, met: words, tip: T, say: S}
+  >       - {id: wails, ask: C?, met: wail, tip: T, say: S}
   > YAML
   $ call() {
-  >   printf 'call_id,speaker,text\nC-1,agent,"%s!"\n' "$(yes "$1" | tr -d '\n' | head -c "$2")"
+  >   printf 'call_id,speaker,text\nC-1,customer,1\nC-1,agent,2\nC-1,customer,3\nC-1,agent,"%s!"\n' \
+  >     "$(yes "$1" | tr -d '\n' | head -c "$2")"
   > }
   $ costliest() {
   >   timeout 120 callmark score -r "$1" --stats "$2" 2>&1 >records | sed '1,/ pattern$/d'
@@ -41,7 +44,7 @@ there is to it:
   $ call 'thank you so much ' 1000000 >storm.csv
   $ costliest costly.yaml storm.csv | awk '{ print $4, $5, $6, $8 }' | sort
   1 0 55555 thanks:
-  1 55557 55556 words:
+  2 55558 55556 words:
 
 Nor do three of them take long, or much memory, with the patterns of a whole pack (but not
 with the sanitizers, which need much of their own):

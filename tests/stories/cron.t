@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 0 too little to judge
-  Score           76.1 (58.5 to 93.7)
-  Change          no clear change (-25.6 to +22.0): 10 scored calls before, 10 now
+  Score           72.9 (52.6 to 93.3)
+  Change          no clear change (-32.0 to +24.9): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

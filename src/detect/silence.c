@@ -89,7 +89,7 @@ static Gaps find_gaps(const DetectInput *in, const Silence *silence,
     vec_each(const TimedTurn, turn, turns) {
         Gap gap = {.before = turn->joins ? NULL : heard.last, .after = turn};
         if (gap.before) gap.ms = turn->start_ms - gap.before->end_ms;
-        if ((double)gap.ms > silence->over.value) {
+        if (gap.before && (double)gap.ms > silence->over.value) {
             bool hold = heard.agent && announced[heard.agent->number];
             heard.on_hold |= hold;
             if (silence->of == OF_ANY || (silence->of == OF_HOLD) == hold)

@@ -69,7 +69,7 @@ static bool is_set(const Line *line, int field) {
 }
 
 static uint8_t small(const Line *line, int field) {
-    return (uint8_t)atoi(line->fields[field]);
+    return (uint8_t)strtol(line->fields[field], NULL, 10);
 }
 
 static double real(const Line *line, int field) {

@@ -201,6 +201,8 @@ static bool is_beside(const Rubric *rubric, const Moment *moment) {
     return is_end_turn(rubric, moment->card, moment->customer_turn);
 }
 
+// In a call that went well otherwise nothing else explains the miss: no quarrel, no customer
+// who walks out.
 static bool is_clearer(const Rubric *rubric, const Moment *a, const Moment *b,
                        const Scorecard *told) {
     if (!b->card) return true;
@@ -209,7 +211,7 @@ static bool is_clearer(const Rubric *rubric, const Moment *a, const Moment *b,
     if (a_beside != b_beside) return b_beside;
     if (sides(a) != sides(b)) return sides(a) > sides(b);
     if ((a->card == told) != (b->card == told)) return b->card == told;
-    return a->card->score < b->card->score;
+    return a->card->score > b->card->score;
 }
 
 Moment moment_clearest(const Rubric *rubric, const AgentTally *agent, uint32_t criterion,

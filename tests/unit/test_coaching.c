@@ -266,6 +266,20 @@ static void what_the_end_asks_for_shows_in_the_agents_goodbye(void **state) {
     team_free(&team);
 }
 
+static void a_miss_shows_best_in_a_call_that_went_well_otherwise(void **state) {
+    (void)state;
+    Team team;
+    team_begin(&team);
+    team_add(&team, "bad", "ann", 1, "agent: nonsense\n" UPSET BLUNT);
+    team_add(&team, "well", "ann", 2, HELLO UPSET BLUNT);
+    team_add(&team, "worse", "ann", 3, "agent: nonsense\n" UPSET BLUNT);
+    team_end(&team);
+    uint32_t feels = criterion_index(team.rubric, STR("feels"));
+    Moment moment = moment_clearest(team.rubric, team_agent(&team, "ann"), feels, NULL);
+    assert_true(str_eq(moment.card->call, STR("well")));
+    team_free(&team);
+}
+
 static void an_example_may_be_what_many_say_where_it_is_all_there_is(void **state) {
     (void)state;
     Team team;
@@ -328,6 +342,7 @@ int main(void) {
         cmocka_unit_test(what_the_end_asks_for_is_at_the_first_goodbye),
         cmocka_unit_test(what_was_missed_after_the_goodbye_shows_little),
         cmocka_unit_test(what_the_end_asks_for_shows_in_the_agents_goodbye),
+        cmocka_unit_test(a_miss_shows_best_in_a_call_that_went_well_otherwise),
         cmocka_unit_test(an_example_may_be_what_many_say_where_it_is_all_there_is),
         cmocka_unit_test(words_of_a_turn_that_was_marked_down_are_no_example),
         cmocka_unit_test(gains_leave_the_scorecards_alone),

@@ -201,8 +201,8 @@ static bool is_beside(const Rubric *rubric, const Moment *moment) {
     return is_end_turn(rubric, moment->card, moment->customer_turn);
 }
 
-// In a call that went well otherwise nothing else explains the miss: no quarrel, no customer
-// who walks out.
+// In a call that went well otherwise nothing else explains the miss: no quarrel, no
+// customer who walks out.
 static bool is_clearer(const Rubric *rubric, const Moment *a, const Moment *b,
                        const Scorecard *told) {
     if (!b->card) return true;

@@ -25,8 +25,8 @@ Moment moment_missed(const Rubric *rubric, const Scorecard *card, const Mark *ma
 Moment moment_of(const Rubric *rubric, const Scorecard *card, const Mark *mark);
 
 // The clearest of an agent's moments in which a criterion was missed, preferably before
-// the customer takes leave or, of what a call's end asks for, where the agent does; in the
-// call that went best otherwise; and not of the call `told` of already (or NULL).
+// the customer takes leave or, of what a call's end asks for, where the agent does; in
+// the call that went best otherwise; and not of the call `told` of already (or NULL).
 Moment moment_clearest(const Rubric *rubric, const AgentTally *agent, uint32_t criterion,
                        const Scorecard *told);
 

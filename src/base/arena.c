@@ -21,14 +21,11 @@
 #define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
 #endif
 
-#ifndef ARENA_LARGE
-#define ARENA_LARGE (1 << 20)
-#endif
 enum {
     ALIGNMENT = 16,
     FIRST_CHUNK = 16 << 10,
-    LARGEST_STEP = 4 << 20,
-    LARGE = ARENA_LARGE
+    LARGE = 1 << 20, // from here on an allocation has a chunk of its own
+    LARGEST_STEP = 4 << 20
 };
 
 struct ArenaChunk {

@@ -218,7 +218,12 @@ bool link_replace(Arena *arena, Str path, Str target) {
         return false;
     }
     if (unlink(part) != 0 && errno != ENOENT) return false;
-    return symlink(text, part) == 0 && rename(part, to) == 0;
+    if (symlink(text, part) != 0) return false;
+    if (rename(part, to) == 0) return true;
+    int error = errno;
+    unlink(part);
+    errno = error;
+    return false;
 }
 
 bool file_sync(const char *path) {

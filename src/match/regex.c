@@ -1,5 +1,7 @@
 #include "match/regex.h"
 
+#include "base/utf8.h"
+
 enum { DEPTH_MOST = 50 };
 
 typedef struct {
@@ -381,6 +383,7 @@ static RegexNode *parse_either(Parser *parser) {
 }
 
 Regex regex_parse(Arena *arena, Str text, bool unicode) {
+    if (!utf8_valid(text)) return (Regex){0}; // PCRE2 says why
     Parser parser = {
         .arena = arena, .text = text, .unicode = unicode, .simple = true, .splits = true};
     RegexNode *root = parse_either(&parser);

@@ -106,6 +106,7 @@ static void atoms_are_none_where_none_is_sure(void **unused) {
         "refund(?R)?\\K",
         "\\crefund",
         "\\o{101}refund",
+        "refund[\x81-\xff]", // no UTF-8
     };
     for (size_t i = 0; i < COUNT(REGEXES); i++) assert_atoms(REGEXES[i], false, "");
 }

@@ -152,7 +152,7 @@ static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
 static void cite(const MarkInput *in, const Criterion *criterion, const Expression *rule,
                  Mark *mark) {
     EvidenceList list = {0};
-    if (!mark_is_decided(mark) && !mark->awaits.promise.len) return;
+    if (!mark_is_decided(mark) && !mark->awaits) return;
     gather(in, criterion->when, &list);
     gather(in, rule, &list);
     if (mark->verdict == VERDICT_PARTLY) gather(in, criterion->partly, &list);
@@ -168,6 +168,6 @@ void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {
     if (mark->verdict != VERDICT_MET && rule && !mark->why.len)
         mark->why = explain(in, rule);
     if (mark->verdict == VERDICT_NOT_ASSESSABLE)
-        mark->awaits = promise_awaited(in->rubric, criterion, in->findings);
+        mark->awaits = promise_awaited(in->rubric, criterion, in->findings, in->keep);
     cite(in, criterion, rule, mark);
 }

@@ -31,20 +31,22 @@ static Verdict verdict_if(const Criterion *criterion, Findings *findings,
     return verdict;
 }
 
-AwaitedPromise promise_awaited(const Rubric *rubric, const Criterion *criterion,
-                               Findings *findings) {
+const AwaitedPromise *promise_awaited(const Rubric *rubric, const Criterion *criterion,
+                                      Findings *findings, Arena *keep) {
     Search search = {rubric, findings, DETECTOR_NONE};
     PromiseOutcome outcome;
     criterion_each_detector(criterion, search_visit, &search);
-    if (search.promise == DETECTOR_NONE) return (AwaitedPromise){0};
+    if (search.promise == DETECTOR_NONE) return NULL;
     const Detector *detector = &rubric->detectors.items[search.promise];
     promise_outcome(detector, &outcome);
-    return (AwaitedPromise){
+    AwaitedPromise *awaits = arena_new(keep, AwaitedPromise);
+    *awaits = (AwaitedPromise){
         .promise = detector->name,
         .within_ms = outcome.within_ms,
         .if_kept = verdict_if(criterion, findings, search.promise, true),
         .if_broken = verdict_if(criterion, findings, search.promise, false),
     };
+    return awaits;
 }
 
 // ---- What a call tells

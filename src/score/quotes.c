@@ -5,16 +5,19 @@
 #include <stdint.h>
 
 // A quote as numbers. Neighbours in a list are alike, so of each number the difference
-// from the quote before is packed, which mostly takes one byte.
+// from the quote before is packed, and none where there is no difference. So that there
+// often is none, two of them are told by others: where the words stand by where their
+// turn begins, and how long they are by how far they reach.
 enum { FIELDS = 8 };
 typedef struct {
     uint64_t of[FIELDS];
 } Fields;
 
 static Fields fields_of(const Quote *quote) {
-    return (Fields){{(uintptr_t)quote->origin, (uintptr_t)quote->quote.ptr,
-                     quote->quote.len, (uint64_t)quote->at_ms, quote->turn, quote->start,
-                     quote->end - quote->start, quote->role}};
+    uint32_t reach = quote->end - quote->start;
+    return (Fields){{(uintptr_t)quote->origin, (uintptr_t)quote->quote.ptr - quote->start,
+                     quote->quote.len - reach, (uint64_t)quote->at_ms, quote->turn,
+                     quote->start, reach, quote->role}};
 }
 
 static const void *pointer_of(uint64_t number) {
@@ -26,12 +29,13 @@ static const void *pointer_of(uint64_t number) {
 
 static Quote quote_of(const Fields *fields) {
     const uint64_t *of = fields->of;
+    uint32_t start = (uint32_t)of[5], reach = (uint32_t)of[6];
     return (Quote){.origin = pointer_of(of[0]),
-                   .quote = {pointer_of(of[1]), of[2]},
+                   .quote = {pointer_of(of[1] + start), of[2] + reach},
                    .at_ms = (int64_t)of[3],
                    .turn = (uint32_t)of[4],
-                   .start = (uint32_t)of[5],
-                   .end = (uint32_t)of[5] + (uint32_t)of[6],
+                   .start = start,
+                   .end = start + reach,
                    .role = (Role)of[7]};
 }
 
@@ -55,6 +59,26 @@ static uint64_t take_number(const char **at) {
     return number >> 1 ^ (0 - (number & 1));
 }
 
+// A byte that tells which numbers differ, a bit each, then those differences.
+static char *put_fields(char *at, const Fields *fields, const Fields *before) {
+    char *differ = at++;
+    unsigned bits = 0;
+    for (unsigned i = 0; i < FIELDS; i++) {
+        uint64_t difference = fields->of[i] - before->of[i];
+        if (!difference) continue;
+        bits |= 1U << i;
+        at = put_number(at, difference);
+    }
+    *differ = (char)bits;
+    return at;
+}
+
+static void take_fields(const char **at, Fields *fields) {
+    unsigned bits = (unsigned char)*(*at)++;
+    for (unsigned i = 0; i < FIELDS; i++)
+        if (bits >> i & 1) fields->of[i] += take_number(at);
+}
+
 QuoteWalk quotes_of(const Mark *mark) {
     return (QuoteWalk){.mark = mark, .packed = mark->packed_quotes};
 }
@@ -64,7 +88,7 @@ const Quote *quote_next(QuoteWalk *walk) {
     if (walk->at == quotes->len) return NULL;
     if (quotes->items) return &quotes->items[walk->at++];
     Fields fields = walk->at++ ? fields_of(&walk->quote) : (Fields){0};
-    for (int i = 0; i < FIELDS; i++) fields.of[i] += take_number(&walk->packed);
+    take_fields(&walk->packed, &fields);
     walk->quote = quote_of(&fields);
     return &walk->quote;
 }
@@ -74,10 +98,9 @@ void quotes_pack(Arena *arena, Mark *mark) {
     Buf out = {.arena = &scratch};
     Fields before = {0};
     vec_each(const Quote, quote, &mark->quotes) {
-        char bytes[FIELDS * LONGEST], *end = bytes;
+        char bytes[1 + FIELDS * LONGEST];
         Fields fields = fields_of(quote);
-        for (int i = 0; i < FIELDS; i++)
-            end = put_number(end, fields.of[i] - before.of[i]);
+        char *end = put_fields(bytes, &fields, &before);
         buf_put(&out, (Str){bytes, (size_t)(end - bytes)});
         before = fields;
     }

@@ -110,7 +110,7 @@ static void put_evidence(Buf *out, const Mark *mark) {
 
 // Only of a mark that waits for it.
 static void put_awaits(Buf *out, const AwaitedPromise *awaits) {
-    if (!awaits->promise.len) return;
+    if (!awaits) return;
     json_next(out, KEY("awaits"));
     buf_byte(out, '{');
     json_put_text(out, KEY("promise"), awaits->promise);
@@ -176,7 +176,7 @@ void mark_heads_free(MarkHeads *heads) {
 // ----
 
 static void put_rest(Buf *out, const Mark *mark) {
-    put_awaits(out, &mark->awaits);
+    put_awaits(out, mark->awaits);
     put_evidence(out, mark);
     buf_byte(out, '}');
 }

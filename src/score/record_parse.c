@@ -66,13 +66,13 @@ static bool is_false(const Json *object, const char *key) {
 }
 
 // One with verdicts that are none waits for nothing.
-static AwaitedPromise get_awaits(const Json *mark) {
+static const AwaitedPromise *get_awaits(Arena *arena, const Json *mark) {
     const Json *object = json_get(mark, "awaits");
     AwaitedPromise awaits = {.promise = json_text(object, "promise"),
                              .within_ms = get_time(object, "within_ms")};
-    bool whole = get_verdict(object, "if_kept", &awaits.if_kept) &&
+    bool whole = awaits.promise.len && get_verdict(object, "if_kept", &awaits.if_kept) &&
                  get_verdict(object, "if_broken", &awaits.if_broken);
-    return whole ? awaits : (AwaitedPromise){0};
+    return whole ? vec_copy(arena, &awaits, sizeof awaits) : NULL;
 }
 
 static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
@@ -85,7 +85,7 @@ static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
         .share = get_thousandths(object, "share", 0),
         .uncounted = is_false(object, "counted"),
         .why = json_text(object, "why"),
-        .awaits = get_awaits(object),
+        .awaits = get_awaits(arena, object),
     };
     const Json *evidence = json_get(object, "evidence");
     for (size_t i = 0; evidence && i < evidence->count; i++)

@@ -33,7 +33,7 @@ typedef VEC(Quote) Quotes;
 
 // A promise that was made, and that only a later call of the same customer tells of.
 typedef struct {
-    Str promise;                // the detector that asks; empty: nothing is waited for
+    Str promise;                // the detector that asks
     int64_t within_ms;          // how much later that call may begin
     Verdict if_kept, if_broken; // what the mark's criterion then comes to
 } AwaitedPromise;
@@ -57,7 +57,7 @@ typedef struct {
     Str why;
     Quotes quotes; // see score/quotes.h; `items` is NULL where they are packed
     const char *packed_quotes;
-    AwaitedPromise awaits; // of a mark that is not assessable
+    const AwaitedPromise *awaits; // of a mark that is not assessable; NULL: nothing
 } Mark;
 
 typedef struct {

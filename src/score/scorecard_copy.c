@@ -82,13 +82,20 @@ static void keep_quotes(Keeper *keeper, const Scorecard *card, Mark *mark) {
     quotes_pack(keeper->arena, mark);
 }
 
+static const AwaitedPromise *keep_awaits(Keeper *keeper, const AwaitedPromise *awaits) {
+    if (!awaits) return NULL;
+    AwaitedPromise *kept = vec_copy(keeper->arena, awaits, sizeof *awaits);
+    kept->promise = common(keeper, awaits->promise);
+    return kept;
+}
+
 static void keep_marks(Keeper *keeper, Scorecard *card) {
     vec_own(keeper->arena, &card->marks);
     vec_each(Mark, mark, &card->marks) {
         mark->criterion = common(keeper, mark->criterion);
         mark->principle = common(keeper, mark->principle);
         mark->why = common(keeper, mark->why);
-        mark->awaits.promise = common(keeper, mark->awaits.promise);
+        mark->awaits = keep_awaits(keeper, mark->awaits);
         keep_quotes(keeper, card, mark);
     }
 }

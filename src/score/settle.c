@@ -6,8 +6,8 @@
 int64_t card_awaits_ms(const Scorecard *card) {
     int64_t most = 0;
     vec_each(const Mark, mark, &card->marks)
-        if (mark->awaits.promise.len && mark->awaits.within_ms > most)
-            most = mark->awaits.within_ms;
+        if (mark->awaits && mark->awaits->within_ms > most)
+            most = mark->awaits->within_ms;
     return most;
 }
 
@@ -30,13 +30,12 @@ static Str why(Arena *arena, const Scorecard *later, const ToldPromise *told) {
 bool card_settle(Arena *arena, Scorecard *card, const Scorecard *later) {
     bool any = false;
     vec_each(Mark, mark, &card->marks) {
-        const ToldPromise *told =
-            mark->awaits.promise.len ? told_of(later, mark->awaits.promise) : NULL;
-        if (!told || later->started_at - card->started_at > mark->awaits.within_ms)
-            continue;
-        mark->verdict = told->kept ? mark->awaits.if_kept : mark->awaits.if_broken;
+        const AwaitedPromise *awaits = mark->awaits;
+        const ToldPromise *told = awaits ? told_of(later, awaits->promise) : NULL;
+        if (!told || later->started_at - card->started_at > awaits->within_ms) continue;
+        mark->verdict = told->kept ? awaits->if_kept : awaits->if_broken;
         mark->why = why(arena, later, told);
-        mark->awaits.promise = (Str){0};
+        mark->awaits = NULL;
         any = true;
     }
     return any;
@@ -56,10 +55,10 @@ void card_settled(const Rubric *rubric, Arena *arena, Scorecard *card) {
         if (!criterion->observable) continue;
         Mark *mark = &card->marks.items[at++];
         mark->points = criterion_points(criterion, mark->verdict);
-        if (mark->awaits.promise.len)
+        if (mark->awaits)
             mark->why = str_format(
                 arena, "no call of this customer within %.*s tells whether it was kept",
-                STR_ARG(length_words(arena, mark->awaits.within_ms)));
+                STR_ARG(length_words(arena, mark->awaits->within_ms)));
     }
     card_add_up_again(rubric, arena, card);
 }

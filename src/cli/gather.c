@@ -68,6 +68,13 @@ static int read_transcripts(Arena *arena, Gathered *gathered) {
     return EX_OK;
 }
 
+// What matching takes is given back before the results take room themselves.
+static int mark_all(Arena *arena, Gathered *gathered) {
+    int status = read_transcripts(arena, gathered);
+    patterns_free(gathered->setup.rubric.patterns);
+    return status;
+}
+
 // What is still being written is read by the next run, and then whole.
 static void leave_changed(Gathered *gathered) {
     vec_each(InputFile, file, &gathered->inputs) {
@@ -155,7 +162,7 @@ static bool gather_all(Arena *arena, Gathered *gathered, int *status) {
     *status = open_inputs(arena, gathered);
     if (*status != EX_OK) return false;
     read_records(arena, gathered);
-    *status = read_transcripts(arena, gathered);
+    *status = mark_all(arena, gathered);
     if (*status != EX_OK) return false;
     leave_changed(gathered);
     take_back(gathered);

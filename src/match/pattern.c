@@ -149,13 +149,13 @@ void patterns_prepare(const Patterns *patterns) {
 }
 
 void patterns_free(Patterns *patterns) {
-    if (!patterns) return;
+    if (!patterns || patterns->freed) return;
     vec_each(Pattern, pattern, &patterns->items) {
         for (size_t b = 0; pattern->branch_count > 1 && b < pattern->branch_count; b++)
             code_free(pattern->branches[b]);
         code_free(pattern->code);
     }
-    patterns->items.len = 0;
+    patterns->freed = true;
     if (patterns->wanted) arena_free(&patterns->wanted->arena);
     patterns->wanted = NULL;
 }

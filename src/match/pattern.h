@@ -33,6 +33,8 @@ void patterns_seal(Patterns *patterns);
 // Compiles all that are looked for to machine code, which is else done when one is first
 // used.
 void patterns_prepare(const Patterns *patterns);
+// Releases what matching takes, and nothing when that has been done: from here on the
+// patterns can only be told of.
 void patterns_free(Patterns *patterns);
 
 // Adds the trusted ones to the image (branch_image.h).

@@ -46,6 +46,7 @@ struct Patterns {
     VEC(Pattern) items;
     uint32_t most_groups; // capture groups of the pattern that has most
     WantedByRole *wanted; // NULL until sealed
+    bool freed;
 };
 
 // What is looked for in the turns of `role`, which is not ROLE_SYSTEM. Any thread may

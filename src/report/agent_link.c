@@ -41,7 +41,9 @@ const AgentTally *card_agent(const Tally *tally, const Scorecard *card) {
 Cell *cell_agent(Sheet *sheet, Style style, const ReportInput *in,
                  const AgentTally *agent) {
     Cell *cell = cell_text(sheet, style, agent_title(sheet->arena, agent));
-    if (in->files) cell->file = in->files[agent - in->tally->agents.items];
-    if (cell->file.len) cell->style = STYLE_LINK;
+    Str file = in->files ? in->files[agent - in->tally->agents.items] : (Str){0};
+    if (!file.len) return cell;
+    cell->style = STYLE_LINK;
+    cell_file(sheet, cell, file);
     return cell;
 }

@@ -46,10 +46,11 @@ static void add_linked(Page *page) {
     for (size_t i = 0; i < named; i++) {
         const Sheet *from = page->parts.items[i].sheet;
         vec_each(const Cell, cell, &from->cells) {
-            if (!cell->to) continue;
-            Part *part = find_part(page, cell->to);
-            if (!part) part = add_part(page, cell->to, false);
-            part->linked[cell->to_row] = true;
+            const Link *link = cell->link;
+            if (!link || !link->to) continue;
+            Part *part = find_part(page, link->to);
+            if (!part) part = add_part(page, link->to, false);
+            part->linked[link->row] = true;
         }
     }
 }
@@ -89,10 +90,10 @@ static void put_runs(Buf *out, const Cell *cell) {
 
 static void put_link(const Page *page, const Cell *cell, const Part *to) {
     Buf *out = page->out;
-    buf_format(out, "<a href=\"#s%zur%u\"", part_number(page, to), cell->to_row);
-    if (cell->tip.len) {
+    buf_format(out, "<a href=\"#s%zur%u\"", part_number(page, to), cell->link->row);
+    if (cell->link->tip.len) {
         buf_text(out, " title=\"");
-        html_text_put(out, cell->tip);
+        html_text_put(out, cell->link->tip);
         buf_byte(out, '"');
     }
     buf_byte(out, '>');
@@ -102,12 +103,13 @@ static void put_link(const Page *page, const Cell *cell, const Part *to) {
 
 // A link to what is not on the page is text.
 static void put_content(const Page *page, const Cell *cell) {
-    const Part *to = cell->to ? find_part(page, cell->to) : NULL;
+    const Link *link = cell->link;
+    const Part *to = link && link->to ? find_part(page, link->to) : NULL;
     bool strong = cell->style == STYLE_STRONG || cell->style == STYLE_ALERT;
     if (strong) buf_text(page->out, "<strong>");
     if (cell->type == CELL_NUMBER)
         put_number(page->out, cell);
-    else if (to && to->linked[cell->to_row])
+    else if (to && to->linked[link->row])
         put_link(page, cell, to);
     else
         put_runs(page->out, cell);

@@ -21,7 +21,7 @@ Cell *cell_review_file(const AgentPages *pages, Sheet *sheet) {
     Cell *cell =
         cell_text(sheet, STYLE_LINK,
                   str_format(sheet->arena, "%.*s, in the folder reviews", STR_ARG(name)));
-    cell->file = str_format(sheet->arena, "../../reviews/%.*s", STR_ARG(name));
+    cell_file(sheet, cell, str_format(sheet->arena, "../../reviews/%.*s", STR_ARG(name)));
     return cell;
 }
 

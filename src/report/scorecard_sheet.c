@@ -146,11 +146,11 @@ static void put_mark(const AgentPages *pages, size_t card, uint32_t criterion,
     Cell *cell = cell_ruled_sign(sheet, review, verdict);
     if (!mark || !row) return;
     Str sign = verdict_sign(verdict), said = ruling_words(sheet->arena, review, verdict);
-    cell_link(cell, evidence->sheet, row);
-    cell->tip = said.len ? said : sign;
+    Link *link = cell_link(cell, evidence->sheet, row);
+    link->tip = said.len ? said : sign;
     Str why = why_words(sheet->arena, pages->in->tally->rubric, mark);
     if (why.len && !said.len)
-        cell->tip = str_format(sheet->arena, "%.*s: %.*s", STR_ARG(sign), STR_ARG(why));
+        link->tip = str_format(sheet->arena, "%.*s: %.*s", STR_ARG(sign), STR_ARG(why));
 }
 
 void scorecard_sheet(const AgentPages *pages, Sheet *sheet) {

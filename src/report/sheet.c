@@ -153,9 +153,18 @@ void cell_span(Sheet *sheet, uint32_t columns) {
     sheet->cells.items[at].span = columns;
 }
 
-void cell_link(Cell *cell, const Sheet *to, uint32_t row) {
-    cell->to = to;
-    cell->to_row = row;
+static Link *add_link(Arena *arena, Cell *cell, Link link) {
+    Link *kept = vec_copy(arena, &link, sizeof link);
+    cell->link = kept;
+    return kept;
+}
+
+Link *cell_link(Cell *cell, const Sheet *to, uint32_t row) {
+    return add_link(to->arena, cell, (Link){.to = to, .row = row});
+}
+
+Link *cell_file(Sheet *sheet, Cell *cell, Str file) {
+    return add_link(sheet->arena, cell, (Link){.file = file});
 }
 
 static size_t limit_links(Sheet *sheet) {
@@ -165,10 +174,8 @@ static size_t limit_links(Sheet *sheet) {
         if (sheet_part(sheet, row) != part) part++, links = 0;
         Cell *cells = sheet->cells.items + sheet->rows.items[row].first;
         for (uint32_t i = 0; i < sheet->rows.items[row].count; i++) {
-            if (!cells[i].to && !cells[i].file.len) continue;
-            if (++links <= SHEET_LINKS) continue;
-            cells[i].to = NULL;
-            cells[i].file = (Str){0};
+            if (!cells[i].link || ++links <= SHEET_LINKS) continue;
+            cells[i].link = NULL;
             over++;
         }
     }
@@ -185,9 +192,9 @@ size_t book_limit_links(Book *book) {
     return over;
 }
 
-char *cell_address(Arena *arena, const Cell *cell) {
-    char *name = sheet_part_name(arena, cell->to, sheet_part(cell->to, cell->to_row));
-    uint32_t row = sheet_part_row(cell->to, cell->to_row) + 1;
+char *link_address(Arena *arena, const Link *link) {
+    char *name = sheet_part_name(arena, link->to, sheet_part(link->to, link->row));
+    uint32_t row = sheet_part_row(link->to, link->row) + 1;
     return str_z(arena, str_format(arena, "internal:'%s'!A%u", name, row));
 }
 

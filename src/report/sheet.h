@@ -22,19 +22,27 @@ typedef struct {
 typedef struct Sheet Sheet;
 typedef struct Book Book;
 typedef struct Chart Chart; // chart.h
+// Where a text leads: to a row of a sheet or, where `to` is NULL, to a file.
 typedef struct {
-    CellType type;
-    Style style;
-    NumberFormat format;
-    uint32_t span;   // columns it covers, at least 1; the covered ones hold CELL_EMPTY
-    Str text;        // of CELL_TEXT
-    double number;   // of CELL_NUMBER
-    const Run *runs; // in order, not overlapping
-    size_t run_count;
-    Str tip;         // of a link: shown when the pointer rests on it
-    const Sheet *to; // a link to this sheet's row `to_row`, or NULL
-    uint32_t to_row;
-    Str file; // a link to this file, as seen from the workbook's folder, or empty
+    const Sheet *to;
+    uint32_t row;
+    Str file; // as seen from the workbook's folder
+    Str tip;  // shown when the pointer rests on it
+} Link;
+
+// A book has one for each word of advice and each mark of a year: it is kept small.
+typedef struct {
+    CellType type : 8;
+    Style style : 8;
+    NumberFormat format : 8;
+    uint32_t span; // columns it covers, at least 1; the covered ones hold CELL_EMPTY
+    Str text;      // of CELL_TEXT
+    union {
+        double number;   // of CELL_NUMBER
+        const Run *runs; // of CELL_TEXT: in order, not overlapping
+    };
+    uint32_t run_count;
+    const Link *link; // or NULL
 } Cell;
 
 typedef struct {
@@ -162,12 +170,14 @@ Cell *cell_verdict(Sheet *sheet, Verdict verdict);
 Cell *cell_sign(Sheet *sheet, Verdict verdict);
 // Lets the row's last cell cover `columns` columns.
 void cell_span(Sheet *sheet, uint32_t columns);
-void cell_link(Cell *cell, const Sheet *to, uint32_t row);
+// Lets it lead to a row of a sheet, or to a file; the link, for a tip.
+Link *cell_link(Cell *cell, const Sheet *to, uint32_t row);
+Link *cell_file(Sheet *sheet, Cell *cell, Str file);
 // Makes text of links for which a worksheet has no room, notes so on their sheets, and
 // gives their number. Called once, when all rows are there.
 size_t book_limit_links(Book *book);
-// Where a link leads, as the format writes it: "internal:'Evidence'!A7".
-char *cell_address(Arena *arena, const Cell *cell);
+// Where a link to a sheet leads, as the format writes it: "internal:'Evidence'!A7".
+char *link_address(Arena *arena, const Link *link);
 // A number as the format has it: of a day, those since 1899-12-30.
 double cell_value(const Cell *cell);
 

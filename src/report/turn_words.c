@@ -89,6 +89,6 @@ Cell *turn_cell(Sheet *sheet, Style style, const Scorecard *card, const Mark *ma
     if (excerpt.end < text.len) part = str_format(arena, "%.*s …", STR_ARG(part));
     Cell *cell = cell_text(sheet, style, part);
     cell->runs = runs.list.items;
-    cell->run_count = runs.list.len;
+    cell->run_count = (uint32_t)runs.list.len;
     return cell;
 }

@@ -125,9 +125,10 @@ static void write_link(WorksheetPart *ws, const Cell *cell, uint32_t row,
                        lxw_col_t column) {
     enum { TIP_MOST = 200 }; // bytes; the format takes 255 characters
     Arena *arena = &ws->writer->scratch;
-    char *url = cell->to ? cell_address(arena, cell) : clean_file_url(arena, cell->file);
+    const Link *link = cell->link;
+    char *url = link->to ? link_address(arena, link) : clean_file_url(arena, link->file);
     char *text = clean_text(arena, cell->text, &(int){CELL_UNITS});
-    char *tip = clean_text(arena, utf8_clip(cell->tip, TIP_MOST), &(int){CELL_UNITS});
+    char *tip = clean_text(arena, utf8_clip(link->tip, TIP_MOST), &(int){CELL_UNITS});
     lxw_format *format = format_of(ws->writer, cell, ws->lined);
     note_error(ws->writer, worksheet_write_url_opt(ws->to, row, column, url, format, text,
                                                    *tip ? tip : NULL));
@@ -149,7 +150,7 @@ static void write_cell(WorksheetPart *ws, const Cell *cell, uint32_t row,
         // What is not there at all leaves a gap in a chart.
         if (cell->style != STYLE_TEXT || ws->lined)
             note_error(writer, worksheet_write_blank(ws->to, row, column, format));
-    } else if (cell->to || cell->file.len) {
+    } else if (cell->link) {
         write_link(ws, cell, row, column);
     } else if (cell->run_count) {
         write_rich(ws, cell, row, column, format);

@@ -12,16 +12,16 @@ static void marks_lead_to_their_first_evidence(void **state) {
     size_t row = row_with(scorecard, "c2");
     for (size_t i = 8; i < scorecard->rows.items[row].count; i++) {
         const Cell *cell = cell_at(scorecard, row, i);
-        if (!cell->to) continue;
-        assert_ptr_equal(cell->to, evidence);
-        assert_true(str_eq(cell_at(evidence, cell->to_row, 0)->text, STR("c2")));
+        if (!cell->link) continue;
+        assert_ptr_equal(cell->link->to, evidence);
+        assert_true(str_eq(cell_at(evidence, cell->link->row, 0)->text, STR("c2")));
     }
     const Cell *greets = cell_at(scorecard, row, 8);
     assert_true(str_eq(greets->text, STR("✗")));
-    assert_has(greets->tip, "not met");
-    assert_true(str_eq(cell_at(evidence, greets->to_row, 7)->text,
+    assert_has(greets->link->tip, "not met");
+    assert_true(str_eq(cell_at(evidence, greets->link->row, 7)->text,
                        STR("i am so upset with this")));
-    assert_true(str_eq(cell_at(evidence, greets->to_row, 8)->text,
+    assert_true(str_eq(cell_at(evidence, greets->link->row, 8)->text,
                        STR("these things do happen")));
     team_free(&c.team);
 }
@@ -86,9 +86,9 @@ static void calls_are_told_turn_by_turn(void **state) {
     assert_has(cell_at(calls, row + 1, 4)->text, "✓ greets");
     assert_has(cell_at(calls, row + 3, 4)->text, "✓ feels");
     const Sheet *page = sheet_named(&c, "Coaching");
-    const Cell *link = cell_at(page, row_with(page, "c1 of 1970-01-02"), 1);
+    const Link *link = cell_at(page, row_with(page, "c1 of 1970-01-02"), 1)->link;
     assert_ptr_equal(link->to, calls);
-    assert_int_equal(link->to_row, row);
+    assert_int_equal(link->row, row);
     team_free(&c.team);
 }
 

@@ -68,8 +68,7 @@ static void names_and_words_are_escaped_wherever_they_stand(void **state) {
     sheet_column(other, 10);
     sheet_line(other, STYLE_TEXT, STR("</p><hr>"));
     Cell *cell = put_text(&page, STYLE_LINK, STR("<i>"));
-    cell_link(cell, other, 0);
-    cell->tip = STR("\"><img>");
+    cell_link(cell, other, 0)->tip = STR("\"><img>");
     cell->runs = RUNS;
     cell->run_count = COUNT(RUNS);
     Str html = page_html(&page);

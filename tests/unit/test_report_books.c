@@ -133,7 +133,8 @@ static void problems_of_one_reason_are_counted_together(void **state) {
     make_team(&c);
     const Sheet *sheet = sheet_named(&c, "Problems");
     const Cell *cell = cell_at(sheet, row_with(sheet, "an agent's name"), 0);
-    assert_true(str_eq(cell_at(cell->to, cell->to_row, 0)->text, cell->text));
+    const Link *link = cell->link;
+    assert_true(str_eq(cell_at(link->to, link->row, 0)->text, cell->text));
     team_free(&c.team);
 }
 

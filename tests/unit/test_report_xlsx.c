@@ -33,7 +33,7 @@ static Str strings_with(Folder *folder, Str text, const Run *runs, size_t count)
     Book book;
     Cell *cell = one_cell(folder, &book, text);
     cell->runs = runs;
-    cell->run_count = count;
+    cell->run_count = (uint32_t)count;
     write_book(folder, &book, "b.xlsx");
     return part_text(folder, "b.xlsx", STRINGS);
 }
@@ -134,7 +134,8 @@ static void links_lead_to_other_files_whatever_they_are_called(void **state) {
     Book book = new_book(folder);
     Sheet *sheet = book_add(&book, STR("Sheet"));
     sheet_row(sheet);
-    cell_text(sheet, STYLE_LINK, STR("go"))->file = STR("agents/a#1 50% \xc3\xa9.xlsx");
+    Cell *cell = cell_text(sheet, STYLE_LINK, STR("go"));
+    cell_file(sheet, cell, STR("agents/a#1 50% \xc3\xa9.xlsx"));
     write_book(folder, &book, "b.xlsx");
     Str links = part_text(folder, "b.xlsx", "xl/worksheets/_rels/sheet1.xml.rels");
     assert_has(links, "a%231%2050%25%20%C3%A9.xlsx\" TargetMode=\"External\"");

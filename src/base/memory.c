@@ -33,6 +33,10 @@ static _Noreturn void end_for_now(const char *words) {
 
 void out_of_memory(void) { end_for_now("callmark: error: out of memory\n"); }
 
+void end_without_memory(int error) {
+    if (error == ENOMEM || error == EAGAIN) out_of_memory();
+}
+
 void end_without_files(int error) {
     if (error == EMFILE || error == ENFILE)
         end_for_now("callmark: error: too many open files\n");

@@ -13,6 +13,8 @@ void memory_begin(void);
 // calloc() and realloc() end here too, in whatever library, but for programs that a
 // sanitizer watches.
 _Noreturn void out_of_memory(void);
+// Likewise when `error`, an errno, says that there was none for now.
+void end_without_memory(int error);
 // Likewise when a file was not to be opened because `error`, an errno, says that the
 // process or the machine has too many open: that is no fault of the file's, and passes.
 void end_without_files(int error);

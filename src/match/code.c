@@ -3,8 +3,10 @@
 
 #include "base/buf.h"
 #include "match/regex.h"
+#include "match/regex_info.h"
 #include "match/sweep.h"
 
+#include <errno.h>
 #include <pcre2.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -56,13 +58,20 @@ struct CodeRunner {
 _Static_assert(SPAN_UNSET == PCRE2_UNSET, "as code.h says");
 
 // Memory that is written and then run may be forbidden (systemd's
-// MemoryDenyWriteExecute), so what the library was built for does not tell.
+// MemoryDenyWriteExecute), or just not to be had: the library does not tell which. What
+// passes must not decide how patterns are run, and what the manifest says.
+static bool make_machine_code(pcre2_code *code) {
+    errno = 0;
+    bool made = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+    if (!made) end_without_memory(errno);
+    return made;
+}
+
 static bool has_machine_code(void) {
     int error;
     size_t at;
     pcre2_code *code = pcre2_compile((PCRE2_SPTR) "a", 1, 0, &error, &at, NULL);
-    if (!code) out_of_memory();
-    bool has = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+    bool has = code && make_machine_code(code);
     pcre2_code_free(code);
     return has;
 }
@@ -169,21 +178,10 @@ Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error) {
     return code;
 }
 
-// (?<name>, (?P<name>, (?'name'; but not (?<=, (?<!.
-static bool may_name_groups(Str regex) {
-    for (size_t at = 0; (at = str_index(regex, at, '(')) + 3 < regex.len; at++) {
-        const char *sign = regex.ptr + at + 1;
-        if (sign[0] != '?') continue;
-        if (sign[1] == 'P' || sign[1] == '\'') return true;
-        if (sign[1] == '<' && sign[2] != '=' && sign[2] != '!') return true;
-    }
-    return false;
-}
-
 Code *code_trusted(Arena *arena, const PatternSpec *spec) {
     PatternError error;
     Code *code = NULL;
-    if (may_name_groups(spec->regex)) code = code_new(arena, spec, &error);
+    if (regex_may_name_groups(spec->regex)) code = code_new(arena, spec, &error);
     if (code) return code;
     code = make(arena, settle(spec), NULL);
     code->groups = (uint32_t)str_count(spec->regex, '(');
@@ -230,7 +228,9 @@ CodeRunner *code_runner_new(Arena *arena, uint32_t groups) {
     CodeRunner *runner = arena_new(arena, CodeRunner);
     runner->data = pcre2_match_data_create(groups + 1, NULL);
     runner->context = pcre2_match_context_create(NULL);
+    errno = 0;
     runner->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
+    if (!runner->stack) end_without_memory(errno);
     if (!runner->data || !runner->context) out_of_memory();
     pcre2_set_heap_limit(runner->context, HEAP_MOST_KB);
     if (runner->stack) pcre2_jit_stack_assign(runner->context, NULL, runner->stack);
@@ -272,7 +272,7 @@ static void make_fast(Code *code, FormType type) {
     pthread_mutex_lock(&code->lock);
     if (atomic_load(&form->state) == FORM_NEW) {
         form->fast = pcre2_code_copy(form->code);
-        bool jit = form->fast && !pcre2_jit_compile(form->fast, PCRE2_JIT_COMPLETE);
+        bool jit = form->fast && make_machine_code(form->fast);
         atomic_store(&form->state, jit ? FORM_JIT : FORM_INTERPRETED);
     }
     pthread_mutex_unlock(&code->lock);

@@ -210,16 +210,15 @@ static Str listed_name(const Json *entry) {
     return entry->type == JSON_STRING ? entry->text : json_text(entry, "path");
 }
 
-Texts manifest_outputs(Arena *arena, Str path) {
-    Texts names = {0};
+bool manifest_outputs(Arena *arena, Str path, Texts *names) {
     Str text;
     Diags ignored = {.arena = arena};
-    if (!file_read(arena, path, &text)) return names;
+    if (!file_read(arena, path, &text)) return errno == ENOENT || errno == ENOTDIR;
     const Json *list =
         json_get(json_parse(arena, text, (Place){.path = path}, &ignored), "outputs");
     json_each(entry, list) {
         Str name = listed_name(entry);
-        if (name.len) *vec_push(arena, &names) = name;
+        if (name.len) *vec_push(arena, names) = name;
     }
-    return names;
+    return true;
 }

@@ -19,8 +19,9 @@ void measures_put(Buf *out, const Tally *tally);
 // folder `made`, stand in it with their size and XXH3 hash: false with errno when one of
 // them cannot be read.
 bool manifest_put(Buf *out, const ReportInput *in, const Texts *outputs, Str made);
-// The outputs that the manifest at `path` lists; none when there is no such file, or it
-// cannot be understood. Versions before this one listed names alone.
-Texts manifest_outputs(Arena *arena, Str path);
+// Adds the outputs that the manifest at `path` lists: none when there is no such file, or
+// it cannot be understood; false with errno when it cannot be read. Versions before this
+// one listed names alone.
+bool manifest_outputs(Arena *arena, Str path, Texts *names);
 
 #endif

@@ -23,14 +23,13 @@ static const char OLD_MANIFEST[] = MANIFEST ".old";
 
 // What stands in the folder by its manifest; or, since a run died while files changed
 // places, by the old and the new one, which lie with the files that it had made.
-static void find_before(Outputs *outputs) {
+static bool find_before(Outputs *outputs) {
     const Str places[] = {outputs_place(outputs, STR(MANIFEST)),
                           outputs_made(outputs, str_from(OLD_MANIFEST)),
                           outputs_made(outputs, STR(MANIFEST))};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        Texts names = manifest_outputs(outputs->arena, places[i]);
-        vec_each(Str, name, &names) *vec_push(outputs->arena, &outputs->before) = *name;
-    }
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (!manifest_outputs(outputs->arena, places[i], &outputs->before)) return false;
+    return true;
 }
 
 Outputs outputs_in(Arena *arena, Str folder) {
@@ -41,8 +40,7 @@ Outputs outputs_in(Arena *arena, Str folder) {
 
 bool outputs_begin(Outputs *outputs) {
     Arena *arena = outputs->arena;
-    find_before(outputs);
-    return outputs_end(outputs) &&
+    return find_before(outputs) && outputs_end(outputs) &&
            folder_make(arena, outputs_made(outputs, STR("agents"))) &&
            folder_make(arena, outputs_place(outputs, STR("agents")));
 }

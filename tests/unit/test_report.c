@@ -96,8 +96,9 @@ static void the_manifest_tells_what_went_in_and_came_out(void **state) {
                                 "{\"path\": \"scores.csv\", \"bytes\": %zu, \"xxh3\": "
                                 "\"%s\"}",
                                 scores.len, hash)));
-    Texts names =
-        manifest_outputs(&folder->arena, str_from(path_in(folder, "out/manifest.json")));
+    Texts names = {0};
+    Str path = str_from(path_in(folder, "out/manifest.json"));
+    assert_true(manifest_outputs(&folder->arena, path, &names));
     assert_int_equal(names.len, 7);
     assert_true(str_eq(names.items[1], STR("agents/b_ob.xlsx")));
     case_free(&c);
@@ -107,12 +108,22 @@ static void manifests_that_are_none_list_nothing(void **state) {
     Folder *folder = *state;
     static const char *const TEXTS[] = {"", "[]", "{\"outputs\": 3}",
                                         "{\"outputs\": [1]}", "{"};
+    Texts names = {0};
     for (size_t i = 0; i < COUNT(TEXTS); i++) {
         file_make(folder, "m.json", TEXTS[i]);
         Str path = str_from(path_in(folder, "m.json"));
-        assert_int_equal(manifest_outputs(&folder->arena, path).len, 0);
+        assert_true(manifest_outputs(&folder->arena, path, &names));
     }
-    assert_int_equal(manifest_outputs(&folder->arena, STR("/no/such")).len, 0);
+    assert_true(manifest_outputs(&folder->arena, STR("/no/such"), &names));
+    assert_int_equal(names.len, 0);
+}
+
+// Else files of the report before would stay for good.
+static void a_manifest_that_cannot_be_read_is_told(void **state) {
+    Folder *folder = *state;
+    Texts names = {0};
+    assert_false(manifest_outputs(&folder->arena, str_from(folder->path), &names));
+    assert_int_equal(errno, EISDIR);
 }
 
 static void the_same_bytes_with_any_number_of_threads(void **state) {
@@ -294,6 +305,7 @@ int main(void) {
         IN_FOLDER(a_report_has_all_its_files),
         IN_FOLDER(the_manifest_tells_what_went_in_and_came_out),
         IN_FOLDER(manifests_that_are_none_list_nothing),
+        IN_FOLDER(a_manifest_that_cannot_be_read_is_told),
         IN_FOLDER(the_same_bytes_with_any_number_of_threads),
         IN_FOLDER(an_agent_who_left_leaves_no_workbook),
         IN_FOLDER(a_forged_manifest_removes_nothing_else),

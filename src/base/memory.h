@@ -18,5 +18,7 @@ void end_without_memory(int error);
 // Likewise when a file was not to be opened because `error`, an errno, says that the
 // process or the machine has too many open: that is no fault of the file's, and passes.
 void end_without_files(int error);
+// Likewise, with a message of its own, a line, for what else is the machine's fault.
+_Noreturn void end_for_now(const char *message);
 
 #endif

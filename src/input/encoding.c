@@ -79,12 +79,24 @@ static bool can_load(void) {
     return fd >= 0 && room != MAP_FAILED;
 }
 
-// (iconv_t)-1 when the system does not know it. Of one that it could not load it says the
-// same, so it is asked again.
-static iconv_t open_converter(const char *encoding) {
+// A converter that could not be loaded is told as one that there is none of, so it is
+// asked for again.
+static iconv_t ask_twice(const char *encoding) {
     iconv_t converter = iconv_open("UTF-8", encoding);
-    if ((intptr_t)converter == -1) converter = iconv_open("UTF-8", encoding);
-    if ((intptr_t)converter == -1 && !can_load()) out_of_memory();
+    bool failed = (intptr_t)converter == -1; // iconv_open(3)
+    return failed ? iconv_open("UTF-8", encoding) : converter;
+}
+
+// (iconv_t)-1 when the system does not know it. One that has no windows-1252 either is
+// not as it should be, and nothing that it says of encodings is to be believed.
+static iconv_t open_converter(const char *encoding) {
+    iconv_t converter = ask_twice(encoding);
+    if ((intptr_t)converter != -1) return converter;
+    if (!can_load()) out_of_memory();
+    iconv_t usual = ask_twice("windows-1252");
+    if ((intptr_t)usual == -1)
+        end_for_now("callmark: error: cannot load converters of encodings (gconv)\n");
+    iconv_close(usual);
     return converter;
 }
 
@@ -99,7 +111,7 @@ bool encoding_known(const char *encoding) {
 static bool begin_converting(Stream *stream, Str encoding, size_t unit) {
     Decoder *decoder = stream->state;
     decoder->converter = open_converter(str_z(stream->arena, encoding));
-    decoder->converts = (intptr_t)decoder->converter != -1; // iconv_open(3)
+    decoder->converts = (intptr_t)decoder->converter != -1;
     decoder->unit = unit;
     if (!decoder->converts) return false;
     decoder->encoding = str_lower(stream->arena, encoding);

@@ -19,7 +19,7 @@ Stream *decoder_stream(Arena *arena, Stream *text);
 // UTF-8 as it came. In the arena.
 Str decoder_encoding(const Stream *stream);
 // Whether the system can convert from it. Where it cannot for want of memory or of
-// descriptors, the program ends.
+// descriptors, or since it can load no converters at all, the program ends.
 bool encoding_known(const char *encoding);
 // How many characters could not be converted so far, and became U+FFFD.
 size_t decoder_replaced(const Stream *stream);

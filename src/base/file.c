@@ -138,17 +138,47 @@ static int open_part(const char *part) {
     return -1;
 }
 
-bool out_open(OutFile *out, Arena *arena, Str path) {
+static void lock(const OutFile *out) {
+    if (out->guard) guard_lock(out->guard);
+}
+
+static void unlock(const OutFile *out) {
+    if (out->guard) guard_unlock(out->guard, out->part);
+}
+
+static void end_guard(OutFile *out) {
+    if (!out->guard) return;
+    guard_stop(out->guard);
+    interrupts_release();
+    out->guard = NULL;
+}
+
+static void try_part(OutFile *out, char *part) {
+    lock(out);
+    out->fd = open_part(part);
+    out->error = out->fd < 0 ? errno : 0;
+    if (out->fd >= 0) out->part = part; // else it is not ours to remove
+    unlock(out);
+}
+
+static bool open_guarded(OutFile *out, Arena *arena, Str path, Guard *guard) {
     enum { RUNS_MOST = 100 };
-    *out = (OutFile){.path = path, .fd = -1, .error = EEXIST, .buf = {.arena = arena}};
+    *out = (OutFile){
+        .path = path, .fd = -1, .error = EEXIST, .buf = {.arena = arena}, .guard = guard};
     for (unsigned run = 1; run <= RUNS_MOST && out->error == EEXIST; run++) {
-        out->part = part_path(
-            arena, run == 1 ? path : str_format(arena, "%.*s.%u", STR_ARG(path), run));
-        out->fd = open_part(out->part);
-        out->error = out->fd < 0 ? errno : 0;
+        Str name = run == 1 ? path : str_format(arena, "%.*s.%u", STR_ARG(path), run);
+        try_part(out, part_path(arena, name));
     }
-    if (out->fd < 0) out->part = NULL; // not ours to remove
+    if (out->fd < 0) end_guard(out);
     return out->fd >= 0;
+}
+
+bool out_open(OutFile *out, Arena *arena, Str path) {
+    return open_guarded(out, arena, path, guard_start(arena, GUARD_ALL));
+}
+
+bool out_open_within(OutFile *out, Arena *arena, Str path) {
+    return open_guarded(out, arena, path, NULL);
 }
 
 static void write_all(OutFile *out, Str bytes) {
@@ -185,21 +215,36 @@ void out_close(OutFile *out) {
     out->fd = -1;
 }
 
+static void put_in_place(OutFile *out, const char *path) {
+    lock(out);
+    if (rename(out->part, path) == 0)
+        out->part = NULL;
+    else
+        out->error = errno;
+    unlock(out);
+}
+
 bool out_commit(OutFile *out) {
     if (out->error) return false;
     char path[4096];
     int length = snprintf(path, sizeof path, "%.*s", STR_ARG(out->path));
     if (length < 0 || (size_t)length >= sizeof path)
         out->error = ENAMETOOLONG;
-    else if (rename(out->part, path) != 0)
-        out->error = errno;
-    if (!out->error) out_close(out); // not before: it would be taken for a leftover
-    return !out->error;
+    else
+        put_in_place(out, path);
+    if (out->error) return false;
+    out_close(out); // not before: it would be taken for a leftover
+    end_guard(out);
+    return true;
 }
 
 void out_abandon(OutFile *out) {
+    lock(out);
     if (out->part) unlink(out->part);
+    out->part = NULL;
+    unlock(out);
     out_close(out);
+    end_guard(out);
 }
 
 Str link_target(Arena *arena, Str path) {
@@ -209,6 +254,16 @@ Str link_target(Arena *arena, Str path) {
 }
 
 // Another run may have made its own meanwhile, or died before it was renamed.
+static bool put_link(const char *part, const char *to, const char *target) {
+    if (unlink(part) != 0 && errno != ENOENT) return false;
+    if (symlink(target, part) != 0) return false;
+    if (rename(part, to) == 0) return true;
+    int error = errno;
+    unlink(part);
+    errno = error;
+    return false;
+}
+
 bool link_replace(Arena *arena, Str path, Str target) {
     char *part = part_path(arena, path), *to = str_z(arena, path);
     char *text = str_z(arena, target);
@@ -217,13 +272,12 @@ bool link_replace(Arena *arena, Str path, Str target) {
         errno = EEXIST;
         return false;
     }
-    if (unlink(part) != 0 && errno != ENOENT) return false;
-    if (symlink(text, part) != 0) return false;
-    if (rename(part, to) == 0) return true;
+    interrupts_hold();
+    bool done = put_link(part, to, text);
     int error = errno;
-    unlink(part);
+    interrupts_release();
     errno = error;
-    return false;
+    return done;
 }
 
 bool file_sync(const char *path) {

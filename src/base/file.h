@@ -3,6 +3,7 @@
 #define BASE_FILE_H
 
 #include "base/diag.h"
+#include "base/interrupt.h"
 
 // The whole of a file. False with errno set; a folder gives EISDIR. Want of memory is not
 // the file's fault and ends the program.
@@ -28,10 +29,15 @@ typedef struct {
     int fd;
     int error;
     Buf buf;
+    Guard *guard; // NULL: none
 } OutFile;
 
-// Opens for writing; false with out->error set. The arena must outlive the file.
+// Opens for writing; false with out->error set. The arena must outlive the file. A guard
+// (base/interrupt.h) removes it when the program must end, until it was committed or
+// abandoned, which is not to be left out.
 bool out_open(OutFile *out, Arena *arena, Str path);
+// Likewise in a folder that has a guard of its own.
+bool out_open_within(OutFile *out, Arena *arena, Str path);
 void out_put(OutFile *out, Str bytes);
 // Writes what is buffered.
 void out_flush(OutFile *out);

@@ -59,8 +59,8 @@ int output_open(Output *output, Arena *arena, Str path, bool hold) {
     *output = (Output){.to_file = to_file, .held = hold && !to_file};
     if (!to_file)
         open_stream(output, arena, path);
-    else if (out_open(&output->file, arena, path))
-        output->guard = guard_start(arena, output->file.part);
+    else
+        (void)out_open(&output->file, arena, path);
     return output->file.error ? complain(output) : EX_OK;
 }
 
@@ -111,8 +111,6 @@ static int close_stream(Output *output, bool keep) {
 static int close_file(Output *output, bool keep) {
     bool done = keep && out_finish(&output->file) && out_commit(&output->file);
     if (!done) out_abandon(&output->file);
-    guard_stop(output->guard);
-    interrupts_release();
     return done || !keep ? EX_OK : complain(output);
 }
 

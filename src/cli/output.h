@@ -4,12 +4,10 @@
 #define CLI_OUTPUT_H
 
 #include "base/file.h"
-#include "base/interrupt.h"
 #include "score/part_file.h"
 
 typedef struct {
     OutFile file; // without a place of its own when it is a stream
-    Guard *guard; // of the unfinished file
     int stream;
     bool to_file;
     bool held;    // what goes to the stream waits in an unnamed file until the end

@@ -21,14 +21,16 @@ Str outputs_made(const Outputs *outputs, Str name) {
 
 static const char OLD_MANIFEST[] = MANIFEST ".old";
 
-// What stands in the folder by its manifest; or, since a run died while files changed
-// places, by the old and the new one, which lie with the files that it had made.
-static bool find_before(Outputs *outputs) {
+// By its manifest; or, since a run died while files changed places, by the old and the
+// new one, which lie with the files that it had made.
+bool outputs_find(Outputs *outputs, Str *unread) {
     const Str places[] = {outputs_place(outputs, STR(MANIFEST)),
                           outputs_made(outputs, str_from(OLD_MANIFEST)),
                           outputs_made(outputs, STR(MANIFEST))};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        *unread = places[i];
         if (!manifest_outputs(outputs->arena, places[i], &outputs->before)) return false;
+    }
     return true;
 }
 
@@ -38,10 +40,19 @@ Outputs outputs_in(Arena *arena, Str folder) {
         .arena = arena, .folder = folder, .next = next, .next_path = str_z(arena, next)};
 }
 
-bool outputs_begin(Outputs *outputs) {
+// Not by folder_make, which would make anew what the guard has removed.
+static bool make_place(const Outputs *outputs, const char *agents, Guard *guard) {
+    guard_lock(guard);
+    bool made = outputs_end(outputs) && mkdir(outputs->next_path, 0777) == 0 &&
+                mkdir(agents, 0777) == 0;
+    guard_unlock(guard, outputs->next_path);
+    return made;
+}
+
+bool outputs_begin(Outputs *outputs, Guard *guard) {
     Arena *arena = outputs->arena;
-    return find_before(outputs) && outputs_end(outputs) &&
-           folder_make(arena, outputs_made(outputs, STR("agents"))) &&
+    const char *agents = str_z(arena, outputs_made(outputs, STR("agents")));
+    return make_place(outputs, agents, guard) &&
            folder_make(arena, outputs_place(outputs, STR("agents")));
 }
 

@@ -6,6 +6,7 @@
 #define REPORT_OUTPUTS_H
 
 #include "base/file.h"
+#include "base/interrupt.h"
 
 #define MANIFEST "manifest.json"
 
@@ -25,9 +26,11 @@ typedef struct {
 
 // The outputs of a folder that is there, none yet.
 Outputs outputs_in(Arena *arena, Str folder);
-// Makes an empty place for new files; false with errno. Nobody else may be at it
-// (folder_lock).
-bool outputs_begin(Outputs *outputs);
+// Finds what stands there now; false with errno and *unread, what cannot be read.
+bool outputs_find(Outputs *outputs, Str *unread);
+// Makes an empty place for new files, which the guard then minds; false with errno.
+// Nobody else may be at it (folder_lock).
+bool outputs_begin(Outputs *outputs, Guard *guard);
 // Where an output is made, and where it, or what is in its place, stands.
 Str outputs_made(const Outputs *outputs, Str name);
 Str outputs_place(const Outputs *outputs, Str name);

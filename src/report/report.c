@@ -30,11 +30,15 @@ typedef struct {
     int status;
 } Report;
 
-static void fail(Report *report, Str path, int error) {
+static void fail_to(Report *report, const char *act, Str path, int error) {
     if (report->status != EX_OK) return; // the first failure is the one to tell
     report->status = exit_status_of(error);
-    diag_add(report->diags, DIAG_ERROR, (Place){.path = path}, "cannot be written: %s",
+    diag_add(report->diags, DIAG_ERROR, (Place){.path = path}, "cannot be %s: %s", act,
              strerror(error));
+}
+
+static void fail(Report *report, Str path, int error) {
+    fail_to(report, "written", path, error);
 }
 
 // ---- Workbooks
@@ -197,7 +201,7 @@ static void write_file(Report *report, const char *name, PutFile *put) {
     Outputs *outputs = &report->outputs;
     Str place = outputs_place(outputs, str_from(name));
     if (report->status != EX_OK) return;
-    if (out_open(&out, report->arena, outputs_made(outputs, str_from(name))))
+    if (out_open_within(&out, report->arena, outputs_made(outputs, str_from(name))))
         put(&out, report), out_finish(&out);
     if (!out_commit(&out)) fail(report, place, out.error);
     outputs_add(outputs, str_from(name));
@@ -223,21 +227,37 @@ static void write_all(Report *report) {
     write_file(report, MANIFEST, put_manifest); // lists those before it
 }
 
-// A signal ends the work and leaves the report that was there, but not while the new one
-// is put in its place, nor while what people fill in is made beside it.
-static void write_guarded(Report *report) {
+// Nothing is in its place yet.
+static void make_all(Report *report, Guard *guard) {
     Outputs *outputs = &report->outputs;
-    Guard *guard = guard_start(report->arena, outputs->next_path);
-    if (outputs_begin(outputs))
+    Str unread;
+    if (!outputs_find(outputs, &unread))
+        fail_to(report, "read", unread, errno);
+    else if (outputs_begin(outputs, guard))
         write_all(report);
     else
         fail(report, outputs->next, errno);
     if (report->status == EX_OK && !outputs_finish(outputs))
         fail(report, report->in->folder, errno);
+}
+
+// No memory is asked for until nothing is left outside its place.
+static void place_all(Report *report) {
+    Outputs *outputs = &report->outputs;
+    int unplaced = 0, left = 0;
+    if (report->status == EX_OK && !outputs_commit(outputs)) unplaced = errno;
+    if (!outputs_end(outputs)) left = errno;
+    if (unplaced) fail(report, report->in->folder, unplaced);
+    if (left) fail(report, outputs->next, left);
+}
+
+// A signal ends the work and leaves the report that was there, but not while the new one
+// is put in its place, nor while what people fill in is made beside it.
+static void write_guarded(Report *report) {
+    Guard *guard = guard_start(report->arena, GUARD_ALL);
+    make_all(report, guard);
     guard_stop(guard);
-    if (report->status == EX_OK && !outputs_commit(outputs))
-        fail(report, report->in->folder, errno);
-    if (!outputs_end(outputs)) fail(report, outputs->next, errno);
+    place_all(report);
     Str failed;
     if (report->status == EX_OK && !review_files_make(report->arena, report->in, &failed))
         fail(report, failed, errno);
@@ -274,14 +294,11 @@ int report_write(Arena *arena, const ReportInput *in, Diags *diags) {
 int report_metrics(Arena *arena, const ReportInput *in, Str path, Diags *diags) {
     OutFile out;
     if (out_open(&out, arena, path)) {
-        Guard *guard = guard_start(arena, out.part);
         // The exporter that reads it is somebody else; nothing that was said is in it.
         (void)fchmod(out.fd, 0644);
         metrics_put(&out.buf, in);
         bool done = out_finish(&out) && out_commit(&out);
         if (!done) out_abandon(&out);
-        guard_stop(guard);
-        interrupts_release();
         if (done) return EX_OK;
     }
     int error = out.error;

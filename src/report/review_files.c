@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/interrupt.h"
 #include "base/pool.h"
 #include "report/review_book.h"
 #include "report/xlsx.h"
@@ -16,6 +17,7 @@ typedef struct {
     const ReportInput *in;
     const AgentTally *agent;
     Str path;
+    const char *made, *place; // the same as text
     int error;
 } ReviewJob;
 
@@ -32,16 +34,15 @@ static void make_review(void *shared, unsigned worker, void *item) {
     ReviewJob *job = item;
     Arena arena = {0};
     Book book = {.arena = &arena};
-    char *made = part_path(&arena, job->path), *place = str_z(&arena, job->path);
     review_book(job->in, job->agent, &book);
-    bool good = xlsx_write(&book, made, job->in->created) && file_sync(made) &&
-                put_in_place(made, place);
+    bool good = xlsx_write(&book, job->made, job->in->created) && file_sync(job->made) &&
+                put_in_place(job->made, job->place);
     job->error = good || errno == EEXIST ? 0 : errno;
-    if (!good) unlink(made);
     arena_free(&arena);
 }
 
-static ReviewJob *list_missing(Arena *arena, const ReportInput *in, size_t *count) {
+static ReviewJob *list_missing(Arena *arena, const ReportInput *in, Str next,
+                               size_t *count) {
     const AgentTallies *agents = &in->tally->agents;
     ReviewJob *jobs = arena_array(arena, ReviewJob, agents->len);
     struct stat status;
@@ -50,8 +51,10 @@ static ReviewJob *list_missing(Arena *arena, const ReportInput *in, size_t *coun
         if (!in->files[i].len) continue;
         Str name = review_file(arena, in, in->files[i]);
         Str path = path_join(arena, in->reviews, name);
-        if (lstat(str_z(arena, path), &status) != 0)
-            jobs[(*count)++] = (ReviewJob){in, &agents->items[i], path, 0};
+        const char *place = str_z(arena, path);
+        const char *made = str_z(arena, path_join(arena, next, name));
+        if (lstat(place, &status) != 0)
+            jobs[(*count)++] = (ReviewJob){in, &agents->items[i], path, made, place, 0};
     }
     return jobs;
 }
@@ -61,13 +64,10 @@ static void take(Pool *pool, const ReviewJob **failed) {
     if (job && job->error && !*failed) *failed = job;
 }
 
-bool review_files_make(Arena *arena, const ReportInput *in, Str *failed) {
+static const ReviewJob *make_missing(Arena *arena, const ReportInput *in, Str next) {
     size_t count, window = 2 * (size_t)(in->jobs ? in->jobs : 1);
     const ReviewJob *bad = NULL;
-    *failed = in->reviews;
-    if (!in->reviews.len) return true;
-    if (!folder_make(arena, in->reviews)) return false;
-    ReviewJob *jobs = list_missing(arena, in, &count);
+    ReviewJob *jobs = list_missing(arena, in, next, &count);
     Pool *pool = pool_start(arena, in->jobs, window, make_review, NULL);
     for (size_t i = 0; i < count && !bad; i++) {
         if (pool_full(pool)) take(pool, &bad);
@@ -75,8 +75,47 @@ bool review_files_make(Arena *arena, const ReportInput *in, Str *failed) {
     }
     for (size_t i = 0; i < window; i++) take(pool, &bad);
     pool_stop(pool);
-    if (!bad) return true;
+    return bad;
+}
+
+// ---- Where they are made: ".PERIOD.part", which is its run's alone
+
+static bool is_gone(const char *next) { return path_remove(next) || errno == ENOENT; }
+
+static bool begin(Guard *guard, const char *next) {
+    guard_lock(guard);
+    bool begun = is_gone(next) && mkdir(next, 0777) == 0;
+    guard_unlock(guard, next);
+    return begun;
+}
+
+static bool end(Guard *guard, const char *next) {
+    guard_lock(guard);
+    bool ended = is_gone(next);
+    guard_unlock(guard, NULL);
+    return ended;
+}
+
+static bool make_guarded(Arena *arena, const ReportInput *in, Guard *guard, Str *failed) {
+    char *next = part_path(arena, path_join(arena, in->reviews, in->period->label));
+    *failed = str_from(next);
+    if (!begin(guard, next)) return false;
+    const ReviewJob *bad = make_missing(arena, in, *failed);
+    bool ended = end(guard, next);
+    if (!bad) return ended;
     *failed = bad->path;
     errno = bad->error;
     return false;
+}
+
+bool review_files_make(Arena *arena, const ReportInput *in, Str *failed) {
+    *failed = in->reviews;
+    if (!in->reviews.len) return true;
+    if (!folder_make(arena, in->reviews)) return false;
+    Guard *guard = guard_start(arena, GUARD_MEMORY);
+    bool made = make_guarded(arena, in, guard, failed);
+    int error = errno;
+    guard_stop(guard);
+    errno = error;
+    return made;
 }

@@ -1,7 +1,6 @@
 #include "score/part_file.h"
 
 #include "base/file.h"
-#include "base/interrupt.h"
 #include "base/json_out.h"
 #include "base/utf8.h"
 #include "input/json.h"
@@ -142,12 +141,9 @@ static void put_manifest(Buf *out, const PartManifest *part) {
 int part_manifest_write(Arena *arena, Str folder, const PartManifest *part) {
     OutFile out;
     if (!out_open(&out, arena, part_manifest_path(arena, folder, part))) return out.error;
-    Guard *guard = guard_start(arena, out.part);
     put_manifest(&out.buf, part);
     bool done = out_finish(&out) && out_commit(&out);
     if (!done) out_abandon(&out);
-    guard_stop(guard);
-    interrupts_release();
     if (done && !file_sync(str_z(arena, folder))) return errno;
     return out.error;
 }

@@ -158,7 +158,8 @@ def dump(path):
 def is_unfinished(name):
     """Whether a name is one of what a run must not leave."""
     parts = Path(name).parts
-    return name.endswith((".part", "-journal")) or ".next" in parts or "core" in parts
+    return any(part.endswith((".part", "-journal")) or part in (".next", "core")
+               for part in parts)
 
 
 def content(path):

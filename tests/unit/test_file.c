@@ -2,7 +2,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <sysexits.h>
 
 static Str within(Folder *fixture, const char *name) {
@@ -154,6 +156,32 @@ static void two_runs_write_one_file_and_each_whole(void **state) {
     assert_false(exists(fixture, ".x.part") || exists(fixture, ".x.2.part"));
 }
 
+// Opens and is struck, in a child.
+static int killer_of(Folder *fixture, bool commit) {
+    fflush(NULL);
+    pid_t child = fork();
+    if (!child) {
+        OutFile out;
+        alarm(20);
+        bool opened = out_open(&out, &fixture->arena, within(fixture, "x"));
+        if (opened && commit) commit = out_finish(&out) && out_commit(&out);
+        if (opened) kill(getpid(), SIGTERM);
+        if (opened && !commit) pause();
+        _exit(0);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+static void a_signal_removes_the_part_and_no_file(void **state) {
+    assert_int_equal(killer_of(*state, false), SIGTERM);
+    assert_false(exists(*state, ".x.part") || exists(*state, "x"));
+    assert_int_equal(killer_of(*state, true), SIGTERM);
+    assert_false(exists(*state, ".x.part"));
+    assert_true(exists(*state, "x"));
+}
+
 static void a_link_in_the_place_of_the_part_is_not_followed(void **state) {
     Folder *fixture = *state;
     write_file(fixture, "victim", "precious");
@@ -297,6 +325,7 @@ int main(void) {
         IN_FOLDER(much_is_written_in_blocks),
         IN_FOLDER(a_missing_folder_is_told_at_the_opening),
         IN_FOLDER(two_runs_write_one_file_and_each_whole),
+        IN_FOLDER(a_signal_removes_the_part_and_no_file),
         IN_FOLDER(a_link_in_the_place_of_the_part_is_not_followed),
         IN_FOLDER(a_full_disk_is_told_at_the_end),
         IN_FOLDER(nothing_is_written_after_the_first_error),

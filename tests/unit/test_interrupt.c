@@ -64,9 +64,16 @@ static int file_remove(void **state) {
     return 0;
 }
 
+static Guard *guard_path(Arena *arena, const char *path) {
+    Guard *guard = guard_start(arena, GUARD_ALL);
+    guard_lock(guard);
+    guard_unlock(guard, path);
+    return guard;
+}
+
 static int guard_and_be_struck(int number, const char *path) {
     Arena arena = {0};
-    guard_start(&arena, path);
+    guard_path(&arena, path);
     kill(getpid(), number);
     pause();
     return 0;
@@ -108,7 +115,7 @@ static int guard_and_run_out(int number, const char *path) {
     Arena arena = {0};
     pthread_t thread;
     close(STDERR_FILENO);
-    guard_start(&arena, path);
+    guard_path(&arena, path);
     pthread_create(&thread, NULL, run_out, NULL);
     pthread_join(thread, NULL);
     return 0;
@@ -122,7 +129,7 @@ static void without_memory_the_guard_clears_up_and_the_status_tells(void **state
 static int guard_and_stop(int number, const char *path) {
     (void)number;
     Arena arena = {0};
-    Guard *guard = guard_start(&arena, path);
+    Guard *guard = guard_path(&arena, path);
     guard_stop(guard);
     interrupts_release();
     arena_free(&arena);
@@ -131,7 +138,7 @@ static int guard_and_stop(int number, const char *path) {
 
 static int strike_before_the_release(int number, const char *path) {
     Arena arena = {0};
-    Guard *guard = guard_start(&arena, path);
+    Guard *guard = guard_path(&arena, path);
     guard_stop(guard);
     kill(getpid(), number);
     bool whole = access(path, F_OK) == 0;
@@ -162,10 +169,66 @@ static void after_the_guard_signals_strike_and_the_file_stays(void **state) {
     assert_int_equal(access(*state, F_OK), 0);
 }
 
+// Struck between the two, it is removed all the same, and what would come next is not
+// made any more.
+static int be_struck_while_it_is_made(int number, const char *path) {
+    Arena arena = {0};
+    Guard *guard = guard_start(&arena, GUARD_ALL);
+    unlink(path);
+    guard_lock(guard);
+    kill(getpid(), number);
+    usleep(20000); // time enough for the guard to do wrong
+    close(open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+    guard_unlock(guard, path);
+    usleep(20000);
+    guard_lock(guard); // for good
+    close(open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+    return 0;
+}
+
+static void what_is_being_made_is_removed_too(void **state) {
+    assert_int_equal(killer_of(be_struck_while_it_is_made, SIGTERM, *state), SIGTERM);
+    assert_int_not_equal(access(*state, F_OK), 0);
+}
+
+static int be_struck_when_it_is_done(int number, const char *path) {
+    Arena arena = {0};
+    Guard *guard = guard_path(&arena, path);
+    guard_lock(guard);
+    kill(getpid(), number);
+    guard_unlock(guard, NULL);
+    pause();
+    return 0;
+}
+
+static void what_has_become_what_it_is_to_be_stays(void **state) {
+    assert_int_equal(killer_of(be_struck_when_it_is_done, SIGTERM, *state), SIGTERM);
+    assert_int_equal(access(*state, F_OK), 0);
+}
+
+static int guard_against_want_and_be_struck(int number, const char *path) {
+    Arena arena = {0};
+    Guard *guard = guard_start(&arena, GUARD_MEMORY);
+    guard_lock(guard);
+    guard_unlock(guard, path);
+    kill(getpid(), number);
+    usleep(20000); // time enough for the guard to do wrong
+    bool whole = access(path, F_OK) == 0;
+    if (whole) run_out(NULL);
+    guard_stop(guard);
+    return 0;
+}
+
+static void a_guard_of_memory_minds_no_signal(void **state) {
+    int status = exit_of(guard_against_want_and_be_struck, SIGTERM, *state);
+    assert_int_equal(status, EX_TEMPFAIL);
+    assert_int_not_equal(access(*state, F_OK), 0);
+}
+
 static int guard_what_is_ignored(int number, const char *path) {
     Arena arena = {0};
     signal(number, SIG_IGN);
-    Guard *guard = guard_start(&arena, path);
+    Guard *guard = guard_path(&arena, path);
     kill(getpid(), number);
     usleep(20000); // time enough for the guard to do wrong
     guard_stop(guard);
@@ -186,6 +249,9 @@ int main(void) {
         WITH_FILE(a_guard_removes_the_file_and_lets_the_signal_strike),
         WITH_FILE(a_guard_removes_a_folder_with_all_that_is_in_it),
         WITH_FILE(without_memory_the_guard_clears_up_and_the_status_tells),
+        WITH_FILE(what_is_being_made_is_removed_too),
+        WITH_FILE(what_has_become_what_it_is_to_be_stays),
+        WITH_FILE(a_guard_of_memory_minds_no_signal),
         WITH_FILE(between_stop_and_release_a_signal_waits),
         WITH_FILE(a_guard_that_is_stopped_leaves_the_file),
         WITH_FILE(after_the_guard_signals_strike_and_the_file_stays),

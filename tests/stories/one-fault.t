@@ -1,0 +1,55 @@
+The machine fails once, and the status says so. strace makes it fail; where it may not,
+nothing is told.
+
+  $ strace -o /dev/null true 2>/dev/null || exit 80
+  $ . "$ROOT"/tests/stories/counter.sh
+  $ export ASAN_OPTIONS=detect_leaks=0
+  $ strike() { strace -f -qq -o /dev/null "$@"; }
+
+A report whose manifest cannot be read has files that nobody knows of any more. The next one
+would leave them there; it says why it stays away:
+
+  $ callmark report -q -r counter.yaml -o report calls.csv
+  $ cp -R report before
+  $ sed 's/ada/ann/' calls.csv >new.csv
+  $ strike -P "$PWD/report/manifest.json" -e trace=read -e inject=read:error=EIO callmark report -q -r counter.yaml -o report new.csv
+  report/manifest.json: error: cannot be read: Input/output error
+  [74]
+  $ diff -r before report
+
+The C library loads converters of encodings when they are asked for. Where none can be had,
+words are not guessed at:
+
+  $ modules=$(find /usr/lib /usr/lib64 -name ISO8859-1.so -printf '%h\n' 2>/dev/null | head -1)
+  $ [ -e "$modules/CP1252.so" ] || exit 80
+  $ cat >mail.eml <<'END'
+  > From: Ada <ada@counter.example>
+  > To: reader@reader.example
+  > Date: Mon, 02 Mar 2026 09:30:00 +0000
+  > Message-ID: <1@counter.example>
+  > Content-Type: text/plain; charset=iso-8859-1
+  > Content-Transfer-Encoding: quoted-printable
+  > 
+  > Your order from the caf=E9 came.
+  > END
+  $ without() { strike $(printf -- "-P $modules/%s.so " "$@") -e trace=openat -e inject=openat:error=EACCES callmark convert -q mail.eml; }
+  $ without ISO8859-1 CP1252
+  callmark: error: cannot load converters of encodings (gconv)
+  [75]
+  $ without ISO8859-7 2>/dev/null | grep -o 'caf[^ ]*'
+  caf\xc3\xa9 (esc)
+
+
+A thread that cannot be had is want of memory, wherever it was wanted, and what was made till
+then goes:
+
+  $ for at in $(seq 20); do
+  >   strike -e inject=clone,?clone3:error=EAGAIN:when=$at \
+  >     callmark report -q -j2 -r counter.yaml --period=2026-W10 -o weeks calls.csv || echo "status $?"
+  >   find . -name "*.part" -o -name .next
+  >   rm -rf weeks
+  > done >said 2>&1
+  $ sort -u said
+  callmark: error: out of memory
+  status 75
+  $ [ "$(grep -c status said)" -ge 6 ]

@@ -8,7 +8,8 @@ typedef struct {
     const Rubric *rubric;
     const Call *call;
     Findings *findings;
-    Arena *scratch, *keep;
+    Arena *scratch; // of one mark
+    Arena *keep;
     const Scorecard *card; // whose turns the words are of
 } MarkInput;
 

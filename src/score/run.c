@@ -90,6 +90,7 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
     scorecard_make(scorer->rubric, call, findings, &scorer->scratch, keep, card);
     note_gave_up(scorer->rubric, findings, keep, card);
     if (scorer->redact) scorecard_redact(keep, card);
+    arena_reset(&scorer->scratch); // a long call's record takes as much room again
     watch_lap(scorer->finder.watch, LAP_SCORE);
     return card;
 }

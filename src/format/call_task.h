@@ -35,7 +35,7 @@ enum { COMPLAINTS_ON_THE_SPOT = 20 };
 // are read. Together they bound the memory that a call can take.
 enum {
     CALL_BYTES_MOST = 64 << 20, // as cut off, and of its turns' words
-    CALL_TURNS_MOST = 2000000,
+    CALL_TURNS_MOST = 1000000,
     TURN_BYTES_MOST = 8 << 20
 };
 

@@ -31,9 +31,10 @@ static const Criterion *criterion_of(const AgentPages *pages, uint32_t criterion
 static Str often_words(Arena *arena, const Difference *than) {
     return str_format(arena,
                       "Met in %u of the %u calls it applied to: %.0f %% (95 %%: %.0f to "
-                      "%.0f %%); the rest of the team %.0f %%.",
+                      "%.0f %%); the rest of the team %.0f %%%s.",
                       than->met, than->decided, 100 * than->own.value,
-                      100 * than->own.low, 100 * than->own.high, 100 * than->others);
+                      100 * than->own.low, 100 * than->own.high, 100 * than->others,
+                      than->by_opening ? " where customers open alike" : "");
 }
 
 // ---- Where
@@ -122,7 +123,7 @@ static void put_work(const AgentPages *pages, Sheet *sheet, const WorkOn *work,
         str_format(sheet->arena, "%.*s%.*s", STR_ARG(kind), STR_ARG(criterion->ask)));
     coaching_line(sheet, STR("How often"), STYLE_NOTE,
                   worth_words(sheet->arena, pages->in->tally->rubric, &work->than));
-    put_moment(pages, sheet, &work->missed);
+    if (work->missed.card) put_moment(pages, sheet, &work->missed);
     if (work->best.card) {
         put_place(pages, sheet, STR("You did it here"), &work->best);
         put_quote(sheet, (Str){0}, work->best.agent);

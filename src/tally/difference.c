@@ -1,6 +1,7 @@
 #include "tally/difference.h"
 
 #include "tally/gains.h"
+#include "tally/turn_kind.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -17,18 +18,45 @@ static double log_choose(uint32_t n, uint32_t k) {
     return log_factorial(n) - log_factorial(k) - log_factorial(n - k);
 }
 
+// That just k are good.
+static double chance_of_draw(uint32_t k, uint32_t drawn, uint32_t good, uint32_t all) {
+    return exp(log_choose(good, k) + log_choose(all - good, drawn - k) -
+               log_choose(all, drawn));
+}
+
 double chance_at_most(uint32_t most, uint32_t drawn, uint32_t good, uint32_t all) {
     uint32_t bad = all - good, least = drawn > bad ? drawn - bad : 0;
-    double sum = 0, ways = log_choose(all, drawn);
+    double sum = 0;
     for (uint32_t k = least; k <= most && k <= good && k <= drawn; k++)
-        sum += exp(log_choose(good, k) + log_choose(bad, drawn - k) - ways);
+        sum += chance_of_draw(k, drawn, good, all);
     return fmin(sum, 1);
 }
 
-// ---- One criterion
+// ---- Calls that are compared
+
+// Calls of one kind: the agent's, and those of all.
+typedef struct {
+    const uint32_t *own, *team; // by verdict
+} Stratum;
+
+typedef struct {
+    Stratum items[OPENING_COUNT];
+    size_t len;
+} Strata;
 
 static const Criterion *criterion_of(const Tally *tally, uint32_t criterion) {
     return &tally->rubric->criteria.items[criterion];
+}
+
+// All in one, but for what is asked of first turns.
+static Strata strata_of(const Tally *tally, const AgentTally *agent, uint32_t i) {
+    bool by_opening =
+        rule_is_of_edge(tally->rubric, criterion_of(tally, i)->met, WINDOW_FIRST);
+    if (!by_opening) return (Strata){{{agent->verdicts[i], tally->team.verdicts[i]}}, 1};
+    Strata strata = {.len = OPENING_COUNT};
+    for (size_t o = 0; o < OPENING_COUNT; o++)
+        strata.items[o] = (Stratum){agent->opened[i][o], tally->team.opened[i][o]};
+    return strata;
 }
 
 // The points of decided calls.
@@ -45,6 +73,14 @@ static double mean_points(const Sums *sums) {
     return sums->count ? (double)sums->sum / (double)sums->count / 1000 : 0;
 }
 
+static Sums others_points(const Criterion *criterion, const Stratum *stratum) {
+    Sums own = points_of(criterion, stratum->own);
+    Sums all = points_of(criterion, stratum->team);
+    return (Sums){.count = all.count - own.count, .sum = all.sum - own.sum};
+}
+
+// ---- One criterion
+
 // What is kept of a difference in so many calls, as in ranking.h. Where it cannot be told
 // how much is luck, nothing is taken off.
 static double kept(Arena *arena, const Tally *tally, uint32_t criterion, int64_t calls) {
@@ -56,33 +92,90 @@ static double kept(Arena *arena, const Tally *tally, uint32_t criterion, int64_t
     return found.known ? reliability_at(&found, (double)calls) : 1;
 }
 
+// Where nobody else had such calls, they differ in nothing.
 static double shrunk_behind(Arena *arena, const Tally *tally, const AgentTally *agent,
                             uint32_t i) {
-    Sums own = points_of(criterion_of(tally, i), agent->verdicts[i]);
-    Sums all = points_of(criterion_of(tally, i), tally->team.verdicts[i]);
-    Sums others = {.count = all.count - own.count, .sum = all.sum - own.sum};
-    double behind = mean_points(&others) - mean_points(&own);
-    return behind * kept(arena, tally, i, own.count);
+    Strata strata = strata_of(tally, agent, i);
+    double behind = 0;
+    int64_t calls = verdicts_decided(agent->verdicts[i]);
+    for (size_t s = 0; s < strata.len; s++) {
+        Sums own = points_of(criterion_of(tally, i), strata.items[s].own);
+        Sums others = others_points(criterion_of(tally, i), &strata.items[s]);
+        if (own.count && others.count)
+            behind += (double)own.count / (double)calls *
+                      (mean_points(&others) - mean_points(&own));
+    }
+    return behind * kept(arena, tally, i, calls);
+}
+
+static double share_met(uint32_t met, uint32_t decided) {
+    return decided ? (double)met / decided : 0;
+}
+
+// What the others' share of met would be in calls like the agent's.
+static double others_share(const Strata *strata) {
+    double met = 0;
+    uint32_t calls = 0;
+    for (size_t s = 0; s < strata->len; s++) {
+        const uint32_t *own = strata->items[s].own, *team = strata->items[s].team;
+        uint32_t decided = verdicts_decided(own);
+        uint32_t others = verdicts_decided(team) - decided;
+        calls += decided;
+        met += decided * (others ? share_met(team[VERDICT_MET] - own[VERDICT_MET], others)
+                                 : share_met(own[VERDICT_MET], decided));
+    }
+    return calls ? met / calls : 0;
 }
 
 static Difference compare(const Tally *tally, const AgentTally *agent, uint32_t i) {
     const uint32_t *own = agent->verdicts[i], *team = tally->team.verdicts[i];
+    Strata strata = strata_of(tally, agent, i);
     Difference out = {
         .criterion = i, .decided = verdicts_decided(own), .met = own[VERDICT_MET]};
     out.others_decided = verdicts_decided(team) - out.decided;
     out.others_met = team[VERDICT_MET] - out.met;
+    out.by_opening = strata.len > 1;
     out.own = proportion_of(out.met, out.decided);
-    out.others = proportion_of(out.others_met, out.others_decided).value;
+    out.others = others_share(&strata);
     return out;
 }
 
 // ---- All of them
 
-static double chance_of(const Difference *item, bool ahead) {
-    uint32_t good = item->met + item->others_met;
-    uint32_t all = item->decided + item->others_decided;
-    if (!ahead) return chance_at_most(item->met, item->decided, good, all);
-    return chance_at_most(item->decided - item->met, item->decided, all - good, all);
+// The chances of how many come of draws, from none to as many as are asked for.
+typedef struct {
+    double *of;
+    uint32_t drawn; // no more can come
+} Draws;
+
+// Draws from one stratum more.
+static void add_draws(Arena *arena, const Stratum *stratum, bool ahead, uint32_t most,
+                      Draws *draws) {
+    double *chances = arena_array(arena, double, most + 1);
+    uint32_t drawn = verdicts_decided(stratum->own);
+    uint32_t all = verdicts_decided(stratum->team), good = stratum->team[VERDICT_MET];
+    if (ahead) good = all - good;
+    for (uint32_t k = 0; k <= most && k <= drawn && k <= good; k++) {
+        if (drawn - k > all - good) continue;
+        double chance = chance_of_draw(k, drawn, good, all);
+        for (uint32_t i = 0; i + k <= most && i <= draws->drawn; i++)
+            chances[i + k] += draws->of[i] * chance;
+    }
+    *draws = (Draws){chances, draws->drawn + drawn};
+}
+
+// That so few are met or, of those ahead, so few are missed, were the agent's calls drawn
+// from those of all.
+static double chance_of(Arena *arena, const Strata *strata, const Difference *item,
+                        bool ahead) {
+    uint32_t most = ahead ? item->decided - item->met : item->met;
+    Draws draws = {.of = arena_array(arena, double, most + 1)};
+    double sum = 0;
+    draws.of[0] = 1;
+    for (size_t s = 0; s < strata->len; s++)
+        add_draws(arena, &strata->items[s], ahead, most, &draws);
+    for (uint32_t i = 0; i <= most; i++) sum += draws.of[i];
+    return fmin(sum, 1);
 }
 
 static bool is_apart(const Difference *item, bool ahead) {
@@ -119,7 +212,8 @@ static Differences certain(Arena *arena, const Tally *tally, const AgentTally *a
         bool looked_at = item.decided && item.decided >= min_calls &&
                          item.others_decided && !criterion_of(tally, i)->uncounted.len;
         if (!looked_at) continue;
-        item.chance = chance_of(&item, ahead);
+        Strata strata = strata_of(tally, agent, i);
+        item.chance = chance_of(arena, &strata, &item, ahead);
         *vec_push(arena, &list) = item;
     }
     keep_certain(&list, ahead);

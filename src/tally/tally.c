@@ -26,6 +26,7 @@ static AgentTally new_tally(Arena *arena, const Rubric *rubric) {
     tally.principles = arena_array(arena, Sums, rubric->principles.len);
     tally.verdicts =
         arena_alloc_array(arena, rubric->criteria.len, sizeof *tally.verdicts);
+    tally.opened = arena_alloc_array(arena, rubric->criteria.len, sizeof *tally.opened);
     tally.bands = arena_array(arena, uint32_t, rubric->score.bands.len);
     return tally;
 }
@@ -74,9 +75,12 @@ static void add_card(Arena *arena, const Rubric *rubric, AgentTally *tally,
     tally->flagged += card->flags.len > 0;
     add_period(tally, card->started_at);
     add_scores(rubric, tally, card);
+    Opening opening = card_opening(card);
     vec_each(const Mark, mark, &card->marks) {
         uint32_t index = criterion_index(rubric, mark->criterion);
-        if (index != UINT32_MAX) tally->verdicts[index][mark->verdict]++;
+        if (index == UINT32_MAX) continue;
+        tally->verdicts[index][mark->verdict]++;
+        tally->opened[index][opening][mark->verdict]++;
     }
 }
 

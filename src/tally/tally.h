@@ -3,6 +3,7 @@
 #define TALLY_TALLY_H
 
 #include "tally/measures.h"
+#include "tally/opening.h"
 #include "tally/ranking.h"
 #include "tally/relation.h"
 #include "tally/stock.h"
@@ -23,12 +24,13 @@ typedef struct {
     uint64_t judged, judged_of; // criteria of the cards with a score, as in Scorecard
     int64_t first_at, last_at;  // starts of the earliest and latest call, or NO_TIME
     Sums score, compensatory;
-    Sums *principles;                    // one a principle of the rubric
-    uint32_t (*verdicts)[VERDICT_COUNT]; // one row a criterion of the rubric
-    uint32_t *bands;                     // cards in each band of the rubric
-    uint32_t below_floor;                // assessed calls with a floor:... flag
-    int64_t floor_loss;                  // what floors took off their scores, thousandths
-    uint32_t flagged;                    // calls with any flag
+    Sums *principles;                                 // one a principle of the rubric
+    uint32_t (*verdicts)[VERDICT_COUNT];              // one row a criterion of the rubric
+    uint32_t (*opened)[OPENING_COUNT][VERDICT_COUNT]; // the same by how calls opened
+    uint32_t *bands;                                  // cards in each band of the rubric
+    uint32_t below_floor; // assessed calls with a floor:... flag
+    int64_t floor_loss;   // what floors took off their scores, thousandths
+    uint32_t flagged;     // calls with any flag
 
     // Of agents only.
     const Standing *standing;

@@ -17,7 +17,7 @@ import sys
 from workbook import read_book
 
 SHARES = re.compile(r"Met in (\d+) of the (\d+) calls it applied to: .* \(95 %: (\d+) to (\d+) %\); "
-                    r"the rest of the team (\d+) %\.")
+                    r"the rest of the team (\d+) %[^.]*\.")
 
 
 class Point:

@@ -7,6 +7,7 @@ Of a report that was made with a store, what people said, the weeks before and t
 other versions of the rubric are worked out from that. Exit status 1 when there is a cell
 that differs. Standard library only.
 """
+import collections
 import csv
 import functools
 import json
@@ -27,6 +28,7 @@ CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DECIDED = ("met", "partly", "not_met")
 VERDICTS = DECIDED + ("not_applicable", "not_assessable")
 DASH = "–"
+OF_FIRST_TURNS = {"opens-well"}  # of the rubrics that come with it
 UNOBSERVABLE = "not to be seen in a transcript"
 REACHED = {"met": "✓ met", "missed": "✗ missed", "not certain": "? not certain",
            "too few calls": "– too few calls", "": DASH}
@@ -205,6 +207,19 @@ def related(calls):
         low, high = math.tanh(z_of(value) - error), math.tanh(z_of(value) + error)
     parts = [round(v * 100) / 100 + 0.0 for v in (value, low, high)]
     return f"{parts[0]:+.2f} ({parts[1]:+.2f} to {parts[2]:+.2f}), {len(calls)} calls"
+
+
+def opening(card):
+    """Who speaks first, and whether it is more than a word."""
+    kind = "agent"
+    for role, _, text in card.get("said", []):
+        if role == "agent" and text:
+            break
+        if role == "customer" and text:
+            if len(text) >= 20:
+                return "matter"
+            kind = "brief"
+    return kind
 
 
 def wilson(count, n, z=1.959963985):
@@ -647,10 +662,9 @@ class Checker:
                 continue
             criterion = self.by_question[said.group(1)]
             met, decided = (agent.count(criterion, *v) for v in (("met",), DECIDED))
-            others = [t - a for t, a in zip((self.team.count(criterion, "met"),
-                                            self.team.count(criterion, *DECIDED)), (met, decided))]
+            others = self.others(agent, criterion, lambda mark: mark["verdict"] == "met")
             self.same("help first, question", [int(g) for g in said.groups()[1:3]], [met, decided])
-            self.same("help first, others", int(said.group(4)), 100 * others[0] / others[1], 0.51)
+            self.same("help first, others", int(said.group(4)), 100 * others, 0.51)
         self.same("help first, in all", f"mean: {len(below)} of {len(self.agents)}," in sheet(row + 1, 0), True)
 
     def critical_flags(self):
@@ -1202,14 +1216,40 @@ class Checker:
 
     # What an agent does more and less than the others
 
+    def strata(self, agent, criterion):
+        """The agent's decided marks and all, of calls that are compared with each other."""
+        def sort(cards):
+            kinds = collections.defaultdict(list)
+            for card in cards:
+                kind = opening(card) if criterion in OF_FIRST_TURNS else ""
+                kinds[kind] += [m for m in card["marks"]
+                                if m["criterion"] == criterion and m["verdict"] in DECIDED]
+            return kinds
+        own, every = sort(agent.cards), sort(self.team.cards)
+        return [(own[kind], every[kind]) for kind in sorted(every) if own[kind]]
+
+    def others(self, agent, criterion, value):
+        """The mean of the others' marks, had their calls opened as the agent's did."""
+        whole = 0
+        for own, every in self.strata(agent, criterion):
+            mine, rest = sum(map(value, own)), len(every) - len(own)
+            whole += len(own) * (sum(map(value, every)) - mine) / rest if rest else mine
+        return whole / agent.count(criterion, *DECIDED)
+
     def difference(self, agent, criterion, ahead):
         """The chance of an urn for so few (many) met calls, and the interval of the share."""
+        is_met = lambda mark: mark["verdict"] == "met"
         met, n = agent.count(criterion, "met"), agent.count(criterion, *DECIDED)
-        all_met, all_n = (self.team.count(criterion, *v) for v in (("met",), DECIDED))
-        counts = range(met, n + 1) if ahead else range(0, met + 1)
-        ways = sum(math.comb(all_met, k) * math.comb(all_n - all_met, n - k) for k in counts)
-        chance = Fraction(ways, math.comb(all_n, n))
-        return chance, wilson(met, n), (all_met - met) / (all_n - n)
+        ways, every_way = {0: 1}, 1
+        for own, every in self.strata(agent, criterion):
+            good, before, ways = sum(map(is_met, every)), ways, collections.Counter()
+            every_way *= math.comb(len(every), len(own))
+            for k in range(len(own) + 1):
+                these = math.comb(good, k) * math.comb(len(every) - good, len(own) - k)
+                for count, number in before.items():
+                    ways[count + k] += number * these
+        counted = sum(number for k, number in ways.items() if (k >= met if ahead else k <= met))
+        return Fraction(counted, every_way), wilson(met, n), self.others(agent, criterion, is_met)
 
     def kept(self, criterion, calls):
         groups = [[m["points"] for m in a.marks(criterion) if m["verdict"] in DECIDED]
@@ -1242,16 +1282,16 @@ class Checker:
     def worth(self, agent, criterion):
         mean = lambda marks: sum(m["points"] for m in marks) / len(marks)
         own = [m for m in agent.marks(criterion) if m["verdict"] in DECIDED]
-        every = [m for m in self.team.marks(criterion) if m["verdict"] in DECIDED]
-        others = (mean(every) * len(every) - mean(own) * len(own)) / (len(every) - len(own))
+        others = self.others(agent, criterion, lambda mark: mark["points"])
         behind = (others - mean(own)) * self.kept(criterion, len(own))
         return agent.gain(criterion) * behind / (1 - mean(own))
 
     def often(self, agent, criterion):
         _, (low, high), others = self.difference(agent, criterion, True)
         met, n = agent.count(criterion, "met"), agent.count(criterion, *DECIDED)
+        alike = " where customers open alike" if criterion in OF_FIRST_TURNS else ""
         return (f"Met in {met} of the {n} calls it applied to: {100 * met / n:.0f} % (95 %: "
-                f"{100 * low:.0f} to {100 * high:.0f} %); the rest of the team {100 * others:.0f} %.")
+                f"{100 * low:.0f} to {100 * high:.0f} %); the rest of the team {100 * others:.0f} %{alike}.")
 
     def points(self, agent, sheet):
         """Each point is among those that are no chance, with its figures and its place."""

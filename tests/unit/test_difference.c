@@ -117,6 +117,65 @@ static void ahead_is_the_same_from_the_other_side(void **state) {
     team_free(&team);
 }
 
+// ---- Calls that open alike
+
+#define OPENING_RUBRIC                                                                    \
+    "rubric: opening\n"                                                                   \
+    "title: Openings\n"                                                                   \
+    "version: 1\n"                                                                        \
+    "score: {min_calls: 2, assess: {min_turns: 2, min_agent_words: 1, roles: [agent]}}\n" \
+    "detectors: {hello: {role: agent, any: [hello], window: {first: 2 turns}}}\n"         \
+    "principles:\n"                                                                       \
+    "- {id: welcome, title: Welcome, weight: 1, criteria: [\n"                            \
+    "    {id: greets, ask: Did they greet?, met: hello}]}\n"
+
+static void open_by_opening(Team *team) {
+    *team = (Team){.period = PERIOD_ALL};
+    team->rubric = make_rubric(&team->arena, OPENING_RUBRIC);
+}
+
+static void add_openings(Team *team, const char *agent, int calls, const char *lines) {
+    for (int i = 0; i < calls; i++) team_add(team, "call", agent, i, lines);
+}
+
+#define GREETED     "customer: hi\nagent: hello\n"
+#define NOT_GREETED "customer: hi\nagent: yes\n"
+#define MATTER      "customer: my parcel has not come, where is it\nagent: yes\n"
+
+// Nobody greets those who come with their matter: ann has more of them, and that is all.
+static void only_calls_that_open_alike_are_compared(void **state) {
+    (void)state;
+    Team team;
+    open_by_opening(&team);
+    add_openings(&team, "ann", 30, MATTER);
+    add_openings(&team, "ann", 2, GREETED);
+    add_openings(&team, "bob", 5, MATTER);
+    add_openings(&team, "bob", 30, GREETED);
+    team_end(&team);
+    assert_int_equal(behind(&team, "ann").len, 0);
+    assert_int_equal(ahead(&team, "bob").len, 0);
+    team_free(&team);
+}
+
+static void among_them_an_agent_may_be_behind(void **state) {
+    (void)state;
+    Team team;
+    open_by_opening(&team);
+    add_openings(&team, "ann", 6, MATTER);
+    add_openings(&team, "ann", 4, NOT_GREETED);
+    add_openings(&team, "bob", 6, MATTER);
+    add_openings(&team, "bob", 8, GREETED);
+    team_end(&team);
+    Differences list = behind(&team, "ann");
+    assert_int_equal(list.len, 1);
+    assert_true(list.items[0].by_opening);
+    // The others greet each of those who say "hi": of ann's calls, four of ten.
+    assert_near(list.items[0].others, 0.4, 1e-12);
+    // None of four from twelve of which eight are greeted: 1 / C(12,4).
+    assert_near(list.items[0].chance, 1.0 / 495, 1e-12);
+    team_free(&team);
+}
+
 // ---- Agents by lot
 
 enum { AGENTS = 40, CALLS = 25, SHUFFLES = 25 };
@@ -188,6 +247,8 @@ int main(void) {
         cmocka_unit_test(what_all_miss_is_nobodys),
         cmocka_unit_test(alone_there_is_nobody_to_differ_from),
         cmocka_unit_test(ahead_is_the_same_from_the_other_side),
+        cmocka_unit_test(only_calls_that_open_alike_are_compared),
+        cmocka_unit_test(among_them_an_agent_may_be_behind),
         cmocka_unit_test(who_differs_by_lot_alone_is_told_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -99,8 +99,9 @@ static void put_works(const AgentPages *pages, Sheet *sheet, EvidenceRows *out) 
             if (pages->agent->cards.items[c] == work->missed.card)
                 out->rows[c * out->criteria + work->than.criterion] =
                     put_row(pages->in, sheet, &work->missed);
-        put_marks(pages, sheet, work->than.criterion, work->missed.mark->verdict, LATEST,
-                  out);
+        Verdict verdict =
+            work->missed.card ? work->missed.mark->verdict : VERDICT_NOT_MET;
+        put_marks(pages, sheet, work->than.criterion, verdict, LATEST, out);
     }
 }
 

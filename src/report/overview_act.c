@@ -146,7 +146,7 @@ static Str example_words(Arena *arena, const TeamPages *pages,
 
 static Str missed_words(Arena *arena, const TeamPages *pages, const Gain *cost) {
     const Tally *tally = pages->in->tally;
-    Moment missed = moment_clearest(tally->rubric, &tally->team, cost->criterion, NULL);
+    Moment missed = moment_clearest(tally, &tally->team, cost->criterion, NULL);
     if (!missed.card) return (Str){0};
     return str_format(arena, "%.*s (%.*s)", STR_ARG(said_words(arena, &missed)),
                       STR_ARG(moment_words(arena, &missed)));

@@ -34,7 +34,7 @@ static void choose_work(Arena *arena, const Tally *tally, const AgentTally *agen
     vec_each(const Difference, item, &behind) {
         if (out->work_on_count == COACHING_POINTS) return;
         WorkOn work = {.than = *item};
-        work.missed = moment_clearest(tally->rubric, agent, item->criterion, told);
+        work.missed = moment_clearest(tally, agent, item->criterion, told);
         told = work.missed.card;
         if (has_words(arena, tally, item->criterion))
             work.best = moment_done(tally, agent, item->criterion, told);

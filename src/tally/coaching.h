@@ -7,7 +7,7 @@
 
 #include "tally/difference.h"
 #include "tally/gains.h"
-#include "tally/moment.h"
+#include "tally/moment_choice.h"
 
 // A criterion in which the agent is ahead of the others, in the agent's own words; of one
 // that rests on no words the moment has no card.

@@ -3,7 +3,7 @@
 #define TALLY_LISTEN_H
 
 #include "tally/gains.h"
-#include "tally/moment.h"
+#include "tally/moment_choice.h"
 
 typedef enum {
     LISTEN_CRITICAL,  // a critical criterion was not met

@@ -1,8 +1,8 @@
 #include "tally/moment.h"
 
-#include "base/utf8.h"
 #include "score/quotes.h"
-#include "tally/gains.h"
+#include "tally/opening.h"
+#include "tally/turn_kind.h"
 
 // ---- Turns
 
@@ -38,6 +38,7 @@ static Moment around(const Scorecard *card, const Mark *mark, uint32_t index) {
                     .next = text_at(card, next),
                     .customer_turn = number_of(card, customer),
                     .agent_turn = number_of(card, agent),
+                    .next_turn = number_of(card, next),
                     .at_ms = card->said.items[shown].at_ms};
 }
 
@@ -53,7 +54,7 @@ static Moment quoted(const Scorecard *card, const Mark *mark, const Quote *quote
                     .at_ms = quote->at_ms};
 }
 
-static Moment at_quote(const Scorecard *card, const Mark *mark, const Quote *quote) {
+Moment moment_at(const Scorecard *card, const Mark *mark, const Quote *quote) {
     if (!quote_turn(card, quote)) return quoted(card, mark, quote);
     return around(card, mark, quote->turn - card->said_from);
 }
@@ -61,32 +62,11 @@ static Moment at_quote(const Scorecard *card, const Mark *mark, const Quote *quo
 static Moment at_first_quote(const Scorecard *card, const Mark *mark) {
     QuoteWalk walk = quotes_of(mark);
     const Quote *first = quote_next(&walk);
-    return first ? at_quote(card, mark, first)
+    return first ? moment_at(card, mark, first)
                  : (Moment){.card = card, .mark = mark, .at_ms = NO_TIME};
 }
 
 // ---- What was missed
-
-// Whether a rule asks for what a detector finds, rather than for its absence.
-static bool asks_for(const Rubric *rubric, const Expression *rule, Str detector) {
-    if (!rule || rule->op == OP_NOT) return false;
-    if (rule->op == OP_DETECTOR)
-        return str_eq(rubric->detectors.items[rule->detector].name, detector);
-    for (size_t i = 0; i < rule->count; i++)
-        if (asks_for(rubric, &rule->of[i], detector)) return true;
-    return false;
-}
-
-static const Detector *detector_named(const Rubric *rubric, Str name) {
-    vec_each(const Detector, detector, &rubric->detectors)
-        if (str_eq(detector->name, name)) return detector;
-    return NULL;
-}
-
-static const Criterion *criterion_of(const Rubric *rubric, const Mark *mark) {
-    uint32_t index = criterion_index(rubric, mark->criterion);
-    return index == UINT32_MAX ? NULL : &rubric->criteria.items[index];
-}
 
 // Whether the quote is of words that the criterion asks for: half of what was wanted, so
 // not where the rest was missed. A slow answer has words that nobody asked for.
@@ -94,39 +74,19 @@ static bool is_half(const Rubric *rubric, const Criterion *criterion,
                     const Quote *quote) {
     const Detector *detector = detector_named(rubric, quote->origin->detector);
     if (!detector || detector->kind->measures) return false;
-    return asks_for(rubric, criterion->met, quote->origin->detector) ||
-           asks_for(rubric, criterion->partly, quote->origin->detector);
+    return rule_asks_for(rubric, criterion->met, quote->origin->detector) ||
+           rule_asks_for(rubric, criterion->partly, quote->origin->detector);
 }
 
 // False where there is none, and then leaves `last` as it is.
 static bool last_quote(const Rubric *rubric, const Mark *mark, Role role, Quote *last) {
-    const Criterion *criterion = criterion_of(rubric, mark);
+    const Criterion *criterion = mark_criterion(rubric, mark);
     bool found = false;
     QuoteWalk walk = quotes_of(mark);
     for (const Quote *quote; (quote = quote_next(&walk));)
         if (quote->role == role && criterion && !is_half(rubric, criterion, quote))
             *last = *quote, found = true;
     return found;
-}
-
-// Whether a detector looks at the first, or the last, turns of a call.
-static bool looks_at(const Detector *detector, WindowEdge edge) {
-    const FieldSpec *spec = field_for(detector->kind, FIELD_WINDOW, PURPOSE_OWN);
-    const Window *window = spec ? detector_param(detector, spec) : NULL;
-    return window && window->edge == edge;
-}
-
-static bool is_of_edge(const Rubric *rubric, const Expression *rule, WindowEdge edge) {
-    if (!rule) return false;
-    for (size_t i = 0; i < rule->count; i++)
-        if (is_of_edge(rubric, &rule->of[i], edge)) return true;
-    return rule->op == OP_DETECTOR &&
-           looks_at(&rubric->detectors.items[rule->detector], edge);
-}
-
-static bool is_of_end(const Rubric *rubric, const Quote *quote) {
-    const Detector *detector = detector_named(rubric, quote->origin->detector);
-    return detector && looks_at(detector, WINDOW_LAST);
 }
 
 // Where the leave-taking at the end of a call begins: after it nothing is asked any more.
@@ -136,7 +96,7 @@ static bool leave_taking(const Rubric *rubric, const Mark *mark, Quote *first) {
     bool found = false;
     QuoteWalk walk = quotes_of(mark);
     for (const Quote *quote; (quote = quote_next(&walk));) {
-        if (!is_of_end(rubric, quote)) continue;
+        if (!quote_is_of_end(rubric, quote)) continue;
         if (!found || quote->turn > last + APART) *first = *quote;
         last = quote->turn;
         found = true;
@@ -144,141 +104,84 @@ static bool leave_taking(const Rubric *rubric, const Mark *mark, Quote *first) {
     return found;
 }
 
+// The question mark of one script or another that the words have first; {0}: none.
+static Str question_mark(Str words) {
+    static const Str MARKS[] = {{"?", 1}, {"？", 3}, {"؟", 2}, {"\u037e", 2}};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (str_has(words, MARKS[i])) return MARKS[i];
+    return (Str){0};
+}
+
+// Whether they are one question and nothing else.
+static bool is_bare_question(Str words, Str mark) {
+    words = str_trim(words);
+    if (!str_ends(words, mark)) return false;
+    words.len -= mark.len;
+    return !str_has(words, mark) && !str_has(words, STR(". ")) &&
+           !str_has(words, STR("! "));
+}
+
+Asking moment_asking(const Rubric *rubric, const Scorecard *card, uint32_t turn) {
+    uint32_t index = turn - card->said_from;
+    if (turn < card->said_from || index >= card->said.len) return ASKS_NOTHING;
+    Str words = card->said.items[index].text, mark = question_mark(words);
+    if (!mark.len) return ASKS_NOTHING;
+    uint32_t answer = find(card, ROLE_CUSTOMER, index + 1, 1);
+    bool taken_up = answer != NONE &&
+                    turn_is_occasion(rubric, card, number_of(card, answer)) &&
+                    !turn_is_asked_for(rubric, card, turn);
+    if (!taken_up) return ASKS;
+    bool brief = !words_tell(text_at(card, answer)) && is_bare_question(words, mark);
+    return brief ? ASKS_BRIEFLY : ASKS_FOR_THIS;
+}
+
+// The agent's first turn of those that ask most; NONE: the agent asks nothing.
+static uint32_t asking_turn(const Rubric *rubric, const Scorecard *card) {
+    uint32_t best = NONE;
+    Asking most = ASKS_NOTHING;
+    for (uint32_t i = 0; i < card->said.len && most < ASKS_BRIEFLY; i++) {
+        if (card->said.items[i].role != ROLE_AGENT) continue;
+        Asking asking = moment_asking(rubric, card, number_of(card, i));
+        if (asking > most) best = i, most = asking;
+    }
+    return best;
+}
+
 // Where it should have come, when nothing asked for it.
 static uint32_t missing_turn(const Rubric *rubric, const Scorecard *card,
                              const Mark *mark) {
-    const Criterion *criterion = criterion_of(rubric, mark);
-    if (criterion && is_of_edge(rubric, criterion->met, WINDOW_FIRST))
+    const Criterion *criterion = mark_criterion(rubric, mark);
+    if (criterion && rule_is_of_edge(rubric, criterion->met, WINDOW_FIRST))
         return find(card, ROLE_AGENT, 0, 1);
-    return card->said.len ? find(card, ROLE_AGENT, (uint32_t)card->said.len - 1, -1)
-                          : NONE;
+    uint32_t asks = criterion && criterion_is_anywhere(rubric, criterion)
+                        ? asking_turn(rubric, card)
+                        : NONE;
+    if (asks != NONE || !card->said.len) return asks;
+    return find(card, ROLE_AGENT, (uint32_t)card->said.len - 1, -1);
 }
 
 Moment moment_missed(const Rubric *rubric, const Scorecard *card, const Mark *mark) {
-    const Criterion *criterion = criterion_of(rubric, mark);
+    const Criterion *criterion = mark_criterion(rubric, mark);
     // What a call's end asks for was missed there, whatever was said before.
-    bool at_end = criterion && is_of_edge(rubric, criterion->when, WINDOW_LAST);
+    bool at_end = criterion && criterion_is_of_end(rubric, criterion);
     Quote quote;
     bool found = at_end ? leave_taking(rubric, mark, &quote)
                         : last_quote(rubric, mark, ROLE_CUSTOMER, &quote) ||
                               last_quote(rubric, mark, ROLE_AGENT, &quote);
-    if (found) return at_quote(card, mark, &quote);
+    if (found) return moment_at(card, mark, &quote);
     uint32_t index = missing_turn(rubric, card, mark);
-    return index == NONE ? at_first_quote(card, mark) : around(card, mark, index);
+    Moment moment =
+        index == NONE ? at_first_quote(card, mark) : around(card, mark, index);
+    moment.unasked = true;
+    return moment;
 }
 
 Moment moment_of(const Rubric *rubric, const Scorecard *card, const Mark *mark) {
     if (mark->verdict != VERDICT_MET) return moment_missed(rubric, card, mark);
-    const Criterion *criterion = criterion_of(rubric, mark);
+    const Criterion *criterion = mark_criterion(rubric, mark);
     QuoteWalk walk = quotes_of(mark);
     for (const Quote *quote; criterion && (quote = quote_next(&walk));)
-        if (asks_for(rubric, criterion->met, quote->origin->detector))
-            return at_quote(card, mark, quote);
+        if (rule_asks_for(rubric, criterion->met, quote->origin->detector))
+            return moment_at(card, mark, quote);
     return at_first_quote(card, mark);
-}
-
-// How much of it can be told: the customer, the answer, what came of it.
-static int sides(const Moment *moment) {
-    return 2 * (moment->customer.len > 0) + 2 * (moment->agent.len > 0) +
-           (moment->next.len > 0);
-}
-
-static bool is_end_turn(const Rubric *rubric, const Scorecard *card, uint32_t turn) {
-    vec_each(const Mark, mark, &card->marks) {
-        QuoteWalk walk = quotes_of(mark);
-        for (const Quote *quote; (quote = quote_next(&walk));)
-            if (quote->turn == turn && is_of_end(rubric, quote)) return true;
-    }
-    return false;
-}
-
-// What a call's end asks for shows best where the agent takes leave without it; anything
-// else, before the customer does.
-static bool is_beside(const Rubric *rubric, const Moment *moment) {
-    const Criterion *criterion = criterion_of(rubric, moment->mark);
-    if (is_of_edge(rubric, criterion->when, WINDOW_LAST))
-        return !is_end_turn(rubric, moment->card, moment->agent_turn);
-    return is_end_turn(rubric, moment->card, moment->customer_turn);
-}
-
-// In a call that went well otherwise nothing else explains the miss: no quarrel, no
-// customer who walks out.
-static bool is_clearer(const Rubric *rubric, const Moment *a, const Moment *b,
-                       const Scorecard *told) {
-    if (!b->card) return true;
-    if (a->mark->verdict != b->mark->verdict) return a->mark->verdict > b->mark->verdict;
-    bool a_beside = is_beside(rubric, a), b_beside = is_beside(rubric, b);
-    if (a_beside != b_beside) return b_beside;
-    if (sides(a) != sides(b)) return sides(a) > sides(b);
-    if ((a->card == told) != (b->card == told)) return b->card == told;
-    return a->card->score > b->card->score;
-}
-
-Moment moment_clearest(const Rubric *rubric, const AgentTally *agent, uint32_t criterion,
-                       const Scorecard *told) {
-    Moment best = {0};
-    vec_each(const Scorecard *const, card, &agent->cards) {
-        const Mark *mark = criterion_mark(rubric, *card, criterion);
-        if (!mark || !mark_is_decided(mark) || mark->verdict == VERDICT_MET) continue;
-        Moment moment = moment_missed(rubric, *card, mark);
-        if (is_clearer(rubric, &moment, &best, told)) best = moment;
-    }
-    return best;
-}
-
-// ---- What was done well
-
-static bool is_blamed(const Scorecard *card, uint32_t turn) {
-    vec_each(const Mark, mark, &card->marks) {
-        if (mark->verdict != VERDICT_NOT_MET) continue;
-        QuoteWalk walk = quotes_of(mark);
-        for (const Quote *quote; (quote = quote_next(&walk));)
-            if (quote->turn == turn) return true;
-    }
-    return false;
-}
-
-// Words that can be read out: neither a mere "sorry" nor a monologue.
-static bool is_quotable(const Scorecard *card, const Quote *quote) {
-    enum { FEWEST = 20, MOST = 200 };
-    Str words = quote_words(card, quote);
-    size_t length = utf8_count(words);
-    return quote->role == ROLE_AGENT && FEWEST <= length && length <= MOST &&
-           !is_blamed(card, quote->turn);
-}
-
-static bool is_better(const Moment *a, const Moment *b, const Scorecard *told) {
-    if (!b->card) return true;
-    if ((a->card == told) != (b->card == told)) return b->card == told;
-    return a->card->score > b->card->score;
-}
-
-static Moment best_moment(const Tally *tally, const AgentTally *agent, uint32_t criterion,
-                          const Scorecard *told, bool stock) {
-    Moment best = {0};
-    const Expression *met = tally->rubric->criteria.items[criterion].met;
-    vec_each(const Scorecard *const, card, &agent->cards) {
-        const Mark *mark = criterion_mark(tally->rubric, *card, criterion);
-        if (!mark || mark->verdict != VERDICT_MET) continue;
-        QuoteWalk walk = quotes_of(mark);
-        for (const Quote *quote; (quote = quote_next(&walk));) {
-            if (!asks_for(tally->rubric, met, quote->origin->detector)) continue;
-            Moment moment = at_quote(*card, mark, quote);
-            if (is_better(&moment, &best, told) && is_quotable(*card, quote) &&
-                is_stock(&tally->stock, quote_words(*card, quote)) == stock)
-                best = moment;
-        }
-    }
-    return best;
-}
-
-Moment moment_best(const Tally *tally, const AgentTally *agent, uint32_t criterion,
-                   const Scorecard *told) {
-    return best_moment(tally, agent, criterion, told, false);
-}
-
-Moment moment_done(const Tally *tally, const AgentTally *agent, uint32_t criterion,
-                   const Scorecard *told) {
-    Moment own = best_moment(tally, agent, criterion, told, false);
-    return own.card ? own : best_moment(tally, agent, criterion, told, true);
 }

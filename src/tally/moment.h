@@ -10,34 +10,32 @@ typedef struct {
     const Mark *mark;
     Str customer, agent, next; // what the customer said, what the agent answered, and
                                // what the customer said then; each may be empty
-    uint32_t customer_turn, agent_turn; // their numbers; 0: not known
+    uint32_t customer_turn, agent_turn, next_turn; // their numbers; 0: not known
     int64_t at_ms; // of the answer or, without one, of the customer's words; or NO_TIME
+    bool unasked;  // nothing in the call asked for what was missed
 } Moment;
 
 // Where a mark that is partly or not met should have been met: at the customer's last
 // words that asked for it, or at the agent's own words that did; what a call's end asks
 // for, where the leave-taking begins. Where nothing did, it is a matter of the call's
-// beginning, when the criterion is one of first turns, or else of its end: the customer's
-// last words and what the agent made of them.
+// beginning, when the criterion is one of first turns; of where the agent asks for
+// something, when it is one of any turns; or else of the call's end: the customer's last
+// words and what the agent made of them.
 Moment moment_missed(const Rubric *rubric, const Scorecard *card, const Mark *mark);
 
 // What shows a mark that is decided: what was missed, or the words that met it.
 Moment moment_of(const Rubric *rubric, const Scorecard *card, const Mark *mark);
 
-// The clearest of an agent's moments in which a criterion was missed, preferably before
-// the customer takes leave or, of what a call's end asks for, where the agent does; in
-// the call that went best otherwise; and not of the call `told` of already (or NULL).
-Moment moment_clearest(const Rubric *rubric, const AgentTally *agent, uint32_t criterion,
-                       const Scorecard *told);
+// Around words that a mark of the card rests on.
+Moment moment_at(const Scorecard *card, const Mark *mark, const Quote *quote);
 
-// The agent's own best words for a criterion that was met: 20 to 200 characters, neither
-// a stock phrase nor in a turn that was marked down; preferably not of the call `told` of
-// already.
-Moment moment_best(const Tally *tally, const AgentTally *agent, uint32_t criterion,
-                   const Scorecard *told);
-
-// The same, and where there are none, words that many say: they show that it was done.
-Moment moment_done(const Tally *tally, const AgentTally *agent, uint32_t criterion,
-                   const Scorecard *told);
+// Whether the agent asks the customer for something in a turn.
+typedef enum {
+    ASKS_NOTHING,  // no question mark
+    ASKS,          // any question: "How can I help?"
+    ASKS_FOR_THIS, // the customer answers with what a question of the rubric is about
+    ASKS_BRIEFLY   // the same in one question alone and a few words: a name, a number
+} Asking;
+Asking moment_asking(const Rubric *rubric, const Scorecard *card, uint32_t turn);
 
 #endif

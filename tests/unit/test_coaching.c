@@ -168,7 +168,7 @@ static Moment missed(Team *team, const char *lines, const char *criterion) {
     team_add(team, "call", "ann", 1, lines);
     team_end(team);
     uint32_t index = criterion_index(team->rubric, str_from(criterion));
-    return moment_clearest(team->rubric, team_agent(team, "ann"), index, NULL);
+    return moment_clearest(&team->tally, team_agent(team, "ann"), index, NULL);
 }
 
 static void it_is_at_the_last_words_that_asked_for_it(void **state) {
@@ -225,7 +225,7 @@ static Moment missed_at_end(Team *team, const char *lines, const char *more) {
     team_add(team, "call", "ann", 1, lines);
     if (more) team_add(team, "more", "ann", 2, more);
     team_end(team);
-    return moment_clearest(team->rubric, team_agent(team, "ann"), more ? 1 : 0, NULL);
+    return moment_clearest(&team->tally, team_agent(team, "ann"), more ? 1 : 0, NULL);
 }
 
 // Neither at a "bye" long before, nor at what is said after the goodbyes.
@@ -261,7 +261,7 @@ static void what_the_end_asks_for_shows_in_the_agents_goodbye(void **state) {
              "customer: no\n");
     team_add(&team, "left", "ann", 2, "agent: yes\ncustomer: thanks\nagent: bye\n");
     team_end(&team);
-    Moment moment = moment_clearest(team.rubric, team_agent(&team, "ann"), 0, NULL);
+    Moment moment = moment_clearest(&team.tally, team_agent(&team, "ann"), 0, NULL);
     assert_true(str_eq(moment.card->call, STR("left")));
     team_free(&team);
 }
@@ -275,7 +275,7 @@ static void a_miss_shows_best_in_a_call_that_went_well_otherwise(void **state) {
     team_add(&team, "worse", "ann", 3, "agent: nonsense\n" UPSET BLUNT);
     team_end(&team);
     uint32_t feels = criterion_index(team.rubric, STR("feels"));
-    Moment moment = moment_clearest(team.rubric, team_agent(&team, "ann"), feels, NULL);
+    Moment moment = moment_clearest(&team.tally, team_agent(&team, "ann"), feels, NULL);
     assert_true(str_eq(moment.card->call, STR("well")));
     team_free(&team);
 }

@@ -5,6 +5,8 @@
 #include "call/language_name.h"
 #include "call/language_words.h"
 
+#include <assert.h>
+
 enum {
     WORD_BYTES = 32,    // longer words are no function words
     HEARD_MOST = 5000,  // words
@@ -17,12 +19,40 @@ enum {
     KANA_PART = 20      // one letter in so many makes it Japanese
 };
 
+// Most words are short, and such a word is a number, its bytes: looking it up takes no
+// hash of a text, and no comparing of texts.
+enum { SHORT_BYTES = sizeof(uint64_t), SHORT_BITS = 13 };
+typedef struct {
+    uint64_t word; // 0: the slot is empty
+    uint32_t number;
+} ShortWord;
+
 struct Languages {
     Map numbers;     // of each word, from 0
     uint32_t *masks; // by number: a bit for each of LANGUAGE_WORDS that has it
+    uint32_t short_count;
+    ShortWord shorts[1 << SHORT_BITS]; // of those of at most SHORT_BYTES
 };
 
 // ---- Words made ready
+
+// Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4), and linear
+// probing. `of` is an array of 1 << SHORT_BITS.
+static uint32_t short_slot(const ShortWord *of, uint64_t word) {
+    uint32_t at = (uint32_t)(word * UINT64_C(0x9E3779B97F4A7C15) >> (64 - SHORT_BITS));
+    while (of[at].word && of[at].word != word) at = (at + 1) % (1 << SHORT_BITS);
+    return at;
+}
+
+static void add_short(Languages *languages, Str word, uint32_t number) {
+    uint64_t bytes = 0;
+    if (word.len > SHORT_BYTES) return;
+    memcpy(&bytes, word.ptr, word.len);
+    ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes)];
+    languages->short_count += !slot->word;
+    assert(languages->short_count < 1 << (SHORT_BITS - 1));
+    *slot = (ShortWord){bytes, number};
+}
 
 const Languages *languages_open(Arena *arena) {
     Languages *languages = arena_new(arena, Languages);
@@ -33,6 +63,7 @@ const Languages *languages_open(Arena *arena) {
             uint32_t next = (uint32_t)masks.len;
             uint32_t number = map_add(arena, &languages->numbers, word, next);
             uint32_t bit = UINT32_C(1) << i;
+            add_short(languages, word, number);
             if (number == next)
                 *vec_push(arena, &masks) = bit;
             else if (masks.items)
@@ -97,19 +128,28 @@ typedef struct {
 } Heard;
 
 typedef struct {
-    char bytes[WORD_BYTES];
-    size_t len; // more than WORD_BYTES: it is too long to be known
+    char bytes[WORD_BYTES]; // 0 behind the word, as far as SHORT_BYTES
+    size_t len;             // more than WORD_BYTES: it is too long to be known
 } Word;
+
+// The number of a word that some language has, or MAP_NONE.
+static uint32_t find_word(const Languages *languages, const Word *word) {
+    uint64_t bytes;
+    if (word->len > SHORT_BYTES)
+        return map_get(&languages->numbers, (Str){word->bytes, word->len});
+    memcpy(&bytes, word->bytes, sizeof bytes);
+    const ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes)];
+    return slot->word ? slot->number : MAP_NONE;
+}
 
 // A letter of ASCII that stands alone is no word: people spell their names.
 static void end_word(Heard *heard, Word *word) {
-    Str text = {word->bytes, word->len};
-    word->len = 0;
-    if (text.len < 2) return;
-    heard->words++;
-    if (text.len > WORD_BYTES) return;
-    uint32_t number = map_get(&heard->languages->numbers, text);
+    bool known = word->len >= 2 && word->len <= WORD_BYTES;
+    heard->words += word->len >= 2;
+    uint32_t number = known ? find_word(heard->languages, word) : MAP_NONE;
     if (number != MAP_NONE) *vec_push(heard->scratch, &heard->known) = number;
+    word->len = 0;
+    memset(word->bytes, 0, SHORT_BYTES);
 }
 
 static void add_bytes(Word *word, const char *bytes, size_t len) {

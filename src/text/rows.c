@@ -192,7 +192,7 @@ void rows_go_to(Rows *rows, uint64_t offset, uint32_t line) {
     rows->skip_line = false;
 }
 
-static void add_cell(Rows *rows, Str cell) {
+static inline void add_cell(Rows *rows, Str cell) {
     *vec_push(rows->arena, &rows->cells) = cell;
 }
 

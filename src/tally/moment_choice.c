@@ -61,13 +61,15 @@ static bool is_first_to_leave(const Rubric *rubric, const Moment *moment) {
     return turn_is_of_end(rubric, moment->card, moment->agent_turn);
 }
 
-// A customer who gives neither thanks nor takes leave had something left to say.
+// A customer who gives neither thanks nor takes leave had something left to say; who does
+// so only after the agent, perhaps too.
 static int fit_of_leave(const Rubric *rubric, const Moment *moment) {
     const Scorecard *card = moment->card;
-    bool content = turn_is_of_end(rubric, card, moment->customer_turn) ||
-                   turn_is_of_end(rubric, card, moment->next_turn);
-    return 4 * turn_is_of_end(rubric, card, moment->agent_turn) +
-           2 * is_first_to_leave(rubric, moment) + content;
+    int content = turn_is_of_end(rubric, card, moment->customer_turn) ? 2
+                  : turn_is_of_end(rubric, card, moment->next_turn)   ? 1
+                                                                      : 0;
+    return 6 * turn_is_of_end(rubric, card, moment->agent_turn) +
+           3 * is_first_to_leave(rubric, moment) + content;
 }
 
 // The share of the team's calls that open so in which it was met, in per cent.

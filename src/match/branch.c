@@ -87,6 +87,7 @@ static uint32_t count_texts(const RegexNode *node) {
 static Branch whole_branch(Arena *arena, Str regex, const Regex *parsed,
                            bool whole_words) {
     Branch branch = {.regex = regex, .atoms = atoms_of(arena, parsed, whole_words)};
+    if (!branch.atoms.whole) branch.track = track_of(arena, parsed, whole_words);
     if (!branch.atoms.list.len) branch.head = head_of(parsed);
     return branch;
 }

@@ -6,6 +6,7 @@
 
 #include "match/atom.h"
 #include "match/head.h"
+#include "match/track.h"
 
 enum { BRANCHES_MOST = 1000 };
 
@@ -13,6 +14,7 @@ typedef struct {
     Str regex;
     Atoms atoms;
     Head head; // of one without atoms
+    Track track;
 } Branch;
 typedef VEC(Branch) Branches;
 

@@ -16,7 +16,8 @@ typedef struct {
 typedef struct {
     uint32_t regex; // bytes
     uint16_t head;  // sets
-    bool whole, at_top;
+    uint16_t track; // bytes
+    bool whole, at_top, unused[2];
 } BranchBytes;
 typedef struct {
     uint32_t least, most, text; // text: bytes
@@ -69,11 +70,13 @@ static void put_branch(Buf *out, const Branch *branch) {
     const Head *head = &branch->head;
     BranchBytes bytes = {.regex = (uint32_t)branch->regex.len,
                          .head = (uint16_t)head->len,
+                         .track = (uint16_t)branch->track.len,
                          .whole = branch->atoms.whole,
                          .at_top = branch->atoms.at_top};
     put(out, &bytes, sizeof bytes);
     buf_put(out, branch->regex);
     put(out, head->at, head->len * sizeof *head->at);
+    put(out, branch->track.steps, branch->track.len);
     put_atoms(out, &branch->atoms.list, true);
 }
 
@@ -139,11 +142,16 @@ static AtomList take_atoms(Arena *arena, Str *rest) {
     return list;
 }
 
+static Track take_track(Str *rest, size_t len) {
+    return (Track){(const uint8_t *)str_take(rest, len).ptr, len};
+}
+
 static Branch take_branch(Arena *arena, Str *rest) {
     BranchBytes bytes;
     take(rest, &bytes, sizeof bytes);
     Branch branch = {.regex = str_take(rest, bytes.regex), .head.len = bytes.head};
     take(rest, branch.head.at, bytes.head * sizeof *branch.head.at);
+    if (bytes.track) branch.track = take_track(rest, bytes.track);
     branch.atoms.list = take_atoms(arena, rest);
     branch.atoms.whole = bytes.whole, branch.atoms.at_top = bytes.at_top;
     return branch;

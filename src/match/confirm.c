@@ -7,7 +7,7 @@ typedef struct {
     uint32_t few, most; // steps of one start
     uint64_t left;      // what all starts that took more than `few` may cost
     StepCost cost;      // of a step, besides itself
-} Budget;
+} Budget;               // before PCRE2 is first asked: nothing but 0
 
 enum {
     RAISE = 4,     // times as many steps as before
@@ -33,9 +33,16 @@ typedef struct {
     const Confirmer *confirmer;
     const ConfirmPattern *target;
     Str text;
+    uint32_t steps; // in the place of PATTERN_STEPS
     Budget budget;
     uint64_t tries; // as confirm gives them
 } Work;
+
+static void have_budget(Work *work) {
+    if (work->budget.most) return;
+    StepCost cost = code_step_cost(work->target->code, work->confirmer->runner);
+    work->budget = budget_for(work->text, work->steps, cost);
+}
 
 // Steps of each start that all of them together can be given.
 static uint32_t steps_for_all(const Work *work) {
@@ -48,6 +55,7 @@ static uint32_t steps_for_all(const Work *work) {
 
 static RunResult try_start(Work *work, Code *code, size_t start) {
     Budget *budget = &work->budget;
+    have_budget(work);
     for (uint32_t steps = budget->few;;) {
         work->tries++;
         RunResult result = code_try(code, work->confirmer->runner, start, steps);
@@ -69,11 +77,11 @@ static RunResult try_all(Work *work, size_t from) {
 }
 
 static RunResult search_from(Work *work, size_t from) {
-    const Budget *budget = &work->budget;
     Code *code = work->target->code;
     CodeRunner *runner = work->confirmer->runner;
+    have_budget(work);
     work->tries++;
-    RunResult result = code_search(code, runner, from, budget->few);
+    RunResult result = code_search(code, runner, from, work->budget.few);
     if (result != RUN_GAVE_UP) return result;
     if (!code_is_local(code)) {
         work->tries++;
@@ -133,6 +141,20 @@ static void search_all(Work *work) {
             (GaveUp){work->target->number, confirmer->turn};
 }
 
+// Whether a branch matches at a start; if so, keeps the hit, and gives its end in *end.
+static RunResult try_branch(Work *work, const ConfirmBranch *branch, size_t start,
+                            size_t *end) {
+    const Confirmer *confirmer = work->confirmer;
+    switch (track_try(&branch->track, work->text, confirmer->ascii, start, end)) {
+    case TRACK_NONE: return RUN_NOT_FOUND;
+    case TRACK_FOUND: add_hit(work, start, *end); return RUN_FOUND;
+    case TRACK_UNSURE: break;
+    }
+    RunResult result = try_start(work, branch->code, start);
+    if (result == RUN_FOUND) *end = keep_hit(work);
+    return result;
+}
+
 // False when it gave up.
 static bool try_candidates(Work *work, const Candidate *candidates, size_t count) {
     const Candidate *before = NULL; // the last one that was tried
@@ -146,9 +168,8 @@ static bool try_candidates(Work *work, const Candidate *candidates, size_t count
         }
         if (before && before->start == c->start && before->branch == c->branch) continue;
         before = c;
-        RunResult result = try_start(work, work->target->branches[c->branch], c->start);
-        if (result == RUN_GAVE_UP) return false;
-        if (result == RUN_FOUND) from = keep_hit(work);
+        const ConfirmBranch *branch = &work->target->branches[c->branch];
+        if (try_branch(work, branch, c->start, &from) == RUN_GAVE_UP) return false;
     }
     return true;
 }
@@ -158,8 +179,7 @@ static Work work_for(const Confirmer *confirmer, const ConfirmPattern *target,
     return (Work){.confirmer = confirmer,
                   .target = target,
                   .text = confirmer->text,
-                  .budget = budget_for(confirmer->text, steps,
-                                       code_step_cost(target->code, confirmer->runner))};
+                  .steps = steps};
 }
 
 uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
@@ -172,7 +192,7 @@ uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
         // What gives up is searched for in all of the text, so that no more is given up
         // than without a sieve.
         out->hits.len = hits, out->captures.len = captures;
-        work.budget = budget_for(confirmer->text, PATTERN_STEPS, work.budget.cost);
+        work.budget = (Budget){0};
     }
     search_all(&work);
     return work.tries;

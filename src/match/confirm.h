@@ -8,6 +8,7 @@
 #define MATCH_CONFIRM_H
 
 #include "match/code.h"
+#include "match/track.h"
 
 // A pattern that may match in a turn, by one of its branches.
 typedef struct {
@@ -22,17 +23,24 @@ typedef struct {
 } Candidate;
 #define SEARCH_ALL UINT32_MAX
 
+// A part of a pattern that is tried by itself.
+typedef struct {
+    Code *code;
+    Track track; // the same, as far as it tells
+} ConfirmBranch;
+
 // A pattern as it is to be confirmed.
 typedef struct {
     uint32_t number;
-    Code *code;      // all of it
-    Code **branches; // tried in order, they come to the same
+    Code *code;                    // all of it
+    const ConfirmBranch *branches; // tried in order, they come to the same
 } ConfirmPattern;
 
 // With what it is done, in which text, and where the hits go.
 typedef struct {
     CodeRunner *runner; // has the text
     Str text;
+    bool ascii; // the text is
     uint32_t turn;
     Arena *scratch; // of `out`
     HitList *out;

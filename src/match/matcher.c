@@ -311,7 +311,8 @@ static uint64_t confirm_in_text(const Sifted *sifted, Candidate *candidates, siz
     const Pattern *pattern = &matcher->patterns->items.items[p];
     ConfirmPattern target = {p, pattern->code, pattern->branches};
     CodeText *text = &sifted->texts[turn];
-    Confirmer confirmer = {matcher->runner, text->text, turn, sifted->scratch, out};
+    Confirmer confirmer = {matcher->runner, text->text, text->ascii, turn,
+                           sifted->scratch, out};
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
     code_runner_take(matcher->runner, text);
     sort_candidates(candidates, count);

@@ -56,11 +56,12 @@ static BranchKey key_of(const Pattern *pattern) {
     return (BranchKey){pattern->spec.regex, pattern->spec.whole_words, pattern->unicode};
 }
 
-static Branches find_branches(Arena *arena, const Pattern *pattern) {
+// Whether their texts are the image's, and last; else they are the arena's.
+static bool find_branches(Arena *arena, const Pattern *pattern, Branches *branches) {
     BranchKey key = key_of(pattern);
-    Branches branches;
-    if (pattern->trusted && branch_image_find(arena, &key, &branches)) return branches;
-    return regex_branches(arena, key.regex, key.whole_words, key.unicode);
+    if (pattern->trusted && branch_image_find(arena, &key, branches)) return true;
+    *branches = regex_branches(arena, key.regex, key.whole_words, key.unicode);
+    return false;
 }
 
 void patterns_add_to_image(Arena *arena, const Patterns *patterns, BranchImages *images) {
@@ -72,7 +73,8 @@ void patterns_add_to_image(Arena *arena, const Patterns *patterns, BranchImages 
 
 Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {
     Buf out = {.arena = arena};
-    Branches branches = find_branches(arena, &patterns->items.items[pattern]);
+    Branches branches;
+    find_branches(arena, &patterns->items.items[pattern], &branches);
     vec_each(const Branch, branch, &branches) {
         if (!branch->atoms.list.len) return (Str){0};
         vec_each(const Atom, atom, &branch->atoms.list) {
@@ -83,13 +85,24 @@ Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {
     return buf_str(&out);
 }
 
-static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branches) {
+static Track copy_track(Arena *arena, Track track) {
+    if (!track.len) return track;
+    Str copy = str_copy(arena, (Str){(const char *)track.steps, track.len});
+    return (Track){(const uint8_t *)copy.ptr, copy.len};
+}
+
+static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branches,
+                          bool lasting) {
+    bool several = branches->len > 1;
     pattern->branch_count = branches->len;
-    pattern->branches = arena_array(arena, Code *, branches->len);
-    pattern->branches[0] = pattern->code;
-    for (size_t b = 0; b < branches->len && branches->len > 1; b++)
-        pattern->branches[b] =
-            code_branch(arena, pattern->code, branches->items[b].regex);
+    pattern->branches = arena_array(arena, ConfirmBranch, branches->len);
+    for (size_t b = 0; b < branches->len; b++) {
+        const Branch *branch = &branches->items[b];
+        pattern->branches[b] = (ConfirmBranch){
+            .code = several ? code_branch(arena, pattern->code, branch->regex)
+                            : pattern->code,
+            .track = lasting ? branch->track : copy_track(arena, branch->track)};
+    }
 }
 
 static void want(Arena *arena, Wanted *wanted, SieveBuild *build, uint32_t pattern,
@@ -115,8 +128,9 @@ static const Wanted *make_wanted(const Patterns *patterns, Role role) {
     for (uint32_t p = 0; p < patterns_count(patterns); p++) {
         Pattern *pattern = &patterns->items.items[p];
         if (!pattern_is_for(pattern, role)) continue;
-        Branches branches = find_branches(&scratch, pattern);
-        if (!pattern->branches) keep_branches(arena, pattern, &branches);
+        Branches branches;
+        bool lasting = find_branches(&scratch, pattern, &branches);
+        if (!pattern->branches) keep_branches(arena, pattern, &branches, lasting);
         want(arena, wanted, build, p, &branches);
         arena_reset(&scratch);
     }
@@ -144,7 +158,7 @@ void patterns_prepare(const Patterns *patterns) {
         if (pattern->left_out) continue;
         code_prepare(pattern->code);
         for (size_t b = 0; b < pattern->branch_count; b++)
-            code_prepare(pattern->branches[b]);
+            code_prepare(pattern->branches[b].code);
     }
 }
 
@@ -152,7 +166,7 @@ void patterns_free(Patterns *patterns) {
     if (!patterns || patterns->freed) return;
     vec_each(Pattern, pattern, &patterns->items) {
         for (size_t b = 0; pattern->branch_count > 1 && b < pattern->branch_count; b++)
-            code_free(pattern->branches[b]);
+            code_free(pattern->branches[b].code);
         code_free(pattern->code);
     }
     patterns->freed = true;

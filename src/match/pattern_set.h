@@ -2,7 +2,7 @@
 #ifndef MATCH_PATTERN_SET_H
 #define MATCH_PATTERN_SET_H
 
-#include "match/code.h"
+#include "match/confirm.h"
 #include "match/head.h"
 #include "match/sieve.h"
 
@@ -11,11 +11,12 @@
 typedef struct {
     Code *code;
     PatternSpec spec;
-    bool unicode;    // as code_is_unicode
-    bool trusted;    // of patterns_add_trusted
-    bool left_out;   // never looked for
-    Code **branches; // tried in order, they come to the same as the code; NULL until a
-                     // role that it is for is asked for (patterns_wanted)
+    bool unicode;            // as code_is_unicode
+    bool trusted;            // of patterns_add_trusted
+    bool left_out;           // never looked for
+    ConfirmBranch *branches; // tried in order, they come to the same as the code; NULL
+                             // until a role that it is for is asked for
+                             // (patterns_wanted)
     size_t branch_count;
 } Pattern;
 

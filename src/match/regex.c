@@ -1,6 +1,7 @@
 #include "match/regex.h"
 
 #include "base/utf8.h"
+#include "match/regex_class.h"
 
 enum { DEPTH_MOST = 50 };
 
@@ -10,7 +11,8 @@ typedef struct {
     size_t at;
     int depth;
     bool unicode;
-    bool cased, lines; // an option for it was met: letters have case, ^ matches in lines
+    bool options;      // one was met
+    bool cased, lines; // one for it was: letters have case, ^ matches in lines
     bool simple, splits;
     bool lost; // something was met that this parser does not understand
 } Parser;
@@ -57,6 +59,7 @@ static Str take_char(Parser *parser) {
 static RegexNode *node(Parser *parser, RegexType type) {
     RegexNode *made = arena_new(parser->arena, RegexNode);
     made->type = type;
+    made->loose = parser->options;
     return made;
 }
 
@@ -68,6 +71,12 @@ static RegexNode *give_up(Parser *parser) {
 static RegexNode *not_simple(Parser *parser, RegexType type) {
     parser->simple = false;
     return node(parser, type);
+}
+
+static RegexNode *assertion(Parser *parser, RegexLook look) {
+    RegexNode *made = not_simple(parser, REGEX_ASSERTION);
+    made->look = look;
+    return made;
 }
 
 // What matches depends on another part of the regex.
@@ -83,6 +92,7 @@ static RegexNode *one_of(Parser *parser, const CharSet *set) {
     made->set = kept;
     for (int c = '0'; c <= '9'; c++) parser->simple &= !charset_has(set, (char)c);
     parser->simple &= !set->symbol_count;
+    made->loose |= !~(set->ascii[0] & set->ascii[1]); // it may stand for what is unknown
     return made;
 }
 
@@ -93,6 +103,14 @@ static RegexNode *parse_literal(Parser *parser) {
 }
 
 static RegexNode *any_char(Parser *parser) { return one_of(parser, &CHARSET_EVERY); }
+
+static RegexNode *any_in_line(Parser *parser) {
+    RegexNode *any = any_char(parser);
+    CharSet end = {0};
+    charset_add(&end, '\n');
+    CharSet others = charset_negate(&end);
+    return parser->options ? any : one_of(parser, &others);
+}
 
 // \x41, \x{41}: which character does not matter much.
 static RegexNode *parse_code(Parser *parser) {
@@ -128,7 +146,7 @@ static RegexNode *parse_escape(Parser *parser) {
     case 'A': return not_simple(parser, REGEX_TOP);
     case 'B':
     case 'Z':
-    case 'z': return not_simple(parser, REGEX_ASSERTION);
+    case 'z': return assertion(parser, LOOK_UNKNOWN);
     case 'R':
     case 'X': return not_simple(parser, REGEX_ANYTHING);
     case 'p':
@@ -144,124 +162,104 @@ static RegexNode *parse_escape(Parser *parser) {
     }
 }
 
-// ---- Classes
-
-// Adds a member of a class; gives it when it may begin or end a range, else {0}.
-static Str take_member(Parser *parser, CharSet *set) {
-    CharSet named;
-    bool escaped = take(parser, "\\");
-    char c = peek(parser, 0);
-    Str member = take_char(parser);
-    if (!escaped || !byte_is_ascii_word(c) || c == '_') {
-        charset_add_text(set, member);
-        return member;
-    }
-    if (strchr("cQE", c)) parser->lost = true;
-    bool known = charset_named(c, parser->unicode, &named);
-    charset_unite(set, known ? &named : &CHARSET_EVERY);
-    return (Str){0};
-}
-
-static void take_range(Parser *parser, CharSet *set, Str low) {
-    parser->at++;
-    Str high = take_member(parser, set);
-    if (low.len == 1 && high.len == 1)
-        charset_add_range(set, low.ptr[0], high.ptr[0]);
-    else
-        charset_unite(set, &CHARSET_EVERY);
-}
-
 static RegexNode *parse_class(Parser *parser) {
-    CharSet set = {0};
-    parser->at++;
-    bool negated = take(parser, "^");
-    for (bool first = true; !ended(parser) && (first || peek(parser, 0) != ']');
-         first = false) {
-        if (peek(parser, 0) == '[' && peek(parser, 1) == ':') return give_up(parser);
-        Str member = take_member(parser, &set);
-        if (peek(parser, 0) == '-' && peek(parser, 1) != ']')
-            take_range(parser, &set, member);
-    }
-    parser->at++;
-    // What is not a small letter may be the capital one where case matters.
-    if (negated) set = parser->cased ? CHARSET_EVERY : charset_negate(&set);
-    return one_of(parser, &set);
+    CharSet set;
+    bool understood =
+        regex_class(parser->text, &parser->at, parser->unicode, parser->cased, &set);
+    return understood ? one_of(parser, &set) : give_up(parser);
 }
 
 // ---- Groups
 
 typedef enum {
-    GROUP_PLAIN,     // the rest is a group like others
-    GROUP_RESET,     // so it is, but for the numbers of the groups in it
-    GROUP_NAMED,     // so it is after a name
-    GROUP_ATOMIC,    // so it is, but that it does not go back to a later choice
-    GROUP_ASSERTION, // its inside does not matter
-    GROUP_CALL,      // it has no inside: calls and references
+    GROUP_PLAIN,  // the rest is a group like others
+    GROUP_RESET,  // so it is, but for the numbers of the groups in it
+    GROUP_NAMED,  // so it is after a name
+    GROUP_ATOMIC, // so it is, but that it does not go back to a later choice
+    GROUP_ASSERTION,
+    GROUP_CALL, // it has no inside: calls and references
     GROUP_OPTIONS,
     GROUP_STRANGE
 } Group;
 
-static const struct {
+static const struct Opening {
     const char *text;
     Group group;
-    char name_end; // of GROUP_NAMED
+    char name_end;  // of GROUP_NAMED
+    RegexLook look; // of GROUP_ASSERTION
 } OPENINGS[] = {
-    {"(?:", GROUP_PLAIN, 0},      {"(?|", GROUP_RESET, 0},
-    {"(?>", GROUP_ATOMIC, 0},     {"(?=", GROUP_ASSERTION, 0},
-    {"(?!", GROUP_ASSERTION, 0},  {"(?<=", GROUP_ASSERTION, 0},
-    {"(?<!", GROUP_ASSERTION, 0}, {"(?<", GROUP_NAMED, '>'},
-    {"(?'", GROUP_NAMED, '\''},   {"(?P<", GROUP_NAMED, '>'},
-    {"(?P>", GROUP_CALL, 0},      {"(?P=", GROUP_CALL, 0},
-    {"(?&", GROUP_CALL, 0},       {"(?R", GROUP_CALL, 0},
-    {"(?", GROUP_OPTIONS, 0},     {"(*", GROUP_STRANGE, 0},
-    {"(", GROUP_PLAIN, 0},
+    {"(?:", GROUP_PLAIN, 0, 0},
+    {"(?|", GROUP_RESET, 0, 0},
+    {"(?>", GROUP_ATOMIC, 0, 0},
+    {"(?=", GROUP_ASSERTION, 0, LOOK_AHEAD},
+    {"(?!", GROUP_ASSERTION, 0, LOOK_NOT_AHEAD},
+    {"(?<=", GROUP_ASSERTION, 0, LOOK_BEHIND},
+    {"(?<!", GROUP_ASSERTION, 0, LOOK_NOT_BEHIND},
+    {"(?<", GROUP_NAMED, '>', 0},
+    {"(?'", GROUP_NAMED, '\'', 0},
+    {"(?P<", GROUP_NAMED, '>', 0},
+    {"(?P>", GROUP_CALL, 0, 0},
+    {"(?P=", GROUP_CALL, 0, 0},
+    {"(?&", GROUP_CALL, 0, 0},
+    {"(?R", GROUP_CALL, 0, 0},
+    {"(?", GROUP_OPTIONS, 0, 0},
+    {"(*", GROUP_STRANGE, 0, 0},
+    {"(", GROUP_PLAIN, 0, 0},
 };
 
 // Steps over the beginning of a group.
-static Group open_group(Parser *parser) {
-    size_t i = 0;
-    while (!take(parser, OPENINGS[i].text)) i++;
-    Group group = OPENINGS[i].group;
-    if (group == GROUP_NAMED) skip_past(parser, OPENINGS[i].name_end);
+static const struct Opening *open_group(Parser *parser) {
+    const struct Opening *opening = OPENINGS;
+    while (!take(parser, opening->text)) opening++;
+    Group group = opening->group;
+    if (group == GROUP_NAMED) skip_past(parser, opening->name_end);
     if (group != GROUP_PLAIN) parser->simple = false;
     if (group == GROUP_RESET || group == GROUP_NAMED || group == GROUP_ATOMIC)
         parser->splits = false;
-    return group;
+    return opening;
 }
 
-static RegexNode *parse_inside(Parser *parser, Group group) {
+static RegexNode *parse_inside(Parser *parser) {
     if (++parser->depth > DEPTH_MOST) return give_up(parser);
     RegexNode *inside = parse_either(parser);
     parser->depth--;
-    if (!take(parser, ")")) return give_up(parser);
-    return group == GROUP_ASSERTION ? node(parser, REGEX_ASSERTION) : inside;
+    return take(parser, ")") ? inside : give_up(parser);
 }
 
 // (?i), (?i:...) and (?1), (?-1), (?+1): all begin alike.
 static RegexNode *parse_options(Parser *parser) {
     for (char c; (c = peek(parser, 0)) && strchr("imsnJU^-", c); parser->at++) {
+        parser->options = true;
         parser->cased |= c == 'i' || c == '^';
         parser->lines |= c == 'm';
     }
     if (take(parser, ":")) {
         RegexNode *group = node(parser, REGEX_SEQUENCE); // not to be taken out of it
-        group->first = parse_inside(parser, GROUP_PLAIN);
+        group->first = parse_inside(parser);
         return group;
     }
     parser->splits = false;
-    if (take(parser, ")")) return node(parser, REGEX_ASSERTION);
+    if (take(parser, ")")) return assertion(parser, LOOK_UNKNOWN);
     if (!byte_is_digit(peek(parser, 0)) && peek(parser, 0) != '+') return give_up(parser);
     skip_past(parser, ')');
     return reference(parser);
 }
 
 static RegexNode *parse_group(Parser *parser) {
-    Group group = open_group(parser);
+    const struct Opening *opening = open_group(parser);
+    Group group = opening->group;
     if (group == GROUP_STRANGE) return give_up(parser);
     if (group == GROUP_OPTIONS) return parse_options(parser);
-    if (group != GROUP_CALL) return parse_inside(parser, group);
-    skip_past(parser, ')');
-    return reference(parser);
+    if (group == GROUP_CALL) {
+        skip_past(parser, ')');
+        return reference(parser);
+    }
+    RegexNode *inside = parse_inside(parser);
+    inside->loose |= group == GROUP_NAMED || group == GROUP_ATOMIC;
+    if (group != GROUP_ASSERTION) return inside;
+    RegexNode *made = assertion(parser, opening->look);
+    made->first = inside;
+    return made;
 }
 
 // ---- Pieces, sequences, alternatives
@@ -271,11 +269,13 @@ static RegexNode *parse_single(Parser *parser) {
     case '\\': return parse_escape(parser);
     case '[': return parse_class(parser);
     case '(': return parse_group(parser);
-    case '.': return parser->at++, any_char(parser);
+    case '.': return parser->at++, any_in_line(parser);
     case '^':
         parser->at++;
         return not_simple(parser, parser->lines ? REGEX_ASSERTION : REGEX_TOP);
-    case '$': return parser->at++, not_simple(parser, REGEX_ASSERTION);
+    case '$':
+        parser->at++;
+        return assertion(parser, parser->lines ? LOOK_UNKNOWN : LOOK_END);
     case '{':
     case '\0': return give_up(parser);
     default: return parse_literal(parser);
@@ -348,12 +348,14 @@ static RegexNode *parse_piece(Parser *parser) {
     skip_comments(parser);
     while (!ended(parser) && parse_quantifier(parser, &quantifier)) {
         RegexNode *repeat = node(parser, REGEX_REPEAT);
-        *repeat = quantifier;
+        repeat->least = quantifier.least;
+        repeat->most = quantifier.most;
         repeat->first = piece;
         piece = repeat;
         skip_comments(parser);
-        if (take(parser, "?") || take(parser, "+")) // lazy, possessive
-            parser->simple = false;
+        repeat->lazy = take(parser, "?");
+        repeat->loose |= !repeat->lazy && take(parser, "+"); // possessive
+        parser->simple &= !repeat->lazy && !repeat->loose;
         skip_comments(parser);
     }
     piece->from = from;

@@ -2,9 +2,8 @@
 //
 // The parser follows pcre2pattern(3) and gives up on what could make it wrong (\K, \G,
 // \Q, verbs, conditions, extended spacing). What matches something of its own, such as a
-// back reference, becomes REGEX_ANYTHING; the inside of an assertion is read and dropped.
-// Case is taken away: letters stand in lower case, also where an option makes PCRE2 tell
-// them apart.
+// back reference, becomes REGEX_ANYTHING. Case is taken away: letters stand in lower
+// case, also where an option makes PCRE2 tell them apart.
 #ifndef MATCH_REGEX_H
 #define MATCH_REGEX_H
 
@@ -18,11 +17,20 @@ typedef enum {
     REGEX_REPEAT,    // its only child, `least` to `most` times
     REGEX_TOP,       // matches nothing, at the start of the text only
     REGEX_EDGE,      // matches nothing, and not inside a word
-    REGEX_ASSERTION, // matches nothing
+    REGEX_ASSERTION, // matches nothing; its child, if any, is what it looks for
     REGEX_ANYTHING   // may match any text
 } RegexType;
 
 #define REGEX_UNBOUNDED UINT32_MAX
+
+typedef enum {
+    LOOK_UNKNOWN,
+    LOOK_END, // of the text, or before a line end there
+    LOOK_AHEAD,
+    LOOK_NOT_AHEAD,
+    LOOK_BEHIND,
+    LOOK_NOT_BEHIND
+} RegexLook;
 
 typedef struct RegexNode RegexNode;
 struct RegexNode {
@@ -32,6 +40,9 @@ struct RegexNode {
     size_t from, to;         // where it stands in the text
     Str literals;            // of REGEX_TEXT, in lower case
     const CharSet *set;      // of REGEX_CHAR
+    RegexLook look;          // of REGEX_ASSERTION
+    bool lazy;               // of REGEX_REPEAT
+    bool loose;              // in a text of ASCII, too, it may match less than it says
 };
 
 typedef struct {

@@ -1,5 +1,6 @@
 #include "match/sieve.h"
 
+#include "base/bits.h"
 #include "base/buf.h"
 #include "base/map.h"
 
@@ -228,19 +229,10 @@ static void put_nodes(SieveBuild *build) {
     }
 }
 
-// Bits that are set (Hacker's Delight, 2nd edition, section 5-1).
-static uint32_t count_bits(uint64_t bits) {
-    const uint64_t pairs = 0x5555555555555555, fours = 0x3333333333333333;
-    bits -= bits >> 1 & pairs;
-    bits = (bits & fours) + (bits >> 2 & fours);
-    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F;
-    return (uint32_t)(bits * 0x0101010101010101 >> 56);
-}
-
 static const SieveNode *next_node(const Sieve *sieve, const SieveNode *node, int class) {
     uint64_t bit = 1ULL << class;
     if (!(node->children & bit)) return NULL;
-    return &sieve->nodes[node->first + count_bits(node->children & (bit - 1))];
+    return &sieve->nodes[node->first + bits_count(node->children & (bit - 1))];
 }
 
 // The first two steps, which are taken everywhere, are made by table.

@@ -50,6 +50,8 @@ static void assert_same_branch(const Branch *a, const Branch *b) {
         assert_same_atom(&a->atoms.list.items[i], &b->atoms.list.items[i]);
     assert_int_equal(a->head.len, b->head.len);
     assert_memory_equal(a->head.at, b->head.at, a->head.len * sizeof *a->head.at);
+    assert_int_equal(a->track.len, b->track.len);
+    if (a->track.len) assert_memory_equal(a->track.steps, b->track.steps, a->track.len);
 }
 
 static void check_pattern(const Pattern *pattern) {

@@ -35,13 +35,13 @@ static void put_pattern(Buf *out, uint64_t *state, int depth);
 
 static void put_piece(Buf *out, uint64_t *state, int depth) {
     static const char *const SIMPLE[] = {
-        "a",         "b",      "K",         "s",        " ",     "ab",     "ks a",
-        "[ab]",      "[^a]",   "\\w",       "\\b",      ".",     "\\.",    "é",
-        "\\d",       "A",      "[bk]",      "\\ba",     "s\\b",  "x{2}",   "\\s",
-        "you",       "can I",  "thank you", "sorry",    " for ", "please", "I'll ",
-        "[\\w'-]+ ", "wait",   "^",         "$",        "7",     "[$£]",   "€",
-        "[a-z]",     "[^\\w]", "\\x61",     "\\B",      "(?i)",  "\\1",    "(?#c)",
-        "(?-i:K)",   "[k-]",   "\\W",       "[\\s\\d]", "É",     "\\p{L}"};
+        "a",         "b",       "K",         "s",     " ",        "ab",     "ks a",
+        "[ab]",      "[^a]",    "\\w",       "\\b",   ".",        "\\.",    "é",
+        "\\d",       "A",       "[bk]",      "\\ba",  "s\\b",     "x{2}",   "\\s",
+        "you",       "can I",   "thank you", "sorry", " for ",    "please", "I'll ",
+        "[\\w'-]+ ", "wait",    "^",         "$",     "7",        "[$£]",   "€",
+        "[a-z]",     "[^\\w]",  "[^\\h]",    "\\x61", "\\B",      "(?i)",   "\\1",
+        "(?#c)",     "(?-i:K)", "[k-]",      "\\W",   "[\\s\\d]", "É",      "\\p{L}"};
     static const char *const OPENINGS[] = {"(?:",  "(?:", "(?:",  "(",
                                            "(?=",  "(?!", "(?<!", "(?<n>",
                                            "(?<=", "(?|", "(?i:", "(?-i:"};
@@ -55,8 +55,9 @@ static void put_piece(Buf *out, uint64_t *state, int depth) {
 }
 
 static void put_pattern(Buf *out, uint64_t *state, int depth) {
-    static const char *const QUANTIFIERS[] = {
-        "", "", "", "", "", "?", "*", "+", "??", "+?", "{2}", "{0,1}", "{1,3}", "{2,}"};
+    static const char *const QUANTIFIERS[] = {"",    "",      "",      "",      "",
+                                              "?",   "*",     "+",     "??",    "+?",
+                                              "{2}", "{0,1}", "{1,3}", "{0,4}", "{2,}"};
     for (uint32_t branches = next_random(state, 3) + 1; branches > 0; branches--) {
         for (uint32_t pieces = next_random(state, 4) + 1; pieces > 0; pieces--) {
             put_piece(out, state, depth);

@@ -1,0 +1,80 @@
+// What a track tells of a match without PCRE2. That it tells nothing wrong is seen in
+// test_sieve.c, where random patterns are searched for with and without it.
+#include "match/track.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+enum { NONE = -1, UNSURE = -2 };
+
+// The end of the match at the start of `text`.
+static int walk(const char *regex, bool whole_words, const char *text) {
+    Arena arena = {0};
+    Str all = str_from(text);
+    size_t end = 0;
+    Regex parsed = regex_parse(&arena, str_from(regex), false);
+    Track track = track_of(&arena, &parsed, whole_words);
+    TrackResult result = track_try(&track, all, str_is_ascii(all), 0, &end);
+    arena_free(&arena);
+    return result == TRACK_FOUND ? (int)end : result == TRACK_NONE ? NONE : UNSURE;
+}
+
+static void the_first_way_through_is_the_match(void **state) {
+    (void)state;
+    assert_int_equal(walk("thank(?:s| you)", false, "Thank you so much"), 9);
+    assert_int_equal(walk("a|ab", false, "ab"), 1);
+    assert_int_equal(walk("(?:a|ab)c", false, "abc"), 3);
+    assert_int_equal(walk("\\w+ \\d{2}", false, "room 1234"), 7);
+    assert_int_equal(walk("a.*b", false, "a b b\nb"), 5);
+    assert_int_equal(walk("a.*?b", false, "a b b"), 3);
+    assert_int_equal(walk("(?:x ?){2,3}", false, "x x x x"), 6);
+    assert_int_equal(walk("(?:x ?){2,3}?", false, "x x x x"), 4);
+    assert_int_equal(walk("no[^,]", false, "no, yes"), NONE);
+}
+
+static void assertions_are_told_in_ascii(void **state) {
+    (void)state;
+    assert_int_equal(walk("no(?! problem)", false, "no problem"), NONE);
+    assert_int_equal(walk("no(?! problem)", false, "no way"), 2);
+    assert_int_equal(walk("no(?= (?:way|chance))", false, "No chance"), 2);
+    assert_int_equal(walk("\\w+(?<!ing)$", false, "going"), NONE);
+    assert_int_equal(walk("\\w+(?<!ing)$", false, "gone\n"), 4);
+    assert_int_equal(walk("\\w+?(?<=o|ne)", false, "gone"), 2);
+    assert_int_equal(walk("^car\\b", false, "carpet"), NONE);
+    assert_int_equal(walk("car", true, "carpet"), NONE);
+    assert_int_equal(walk("car", true, "car, pet"), 3);
+}
+
+static void what_is_not_told_exactly_is_left_to_pcre2(void **state) {
+    (void)state;
+    assert_int_equal(walk("(?-i:No)", false, "no"), UNSURE);
+    assert_int_equal(walk("(\\w)\\1", false, "oo"), UNSURE);
+    assert_int_equal(walk("(?<name>\\w+)", false, "Ann"), UNSURE);
+    assert_int_equal(walk("(?>a|ab)c", false, "abc"), UNSURE);
+    assert_int_equal(walk("[^\\h]+", false, "a"), UNSURE);
+    assert_int_equal(walk("\\w+(?! \xC3\xA9t\xC3\xA9)", false, "un \xC3\xA9t\xC3\xA9"),
+                     UNSURE);
+    assert_int_equal(walk("(?:\\w+ ?)+\\?", false, "aaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+                     UNSURE);
+}
+
+static void where_nothing_can_match_that_is_told_even_so(void **state) {
+    (void)state;
+    assert_int_equal(walk("(?-i:No) way", false, "no chance"), NONE);
+    assert_int_equal(walk("(?<name>\\w+) \\d", false, "Ann B"), NONE);
+    assert_int_equal(walk("\xC3\xA9t\xC3\xA9\\d", false, "\xC3\xA9t\xC3\xA9s"), NONE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_first_way_through_is_the_match),
+        cmocka_unit_test(assertions_are_told_in_ascii),
+        cmocka_unit_test(what_is_not_told_exactly_is_left_to_pcre2),
+        cmocka_unit_test(where_nothing_can_match_that_is_told_even_so),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

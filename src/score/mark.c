@@ -5,6 +5,7 @@
 #include "detect/weigh.h"
 #include "rubric/expression.h"
 #include "score/promises.h"
+#include "score/quotes.h"
 
 #include <stdlib.h>
 
@@ -145,7 +146,7 @@ static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
     for (size_t i = 0; i < list->len; i++) {
         const Evidence *item = &list->items[i];
         if (i > 0 && compare_evidence(item - 1, item) == 0) continue;
-        *vec_push(in->keep, &mark->quotes) = quote(in, item, origin(in, &known, item));
+        *quotes_add(in->keep, mark) = quote(in, item, origin(in, &known, item));
     }
 }
 

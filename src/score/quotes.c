@@ -1,7 +1,5 @@
 #include "score/quotes.h"
 
-#include "base/buf.h"
-
 #include <stdint.h>
 
 // A quote as numbers. Neighbours in a list are alike, so of each number the difference
@@ -79,40 +77,59 @@ static void take_fields(const char **at, Fields *fields) {
         if (bits >> i & 1) fields->of[i] += take_number(at);
 }
 
+// The list has room up to the next power of two, and for FEW at least.
+Quote *quotes_add(Arena *arena, Mark *mark) {
+    enum { FEW = 8 };
+    MarkQuotes *quotes = &mark->quotes;
+    size_t len = quotes->len, room = len ? 2 * len : FEW;
+    if (!len || (len >= FEW && !(len & (len - 1))))
+        quotes->items = arena_grow(arena, quotes->items, array_bytes(len, sizeof(Quote)),
+                                   array_bytes(room, sizeof(Quote)));
+    return &quotes->items[quotes->len++];
+}
+
 QuoteWalk quotes_of(const Mark *mark) {
-    return (QuoteWalk){.mark = mark, .packed = mark->packed_quotes};
+    const MarkQuotes *quotes = &mark->quotes;
+    QuoteWalk walk = {.next = quotes->items, .left = quotes->len};
+    if (!quotes->is_packed) return walk;
+    walk = (QuoteWalk){.packed = quotes->packed};
+    walk.left = (size_t)take_number(&walk.packed);
+    return walk;
 }
 
 const Quote *quote_next(QuoteWalk *walk) {
-    const Quotes *quotes = &walk->mark->quotes;
-    if (walk->at == quotes->len) return NULL;
-    if (quotes->items) return &quotes->items[walk->at++];
-    Fields fields = walk->at++ ? fields_of(&walk->quote) : (Fields){0};
+    if (!walk->left) return NULL;
+    walk->left--;
+    if (walk->next) return walk->next++;
+    Fields fields = fields_of(&walk->quote);
     take_fields(&walk->packed, &fields);
     walk->quote = quote_of(&fields);
     return &walk->quote;
 }
 
-void quotes_pack(Arena *arena, Mark *mark) {
+enum { PACKED_MOST = 1 + FIELDS * LONGEST }; // bytes of a quote
+
+void quotes_pack(Arena *arena, Mark *mark, const Quotes *quotes) {
     Arena scratch = {0};
-    Buf out = {.arena = &scratch};
     Fields before = {0};
-    vec_each(const Quote, quote, &mark->quotes) {
-        char bytes[1 + FIELDS * LONGEST];
+    mark->quotes = (MarkQuotes){0};
+    if (!quotes->len) return;
+    char *packed = arena_raw(&scratch, LONGEST + quotes->len * PACKED_MOST);
+    char *end = put_number(packed, quotes->len);
+    vec_each(const Quote, quote, quotes) {
         Fields fields = fields_of(quote);
-        char *end = put_fields(bytes, &fields, &before);
-        buf_put(&out, (Str){bytes, (size_t)(end - bytes)});
+        end = put_fields(end, &fields, &before);
         before = fields;
     }
-    mark->packed_quotes = out.len ? str_copy(arena, buf_str(&out)).ptr : NULL;
-    mark->quotes.items = NULL;
-    mark->quotes.cap = 0;
+    mark->quotes.packed = vec_copy(arena, packed, (size_t)(end - packed));
+    mark->quotes.is_packed = true;
     arena_free(&scratch);
 }
 
 Quotes quotes_open(Arena *arena, const Mark *mark) {
-    Quotes opened = {0};
-    if (!mark->packed_quotes) return mark->quotes;
+    Quotes opened = {mark->quotes.items, mark->quotes.len, mark->quotes.len};
+    if (!mark->quotes.is_packed) return opened;
+    opened = (Quotes){0};
     QuoteWalk walk = quotes_of(mark);
     for (const Quote *quote; (quote = quote_next(&walk));)
         *vec_push(arena, &opened) = *quote;
@@ -120,7 +137,5 @@ Quotes quotes_open(Arena *arena, const Mark *mark) {
 }
 
 void quotes_close(Arena *arena, Mark *mark, const Quotes *quotes) {
-    bool packed = mark->packed_quotes != NULL;
-    mark->quotes = *quotes;
-    if (packed) quotes_pack(arena, mark);
+    if (mark->quotes.is_packed) quotes_pack(arena, mark, quotes);
 }

@@ -5,26 +5,29 @@
 
 #include "score/scorecard.h"
 
+// Adds one to a mark's list (not zeroed) and gives its address, as vec_push does.
+Quote *quotes_add(Arena *arena, Mark *mark);
+
 // Goes through them, either way:
 //
 //     QuoteWalk walk = quotes_of(mark);
 //     for (const Quote *quote; (quote = quote_next(&walk));)
 typedef struct {
-    const Mark *mark;
-    size_t at;
-    const char *packed; // what is left of them
-    Quote quote;        // the packed one that was taken last
+    const Quote *next;  // of a list
+    const char *packed; // else what is left of them
+    size_t left;
+    Quote quote; // the packed one that was taken last; {0} before the first
 } QuoteWalk;
 
 QuoteWalk quotes_of(const Mark *mark);
 // NULL behind the last; else valid until the next one is asked for.
 const Quote *quote_next(QuoteWalk *walk);
 
-// Packs the mark's list into `arena`. What quotes refer to must stay where it is: texts
-// and origins are borrowed as before.
-void quotes_pack(Arena *arena, Mark *mark);
+// Gives the mark these quotes, packed, in `arena`. What quotes refer to must stay where
+// it is: texts and origins are borrowed as before.
+void quotes_pack(Arena *arena, Mark *mark, const Quotes *quotes);
 // To change them: the list itself or, of packed ones, a copy in `arena`; and puts back
-// what was changed, packed in `arena` where it was.
+// what was changed, packed in `arena` where it was, where it was packed.
 Quotes quotes_open(Arena *arena, const Mark *mark);
 void quotes_close(Arena *arena, Mark *mark, const Quotes *quotes);
 

@@ -116,8 +116,7 @@ static Scorecard without_words(Arena *arena, const Scorecard *card) {
     for (size_t i = 0; i < bare.marks.len; i++) {
         Mark *mark = &bare.marks.items[i];
         *mark = card->marks.items[i];
-        mark->quotes.items = NULL;
-        mark->quotes.len = mark->quotes.cap = 0;
+        mark->quotes = (MarkQuotes){0};
     }
     return bare;
 }

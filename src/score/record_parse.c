@@ -1,4 +1,5 @@
 #include "input/json.h"
+#include "score/quotes.h"
 #include "score/record.h"
 
 #include <math.h>
@@ -89,7 +90,7 @@ static bool read_mark(Arena *arena, const Json *object, Mark *mark) {
     };
     const Json *evidence = json_get(object, "evidence");
     for (size_t i = 0; evidence && i < evidence->count; i++)
-        *vec_push(arena, &mark->quotes) = read_quote(arena, &evidence->items[i]);
+        *quotes_add(arena, mark) = read_quote(arena, &evidence->items[i]);
     return get_verdict(object, "verdict", &mark->verdict) && mark->criterion.len;
 }
 

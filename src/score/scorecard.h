@@ -31,6 +31,17 @@ typedef struct {
 } Quote;
 typedef VEC(Quote) Quotes;
 
+// Those of a mark (score/quotes.h): `len` in `items` or, where they stay until the end of
+// a run, packed, and then `len` is 0.
+typedef struct {
+    union {
+        Quote *items;
+        const char *packed;
+    };
+    uint32_t len;
+    bool is_packed;
+} MarkQuotes;
+
 // A promise that was made, and that only a later call of the same customer tells of.
 typedef struct {
     Str promise;                // the detector that asks
@@ -55,8 +66,7 @@ typedef struct {
     int32_t share;   // of the compensatory score, thousandths of a percent
     bool uncounted;  // decided and shown, but for a person to check: it has no share
     Str why;
-    Quotes quotes; // see score/quotes.h; `items` is NULL where they are packed
-    const char *packed_quotes;
+    MarkQuotes quotes;
     const AwaitedPromise *awaits; // of a mark that is not assessable; NULL: nothing
 } Mark;
 

@@ -78,8 +78,7 @@ static void keep_quotes(Keeper *keeper, const Scorecard *card, Mark *mark) {
     Quotes quotes = quotes_open(&keeper->scratch, mark);
     vec_own(&keeper->scratch, &quotes);
     vec_each(Quote, quote, &quotes) keep_quote(keeper, card, quote);
-    mark->quotes = quotes;
-    quotes_pack(keeper->arena, mark);
+    quotes_pack(keeper->arena, mark, &quotes);
 }
 
 static const AwaitedPromise *keep_awaits(Keeper *keeper, const AwaitedPromise *awaits) {

@@ -159,9 +159,9 @@ static MarkRow mark_row(Arena *arena, const Scorecard *card, const Mark *mark) {
                    .share = (mark->share + 5) / 10 * 10,
                    .turn = INT64_MIN};
     if (card->started_at != NO_TIME) row.week = date_format_week(arena, card->started_at);
-    if (!mark->quotes.len) return row;
     Quote last = {0};
     QuoteWalk walk = quotes_of(mark);
+    if (!walk.left) return row;
     for (const Quote *quote; (quote = quote_next(&walk));) last = *quote;
     row.turn = last.turn;
     row.quote = short_quote(arena, last.quote);

@@ -1,5 +1,6 @@
 #include "make_team.h"
 #include "score/add_up.h"
+#include "score/quotes.h"
 #include "tally/help.h"
 #include "tally/listen.h"
 
@@ -135,11 +136,10 @@ static void an_example_has_the_words_of_what_costs_most(void **state) {
     add_call(team, "a", "xmmm");
     add_call(team, "a", "mmmm")->judged = 1; // not among the lowest
     Mark *met = &team->cards.items[1].marks.items[0];
-    *vec_push(&team->arena, &met->quotes) =
-        (Quote){.quote = STR("twenty letters at the least"),
-                .origin = &(Origin){.detector = STR("d")},
-                .role = ROLE_AGENT,
-                .at_ms = NO_TIME};
+    *quotes_add(&team->arena, met) = (Quote){.quote = STR("twenty letters at the least"),
+                                             .origin = &(Origin){.detector = STR("d")},
+                                             .role = ROLE_AGENT,
+                                             .at_ms = NO_TIME};
     Listening listening = listen_to(team);
     assert_string_equal(calls_of(&team->arena, &listening, LISTEN_EXAMPLE), "c01");
     const ListenCall *last = &listening.calls.items[listening.calls.len - 1];

@@ -1,3 +1,4 @@
+#include "score/quotes.h"
 #include "score/record.h"
 
 #include "make_call.h"
@@ -7,13 +8,7 @@ static const Place PLACE = {.path = {"cards.ndjson", 12}, .line = 7, .col = 1};
 
 static Quote make_quote(void) {
     static const Origin ORIGIN = {.detector = {"sorry", 5}, .at = {"rules.yaml:7", 12}};
-    return (Quote){.origin = &ORIGIN,
-                   .quote = STR("so sorry"),
-                   .at_ms = 93000,
-                   .turn = 5,
-                   .start = 2,
-                   .end = 10,
-                   .role = ROLE_AGENT};
+    return (Quote){&ORIGIN, STR("so sorry"), 93000, 5, 2, 10, ROLE_AGENT};
 }
 
 static Scorecard make_small_card(Arena *arena) {
@@ -49,7 +44,7 @@ static Scorecard make_small_card(Arena *arena) {
     Mark mark = {.criterion = STR("names-it"), .principle = STR("empathy")};
     mark.verdict = VERDICT_PARTLY, mark.why = STR("came late"), mark.points = 500;
     mark.weight = 3000, mark.applied = 3500, mark.share = 11760, mark.uncounted = true;
-    *vec_push(arena, &mark.quotes) = make_quote();
+    *quotes_add(arena, &mark) = make_quote();
     *vec_push(arena, &card.marks) = mark;
     *vec_push(arena, &card.problems) = STR("times repaired");
     card.said_from = 4;
@@ -203,7 +198,7 @@ static void every_verdict_and_role_reads_back(void **state) {
         quote.at_ms = NO_TIME;
         Mark mark = {
             .criterion = STR("x"), .principle = STR("empathy"), .verdict = verdict};
-        *vec_push(&arena, &mark.quotes) = quote;
+        *quotes_add(&arena, &mark) = quote;
         *vec_push(&arena, &card.marks) = mark;
     }
     Scorecard back = check_round_trip(&arena, &card);

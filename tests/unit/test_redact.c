@@ -1,5 +1,6 @@
 // Masks in the text, and the quotations of a card that is redacted.
 #include "redact/redact.h"
+#include "score/quotes.h"
 #include "score/redacted_card.h"
 
 #include <setjmp.h>
@@ -127,9 +128,9 @@ static Scorecard card(Arena *arena) {
     *vec_push(arena, &made.said) = (Said){STR("is 1234 right"), NO_TIME, ROLE_CUSTOMER};
     Mark *mark = vec_push(arena, &made.marks);
     *mark = (Mark){.why = STR("said 1234567")};
-    *vec_push(arena, &mark->quotes) =
+    *quotes_add(arena, mark) =
         (Quote){.quote = STR("1234 right"), .turn = 2, .start = 3, .end = 13};
-    *vec_push(arena, &mark->quotes) =
+    *quotes_add(arena, mark) =
         (Quote){.quote = STR("jo@example.com"), .turn = 9, .start = 0, .end = 14};
     return made;
 }

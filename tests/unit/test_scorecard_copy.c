@@ -39,8 +39,8 @@ static Scorecard card(Arena *arena) {
                    .points = 500,
                    .why = str_copy(arena, STR("too late"))};
     Str turn = str_copy(arena, STR("good day, good day"));
-    *vec_push(arena, &mark->quotes) = quote(arena, turn, 0, 8);
-    *vec_push(arena, &mark->quotes) = quote(arena, turn, 10, 18);
+    *quotes_add(arena, mark) = quote(arena, turn, 0, 8);
+    *quotes_add(arena, mark) = quote(arena, turn, 10, 18);
     made.said_from = 1;
     *vec_push(arena, &made.said) =
         (Said){str_copy(arena, STR("hello")), NO_TIME, ROLE_CUSTOMER};
@@ -126,7 +126,7 @@ static void origins_that_differ_stay_apart(void **state) {
     SharedTexts shared = {0};
     Mark mark = {0};
     for (size_t i = 0; i < 4; i++)
-        *vec_push(&keep, &mark.quotes) = (Quote){.origin = &ORIGINS[i], .turn = 1};
+        *quotes_add(&keep, &mark) = (Quote){.origin = &ORIGINS[i], .turn = 1};
     Scorecard made = {.marks = {&mark, 1, 1}};
     Scorecard kept = scorecard_copy(&keep, &shared, &made);
     assert_int_equal(shared.origins.len, 4);

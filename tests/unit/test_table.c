@@ -1,3 +1,4 @@
+#include "score/quotes.h"
 #include "score/table.h"
 
 #include "make_call.h"
@@ -122,8 +123,8 @@ static void a_mark_is_quoted_in_short(void **state) {
     Scorecard card = {.call = STR("c"), .started_at = NO_TIME};
     Mark mark = {.criterion = STR("x"), .principle = STR("p"), .weight = 1500};
     Str dots = str_format(&arena, "%078d\n\xC3\xA4", 0);
-    *vec_push(&arena, &mark.quotes) = (Quote){.quote = STR("first"), .turn = 3};
-    *vec_push(&arena, &mark.quotes) = (Quote){.quote = dots, .turn = 4};
+    *quotes_add(&arena, &mark) = (Quote){.quote = STR("first"), .turn = 3};
+    *quotes_add(&arena, &mark) = (Quote){.quote = dots, .turn = 4};
     *vec_push(&arena, &card.marks) = mark;
     Str row =
         str_format(&arena, MARKS_HEADER "c,,,,,p,x,met,0,1.5,0,true,4,%078d ...\n", 0);
@@ -204,7 +205,7 @@ static void no_cell_is_a_formula(void **state) {
                                 TABLE[i].cell);
         assert_string_equal(scores_text(&arena, &card), str_z(&arena, wanted));
         *vec_push(&arena, &card.marks) = (Mark){.criterion = STR("x")};
-        *vec_push(&arena, &card.marks.items[0].quotes) = (Quote){.quote = card.agent};
+        *quotes_add(&arena, &card.marks.items[0]) = (Quote){.quote = card.agent};
         wanted = str_format(&arena, MARKS_HEADER "c,%s,,,,,x,met,0,0,0,true,0,%s\n",
                             TABLE[i].cell, TABLE[i].cell);
         assert_string_equal(marks_text(&arena, &card), str_z(&arena, wanted));

@@ -228,9 +228,9 @@ static void sift_text(Sifted *sifted, const MatchText *text) {
         add_known(sifted, &known);
     else
         add_new(sifted, text);
-    if (answer == MEMO_WANTED)
-        memo_keep(memo, text, sifted->candidates.items + first,
-                  sifted->candidates.len - first);
+    if (answer != MEMO_WANTED) return;
+    size_t count = sifted->candidates.len - first;
+    memo_keep(memo, text, count ? sifted->candidates.items + first : NULL, count);
 }
 
 void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,

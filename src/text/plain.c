@@ -25,7 +25,8 @@ typedef struct {
     size_t block_lines; // of it, so far
     size_t labelled;    // blocks before it with a label
     bool in_labelled;   // it has a label
-    bool named;         // the call has been named
+    bool named;         // the call has been named,
+    size_t named_block; // in the block that begins there
     bool begun;         // some line is not blank
 } Search;
 
@@ -61,6 +62,13 @@ static void name_call(Text *text, Search *search, Str key) {
         text->key_lines = search->block_lines;
     }
     search->named = true;
+    search->named_block = search->block;
+}
+
+// Where the call ends that the line at `at` ends.
+static size_t end_before(const Text *text, const Search *search, size_t at) {
+    bool whole_block = search->block_lines == text->key_lines;
+    return whole_block && search->block > search->named_block ? search->block : at;
 }
 
 static void pass_line(Search *search, bool blank, bool labelled, size_t next) {
@@ -74,8 +82,8 @@ static void pass_line(Search *search, bool blank, bool labelled, size_t next) {
     search->block_lines = 0;
 }
 
-// The bytes of the next call: up to a line that names another. Lines of a block before
-// the name belong to it, where as many stood before the first one.
+// The bytes of the next call, more than none: up to a line that names another. Lines of a
+// block before the name belong to it, where as many stood before the first one.
 static size_t find_end(Text *text) {
     Source *source = &text->input->source;
     Search search = {0};
@@ -87,7 +95,7 @@ static size_t find_end(Text *text) {
         if (own)
             name_call(text, &search, key);
         else if (search.begun && begins_call(text, &search, kind, key, line))
-            return search.block_lines == text->key_lines ? search.block : at;
+            return end_before(text, &search, at);
         pass_line(&search, !line.len, key.len && kind != LINE_HEADING, end + 1);
         arena_reset(&text->scratch);
         at = end + 1;

@@ -59,6 +59,13 @@ static void an_id_twice_is_refused(void **state) {
                       "a.txt:5:1: error: call '1' has been read already, from a.txt:1\n");
 }
 
+static void a_call_may_be_named_right_after_another(void **state) {
+    read_file(*state, "a.txt",
+              "team: Red\ncall: 1\n\nAgent: one\n\ncall: 2\ncall: 3\n\nAgent: three\n");
+    ASSERT_CALLS(*state, "1: agent[one]\n3: agent[three]\n");
+    ASSERT_COMPLAINTS(*state, "a.txt:6:1: error: no turns: no line begins 'Name:'\n");
+}
+
 static void times_stand_before_or_after_the_name(void **state) {
     read_file(*state, "a.txt",
               "[00:00:01] Agent: a\n00:00:02 Customer: b\n(0:03) Agent: c\n"
@@ -344,6 +351,7 @@ int main(void) {
         READING_TEST(agent_and_customer_alone_are_no_header),
         READING_TEST(several_calls_stand_in_one_file),
         READING_TEST(an_id_twice_is_refused),
+        READING_TEST(a_call_may_be_named_right_after_another),
         READING_TEST(times_stand_before_or_after_the_name),
         READING_TEST(moments_become_relative),
         READING_TEST(wrapped_lines_continue_the_turn),

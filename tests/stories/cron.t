@@ -12,7 +12,7 @@ the examples of the manuals.
   Refused         0
   Not assessable  1, and 0 too little to judge
   Score           72.9 (52.6 to 93.3)
-  Change          no clear change (-32.0 to +24.9): 10 scored calls before, 10 now
+  Change          no clear change (-33.4 to +24.2): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

@@ -61,8 +61,9 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, CandidateSlice *out) {
         if (slot->hash != hash || kept->role != text->role ||
             !str_eq(kept->text, text->text))
             return MEMO_NEW;
-        *out = (CandidateSlice){memo->candidates.items + kept->first,
-                                kept->end - kept->first};
+        size_t count = kept->end - kept->first;
+        *out =
+            (CandidateSlice){count ? memo->candidates.items + kept->first : NULL, count};
         return MEMO_KNOWN;
     }
     if (slot->hash == hash && !is_full(memo)) return MEMO_WANTED;

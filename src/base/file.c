@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -46,16 +45,20 @@ bool file_read(Arena *arena, Str path, Str *bytes) {
     return file_read_most(arena, path, SIZE_MAX - 1, bytes);
 }
 
-bool file_is_regular(Arena *arena, Str path) {
-    struct stat status;
-    if (stat(str_z(arena, path), &status) == 0) return S_ISREG(status.st_mode);
+bool file_status(Arena *arena, Str path, struct stat *status) {
+    if (stat(str_z(arena, path), status) == 0) return true;
     if (errno == ENOMEM) out_of_memory();
     return false;
 }
 
+bool file_is_regular(Arena *arena, Str path) {
+    struct stat status;
+    return file_status(arena, path, &status) && S_ISREG(status.st_mode);
+}
+
 bool file_same(Arena *arena, Str a, Str b) {
     struct stat first, second;
-    return stat(str_z(arena, a), &first) == 0 && stat(str_z(arena, b), &second) == 0 &&
+    return file_status(arena, a, &first) && file_status(arena, b, &second) &&
            first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 

@@ -5,11 +5,16 @@
 #include "base/diag.h"
 #include "base/interrupt.h"
 
+#include <sys/stat.h>
+
 // The whole of a file. False with errno set; a folder gives EISDIR. Want of memory is not
 // the file's fault and ends the program.
 bool file_read(Arena *arena, Str path, Str *bytes);
 // Likewise; more than `most` bytes give EFBIG, and are not all read.
 bool file_read_most(Arena *arena, Str path, size_t most, Str *bytes);
+// What there is at `path`, or where a link leads; false with errno. Want of memory ends
+// the program.
+bool file_status(Arena *arena, Str path, struct stat *status);
 // Whether there is one at `path`, and no folder, pipe or device.
 bool file_is_regular(Arena *arena, Str path);
 // Whether two paths lead to one file that is there.

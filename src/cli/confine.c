@@ -10,7 +10,6 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 typedef struct {
     Arena *arena;
@@ -92,24 +91,21 @@ static void allow_reading(const Confinement *in, const Settings *settings) {
 
 static bool is_folder(const Confinement *in, Str path) {
     struct stat status;
-    return stat(str_z(in->arena, path), &status) == 0 && S_ISDIR(status.st_mode);
+    return file_status(in->arena, path, &status) && S_ISDIR(status.st_mode);
 }
 
 // The folder of a file, since what is unfinished stands beside it; a folder itself; of
 // what is not there yet, the one in which it is to be made.
 static void allow_writing(const Confinement *in, Str path) {
     char place[PATH_MAX];
-    struct stat status;
     if (!path.len || str_eq(path, STR("-"))) return;
     while (!realpath(str_z(in->arena, path), place)) {
         Str folder = path_folder(path);
         if (str_eq(folder, path)) return;
         path = folder;
     }
-    bool known = stat(place, &status) == 0;
-    if (!known && errno == ENOMEM) out_of_memory();
-    bool file = known && S_ISREG(status.st_mode);
     Str whole = str_copy(in->arena, str_from(place));
+    bool file = file_is_regular(in->arena, whole);
     sandbox_write(&in->sandbox, str_z(in->arena, file ? path_folder(whole) : whole));
 }
 

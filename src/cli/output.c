@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -32,14 +31,16 @@ static int open_unnamed(void) {
 static Str follow(Arena *arena, Str path) {
     char *text = str_z(arena, path), place[PATH_MAX];
     struct stat status;
-    bool is_link = lstat(text, &status) == 0 && S_ISLNK(status.st_mode);
+    bool known = lstat(text, &status) == 0;
+    if (!known && errno == ENOMEM) out_of_memory();
+    bool is_link = known && S_ISLNK(status.st_mode);
     return is_link && realpath(text, place) ? str_copy(arena, str_from(place)) : path;
 }
 
 // A device or a pipe is written to as it stands: a file in its place would be its end.
 static bool is_stream(Arena *arena, Str path) {
     struct stat status;
-    return stat(str_z(arena, path), &status) == 0 && !S_ISREG(status.st_mode) &&
+    return file_status(arena, path, &status) && !S_ISREG(status.st_mode) &&
            !S_ISDIR(status.st_mode);
 }
 

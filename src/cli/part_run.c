@@ -1,5 +1,6 @@
 #include "cli/part_run.h"
 
+#include "base/file.h"
 #include "base/folder.h"
 #include "cli/about.h"
 #include "match/code.h"
@@ -7,15 +8,13 @@
 
 #include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sysexits.h>
 
 bool output_is_folder(Arena *arena, const Settings *settings) {
     struct stat status;
     Str path = settings->output;
     return str_ends(path, STR("/")) ||
-           (path.len && stat(str_z(arena, path), &status) == 0 &&
-            S_ISDIR(status.st_mode));
+           (path.len && file_status(arena, path, &status) && S_ISDIR(status.st_mode));
 }
 
 static Str hash_text(Arena *arena, const char *hash) {
@@ -83,6 +82,11 @@ static int tell_change(void) {
     return EX_TEMPFAIL;
 }
 
+static int tell_broken(Str path) {
+    message_error("nothing written: '%.*s' could not be read (try again)", STR_ARG(path));
+    return EX_IOERR;
+}
+
 static int refuse_options(const Settings *settings) {
     bool csv = str_eq(settings->to, STR("csv"));
     if (csv) message_error("parts are of NDJSON: no --to csv with a folder");
@@ -111,6 +115,7 @@ int part_run_open(PartRun *run, Setup *setup, Str *path, bool *done) {
     run->read = files_read(setup);
     ReadTo read = read_by(setup, run->read.len - settings->files.len);
     run->before = fingerprint_take(&run->read, settings->output, &read);
+    if (run->before.broken.len) return tell_broken(run->before.broken);
     if (run->before.files != read.len) return tell_change();
     run->manifest = (PartManifest){.origin = origin_of(setup, &run->before),
                                    .first = settings->read.shard.index,
@@ -127,6 +132,8 @@ int part_run_check(const PartRun *run, const Setup *setup) {
     if (!run->folder.len) return EX_OK;
     Fingerprint after = fingerprint_take(&run->read, setup->settings->output, NULL);
     bool same = fingerprint_holds(&run->before, &after);
+    Str broken = reader_broken(setup->reader);
+    if (broken.len) return tell_broken(broken);
     vec_each(const InputFile, file, reader_files(setup->reader)) same &= !file->changed;
     return same ? EX_OK : tell_change();
 }

@@ -44,7 +44,7 @@ static size_t read_files(Setup *setup, Str given, Reviewed *reviewed) {
     Arena *arena = setup->arena;
     Paths paths = {0};
     size_t read = 0;
-    paths_add(&paths, arena, given, (Str){0}, &setup->diags);
+    (void)paths_add(&paths, arena, given, (Str){0}, &setup->diags);
     vec_each(const Str, path, &paths)
         if (str_eq(*path, given) || is_form(*path))
             read += reviewed_read(arena, setup->store, *path, whole_path(arena, *path),

@@ -53,6 +53,7 @@ typedef struct {
     char hash[17];           // XXH3, 64 bits, hexadecimal; of the bytes as they came
     uint32_t calls, refused; // calls given out; calls refused by name
     bool changed;            // while it was read: it is still being written
+    bool broken;             // the machine could not read it; another time it may
     bool opened;             // it is there and can be read, whatever it holds
     bool failed;             // not all of it could be read
     bool by_line;            // as ReadOptions.filter says

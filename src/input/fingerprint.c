@@ -4,14 +4,15 @@
 #include "input/paths.h"
 #include "input/stream.h"
 
+#include <errno.h>
 #include <stdio.h>
-#include <sys/stat.h>
 
 typedef struct {
     Fingerprint *out;
     Digest *listing, *content, *stamp;
     const ReadTo *read; // NULL: no content
     bool once;          // some of it can be read only once
+    Str argument;
 } Taking;
 
 Str fingerprint_name(Str argument, Str path) {
@@ -44,21 +45,28 @@ static void add_content(Taking *taking, Str path, uint64_t to) {
     Arena arena = {0};
     char hash[17] = "";
     Stream *stream = to ? stream_file(&arena, path) : NULL;
+    int error = to && !stream ? errno : 0;
+    end_without_memory(error);
+    end_without_files(error);
+    bool broken = error && is_of_machine(error);
     if (stream) {
         digest_free(stream->digest); // of all that is read, which says nothing here
         stream->digest = NULL;
         hash_bytes(stream, to, hash);
+        broken = stream->broken;
         stream_close(stream, NULL);
     }
+    if (broken) taking->out->broken = taking->argument;
     digest_add(taking->content, str_from(hash));
     arena_free(&arena);
 }
 
-static void add_file(Taking *taking, Arena *arena, Str argument, Str path) {
+static void add_file(Taking *taking, Arena *arena, Str path) {
     struct stat status = {0};
-    bool there = stat(str_z(arena, path), &status) == 0;
+    bool there = file_status(arena, path, &status);
+    if (!there && is_of_machine(errno)) taking->out->broken = taking->argument;
     bool again = there && S_ISREG(status.st_mode) && !str_eq(path, STR("-"));
-    digest_add(taking->listing, fingerprint_name(argument, path));
+    digest_add(taking->listing, fingerprint_name(taking->argument, path));
     add_number(taking->listing, again ? status.st_size : -1);
     uint64_t number = taking->out->files++;
     taking->once |= !again;
@@ -75,8 +83,10 @@ static void add_argument(Taking *taking, Str argument, Str left_out) {
     Arena arena = {0};
     Diags ignored = {.arena = &arena}; // whoever reads them complains
     Paths found = {0};
-    paths_add(&found, &arena, argument, left_out, &ignored);
-    vec_each(const Str, path, &found) add_file(taking, &arena, argument, *path);
+    taking->argument = argument;
+    if (!paths_add(&found, &arena, argument, left_out, &ignored))
+        taking->out->broken = argument;
+    vec_each(const Str, path, &found) add_file(taking, &arena, *path);
     arena_free(&arena);
 }
 

@@ -12,6 +12,7 @@ typedef struct {
     char content[17]; // XXH3 of what is read of them; "" where one can be read only once,
                       // as a pipe, and then nobody knows whether it is the same
     char stamp[17];   // likewise of their times on this machine: never to be written
+    Str broken; // which of the paths leads to what the machine could not read; {0}: none
 } Fingerprint;
 
 // How much of each file is read, from its beginning, in the order in which paths lead to

@@ -6,7 +6,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 // The folders that lead to the one being read: a link back to one of them is a circle.
 typedef struct Trail {
@@ -19,6 +18,7 @@ typedef struct {
     Arena *arena;
     Diags *diags;
     struct stat left_out; // the folder; all zero: none
+    bool broken;
 } Walk;
 
 static void complain(const Walk *walk, Str path, Str problem) {
@@ -26,7 +26,8 @@ static void complain(const Walk *walk, Str path, Str problem) {
     diag_add(walk->diags, DIAG_ERROR, place, "%.*s", STR_ARG(problem));
 }
 
-static void complain_of_error(const Walk *walk, Str path) {
+static void complain_of_error(Walk *walk, Str path) {
+    walk->broken |= is_of_machine(errno);
     complain(walk, path, cannot_read(walk->diags->arena, errno));
 }
 
@@ -76,7 +77,7 @@ static void add_folder(Walk *walk, Str folder, const Trail *trail) {
 
 static void add_path(Walk *walk, Str path, const Trail *up) {
     Trail trail = {.up = up};
-    if (stat(str_z(walk->arena, path), &trail.status) != 0) {
+    if (!file_status(walk->arena, path, &trail.status)) {
         complain_of_error(walk, path);
         return;
     }
@@ -88,15 +89,18 @@ static void add_path(Walk *walk, Str path, const Trail *up) {
         *vec_push(walk->arena, walk->paths) = path;
 }
 
-void paths_add(Paths *paths, Arena *arena, Str path, Str left_out, Diags *diags) {
+bool paths_add(Paths *paths, Arena *arena, Str path, Str left_out, Diags *diags) {
     Walk walk = {.paths = paths, .arena = arena, .diags = diags};
     size_t before = paths->len, errors = diags->errors;
     if (str_eq(path, STR("-"))) {
         *vec_push(arena, paths) = path;
-        return;
+        return true;
     }
-    if (left_out.len) (void)stat(str_z(arena, left_out), &walk.left_out);
+    if (left_out.len && !file_status(arena, left_out, &walk.left_out) &&
+        errno != ENOENT && errno != ENOTDIR)
+        complain_of_error(&walk, left_out);
     add_path(&walk, str_copy(arena, path), NULL);
     if (paths->len == before && diags->errors == errors)
         complain(&walk, path, STR("no files in this folder"));
+    return !walk.broken;
 }

@@ -115,6 +115,7 @@ static bool open_raw(Source *source, Str path) {
     *source = (Source){0};
     source->raw = stream_file(&source->arena, path);
     if (!source->raw) {
+        source->broken = is_of_machine(errno);
         Str problem = cannot_read(&source->arena, errno);
         note_problem(source, str_z(&source->arena, problem));
         arena_free(&source->arena);

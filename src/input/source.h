@@ -22,6 +22,7 @@ typedef struct {
     bool plain;        // `text` is unpacked at most, not decoded
     bool packed;       // the raw bytes are compressed
     bool ended;        // all has been read
+    bool broken;       // it could not be opened, as in Stream
     char problem[128]; // why no more can be read; empty = it can, or has ended
     char later[128];   // the same, met by a look ahead: told when the window is used up
     off_t origin;      // where it began; -1 when it cannot be read twice

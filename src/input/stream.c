@@ -26,6 +26,17 @@ void stream_refuse(Stream *stream, const char *problem) {
     stream->start = stream->end = 0;
 }
 
+bool is_of_machine(int error) {
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+    case EISDIR:
+    case ELOOP:
+    case ENAMETOOLONG: return false;
+    default: return true;
+    }
+}
+
 Str cannot_read(Arena *arena, int error) {
     if (error == ENOMEM) out_of_memory();
     end_without_files(error);
@@ -91,28 +102,29 @@ typedef struct {
     struct stat begun; // what it was when it was opened; of a regular file
 } File;
 
-static bool has_changed(const File *file) {
-    struct stat now;
-    return S_ISREG(file->begun.st_mode) && fstat(file->fd, &now) == 0 &&
-           (now.st_size != file->begun.st_size ||
-            now.st_mtim.tv_sec != file->begun.st_mtim.tv_sec ||
-            now.st_mtim.tv_nsec != file->begun.st_mtim.tv_nsec);
+static bool has_changed(const File *file, const struct stat *now) {
+    return S_ISREG(file->begun.st_mode) &&
+           (now->st_size != file->begun.st_size ||
+            now->st_mtim.tv_sec != file->begun.st_mtim.tv_sec ||
+            now->st_mtim.tv_nsec != file->begun.st_mtim.tv_nsec);
 }
 
 static void fail_to_read(Stream *stream) {
     Arena words = {0};
+    stream->broken = is_of_machine(errno);
     stream_fail(stream, "%.*s", STR_ARG(cannot_read(&words, errno)));
     arena_free(&words);
 }
 
 static size_t pull_file(Stream *stream, char *into, size_t room) {
     const File *file = stream->state;
+    struct stat now;
     ssize_t got;
     do got = read(file->fd, into, room);
     while (got < 0 && errno == EINTR);
     if (got > 0) return (size_t)got;
-    if (got == 0) {
-        stream->changed = has_changed(file);
+    if (got == 0 && fstat(file->fd, &now) == 0) {
+        stream->changed = has_changed(file, &now);
         if (stream->changed)
             stream_fail(stream, "it changed while it was read: read it when it is whole");
         return 0;

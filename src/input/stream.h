@@ -22,6 +22,7 @@ struct Stream {
     bool ended;
     char problem[128]; // why it failed, in words for a person; empty = it did not
     bool changed;      // a file did while it was read: it is still being written
+    bool broken;       // the machine could not read it; another time it may
     uint64_t bytes;    // pulled so far
     Digest *digest;    // of the same bytes; NULL: not wanted
     Arena *arena;
@@ -55,6 +56,9 @@ void stream_fail(Stream *stream, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 // For whoever looks at a stream that must not be read: nothing more comes of it.
 void stream_refuse(Stream *stream, const char *problem);
+// Whether an errno tells of the machine, where another time there may be none, and not of
+// what stands at the path.
+bool is_of_machine(int error);
 // "cannot read: no such file or directory", for an errno; want of memory is not the
 // file's fault and ends the program.
 Str cannot_read(Arena *arena, int error);

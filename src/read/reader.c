@@ -25,6 +25,7 @@ struct Reader {
     Diags *diags;
     InputFiles files; // members of archives behind the others
     Seen seen;
+    Str broken; // one of the paths, of which the machine could not list all files
     bool ok;
     bool *used; // by the row of --calls: a call has it; NULL without --calls
     size_t next_file, file_count; // without members
@@ -40,8 +41,9 @@ struct Reader {
 static void list_files(Reader *reader, const Str *paths, size_t count) {
     Paths found = {0};
     for (size_t i = 0; i < count; i++)
-        paths_add(&found, reader->run, paths[i], reader->options->left_out,
-                  reader->diags);
+        if (!paths_add(&found, reader->run, paths[i], reader->options->left_out,
+                       reader->diags))
+            reader->broken = paths[i];
     vec_each(const Str, path, &found)
         *vec_push(reader->run, &reader->files) = (InputFile){.path = *path};
     reader->file_count = reader->files.len;
@@ -116,6 +118,7 @@ static void end_cutting(Reader *reader, Input *input) {
     Source *source = &input->source;
     file->bytes = source->raw->bytes;
     file->changed = source->raw->changed;
+    file->broken = source->raw->broken;
     file->failed = !input->cut;
     file->encoding = str_copy(reader->run, source_encoding(source));
     digest_hex(source->raw->digest, file->hash);
@@ -151,7 +154,7 @@ static void begin_cutting(Reader *reader, Input *input) {
 
 static void open_file(Reader *reader) {
     uint32_t number = (uint32_t)reader->next_file++;
-    const InputFile *file = &reader->files.items[number];
+    InputFile *file = &reader->files.items[number];
     if (file->is_part || !file->own.to) return;
     Input *input = new_input(reader, number);
     bool opened = reader->options->in_lines
@@ -159,6 +162,7 @@ static void open_file(Reader *reader) {
                       : source_open(&input->source, input->path);
     if (!opened) {
         *vec_push(reader->run, &reader->inputs) = input;
+        file->broken = input->source.broken;
         fail_read(input);
     } else if (input->source.archive && !input->own.from) {
         reader->archive = input;
@@ -350,6 +354,13 @@ uint32_t reader_unused_rows(const Reader *reader) {
 }
 
 const InputFiles *reader_files(const Reader *reader) { return &reader->files; }
+
+Str reader_broken(const Reader *reader) {
+    if (reader->broken.len) return reader->broken;
+    vec_each(const InputFile, file, &reader->files)
+        if (file->broken) return file->path;
+    return (Str){0};
+}
 
 uint64_t reader_bytes(const Reader *reader) {
     const Input *input = outermost(reader);

@@ -35,6 +35,8 @@ const Call *reader_accept(Reader *reader, CallTask *task);
 
 // Those opened so far.
 const InputFiles *reader_files(const Reader *reader);
+// The first path at which the machine failed; {0}: none.
+Str reader_broken(const Reader *reader);
 // Rows of --calls that no call given out so far had.
 uint32_t reader_unused_rows(const Reader *reader);
 // Bytes consumed so far and bytes in all (0 when not known), for progress.

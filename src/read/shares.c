@@ -1,15 +1,16 @@
 #include "read/shares.h"
 
-#include <sys/stat.h>
+#include "base/file.h"
+
 #include <unistd.h>
 
 // False when the size is not known before the end, as that of a pipe.
 static bool find_size(Arena *arena, Str path, uint64_t *size) {
     struct stat status;
     bool is_stdin = str_eq(path, STR("-"));
-    int failed =
-        is_stdin ? fstat(STDIN_FILENO, &status) : stat(str_z(arena, path), &status);
-    if (failed || !S_ISREG(status.st_mode)) return false;
+    bool known =
+        is_stdin ? fstat(STDIN_FILENO, &status) == 0 : file_status(arena, path, &status);
+    if (!known || !S_ISREG(status.st_mode)) return false;
     *size = (uint64_t)status.st_size;
     return true;
 }

@@ -1,19 +1,18 @@
 #include "score/read_records.h"
 
+#include "base/file.h"
 #include "format/call_task.h"
 #include "input/source.h"
 #include "score/recompute.h"
 #include "score/redacted_card.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 enum { LINE_MOST = 64 << 20 };
 
 static bool is_regular(Str path) {
     Arena arena = {0};
-    struct stat status;
-    bool regular = stat(str_z(&arena, path), &status) == 0 && S_ISREG(status.st_mode);
+    bool regular = file_is_regular(&arena, path);
     arena_free(&arena);
     return regular;
 }

@@ -13,13 +13,20 @@
 static bool next_name(DIR *stream, PartManifest *part) {
     for (struct dirent *entry; errno = 0, (entry = readdir(stream));)
         if (part_name_parse(str_from(entry->d_name), part)) return true;
+    end_without_memory(errno);
     return false;
 }
 
+// NULL with errno, which is 0 where there is none.
 static DIR *open_folder(Str folder) {
     Arena arena = {0};
     DIR *stream = opendir(str_z(&arena, folder));
+    bool is_none = !stream && (errno == ENOENT || errno == ENOTDIR);
+    int error = stream || is_none ? 0 : errno;
+    end_without_memory(error);
+    end_without_files(error);
     arena_free(&arena);
+    errno = error;
     return stream;
 }
 
@@ -27,7 +34,7 @@ bool parts_are_in(Str folder) {
     PartManifest part;
     DIR *stream = open_folder(folder);
     bool found = stream && next_name(stream, &part);
-    int failed = stream ? errno : 0;
+    int failed = errno;
     if (stream) closedir(stream);
     errno = failed;
     return found;
@@ -62,7 +69,7 @@ bool part_set_add(Arena *arena, PartSet *set, Str path) {
     DIR *stream = open_folder(path);
     while (stream && next_name(stream, &part))
         *vec_push(arena, &set->parts) = (Part){.folder = path, .manifest = part};
-    int failed = stream ? errno : 0;
+    int failed = errno;
     if (stream) closedir(stream);
     if (!stream && file_is_regular(arena, path) &&
         part_name_parse(path_base(path), &part))

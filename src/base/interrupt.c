@@ -3,6 +3,7 @@
 #include "base/folder.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <unistd.h>
@@ -33,13 +34,29 @@ void interrupts_release(void) {
     pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
+enum { SPARE_COUNT = 2 }; // a folder, and one in that
+
 struct Guard {
     const char *path;     // what is unfinished; NULL: nothing
     pthread_mutex_t lock; // while it is made
     GuardType type;
     pthread_barrier_t waiting;
     pthread_t thread;
+    int spare[SPARE_COUNT];
 };
+
+// Descriptors by which folders can be removed where all others are in use.
+static void take_spare(Guard *guard) {
+    for (int i = 0; i < SPARE_COUNT; i++) {
+        guard->spare[i] = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
+        if (guard->spare[i] < 0) end_without_files(errno);
+    }
+}
+
+static void give_spare(const Guard *guard) {
+    for (int i = 0; i < SPARE_COUNT; i++)
+        if (guard->spare[i] >= 0) close(guard->spare[i]);
+}
 
 static void change_mask(int how, int number) {
     sigset_t set;
@@ -76,6 +93,7 @@ static void *watch(void *arg) {
     // For good: nothing more is made, nor takes its place. Who stops the guard now waits
     // for the end.
     pthread_mutex_lock(&guard->lock);
+    give_spare(guard);
     if (guard->path) path_remove(guard->path);
     if (info.si_signo == MEMORY_SIGNAL && info.si_pid == getpid())
         _exit(info.si_value.sival_int);
@@ -89,6 +107,7 @@ static void *watch(void *arg) {
 Guard *guard_start(Arena *arena, GuardType type) {
     Guard *guard = arena_new(arena, Guard);
     guard->type = type;
+    take_spare(guard);
     pthread_mutex_init(&guard->lock, NULL);
     pthread_barrier_init(&guard->waiting, NULL, 2);
     interrupts_hold();
@@ -102,6 +121,7 @@ void guard_stop(Guard *guard) {
     pthread_kill(guard->thread, STOP);
     pthread_join(guard->thread, NULL);
     memory_begin(); // nobody waits for that signal any more
+    give_spare(guard);
     pthread_barrier_destroy(&guard->waiting);
     pthread_mutex_destroy(&guard->lock);
 }

@@ -74,9 +74,11 @@ static bool can_load(void) {
     enum { MODULE = 1 << 20 };
     int fd = open("/dev/null", O_RDONLY | O_CLOEXEC);
     void *room = mmap(NULL, MODULE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    bool has = fd >= 0 && room != MAP_FAILED;
+    if (has && mprotect(room, MODULE, PROT_NONE) != 0) has = errno != ENOMEM;
     if (room != MAP_FAILED) munmap(room, MODULE);
     if (fd >= 0) close(fd);
-    return fd >= 0 && room != MAP_FAILED;
+    return has;
 }
 
 // A converter that could not be loaded is told as one that there is none of, so it is

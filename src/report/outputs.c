@@ -146,8 +146,9 @@ static bool exchange(const char *one, const char *other, const char *spare) {
 
 // What is done twice is undone. False with errno; then nothing has changed.
 static bool swap(const Outputs *outputs, const Swap *files) {
-    int made = is_there(files->made), placed = is_there(files->place);
-    if (made < 0 || placed < 0) return false;
+    int made = is_there(files->made);
+    int placed = made < 0 ? -1 : is_there(files->place);
+    if (placed < 0) return false;
     if (made && placed) return exchange(files->made, files->place, outputs->spare);
     if (made) return rename(files->made, files->place) == 0;
     return !placed || rename(files->place, files->made) == 0;

@@ -203,7 +203,10 @@ static void write_file(Report *report, const char *name, PutFile *put) {
     if (report->status != EX_OK) return;
     if (out_open_within(&out, report->arena, outputs_made(outputs, str_from(name))))
         put(&out, report), out_finish(&out);
-    if (!out_commit(&out)) fail(report, place, out.error);
+    if (!out_commit(&out)) {
+        fail(report, place, out.error);
+        out_abandon(&out);
+    }
     outputs_add(outputs, str_from(name));
 }
 

@@ -3,7 +3,7 @@
 #   CC=clang  SANITIZE=address,undefined | thread  CFLAGS='-O0 -g'  WERROR=0  BUILD=dir
 #   PREFIX=/usr/local  DESTDIR=  FUZZ_SECONDS=30  V=1 (show the commands)
 #   BENCH=quick  BENCH_SIZES="10 100 1000" (MB)
-#   COUNT=6000 (faults)  HOSTILE="800 150"
+#   COUNT=7500 (faults)  HOSTILE="800 150"
 
 VERSION := 0.1.0
 PREFIX  ?= /usr/local

@@ -113,6 +113,7 @@ _Noreturn static void start(const Plan *plan, volatile int *listener, char **arg
     int fd = listen_to_calls(plan);
     *listener = fd < 0 ? -errno : fd;
     while (*listener > 0) usleep(100);
+    if (plan->signal) signal(plan->signal, SIG_DFL); // we may have been told to ignore it
     execv(argv[0], argv);
     _exit(126);
 }

@@ -86,6 +86,27 @@ def put_formats(folder):
         file.addfile(entry, io.BytesIO(text.replace(b"F5", b"F7")))
 
 
+def put_people(folder):
+    """What people said of calls and of turns."""
+    (folder / "verdicts.csv").write_text(
+        "call,criterion,reader,verdict,turn\n"
+        "F3-0,says-sorry,dora,not_met,3\nF3-0,says-sorry,eli,partly,3\n"
+        "F3-1,says-sorry,dora,met,3\nF3-2,greets,eli,met,1\n")
+    (folder / "reviews.csv").write_text(
+        "agent,period,call,criterion,verdict,reason,reviewer\n"
+        "ann,2026-W18,F3-0,says-sorry,partly,It was no fault of ours,Dora\n"
+        "bob,2026-W18,F3-1,greets,not met,Not to the one who called,Dora\n")
+    lines = ["dialogue\tturn\trole\tlabels\ttext"]
+    for i in range(60):
+        said = ["I am sorry", "please forgive the wait", "the boat is blue"][i % 3]
+        lines += [
+            f"D-{i}\t1\tcustomer\t{'grumble' if i % 2 else ''}\t"
+            f"{'It is so late' if i % 2 else 'A ticket, please'}",
+            f"D-{i}\t2\tagent\t{'sorry' if i % 3 < 2 else ''}\t{said}, {i}",
+        ]
+    (folder / "labels.tsv").write_text("\n".join(lines) + "\n")
+
+
 class Scene:
     """Arguments of a run; `before` are those of the runs that came before it."""
 
@@ -130,6 +151,25 @@ SCENES = [
     Scene("records", "report -q -j1 -r ferry.yaml -o rep a.ndjson",
           ["score -q -j1 -r ferry.yaml -o a.ndjson new.csv",
            "report -q -j1 -r ferry.yaml -o rep old.csv"]),
+    Scene("parts", "score -q -j1 -r ferry.yaml -o parts new.csv old.csv",
+          ["score -q -j1 -r ferry.yaml -o parts/ old.csv"]),
+    Scene("merge", "score -q -j1 --merge -o merged.ndjson parts",
+          ["score -q -j1 -r ferry.yaml -o parts/ old.csv new.csv",
+           "score -q -j1 -r ferry.yaml -o merged.ndjson old.csv"]),
+    Scene("from-parts", "report -q -j1 -r ferry.yaml -o rep parts",
+          ["score -q -j1 -r ferry.yaml -o parts/ old.csv new.csv",
+           "report -q -j1 -r ferry.yaml -o rep old.csv"]),
+    Scene("inbox", "score -q -j2 -r ferry.yaml --redact --strict -o out.ndjson inbox",
+          prepare=put_formats),
+    Scene("review", "review -q --store history.db reviews.csv", STORED, put_people),
+    Scene("agree", "agree -q -j1 -r ferry.yaml -o agreed.txt verdicts.csv old.csv",
+          prepare=put_people),
+    Scene("sample", "sample -q -j1 -r ferry.yaml -o chosen.csv old.csv new.csv"),
+    Scene("measure", "measure -q -j1 -r ferry.yaml -t csv -o measured.csv labels.tsv",
+          prepare=put_people),
+    Scene("learn", "learn -q -j1 -r ferry.yaml -d sorry -o learned.yaml labels.tsv",
+          prepare=put_people),
+    Scene("try", "check -j1 --try old.csv ferry.yaml"),
     Scene("built-in", "score -q -j1 -o out.ndjson new.csv", ["score -q -j1 -o out.ndjson old.csv"]),
 ]
 

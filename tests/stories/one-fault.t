@@ -53,3 +53,29 @@ then goes:
   callmark: error: out of memory
   status 75
   $ [ "$(grep -c status said)" -ge 6 ]
+
+A part is what a job of many leans on: of input that could not be read none is made.
+
+  $ callmark score -q -r counter.yaml -o parts/ calls.csv
+  $ cp -R parts before-parts
+  $ for at in 1 2 3 4; do
+  >   strike -P "$PWD/new.csv" -e trace=read -e inject=read:error=EIO:when=$at callmark score -q -r counter.yaml -o parts calls.csv new.csv || echo "status $?"
+  >   diff -r before-parts parts
+  > done 2>&1 | sort -u
+  callmark: error: nothing written: 'new.csv' could not be read (try again)
+  new.csv: error: cannot read: input/output error
+  status 74
+  $ sed -i 's/B-/C-/' new.csv
+  $ callmark score -q -r counter.yaml -o parts calls.csv new.csv
+  $ cmp -s parts/*.json before-parts/*.json
+  [1]
+
+However few files may be open, what was begun can be removed:
+
+  $ for most in $(seq 5 16); do
+  >   (ulimit -n $most; exec callmark report -q -j1 -r counter.yaml -o few calls.csv) || echo "status $?"
+  >   find . -name '*.part' -o -name .next
+  > done >said 2>&1
+  $ grep -e status -e next said | sort -u
+  status 75
+  $ diff -r report few

@@ -25,6 +25,9 @@
 #define vec_each(T, item, v) \
     for (T *item = (v)->items; item && item != (v)->items + (v)->len; item++)
 
+// The items from `first` on; NULL of a list that never had one.
+#define vec_from(v, first) ((v)->items ? (v)->items + (first) : NULL)
+
 // Copies the items, so that the list has them to itself, and no room for more.
 #define vec_own(arena, v) \
     ((v)->cap = (v)->len, \

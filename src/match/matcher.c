@@ -229,8 +229,8 @@ static void sift_text(Sifted *sifted, const MatchText *text) {
     else
         add_new(sifted, text);
     if (answer != MEMO_WANTED) return;
-    size_t count = sifted->candidates.len - first;
-    memo_keep(memo, text, count ? sifted->candidates.items + first : NULL, count);
+    memo_keep(memo, text, vec_from(&sifted->candidates, first),
+              sifted->candidates.len - first);
 }
 
 void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
@@ -318,7 +318,7 @@ static uint64_t confirm_in_text(const Sifted *sifted, Candidate *candidates, siz
     sort_candidates(candidates, count);
     uint64_t tries = confirm(&confirmer, &target, candidates, count);
     if (candidates->kept && out->gave_up.len == gave_up)
-        memo_learn(matcher->memo, candidates, count, out->hits.items + hits,
+        memo_learn(matcher->memo, candidates, count, vec_from(&out->hits, hits),
                    out->hits.len - hits);
     return tries;
 }

@@ -241,7 +241,7 @@ fuzz-formats: | $(FIRST) ## run fuzz_read for FUZZ_SECONDS on each format alone
 	    build/fuzz/tests/fuzz/fuzz_read
 	tests/fuzz/each-format $(FUZZ_SECONDS) $(PROGRAM) build/fuzz/tests/fuzz/fuzz_read
 
-COUNT ?= 6000
+COUNT ?= 7500
 faults: $(PROGRAM) $(FAULT_TOOLS) ## let small runs fail in COUNT ways (0: at every call there is)
 	tests/fault/run --bin $(BUILD) $(COUNT)
 

@@ -137,40 +137,48 @@ static bool may_go(const Tracker *tracker, const uint8_t *step, size_t at) {
     return *step != STEP_END || ends(tracker, at);
 }
 
-static bool run_lazily(Tracker *tracker, const Place *place) {
-    const uint8_t *step = place->step;
-    size_t at = place->at;
+static Taken run_lazily(Tracker *tracker, const Place *place) {
+    const uint8_t *step = place->step, *set = step + 5, *next = set + SET_BYTES;
     uint32_t least = number(step), most = number(step + 2);
-    const uint8_t *set = step + 5, *next = set + SET_BYTES;
+    size_t at = place->at;
     for (uint32_t count = 0;; count++) {
         if (count >= least && may_go(tracker, next, at) &&
             go(tracker, next, at, place->rest))
-            return true;
-        size_t bytes =
-            count < most || most == TRACK_UNBOUNDED ? in_set(tracker, set, at) : 0;
-        if (!bytes) return false;
-        if (!charge(tracker, 1)) return true;
+            return ENOUGH;
+        bool full = count >= most && most != TRACK_UNBOUNDED;
+        size_t bytes = full ? 0 : in_set(tracker, set, at);
+        if (!bytes) return NO_WAY;
+        if (!charge(tracker, 1)) return ENOUGH;
         at += bytes;
     }
 }
 
-static bool run(Tracker *tracker, const Place *place) {
-    const uint8_t *step = place->step;
-    size_t at = place->at;
-    if (step[4]) return run_lazily(tracker, place);
-    uint32_t least = number(step), most = number(step + 2), count = 0;
-    const uint8_t *set = step + 5, *next = set + SET_BYTES;
-    if (most == TRACK_UNBOUNDED) most = UINT32_MAX;
-    for (size_t bytes; count < most && (bytes = in_set(tracker, set, at)); count++)
-        at += bytes;
-    if (!charge(tracker, count)) return true;
-    for (; count >= least; count--) {
-        if (may_go(tracker, next, at) && go(tracker, next, at, place->rest)) return true;
-        if (!count) return false;
+// Of a run that is `count` characters long up to `at`, ever less.
+static Taken run_back(Tracker *tracker, const Place *place, uint32_t count, size_t at) {
+    const uint8_t *next = place->step + 5 + SET_BYTES;
+    for (uint32_t least = number(place->step); count >= least; count--) {
+        if (may_go(tracker, next, at) && go(tracker, next, at, place->rest))
+            return ENOUGH;
+        if (!count) return NO_WAY;
         do at--;
         while (((uint8_t)tracker->text[at] & 0xC0) == 0x80);
     }
-    return false;
+    return NO_WAY;
+}
+
+static Taken run(Tracker *tracker, Place *place) {
+    const uint8_t *step = place->step, *set = step + 5;
+    if (step[4] == RUN_LAZY) return run_lazily(tracker, place);
+    uint32_t most = number(step + 2), count = 0;
+    size_t at = place->at;
+    if (most == TRACK_UNBOUNDED) most = UINT32_MAX;
+    for (size_t bytes; count < most && (bytes = in_set(tracker, set, at)); count++)
+        at += bytes;
+    if (!charge(tracker, count)) return ENOUGH;
+    if (step[4] == RUN_GREEDY) return run_back(tracker, place, count, at);
+    place->step = set + SET_BYTES;
+    place->at = at;
+    return on_if(count >= number(step));
 }
 
 // A part once more, which was there `count` times, from its size on.
@@ -186,7 +194,7 @@ static bool once_more(Tracker *tracker, const uint8_t *step, uint32_t count, siz
 // A part that was there `count` times, from its size on: once more, or on behind it.
 static Taken repeat(Tracker *tracker, Place *place, uint32_t count) {
     const uint8_t *step = place->step, *next = behind_size(step);
-    bool enough = count >= number(step + 2), lazy = step[6];
+    bool enough = count >= number(step + 2), lazy = step[6] == RUN_LAZY;
     if (lazy && enough && go(tracker, next, place->at, place->rest)) return ENOUGH;
     if (once_more(tracker, step, count, place->at, place->rest)) return ENOUGH;
     place->step = next;
@@ -275,7 +283,7 @@ static inline __attribute__((always_inline)) Taken take(Tracker *tracker, Place 
     switch (type) {
     case STEP_TEXT: return take_text(tracker, place);
     case STEP_CHAR: return take_char(tracker, place);
-    case STEP_RUN: return enough_if(run(tracker, place));
+    case STEP_RUN: return run(tracker, place);
     case STEP_EITHER: return enough_if(either(tracker, place));
     case STEP_REPEAT: return repeat(tracker, place, 0);
     case STEP_DONE: return done(tracker, place);

@@ -5,7 +5,8 @@
 
 typedef struct {
     Buf out;
-    bool loose; // what was written lets too much pass
+    bool loose;      // what was written lets too much pass
+    uint64_t behind; // the kinds of characters that can come behind the node at hand
 } Writer;
 
 static void put_node(Writer *writer, const RegexNode *node);
@@ -182,10 +183,26 @@ static void put_char(Writer *writer, const CharSet *set) {
 
 // ---- Groups and repeats
 
+// What can come where `piece` and its siblings stand, before what is behind all of them.
+static uint64_t kinds_of_rest(const RegexNode *piece, uint64_t behind) {
+    uint64_t kinds = 0;
+    for (; piece; piece = piece->next) {
+        if (piece->type == REGEX_ASSERTION && piece->look == LOOK_END)
+            return kinds | kind_bit(KIND_END) | kind_bit(kind_of('\n'));
+        if (extent_of(piece).most) kinds |= kinds_of(piece);
+        if (extent_of(piece).least) return kinds;
+    }
+    return kinds | behind;
+}
+
 static void put_sequence(Writer *writer, const RegexNode *sequence) {
+    uint64_t behind = writer->behind;
     writer->loose |= sequence->loose;
-    for (const RegexNode *piece = sequence->first; piece; piece = piece->next)
+    for (const RegexNode *piece = sequence->first; piece; piece = piece->next) {
+        writer->behind = kinds_of_rest(piece->next, behind);
         put_node(writer, piece);
+    }
+    writer->behind = behind;
 }
 
 // The list of parts that can begin with a kind of character; their places come later.
@@ -265,22 +282,41 @@ static const RegexNode *only_char(const RegexNode *node) {
     return node->type == REGEX_CHAR ? node : NULL;
 }
 
-static void put_repeat(Writer *writer, const RegexNode *repeat) {
-    const RegexNode *only = only_char(repeat->first);
-    put_step(writer, only ? STEP_RUN : STEP_REPEAT);
-    size_t from = only ? 0 : open_size(writer);
+static void put_counts(Writer *writer, const RegexNode *repeat, RunType type) {
     put_number(writer, repeat->least);
     put_number(writer, repeat->most);
-    buf_byte(&writer->out, repeat->lazy);
+    buf_byte(&writer->out, (char)type);
+}
+
+// Where what comes behind a run can begin with none of its characters, the longest is the
+// only one to try.
+static void put_run(Writer *writer, const RegexNode *repeat, const RegexNode *of) {
+    bool only_longest = !(kinds_of_set(of->set) & writer->behind);
+    put_step(writer, STEP_RUN);
+    put_counts(writer, repeat,
+               only_longest   ? RUN_LONGEST
+               : repeat->lazy ? RUN_LAZY
+                              : RUN_GREEDY);
+    put_set(writer, of->set);
+    writer->loose |= of->loose;
+}
+
+static void put_repeat(Writer *writer, const RegexNode *repeat) {
+    const RegexNode *only = only_char(repeat->first);
+    uint64_t behind = writer->behind, kinds = kinds_of(repeat->first);
     if (only) {
-        writer->loose |= only->loose;
-        put_set(writer, only->set);
+        put_run(writer, repeat, only);
         return;
     }
+    put_step(writer, STEP_REPEAT);
+    size_t from = open_size(writer);
+    put_counts(writer, repeat, repeat->lazy ? RUN_LAZY : RUN_GREEDY);
+    put_kinds(writer, kinds);
     // What PCRE2 does with times in which nothing was matched is its own affair.
     writer->loose |= !extent_of(repeat->first).least;
-    put_kinds(writer, kinds_of(repeat->first));
+    writer->behind |= kinds;
     put_node(writer, repeat->first);
+    writer->behind = behind;
     put_step(writer, STEP_DONE);
     close_size(writer, from);
 }
@@ -314,7 +350,9 @@ static void put_behind(Writer *writer, const RegexNode *node, StepType type) {
 static void put_assertion(Writer *writer, const RegexNode *node) {
     size_t from = writer->out.len;
     bool loose = writer->loose;
+    uint64_t behind = writer->behind;
     writer->loose = false;
+    writer->behind = KINDS_ALL;
     switch (node->look) {
     case LOOK_UNKNOWN: writer->loose = true; break;
     case LOOK_END: put_step(writer, STEP_END); break;
@@ -325,6 +363,7 @@ static void put_assertion(Writer *writer, const RegexNode *node) {
     }
     if (writer->loose && node->look != LOOK_AHEAD) writer->out.len = from;
     writer->loose |= loose;
+    writer->behind = behind;
 }
 
 static void put_node(Writer *writer, const RegexNode *node) {
@@ -346,7 +385,7 @@ static void put_node(Writer *writer, const RegexNode *node) {
 }
 
 Track track_of(Arena *arena, const Regex *regex, bool whole_words) {
-    Writer writer = {.out.arena = arena};
+    Writer writer = {.out.arena = arena, .behind = KINDS_ALL};
     if (!regex->root) return (Track){0};
     buf_byte(&writer.out, 0);
     if (whole_words) put_step(&writer, STEP_OUTSIDE);

@@ -32,11 +32,11 @@ typedef enum {
     STEP_HOLDS,      // the last of what is looked for ahead or behind
     STEP_TEXT,       // length, its bytes in lower case
     STEP_CHAR,       // set
-    STEP_RUN,        // least, most, lazy, set: such a character again and again
+    STEP_RUN,        // least, most, run, set: such a character again and again
     STEP_EITHER,     // size, kinds; for each of these the place of a list; lists; parts.
                      // A list has the places of the parts that can begin so, in order,
                      // and a 0. Places are counted from the size.
-    STEP_REPEAT,     // size, least, most, lazy, kinds, part
+    STEP_REPEAT,     // size, least, most, run, kinds, part
     STEP_AHEAD,      // size, part
     STEP_NOT_AHEAD,  // likewise
     STEP_BEHIND,     // size, parts: each with its size, and how many bytes it matches
@@ -47,5 +47,8 @@ typedef enum {
     STEP_OUTSIDE,    // not inside a word
     STEP_UNKNOWN     // anything may match
 } StepType;
+
+// Which of several lengths comes first; of the last none but the longest is tried.
+typedef enum { RUN_GREEDY, RUN_LAZY, RUN_LONGEST } RunType;
 
 #endif

@@ -88,6 +88,24 @@ static void packed_or_not_they_are_the_same(void **state) {
     arena_free(&arena);
 }
 
+// A report holds 28 marks a call, and as many calls as a centre has in a year.
+static void what_stays_takes_little_room(void **state) {
+    (void)state;
+    enum { MANY = 50, EACH = 4, FIRST = 32 };
+    static const char TURN[MANY * 5];
+    Arena arena = {0};
+    Mark mark = {0};
+    for (uint32_t i = 0; i < MANY; i++)
+        *quotes_add(&arena, &mark) = (Quote){&ORIGINS[0], {TURN + i * 5, 4}, 1000,      1,
+                                             i * 5,       i * 5 + 4,         ROLE_AGENT};
+    pack(&arena, &mark);
+    QuoteWalk walk = quotes_of(&mark);
+    while (quote_next(&walk)) continue;
+    assert_true(walk.packed - mark.quotes.packed <= FIRST + MANY * EACH);
+    assert_true(sizeof(Mark) <= 104);
+    arena_free(&arena);
+}
+
 static void they_stay_as_they_were_when_changed(void **state) {
     (void)state;
     for (int packed = 0; packed < 2; packed++) {
@@ -109,6 +127,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(many_are_added_one_by_one),
         cmocka_unit_test(packed_or_not_they_are_the_same),
+        cmocka_unit_test(what_stays_takes_little_room),
         cmocka_unit_test(they_stay_as_they_were_when_changed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

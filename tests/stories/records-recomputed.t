@@ -17,10 +17,10 @@ edited, cut or damaged on its way is refused by its line, and the others are rep
   $ with 's/"compensatory":[0-9.]*/"compensatory":null/'
   edited.ndjson:3:1: error: bad record of call 'S-0003': a score without the sum it is made of
   status 65, 150 of 155 rows
-  $ with 's/"verdict":"not_met"/"verdict":"met"/'
-  edited.ndjson:3:1: error: bad record of call 'S-0003': the mark on 'uses-name' is none that the rubric gives
+  $ with 's/"verdict":"met"/"verdict":"not_met"/'
+  edited.ndjson:3:1: error: bad record of call 'S-0003': the mark on 'acknowledges-feelings' is none that the rubric gives
   status 65, 150 of 155 rows
-  $ with 's/"verdict":"not_met"/"verdict":"splendid"/'
+  $ with 's/"verdict":"met"/"verdict":"splendid"/'
   edited.ndjson:3:1: error: scorecard record with a call, mark or verdict missing or unknown
   status 65, 150 of 155 rows
   $ with 's/"weight":[0-9]*,"applied"/"weight":-7,"applied"/'

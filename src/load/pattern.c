@@ -105,7 +105,8 @@ static Fragment read_fragment(Loader *load, const Node *name, const Node *value,
     NodeList items = patterns_list(load, value);
     size_t good = 0;
     vec_each(const Node, item, &items) good += add_alternative(load, item, trial, &regex);
-    return (Fragment){name->text, buf_str(&regex), good == 0 || good < items.len};
+    return (Fragment){name->text, buf_str(&regex), good == 0 || good < items.len,
+                      text_negated(buf_str(&regex))};
 }
 
 static void check_name(Loader *load, const Node *name) {
@@ -166,7 +167,7 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
         pattern = add_new(load, node, &expansion);
     if (pattern == PATTERN_NONE) return false;
     pattern_refs_add(load->arena, refs,
-                     (PatternRef){pattern, text_negated(expansion.regex)});
+                     (PatternRef){pattern, expansion_negated(&expansion)});
     written_patterns_add(load->arena, &load->written,
                          (WrittenPattern){pattern, load->field, node->place});
     return true;

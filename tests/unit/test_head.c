@@ -51,11 +51,19 @@ static void a_head_that_tells_little_is_none(void **state) {
     }
 }
 
+static void a_head_without_places_fits_in_no_text(void **state) {
+    (void)state;
+    Head none = {0};
+    assert_true(head_fits(&none, (Str){0}, 0));
+    assert_int_equal(head_find(&none, (Str){0}, 0), 0);
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(a_head_is_as_long_as_its_places_are_known, &arena),
         cmocka_unit_test_prestate(a_head_that_tells_little_is_none, &arena),
+        cmocka_unit_test(a_head_without_places_fits_in_no_text),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

@@ -33,6 +33,7 @@ static bool has_no_case(uint32_t code) {
 }
 
 void charset_add_text(CharSet *set, Str text) {
+    enum { LONG_S = 0x17F, KELVIN = 0x212A }; // the other cases of which are in ASCII
     uint32_t code = 0;
     if (utf8_decode(text, 0, &code) == 1)
         charset_add(set, text.ptr[0]);
@@ -40,6 +41,8 @@ void charset_add_text(CharSet *set, Str text) {
         set->symbols[set->symbol_count++] = text;
     else
         set->other = true;
+    if (code == LONG_S) charset_add(set, 's');
+    if (code == KELVIN) charset_add(set, 'k');
 }
 
 void charset_unite(CharSet *set, const CharSet *more) {

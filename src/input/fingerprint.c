@@ -46,8 +46,6 @@ static void add_content(Taking *taking, Str path, uint64_t to) {
     char hash[17] = "";
     Stream *stream = to ? stream_file(&arena, path) : NULL;
     int error = to && !stream ? errno : 0;
-    end_without_memory(error);
-    end_without_files(error);
     bool broken = error && is_of_machine(error);
     if (stream) {
         digest_free(stream->digest); // of all that is read, which says nothing here

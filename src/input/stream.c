@@ -37,9 +37,13 @@ bool is_of_machine(int error) {
     }
 }
 
-Str cannot_read(Arena *arena, int error) {
+void end_for_want(int error) {
     if (error == ENOMEM) out_of_memory();
     end_without_files(error);
+}
+
+Str cannot_read(Arena *arena, int error) {
+    end_for_want(error);
     Str words = str_lower(arena, str_from(strerror(error)));
     return str_format(arena, "cannot read: %.*s", STR_ARG(words));
 }
@@ -142,12 +146,14 @@ static void close_file(Stream *stream) {
 Stream *stream_file(Arena *arena, Str path) {
     bool is_stdin = str_eq(path, STR("-"));
     int fd = is_stdin ? STDIN_FILENO : open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) end_for_want(errno);
     if (fd < 0) return NULL;
     Stream *stream = stream_new(arena, NULL);
     File *file = arena_new(arena, File);
     file->fd = fd;
     if (fstat(fd, &file->begun) != 0) {
         int error = errno;
+        end_for_want(error);
         if (!is_stdin) close(fd);
         errno = error;
         return NULL;

@@ -59,8 +59,10 @@ void stream_refuse(Stream *stream, const char *problem);
 // Whether an errno tells of the machine, where another time there may be none, and not of
 // what stands at the path.
 bool is_of_machine(int error);
-// "cannot read: no such file or directory", for an errno; want of memory is not the
-// file's fault and ends the program.
+// Ends the program where an errno tells that a file was not opened for want of memory or
+// of descriptors, which is not the file's fault.
+void end_for_want(int error);
+// "cannot read: no such file or directory", for an errno, or the same end.
 Str cannot_read(Arena *arena, int error);
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "input/source.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -16,7 +17,9 @@ static Str read_packed(Arena *arena, Str path) {
 
 static Str read_head(Arena *arena, Str path) {
     char *bytes = arena_raw(arena, PARTS_GLANCE);
-    int fd = str_eq(path, STR("-")) ? -1 : open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
+    if (str_eq(path, STR("-"))) return (Str){0};
+    int fd = open(str_z(arena, path), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) end_for_want(errno);
     ssize_t got = fd < 0 ? 0 : pread(fd, bytes, PARTS_GLANCE, 0);
     if (fd >= 0) close(fd);
     Str head = {bytes, got > 0 ? (size_t)got : 0};

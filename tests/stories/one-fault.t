@@ -79,3 +79,12 @@ However few files may be open, what was begun can be removed:
   $ grep -e status -e next said | sort -u
   status 75
   $ diff -r report few
+
+Want of memory is no fault of a part's:
+
+  $ for at in $(seq 3); do
+  >   strike -P "$PWD"/parts/part-00000-of-00001.ndjson -e trace=openat -e inject=openat:error=ENOMEM:when=$at \
+  >     callmark score --merge -o merged.ndjson "$PWD"/parts || echo "status $?"
+  > done 2>&1 | sort -u
+  callmark: error: out of memory
+  status 75

@@ -96,8 +96,9 @@ static void what_stays_takes_little_room(void **state) {
     Arena arena = {0};
     Mark mark = {0};
     for (uint32_t i = 0; i < MANY; i++)
-        *quotes_add(&arena, &mark) = (Quote){&ORIGINS[0], {TURN + i * 5, 4}, 1000,      1,
-                                             i * 5,       i * 5 + 4,         ROLE_AGENT};
+        *quotes_add(&arena, &mark) =
+            (Quote){&ORIGINS[0], {TURN + (size_t)i * 5, 4}, 1000, 1, i * 5, i * 5 + 4,
+                    ROLE_AGENT};
     pack(&arena, &mark);
     QuoteWalk walk = quotes_of(&mark);
     while (quote_next(&walk)) continue;

@@ -8,6 +8,10 @@
 // [CREDIT_DEBIT_NUMBER] or <PERSON-2>, unless it is a tag of HTML, or between #NAME#;
 // ***, ###, XXXX and longer ones. The fragment `redacted` of the detectors says the same
 // as a pattern.
+// None begins with any other byte than those of redaction_begins.
+static inline bool redaction_begins(char c) {
+    return c == '[' || c == '<' || c == '*' || c == '#' || c == 'X';
+}
 size_t redaction_length(Str text, size_t at);
 
 #endif

@@ -16,20 +16,26 @@ static uint32_t letter_at(Str text, uint32_t at) {
     return code_is_sign(code) ? 0 : size;
 }
 
+static bool is_ascii_letter(char c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
+
 // Digits that begin a word are one of their own: "1PM" is "1 pm", and "16th" the 16.
 static uint32_t word_end(Str text, uint32_t at, uint32_t end) {
     uint32_t start = at;
     while (at < end && byte_is_digit(text.ptr[at])) at++;
     if (at > start) return at;
-    for (uint32_t size; at < end && (size = letter_at(text, at)); at += size) continue;
+    for (uint32_t size = 0; at < end; at += size) {
+        while (at < end && is_ascii_letter(text.ptr[at])) at++;
+        if (at == end || !(size = letter_at(text, at))) break;
+    }
     return at;
 }
 
-// Past what stands in [brackets], or just past a bracket that nothing closes nearby.
+// Past what stands in [brackets], or just past a bracket that nothing closes nearby, in
+// the same sentence.
 static uint32_t skip_sign(Str text, uint32_t at, uint32_t end) {
     enum { MARK_MAX = 40 };
     if (text.ptr[at] != '[') return at + 1;
-    uint32_t near = end - at > MARK_MAX ? at + MARK_MAX : end;
+    uint32_t near = sentence_end(text, at, end - at > MARK_MAX ? at + MARK_MAX : end);
     size_t close = str_index(str_slice(text, 0, near), at, ']');
     return close < near ? (uint32_t)close + 1 : at + 1;
 }
@@ -80,31 +86,28 @@ static void add_word(Reading *reading, uint32_t start, uint32_t end, bool is_mar
         (ReadWord){word, start, end, is_named, is_mark};
 }
 
-// The length of the redaction mark that begins at `at`, or 0. None begins with a small
-// letter or a blank, as nearly all that is asked about does.
-static uint32_t mark_length(Str text, uint32_t at) {
-    char c = text.ptr[at];
-    if (c == ' ' || (c >= 'a' && c <= 'z')) return 0;
-    return (uint32_t)redaction_length(text, at);
+static void begin_sentence(Reading *reading) {
+    reading->begun = is_abbreviation(reading->last);
 }
 
-static void read_sentence(Reading *reading, uint32_t at, uint32_t end) {
-    reading->begun = is_abbreviation(reading->last);
-    while (at < end) {
-        uint32_t from = at, mark = mark_length(reading->text, at);
-        at = mark ? at + mark : word_end(reading->text, from, end);
-        if (mark) {
-            add_word(reading, from, at, true);
-            continue;
-        }
-        if (at == from) {
-            at = skip_sign(reading->text, at, end);
-            continue;
-        }
-        add_word(reading, from, at, false);
-        reading->begun = true;
-        reading->last = str_slice(reading->text, from, at);
+// Reads on from `at`: a mark, a word or a sign.
+static uint32_t read_next(Reading *reading, uint32_t at, uint32_t end) {
+    Str text = reading->text;
+    bool may_be_mark = redaction_begins(text.ptr[at]);
+    uint32_t mark = may_be_mark ? (uint32_t)redaction_length(text, at) : 0;
+    if (mark) {
+        add_word(reading, at, at + mark, true);
+        return at + mark;
     }
+    uint32_t word = word_end(text, at, end);
+    if (word > at) {
+        add_word(reading, at, word, false);
+        reading->begun = true;
+        reading->last = str_slice(text, at, word);
+        return word;
+    }
+    if (sentence_ends_at(text, at)) begin_sentence(reading);
+    return skip_sign(text, at, end);
 }
 
 static ReadWords read_words(const ContentReader *reader, Str text, uint32_t start,
@@ -114,9 +117,7 @@ static ReadWords read_words(const ContentReader *reader, Str text, uint32_t star
                        .arena = reader->in->scratch,
                        .text = text,
                        .words = &words};
-    Sentence sentence;
-    for (uint32_t at = start; at < end && sentence_next(text, &at, &sentence);)
-        read_sentence(&reading, sentence.start, sentence.end < end ? sentence.end : end);
+    while (start < end) start = read_next(&reading, start, end);
     return words;
 }
 
@@ -126,30 +127,23 @@ static bool is_german(Str language) {
     return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
 }
 
-// A bit for words of such a first letter and length.
-static uint64_t word_bit(Str word) {
-    size_t first = word.len ? (uint8_t)byte_lower(*word.ptr) : 0;
-    return UINT64_C(1) << ((first * 5 + word.len) & 63);
-}
-
-static bool is_ignored(const ContentReader *reader, Str word) {
-    return (reader->ignored & word_bit(word)) && texts_have(reader->ignore, word);
-}
-
 static bool is_content(const ContentReader *reader, const ReadWord *read,
                        const LexiconWord *word) {
-    if ((read->is_mark && !reader->details) || is_ignored(reader, word->word))
-        return false;
+    bool is_ignored = word->ignored_by == reader->number;
+    if (is_ignored || (read->is_mark && !reader->details)) return false;
     return word->is_number ? reader->details : word->word.len > 1;
 }
 
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore) {
     ContentReader reader = {.lexicon = lexicon_of(in->lexicons, language),
                             .language = language,
-                            .ignore = ignore,
                             .german = is_german(language),
                             .in = in};
-    vec_each(const Str, word, ignore) reader.ignored |= word_bit(*word);
+    reader.number = ++reader.lexicon->readers;
+    vec_each(const Str, word, ignore) {
+        uint32_t number = lexicon_number(reader.lexicon, *word);
+        reader.lexicon->words.items[number].ignored_by = reader.number;
+    }
     return reader;
 }
 

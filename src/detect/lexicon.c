@@ -1,7 +1,5 @@
 #include "detect/lexicon.h"
 
-#include <stdlib.h>
-
 enum { WORDS_MAX = 1 << 15 }; // more than people use
 
 // Negations and contractions fall into words at their apostrophe: "don't", "we'll".
@@ -58,36 +56,8 @@ static const char *const SMALL_NUMBERS[][2] = {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static int compare_word(const void *key, const void *item) {
-    return str_cmp(*(const Str *)key, str_from(*(const char *const *)item));
-}
-
-static bool is_listed(Str word, const char *const *list, size_t count) {
-    return bsearch(&word, list, count, sizeof *list, compare_word);
-}
-
 static bool is_english(Str language) {
     return str_number_in(language, WORD_LIST("english", "en", "eng")) >= 0;
-}
-
-static void forget(Lexicon *lexicon) {
-    arena_reset(&lexicon->arena);
-    *lexicon = (Lexicon){.language = lexicon->language,
-                         .stemmer = lexicon->stemmer,
-                         .arena = lexicon->arena,
-                         .age = lexicon->age + 1};
-}
-
-Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
-    vec_each(Lexicon, lexicon, &lexicons->items) {
-        if (!str_eq(lexicon->language, language)) continue;
-        if (lexicon->words.len > WORDS_MAX) forget(lexicon);
-        return lexicon;
-    }
-    Lexicon *lexicon = vec_push(&lexicons->arena, &lexicons->items);
-    *lexicon = (Lexicon){.language = language,
-                         .stemmer = stemmer_open(&lexicons->arena, language)};
-    return lexicon;
 }
 
 static bool has_digit(Str word) {
@@ -113,25 +83,108 @@ static uint32_t number_of(Lexicon *lexicon, Str stem) {
     return number;
 }
 
+// ---- Words by how they are written
+
+// A word of up to seven bytes, as nearly all are, is one number: its bytes, and how many.
+enum { SHORT_MOST = 7 };
+static uint64_t short_key(Str word) {
+    uint64_t key = word.len;
+    for (size_t i = 0; i < word.len; i++) key = key << 8 | (uint8_t)word.ptr[i];
+    return key;
+}
+
+static ShortWord *find_short(const ShortWords *words, uint64_t key) {
+    size_t mask = words->cap - 1, at = (size_t)(key * 0x9E3779B97F4A7C15U >> 32);
+    for (;; at++) {
+        ShortWord *word = &words->slots[at & mask];
+        if (word->key == key || !word->key) return word;
+    }
+}
+
+static void add_short(Arena *arena, ShortWords *words, ShortWord word) {
+    if (words->len * 2 >= words->cap) {
+        ShortWords wider = {.len = words->len, .cap = words->cap ? words->cap * 2 : 1024};
+        wider.slots = arena_array(arena, ShortWord, wider.cap);
+        for (size_t i = 0; i < words->cap; i++)
+            if (words->slots[i].key)
+                *find_short(&wider, words->slots[i].key) = words->slots[i];
+        *words = wider;
+    }
+    *find_short(words, word.key) = word;
+    words->len++;
+}
+
+static uint32_t find(const Lexicon *lexicon, Str word) {
+    if (!word.len || word.len > SHORT_MOST) return map_get(&lexicon->longer, word);
+    if (!lexicon->shorter.cap) return MAP_NONE;
+    const ShortWord *found = find_short(&lexicon->shorter, short_key(word));
+    return found->key ? found->number : MAP_NONE;
+}
+
+// `word` lives as long as the lexicon.
+static uint32_t note(Lexicon *lexicon, Str word, uint32_t number) {
+    if (!word.len || word.len > SHORT_MOST)
+        map_add(&lexicon->arena, &lexicon->longer, word, number);
+    else
+        add_short(&lexicon->arena, &lexicon->shorter,
+                  (ShortWord){short_key(word), number});
+    return number;
+}
+
+// ---- What is known of a word
+
+// What is known of one, in small letters and not met yet; its number.
+static uint32_t add(Lexicon *lexicon, LexiconWord word) {
+    word.number = number_of(lexicon, word.stem);
+    *vec_push(&lexicon->arena, &lexicon->words) = word;
+    return note(lexicon, word.word, (uint32_t)lexicon->words.len - 1);
+}
+
+// No word is in both lists, and none that is met later in one of them.
+static void add_listed(Lexicon *lexicon) {
+    for (size_t i = 0; i < COUNT(NUMBER_WORDS); i++) {
+        Str word = str_from(NUMBER_WORDS[i]);
+        add(lexicon, (LexiconWord){word, in_digits(word), .is_number = true});
+    }
+    for (size_t i = 0; i < COUNT(STOP_WORDS); i++)
+        add(lexicon, (LexiconWord){.word = str_from(STOP_WORDS[i])});
+}
+
+static void forget(Lexicon *lexicon) {
+    arena_reset(&lexicon->arena);
+    *lexicon = (Lexicon){.language = lexicon->language,
+                         .stemmer = lexicon->stemmer,
+                         .arena = lexicon->arena,
+                         .age = lexicon->age + 1};
+    if (is_english(lexicon->language)) add_listed(lexicon);
+}
+
+Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
+    vec_each(Lexicon, lexicon, &lexicons->items) {
+        if (!str_eq(lexicon->language, language)) continue;
+        if (lexicon->shorter.len + lexicon->longer.len > WORDS_MAX) forget(lexicon);
+        return lexicon;
+    }
+    Lexicon *lexicon = vec_push(&lexicons->arena, &lexicons->items);
+    *lexicon = (Lexicon){.language = language,
+                         .stemmer = stemmer_open(&lexicons->arena, language)};
+    if (is_english(language)) add_listed(lexicon);
+    return lexicon;
+}
+
 static uint32_t learn(Lexicon *lexicon, Str written) {
     Arena *arena = &lexicon->arena;
     Str word = str_lower(arena, written);
-    bool english = is_english(lexicon->language);
-    bool stops = english && is_listed(word, STOP_WORDS, COUNT(STOP_WORDS));
-    bool numbers = english && is_listed(word, NUMBER_WORDS, COUNT(NUMBER_WORDS));
-    LexiconWord found = {.word = word, .is_number = numbers || has_digit(word)};
-    if (found.is_number)
-        found.stem = english ? in_digits(word) : word;
-    else if (!stops)
+    if (!str_eq(word, written))
+        return note(lexicon, str_copy(arena, written), lexicon_number(lexicon, word));
+    LexiconWord found = {.word = word, .stem = word, .is_number = has_digit(word)};
+    if (!found.is_number)
         found.stem = str_copy(arena, stemmer_stem(lexicon->stemmer, word));
-    found.number = number_of(lexicon, found.stem);
-    *vec_push(arena, &lexicon->words) = found;
-    return map_add(arena, &lexicon->numbers, str_copy(arena, written),
-                   (uint32_t)lexicon->words.len - 1);
+    return add(lexicon, found);
 }
 
 uint32_t lexicon_number(Lexicon *lexicon, Str word) {
-    uint32_t number = map_get(&lexicon->numbers, word);
+    uint32_t number = find(lexicon, word);
     return number == MAP_NONE ? learn(lexicon, word) : number;
 }
 

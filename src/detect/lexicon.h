@@ -8,11 +8,22 @@
 #include "detect/stem.h"
 
 typedef struct {
-    Str word;        // in small letters
-    Str stem;        // {0} of a stop word; a number is its own
-    uint32_t number; // of the stem: the same for all words that have it
-    bool is_number;  // has a digit, or is one in words: "seven", "third"
+    Str word;            // in small letters
+    Str stem;            // {0} of a stop word; a number is its own
+    uint32_t number;     // of the stem: the same for all words that have it
+    bool is_number;      // has a digit, or is one in words: "seven", "third"
+    uint64_t ignored_by; // the last reader that does not want it (content.c), or 0
 } LexiconWord;
+
+// Words of few bytes, by these; a key of 0 is an empty slot.
+typedef struct {
+    uint64_t key;
+    uint32_t number;
+} ShortWord;
+typedef struct {
+    ShortWord *slots;
+    size_t len, cap; // cap is a power of two
+} ShortWords;
 
 // A number for each stem; those made before `time` are forgotten.
 typedef struct {
@@ -29,8 +40,11 @@ typedef struct {
     Str language;
     Stemmer *stemmer;
     Arena arena;        // of what follows
-    Map numbers, stems; // of words as written, in `words`; of stems
+    ShortWords shorter; // numbers of words as they are written, in `words`
+    Map longer;         // likewise
+    Map stems;          // numbers of stems
     VEC(LexiconWord) words;
+    uint64_t readers;         // how many there were (content.c)
     StemNotes read, compared; // of one text at a time (content.c)
     uint32_t age;             // how often it has forgotten its words
 } Lexicon;
@@ -45,7 +59,7 @@ typedef struct {
 // language is asked for. Now and then it forgets its words, so that it stays small: stems
 // are valid until it is asked for again.
 Lexicon *lexicon_of(Lexicons *lexicons, Str language);
-// A word as it is written; its number among `words`.
+// The number among `words` of a word, in whatever case it is written.
 uint32_t lexicon_number(Lexicon *lexicon, Str word);
 LexiconWord lexicon_look(Lexicon *lexicon, Str word);
 // The number that a stem has; `number` from now on, where it has none.

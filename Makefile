@@ -31,7 +31,8 @@ endif
 
 # ---- What is compiled, and how
 
-PACKAGES := libpcre2-8 xlsxwriter yaml-0.1 jansson libxxhash zlib libarchive expat gmime-3.0 uchardet sqlite3
+PACKAGES := libpcre2-8 xlsxwriter yaml-0.1 jansson libxxhash zlib expat sqlite3
+LOADED   := libarchive gmime-3.0 uchardet # not linked: base/library.h
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
             -Wmissing-prototypes -Wvla -Wformat=2 -Wswitch-enum -Wcast-qual \
             $(if $(filter 0,$(WERROR)),,-Werror)
@@ -39,7 +40,7 @@ SANITIZER := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all \
             -fno-omit-frame-pointer)
 
 # Asked once, when first needed: pkg-config may only be there once `deps` has run.
-PACKAGE_FLAGS = $(eval PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_FLAGS)
+PACKAGE_FLAGS = $(eval PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES) $(LOADED)))$(PACKAGE_FLAGS)
 PACKAGE_LIBS  = $(eval PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
 
 # What makes a mistake end the program instead of being used: checks of buffers and of the
@@ -49,7 +50,7 @@ HARDENED := $(if $(SANITIZE),,-fstack-protector-strong -fstack-clash-protection 
     $(if $(filter x86_64,$(shell uname -m)),-fcf-protection))
 FLAGS = -std=c17 -D_GNU_SOURCE -Isrc $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(HARDENED) $(SANITIZER) -pthread \
         $(PACKAGE_FLAGS)
-LIBS  = $(PACKAGE_LIBS) -lcsv -lstemmer -lm
+LIBS  = $(PACKAGE_LIBS) -lcsv -lstemmer -lm -ldl
 LINK  = $(CC) $(CFLAGS) $(HARDENED) $(SANITIZER) -pthread -Wl,-z,relro,-z,now $(LDFLAGS)
 
 SOURCES := $(wildcard src/*/*.c) src/main.c
@@ -92,8 +93,9 @@ $(LIBRARY): $(filter-out $(BUILD)/src/main.o,$(OBJECTS)) $(BUILD)/link
 	rm -f $@
 	ar qcs $@ $(filter %.o,$^)
 
+# One of them packs archives.
 $(UNIT_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
-	$(LINK) -o $@ $< $(LIBRARY) $(LIBS) -lcmocka
+	$(LINK) -o $@ $< $(LIBRARY) $(LIBS) -larchive -lcmocka
 
 $(BENCH_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
 	$(LINK) -o $@ $< $(LIBRARY) $(LIBS)
@@ -112,6 +114,14 @@ $(FUZZ_PROGRAMS): %: %.o $(LIBRARY) $(BUILD)/link
 $(BUILD)/src/cli/about.o: $(BUILD)/about
 $(addprefix $(BUILD)/src/cli/about,.o .tidy): private ABOUT = \
 	-DCALLMARK_VERSION='"$(VERSION)"' -DCALLMARK_DATADIR='"$(DATADIR)"'
+
+# Each of these loads a library, by the name that a program linked with it would ask for.
+SONAME = $(or $(shell readelf -d "$$($(CC) -print-file-name=$(1).so)" | \
+    sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p'),$(1).so)
+loads = $(addprefix $(BUILD)/src/$(1),.o .tidy): private ABOUT = -DLIBRARY_FILE='"$$(call SONAME,$(2))"'
+$(eval $(call loads,input/unpack,libarchive))
+$(eval $(call loads,input/encoding,libuchardet))
+$(eval $(call loads,text/mime,libgmime-3.0))
 
 # The rubrics are in the program: before the bytes of each file its name and size. So is
 # what they come to, which a first program, made of the same objects, works out.

@@ -16,15 +16,20 @@ typedef struct {
     Sandbox sandbox;
 } Confinement;
 
-// What the C library may look at later: converters of text, the rules of time zones.
+// With colons between them; NULL is none.
+static void allow_each(const Confinement *in, const char *paths) {
+    Str rest = str_from(paths), path;
+    while (str_next(&rest, ':', &path))
+        if (path.len) sandbox_read(&in->sandbox, str_z(in->arena, path));
+}
+
+// What the C library may look at later: libraries, converters of text, the rules of time
+// zones.
 static void allow_system(const Confinement *in) {
-    static const char *const PLACES[] = {
-        "/usr",      "/lib",        "/lib64",       "/etc/localtime",
-        "/dev/null", "/dev/random", "/dev/urandom", "/proc/sys/vm/overcommit_memory"};
-    for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++)
-        sandbox_read(&in->sandbox, PLACES[i]);
-    const char *zones = getenv("TZDIR");
-    if (zones) sandbox_read(&in->sandbox, zones);
+    allow_each(in, "/usr:/lib:/lib64:/etc/ld.so.cache:/etc/localtime:"
+                   "/dev/null:/dev/random:/dev/urandom:/proc/sys/vm/overcommit_memory");
+    allow_each(in, getenv("LD_LIBRARY_PATH"));
+    allow_each(in, getenv("TZDIR"));
 }
 
 // ---- What is read

@@ -35,6 +35,7 @@ struct Input {
     Str once[20];                       // what is said once a file, and has been
     uint32_t once_count;
     const Languages *languages; // to recognise one by
+    struct Mime *mime;          // to read mails with: text/mime.h
     const Call *named;          // what the file's name says of its calls; NULL = nothing
     Arena arena;                // until its last task has been accepted
 };

@@ -1,5 +1,6 @@
 #include "input/encoding.h"
 
+#include "base/library.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -159,14 +160,26 @@ static Str common_name(Str name) {
     return name;
 }
 
+#define FUNCTIONS(F)        \
+    F(uchardet_new)         \
+    F(uchardet_handle_data) \
+    F(uchardet_data_end)    \
+    F(uchardet_get_charset) \
+    F(uchardet_delete)
+
 static Str encoding_guess(Arena *arena, Str text) {
+    static const char *const NAMES[] = {FUNCTIONS(LIBRARY_NAME) NULL};
+    struct {
+        FUNCTIONS(LIBRARY_POINTER)
+    } library;
     if (is_mostly_ascii(text)) return (Str){0};
-    uchardet_t detector = uchardet_new();
+    library_load(LIBRARY_FILE, NAMES, &library);
+    uchardet_t detector = library.uchardet_new();
     if (!detector) out_of_memory();
-    uchardet_handle_data(detector, text.ptr, text.len);
-    uchardet_data_end(detector);
-    Str name = str_copy(arena, str_from(uchardet_get_charset(detector)));
-    uchardet_delete(detector);
+    library.uchardet_handle_data(detector, text.ptr, text.len);
+    library.uchardet_data_end(detector);
+    Str name = str_copy(arena, str_from(library.uchardet_get_charset(detector)));
+    library.uchardet_delete(detector);
     bool is_utf8 = str_eq_fold(name, STR("UTF-8"));
     return is_utf8 ? (Str){0} : common_name(name);
 }

@@ -1,6 +1,7 @@
 #include "input/unpack.h"
 
 #include "base/buf.h"
+#include "base/library.h"
 #include "base/utf8.h"
 #include "input/inflate.h"
 
@@ -9,7 +10,30 @@
 #include <errno.h>
 #include <locale.h>
 
+#define FUNCTIONS(F)                              \
+    F(archive_entry_filetype)                     \
+    F(archive_entry_is_encrypted)                 \
+    F(archive_entry_pathname)                     \
+    F(archive_error_string)                       \
+    F(archive_filter_count)                       \
+    F(archive_read_data_block)                    \
+    F(archive_read_free)                          \
+    F(archive_read_new)                           \
+    F(archive_read_next_header)                   \
+    F(archive_read_open)                          \
+    F(archive_read_support_filter_zstd)           \
+    F(archive_read_support_format_empty)          \
+    F(archive_read_support_format_raw)            \
+    F(archive_read_support_format_tar)            \
+    F(archive_read_support_format_zip_streamable) \
+    F(archive_set_error)
+
+typedef struct {
+    FUNCTIONS(LIBRARY_POINTER)
+} Library;
+
 struct Archive {
+    Library lib;
     struct archive *handle;
     struct archive_entry *entry;
     Stream *packed;
@@ -32,15 +56,15 @@ static la_ssize_t lend(struct archive *handle, void *context, const void **bytes
     archive->lent = block.len;
     *bytes = block.ptr;
     if (block.len || !archive->packed->problem[0]) return (la_ssize_t)block.len;
-    archive_set_error(handle, EIO, "%s", archive->packed->problem);
+    archive->lib.archive_set_error(handle, EIO, "%s", archive->packed->problem);
     return ARCHIVE_FATAL;
 }
 
 // The library's words, as ours are written.
 static const char *reason(const Archive *archive) {
-    if (archive->entry && archive_entry_is_encrypted(archive->entry))
+    if (archive->entry && archive->lib.archive_entry_is_encrypted(archive->entry))
         return "protected by a password";
-    Str words = str_from(archive_error_string(archive->handle));
+    Str words = str_from(archive->lib.archive_error_string(archive->handle));
     if (!words.len) return "damaged";
     char *copy = str_z(archive->packed->arena, words);
     bool is_name = words.len > 1 && copy[1] >= 'A' && copy[1] <= 'Z';
@@ -63,7 +87,8 @@ static size_t unpack_pull(Stream *stream, char *into, size_t room) {
         const void *bytes;
         size_t size;
         la_int64_t offset;
-        int result = archive_read_data_block(archive->handle, &bytes, &size, &offset);
+        int result =
+            archive->lib.archive_read_data_block(archive->handle, &bytes, &size, &offset);
         if (result == ARCHIVE_EOF) return 0;
         archive->broken = result == ARCHIVE_FATAL;
         if (result != ARCHIVE_OK) return fail(stream), 0;
@@ -76,16 +101,18 @@ static size_t unpack_pull(Stream *stream, char *into, size_t room) {
 }
 
 static Archive *new_archive(Stream *packed) {
+    static const char *const NAMES[] = {FUNCTIONS(LIBRARY_NAME) NULL};
     Archive *archive = arena_new(packed->arena, Archive);
+    library_load(LIBRARY_FILE, NAMES, &archive->lib);
     archive->packed = packed;
-    archive->handle = archive_read_new();
+    archive->handle = archive->lib.archive_read_new();
     archive->locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", NULL);
     if (!archive->handle) out_of_memory();
     return archive;
 }
 
 void archive_close(Archive *archive) {
-    archive_read_free(archive->handle);
+    archive->lib.archive_read_free(archive->handle);
     if (archive->locale) freelocale(archive->locale);
 }
 
@@ -93,7 +120,7 @@ static int next_entry(Archive *archive) {
     locale_t before = uselocale(archive->locale);
     archive->block = (Str){0};
     archive->entry = NULL;
-    int result = archive_read_next_header(archive->handle, &archive->entry);
+    int result = archive->lib.archive_read_next_header(archive->handle, &archive->entry);
     uselocale(before);
     return result;
 }
@@ -112,13 +139,14 @@ static Stream *zstd_stream(Arena *arena, Stream *packed) {
     stream->state = archive;
     stream->pull = unpack_pull;
     stream->close = close_zstd;
-    archive_read_support_filter_zstd(archive->handle);
-    archive_read_support_format_raw(archive->handle);
-    archive_read_support_format_empty(archive->handle);
-    archive_read_open(archive->handle, archive, NULL, lend, NULL);
+    archive->lib.archive_read_support_filter_zstd(archive->handle);
+    archive->lib.archive_read_support_format_raw(archive->handle);
+    archive->lib.archive_read_support_format_empty(archive->handle);
+    archive->lib.archive_read_open(archive->handle, archive, NULL, lend, NULL);
     int result = next_entry(archive);
     if (result < ARCHIVE_OK) fail(stream);
-    if (archive_filter_count(archive->handle) > 2) // this one, and what takes the bytes
+    // More than this one, and what takes the bytes.
+    if (archive->lib.archive_filter_count(archive->handle) > 2)
         stream_fail(stream, "%s", TWICE);
     if (result != ARCHIVE_OK) stream->ended = true; // or it is empty
     return stream;
@@ -152,9 +180,9 @@ bool archive_sniff(Stream *stream) {
 
 Archive *archive_open(Stream *stream) {
     Archive *archive = new_archive(stream);
-    archive_read_support_format_zip_streamable(archive->handle);
-    archive_read_support_format_tar(archive->handle);
-    archive_read_open(archive->handle, archive, NULL, lend, NULL);
+    archive->lib.archive_read_support_format_zip_streamable(archive->handle);
+    archive->lib.archive_read_support_format_tar(archive->handle);
+    archive->lib.archive_read_open(archive->handle, archive, NULL, lend, NULL);
     return archive;
 }
 
@@ -167,9 +195,9 @@ static bool is_hidden(Str path) {
     return false;
 }
 
-static Str entry_name(Arena *arena, struct archive_entry *entry) {
+static Str entry_name(const Archive *archive, Arena *arena) {
     size_t repaired = 0;
-    Str name = str_from(archive_entry_pathname(entry));
+    Str name = str_from(archive->lib.archive_entry_pathname(archive->entry));
     while (str_starts(name, STR("./"))) name = str_slice(name, 2, name.len);
     return str_copy(arena, utf8_repair(arena, name, &repaired));
 }
@@ -196,8 +224,8 @@ bool archive_next(Archive *archive, Arena *arena, Str *name) {
     for (;;) {
         int result = next_entry(archive);
         if (result == ARCHIVE_EOF || result < ARCHIVE_WARN) return end(archive, result);
-        *name = entry_name(arena, archive->entry);
-        bool is_file = archive_entry_filetype(archive->entry) == AE_IFREG;
+        *name = entry_name(archive, arena);
+        bool is_file = archive->lib.archive_entry_filetype(archive->entry) == AE_IFREG;
         if (is_file && !is_hidden(*name)) return archive->last = *name, true;
     }
 }

@@ -126,14 +126,15 @@ static Str name_of(CallTask *task, const Json *party, const Json *number) {
                                : str_format(task->arena, "speaker %.0f", number->number);
 }
 
-static Str plain_text(Arena *arena, const Json *dialog, Str body) {
+static Str plain_text(const CallTask *task, const Json *dialog, Str body) {
+    Arena *arena = task->arena;
     Str type = json_text(dialog, "mediatype");
     if (!type.len) type = json_text(dialog, "mimetype"); // in older files
     Str lower = str_lower(arena, type);
     bool html = str_starts(lower, STR("text/html"));
     if (str_starts(lower, STR("multipart/"))) {
         Mail mail;
-        mime_read(arena,
+        mime_read(task->input->mime, arena,
                   str_format(arena, "MIME-Version: 1.0\nContent-Type: %.*s\n\n%.*s",
                              STR_ARG(type), STR_ARG(body)),
                   &mail);
@@ -162,7 +163,7 @@ static void read_message(CallTask *task, const Json *parties, const Section *sec
     const Json *number = first_number(json_at(dialog, "originator"));
     if (!number) number = first_number(json_at(dialog, "parties"));
     const Json *party = find_numbered(parties, number);
-    turn->text = plain_text(task->arena, dialog, turn->text);
+    turn->text = plain_text(task, dialog, turn->text);
     turn->speaker = party ? name_of(task, party, number) : (Str){0};
     note_party(task->arena, &task->call, turn, party);
     turn->start_ms = section->start_ms;

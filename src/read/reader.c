@@ -22,6 +22,7 @@ struct Reader {
     const ReadOptions *options;
     const Format *forced; // --from; NULL = detect
     const Languages *languages;
+    Mime *mime;
     Diags *diags;
     InputFiles files; // members of archives behind the others
     Seen seen;
@@ -58,7 +59,7 @@ Reader *reader_open(Arena *run, const ReadOptions *options, const Str *paths,
     *reader = (Reader){.run = run, .options = options, .diags = diags};
     reader->forced = format_named(options->format, diags);
     reader->languages = languages_open(run);
-    mime_begin();
+    reader->mime = mime_new(run);
     reader->ok =
         columns_check_map(options, diags) && (reader->forced || !options->format.len);
     if (options->calls) reader->used = arena_array(run, bool, options->calls->rows.len);
@@ -135,6 +136,7 @@ static Input *new_input(Reader *reader, uint32_t number) {
     *input = (Input){.path = reader->files.items[number].path,
                      .options = reader->options,
                      .languages = reader->languages,
+                     .mime = reader->mime,
                      .files = &reader->files,
                      .number = number,
                      .own = reader->files.items[number].own,

@@ -106,7 +106,7 @@ static uint32_t begin_thread(Mailbox *mailbox, const Mail *mail, bool alone) {
 static void add_mail(Mailbox *mailbox, RawMail raw, bool alone) {
     Arena *arena = &mailbox->input->arena;
     Mail mail;
-    mime_read(arena, raw.bytes, &mail);
+    mime_read(mailbox->input->mime, arena, raw.bytes, &mail);
     uint32_t number = find_referred(mailbox, mail.references);
     Str answered = answered_subject(mail.subject);
     Str subject = str_lower(arena, answered.len ? answered : mail.subject);
@@ -163,7 +163,7 @@ static Role role_of(CallTask *task, const Mail *mail) {
 static void read_mail(CallTask *task, const RawMail *raw) {
     Call *call = &task->call;
     Mail mail;
-    mime_read(task->arena, raw->bytes, &mail);
+    mime_read(task->input->mime, task->arena, raw->bytes, &mail);
     Turn turn = {.speaker = mail.name.len ? mail.name : mail.address,
                  .text = email_text(task->arena, mail.text),
                  .start_ms = mail.sent_ms,

@@ -14,10 +14,12 @@ typedef struct {
     Str text;        // what is to be read: plain text, or HTML without its tags
 } Mail;
 
-// Once, before the first mail, in one thread.
-void mime_begin(void);
+// What the mails of a run are read with; nothing is loaded for it before the first mail.
+typedef struct Mime Mime;
+Mime *mime_new(Arena *arena);
 // A mail's headers and text, in `arena`; what is attached is left out. Its bytes have
-// been made UTF-8 as far as they are not encoded. False when it has no headers.
-bool mime_read(Arena *arena, Str bytes, Mail *mail);
+// been made UTF-8 as far as they are not encoded. False when it has no headers. Any
+// thread.
+bool mime_read(Mime *mime, Arena *arena, Str bytes, Mail *mail);
 
 #endif

@@ -164,3 +164,23 @@ None of them hides a good one, and an archive without files is said to be one:
   cut.zip: error: cannot unpack: truncated ZIP file header, after 'day1/T-1.txt'
   hollow.tar: error: no files in this archive
   2
+
+The libraries that unpack, and those for old encodings and for mails, are loaded when they
+are first needed. Where one is missing, the run ends before anything is written:
+
+  $ mkdir broken
+  $ touch broken/libarchive.so.13 broken/libuchardet.so.0 broken/libgmime-3.0.so.0
+  $ without() { LD_LIBRARY_PATH=broken callmark "$@" 2>&1 | sed 's/[.]so[.].*:/.so:/'; }
+  $ without convert -o never.ndjson a.csv packed
+  callmark: error: cannot load broken/libarchive.so: file too short
+  $ ls -A | grep never
+  [1]
+  $ printf 'Agent: caf\xe9 \xe9t\xe9 d\xe9j\xe0\nCustomer: hello\n' >old.txt
+  $ without convert old.txt
+  callmark: error: cannot load broken/libuchardet.so: file too short
+  $ printf 'From: a@b.example\nTo: c@d.example\nMessage-ID: <1@b.example>\nDate: Mon, 2 Mar 2026 09:30:00 +0000\n\nhello\n' >a.eml
+  $ without convert a.eml
+  callmark: error: cannot load broken/libgmime-3.0.so: file too short
+  $ LD_LIBRARY_PATH=broken callmark convert a.csv | cmp - plain.ndjson
+  $ LD_LIBRARY_PATH=broken callmark convert packed 2>/dev/null
+  [75]

@@ -95,7 +95,7 @@ static void put_hit(Buf *out, const CallView *in, const Hit *hit) {
 }
 
 void view_hits(Buf *out, const CallView *in) {
-    HitList *hits = in->found->hits;
+    HitList *hits = in->found->in.hits;
     hits_ask_all(hits);
     for (uint32_t p = 0; p < patterns_count(in->rubric->patterns); p++) {
         HitSlice found = hits_of(hits, p);

@@ -60,10 +60,12 @@ static void add_undone(MissSearch *search) {
         const PatternRefs *any = detector_any(&search->rubric->detectors.items[d]);
         for (size_t i = 0; any && search->query->wanted[d] && i < any->len; i++, way++) {
             const RelaxedPattern whole = {d, any->items[i].pattern, {0}};
-            hits_ask(search->found->hits, whole.pattern);
-            HitSlice hits = hits_of(search->found->in.hits, whole.pattern);
-            for (size_t h = 0; h < hits.len; h++)
-                add(search, &whole, way, &hits.items[h]);
+            HitList *hits = search->found->in.hits;
+            hits_ask(hits, whole.pattern, NULL);
+            for (size_t h = 0; h < hits_of(hits, whole.pattern).len; h++) {
+                Hit hit = hits_of(hits, whole.pattern).items[h]; // they may move
+                add(search, &whole, way, &hit);
+            }
         }
     }
 }
@@ -80,7 +82,7 @@ void *find_misses(const void *shared, Scorer *scorer, const Call *call, Arena *k
                          call,   scorer_detect(&scorer[0], call),
                          keep,   arena_new(keep, FoundList)};
     Findings *near = scorer_detect(&scorer[1], call);
-    hits_ask_all(near->hits);
+    hits_ask_all(near->in.hits);
     add_undone(&search);
     vec_each(const Hit, hit, &near->in.hits->hits) add_relaxed(&search, hit);
     if (scorer->redact) found_redact(keep, call, search.list);

@@ -24,10 +24,9 @@ Findings *call_detect(Finder *finder, const Detectors *detectors,
                                                      .hits = hits,
                                                      .detectors = detectors,
                                                      .lexicons = &finder->lexicons,
-                                                     .scratch = scratch});
-    findings->hits = hits;
+                                                     .scratch = scratch,
+                                                     .watch = finder->watch});
     findings->foreign = language_obstacle(scratch, call, finder->language);
-    findings->watch = finder->watch;
     for (size_t t = 0; t < turns; t++) {
         const Turn *turn = &call->turns.items[t];
         folded[t] = text_fold_without(scratch, turn->text, finder->passed);

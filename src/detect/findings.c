@@ -23,10 +23,11 @@ Findings findings_given(Arena *arena, Finding *items, size_t count) {
 // Most detectors have none, which is told at once.
 static void ask_hits(Findings *findings, const Detector *detector) {
     const WrittenPatterns *all = &detector->patterns;
-    if (!all->len || !hits_possible(findings->hits, all->least, all->most)) return;
-    watch_lap(findings->watch, LAP_DETECT);
-    vec_each(const WrittenPattern, own, all) hits_ask(findings->hits, own->pattern);
-    watch_lap(findings->watch, LAP_MATCH);
+    HitList *hits = findings->in.hits;
+    if (!all->len || !hits_possible(hits, all->least, all->most)) return;
+    watch_lap(findings->in.watch, LAP_DETECT);
+    vec_each(const WrittenPattern, own, all) hits_ask(hits, own->pattern, NULL);
+    watch_lap(findings->in.watch, LAP_MATCH);
 }
 
 static void run(Findings *findings, uint32_t number) {
@@ -35,7 +36,7 @@ static void run(Findings *findings, uint32_t number) {
     findings->ran[number] = true;
     findings->items[number] = (Finding){0};
     findings->in.self = number;
-    ask_hits(findings, detector);
+    if (!detector->kind->asks) ask_hits(findings, detector);
     if (findings->foreign.len && detector_rests_on_words(detector))
         findings->items[number].why = findings->foreign;
     else
@@ -62,14 +63,14 @@ static void run_after_refs(Findings *findings, uint32_t number) {
 
 const Finding *findings_ask(Findings *findings, uint32_t detector) {
     if (!findings->asked[detector]) {
-        watch_lap(findings->watch, LAP_SCORE);
+        watch_lap(findings->in.watch, LAP_SCORE);
         run_after_refs(findings, detector);
-        watch_lap(findings->watch, LAP_DETECT);
+        watch_lap(findings->in.watch, LAP_DETECT);
     }
     return &findings->items[detector];
 }
 
 void findings_run_all(Findings *findings, const DetectorRefs *order) {
     vec_each(const uint32_t, number, order) run(findings, *number);
-    watch_lap(findings->watch, LAP_DETECT);
+    watch_lap(findings->in.watch, LAP_DETECT);
 }

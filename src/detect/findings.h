@@ -2,18 +2,15 @@
 #ifndef DETECT_FINDINGS_H
 #define DETECT_FINDINGS_H
 
-#include "base/watch.h"
 #include "detect/kind.h"
 
 typedef struct {
     DetectInput in;    // what all of them look at
-    HitList *hits;     // in.hits: asked for with each detector
     Str foreign;       // why nothing can be said of words; empty = it can
     Finding *items;    // by detector, of those that ran
     bool *ran;         // by detector: its finding is known
     bool *asked;       // by detector: it was asked for, or one that refers to it
     DetectorRefs open; // those asked for that wait for what they refer to
-    Watch *watch;      // NULL: the times are not wanted
 } Findings;
 
 // None has run. All of it, and what is found, lives in in->scratch.

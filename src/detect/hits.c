@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "detect/negation.h"
+#include "match/matcher.h"
 
 #include <stdlib.h>
 
@@ -27,6 +28,13 @@ const Hit *hit_after(HitSlice hits, uint32_t turn, uint32_t offset) {
 
 const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
     return find_hit(hits, turn, offset, false);
+}
+
+void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
+    if (!hits_may_be(in->hits, refs)) return;
+    watch_lap(in->watch, LAP_DETECT);
+    vec_each(const PatternRef, ref, refs) hits_ask(in->hits, ref->pattern, turns);
+    watch_lap(in->watch, LAP_MATCH);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {

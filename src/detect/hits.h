@@ -20,6 +20,9 @@ static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
 static inline bool hits_may_be(const HitList *hits, const PatternRefs *refs) {
     return refs->len && hits_possible(hits, refs->least, refs->most);
 }
+// Finds the hits of the patterns in the turns that are marked; of NULL, in all. What
+// hits_of gave may move.
+void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns);
 // The hits of several patterns together, by turn and start, the longer first.
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs);
 // The first hit in `turn` that starts at or after `offset`, or NULL.

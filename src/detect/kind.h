@@ -4,6 +4,7 @@
 #ifndef DETECT_KIND_H
 #define DETECT_KIND_H
 
+#include "base/watch.h"
 #include "call/fold.h"
 #include "detect/lexicon.h"
 #include "match/match.h"
@@ -169,13 +170,14 @@ typedef struct {
 typedef struct {
     const Call *call;
     const Folded *folded; // one a turn
-    const HitList *hits;
+    HitList *hits;
     const Detectors *detectors;
     const Finding *findings;
     uint32_t self; // this detector's number
     Lexicons *lexicons;
     TurnWords *words;
     Arena *scratch;
+    Watch *watch; // NULL: the times are not wanted
 } DetectInput;
 
 struct DetectorKind {
@@ -185,6 +187,8 @@ struct DetectorKind {
     size_t params_size;
     const void *defaults; // params_size bytes; NULL = all of them zero
     bool rests_on_words;  // what it finds is in the rubric's language only
+    bool asks;            // run asks for hits itself, where they count (hits_want); those
+                          // of other kinds are all known before it
     // What is wrong with a set of parameters taken together, or NULL.
     const char *(*check)(const void *params);
     // Fills a zeroed finding.

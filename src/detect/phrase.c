@@ -45,15 +45,39 @@ static const FieldSpec FIELDS[] = {
 };
 static const Phrase DEFAULTS = {.min = 1, .max = UINT32_MAX, .negation = 3};
 
-// Whether it is undone anywhere in the turn: in what its speaker says before somebody
-// else does, which may be written down as several.
+// Where a hit can be undone: turns from the first up to the end.
+typedef struct {
+    uint32_t from, end;
+} Reach;
+
+// With unless_in: turn, that is what its speaker says before somebody else does, which
+// may be written down as several.
+static Reach reach_of(const DetectInput *in, const Phrase *phrase, const Hit *hit) {
+    const Turn *turns = in->call->turns.items;
+    Reach reach = {hit->turn, hit->turn + 1};
+    if (phrase->unless_in != SCOPE_TURN) return reach;
+    Role role = turns[hit->turn].role;
+    while (reach.from > 0 && turns[reach.from - 1].role == role) reach.from--;
+    while (reach.end < in->call->turns.len && turns[reach.end].role == role) reach.end++;
+    return reach;
+}
+
+// What undoes hits is looked for only where it can.
+static void want_exceptions(const DetectInput *in, const Phrase *phrase,
+                            const Hits *hits) {
+    if (!hits->len || !hits_may_be(in->hits, &phrase->unless)) return;
+    bool *turns = arena_array(in->scratch, bool, in->call->turns.len);
+    vec_each(const Hit, hit, hits) {
+        Reach reach = reach_of(in, phrase, hit);
+        memset(turns + reach.from, true, reach.end - reach.from);
+    }
+    hits_want(in, &phrase->unless, turns);
+}
+
 static bool is_excepted_in_turn(const DetectInput *in, const Phrase *phrase,
                                 const Hit *hit) {
-    const Turn *turns = in->call->turns.items;
-    uint32_t from = hit->turn, end = hit->turn + 1;
-    while (from > 0 && turns[from - 1].role == turns[hit->turn].role) from--;
-    while (end < in->call->turns.len && turns[end].role == turns[hit->turn].role) end++;
-    for (uint32_t t = from; t < end; t++)
+    Reach reach = reach_of(in, phrase, hit);
+    for (uint32_t t = reach.from; t < reach.end; t++)
         if (hits_overlap(in->hits, &phrase->unless, t, 0,
                          (uint32_t)in->folded[t].text.len))
             return true;
@@ -61,16 +85,19 @@ static bool is_excepted_in_turn(const DetectInput *in, const Phrase *phrase,
 }
 
 static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *hit) {
-    if (!phrase->unless.len) return false;
+    if (!hits_may_be(in->hits, &phrase->unless)) return false;
     if (phrase->unless_in == SCOPE_TURN) return is_excepted_in_turn(in, phrase, hit);
     Sentence around = sentence_around(in->folded[hit->turn].text, hit->start, hit->end);
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 
+// What is found in the area of its window, and around it.
 static Hits collect(const DetectInput *in, const Phrase *phrase,
-                    const PatternRefs *patterns) {
+                    const PatternRefs *patterns, const WindowArea *area) {
+    hits_want(in, patterns, window_turns(in, area));
     Hits hits = hits_affirmed(in, patterns, phrase->negation);
     size_t kept = 0;
+    want_exceptions(in, phrase, &hits);
     vec_each(const Hit, hit, &hits)
         if (!is_excepted(in, phrase, hit)) hits.items[kept++] = *hit;
     hits.len = kept;
@@ -98,12 +125,10 @@ static Str explain_window(const DetectInput *in, const Window *window) {
 }
 
 // Drops what is outside the window; false when that cannot be told.
-static bool keep_window(const DetectInput *in, const Window *window, Hits *hits) {
-    if (window->edge == WINDOW_NONE || !hits->len) return true;
-    WindowArea area = window_measure(in, window);
+static bool keep_window(const DetectInput *in, const WindowArea *area, Hits *hits) {
     size_t kept = 0;
     vec_each(Hit, hit, hits) {
-        Placement place = window_place(in, &area, hit);
+        Placement place = window_place(in, area, hit);
         if (place == CANNOT_SAY) return false;
         if (place == INSIDE) hits->items[kept++] = *hit;
     }
@@ -148,11 +173,13 @@ static uint32_t count_evidence(const Finding *out, int per) {
 }
 
 // What may be one and may not be, as a name that was taken out, or {0}.
-static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
-    Hits hits = collect(in, phrase, &phrase->unclear);
-    if (!keep_window(in, &phrase->window, &hits))
-        return explain_window(in, &phrase->window);
-    if (!hits.len) return (Str){0};
+static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase,
+                            const WindowArea *area) {
+    Hits hits = collect(in, phrase, &phrase->unclear, area);
+    Str why = patterns_obstacle(in);
+    if (why.len) return why;
+    if (!keep_window(in, area, &hits)) return explain_window(in, &phrase->window);
+    if (!hits.len) return why;
     const Hit *hit = hits.items;
     Str text = in->folded[hit->turn].text;
     return words_unclear(in, hit->turn, str_slice(text, hit->start, hit->end));
@@ -160,10 +187,11 @@ static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase) {
 
 // Why more may be there than was found, or {0}: a detector whose finds count too knows
 // nothing, or something is unclear.
-static Str open_obstacle(const DetectInput *in, const Phrase *phrase) {
+static Str open_obstacle(const DetectInput *in, const Phrase *phrase,
+                         const WindowArea *area) {
     vec_each(const uint32_t, other, &phrase->also)
         if (!in->findings[*other].known) return in->findings[*other].why;
-    return unclear_obstacle(in, phrase);
+    return unclear_obstacle(in, phrase, area);
 }
 
 // Why it does not hold though something was found.
@@ -190,17 +218,18 @@ static void phrase_run(const DetectInput *in, const void *params, Finding *out) 
         out->holds = !phrase->min;
         return;
     }
-    Hits hits = collect(in, phrase, &phrase->any);
+    WindowArea area = window_measure(in, &phrase->window);
+    Hits hits = collect(in, phrase, &phrase->any, &area);
     merge_overlaps(&hits);
-    if (!keep_window(in, &phrase->window, &hits)) {
+    out->why = patterns_obstacle(in);
+    if (!out->why.len && !keep_window(in, &area, &hits))
         out->why = explain_window(in, &phrase->window);
-        return;
-    }
+    if (out->why.len) return;
     vec_each(const Hit, hit, &hits) finding_add_hit(in, out, hit);
     if (phrase->also.len) add_others(in, &phrase->also, out);
     uint32_t count = count_evidence(out, phrase->per);
     bool could_matter = count < phrase->min || phrase->max != UINT32_MAX;
-    if (could_matter) out->why = open_obstacle(in, phrase);
+    if (could_matter) out->why = open_obstacle(in, phrase, &area);
     if (out->why.len) {
         out->evidence.len = 0;
         return;
@@ -225,5 +254,6 @@ const DetectorKind KIND_PHRASE = {
     .defaults = &DEFAULTS,
     .check = phrase_check,
     .rests_on_words = true,
+    .asks = true,
     .run = phrase_run,
 };

@@ -92,6 +92,29 @@ static Placement beside(const DetectInput *in, const Window *window, const Hit *
                : OUTSIDE;
 }
 
+// Whether there can be something in the turn that is before or after the first thing
+// another detector found.
+static bool reaches(const DetectInput *in, const Window *window, uint32_t turn) {
+    const Finding *other = &in->findings[window->detector];
+    bool before = window->edge == WINDOW_BEFORE;
+    if (!other->evidence.len) return before;
+    uint32_t there = other->evidence.items[0].turn;
+    return before ? turn <= there : turn >= there;
+}
+
+const bool *window_turns(const DetectInput *in, const WindowArea *area) {
+    const Window *window = area->window;
+    bool refers = window_refers(window);
+    if (window->edge == WINDOW_NONE) return NULL;
+    if (refers && !in->findings[window->detector].known) return NULL;
+    if (area->is_beside) return area->is_beside;
+    uint32_t count = (uint32_t)in->call->turns.len;
+    bool *turns = arena_raw(in->scratch, count);
+    for (uint32_t t = 0; t < count; t++)
+        turns[t] = refers ? reaches(in, window, t) : at_edge(in, area, t) != OUTSIDE;
+    return turns;
+}
+
 Placement window_place(const DetectInput *in, const WindowArea *area, const Hit *hit) {
     const Window *window = area->window;
     if (window_refers(window) && !in->findings[window->detector].known) return CANNOT_SAY;

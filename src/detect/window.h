@@ -14,13 +14,15 @@ typedef struct {
 
 typedef enum { OUTSIDE, INSIDE, CANNOT_SAY } Placement;
 
-// For any window but WINDOW_NONE.
 WindowArea window_measure(const DetectInput *in, const Window *window);
 // By turn: whether the detector of the finding found something in the turns of the other
 // side right before (WINDOW_ANSWERING) or right after it (WINDOW_NEXT). What one side
 // says in a row is one stretch: all of it answers all of the stretch before.
 const bool *turns_beside(Arena *scratch, const Call *call, const Finding *finding,
                          WindowEdge edge);
+// By turn: false where no hit can lie in it, so that none need be looked for; NULL when
+// it may lie in all.
+const bool *window_turns(const DetectInput *in, const WindowArea *area);
 // Whether a hit lies in it.
 Placement window_place(const DetectInput *in, const WindowArea *area, const Hit *hit);
 

@@ -50,13 +50,15 @@ typedef struct {
 
 typedef struct Sifted Sifted; // matcher.h
 
-// What is found in the texts of a call, of those patterns that were asked for.
+// What is found in the texts of a call, of those patterns that were asked for, in the
+// texts that they were asked for in.
 typedef struct {
     VEC(Hit) hits; // of one pattern after the other, by turn, then start; leftmost, not
                    // overlapping
     VEC(Capture) captures;
     VEC(GaveUp) gave_up; // by pattern, then turn
     uint64_t *possible;  // a bit a pattern: it may have hits; it has, if it was asked for
+                         // in all texts
     HitRange *of;        // by pattern, of those that may have hits
     Sifted *sifted;
 } HitList;

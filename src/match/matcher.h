@@ -19,8 +19,9 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve);
 // lists live in `scratch`; more can be asked for until the matcher is given other texts.
 void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out);
-// Adds the hits of a pattern to those that are known, unless that has been done.
-void hits_ask(HitList *hits, uint32_t pattern);
+// Adds the hits of a pattern in the texts that are marked (NULL: in all) to those that
+// are known, unless that has been done. `hits` may move.
+void hits_ask(HitList *hits, uint32_t pattern, const bool *texts);
 void hits_ask_all(HitList *hits); // in the order of the patterns
 // Every match of every pattern in `texts`: both in one.
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,

@@ -294,39 +294,6 @@ static void a_long_text_is_searched_to_its_end(void **state) {
     assert_int_equal(list.hits.items[0].end, 100003);
 }
 
-static void a_measured_matcher_counts_turns_tries_and_hits(void **state) {
-    const MatchText texts[] = {{STR("cat"), ROLE_AGENT},
-                               {STR("cat-cat"), ROLE_AGENT},
-                               {repeated(*state, "x", 1000, "!"), ROLE_AGENT}};
-    PatternCost costs[3] = {0}, *letters = &costs[0], *word = &costs[1],
-                *wail = &costs[2];
-    Patterns *patterns = patterns_new(*state);
-    add(patterns, (PatternSpec){.regex = STR("cat"), .whole_words = true});
-    add(patterns, (PatternSpec){.regex = STR("\\w+")});
-    add(patterns, (PatternSpec){.regex = STR("(?:x+)+(?:y|$)")});
-    patterns_seal(patterns);
-    Matcher *matcher = matcher_new(*state, patterns, true);
-    HitList hits;
-    matcher_measure(matcher, costs);
-    matcher_scan(matcher, texts, COUNT(texts), *state, &hits);
-    matcher_free(matcher);
-    patterns_free(patterns);
-    // Its letters are all there is to it: no tries.
-    assert_int_equal(letters->turns, 2);
-    assert_int_equal(letters->tries, 0);
-    assert_int_equal(letters->hits, 3);
-    // One search a hit, and one more for what is left after the last.
-    assert_int_equal(word->turns, 3);
-    assert_int_equal(word->tries, 5);
-    assert_int_equal(word->hits, 4);
-    assert_int_equal(word->gave_up, 0);
-    // Of the turn with its letter; a start is begun again and again, with more steps.
-    assert_int_equal(wail->turns, 1);
-    assert_true(wail->tries > 4);
-    assert_int_equal(wail->hits, 0);
-    assert_int_equal(wail->gave_up, 1);
-}
-
 static void a_trusted_pattern_finds_the_same(void **state) {
     static const char *const REGEXES[] = {
         "thank(?:s| you)",      "(?<!no )(thanks|thank (you))",
@@ -391,7 +358,6 @@ int main(void) {
         cmocka_unit_test_prestate(an_empty_text_has_no_hits, &arena),
         cmocka_unit_test_prestate(a_nul_is_a_character_like_others, &arena),
         cmocka_unit_test_prestate(a_long_text_is_searched_to_its_end, &arena),
-        cmocka_unit_test_prestate(a_measured_matcher_counts_turns_tries_and_hits, &arena),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

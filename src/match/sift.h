@@ -1,0 +1,45 @@
+// What a matcher is inside: sift.c finds where patterns may match, matcher.c whether they
+// do.
+#ifndef MATCH_SIFT_H
+#define MATCH_SIFT_H
+
+#include "match/matcher.h"
+#include "match/memo.h"
+#include "match/pattern_set.h"
+
+// The lists are used again for the next text, so they grow no more after a while.
+struct Matcher {
+    const Patterns *patterns;
+    Arena arena;
+    CodeRunner *runner;
+    bool use_sieve;
+    Memo *memo; // NULL: every text is searched
+    SieveHits hits;
+    Candidates asked;                 // of the pattern at hand
+    const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
+    uint64_t
+        *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the turn that has one
+    uint64_t stamp;
+    PatternCost *costs; // one a pattern, or NULL
+};
+
+// The candidates of one pattern that were not asked for, in the order of their turns, by
+// their numbers plus one; 0 ends the list.
+typedef struct {
+    uint32_t first, last;
+} CandidateList;
+
+// The candidates of all patterns in all texts.
+struct Sifted {
+    Matcher *matcher;
+    Arena *scratch;
+    CodeText *texts;
+    uint32_t turn; // the one at hand
+    Candidates candidates;
+    HitList *out;         // of which this is a part
+    CandidateList *lists; // by pattern that may have hits
+};
+
+static inline uint64_t bit_of(uint32_t pattern) { return UINT64_C(1) << pattern % 64; }
+
+#endif

@@ -164,5 +164,6 @@ void detectors_load(Loader *load) {
     for (uint32_t i = 0; i < load->kept.len; i++)
         *vec_push(load->arena, &rubric->detectors) = load_one(load, i);
     detectors_order(load->arena, rubric, load->diags);
+    rubric_note_detectors(load->arena, rubric);
     vec_each(const uint32_t, number, &rubric->order) inherit_role(load, *number);
 }

@@ -25,6 +25,7 @@ static void prune(Arena *arena, Rubric *rubric, bool *kept) {
             wanted[own->pattern] = true;
     }
     rubric->order = order;
+    rubric_note_detectors(arena, rubric);
     for (uint32_t p = 0; p < patterns_count(rubric->patterns); p++)
         if (!wanted[p]) pattern_leave_out(rubric->patterns, p);
 }

@@ -1,5 +1,19 @@
 #include "rubric/rubric.h"
 
+#include "detect/promise.h"
+
+void rubric_note_detectors(Arena *arena, Rubric *rubric) {
+    const Detector *detectors = rubric->detectors.items;
+    PromiseOutcome outcome;
+    rubric->promises = (DetectorRefs){0};
+    rubric->upset = DETECTOR_NONE;
+    vec_each(const uint32_t, number, &rubric->order)
+        if (promise_outcome(&detectors[*number], &outcome))
+            *vec_push(arena, &rubric->promises) = *number;
+    for (uint32_t i = 0; i < rubric->detectors.len; i++)
+        if (str_eq(detectors[i].name, STR("upset"))) rubric->upset = i;
+}
+
 void rubric_free(Rubric *rubric) {
     patterns_free(rubric->patterns);
     rubric->patterns = NULL;

@@ -154,6 +154,8 @@ typedef struct {
     const CriterionQuality **agreement; // one a criterion; NULL = nobody judged it
     char quality_hash[17]; // of the files that these figures are from; "" = none
     DetectorRefs order;    // detectors that run, each after those it refers to
+    DetectorRefs promises; // of these, the ones that ask whether promises were kept
+    uint32_t upset;        // the detector of that name (card_value.h), or DETECTOR_NONE
     VEC(Principle) principles;
     VEC(Criterion) criteria; // by principle
     Measures measures;
@@ -162,6 +164,8 @@ typedef struct {
     SourceFiles files;          // the rubric's file first, to quote lines from
 } Rubric;
 
+// Notes `promises` and `upset` by the detectors and their order.
+void rubric_note_detectors(Arena *arena, Rubric *rubric);
 // Releases the patterns; all else lives in the arena it was loaded into.
 void rubric_free(Rubric *rubric);
 

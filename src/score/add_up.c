@@ -84,17 +84,12 @@ static int32_t add_principle(const Rubric *rubric, Scorecard *card, Str principl
     return round_tenth(mean_points(law, &weights) * HUNDRED / ONE_POINT);
 }
 
-static const Criterion *criterion_of(const Rubric *rubric, Str id) {
-    vec_each(const Criterion, criterion, &rubric->criteria)
-        if (str_eq(criterion->id, id)) return criterion;
-    return NULL;
-}
-
 static void add_flag(Arena *keep, Scorecard *card, const char *kind, Str id) {
     *vec_push(keep, &card->flags) = str_format(keep, "%s:%.*s", kind, STR_ARG(id));
 }
 
 static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
+    size_t next = 0;
     card->principles.len = 0;
     vec_each(const Principle, principle, &rubric->principles)
         *vec_push(keep, &card->principles) = (PrincipleScore){
@@ -105,7 +100,7 @@ static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
         };
     vec_each(const Mark, mark, &card->marks) {
         if (mark->verdict != VERDICT_NOT_MET || mark->uncounted) continue;
-        const Criterion *criterion = criterion_of(rubric, mark->criterion);
+        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
         if (!criterion || criterion->critical != CRITICAL_FAIL_PRINCIPLE) continue;
         PrincipleScore *item = &card->principles.items[criterion->principle];
         item->failed = true;
@@ -119,8 +114,9 @@ static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
 // weighted mean, too small a part of it takes no part.
 static void take_as_decided(const Rubric *rubric, Scorecard *card) {
     const ScoreLaw *law = &rubric->score;
+    size_t next = 0;
     vec_each(Mark, mark, &card->marks) {
-        const Criterion *criterion = criterion_of(rubric, mark->criterion);
+        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
         mark->part = criterion && mark_counts(mark) ? criterion->nominal : 0;
         if (criterion) card->principles.items[criterion->principle].part += mark->part;
     }
@@ -225,9 +221,10 @@ static void apply_floors(const Rubric *rubric, Arena *keep, Scorecard *card) {
 static void apply_criticals(const Rubric *rubric, Arena *keep, Scorecard *card) {
     static const char *const FLAGS[] = {NULL, "fail-call", "fail-principle", "cap",
                                         "flag"};
+    size_t next = 0;
     vec_each(const Mark, mark, &card->marks) {
         if (mark->verdict != VERDICT_NOT_MET || mark->uncounted) continue;
-        const Criterion *criterion = criterion_of(rubric, mark->criterion);
+        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
         if (!criterion || !criterion->critical) continue;
         add_flag(keep, card, FLAGS[criterion->critical], criterion->id);
         if (criterion->critical == CRITICAL_FAIL_CALL) cap_at(card, 0);

@@ -69,13 +69,10 @@ static void keep_outcomes(const Call *call, Arena *keep, Scorecard *out) {
 
 static void keep_upset(const Rubric *rubric, Findings *findings, Arena *keep,
                        Scorecard *out) {
-    Str name = str_slice(UPSET, sizeof "detector", UPSET.len);
-    for (uint32_t i = 0; i < rubric->detectors.len; i++) {
-        if (!str_eq(rubric->detectors.items[i].name, name)) continue;
-        const Finding *finding = findings_ask(findings, i);
-        if (finding->known && finding->value > 0)
-            keep_value(keep, UPSET, finding_value(finding, UNIT_OF_NUMBER), out);
-    }
+    if (rubric->upset == DETECTOR_NONE) return;
+    const Finding *finding = findings_ask(findings, rubric->upset);
+    if (finding->known && finding->value > 0)
+        keep_value(keep, UPSET, finding_value(finding, UNIT_OF_NUMBER), out);
 }
 
 void card_measure(const Rubric *rubric, const Call *call, Findings *findings,

@@ -77,6 +77,23 @@ static int compare_evidence(const void *a, const void *b) {
     return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
+// They are few, as a rule, and those of each detector in order.
+static void sort_evidence(EvidenceList *list) {
+    enum { FEW = 32 };
+    Evidence *items = list->items;
+    if (list->len > FEW) {
+        qsort(items, list->len, sizeof *items, compare_evidence);
+        return;
+    }
+    for (size_t i = 1; i < list->len; i++) {
+        Evidence moved = items[i];
+        size_t to = i;
+        for (; to > 0 && compare_evidence(&moved, &items[to - 1]) < 0; to--)
+            items[to] = items[to - 1];
+        items[to] = moved;
+    }
+}
+
 static Str pattern_at(const MarkInput *in, const Evidence *evidence) {
     const WrittenPattern *pattern = evidence_pattern(&in->rubric->detectors, evidence);
     if (!pattern) return (Str){0};
@@ -87,16 +104,9 @@ static Str pattern_at(const MarkInput *in, const Evidence *evidence) {
     return buf_str(&at);
 }
 
-// The origins that the quotes of a mark have so far, with one of those quotes each.
-typedef struct {
-    const Evidence *evidence;
-    const Origin *origin;
-} KnownOrigin;
-typedef VEC(KnownOrigin) KnownOrigins;
-
-static bool has_same_origin(const Evidence *a, const Evidence *b) {
-    return a->detector == b->detector && a->by == b->by && a->pattern == b->pattern &&
-           a->phrase == b->phrase;
+static bool has_origin(const KnownOrigin *known, const Evidence *evidence) {
+    return known->detector == evidence->detector && known->by == evidence->by &&
+           known->pattern == evidence->pattern && known->phrase == evidence->phrase;
 }
 
 static const Origin *make_origin(const MarkInput *in, const Evidence *evidence) {
@@ -111,16 +121,17 @@ static const Origin *make_origin(const MarkInput *in, const Evidence *evidence) 
     return made;
 }
 
-// Among so many that came last it is looked for: a mark has few, and many quotes.
-static const Origin *origin(const MarkInput *in, KnownOrigins *known,
-                            const Evidence *evidence) {
+// Among so many that came last it is looked for: a call has few, and many quotes.
+static const Origin *origin(const MarkInput *in, const Evidence *evidence) {
     enum { LOOK_BACK = 32 };
+    KnownOrigins *known = in->origins;
     for (size_t back = 1; back <= known->len && back <= LOOK_BACK; back++) {
         const KnownOrigin *one = &known->items[known->len - back];
-        if (has_same_origin(one->evidence, evidence)) return one->origin;
+        if (has_origin(one, evidence)) return one->origin;
     }
     const Origin *made = make_origin(in, evidence);
-    *vec_push(in->scratch, known) = (KnownOrigin){evidence, made};
+    *vec_push(in->scratch_of_call, known) = (KnownOrigin){
+        evidence->detector, evidence->by, evidence->pattern, evidence->phrase, made};
     return made;
 }
 
@@ -140,13 +151,11 @@ static Quote quote(const MarkInput *in, const Evidence *evidence, const Origin *
 }
 
 static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
-    if (list->len > 1)
-        qsort(list->items, list->len, sizeof *list->items, compare_evidence);
-    KnownOrigins known = {0};
+    sort_evidence(list);
     for (size_t i = 0; i < list->len; i++) {
         const Evidence *item = &list->items[i];
         if (i > 0 && compare_evidence(item - 1, item) == 0) continue;
-        *quotes_add(in->keep, mark) = quote(in, item, origin(in, &known, item));
+        *quotes_add(in->keep, mark) = quote(in, item, origin(in, item));
     }
 }
 

@@ -4,12 +4,23 @@
 
 #include "score/scorecard.h"
 
+// Where quotes of the call came from so far: the detector that found them, by which one
+// and which pattern or phrase.
+typedef struct {
+    uint32_t detector, by, pattern;
+    const WeighedPhrase *phrase;
+    const Origin *origin;
+} KnownOrigin;
+typedef VEC(KnownOrigin) KnownOrigins;
+
 typedef struct {
     const Rubric *rubric;
     const Call *call;
     Findings *findings;
     Arena *scratch; // of one mark
     Arena *keep;
+    KnownOrigins *origins; // in `scratch_of_call`
+    Arena *scratch_of_call;
     const Scorecard *card; // whose turns the words are of
 } MarkInput;
 

@@ -71,9 +71,9 @@ static void note_told(const Detector *detector, const PromiseOutcome *outcome,
 void promises_note_told(const Rubric *rubric, Findings *findings, Arena *keep,
                         Scorecard *card) {
     PromiseOutcome outcome;
-    vec_each(const uint32_t, number, &rubric->order) {
+    vec_each(const uint32_t, number, &rubric->promises) {
         const Detector *detector = &rubric->detectors.items[*number];
-        if (promise_outcome(detector, &outcome))
-            note_told(detector, &outcome, findings, keep, card);
+        promise_outcome(detector, &outcome);
+        note_told(detector, &outcome, findings, keep, card);
     }
 }

@@ -69,13 +69,11 @@ int32_t shares_score(const Shares *shares, const Scorecard *card) {
 
 // ---- Whether they are enough
 
-// Marks stand in the order of their criteria, so it is looked for from `*next` on, which
-// moves behind it.
-static const Criterion *criterion_of(const Rubric *rubric, Str id, size_t *next) {
+const Criterion *criterion_next(const Rubric *rubric, Str id, size_t *next) {
     size_t count = rubric->criteria.len;
     for (size_t looked = 0; looked < count; looked++) {
         const Criterion *criterion = &rubric->criteria.items[*next];
-        *next = (*next + 1) % count;
+        *next = *next + 1 < count ? *next + 1 : 0;
         if (str_eq(criterion->id, id)) return criterion;
     }
     return NULL;
@@ -120,7 +118,7 @@ void shares_judge(const Rubric *rubric, Arena *keep, Scorecard *card) {
     card->judged = card->judged_of = card->unproven = 0;
     card->too_little = (Str){0};
     vec_each(const Mark, mark, &card->marks) {
-        const Criterion *criterion = criterion_of(rubric, mark->criterion, &next);
+        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
         bool weighs = criterion && criterion->nominal > 0 && !mark->uncounted;
         bool decided = weighs && mark_is_decided(mark);
         card->unproven += mark->uncounted && mark_is_decided(mark);

@@ -23,6 +23,10 @@ int32_t share_of(const Shares *shares, const Mark *mark);
 // no points. Exact: one division of whole numbers.
 int32_t shares_score(const Shares *shares, const Scorecard *card);
 
+// The criterion of that id, or NULL. Marks stand in the order of their criteria, so it is
+// looked for from `*next` on, which begins at 0 and moves behind it.
+const Criterion *criterion_next(const Rubric *rubric, Str id, size_t *next);
+
 // Counts what was decided, and says in `too_little` why that is not enough: so it is
 // where the words are in another language than the rubric's. The principles have their
 // parts.

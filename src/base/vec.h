@@ -37,10 +37,8 @@ static inline void *vec_copy(Arena *arena, const void *items, size_t size) {
     return size ? memcpy(arena_raw(arena, size), items, size) : NULL;
 }
 
-static inline void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size) {
-    size_t old = *cap * item_size;
-    *cap = *cap ? array_bytes(*cap, 2) : 8;
-    return arena_grow(arena, items, old, array_bytes(*cap, item_size));
-}
+// Room for twice as many items, or for the first.
+void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size)
+    __attribute__((cold));
 
 #endif

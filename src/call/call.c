@@ -156,7 +156,7 @@ static void mix(uint64_t *digest, uint64_t hash) {
 }
 
 static void mix_texts(uint64_t *digest, const Str *texts, size_t count) {
-    for (size_t i = 0; i < count; i++) mix(digest, str_hash(texts[i]));
+    for (size_t i = 0; i < count; i++) mix(digest, str_quick_hash(texts[i], 0));
 }
 
 static void mix_turn(uint64_t *digest, const Turn *turn) {

@@ -19,8 +19,8 @@ enum {
     KANA_PART = 20      // one letter in so many makes it Japanese
 };
 
-// Most words are short, and such a word is a number, its bytes: looking it up takes no
-// hash of a text, and no comparing of texts.
+// Most words are short, and such a word is a number, its bytes, the last one lowest:
+// looking it up takes no hash of a text, and no comparing of texts.
 enum { SHORT_BYTES = sizeof(uint64_t), SHORT_BITS = 13 };
 typedef struct {
     uint64_t word; // 0: the slot is empty
@@ -44,10 +44,19 @@ static uint32_t short_slot(const ShortWord *of, uint64_t word) {
     return at;
 }
 
-static void add_short(Languages *languages, Str word, uint32_t number) {
+static inline uint64_t short_add(uint64_t word, char byte) {
+    return word << 8 | (unsigned char)byte;
+}
+
+static uint64_t short_of(Str word) {
     uint64_t bytes = 0;
+    for (size_t i = 0; i < word.len; i++) bytes = short_add(bytes, word.ptr[i]);
+    return bytes;
+}
+
+static void add_short(Languages *languages, Str word, uint32_t number) {
     if (word.len > SHORT_BYTES) return;
-    memcpy(&bytes, word.ptr, word.len);
+    uint64_t bytes = short_of(word);
     ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes)];
     languages->short_count += !slot->word;
     assert(languages->short_count < 1 << (SHORT_BITS - 1));
@@ -121,40 +130,36 @@ static uint32_t small_letter(uint32_t code) {
 
 typedef struct {
     const Languages *languages;
-    Arena *scratch;
+    Arena scratch;
     uint32_t words;
     uint32_t letters[SCRIPT_COUNT + 1];
     VEC(uint32_t) known; // numbers of the words that some language has
 } Heard;
 
+// A letter of ASCII that stands alone is no word: people spell their names.
+static void end_short(Heard *heard, uint64_t word, size_t len) {
+    const ShortWord *shorts = heard->languages->shorts;
+    if (len < 2) return;
+    heard->words++;
+    const ShortWord *slot = &shorts[short_slot(shorts, word)];
+    if (slot->word) *vec_push(&heard->scratch, &heard->known) = slot->number;
+}
+
 typedef struct {
-    char bytes[WORD_BYTES]; // 0 behind the word, as far as SHORT_BYTES
-    size_t len;             // more than WORD_BYTES: it is too long to be known
+    char bytes[WORD_BYTES];
+    size_t len; // more than WORD_BYTES: it is too long to be known
 } Word;
 
-// The number of a word that some language has, or MAP_NONE.
-static uint32_t find_word(const Languages *languages, const Word *word) {
-    uint64_t bytes;
-    if (word->len > SHORT_BYTES)
-        return map_get(&languages->numbers, (Str){word->bytes, word->len});
-    memcpy(&bytes, word->bytes, sizeof bytes);
-    const ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes)];
-    return slot->word ? slot->number : MAP_NONE;
-}
-
-// A letter of ASCII that stands alone is no word: people spell their names.
-static void end_word(Heard *heard, Word *word) {
-    bool known = word->len >= 2 && word->len <= WORD_BYTES;
-    heard->words += word->len >= 2;
-    uint32_t number = known ? find_word(heard->languages, word) : MAP_NONE;
-    if (number != MAP_NONE) *vec_push(heard->scratch, &heard->known) = number;
-    word->len = 0;
-    memset(word->bytes, 0, SHORT_BYTES);
-}
-
-static void add_bytes(Word *word, const char *bytes, size_t len) {
-    if (word->len + len <= WORD_BYTES) memcpy(word->bytes + word->len, bytes, len);
-    word->len += len;
+static void end_word(Heard *heard, const Word *word) {
+    Str text = {word->bytes, word->len};
+    if (word->len <= SHORT_BYTES) {
+        end_short(heard, short_of(text), text.len);
+        return;
+    }
+    heard->words++;
+    if (word->len > WORD_BYTES) return;
+    uint32_t number = map_get(&heard->languages->numbers, text);
+    if (number != MAP_NONE) *vec_push(&heard->scratch, &heard->known) = number;
 }
 
 static void add_letter(Heard *heard, Word *word, uint32_t code) {
@@ -162,38 +167,56 @@ static void add_letter(Heard *heard, Word *word, uint32_t code) {
     char bytes[4];
     size_t len = utf8_encode(bytes, small_letter(code));
     heard->letters[script] += script == LATIN ? 1 : SCRIPTS[script].weight;
-    add_bytes(word, bytes, len);
+    if (word->len + len <= WORD_BYTES) memcpy(word->bytes + word->len, bytes, len);
+    word->len += len;
 }
 
-// Adds the letters of ASCII from `at` on; gives the end of them.
-static size_t add_latin(Heard *heard, Word *word, Str text, size_t at) {
-    size_t from = at, len = word->len;
-    for (; at < text.len; at++, len++) {
-        char small = byte_lower(text.ptr[at]);
-        if (small < 'a' || small > 'z') break;
-        if (len < WORD_BYTES) word->bytes[len] = small;
+// Hears the word at `at`, of any letters; gives the end of it and of what ends it.
+static size_t hear_word(Heard *heard, Str text, size_t at) {
+    Word word = {.len = 0};
+    for (bool goes_on = true; goes_on && at < text.len;) {
+        uint32_t code = ' ';
+        char byte = byte_lower(text.ptr[at]);
+        size_t len = utf8_decode(text, at, &code);
+        if (byte_is_ascii(byte)) code = (unsigned char)byte;
+        goes_on = byte_is_ascii(byte) ? byte_is_letter(byte) : code_makes_word(code);
+        if (goes_on) add_letter(heard, &word, code);
+        at += len ? len : 1;
     }
-    word->len = len;
-    heard->letters[LATIN] += (uint32_t)(at - from);
+    end_word(heard, &word);
     return at;
 }
 
-// A word is letters; an apostrophe parts two of them, as in "l'été" and "don't".
-static void hear_text(Heard *heard, Str text) {
-    Word word = {0};
-    for (size_t at = 0, len; at < text.len; at += len) {
-        uint32_t code = ' ';
-        at = add_latin(heard, &word, text, at);
-        if (at == text.len) break;
-        bool ascii = byte_is_ascii(text.ptr[at]);
-        len = ascii ? 1 : utf8_decode(text, at, &code);
-        if (!len) len = 1;
-        if (!ascii && code_makes_word(code))
-            add_letter(heard, &word, code);
-        else
-            end_word(heard, &word);
-    }
+// The same of letters of ASCII that are more than a ShortWord has.
+static void end_long(Heard *heard, Str letters) {
+    Word word = {.len = letters.len};
+    for (size_t i = 0; i < letters.len && i < WORD_BYTES; i++)
+        word.bytes[i] = byte_lower(letters.ptr[i]);
     end_word(heard, &word);
+}
+
+// A word is letters; an apostrophe parts two of them, as in "l'été" and "don't". Most are
+// short and of ASCII.
+static void hear_text(Heard *heard, Str text) {
+    for (size_t at = 0; at < text.len;) {
+        uint64_t word = 0;
+        size_t from = at;
+        for (; at < text.len; at++) {
+            char small = (char)(text.ptr[at] | ('a' - 'A'));
+            if (small < 'a' || small > 'z') break;
+            word = short_add(word, small);
+        }
+        if (at < text.len && !byte_is_ascii(text.ptr[at])) {
+            at = hear_word(heard, text, from);
+            continue;
+        }
+        heard->letters[LATIN] += (uint32_t)(at - from);
+        if (at - from <= SHORT_BYTES)
+            end_short(heard, word, at - from);
+        else
+            end_long(heard, str_slice(text, from, at));
+        at++;
+    }
 }
 
 // ---- Which language it is
@@ -213,8 +236,8 @@ static void count_words(const Heard *heard, uint32_t besides,
 }
 
 // Different words of `language` that are not English.
-static uint32_t count_own(const Heard *heard, uint32_t language) {
-    bool *seen = arena_array(heard->scratch, bool, heard->languages->numbers.len);
+static uint32_t count_own(Heard *heard, uint32_t language) {
+    bool *seen = arena_array(&heard->scratch, bool, heard->languages->numbers.len);
     uint32_t count = 0;
     vec_each(const uint32_t, number, &heard->known) {
         uint32_t mask = heard->languages->masks[*number];
@@ -248,7 +271,7 @@ static bool is_mixed(const Heard *heard, uint32_t best, uint32_t known) {
     return false;
 }
 
-static HeardLanguage by_words(const Heard *heard, const uint32_t *counts) {
+static HeardLanguage by_words(Heard *heard, const uint32_t *counts) {
     uint32_t best = find_best(counts, NULL), known = counts[best];
     if (heard->words >= OTHER_WORDS && known * OTHER_PART < heard->words)
         return (HeardLanguage){.code = LANGUAGE_OTHER};
@@ -273,7 +296,7 @@ static const char *told_by_script(const Heard *heard, int script) {
     return SCRIPTS[japanese ? kana : han].language;
 }
 
-static HeardLanguage decide(const Heard *heard) {
+static HeardLanguage decide(Heard *heard) {
     int top = 0;
     uint32_t all = 0;
     for (int i = 0; i <= LATIN; i++) {
@@ -288,13 +311,14 @@ static HeardLanguage decide(const Heard *heard) {
     return foreign * 2 < all ? (HeardLanguage){0} : by_script(counts, script);
 }
 
-HeardLanguage language_hear(const Languages *languages, Arena *scratch,
-                            const Call *call) {
-    Heard heard = {.languages = languages, .scratch = scratch};
+HeardLanguage language_hear(const Languages *languages, const Call *call) {
+    Heard heard = {.languages = languages};
     for (size_t t = 0; t < call->turns.len && heard.words < HEARD_MOST; t++)
         if (call->turns.items[t].role != ROLE_SYSTEM)
             hear_text(&heard, call->turns.items[t].text);
-    return decide(&heard);
+    HeardLanguage language = decide(&heard);
+    arena_free(&heard.scratch);
+    return language;
 }
 
 // ---- Beside the rubric's

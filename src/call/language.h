@@ -23,7 +23,7 @@ typedef struct {
 // this one, the call is mixed, and its language unknown. Of forty words and more of which
 // no language knows one in sixteen, it is LANGUAGE_OTHER. A script that one language
 // alone is known for tells by itself.
-HeardLanguage language_hear(const Languages *languages, Arena *scratch, const Call *call);
+HeardLanguage language_hear(const Languages *languages, const Call *call);
 
 // "the call is in German, the rubric in English": the call's code, and a language as the
 // people who wrote the rubric have it.

@@ -112,10 +112,10 @@ static bool gives(const RoleCue *cue, Str text, const Pairs *pairs) {
     return false;
 }
 
-void cues_hear(Arena *scratch, Cues *cues, Str said) {
+void cues_hear(Arena *scratch, Cues *cues, Cue count, Str said) {
     Str text = str_lower(scratch, text_fold(scratch, said).text);
     const Pairs pairs = pairs_of(text);
-    for (size_t i = 0; i < CUE_COUNT; i++)
+    for (size_t i = 0; i < count; i++)
         cues->gave[i] = cues->gave[i] || gives(&CUES[i], text, &pairs);
 }
 

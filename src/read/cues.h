@@ -11,14 +11,16 @@
 
 #include "base/str.h"
 
-typedef enum { CUE_ANSWERS, CUE_OFFERS_HELP, CUE_COUNT = 13 } Cue; // the rest: cues.c
+// The first two tell who serves; the rest: cues.c.
+typedef enum { CUE_ANSWERS, CUE_OFFERS_HELP, CUES_OF_SERVICE, CUE_COUNT = 13 } Cue;
 
 // The cues that somebody gave.
 typedef struct {
     bool gave[CUE_COUNT];
 } Cues;
 
-void cues_hear(Arena *scratch, Cues *cues, Str said);
+// Listens for the first `count` of the cues.
+void cues_hear(Arena *scratch, Cues *cues, Cue count, Str said);
 // The weights of those that were given, each once: above 0 speaks for the agent.
 double cues_sum(const Cues *cues);
 

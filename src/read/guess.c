@@ -38,7 +38,7 @@ static Speaker *find_speaker(Guess *guess, Str label) {
 
 static void hear(Guess *guess, const Turn *turn) {
     Speaker *speaker = find_speaker(guess, turn->speaker);
-    cues_hear(guess->arena, &speaker->cues, turn->text);
+    cues_hear(guess->arena, &speaker->cues, CUE_COUNT, turn->text);
     speaker->words += text_words(turn->text);
     for (size_t i = 0; i < turn->text.len; i++)
         speaker->questions += turn->text.ptr[i] == '?';
@@ -60,21 +60,18 @@ static uint32_t percent(double lead) {
 
 // ---- One beside agents
 
-// What is said of a role's turns, the first `most` of them.
-static Cues hear_side(Arena *arena, const Call *call, Role role, size_t most) {
+// What a role's turns give away.
+static Cues hear_side(Arena *arena, const Call *call, Role role) {
     Cues cues = {0};
-    vec_each(const Turn, turn, &call->turns) {
-        if (turn->role != role) continue;
-        if (!most--) break;
-        cues_hear(arena, &cues, turn->text);
-    }
+    vec_each(const Turn, turn, &call->turns)
+        if (turn->role == role) cues_hear(arena, &cues, CUE_COUNT, turn->text);
     return cues;
 }
 
 // Not so where the agent asks for help: these two have each other's roles.
 static bool is_another_agent(const Guess *guess, const Speaker *other) {
     if (other->score < SERVES) return false;
-    Cues agent = hear_side(guess->arena, guess->call, ROLE_AGENT, SIZE_MAX);
+    Cues agent = hear_side(guess->arena, guess->call, ROLE_AGENT);
     return cues_sum(&agent) > ASKS;
 }
 
@@ -159,17 +156,25 @@ void roles_guess(Arena *arena, Call *call, bool by_words) {
 
 // ---- Roles that are given, and what is said
 
-static bool serves(const Cues *cues) {
-    return cues->gave[CUE_ANSWERS] || cues->gave[CUE_OFFERS_HELP];
+// Whether the first turns of the customer are those of one who serves.
+static bool customer_serves(Arena *arena, const Call *call) {
+    enum { GLANCE = 3 };
+    Cues cues = {0};
+    size_t heard = 0;
+    for (size_t i = 0; i < call->turns.len && heard < GLANCE; i++) {
+        const Turn *turn = &call->turns.items[i];
+        if (turn->role != ROLE_CUSTOMER) continue;
+        heard++;
+        cues_hear(arena, &cues, CUES_OF_SERVICE, turn->text);
+    }
+    return cues.gave[CUE_ANSWERS] || cues.gave[CUE_OFFERS_HELP];
 }
 
 // Few calls get past the look at the first turns.
 uint32_t roles_contradicted(Arena *arena, const Call *call) {
-    enum { GLANCE = 3 };
-    Cues customer = hear_side(arena, call, ROLE_CUSTOMER, GLANCE);
-    if (!serves(&customer)) return 0;
-    customer = hear_side(arena, call, ROLE_CUSTOMER, SIZE_MAX);
-    Cues agent = hear_side(arena, call, ROLE_AGENT, SIZE_MAX);
+    if (!customer_serves(arena, call)) return 0;
+    Cues customer = hear_side(arena, call, ROLE_CUSTOMER);
+    Cues agent = hear_side(arena, call, ROLE_AGENT);
     double served = cues_sum(&customer), asked = cues_sum(&agent);
     bool strongly = served >= SERVES && asked <= ASKS;
     uint32_t sure = strongly ? percent(served - asked) : 0;

@@ -67,7 +67,7 @@ void language_settle(CallTask *task) {
         return;
     }
     Str given = given_language(task->arena, call);
-    HeardLanguage heard = language_hear(input->languages, task->arena, call);
+    HeardLanguage heard = language_hear(input->languages, call);
     bool doubtful = given.len && contradicts(given, &heard);
     if (doubtful) complain(task, given, heard.code);
     call->language_heard = !given.len || doubtful;

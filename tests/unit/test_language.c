@@ -57,7 +57,7 @@ static void every_language_has_a_name(void **state) {
 static Str hear(Arena *arena, Str text) {
     Call call = {0};
     *vec_push(arena, &call.turns) = (Turn){.text = text};
-    return language_hear(languages_open(arena), arena, &call).code;
+    return language_hear(languages_open(arena), &call).code;
 }
 
 typedef struct {

@@ -159,8 +159,8 @@ static const AnswerSide *side_of(AnsweredSearch *search, Role role) {
     const DetectInput *in = search->in;
     AnswerSide *side = &search->sides[role];
     if (side->next) return side;
-    side->ruler = ruler_make(in->scratch, in->call, search->answered->within, role);
-    side->next = turns_after(in->scratch, in->call, role);
+    side->ruler = ruler_make(in, search->answered->within, role);
+    side->next = turns_after(in, role);
     return side;
 }
 

@@ -219,8 +219,8 @@ static void echo_run(const DetectInput *in, const void *params, Finding *out) {
     EchoSearch search = {.in = in,
                          .echo = echo,
                          .role = role,
-                         .ruler = ruler_make(in->scratch, in->call, echo->within, role),
-                         .next = turns_after(in->scratch, in->call, role),
+                         .ruler = ruler_make(in, echo->within, role),
+                         .next = turns_after(in, role),
                          .sources_found = timeline_make(in, echo->to),
                          .frames = timeline_make(in, echo->frame)};
     search.content = arena_array(in->scratch, Content *, in->call->turns.len);

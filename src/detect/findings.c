@@ -11,6 +11,7 @@ Findings *findings_new(const DetectInput *in) {
                            .asked = arena_array(in->scratch, bool, count)};
     findings->in.findings = findings->items;
     findings->in.words = arena_new(in->scratch, TurnWords);
+    findings->in.numbers = arena_new(in->scratch, TurnNumbers);
     return findings;
 }
 

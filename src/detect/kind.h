@@ -166,6 +166,11 @@ typedef struct {
     ReadWords **of; // by turn; NULL: nobody has asked
 } TurnWords;
 
+// By turn of a call, for each role; NULL: nobody has asked (position.h).
+typedef struct {
+    const uint32_t *counts[ROLE_COUNT], *after[ROLE_COUNT];
+} TurnNumbers;
+
 // What a detector may look at. Detectors it refers to have their findings already.
 typedef struct {
     const Call *call;
@@ -174,6 +179,7 @@ typedef struct {
     const Detectors *detectors;
     const Finding *findings;
     uint32_t self; // this detector's number
+    TurnNumbers *numbers;
     Lexicons *lexicons;
     TurnWords *words;
     Arena *scratch;

@@ -33,7 +33,7 @@ static void length_run(const DetectInput *in, const void *params, Finding *out) 
     out->known = true;
     out->value = length->of == OF_DURATION ? (double)duration
                  : length->of == OF_WORDS  ? (double)call_words(in->call, role)
-                                           : turns_in_all(in->scratch, in->call, role);
+                                           : turns_in_all(in->call, role);
     out->holds = quantity_within(out->value, length->at_least, length->at_most);
     bool timed = length->of == OF_DURATION;
     out->why = str_format(in->scratch, "%s %.*f%s", OFS[length->of], timed ? 1 : 0,

@@ -40,7 +40,7 @@ static bool read_count(const DetectInput *in, const FormulaStep *step, Finding *
     if (step->measure == MEASURE_WORDS)
         *number = call_words(in->call, role);
     else
-        *number = turns_in_all(in->scratch, in->call, role);
+        *number = turns_in_all(in->call, role);
     return !out->why.len;
 }
 

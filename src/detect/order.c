@@ -151,10 +151,11 @@ static void order_run(const DetectInput *in, const void *params, Finding *out) {
     }
     size_t all = order->steps.len;
     OrderSearch search = {.in = in, .order = order, .guessed = NONE};
-    search.ruler = ruler_make(in->scratch, in->call, order->within, ROLE_UNKNOWN);
-    Chain sure = longest_chain(&search);
+    search.ruler = ruler_make(in, order->within, ROLE_UNKNOWN);
+    Chain sure = longest_chain(&search), possible = sure;
     search.lenient = true;
-    Chain possible = longest_chain(&search);
+    if (sure.len < all && order->within.unit == UNIT_MS)
+        possible = longest_chain(&search);
     const Chain *chain = sure.len == all ? &sure : &possible;
     out->holds = sure.len == all;
     if (possible.len < all) out->why = unclear_why(&search, possible.len);

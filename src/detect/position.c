@@ -16,28 +16,45 @@ static bool same_side(const Turn *a, const Turn *b) {
            (a->role != ROLE_UNKNOWN || str_eq(a->speaker, b->speaker));
 }
 
+// A count as it goes from turn to turn.
+typedef struct {
+    Role role;
+    uint32_t count;
+    const Turn *before; // the last of those who speak; NULL: nobody has
+} TurnCount;
+
+static uint32_t count_turn(TurnCount *counted, const Turn *turn) {
+    bool speaks = turn->role != ROLE_SYSTEM || turn->elsewhere;
+    if (!speaks) return counted->count;
+    if (!(counted->before && same_side(counted->before, turn)))
+        counted->count += counted->role == ROLE_UNKNOWN || turn->role == counted->role;
+    counted->before = turn;
+    return counted->count;
+}
+
 const uint32_t *turns_counted(Arena *scratch, const Call *call, Role role) {
-    uint32_t *counts = arena_array(scratch, uint32_t, call->turns.len), count = 0;
-    const Turn *before = NULL;
-    for (size_t t = 0; t < call->turns.len; t++) {
-        const Turn *turn = &call->turns.items[t];
-        bool speaks = turn->role != ROLE_SYSTEM || turn->elsewhere;
-        if (speaks && !(before && same_side(before, turn)))
-            count += role == ROLE_UNKNOWN || turn->role == role;
-        if (speaks) before = turn;
-        counts[t] = count;
-    }
+    uint32_t *counts = arena_array(scratch, uint32_t, call->turns.len);
+    TurnCount counted = {.role = role};
+    for (size_t t = 0; t < call->turns.len; t++)
+        counts[t] = count_turn(&counted, &call->turns.items[t]);
     return counts;
 }
 
-uint32_t turns_in_all(Arena *scratch, const Call *call, Role role) {
-    size_t len = call->turns.len;
-    return len ? turns_counted(scratch, call, role)[len - 1] : 0;
+uint32_t turns_in_all(const Call *call, Role role) {
+    TurnCount counted = {.role = role};
+    vec_each(const Turn, turn, &call->turns) count_turn(&counted, turn);
+    return counted.count;
 }
 
-Ruler ruler_make(Arena *scratch, const Call *call, Distance within, Role role) {
-    Ruler ruler = {.call = call, .within = within};
-    if (within.unit == UNIT_TURNS) ruler.counts = turns_counted(scratch, call, role);
+const uint32_t *turn_counts(const DetectInput *in, Role role) {
+    const uint32_t **counts = &in->numbers->counts[role];
+    if (!*counts) *counts = turns_counted(in->scratch, in->call, role);
+    return *counts;
+}
+
+Ruler ruler_make(const DetectInput *in, Distance within, Role role) {
+    Ruler ruler = {.call = in->call, .within = within};
+    if (within.unit == UNIT_TURNS) ruler.counts = turn_counts(in, role);
     return ruler;
 }
 
@@ -61,12 +78,14 @@ Nearness position_within(const Ruler *ruler, const Evidence *earlier,
     return place <= reach ? DISTANCE_WITHIN : DISTANCE_FAR;
 }
 
-const uint32_t *turns_after(Arena *scratch, const Call *call, Role role) {
-    uint32_t next = (uint32_t)call->turns.len;
-    uint32_t *after = arena_array(scratch, uint32_t, next);
+const uint32_t *turns_after(const DetectInput *in, Role role) {
+    const Call *call = in->call;
+    uint32_t next = (uint32_t)call->turns.len, *after;
+    if (in->numbers->after[role]) return in->numbers->after[role];
+    after = arena_array(in->scratch, uint32_t, next);
     for (uint32_t t = next; t-- > 0;) {
         after[t] = next;
         if (call->turns.items[t].role == role) next = t;
     }
-    return after;
+    return in->numbers->after[role] = after;
 }

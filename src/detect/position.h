@@ -27,12 +27,14 @@ typedef struct {
 // listener counts them: what one side says in a row is one, into however many lines or
 // segments it was cut. System turns part nothing.
 const uint32_t *turns_counted(Arena *scratch, const Call *call, Role role);
+// The same of the call that detectors look at, counted once.
+const uint32_t *turn_counts(const DetectInput *in, Role role);
 // The last of these counts.
-uint32_t turns_in_all(Arena *scratch, const Call *call, Role role);
+uint32_t turns_in_all(const Call *call, Role role);
 
 // Turns are counted (turns_counted) after the earlier position's turn; time runs from the
 // end of the earlier turn (its start, when it has no end) to the start of the later one.
-Ruler ruler_make(Arena *scratch, const Call *call, Distance within, Role role);
+Ruler ruler_make(const DetectInput *in, Distance within, Role role);
 // Where `later` stands, in turns or milliseconds, and how far the distance reaches from
 // `earlier`; NO_TIME when it is not known.
 int64_t ruler_place(const Ruler *ruler, const Evidence *later);
@@ -44,7 +46,7 @@ Nearness position_within(const Ruler *ruler, const Evidence *earlier,
 // However far a distance reaches, no more turns of a side are looked at than so many, so
 // that the work grows with the call and not with its square.
 enum { TURNS_MOST = 250 };
-// By turn: the next turn of `role` after it, or the number of all turns.
-const uint32_t *turns_after(Arena *scratch, const Call *call, Role role);
+// By turn: the next turn of `role` after it, or the number of all turns; told once.
+const uint32_t *turns_after(const DetectInput *in, Role role);
 
 #endif

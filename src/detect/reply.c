@@ -84,6 +84,10 @@ static ReplyAnswer find_answer(const ReplySearch *search, const Evidence *trigge
     return answer;
 }
 
+static bool is_told(ReplyOutcome outcome) {
+    return outcome == TOO_LATE || outcome == TOO_FAR || outcome == UNANSWERED;
+}
+
 static Str explain(const DetectInput *in, const Reply *reply, const Evidence *trigger,
                    const ReplyAnswer *answer) {
     Str to = detector_words(in, reply->to), with = detector_words(in, reply->with);
@@ -115,20 +119,21 @@ static void reply_run(const DetectInput *in, const void *params, Finding *out) {
     const ReplySearch search = {
         .in = in,
         .reply = reply,
-        .ruler = ruler_make(in->scratch, in->call, reply->within,
-                            in->detectors->items[reply->with].role),
+        .ruler = ruler_make(in, reply->within, in->detectors->items[reply->with].role),
         .answers = timeline_make(in, reply->with),
         .obstacles = timeline_make(in, reply->before),
         .unclear = timeline_of_all(in, &reply->unclear),
     };
     size_t triggers = in->findings[reply->to].evidence.len, answered = 0, open = 0;
     Str why_open = {0};
+    const Evidence *missed = NULL; // the first that was not answered, and
+    ReplyAnswer instead = {0};     // what became of it
     vec_each(const Evidence, trigger, &in->findings[reply->to].evidence) {
         ReplyAnswer answer = find_answer(&search, trigger);
         answered += answer.outcome == ANSWERED;
         open += answer.outcome == UNTIMED || answer.outcome == OPEN;
         if (!why_open.len) why_open = answer.why;
-        if (!out->why.len) out->why = explain(in, reply, trigger, &answer);
+        if (!missed && is_told(answer.outcome)) missed = trigger, instead = answer;
         finding_cite(in, out, trigger);
         if (answer.answer && answer.outcome != TOO_FAR && answer.outcome != OPEN)
             finding_cite(in, out, answer.answer);
@@ -137,8 +142,10 @@ static void reply_run(const DetectInput *in, const void *params, Finding *out) {
     out->holds = answered >= needed;
     out->known = out->holds || answered + open < needed;
     out->value = (double)answered;
-    if (out->holds) out->why = (Str){0};
-    if (!out->known) out->why = why_open.len ? why_open : position_untimed();
+    if (!out->known)
+        out->why = why_open.len ? why_open : position_untimed();
+    else if (!out->holds && missed)
+        out->why = explain(in, reply, missed, &instead);
 }
 
 const DetectorKind KIND_REPLY = {

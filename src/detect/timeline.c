@@ -25,7 +25,9 @@ static const Evidence *sort(Arena *scratch, const Evidence *items, size_t len) {
 }
 
 static Timeline make(Arena *scratch, const Evidence *found, size_t len) {
+    if (!len) return (Timeline){0};
     const Evidence *items = sort(scratch, found, len);
+    if (len == 1) return (Timeline){items, &items->end, len};
     uint32_t *ends = arena_array(scratch, uint32_t, len);
     for (size_t i = 0; i < len; i++) {
         bool same = i > 0 && items[i - 1].turn == items[i].turn;

@@ -9,7 +9,7 @@ static void measure_turns(const DetectInput *in, WindowArea *area) {
     const Call *call = in->call;
     const Window *window = area->window;
     Role role = detector_role(in);
-    const uint32_t *counts = turns_counted(in->scratch, call, role);
+    const uint32_t *counts = turn_counts(in, role);
     bool first = window->edge == WINDOW_FIRST;
     uint32_t all = (uint32_t)call->turns.len, inside = 0;
     for (; inside < all; inside++) {

@@ -63,7 +63,7 @@ static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *ca
                       Arena *keep) {
     if (card->roles == ROLES_UNCLEAR)
         return roles_words(keep, card->roles, card->roles_percent);
-    uint32_t turns = turns_in_all(keep, call, ROLE_UNKNOWN);
+    uint32_t turns = turns_in_all(call, ROLE_UNKNOWN);
     if (turns < law->min_turns)
         return str_format(keep, "the call has %u turn%s, fewer than %u", turns,
                           turns == 1 ? "" : "s", law->min_turns);

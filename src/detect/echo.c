@@ -10,6 +10,7 @@ typedef struct {
     Distance within;
     Str language;
     Texts ignore;
+    PatternRefs unless;
 } Echo;
 
 // What is echoed: content words; or numbers, names and redaction marks as well, of the
@@ -41,6 +42,9 @@ static const FieldSpec FIELDS[] = {
     {"language", FIELD_TEXT, FIELD(language),
      .summary = "whose word stems are compared (english)"},
     {"ignore", FIELD_TEXTS, FIELD(ignore), .summary = "more words that do not count"},
+    {"unless", FIELD_PATTERNS, FIELD(unless),
+     .summary = "a word that comes back within a match of one of them is no echo",
+     .purpose = PURPOSE_UNDOES},
     {0},
 };
 static const Echo DEFAULTS = {
@@ -110,6 +114,12 @@ static bool is_enough(const FoundEcho *found) {
     return found->frame || (found->needed && found->words.len >= found->needed);
 }
 
+// Whether the word that came back means something else there.
+static bool is_undone(const EchoSearch *search, uint32_t turn, const ContentWord *word) {
+    return hits_overlap(search->in->hits, &search->echo->unless, turn, word->start,
+                        word->end);
+}
+
 static void take_words(EchoSearch *search, uint32_t source, uint32_t turn,
                        FoundEcho *found) {
     const Content *said = content_of(search, source);
@@ -117,6 +127,7 @@ static void take_words(EchoSearch *search, uint32_t source, uint32_t turn,
     vec_each(const SharedWord, word, &shared) {
         bool *taken = &found->taken[word->a - said->words.items];
         if (!was_found(search, source, word->a)) continue;
+        if (is_undone(search, turn, word->b)) continue;
         if (!*taken)
             *vec_push(search->in->scratch, &found->words) = (EchoedWord){turn, *word};
         *taken = true;
@@ -200,7 +211,8 @@ static Str explain(const EchoSearch *search) {
 static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding *out) {
     if (!detector_known(in, echo->to, out) || !detector_known(in, echo->frame, out))
         return false;
-    out->why = role_obstacle(in, role_other(role));
+    out->why = patterns_obstacle(in);
+    if (!out->why.len) out->why = role_obstacle(in, role_other(role));
     if (!out->why.len) out->why = role_obstacle(in, role);
     return !out->why.len;
 }

@@ -50,6 +50,18 @@ static FindingRow FINDINGS[] = {
      "customer: I am upset about the lamp\nagent: upset I see",
      "yes 1:'upset' 2:'upset' (1 of 1 turns of the customer were taken up)"},
 
+    {"a word within a match of 'unless' does not come back",
+     TO(", of: found, shared: 1, unless: [upset stomach]"),
+     "customer: I am upset\nagent: an upset stomach then",
+     "no (what the customer said in turn 1 was not taken up)"},
+    {"beside one it does", TO(", of: found, shared: 1, unless: [stomach]"),
+     "customer: I am upset\nagent: is it an upset stomach",
+     "yes 1:'upset' 2:'upset' (1 of 1 turns of the customer were taken up)"},
+    {"and so it does in another turn",
+     TO(", of: found, shared: 1, unless: [upset stomach]"),
+     "customer: I am upset\nagent: an upset stomach\nagent: no, upset, I see",
+     "yes 1:'upset' 3:'upset' (1 of 1 turns of the customer were taken up)"},
+
     {"numbers read back are not an echo", ECHO(""),
      "customer: the order code is A77 420 seven seven, kitchen lamp broken\n"
      "agent: A77 420 seven seven",

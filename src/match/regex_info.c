@@ -62,9 +62,12 @@ static Literals multiply(Arena *arena, const Literals *heads, const Literals *ta
     return product;
 }
 
+// Whether no word goes on behind them; an edge is no part of a word either.
 static bool all_end_at_edge(const Literals *texts) {
     vec_each(const Str, text, texts)
-        if (!text->len || text->ptr[text->len - 1] != EDGE) return false;
+        if (!text->len || byte_is_ascii_word(text->ptr[text->len - 1]) ||
+            !byte_is_ascii(text->ptr[text->len - 1]))
+            return false;
     return true;
 }
 
@@ -198,6 +201,7 @@ static void extend_other(Arena *arena, Sequence *sequence, const RegexInfo *next
 static void extend(Arena *arena, Sequence *sequence, const RegexInfo *next) {
     RegexInfo *info = &sequence->info;
     bool empty = !info->least && !sequence->tail_least; // it may be, up to here
+    bool edge = all_end_at_edge(&sequence->tail) && !byteset_has_word(&next->last);
     if (!bytes_add(info->most, sequence->tail_most)) info->at_top |= next->at_top;
     if (next->exact)
         extend_exact(arena, sequence, next);
@@ -206,7 +210,7 @@ static void extend(Arena *arena, Sequence *sequence, const RegexInfo *next) {
     if (empty) byteset_unite(&info->first, &next->first);
     if (next->least) info->last = (ByteSet){0};
     byteset_unite(&info->last, &next->last);
-    if (!next->exact) start_tail(arena, sequence, false);
+    if (!next->exact) start_tail(arena, sequence, edge);
 }
 
 static void extend_repeat(Arena *arena, Sequence *sequence, const RegexNode *node) {

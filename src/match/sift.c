@@ -31,52 +31,48 @@ static Site site_of(Str text, const SieveAtom *atom, uint32_t end) {
                   end < text.len ? text.ptr[end] : ' '};
 }
 
-// Whether a match can begin at `at`, as far as the edges of words tell.
-static bool can_begin(const Pattern *pattern, Str text, uint32_t at) {
-    return !pattern->spec.whole_words || !at || !byte_is_ascii_word(text.ptr[at - 1]) ||
-           !byte_is_ascii_word(text.ptr[at]);
-}
-
 static bool fits(const SieveAtom *atom, const Site *site) {
     return !(atom->edge_after && byte_is_ascii_word(site->after));
 }
 
-enum { WIDEST = 1000 }; // bytes that are gone back from an atom
-
-// The first place, from `least` on, from where only what a match can hold leads to `at`;
-// `least` when it is not near: else a text of one repeated phrase would be gone through
-// again and again.
-static uint32_t reach_back(const ByteSet *bytes, Str text, uint32_t at, uint32_t least) {
-    for (uint32_t gone = 0; at > least && byteset_has(bytes, text.ptr[at - 1]); at--)
-        if (gone++ > WIDEST) return least;
-    return at;
+// Whether a match can begin at `at`, as far as the edges of words tell.
+static bool can_begin(const Sifted *sifted, uint32_t pattern, Str text, uint32_t at) {
+    return !at || !byte_is_ascii_word(text.ptr[at - 1]) ||
+           !byte_is_ascii_word(text.ptr[at]) ||
+           !sifted->matcher->patterns->items.items[pattern].spec.whole_words;
 }
 
-// Adds the candidates for a match that has the atom at `site`. Where there would be too
-// many, all of the text is searched.
+// Whether a character outside ASCII, beside letters that are all there is to a match, is
+// part of a word, which is Unicode's to say.
+static bool is_unsure(const Sifted *sifted, const SieveAtom *atom, const Site *site) {
+    return atom->whole && !(byte_is_ascii(site->before) && byte_is_ascii(site->after)) &&
+           sifted->matcher->patterns->items.items[atom->pattern].unicode;
+}
+
+// Adds the candidates for a match that has the atom at `site`: the starts from where only
+// what a match can hold leads to it. Where it may begin far off, all of the text is
+// searched: else a text of one repeated phrase would be gone through again and again.
 static void add_candidates(Sifted *sifted, const SieveAtom *atom, const Site *site,
-                           const MatchText *text) {
-    const Pattern *pattern = &sifted->matcher->patterns->items.items[atom->pattern];
+                           Str text) {
+    enum { WIDEST = 1000 };
     Candidate candidate = {.pattern = atom->pattern,
                            .end = atom->whole ? site->end : 0,
                            .branch = atom->branch,
                            .number = atom->number};
     if (site->at < atom->least || (atom->at_top && site->at > atom->most)) return;
-    uint32_t least = site->at > atom->most ? site->at - atom->most : 0;
-    uint32_t most = atom->at_top ? 0 : site->at - atom->least;
-    if (most > least + WIDEST) least = most - WIDEST - 1;
-    least = reach_back(atom->before, text->text, site->at, least);
-    if (least > most) return;
-    // Whether a character outside ASCII is part of a word is Unicode's to say.
-    bool unsure = atom->whole && pattern->unicode &&
-                  !(byte_is_ascii(site->before) && byte_is_ascii(site->after));
-    if (unsure || most - least > WIDEST) least = most = candidate.start = SEARCH_ALL;
-    if (candidate.start == SEARCH_ALL) add_candidate(sifted, &candidate);
-    for (uint32_t at = least; at <= most && at < text->text.len; at++) {
-        if (!byteset_has(atom->first, text->text.ptr[at])) continue;
+    uint32_t nearest = atom->at_top ? 0 : site->at - atom->least;
+    uint32_t farthest = site->at > atom->most ? site->at - atom->most : 0, at = site->at;
+    bool unsure = is_unsure(sifted, atom, site);
+    for (; !unsure; at--) {
         candidate.start = at;
-        if (can_begin(pattern, text->text, at)) add_candidate(sifted, &candidate);
+        if (at <= nearest && byteset_has(atom->first, text.ptr[at]) &&
+            can_begin(sifted, atom->pattern, text, at))
+            add_candidate(sifted, &candidate);
+        if (at == farthest || !byteset_has(atom->before, text.ptr[at - 1])) return;
+        unsure = site->at - at == WIDEST;
     }
+    candidate.start = atom->at_top && !atom->whole ? 0 : SEARCH_ALL;
+    add_candidate(sifted, &candidate);
 }
 
 static const Wanted *wanted_for(Matcher *matcher, Role role) {
@@ -114,7 +110,7 @@ static void add_sieved(Sifted *sifted, const MatchText *text) {
         for (const SieveAtom *end = atom + count; atom < end; atom++) {
             if (seen[atom->partners] != matcher->stamp) continue;
             Site site = site_of(text->text, atom, hit->end);
-            if (fits(atom, &site)) add_candidates(sifted, atom, &site, text);
+            if (fits(atom, &site)) add_candidates(sifted, atom, &site, text->text);
         }
     }
 }
@@ -134,7 +130,6 @@ static void add_searches(Sifted *sifted, const MatchText *text) {
 }
 
 static void add_always(Sifted *sifted, const Always *always, Str text) {
-    const Pattern *pattern = &sifted->matcher->patterns->items.items[always->pattern];
     const Head *head = &always->head;
     Candidate candidate = {.pattern = always->pattern, .branch = always->branch};
     if (always->at_top || !head->len) {
@@ -145,7 +140,8 @@ static void add_always(Sifted *sifted, const Always *always, Str text) {
     }
     for (size_t at = 0; (at = head_find(head, text, at)) < text.len; at++) {
         candidate.start = (uint32_t)at;
-        if (can_begin(pattern, text, candidate.start)) add_candidate(sifted, &candidate);
+        if (can_begin(sifted, always->pattern, text, candidate.start))
+            add_candidate(sifted, &candidate);
     }
 }
 

@@ -85,6 +85,9 @@ static void whole_words_give_atoms_edges(void **unused) {
     assert_atoms("no\\. \\d+", true, "<no. 0");
     assert_atoms("\\w+ here", true, "<here>:2...");
     assert_atoms("'tis", true, "'tis>");
+    assert_atoms("(?:so )?(?:\\w+ )*thanks \\w+", true, "<thanks :0...");
+    assert_atoms("(?:^|(?<=[.!] ))(?:\\w+,? ){0,2}thanks \\w+", true, "<thanks :0...");
+    assert_atoms("(?:\\w+_)?thanks \\w+", true, "thanks :0...");
 }
 
 static void atoms_are_none_where_none_is_sure(void **unused) {

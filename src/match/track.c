@@ -1,324 +1,267 @@
-#include "match/track.h"
-
 #include "base/bits.h"
-#include "base/char.h"
-#include "match/track_step.h"
+#include "match/track_walk.h"
 
 #include <assert.h>
-#include <string.h>
 
-// More than nearly all tracks take; PCRE2 has not begun to be charged for so many
-// (confirm.c).
-enum { STEPS_MOST = 600 };
+// Choices that come to nothing, characters of runs, times of repeats: more than nearly
+// all tracks take; PCRE2 has not begun to be charged for so many (confirm.c). Then how
+// many choices may be open, and times: more than nearly all have.
+enum { TRIES_MOST = 600, CHOICES_MOST = 80, TIMES_MOST = 80 };
 
-typedef struct {
-    const char *text;
-    size_t len, start;
-    bool ascii;
-    uint32_t left; // steps
-    bool unsure;
-    size_t end;
-} Tracker;
+// ---- Runs: least, most, run, kinds behind, set
 
-// What is still to be walked when a part is done.
-typedef struct Rest Rest;
-struct Rest {
-    const Rest *then;
-    const uint8_t *at; // the step; of a repeat, what stands behind its type
-    bool repeats;
-    uint32_t count; // times that it will have been there
-    size_t from;    // where this time began
-};
+enum { RUN_KINDS = 5, RUN_SET = RUN_KINDS + KINDS_BYTES, RUN_SIZE = RUN_SET + SET_BYTES };
 
-// Where a walk is: what is to be taken next, where in the text, and what then.
-typedef struct {
-    const uint8_t *step;
-    size_t at;
-    const Rest *rest;
-} Place;
-
-// What came of a step: it was taken; it could not be; all that stands behind it was
-// tried, and there is a way through, or too many to tell.
-typedef enum { GO_ON, NO_WAY, ENOUGH } Taken;
-
-static Taken on_if(bool taken) { return taken ? GO_ON : NO_WAY; }
-static Taken enough_if(bool way) { return way ? ENOUGH : NO_WAY; }
-
-// Whether there is a way through from a step and a place on, or too many to tell.
-static bool go(Tracker *tracker, const uint8_t *step, size_t at, const Rest *rest);
-
-static uint32_t number(const uint8_t *bytes) {
-    return bytes[0] | (uint32_t)bytes[1] << 8;
+// Of a run that has `count` characters, ever less.
+FAST bool run_down(Walk *walk, const uint8_t *run, uint32_t count) {
+    uint32_t least = number(run);
+    walk->step = run + RUN_SIZE;
+    for (; count > least; count--, back_one(walk))
+        if (has_kind(walk, run + RUN_KINDS))
+            return push_choice(walk, run, walk->at, count + 1);
+    return count == least && has_kind(walk, run + RUN_KINDS);
 }
 
-static const uint8_t *behind_size(const uint8_t *size) { return size + 2 + number(size); }
-
-static uint8_t lower(char c) {
-    uint32_t byte = (uint8_t)c, capital = byte - 'A' < 26;
-    return (uint8_t)(byte | capital << 5);
+FAST bool run_on(Walk *walk, const uint8_t *run, uint32_t *count) {
+    bool on = *count < number(run + 2) && take_one(walk, run + RUN_SET);
+    *count += on;
+    return on;
 }
 
-static bool has_text(const Tracker *tracker, const uint8_t *text, size_t len, size_t at) {
-    if (tracker->len - at < len) return false;
-    for (size_t i = 0; i < len; i++)
-        if (lower(tracker->text[at + i]) != text[i]) return false;
-    return true;
+// As far as it gets; gives how many characters it is.
+FAST uint32_t run_through(Walk *walk, const uint8_t *run) {
+    const uint8_t *set = run + RUN_SET;
+    uint32_t count = 0, most = number(run + 2);
+    size_t left = (size_t)(walk->end - walk->at);
+    if (left < most) most = (uint32_t)left;
+    while (count < most && in_set(set, walk->at[count])) count++;
+    walk->at += count;
+    bool on = !walk->ascii;
+    while (on) on = run_on(walk, run, &count);
+    return count;
 }
 
-static size_t count_bytes(const Tracker *tracker, size_t at) {
-    size_t end = at + 1;
-    while (end < tracker->len && ((uint8_t)tracker->text[end] & 0xC0) == 0x80) end++;
-    return end - at;
+// Ever more.
+FAST bool run_up(Walk *walk, const uint8_t *run, uint32_t count) {
+    uint32_t least = number(run);
+    while (count < least || !has_kind(walk, run + RUN_KINDS))
+        if (!run_on(walk, run, &count) || !charge(walk, 1)) return false;
+    walk->step = run + RUN_SIZE;
+    return push_choice(walk, run, walk->at, count + 1);
 }
 
-// How many bytes the character at `at` has when it is in the set, else 0.
-static inline size_t in_set(const Tracker *tracker, const uint8_t *set, size_t at) {
-    if (at == tracker->len) return 0;
-    uint8_t c = lower(tracker->text[at]);
-    if (c < 0x80) return set[c >> 3] >> (c & 7) & 1;
-    return set[SET_BYTES - 1] ? count_bytes(tracker, at) : 0;
+FAST bool take_run(Walk *walk) {
+    const uint8_t *run = walk->step;
+    if (run[4] == RUN_LAZY) return run_up(walk, run, 0);
+    uint32_t count = run_through(walk, run);
+    if (!charge(walk, count)) return false;
+    if (run[4] == RUN_GREEDY) return run_down(walk, run, count);
+    walk->step = run + RUN_SIZE;
+    return count >= number(run);
 }
 
-static bool is_word(const Tracker *tracker, size_t at) {
-    return at < tracker->len && byte_is_ascii_word(tracker->text[at]);
+// ---- Repeats: size, least, most, run, kinds, kinds behind, part
+
+enum { REPEAT_KINDS = 7, REPEAT_PART = REPEAT_KINDS + 2 * KINDS_BYTES };
+
+FAST bool once_more(Walk *walk, const uint8_t *repeat, uint32_t count) {
+    walk->step = repeat + REPEAT_PART;
+    return charge(walk, 1) && push_time(walk, repeat, count + 1, NULL);
 }
 
-static bool may_be_other(const Tracker *tracker, size_t at) {
-    return !tracker->ascii && at < tracker->len && (uint8_t)tracker->text[at] >= 0x80;
+// A part that was there `count` times: once more, or on behind it.
+FAST bool take_repeat(Walk *walk, const uint8_t *repeat, uint32_t count) {
+    const uint8_t *kinds = repeat + REPEAT_KINDS, *next = behind_size(repeat);
+    bool more = count < number(repeat + 4) && has_kind(walk, kinds);
+    bool enough = count >= number(repeat + 2) && has_kind(walk, kinds + KINDS_BYTES);
+    bool lazy = repeat[6] == RUN_LAZY;
+    if (more && enough)
+        if (!push_choice(walk, lazy ? repeat : next, walk->at, lazy ? count + 1 : 0))
+            return false;
+    if (more && !(enough && lazy)) return once_more(walk, repeat, count);
+    walk->step = next;
+    return enough;
 }
 
-static bool may_be_edge(const Tracker *tracker, size_t at) {
-    bool before = at && is_word(tracker, at - 1);
-    if (before != is_word(tracker, at)) return true;
-    return (at && may_be_other(tracker, at - 1)) || may_be_other(tracker, at);
+// Behind a part. What matched nothing is not repeated.
+FAST bool take_again(Walk *walk) {
+    const Time *time = walk->time;
+    assert(time);
+    walk->time = time->outer;
+    walk->step = behind_size(time->step);
+    return walk->at == time->from || take_repeat(walk, time->step, time->count);
 }
 
-static bool ends(const Tracker *tracker, size_t at) {
-    return at == tracker->len || (at + 1 == tracker->len && tracker->text[at] == '\n');
+// Size, kinds, kinds behind, part.
+enum { OPTION_KINDS = 2, OPTION_PART = OPTION_KINDS + 2 * KINDS_BYTES };
+
+FAST bool take_option(Walk *walk) {
+    const uint8_t *option = walk->step, *kinds = option + OPTION_KINDS,
+                  *next = behind_size(option);
+    bool once = has_kind(walk, kinds), behind = has_kind(walk, kinds + KINDS_BYTES);
+    walk->step = once ? option + OPTION_PART : next;
+    return once && behind ? push_choice(walk, next, walk->at, 0) : once || behind;
 }
 
-static bool charge(Tracker *tracker, size_t steps) {
-    if (tracker->left < steps) return !(tracker->unsure = true);
-    tracker->left -= (uint32_t)steps;
-    return true;
-}
+// ---- Alternatives
 
-// ---- Repeats
+FAST const uint8_t *place(const uint8_t *at) { return behind_size(at); }
 
-static uint32_t kind_at(const Tracker *tracker, size_t at) {
-    return at < tracker->len ? kind_of(tracker->text[at]) : KIND_END;
-}
-
-static uint64_t read_kinds(const uint8_t *bytes) {
-    uint64_t kinds;
-    memcpy(&kinds, bytes, sizeof kinds);
-    return kinds;
-}
-
-static bool may_begin(const Tracker *tracker, const uint8_t *bytes, size_t at) {
-    return read_kinds(bytes) >> kind_at(tracker, at) & 1;
-}
-
-// Whether there may be a way from a step on, as far as the next character tells.
-static bool may_go(const Tracker *tracker, const uint8_t *step, size_t at) {
-    for (StepType type = *step++; type == STEP_RUN || type == STEP_REPEAT;
-         type = *step++) {
-        bool run = type == STEP_RUN;
-        if (run ? in_set(tracker, step + 5, at) : may_begin(tracker, step + 7, at))
-            return true;
-        if (number(run ? step : step + 2)) return false;
-        step = run ? step + 5 + SET_BYTES : behind_size(step);
-    }
-    step--;
-    if (*step == STEP_TEXT)
-        return at < tracker->len && lower(tracker->text[at]) == step[2];
-    if (*step == STEP_CHAR) return in_set(tracker, step + 1, at);
-    if (*step == STEP_EITHER) return may_begin(tracker, step + 3, at);
-    return *step != STEP_END || ends(tracker, at);
-}
-
-static Taken run_lazily(Tracker *tracker, const Place *place) {
-    const uint8_t *step = place->step, *set = step + 5, *next = set + SET_BYTES;
-    uint32_t least = number(step), most = number(step + 2);
-    size_t at = place->at;
-    for (uint32_t count = 0;; count++) {
-        if (count >= least && may_go(tracker, next, at) &&
-            go(tracker, next, at, place->rest))
-            return ENOUGH;
-        bool full = count >= most && most != TRACK_UNBOUNDED;
-        size_t bytes = full ? 0 : in_set(tracker, set, at);
-        if (!bytes) return NO_WAY;
-        if (!charge(tracker, 1)) return ENOUGH;
-        at += bytes;
+// The first of a list of parts that can be, as far as a text at its beginning tells.
+FAST bool take_list(Walk *walk, const uint8_t *list) {
+    for (;; list += 3) {
+        const uint8_t *part = place(list + 1);
+        const char *at = walk->at;
+        walk->step = part;
+        bool can = *part != STEP_TEXT || take_text(walk, part + 1);
+        if (*walk->step == STEP_GO) walk->step = place(walk->step + 1);
+        if (*list == STEP_GO) return can;
+        if (can) return push_choice(walk, list + 3, at, 0);
     }
 }
 
-// Of a run that is `count` characters long up to `at`, ever less.
-static Taken run_back(Tracker *tracker, const Place *place, uint32_t count, size_t at) {
-    const uint8_t *next = place->step + 5 + SET_BYTES;
-    for (uint32_t least = number(place->step); count >= least; count--) {
-        if (may_go(tracker, next, at) && go(tracker, next, at, place->rest))
-            return ENOUGH;
-        if (!count) return NO_WAY;
-        do at--;
-        while (((uint8_t)tracker->text[at] & 0xC0) == 0x80);
-    }
-    return NO_WAY;
-}
-
-static Taken run(Tracker *tracker, Place *place) {
-    const uint8_t *step = place->step, *set = step + 5;
-    if (step[4] == RUN_LAZY) return run_lazily(tracker, place);
-    uint32_t most = number(step + 2), count = 0;
-    size_t at = place->at;
-    if (most == TRACK_UNBOUNDED) most = UINT32_MAX;
-    for (size_t bytes; count < most && (bytes = in_set(tracker, set, at)); count++)
-        at += bytes;
-    if (!charge(tracker, count)) return ENOUGH;
-    if (step[4] == RUN_GREEDY) return run_back(tracker, place, count, at);
-    place->step = set + SET_BYTES;
-    place->at = at;
-    return on_if(count >= number(step));
-}
-
-// A part once more, which was there `count` times, from its size on.
-static bool once_more(Tracker *tracker, const uint8_t *step, uint32_t count, size_t at,
-                      const Rest *rest) {
-    const Rest again = {rest, step, true, count + 1, at};
-    uint32_t most = number(step + 4);
-    if (count >= most && most != TRACK_UNBOUNDED) return false;
-    if (!may_begin(tracker, step + 7, at)) return false;
-    return go(tracker, step + 7 + KINDS_BYTES, at, &again);
-}
-
-// A part that was there `count` times, from its size on: once more, or on behind it.
-static Taken repeat(Tracker *tracker, Place *place, uint32_t count) {
-    const uint8_t *step = place->step, *next = behind_size(step);
-    bool enough = count >= number(step + 2), lazy = step[6] == RUN_LAZY;
-    if (lazy && enough && go(tracker, next, place->at, place->rest)) return ENOUGH;
-    if (once_more(tracker, step, count, place->at, place->rest)) return ENOUGH;
-    place->step = next;
-    return on_if(enough && !lazy);
-}
-
-// Behind a part: on with what stands behind it. What matched nothing is not repeated.
-static Taken done(Tracker *tracker, Place *place) {
-    const Rest *rest = place->rest;
-    assert(rest);
-    place->step = rest->at;
-    place->rest = rest->then;
-    if (!rest->repeats) return GO_ON;
-    if (place->at != rest->from) return repeat(tracker, place, rest->count);
-    place->step = behind_size(rest->at);
-    return GO_ON;
-}
-
-static bool either(Tracker *tracker, const Place *place) {
-    const uint8_t *step = place->step, *kinds = step + 2;
-    size_t at = place->at;
-    const Rest then = {.then = place->rest, .at = behind_size(step)};
-    uint64_t all = read_kinds(kinds), bit = kind_bit(kind_at(tracker, at));
-    if (!(all & bit)) return false;
-    const uint8_t *of_kind =
-        kinds + KINDS_BYTES + (size_t)bits_count(all & (bit - 1)) * 2;
-    const uint8_t *list = step + number(of_kind);
-    for (uint32_t place_of_part; (place_of_part = number(list)); list += 2) {
-        const uint8_t *part = step + place_of_part;
-        bool other = *part == STEP_TEXT && !has_text(tracker, part + 2, part[1], at);
-        if (!other && go(tracker, part, at, &then)) return true;
-    }
-    return false;
+FAST bool take_either(Walk *walk) {
+    uint64_t all = read_kinds(walk->step), bit = kind_bit(next_kind(walk));
+    const uint8_t *places = walk->step + KINDS_BYTES;
+    return (all & bit) &&
+           take_list(walk, place(places + (size_t)bits_count(all & (bit - 1)) * 2));
 }
 
 // ---- Assertions
 
-static bool holds_behind(Tracker *tracker, const uint8_t *step, size_t at) {
-    const uint8_t *end = behind_size(step);
-    for (const uint8_t *part = step + 2; part < end; part = behind_size(part))
-        if (part[2] <= at && go(tracker, part + 3, at - part[2], NULL)) return true;
-    return false;
+// Whether what is looked for may be there, as far as a character tells, or a text.
+FAST bool may_hold(const Walk *walk, const uint8_t *part, bool ahead) {
+    if (ahead) return has_kind(walk, part);
+    if (part[0] != STEP_BACK) return true;
+    if (walk->at - walk->top < part[1]) return false;
+    return part[2] != STEP_TEXT || all_are(walk->at - part[1], part + 4, part[3]);
 }
 
 // What is not to be there, and what stands behind, can be told in texts of ASCII only.
-static Taken look(Tracker *tracker, Place *place, StepType type) {
-    const uint8_t *step = place->step;
+FAST bool look(Walk *walk, StepType type) {
+    const uint8_t *step = walk->step, *next = behind_size(step);
     bool wanted = type == STEP_AHEAD || type == STEP_BEHIND;
     bool ahead = type == STEP_AHEAD || type == STEP_NOT_AHEAD;
-    place->step = behind_size(step);
-    if (!tracker->ascii && type != STEP_AHEAD) return GO_ON;
-    bool is = ahead ? go(tracker, step + 2, place->at, NULL)
-                    : holds_behind(tracker, step, place->at);
-    return tracker->unsure ? ENOUGH : on_if(is == wanted);
+    walk->step = next;
+    if (!walk->ascii && type != STEP_AHEAD) return true;
+    if (!may_hold(walk, step + 2, ahead)) return !wanted;
+    Choice *choices = walk->choices;
+    walk->step = step + 2 + (ahead ? KINDS_BYTES : 0);
+    if (!wanted && !push_choice(walk, next, walk->at, 0)) return false;
+    return push_time(walk, step, 0, choices);
+}
+
+// What was looked for is there: there is no other way to be tried for it.
+FAST bool take_holds(Walk *walk) {
+    const Time *time = walk->time;
+    assert(time);
+    walk->choices = time->choices;
+    walk->step = behind_size(time->step);
+    walk->at = time->from;
+    walk->time = time->outer;
+    return time->step[-1] == STEP_AHEAD || time->step[-1] == STEP_BEHIND;
+}
+
+FAST bool take_back(Walk *walk) {
+    size_t bytes = *walk->step++;
+    if ((size_t)(walk->at - walk->top) < bytes) return false;
+    walk->at -= bytes;
+    return true;
+}
+
+FAST bool is_word(const Walk *walk, const char *at) {
+    return at < walk->end && byte_is_ascii_word(*at);
+}
+
+FAST bool word_before(const Walk *walk) {
+    return walk->at > walk->top && is_word(walk, walk->at - 1);
+}
+
+FAST bool may_be_edge(const Walk *walk) {
+    if (word_before(walk) != is_word(walk, walk->at)) return true;
+    return !walk->ascii && ((walk->at > walk->top && (uint8_t)walk->at[-1] >= 0x80) ||
+                            (walk->at < walk->end && (uint8_t)*walk->at >= 0x80));
+}
+
+FAST bool at_end(const Walk *walk) {
+    return walk->at == walk->end || (walk->at + 1 == walk->end && *walk->at == '\n');
 }
 
 // ---- All steps
 
-static Taken take_text(const Tracker *tracker, Place *place) {
-    size_t len = *place->step, at = place->at;
-    const uint8_t *text = place->step + 1;
-    place->step = text + len;
-    place->at += len;
-    return on_if(has_text(tracker, text, len, at));
+// The last step. No match is empty.
+FAST bool take_found(Walk *walk) {
+    if (walk->at > walk->start) walk->result = TRACK_FOUND;
+    return false;
 }
 
-static Taken take_char(const Tracker *tracker, Place *place) {
-    size_t bytes = in_set(tracker, place->step, place->at);
-    place->step += SET_BYTES;
-    place->at += bytes;
-    return on_if(bytes);
-}
-
-static bool is_outside(const Tracker *tracker, size_t at) {
-    return !(at && is_word(tracker, at - 1) && is_word(tracker, at));
-}
-
-static bool found(Tracker *tracker, size_t at) {
-    tracker->end = at;
-    return at != tracker->start; // no match is empty
-}
-
-// A part of go, which is what takes most of the time.
-static inline __attribute__((always_inline)) Taken take(Tracker *tracker, Place *place) {
-    StepType type = (StepType)*place->step++;
+// False when there is no way on, or nothing more to be asked.
+FAST bool take(Walk *walk) {
+    StepType type = (StepType)*walk->step++;
     switch (type) {
-    case STEP_TEXT: return take_text(tracker, place);
-    case STEP_CHAR: return take_char(tracker, place);
-    case STEP_RUN: return run(tracker, place);
-    case STEP_EITHER: return enough_if(either(tracker, place));
-    case STEP_REPEAT: return repeat(tracker, place, 0);
-    case STEP_DONE: return done(tracker, place);
+    case STEP_TEXT: return take_text(walk, walk->step);
+    case STEP_CHAR: return take_char(walk);
+    case STEP_RUN: return take_run(walk);
+    case STEP_EITHER: return take_either(walk);
+    case STEP_TRY: return take_list(walk, walk->step - 1);
+    case STEP_GO: walk->step = place(walk->step); return true;
+    case STEP_OPTION: return take_option(walk);
+    case STEP_REPEAT: return take_repeat(walk, walk->step, 0);
+    case STEP_AGAIN: return take_again(walk);
     case STEP_AHEAD:
     case STEP_NOT_AHEAD:
     case STEP_BEHIND:
-    case STEP_NOT_BEHIND: return look(tracker, place, type);
-    case STEP_TOP: return on_if(!place->at);
-    case STEP_END: return on_if(ends(tracker, place->at));
-    case STEP_EDGE: return on_if(may_be_edge(tracker, place->at));
-    case STEP_OUTSIDE: return on_if(is_outside(tracker, place->at));
-    case STEP_FOUND: return enough_if(found(tracker, place->at));
-    case STEP_HOLDS: return ENOUGH;
-    case STEP_UNKNOWN: tracker->unsure = true; return ENOUGH;
+    case STEP_NOT_BEHIND: return look(walk, type);
+    case STEP_HOLDS: return take_holds(walk);
+    case STEP_BACK: return take_back(walk);
+    case STEP_TOP: return walk->at == walk->top;
+    case STEP_END: return at_end(walk);
+    case STEP_EDGE: return may_be_edge(walk);
+    case STEP_OUTSIDE: return !(word_before(walk) && is_word(walk, walk->at));
+    case STEP_UNKNOWN: return give_up(walk);
+    case STEP_FOUND: return take_found(walk);
     }
-    return NO_WAY;
+    return false;
 }
 
-static bool go(Tracker *tracker, const uint8_t *step, size_t at, const Rest *rest) {
-    Place place = {step, at, rest};
-    Taken taken = GO_ON;
-    while (taken == GO_ON) taken = charge(tracker, 1) ? take(tracker, &place) : ENOUGH;
-    return taken == ENOUGH;
+// Back to the last choice.
+FAST bool choose_again(Walk *walk) {
+    const Choice *choice = --walk->choices;
+    const uint8_t *step = walk->step = choice->step;
+    uint32_t count = choice->count - 1;
+    walk->at = choice->at;
+    walk->time = choice->time;
+    walk->times = choice->times;
+    if (!charge(walk, 1)) return false;
+    if (!choice->count) return true;
+    if (step[-1] == STEP_REPEAT) return once_more(walk, step, count);
+    if (step[4] == RUN_LAZY)
+        return run_on(walk, step, &count) && run_up(walk, step, count);
+    back_one(walk);
+    return run_down(walk, step, count - 1);
 }
 
 TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
                       size_t *end) {
     if (!track->steps) return TRACK_UNSURE;
-    Tracker tracker = {.text = text.ptr,
-                       .len = text.len,
-                       .start = start,
-                       .ascii = ascii,
-                       .left = STEPS_MOST};
-    if (!go(&tracker, track->steps + 1, start, NULL)) return TRACK_NONE;
-    if (tracker.unsure || !ascii || !track->steps[0]) return TRACK_UNSURE;
-    *end = tracker.end;
+    if (start == text.len) return TRACK_NONE; // no match is empty
+    Choice choices[CHOICES_MOST];
+    Time times[TIMES_MOST];
+    Walk walk = {.top = text.ptr,
+                 .end = text.ptr + text.len,
+                 .ascii = ascii,
+                 .start = text.ptr + start,
+                 .step = track->steps + 1,
+                 .at = text.ptr + start,
+                 .times = times,
+                 .times_end = times + TIMES_MOST,
+                 .choices = choices,
+                 .choices_end = choices + CHOICES_MOST,
+                 .left = TRIES_MOST};
+    for (bool on = true; on || (walk.result == TRACK_NONE && walk.choices > choices);)
+        on = on ? take(&walk) : choose_again(&walk);
+    if (walk.result != TRACK_FOUND) return walk.result;
+    if (!ascii || !track->steps[0]) return TRACK_UNSURE;
+    *end = (size_t)(walk.at - text.ptr);
     return TRACK_FOUND;
 }

@@ -20,8 +20,9 @@ typedef struct {
 Track track_of(Arena *arena, const Regex *regex, bool whole_words);
 
 typedef enum { TRACK_NONE, TRACK_FOUND, TRACK_UNSURE } TrackResult;
-// Whether a match begins at `start`, and where it ends (a named group it has none). Texts
-// with U+017F or U+212A are not told by tracks, as in atom.h.
+// Whether a match begins at `start`, and where it ends (a named group it has none). With
+// `whole_words` that is no place inside a word. Texts with U+017F or U+212A are not told
+// by tracks, as in atom.h.
 TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
                       size_t *end);
 

@@ -1,7 +1,7 @@
 #include "base/bits.h"
 #include "base/buf.h"
 #include "match/track.h"
-#include "match/track_step.h"
+#include "match/track_node.h"
 
 typedef struct {
     Buf out;
@@ -32,135 +32,58 @@ static void set_number(Writer *writer, size_t at, size_t number) {
     writer->out.ptr[at + 1] = (char)(number >> 8);
 }
 
-static uint32_t get_number(const Writer *writer, size_t at) {
-    const uint8_t *bytes = (const uint8_t *)writer->out.ptr + at;
-    return bytes[0] | (uint32_t)bytes[1] << 8;
-}
-
 static void close_size(Writer *writer, size_t from) {
     set_number(writer, from - 2, writer->out.len - from);
 }
 
-// ---- How many bytes a node matches in a text of ASCII
-
-typedef struct {
-    uint32_t least, most;
-} Extent;
-
-static uint32_t add(uint32_t a, uint32_t b) {
-    return a > TRACK_UNBOUNDED - b ? TRACK_UNBOUNDED : a + b;
+// The place at `at`, that of the next byte to be written.
+static void set_place(Writer *writer, size_t at) {
+    set_number(writer, at, writer->out.len - at - 2);
 }
 
-static uint32_t times(uint32_t a, uint32_t b) {
-    uint64_t product = (uint64_t)a * b;
-    return product > TRACK_UNBOUNDED ? TRACK_UNBOUNDED : (uint32_t)product;
-}
-
-static Extent extent_of(const RegexNode *node);
-
-static Extent extent_of_sequence(const RegexNode *sequence) {
-    Extent sum = {0, 0};
-    for (const RegexNode *piece = sequence->first; piece; piece = piece->next) {
-        Extent one = extent_of(piece);
-        sum = (Extent){add(sum.least, one.least), add(sum.most, one.most)};
-    }
-    return sum;
-}
-
-static Extent extent_of_either(const RegexNode *either) {
-    Extent all = {TRACK_UNBOUNDED, 0};
-    for (const RegexNode *part = either->first; part; part = part->next) {
-        Extent one = extent_of(part);
-        if (one.least < all.least) all.least = one.least;
-        if (one.most > all.most) all.most = one.most;
-    }
-    return all;
-}
-
-static Extent extent_of(const RegexNode *node) {
-    uint32_t len = (uint32_t)node->literals.len;
-    switch (node->type) {
-    case REGEX_TEXT: return (Extent){len, len};
-    case REGEX_CHAR: return (Extent){1, 1};
-    case REGEX_SEQUENCE: return extent_of_sequence(node);
-    case REGEX_EITHER: return extent_of_either(node);
-    case REGEX_REPEAT: {
-        Extent once = extent_of(node->first);
-        return (Extent){times(once.least, node->least), times(once.most, node->most)};
-    }
-    case REGEX_ANYTHING: return (Extent){0, TRACK_UNBOUNDED};
-    case REGEX_TOP:
-    case REGEX_EDGE:
-    case REGEX_ASSERTION: break;
-    }
-    return (Extent){0, 0};
-}
-
-// ---- Which kinds of characters a node can begin with
-
-#define KINDS_ALL UINT64_MAX
-
-static uint64_t kinds_of(const RegexNode *node);
-
-static uint64_t kinds_of_set(const CharSet *set) {
-    uint64_t kinds = set->other || set->symbol_count ? kind_bit(KIND_OTHER) : 0;
-    for (int c = 0; c < 0x80; c++)
-        if (charset_has(set, (char)c)) kinds |= kind_bit(kind_of((char)c));
-    return kinds;
-}
-
-static uint64_t kinds_of_sequence(const RegexNode *sequence) {
-    uint64_t kinds = 0;
-    for (const RegexNode *piece = sequence->first; piece; piece = piece->next) {
-        if (extent_of(piece).most) kinds |= kinds_of(piece);
-        if (extent_of(piece).least) return kinds;
-    }
-    return KINDS_ALL; // it may match nothing
-}
-
-static uint64_t kinds_of_either(const RegexNode *either) {
-    uint64_t kinds = 0;
-    for (const RegexNode *part = either->first; part; part = part->next)
-        kinds |= kinds_of(part);
-    return kinds;
-}
-
-static uint64_t kinds_of(const RegexNode *node) {
-    switch (node->type) {
-    case REGEX_TEXT: return kind_bit(kind_of(node->literals.ptr[0]));
-    case REGEX_CHAR: return kinds_of_set(node->set);
-    case REGEX_SEQUENCE: return kinds_of_sequence(node);
-    case REGEX_EITHER: return kinds_of_either(node);
-    case REGEX_REPEAT: return kinds_of(node->first);
-    case REGEX_ANYTHING:
-    case REGEX_TOP:
-    case REGEX_EDGE:
-    case REGEX_ASSERTION: break;
-    }
-    return KINDS_ALL;
-}
+// ---- Texts and characters
 
 static void put_kinds(Writer *writer, uint64_t kinds) {
     buf_put(&writer->out, (Str){(const char *)&kinds, sizeof kinds});
 }
 
-// ---- Texts and characters
+static void put_set(Writer *writer, const CharSet *set) {
+    uint64_t bytes[4] = {0};
+    for (uint32_t c = 0; c < 0x80; c++) // in either case
+        bytes[c / 64] |= (uint64_t)charset_has(set, byte_lower((char)c)) << c % 64;
+    buf_put(&writer->out, (Str){(const char *)bytes, sizeof bytes});
+    buf_byte(&writer->out, set->other || set->symbol_count);
+}
+
+static void put_char(Writer *writer, const CharSet *set) {
+    put_step(writer, STEP_CHAR);
+    put_set(writer, set);
+}
 
 enum { TEXT_MOST = 255 };
 
-static void put_text(Writer *writer, Str text) {
-    for (size_t at = 0; at < text.len; at += TEXT_MOST) {
-        Str part = str_slice(text, at, at + TEXT_MOST);
-        put_step(writer, STEP_TEXT);
-        buf_byte(&writer->out, (char)part.len);
-        buf_put(&writer->out, part);
-    }
+// How many of the first bytes STEP_TEXT can have.
+static size_t count_plain(Str text) {
+    size_t len = 0;
+    while (len < text.len && len < TEXT_MOST &&
+           (text.ptr[len] < '@' || (text.ptr[len] >= 'a' && text.ptr[len] <= 'z')))
+        len++;
+    return len;
 }
 
-static void put_set(Writer *writer, const CharSet *set) {
-    for (int i = 0; i < 16; i++)
-        buf_byte(&writer->out, (char)(set->ascii[i / 8] >> i % 8 * 8 & 0xFF));
-    buf_byte(&writer->out, set->other || set->symbol_count);
+static void put_text(Writer *writer, Str text) {
+    while (text.len) {
+        size_t len = count_plain(text);
+        CharSet set = {0};
+        if (len) {
+            put_step(writer, STEP_TEXT);
+            buf_byte(&writer->out, (char)len);
+            buf_put(&writer->out, str_take(&text, len));
+        } else {
+            charset_add(&set, *str_take(&text, 1).ptr);
+            put_char(writer, &set);
+        }
+    }
 }
 
 // The only byte that a set stands for, or 0.
@@ -171,29 +94,15 @@ static char only_byte(const CharSet *set) {
                                 : 64 + __builtin_ctzll(set->ascii[1]));
 }
 
-static void put_char(Writer *writer, const CharSet *set) {
+static void put_one(Writer *writer, const CharSet *set) {
     char only = only_byte(set);
-    if (only) {
+    if (only)
         put_text(writer, (Str){&only, 1});
-        return;
-    }
-    put_step(writer, STEP_CHAR);
-    put_set(writer, set);
+    else
+        put_char(writer, set);
 }
 
 // ---- Groups and repeats
-
-// What can come where `piece` and its siblings stand, before what is behind all of them.
-static uint64_t kinds_of_rest(const RegexNode *piece, uint64_t behind) {
-    uint64_t kinds = 0;
-    for (; piece; piece = piece->next) {
-        if (piece->type == REGEX_ASSERTION && piece->look == LOOK_END)
-            return kinds | kind_bit(KIND_END) | kind_bit(kind_of('\n'));
-        if (extent_of(piece).most) kinds |= kinds_of(piece);
-        if (extent_of(piece).least) return kinds;
-    }
-    return kinds | behind;
-}
 
 static void put_sequence(Writer *writer, const RegexNode *sequence) {
     uint64_t behind = writer->behind;
@@ -205,73 +114,100 @@ static void put_sequence(Writer *writer, const RegexNode *sequence) {
     writer->behind = behind;
 }
 
-// The list of parts that can begin with a kind of character; their places come later.
-static void put_list(Writer *writer, const uint64_t *kinds, uint32_t parts,
-                     uint32_t kind) {
-    for (uint32_t part = 0; part < parts; part++)
-        if (kinds[part] & kind_bit(kind)) put_number(writer, 1 + part);
-    put_number(writer, 0);
+// An alternative, what it can begin with, and where its steps stand.
+typedef struct {
+    const RegexNode *sequence;
+    uint64_t kinds;
+    size_t from, end; // `end`: the place of STEP_GO, that of what stands behind all
+} Part;
+typedef VEC(Part) Parts;
+
+// The only piece of a sequence when that is a group of alternatives, else NULL.
+static const RegexNode *only_either(const RegexNode *sequence) {
+    const RegexNode *piece = sequence->first;
+    bool only = piece && !piece->next && piece->type == REGEX_EITHER;
+    return only && !sequence->loose && !piece->loose ? piece : NULL;
 }
 
-// Whether two kinds have the same list.
-static bool same_list(const uint64_t *kinds, uint32_t parts, uint32_t a, uint32_t b) {
-    for (uint32_t part = 0; part < parts; part++)
-        if ((kinds[part] >> a ^ kinds[part] >> b) & 1) return false;
+// The alternatives of a group, in the place of one that is such a group those of that.
+static void add_parts(Writer *writer, const RegexNode *either, Parts *parts) {
+    for (const RegexNode *part = either->first; part; part = part->next) {
+        const RegexNode *inner = only_either(part);
+        if (inner)
+            add_parts(writer, inner, parts);
+        else
+            *vec_push(writer->out.arena, parts) = (Part){
+                .sequence = part, .kinds = kinds_of_rest(part->first, writer->behind)};
+    }
+}
+
+// The parts that can begin with a kind of character, in order; for their places their
+// numbers.
+static void put_list(Writer *writer, const Parts *parts, uint64_t kind) {
+    size_t last = 0;
+    for (size_t part = 0; part < parts->len; part++) {
+        if (!(parts->items[part].kinds & kind)) continue;
+        last = writer->out.len;
+        put_step(writer, STEP_TRY);
+        put_number(writer, (uint32_t)part);
+    }
+    writer->out.ptr[last] = STEP_GO;
+}
+
+static bool same_list(const Parts *parts, uint64_t kind, uint64_t other) {
+    vec_each(const Part, part, parts)
+        if (!(part->kinds & kind) != !(part->kinds & other)) return false;
     return true;
 }
 
 // Puts the lists of all kinds behind a table of their places. Gives where they begin.
-static size_t put_lists(Writer *writer, const uint64_t *kinds, uint32_t parts,
-                        size_t from) {
-    uint64_t all = 0;
-    for (uint32_t part = 0; part < parts; part++) all |= kinds[part];
-    put_kinds(writer, all);
-    size_t table = writer->out.len;
+static size_t put_lists(Writer *writer, const Parts *parts, uint64_t all) {
+    size_t place = writer->out.len, of[64];
     for (uint64_t left = all; left; left &= left - 1) put_number(writer, 0);
-    size_t lists = writer->out.len, next = table;
-    size_t place[64];
-    for (uint64_t left = all; left; left &= left - 1, next += 2) {
-        uint32_t kind = (uint32_t)__builtin_ctzll(left);
-        uint64_t before = all & (kind_bit(kind) - 1);
-        place[kind] = 0;
-        for (; before && !place[kind]; before &= before - 1) {
-            uint32_t other = (uint32_t)__builtin_ctzll(before);
-            if (same_list(kinds, parts, kind, other)) place[kind] = place[other];
-        }
-        if (!place[kind]) {
-            place[kind] = writer->out.len - from;
-            put_list(writer, kinds, parts, kind);
-        }
-        set_number(writer, next, place[kind]);
+    size_t lists = writer->out.len;
+    for (uint64_t left = all; left; left &= left - 1, place += 2) {
+        uint64_t kind = left & -left, before = all & (kind - 1);
+        size_t *at = &of[__builtin_ctzll(left)];
+        while (before && !same_list(parts, kind, before & -before)) before &= before - 1;
+        *at = before ? of[__builtin_ctzll(before)] : writer->out.len;
+        if (!before) put_list(writer, parts, kind);
+        set_number(writer, place, *at - place - 2);
     }
     return lists;
 }
 
+// In the steps of lists, numbers of parts become their places.
+static void settle_lists(Writer *writer, const Parts *parts, size_t from, size_t end) {
+    for (size_t at = from + 1; at < end; at += 3) {
+        const uint8_t *number = (const uint8_t *)writer->out.ptr + at;
+        const Part *part = &parts->items[number[0] | (size_t)number[1] << 8];
+        set_number(writer, at, part->from - at - 2);
+    }
+}
+
 static void put_either(Writer *writer, const RegexNode *either) {
-    uint32_t parts = 0;
-    for (const RegexNode *part = either->first; part; part = part->next) parts++;
-    if (parts == 1) {
-        put_sequence(writer, either->first);
+    Parts parts = {0};
+    add_parts(writer, either, &parts);
+    if (parts.len == 1) {
+        put_sequence(writer, parts.items[0].sequence);
         return;
     }
-    Arena *arena = writer->out.arena;
-    uint64_t *kinds = arena_array(arena, uint64_t, parts), *kind = kinds;
-    size_t *places = arena_array(arena, size_t, parts), *place = places;
-    for (const RegexNode *part = either->first; part; part = part->next)
-        *kind++ = kinds_of(part);
+    uint64_t all = 0;
+    vec_each(const Part, part, &parts) all |= part->kinds;
     put_step(writer, STEP_EITHER);
-    size_t from = open_size(writer) - 2, list = put_lists(writer, kinds, parts, from);
-    size_t end = writer->out.len;
-    for (const RegexNode *part = either->first; part; part = part->next) {
-        *place++ = writer->out.len - from;
-        put_sequence(writer, part);
-        put_step(writer, STEP_DONE);
+    put_kinds(writer, all);
+    size_t lists = put_lists(writer, &parts, all), end = writer->out.len;
+    vec_each(Part, part, &parts) {
+        part->from = writer->out.len;
+        put_sequence(writer, part->sequence);
+        if (part + 1 == vec_from(&parts, parts.len))
+            break; // it ends where what is behind begins
+        put_step(writer, STEP_GO);
+        part->end = open_size(writer) - 2;
     }
-    for (; list < end; list += 2) {
-        uint32_t part = get_number(writer, list);
-        if (part) set_number(writer, list, places[part - 1]);
-    }
-    close_size(writer, from + 2);
+    settle_lists(writer, &parts, lists, end);
+    vec_each(const Part, part, &parts)
+        if (part->end) set_place(writer, part->end);
 }
 
 // The character that a node is, in groups of it alone or not; NULL when it is none.
@@ -297,27 +233,30 @@ static void put_run(Writer *writer, const RegexNode *repeat, const RegexNode *of
                only_longest   ? RUN_LONGEST
                : repeat->lazy ? RUN_LAZY
                               : RUN_GREEDY);
+    put_kinds(writer, writer->behind);
     put_set(writer, of->set);
     writer->loose |= of->loose;
 }
 
 static void put_repeat(Writer *writer, const RegexNode *repeat) {
     const RegexNode *only = only_char(repeat->first);
+    bool option = !repeat->least && repeat->most == 1 && !repeat->lazy;
     uint64_t behind = writer->behind, kinds = kinds_of(repeat->first);
     if (only) {
         put_run(writer, repeat, only);
         return;
     }
-    put_step(writer, STEP_REPEAT);
+    put_step(writer, option ? STEP_OPTION : STEP_REPEAT);
     size_t from = open_size(writer);
-    put_counts(writer, repeat, repeat->lazy ? RUN_LAZY : RUN_GREEDY);
+    if (!option) put_counts(writer, repeat, repeat->lazy ? RUN_LAZY : RUN_GREEDY);
     put_kinds(writer, kinds);
+    put_kinds(writer, behind);
     // What PCRE2 does with times in which nothing was matched is its own affair.
     writer->loose |= !extent_of(repeat->first).least;
-    writer->behind |= kinds;
+    if (!option) writer->behind |= kinds;
     put_node(writer, repeat->first);
     writer->behind = behind;
-    put_step(writer, STEP_DONE);
+    if (!option) put_step(writer, STEP_AGAIN);
     close_size(writer, from);
 }
 
@@ -326,6 +265,7 @@ static void put_repeat(Writer *writer, const RegexNode *repeat) {
 static void put_ahead(Writer *writer, const RegexNode *node, StepType type) {
     put_step(writer, type);
     size_t from = open_size(writer);
+    put_kinds(writer, kinds_of(node->first));
     put_node(writer, node->first);
     put_step(writer, STEP_HOLDS);
     close_size(writer, from);
@@ -333,17 +273,23 @@ static void put_ahead(Writer *writer, const RegexNode *node, StepType type) {
 
 static void put_behind(Writer *writer, const RegexNode *node, StepType type) {
     put_step(writer, type);
-    size_t all = open_size(writer);
-    for (const RegexNode *part = node->first->first; part; part = part->next) {
-        Extent extent = extent_of(part);
+    size_t from = open_size(writer);
+    Parts parts = {0};
+    add_parts(writer, node->first, &parts);
+    size_t list = writer->out.len;
+    if (parts.len > 1) put_list(writer, &parts, KINDS_ALL); // all of them, one by one
+    size_t end = writer->out.len;
+    vec_each(Part, part, &parts) {
+        Extent extent = extent_of(part->sequence);
         writer->loose |= extent.least != extent.most || extent.most > UINT8_MAX;
-        size_t from = open_size(writer);
+        part->from = writer->out.len;
+        put_step(writer, STEP_BACK);
         buf_byte(&writer->out, (char)extent.least);
-        put_sequence(writer, part);
+        put_sequence(writer, part->sequence);
         put_step(writer, STEP_HOLDS);
-        close_size(writer, from);
     }
-    close_size(writer, all);
+    settle_lists(writer, &parts, list, end);
+    close_size(writer, from);
 }
 
 // What is not to be there must be told exactly; else the assertion is left out.
@@ -370,7 +316,7 @@ static void put_node(Writer *writer, const RegexNode *node) {
     writer->loose |= node->loose;
     switch (node->type) {
     case REGEX_TEXT: put_text(writer, node->literals); break;
-    case REGEX_CHAR: put_char(writer, node->set); break;
+    case REGEX_CHAR: put_one(writer, node->set); break;
     case REGEX_SEQUENCE: put_sequence(writer, node); break;
     case REGEX_EITHER: put_either(writer, node); break;
     case REGEX_REPEAT: put_repeat(writer, node); break;
@@ -388,7 +334,6 @@ Track track_of(Arena *arena, const Regex *regex, bool whole_words) {
     Writer writer = {.out.arena = arena, .behind = KINDS_ALL};
     if (!regex->root) return (Track){0};
     buf_byte(&writer.out, 0);
-    if (whole_words) put_step(&writer, STEP_OUTSIDE);
     put_node(&writer, regex->root);
     if (whole_words) put_step(&writer, STEP_OUTSIDE);
     put_step(&writer, STEP_FOUND);

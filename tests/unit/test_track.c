@@ -36,6 +36,22 @@ static void the_first_way_through_is_the_match(void **state) {
     assert_int_equal(walk("no[^,]", false, "no, yes"), NONE);
 }
 
+static void choices_are_taken_up_again_in_their_order(void **state) {
+    (void)state;
+    assert_int_equal(walk("(?:(?:no|not)|none?) (?:a|an)pple", false, "not apple"), 9);
+    assert_int_equal(walk("(?:(?:in|into)|i)\\w? \\w", false, "into a"), 6);
+    assert_int_equal(walk("(?:a b|a|b)*c", false, "a bbac"), 6);
+    assert_int_equal(walk("(?:\\w+ ){0,3}(?:\\w+ )?you\\b", false, "a b c you, you"), 9);
+    assert_int_equal(walk("(?:ab?,? ?){2,}?b", false, "a, ab b"), 7);
+    assert_int_equal(walk("(?:\\w{2,3}?){2}", false, "abcdefg"), 4);
+    assert_int_equal(walk("[ab]+?b{2,}c", false, "abbbc"), 5);
+    assert_int_equal(walk("(?:x(?:yz)?)+yzw", false, "XYZxyzyzw"), 9);
+    assert_int_equal(walk("(?:x(?:yz){0,1}?)+yzw", false, "xyzxyzyzw"), 9);
+    assert_int_equal(walk("[\\w.]+@x_y\\.[`{]", false, "a.b@X_Y.{"), 9);
+    assert_int_equal(walk("[\\w.]+@x", false, "a.b`x"), NONE);
+    assert_int_equal(walk("(?:a[bB]|k)\\d*7", false, "AB177"), 5);
+}
+
 static void assertions_are_told_in_ascii(void **state) {
     (void)state;
     assert_int_equal(walk("no(?! problem)", false, "no problem"), NONE);
@@ -44,6 +60,11 @@ static void assertions_are_told_in_ascii(void **state) {
     assert_int_equal(walk("\\w+(?<!ing)$", false, "going"), NONE);
     assert_int_equal(walk("\\w+(?<!ing)$", false, "gone\n"), 4);
     assert_int_equal(walk("\\w+?(?<=o|ne)", false, "gone"), 2);
+    assert_int_equal(walk("a(?:\\w(?<!ab|(?:x|y)c|d))+", false, "aacxcc"), 4);
+    assert_int_equal(walk("\\w+ (?<=a |bc )(?=(?:x|y)(?!z))\\w", false, "bc yx"), 4);
+    assert_int_equal(walk("\\w+ (?<=a |bc )(?=(?:x|y)(?!z))\\w", false, "bc yz"), NONE);
+    assert_int_equal(walk("(?!(?:a|ab)c)\\w+", false, "abc"), NONE);
+    assert_int_equal(walk("(?:no|yes)(?:$|[ ,.])", false, "yes"), 3);
     assert_int_equal(walk("^car\\b", false, "carpet"), NONE);
     assert_int_equal(walk("car", true, "carpet"), NONE);
     assert_int_equal(walk("car", true, "car, pet"), 3);
@@ -72,6 +93,7 @@ static void where_nothing_can_match_that_is_told_even_so(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_way_through_is_the_match),
+        cmocka_unit_test(choices_are_taken_up_again_in_their_order),
         cmocka_unit_test(assertions_are_told_in_ascii),
         cmocka_unit_test(what_is_not_told_exactly_is_left_to_pcre2),
         cmocka_unit_test(where_nothing_can_match_that_is_told_even_so),

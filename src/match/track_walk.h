@@ -1,0 +1,167 @@
+// Where a walk along a track is, and what it asks of the text there. Only for track.c.
+#ifndef MATCH_TRACK_WALK_H
+#define MATCH_TRACK_WALK_H
+
+#include "match/track.h"
+#include "match/track_step.h"
+
+#include <string.h>
+
+typedef struct Choice Choice;
+
+// A part that is walked: of a repeat for the so-manieth time, or of an assertion.
+typedef struct Time Time;
+struct Time {
+    const Time *outer;   // what it stands in
+    const uint8_t *step; // the repeat or the assertion, from behind its type on
+    const char *from;    // where it began
+    uint32_t count;      // of a repeat: so many times with this one
+    Choice *choices;     // of an assertion: those that were open before
+};
+
+// Where else to go on when there is no way through from where the walk went.
+struct Choice {
+    const uint8_t *step; // this; of a run or a repeat, from behind its type on
+    const char *at;
+    const Time *time;
+    Time *times;    // those behind it are needed no more
+    uint32_t count; // of a run or a repeat: so many characters or times, plus one; else 0
+};
+
+// All is on the stack and in few registers: this is where most of the time goes.
+typedef struct {
+    const char *top, *end; // the text
+    bool ascii;
+    const char *start;
+    const uint8_t *step; // what comes next
+    const char *at;
+    const Time *time;
+    Time *times, *times_end;       // free ones
+    Choice *choices, *choices_end; // likewise
+    int32_t left;                  // tries
+    TrackResult result;            // so far
+} Walk;
+
+#define FAST static inline __attribute__((always_inline))
+
+FAST uint32_t number(const uint8_t *bytes) { return bytes[0] | (uint32_t)bytes[1] << 8; }
+
+FAST const uint8_t *behind_size(const uint8_t *size) { return size + 2 + number(size); }
+
+// ---- Choices and times
+
+// There is too much to be tried: nothing is told.
+FAST bool give_up(Walk *walk) {
+    walk->result = TRACK_UNSURE;
+    return false;
+}
+
+FAST bool charge(Walk *walk, uint32_t tries) {
+    walk->left -= (int32_t)tries;
+    return walk->left >= 0 || give_up(walk);
+}
+
+FAST bool push_choice(Walk *walk, const uint8_t *step, const char *at, uint32_t count) {
+    if (walk->choices == walk->choices_end) return give_up(walk);
+    *walk->choices++ = (Choice){step, at, walk->time, walk->times, count};
+    return true;
+}
+
+FAST bool push_time(Walk *walk, const uint8_t *step, uint32_t count, Choice *choices) {
+    if (walk->times == walk->times_end) return give_up(walk);
+    *walk->times = (Time){walk->time, step, walk->at, count, choices};
+    walk->time = walk->times++;
+    return true;
+}
+
+// ---- Texts and characters
+
+// Whether a text stands there, letters in either case. Of the bytes that it can have
+// (track_step.h) small letters alone have the bit 0x40, and but for 0x20 they are as
+// their capitals.
+FAST bool one_is(const char *bytes, const uint8_t *text) {
+    return ((uint8_t)*bytes | (*text >> 1 & 0x20)) == *text;
+}
+
+FAST bool two_are(const char *bytes, const uint8_t *text) {
+    uint16_t are, wanted;
+    memcpy(&are, bytes, sizeof are);
+    memcpy(&wanted, text, sizeof wanted);
+    return (are | (wanted >> 1 & 0x2020)) == wanted;
+}
+
+FAST bool four_are(const char *bytes, const uint8_t *text) {
+    uint32_t are, wanted;
+    memcpy(&are, bytes, sizeof are);
+    memcpy(&wanted, text, sizeof wanted);
+    return (are | (wanted >> 1 & 0x20202020)) == wanted;
+}
+
+FAST bool all_are(const char *bytes, const uint8_t *text, size_t len) {
+    for (; len >= 4; bytes += 4, text += 4, len -= 4)
+        if (!four_are(bytes, text)) return false;
+    if (len >= 2 && !two_are(bytes, text)) return false;
+    return len % 2 == 0 || one_is(bytes + (len & 2), text + (len & 2));
+}
+
+// The text that a step has, from its length on.
+FAST bool take_text(Walk *walk, const uint8_t *step) {
+    size_t len = *step;
+    if ((size_t)(walk->end - walk->at) < len || !all_are(walk->at, step + 1, len))
+        return false;
+    walk->at += len;
+    walk->step = step + 1 + len;
+    return true;
+}
+
+FAST bool goes_on(char c) { return ((uint8_t)c & 0xC0) == 0x80; } // a character
+
+FAST size_t count_bytes(const Walk *walk) {
+    const char *end = walk->at + 1;
+    while (end < walk->end && goes_on(*end)) end++;
+    return (size_t)(end - walk->at);
+}
+
+// A character of ASCII.
+FAST bool in_set(const uint8_t *set, char c) {
+    uint64_t word;
+    uint8_t byte = (uint8_t)c;
+    memcpy(&word, set + byte / 64 * sizeof word, sizeof word);
+    return word >> byte % 64 & 1;
+}
+
+// Steps over the next character when it is in the set.
+FAST bool take_one(Walk *walk, const uint8_t *set) {
+    if (walk->at == walk->end) return false;
+    bool ascii = (uint8_t)*walk->at < 0x80;
+    if (ascii ? !in_set(set, *walk->at) : !set[SET_BYTES - 1]) return false;
+    walk->at += ascii ? 1 : count_bytes(walk);
+    return true;
+}
+
+FAST bool take_char(Walk *walk) {
+    const uint8_t *set = walk->step;
+    walk->step += SET_BYTES;
+    return take_one(walk, set);
+}
+
+FAST void back_one(Walk *walk) {
+    do walk->at--;
+    while (goes_on(*walk->at));
+}
+
+FAST uint64_t read_kinds(const uint8_t *bytes) {
+    uint64_t kinds;
+    memcpy(&kinds, bytes, sizeof kinds);
+    return kinds;
+}
+
+FAST uint32_t next_kind(const Walk *walk) {
+    return walk->at < walk->end ? kind_of(*walk->at) : KIND_END;
+}
+
+FAST bool has_kind(const Walk *walk, const uint8_t *kinds) {
+    return read_kinds(kinds) >> next_kind(walk) & 1;
+}
+
+#endif

@@ -16,11 +16,11 @@ enum { SET_BYTES = 33, KINDS_BYTES = 8, TRACK_UNBOUNDED = UINT16_MAX };
 // ASCII are one, and so is the end of the text; others share some.
 enum { KIND_DIGIT = 26, KIND_MARK = 36, KIND_END = 62, KIND_OTHER = 63 };
 
-#define KIND_1(c)                                                                          \
-    (((c) | 0x20) >= 'a' && ((c) | 0x20) <= 'z' ? ((c) | 0x20) - 'a'                       \
-     : (c) >= '0' && (c) <= '9'                 ? KIND_DIGIT + (c) - '0'                   \
-     : (c) < 0x80                               ? KIND_MARK + (c) % (KIND_END - KIND_MARK) \
-                                                : KIND_OTHER)
+#define KIND_1(c)                                                                 \
+    (uint8_t)(((c) | 0x20) >= 'a' && ((c) | 0x20) <= 'z' ? ((c) | 0x20) - 'a'     \
+              : (c) >= '0' && (c) <= '9'                 ? KIND_DIGIT + (c) - '0' \
+              : (c) < 0x80 ? KIND_MARK + (c) % (KIND_END - KIND_MARK)             \
+                           : KIND_OTHER)
 #define KIND_4(c)  KIND_1(c), KIND_1((c) + 1), KIND_1((c) + 2), KIND_1((c) + 3)
 #define KIND_16(c) KIND_4(c), KIND_4((c) + 4), KIND_4((c) + 8), KIND_4((c) + 12)
 #define KIND_64(c) KIND_16(c), KIND_16((c) + 16), KIND_16((c) + 32), KIND_16((c) + 48)

@@ -52,7 +52,7 @@ struct Item {
     Item *next; // of the same list
     SieveAtom atom;
     EndType type;
-    uint8_t path[]; // the classes of its bytes, atom.length of them
+    char text[]; // atom.length bytes
 };
 
 struct SieveBuild {
@@ -85,8 +85,7 @@ static void add_item_below(SieveBuild *build, SieveRoot root, EndType type, Str 
                            const SieveAtom *atom) {
     Item *item = arena_raw(&build->scratch, sizeof *item + text.len);
     *item = (Item){.next = build->from[root], .atom = *atom, .type = type};
-    for (size_t i = 0; i < text.len; i++)
-        item->path[i] = build->sieve->class_of[(uint8_t)text.ptr[i]];
+    memcpy(item->text, text.ptr, text.len);
     build->from[root] = item;
     build->count++;
     build->letters += text.len;
@@ -154,6 +153,10 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
     }
 }
 
+static int class_at(const Sieve *sieve, const Item *item, uint32_t at) {
+    return sieve->class_of[(uint8_t)item->text[at]];
+}
+
 // What is below a node: lists of items.
 typedef struct {
     Item *ends[END_COUNT];
@@ -162,14 +165,15 @@ typedef struct {
 } Below;
 
 // Deals out a list of items whose first `depth` bytes led to a node.
-static void deal(Item *list, uint32_t depth, Below *below) {
+static void deal(const Sieve *sieve, Item *list, uint32_t depth, Below *below) {
     below->ends[END_ATOM] = below->ends[END_PARTNER] = NULL;
     below->children = 0;
     for (Item *item = list, *next; item; item = next) {
         Item **to = &below->ends[item->type];
         if (depth < item->atom.length) {
-            uint64_t bit = 1ULL << item->path[depth];
-            to = &below->of_child[item->path[depth]];
+            int class = class_at(sieve, item, depth);
+            uint64_t bit = 1ULL << class;
+            to = &below->of_child[class];
             if (!(below->children & bit)) *to = NULL;
             below->children |= bit;
         }
@@ -185,16 +189,29 @@ typedef struct {
 } Putting;
 
 // Lays the items of a node side by side; gives their number among Sieve.ends.
-static uint32_t put_ends(Sieve *sieve, const Below *below, Putting *next) {
-    if (!below->ends[END_ATOM] && !below->ends[END_PARTNER]) return 0;
+static uint32_t put_ends(Sieve *sieve, Item *const lists[END_COUNT], Putting *next) {
+    if (!lists[END_ATOM] && !lists[END_PARTNER]) return 0;
     Ends *put = &sieve->ends[++next->ends];
     for (int type = 0; type < END_COUNT; type++) {
         put->first[type] = next->items;
-        for (const Item *item = below->ends[type]; item; item = item->next)
+        for (const Item *item = lists[type]; item; item = item->next)
             sieve->items[next->items++] = item->atom;
         put->count[type] = next->items - put->first[type];
     }
     return next->ends;
+}
+
+// What hangs on a node of which only one item is left, as nearly everywhere: a chain.
+static void put_chain(Sieve *sieve, Item *item, uint32_t node, uint32_t depth,
+                      Putting *put) {
+    Item *ends[END_COUNT] = {NULL};
+    for (; depth < item->atom.length; depth++) {
+        uint64_t child = 1ULL << class_at(sieve, item, depth);
+        sieve->nodes[node] = (SieveNode){child, put->nodes, 0};
+        node = put->nodes++;
+    }
+    ends[item->type] = item;
+    sieve->nodes[node] = (SieveNode){0, put->nodes, put_ends(sieve, ends, put)};
 }
 
 // The children of a node stand side by side, and behind them what hangs on the last: a
@@ -220,9 +237,13 @@ static void put_nodes(SieveBuild *build) {
         stack[pending++] = (Pending){build->from[root], root, 0};
     while (pending) {
         Pending next = stack[--pending];
-        deal(next.list, next.depth, &below);
+        if (next.list && !next.list->next) {
+            put_chain(sieve, next.list, next.node, next.depth, &put);
+            continue;
+        }
+        deal(sieve, next.list, next.depth, &below);
         sieve->nodes[next.node] =
-            (SieveNode){below.children, put.nodes, put_ends(sieve, &below, &put)};
+            (SieveNode){below.children, put.nodes, put_ends(sieve, below.ends, &put)};
         for (uint64_t left = below.children; left; left &= left - 1)
             stack[pending++] = (Pending){below.of_child[__builtin_ctzll(left)],
                                          put.nodes++, next.depth + 1};

@@ -10,13 +10,28 @@
 
 #include <stdio.h>
 
-static void put_part(Str name, const Buf *part) {
-    printf("%.*s %zu\n", STR_ARG(name), part->len);
-    fwrite(part->ptr, 1, part->len, stdout);
+typedef struct {
+    Arena arena;
+    Buf bytes; // the parts so far
+    BranchImages branches;
+} Image;
+
+// Before its bytes stands a line with its name and their number, which has as many digits
+// as make them begin at an edge.
+static void put_part(Image *image, Str name, Str part) {
+    Buf *out = &image->bytes;
+    size_t line = out->len + name.len + sizeof " \n" - 1;
+    int digits = 1;
+    while ((line + (size_t)digits) % EMBEDDED_EDGE || digits < 8) digits++;
+    buf_put(out, name);
+    buf_byte(out, ' ');
+    buf_digits(out, part.len, digits);
+    buf_byte(out, '\n');
+    buf_put(out, part);
 }
 
 // One that is not as it should be is left out, and complained of where it is used.
-static void put_nodes(const EmbeddedFile *file) {
+static void put_nodes(Image *image, const EmbeddedFile *file) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
     Buf part = {.arena = &arena};
@@ -24,33 +39,47 @@ static void put_nodes(const EmbeddedFile *file) {
     const SourceFile *source = source_file_new(&arena, file->name, file->bytes);
     if (yaml_parse(&arena, source, &root, &diags) && !diags.items.len) {
         node_image_put(&part, &root);
-        put_part(file->name, &part);
+        put_part(image, file->name, buf_str(&part));
     }
     arena_free(&arena);
 }
 
-static void add_branches(Arena *arena, const EmbeddedFile *file, BranchImages *images) {
+static void put_sieve(Image *image, const Patterns *patterns, Role role) {
+    Arena arena = {0};
+    Buf part = {.arena = &arena};
+    patterns_put_sieve(&arena, patterns, role, &part);
+    put_part(image, patterns_sieve_name(&arena, patterns, role), buf_str(&part));
+    arena_free(&arena);
+}
+
+// A sieve is large: only the rubric of most runs has its own here, for those who speak.
+static void add_rubric(Image *image, const EmbeddedFile *file) {
+    Arena *arena = &image->arena;
     Diags diags = {.arena = arena};
     Rubric rubric;
     Str path = path_join(arena, EMBEDDED_FOLDER, file->name);
     rubric_load_to_mark(arena, path, NULL, &rubric, &diags);
-    patterns_add_to_image(arena, rubric.patterns, images);
+    patterns_add_to_image(arena, rubric.patterns, &image->branches);
+    if (str_eq(path_stem(file->name), RUBRIC_DEFAULT)) {
+        put_sieve(image, rubric.patterns, ROLE_AGENT);
+        put_sieve(image, rubric.patterns, ROLE_CUSTOMER);
+    }
     rubric_free(&rubric);
 }
 
 int main(void) {
-    Arena arena = {0};
-    Buf part = {.arena = &arena};
+    Image image = {0};
+    Buf branches = {.arena = &image.arena};
     Str rest = {0};
     EmbeddedFile file;
-    BranchImages images = {0};
+    image.bytes.arena = &image.arena;
     while (embedded_next(&rest, &file))
-        if (!str_ends(file.name, STR(".quality.yaml")))
-            add_branches(&arena, &file, &images);
-    if (!branch_image_end(&images, &part)) return 1;
-    put_part(BRANCH_IMAGE, &part); // first, for it is looked for most often
+        if (!str_ends(file.name, STR(".quality.yaml"))) add_rubric(&image, &file);
+    if (!branch_image_end(&image.branches, &branches)) return 1;
+    put_part(&image, BRANCH_IMAGE, buf_str(&branches));
     rest = (Str){0};
-    while (embedded_next(&rest, &file)) put_nodes(&file);
-    arena_free(&arena);
+    while (embedded_next(&rest, &file)) put_nodes(&image, &file);
+    fwrite(image.bytes.ptr, 1, image.bytes.len, stdout);
+    arena_free(&image.arena);
     return fflush(stdout) != 0;
 }

@@ -8,6 +8,8 @@
 
 #define EMBEDDED_FOLDER STR("<built in>")
 
+enum { EMBEDDED_EDGE = 8 };
+
 typedef struct {
     Str name, bytes; // they last as long as the program
 } EmbeddedFile;
@@ -16,7 +18,8 @@ typedef struct {
 bool embedded_next(Str *rest, EmbeddedFile *file);
 // The bytes of the file at `path`, or {0}: no such file is empty.
 Str embedded_bytes(Str path);
-// The part of the image that has this name, or {0}.
+// The part of the image that has this name, or {0}. Its address is a multiple of
+// EMBEDDED_EDGE.
 Str embedded_image(Str name);
 
 #endif

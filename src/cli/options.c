@@ -4,6 +4,7 @@
 #include "cli/message.h"
 #include "cli/option_value.h"
 #include "cli/shard.h"
+#include "load/load.h"
 
 #include <argp.h>
 #include <math.h>
@@ -329,7 +330,7 @@ static bool check_format(Arena *arena, const Command *command, Settings *setting
 
 bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
                    Settings *settings) {
-    *settings = (Settings){.rubric = STR("five-principles"),
+    *settings = (Settings){.rubric = RUBRIC_DEFAULT,
                            .zone = STR("UTC"),
                            .lock_timeout = 10,
                            .mode = 0600,

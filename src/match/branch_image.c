@@ -17,6 +17,7 @@ typedef struct {
     uint32_t regex; // bytes
     uint16_t head;  // sets
     uint16_t track; // bytes
+    uint32_t atoms; // bytes
     bool whole, at_top, unused[2];
 } BranchBytes;
 typedef struct {
@@ -26,7 +27,7 @@ typedef struct {
     bool same_first, same_before, same_partners, has_partners, unused;
 } AtomBytes;
 
-static uint64_t key_of(const BranchKey *key) {
+uint64_t branch_key(const BranchKey *key) {
     return (digest_number(key->regex) & ~(uint64_t)3) | (uint64_t)key->whole_words << 1 |
            key->unicode;
 }
@@ -68,21 +69,24 @@ static void put_atoms(Buf *out, const AtomList *list, bool with_partners) {
 
 static void put_branch(Buf *out, const Branch *branch) {
     const Head *head = &branch->head;
+    Buf atoms = {.arena = out->arena};
+    put_atoms(&atoms, &branch->atoms.list, true);
     BranchBytes bytes = {.regex = (uint32_t)branch->regex.len,
                          .head = (uint16_t)head->len,
                          .track = (uint16_t)branch->track.len,
+                         .atoms = (uint32_t)atoms.len,
                          .whole = branch->atoms.whole,
                          .at_top = branch->atoms.at_top};
     put(out, &bytes, sizeof bytes);
     buf_put(out, branch->regex);
     put(out, head->at, head->len * sizeof *head->at);
     put(out, branch->track.steps, branch->track.len);
-    put_atoms(out, &branch->atoms.list, true);
+    buf_put(out, buf_str(&atoms));
 }
 
 void branch_image_add(Arena *arena, BranchImages *images, const BranchKey *key) {
     Buf out = {.arena = arena};
-    BranchImage image = {.key = key_of(key), .regex = key->regex};
+    BranchImage image = {.key = branch_key(key), .regex = key->regex};
     vec_each(const BranchImage, known, images)
         if (known->key == image.key && str_eq(known->regex, image.regex)) return;
     Branches branches = regex_branches(arena, key->regex, key->whole_words, key->unicode);
@@ -146,13 +150,21 @@ static Track take_track(Str *rest, size_t len) {
     return (Track){(const uint8_t *)str_take(rest, len).ptr, len};
 }
 
-static Branch take_branch(Arena *arena, Str *rest) {
+// As many as there are, and nothing else of them.
+static AtomList count_atoms(Str atoms) {
+    uint32_t count;
+    take(&atoms, &count, sizeof count);
+    return (AtomList){.len = count};
+}
+
+static Branch take_branch(Arena *arena, Str *rest, bool outline) {
     BranchBytes bytes;
     take(rest, &bytes, sizeof bytes);
     Branch branch = {.regex = str_take(rest, bytes.regex), .head.len = bytes.head};
     take(rest, branch.head.at, bytes.head * sizeof *branch.head.at);
     if (bytes.track) branch.track = take_track(rest, bytes.track);
-    branch.atoms.list = take_atoms(arena, rest);
+    Str atoms = str_take(rest, bytes.atoms);
+    branch.atoms.list = outline ? count_atoms(atoms) : take_atoms(arena, &atoms);
     branch.atoms.whole = bytes.whole, branch.atoms.at_top = bytes.at_top;
     return branch;
 }
@@ -175,12 +187,14 @@ static Str find(Str image, uint64_t key) {
     return (Str){0};
 }
 
-bool branch_image_find(Arena *arena, const BranchKey *key, Branches *branches) {
-    Str rest = find(embedded_image(BRANCH_IMAGE), key_of(key));
+bool branch_image_find(Arena *arena, const BranchKey *key, bool outline,
+                       Branches *branches) {
+    Str rest = find(embedded_image(BRANCH_IMAGE), branch_key(key));
     uint32_t count;
     *branches = (Branches){0};
     if (!rest.ptr) return false;
     take(&rest, &count, sizeof count);
-    while (branches->len < count) *vec_push(arena, branches) = take_branch(arena, &rest);
+    *branches = (Branches){arena_raw(arena, count * sizeof(Branch)), count, count};
+    vec_each(Branch, branch, branches) *branch = take_branch(arena, &rest, outline);
     return true;
 }

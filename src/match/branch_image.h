@@ -21,6 +21,8 @@ typedef struct {
 } BranchImage;
 typedef VEC(BranchImage) BranchImages;
 
+// A number for it that no other in the image has.
+uint64_t branch_key(const BranchKey *key);
 // Adds what regex_branches gives, unless it was added before.
 void branch_image_add(Arena *arena, BranchImages *images, const BranchKey *key);
 // All of them as one part of the image. False when two patterns have the same key.
@@ -28,6 +30,8 @@ bool branch_image_end(BranchImages *images, Buf *out);
 // What regex_branches would give for a pattern of a built-in rubric; false when it is not
 // in the image. (For another pattern it could be what belongs to a built-in one that has
 // the same key, which is made of 62 bits.) The texts are those of the image.
-bool branch_image_find(Arena *arena, const BranchKey *key, Branches *branches);
+// Of the atoms of each branch an outline only tells how many there are.
+bool branch_image_find(Arena *arena, const BranchKey *key, bool outline,
+                       Branches *branches);
 
 #endif

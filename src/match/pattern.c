@@ -1,10 +1,13 @@
 #include "match/pattern.h"
 
 #include "base/buf.h"
+#include "base/embedded.h"
+#include "input/digest.h"
 #include "match/branch.h"
 #include "match/confirm.h"
 #include "match/pattern_set.h"
 
+#include <inttypes.h>
 #include <stdatomic.h>
 
 Patterns *patterns_new(Arena *arena) {
@@ -57,9 +60,11 @@ static BranchKey key_of(const Pattern *pattern) {
 }
 
 // Whether their texts are the image's, and last; else they are the arena's.
-static bool find_branches(Arena *arena, const Pattern *pattern, Branches *branches) {
+static bool find_branches(Arena *arena, const Pattern *pattern, bool outline,
+                          Branches *branches) {
     BranchKey key = key_of(pattern);
-    if (pattern->trusted && branch_image_find(arena, &key, branches)) return true;
+    if (pattern->trusted && branch_image_find(arena, &key, outline, branches))
+        return true;
     *branches = regex_branches(arena, key.regex, key.whole_words, key.unicode);
     return false;
 }
@@ -74,7 +79,7 @@ void patterns_add_to_image(Arena *arena, const Patterns *patterns, BranchImages 
 Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {
     Buf out = {.arena = arena};
     Branches branches;
-    find_branches(arena, &patterns->items.items[pattern], &branches);
+    find_branches(arena, &patterns->items.items[pattern], false, &branches);
     vec_each(const Branch, branch, &branches) {
         if (!branch->atoms.list.len) return (Str){0};
         vec_each(const Atom, atom, &branch->atoms.list) {
@@ -105,11 +110,10 @@ static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branch
     }
 }
 
-static void want(Arena *arena, Wanted *wanted, SieveBuild *build, uint32_t pattern,
+static void want(Arena *arena, Wanted *wanted, uint32_t pattern,
                  const Branches *branches) {
     for (uint16_t b = 0; b < branches->len; b++) {
         const Atoms *atoms = &branches->items[b].atoms;
-        sieve_add(build, atoms, pattern, b);
         if (!atoms->list.len)
             *vec_push(arena, &wanted->always) =
                 (Always){pattern, b, atoms->at_top, branches->items[b].head};
@@ -121,20 +125,58 @@ void patterns_seal(Patterns *patterns) {
     pthread_mutex_init(&patterns->wanted->lock, NULL);
 }
 
+Str patterns_sieve_name(Arena *arena, const Patterns *patterns, Role role) {
+    Buf keys = {.arena = arena};
+    for (uint32_t p = 0; p < patterns_count(patterns); p++) {
+        const Pattern *pattern = &patterns->items.items[p];
+        if (!pattern_is_for(pattern, role)) continue;
+        if (!pattern->trusted) return (Str){0};
+        BranchKey key = key_of(pattern);
+        uint64_t numbers[] = {p, branch_key(&key)};
+        buf_put(&keys, (Str){(const char *)numbers, sizeof numbers});
+    }
+    return str_format(arena, "sieve-%" PRIx64, digest_number(buf_str(&keys)));
+}
+
+static const Sieve *find_sieve(Arena *arena, const Patterns *patterns, Role role) {
+    Str name = patterns_sieve_name(arena, patterns, role);
+    Str bytes = name.len ? embedded_image(name) : (Str){0};
+    return bytes.ptr ? sieve_read(arena, bytes) : NULL;
+}
+
+static void add_atoms(SieveBuild *build, uint32_t pattern, const Branches *branches) {
+    for (uint32_t b = 0; b < branches->len; b++)
+        sieve_add(build, &branches->items[b].atoms, pattern, b);
+}
+
+void patterns_put_sieve(Arena *arena, const Patterns *patterns, Role role, Buf *out) {
+    SieveBuild *build = sieve_start(arena);
+    for (uint32_t p = 0; p < patterns_count(patterns); p++) {
+        const Pattern *pattern = &patterns->items.items[p];
+        Branches branches;
+        if (!pattern_is_for(pattern, role)) continue;
+        find_branches(arena, pattern, false, &branches);
+        add_atoms(build, p, &branches);
+    }
+    sieve_put(out, sieve_end(build));
+}
+
 static const Wanted *make_wanted(const Patterns *patterns, Role role) {
     Arena scratch = {0}, *arena = &patterns->wanted->arena;
     Wanted *wanted = arena_new(arena, Wanted);
-    SieveBuild *build = sieve_start(arena);
+    wanted->sieve = find_sieve(arena, patterns, role);
+    SieveBuild *build = wanted->sieve ? NULL : sieve_start(arena);
     for (uint32_t p = 0; p < patterns_count(patterns); p++) {
         Pattern *pattern = &patterns->items.items[p];
         if (!pattern_is_for(pattern, role)) continue;
         Branches branches;
-        bool lasting = find_branches(&scratch, pattern, &branches);
+        bool lasting = find_branches(&scratch, pattern, !build, &branches);
         if (!pattern->branches) keep_branches(arena, pattern, &branches, lasting);
-        want(arena, wanted, build, p, &branches);
+        want(arena, wanted, p, &branches);
+        if (build) add_atoms(build, p, &branches);
         arena_reset(&scratch);
     }
-    wanted->sieve = sieve_end(build);
+    if (build) wanted->sieve = sieve_end(build);
     arena_free(&scratch);
     return wanted;
 }

@@ -39,5 +39,9 @@ void patterns_free(Patterns *patterns);
 
 // Adds the trusted ones to the image (branch_image.h).
 void patterns_add_to_image(Arena *arena, const Patterns *patterns, BranchImages *images);
+// The sieve for the turns of a role as a part of the image, and its name there, by which
+// it is found: it tells all that the sieve is made of. {0}: not all are trusted.
+void patterns_put_sieve(Arena *arena, const Patterns *patterns, Role role, Buf *out);
+Str patterns_sieve_name(Arena *arena, const Patterns *patterns, Role role);
 
 #endif

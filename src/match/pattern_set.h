@@ -30,7 +30,7 @@ typedef struct {
 
 // What is looked for in the turns of one role.
 typedef struct {
-    Sieve *sieve;
+    const Sieve *sieve;
     VEC(Always) always;
 } Wanted;
 

@@ -8,6 +8,7 @@
 #ifndef MATCH_SIEVE_H
 #define MATCH_SIEVE_H
 
+#include "base/buf.h"
 #include "match/atom.h"
 
 typedef struct Sieve Sieve;
@@ -18,11 +19,12 @@ typedef struct {
     uint16_t branch; // of the pattern
     uint16_t number; // of the branch's atom
     uint32_t length;
-    uint32_t least, most;          // as in Atom
-    uint32_t partners;             // number of its list of partners; 0 = it has none
-    const ByteSet *first, *before; // as in Atom
-    bool edge_after, at_top;       // as in Atom; edge_before was seen to
-    bool whole;                    // as in Atoms
+    uint32_t least, most;    // as in Atom
+    uint32_t partners;       // number of its list of partners; 0 = it has none
+    int32_t first, before;   // for sieve_first and sieve_before
+    bool edge_after, at_top; // as in Atom; edge_before was seen to
+    bool whole;              // as in Atoms
+    bool unused;             // 0, as all that is in the image is told
 } SieveAtom;
 
 // A place in a text where atoms or partners end.
@@ -44,7 +46,20 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits);
 const SieveAtom *sieve_atoms(const Sieve *sieve, const SieveHit *hit, uint32_t *count);
 // Likewise the partners; of these only length, edge and the number of their list count.
 const SieveAtom *sieve_partners(const Sieve *sieve, const SieveHit *hit, uint32_t *count);
+// The sets that are `first` and `before` of an Atom. Where they are is told in bytes from
+// the atom on, so that a sieve can lie anywhere, also in the image.
+static inline const ByteSet *sieve_first(const SieveAtom *atom) {
+    return (const ByteSet *)(const void *)((const char *)atom + atom->first);
+}
+static inline const ByteSet *sieve_before(const SieveAtom *atom) {
+    return (const ByteSet *)(const void *)((const char *)atom + atom->before);
+}
 // Lists of partners are numbered from 1 to this.
 uint32_t sieve_partner_lists(const Sieve *sieve);
+
+// A sieve as bytes, for the image (base/embedded.h). What is read of them stays there,
+// and they begin where any object could.
+void sieve_put(Buf *out, const Sieve *sieve);
+const Sieve *sieve_read(Arena *arena, Str bytes);
 
 #endif

@@ -65,10 +65,10 @@ static void add_candidates(Sifted *sifted, const SieveAtom *atom, const Site *si
     bool unsure = is_unsure(sifted, atom, site);
     for (; !unsure; at--) {
         candidate.start = at;
-        if (at <= nearest && byteset_has(atom->first, text.ptr[at]) &&
+        if (at <= nearest && byteset_has(sieve_first(atom), text.ptr[at]) &&
             can_begin(sifted, atom->pattern, text, at))
             add_candidate(sifted, &candidate);
-        if (at == farthest || !byteset_has(atom->before, text.ptr[at - 1])) return;
+        if (at == farthest || !byteset_has(sieve_before(atom), text.ptr[at - 1])) return;
         unsure = site->at - at == WIDEST;
     }
     candidate.start = atom->at_top && !atom->whole ? 0 : SEARCH_ALL;

@@ -1,50 +1,6 @@
-#include "match/sieve.h"
-
-#include "base/bits.h"
 #include "base/buf.h"
 #include "base/map.h"
-
-// Bytes are told apart by class, of which there are 62: a letter's two cases are one,
-// so are the digits, and so are all bytes outside ASCII; what is in no atom has none.
-enum {
-    CLASS_DIGIT = 1,
-    CLASS_LETTER = 2,
-    CLASS_OTHER = 28,
-    CLASS_NONE = 63,
-    CLASS_COUNT
-};
-
-// A node's children stand together, by class.
-typedef struct {
-    uint64_t children; // a bit a class
-    uint32_t first;    // the first of them
-    uint32_t ends;     // what ends here: its number among Sieve.ends, 0 for nothing
-} SieveNode;
-
-// From the start of a word, or a byte that is in none; and from inside a word.
-typedef enum { ROOT_START, ROOT_INSIDE, ROOT_COUNT } SieveRoot;
-typedef enum { END_ATOM, END_PARTNER, END_COUNT } EndType;
-
-// The items of one node, by type.
-typedef struct {
-    uint32_t first[END_COUNT], count[END_COUNT];
-} Ends;
-
-struct Sieve {
-    uint8_t class_of[256];
-    bool in_word[256];
-    uint32_t longest;                         // atom
-    uint64_t begins[ROOT_COUNT][CLASS_COUNT]; // a bit for each byte behind one: go on
-    uint32_t single[ROOT_COUNT]
-                   [CLASS_COUNT]; // what ends behind one byte, as in SieveNode
-    uint32_t pairs[ROOT_COUNT][CLASS_COUNT * CLASS_COUNT]; // behind two: the node, or 0
-    SieveNode *nodes; // those of ROOT_START and ROOT_INSIDE first
-    Ends *ends;
-    SieveAtom *items;
-    uint32_t partner_lists;
-};
-
-// ---- Building
+#include "match/sieve_tree.h"
 
 // An atom or partner on its way to its node.
 typedef struct Item Item;
@@ -62,6 +18,12 @@ struct SieveBuild {
     Item *from[ROOT_COUNT]; // what is to stand below each root
     size_t count, letters;  // of all items
     Map lists;              // of partners, as text -> their number
+    VEC(ByteSet) sets;
+    Map set_numbers; // the bytes of a set -> its place there, which an item has at first
+    // What is made, with room for all of it.
+    SieveNode *nodes;
+    Ends *ends;
+    SieveAtom *items;
 };
 
 static uint8_t class_of(unsigned char c) {
@@ -122,20 +84,28 @@ static uint32_t add_partners(SieveBuild *build, const AtomList *list) {
     return number;
 }
 
-// A copy of the set, or the one kept before when it is the same.
-static const ByteSet *keep_set(Arena *arena, const ByteSet *kept, const ByteSet *set) {
-    if (kept && memcmp(kept, set, sizeof *set) == 0) return kept;
-    return memcpy(arena_raw(arena, sizeof *set), set, sizeof *set);
+// The place of a set among those that differ; most often it is `last`, that of the atom
+// before.
+static int32_t add_set(SieveBuild *build, int32_t last, const ByteSet *set) {
+    Arena *scratch = &build->scratch;
+    if (last >= 0 && memcmp(&build->sets.items[last], set, sizeof *set) == 0) return last;
+    Str bytes = {(const char *)set, sizeof *set};
+    uint32_t number = map_get(&build->set_numbers, bytes);
+    if (number != MAP_NONE) return (int32_t)number;
+    number = (uint32_t)build->sets.len;
+    map_add(scratch, &build->set_numbers, str_copy(scratch, bytes), number);
+    *vec_push(scratch, &build->sets) = *set;
+    return (int32_t)number;
 }
 
 void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t branch) {
     const AtomList *list = &atoms->list, *before = NULL;
-    const ByteSet *first = NULL, *between = NULL;
+    int32_t first = -1, between = -1;
     uint32_t partners = 0;
     for (uint32_t i = 0; i < list->len; i++) {
         const Atom *atom = &list->items[i];
-        first = keep_set(build->arena, first, &atom->first);
-        between = keep_set(build->arena, between, &atom->before);
+        first = add_set(build, first, &atom->first);
+        between = add_set(build, between, &atom->before);
         if (atom->partners != before)
             partners = atom->partners ? add_partners(build, atom->partners) : 0;
         before = atom->partners;
@@ -183,35 +153,58 @@ static void deal(const Sieve *sieve, Item *list, uint32_t depth, Below *below) {
     }
 }
 
-// How many were put where they stay.
-typedef struct {
-    uint32_t nodes, ends, items;
-} Putting;
-
-// Lays the items of a node side by side; gives their number among Sieve.ends.
-static uint32_t put_ends(Sieve *sieve, Item *const lists[END_COUNT], Putting *next) {
-    if (!lists[END_ATOM] && !lists[END_PARTNER]) return 0;
-    Ends *put = &sieve->ends[++next->ends];
-    for (int type = 0; type < END_COUNT; type++) {
-        put->first[type] = next->items;
-        for (const Item *item = lists[type]; item; item = item->next)
-            sieve->items[next->items++] = item->atom;
-        put->count[type] = next->items - put->first[type];
-    }
-    return next->ends;
+// Makes room for all there could be: a node a letter, if no two atoms began alike. Of
+// what is left over no page is ever touched, so it takes no memory.
+static void make_room(SieveBuild *build) {
+    size_t items = build->count, sets = build->sets.len, at = sieve_sets_at(items);
+    build->items = arena_raw(build->arena, at + sets * sizeof(ByteSet));
+    build->ends = arena_raw(build->arena, (items + 1) * sizeof *build->ends);
+    build->nodes =
+        arena_raw(build->arena, (ROOT_COUNT + build->letters) * sizeof *build->nodes);
+    memset(build->items + items, 0, at - items * sizeof *build->items);
+    if (sets)
+        memcpy((char *)build->items + at, build->sets.items, sets * sizeof(ByteSet));
+    build->ends[0] = (Ends){0};
+    Sieve *sieve = build->sieve;
+    sieve->counts = (Counts){ROOT_COUNT, 1, 0, (uint32_t)sets};
+    sieve->nodes = build->nodes, sieve->ends = build->ends, sieve->items = build->items;
 }
 
-// What hangs on a node of which only one item is left, as nearly everywhere: a chain.
-static void put_chain(Sieve *sieve, Item *item, uint32_t node, uint32_t depth,
-                      Putting *put) {
+static void put_item(SieveBuild *build, const Item *item) {
+    uint32_t number = build->sieve->counts.items++;
+    SieveAtom *put = &build->items[number];
+    int32_t size = sizeof(ByteSet);
+    int32_t distance = (int32_t)(sieve_sets_at(build->count) - number * sizeof *put);
+    *put = item->atom;
+    put->first = distance + item->atom.first * size;
+    put->before = distance + item->atom.before * size;
+}
+
+// Lays the items of a node side by side; gives their number among Sieve.ends.
+static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
+    Counts *counts = &build->sieve->counts;
+    if (!lists[END_ATOM] && !lists[END_PARTNER]) return 0;
+    Ends *put = &build->ends[counts->ends];
+    for (int type = 0; type < END_COUNT; type++) {
+        put->first[type] = counts->items;
+        for (const Item *item = lists[type]; item; item = item->next)
+            put_item(build, item);
+        put->count[type] = counts->items - put->first[type];
+    }
+    return counts->ends++;
+}
+
+// What hangs on a node of which only one item is left: a chain.
+static void put_chain(SieveBuild *build, Item *item, uint32_t node, uint32_t depth) {
+    Counts *counts = &build->sieve->counts;
     Item *ends[END_COUNT] = {NULL};
     for (; depth < item->atom.length; depth++) {
-        uint64_t child = 1ULL << class_at(sieve, item, depth);
-        sieve->nodes[node] = (SieveNode){child, put->nodes, 0};
-        node = put->nodes++;
+        uint64_t child = 1ULL << class_at(build->sieve, item, depth);
+        build->nodes[node] = (SieveNode){child, counts->nodes, 0};
+        node = counts->nodes++;
     }
     ends[item->type] = item;
-    sieve->nodes[node] = (SieveNode){0, put->nodes, put_ends(sieve, ends, put)};
+    build->nodes[node] = (SieveNode){0, counts->nodes, put_ends(build, ends)};
 }
 
 // The children of a node stand side by side, and behind them what hangs on the last: a
@@ -221,51 +214,37 @@ static void put_nodes(SieveBuild *build) {
         Item *list;
         uint32_t node, depth;
     } Pending;
-    Arena *arena = build->arena;
-    Sieve *sieve = build->sieve;
-    size_t count = build->count, pending = 0;
-    Pending *stack = arena_raw(&build->scratch, (count + ROOT_COUNT) * sizeof *stack);
-    Putting put = {.nodes = ROOT_COUNT};
+    Counts *counts = &build->sieve->counts;
+    size_t room = build->count + ROOT_COUNT, pending = 0;
+    Pending *stack = arena_raw(&build->scratch, room * sizeof *stack);
     Below below;
-    sieve->items = arena_raw(arena, count * sizeof *sieve->items);
-    sieve->ends = arena_raw(arena, (count + 1) * sizeof *sieve->ends);
-    sieve->ends[0] = (Ends){0};
-    // A node a letter, if no two atoms began alike. Of what is left over no page is ever
-    // touched, so it takes no memory.
-    sieve->nodes = arena_raw(arena, (ROOT_COUNT + build->letters) * sizeof *sieve->nodes);
     for (uint32_t root = 0; root < ROOT_COUNT; root++)
         stack[pending++] = (Pending){build->from[root], root, 0};
     while (pending) {
         Pending next = stack[--pending];
         if (next.list && !next.list->next) {
-            put_chain(sieve, next.list, next.node, next.depth, &put);
+            put_chain(build, next.list, next.node, next.depth);
             continue;
         }
-        deal(sieve, next.list, next.depth, &below);
-        sieve->nodes[next.node] =
-            (SieveNode){below.children, put.nodes, put_ends(sieve, below.ends, &put)};
+        deal(build->sieve, next.list, next.depth, &below);
+        build->nodes[next.node] =
+            (SieveNode){below.children, counts->nodes, put_ends(build, below.ends)};
         for (uint64_t left = below.children; left; left &= left - 1)
             stack[pending++] = (Pending){below.of_child[__builtin_ctzll(left)],
-                                         put.nodes++, next.depth + 1};
+                                         counts->nodes++, next.depth + 1};
     }
-}
-
-static const SieveNode *next_node(const Sieve *sieve, const SieveNode *node, int class) {
-    uint64_t bit = 1ULL << class;
-    if (!(node->children & bit)) return NULL;
-    return &sieve->nodes[node->first + bits_count(node->children & (bit - 1))];
 }
 
 // The first two steps, which are taken everywhere, are made by table.
 static void put_tables(Sieve *sieve) {
     for (int root = 0; root < ROOT_COUNT; root++)
         for (int a = 0; a < CLASS_COUNT; a++) {
-            const SieveNode *one = next_node(sieve, &sieve->nodes[root], a);
+            const SieveNode *one = sieve_next(sieve, &sieve->nodes[root], a);
             if (!one) continue;
             sieve->single[root][a] = one->ends;
             sieve->begins[root][a] = one->ends ? UINT64_MAX : one->children;
             for (int b = 0; b < CLASS_COUNT; b++) {
-                const SieveNode *two = next_node(sieve, one, b);
+                const SieveNode *two = sieve_next(sieve, one, b);
                 if (two)
                     sieve->pairs[root][a * CLASS_COUNT + b] =
                         (uint32_t)(two - sieve->nodes);
@@ -282,69 +261,9 @@ SieveBuild *sieve_start(Arena *arena) {
 }
 
 Sieve *sieve_end(SieveBuild *build) {
+    make_room(build);
     put_nodes(build);
     put_tables(build->sieve);
     arena_free(&build->scratch);
     return build->sieve;
 }
-
-// ---- Scanning
-
-// Follows the tree from `node` along the text from `at` on.
-static SieveHit *follow(const Sieve *sieve, const SieveNode *node, Str text, size_t at,
-                        SieveHit *hit) {
-    for (;; at++) {
-        *hit = (SieveHit){(uint32_t)at, node->ends};
-        hit += node->ends != 0; // not a branch: it could not be foretold
-        if (at == text.len) return hit;
-        node = next_node(sieve, node, sieve->class_of[(uint8_t)text.ptr[at]]);
-        if (!node) return hit;
-    }
-}
-
-static SieveHit *scan(const Sieve *sieve, Str text, size_t at, SieveRoot root,
-                      SieveHit *hit) {
-    uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
-    *hit = (SieveHit){(uint32_t)at + 1, sieve->single[root][a]};
-    hit += hit->ends != 0;
-    if (at + 1 == text.len) return hit;
-    uint8_t b = sieve->class_of[(uint8_t)text.ptr[at + 1]];
-    uint32_t node = sieve->pairs[root][a * CLASS_COUNT + b];
-    return node ? follow(sieve, &sieve->nodes[node], text, at + 2, hit) : hit;
-}
-
-// At the end of the text there is no second byte, which CLASS_NONE stands for.
-void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
-    bool in_word = false;
-    for (size_t at = 0; at < text.len; at++) {
-        bool inside = in_word;
-        in_word = sieve->in_word[(uint8_t)text.ptr[at]];
-        SieveRoot root = inside && in_word ? ROOT_INSIDE : ROOT_START;
-        uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
-        uint8_t b =
-            at + 1 < text.len ? sieve->class_of[(uint8_t)text.ptr[at + 1]] : CLASS_NONE;
-        if (!(sieve->begins[root][a] >> b & 1)) continue;
-        while (hits->cap - hits->len <= sieve->longest)
-            hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
-        SieveHit *end = scan(sieve, text, at, root, hits->items + hits->len);
-        hits->len = (size_t)(end - hits->items);
-    }
-}
-
-static const SieveAtom *end_of(const Sieve *sieve, EndType type, const SieveHit *hit,
-                               uint32_t *count) {
-    const Ends *ends = &sieve->ends[hit->ends];
-    *count = ends->count[type];
-    return sieve->items + ends->first[type];
-}
-
-const SieveAtom *sieve_atoms(const Sieve *sieve, const SieveHit *hit, uint32_t *count) {
-    return end_of(sieve, END_ATOM, hit, count);
-}
-
-const SieveAtom *sieve_partners(const Sieve *sieve, const SieveHit *hit,
-                                uint32_t *count) {
-    return end_of(sieve, END_PARTNER, hit, count);
-}
-
-uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; }

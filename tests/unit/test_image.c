@@ -1,0 +1,58 @@
+// What is in the image is what would be worked out without it: src/image.c.
+
+#include "base/embedded.h"
+#include "base/file.h"
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void same_sieve(Arena *arena, const Patterns *patterns, Role role) {
+    Buf made = {.arena = arena};
+    Str kept = embedded_image(patterns_sieve_name(arena, patterns, role));
+    patterns_put_sieve(arena, patterns, role, &made);
+    assert_non_null(kept.ptr);
+    assert_int_equal((uintptr_t)kept.ptr % EMBEDDED_EDGE, 0);
+    assert_true(str_eq(kept, buf_str(&made)));
+}
+
+static void most_runs_find_their_sieves(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    Rubric rubric;
+    Str name = str_format(&arena, "%.*s.yaml", STR_ARG(RUBRIC_DEFAULT));
+    Str path = path_join(&arena, EMBEDDED_FOLDER, name);
+    assert_true(rubric_load_to_mark(&arena, path, NULL, &rubric, &diags));
+    same_sieve(&arena, rubric.patterns, ROLE_AGENT);
+    same_sieve(&arena, rubric.patterns, ROLE_CUSTOMER);
+    rubric_free(&rubric);
+    arena_free(&arena);
+}
+
+static void other_patterns_do_not(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Patterns *patterns = patterns_new(&arena);
+    patterns_add_trusted(patterns, &(PatternSpec){.regex = STR("hello")});
+    Str name = patterns_sieve_name(&arena, patterns, ROLE_AGENT);
+    assert_true(name.len && !embedded_image(name).ptr);
+    PatternError error;
+    patterns_add(patterns, &(PatternSpec){.regex = STR("good morning")}, &error);
+    assert_int_equal(patterns_sieve_name(&arena, patterns, ROLE_AGENT).len, 0);
+    patterns_seal(patterns);
+    patterns_free(patterns);
+    arena_free(&arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(most_runs_find_their_sieves),
+        cmocka_unit_test(other_patterns_do_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,6 +1,15 @@
 #include "detect/findings.h"
 
+#include "detect/hits.h"
 #include "match/matcher.h"
+
+static uint32_t roles_speaking(const Call *call) {
+    uint32_t spoke = 0;
+    vec_each(const Turn, turn, &call->turns)
+        for (Role role = 0; role < ROLE_COUNT; role++)
+            spoke |= (uint32_t)role_speaks(role, turn) << role;
+    return spoke;
+}
 
 Findings *findings_new(const DetectInput *in) {
     size_t count = in->detectors->len;
@@ -11,6 +20,7 @@ Findings *findings_new(const DetectInput *in) {
                            .asked = arena_array(in->scratch, bool, count)};
     findings->in.findings = findings->items;
     findings->in.words = arena_new(in->scratch, TurnWords);
+    findings->in.spoke = roles_speaking(in->call);
     findings->in.numbers = arena_new(in->scratch, TurnNumbers);
     return findings;
 }
@@ -62,13 +72,15 @@ static void run_after_refs(Findings *findings, uint32_t number) {
     }
 }
 
-const Finding *findings_ask(Findings *findings, uint32_t detector) {
-    if (!findings->asked[detector]) {
-        watch_lap(findings->in.watch, LAP_SCORE);
+void findings_run(Findings *findings, uint32_t detector) {
+    watch_lap(findings->in.watch, LAP_SCORE);
+    if (findings->in.detectors->items[detector].refs.len) {
         run_after_refs(findings, detector);
-        watch_lap(findings->in.watch, LAP_DETECT);
+    } else {
+        findings->asked[detector] = true;
+        run(findings, detector);
     }
-    return &findings->items[detector];
+    watch_lap(findings->in.watch, LAP_DETECT);
 }
 
 void findings_run_all(Findings *findings, const DetectorRefs *order) {

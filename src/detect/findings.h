@@ -17,8 +17,13 @@ typedef struct {
 Findings *findings_new(const DetectInput *in);
 // Findings that are known beforehand: `items` has one a detector.
 Findings findings_given(Arena *arena, Finding *items, size_t count);
-// What a detector finds; runs it, after all that it refers to, unless that has been done.
-const Finding *findings_ask(Findings *findings, uint32_t detector);
+// Asks for a detector: runs it after all that it refers to.
+void findings_run(Findings *findings, uint32_t detector);
+// What a detector finds; runs it, unless that has been done.
+static inline const Finding *findings_ask(Findings *findings, uint32_t detector) {
+    if (!findings->asked[detector]) findings_run(findings, detector);
+    return &findings->items[detector];
+}
 // Runs all of `order`, which has each detector after those it refers to, before any is
 // asked for: the same answers.
 void findings_run_all(Findings *findings, const DetectorRefs *order);

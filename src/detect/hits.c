@@ -142,9 +142,7 @@ Role detector_speaker(const DetectInput *in) {
     return role == ROLE_UNKNOWN ? ROLE_AGENT : role;
 }
 
-Str role_obstacle(const DetectInput *in, Role role) {
-    vec_each(const Turn, turn, &in->call->turns)
-        if (role_speaks(role, turn)) return (Str){0};
+Str role_absent(const DetectInput *in, Role role) {
     if (role == ROLE_UNKNOWN) return STR("nobody said anything");
     return str_format(in->scratch, "no turns of the %.*s", STR_ARG(role_name(role)));
 }
@@ -158,10 +156,9 @@ Str refs_obstacle(const DetectInput *in, const PatternRefs *refs) {
     return (Str){0};
 }
 
-Str patterns_obstacle(const DetectInput *in) {
+Str patterns_gave_up(const DetectInput *in) {
     const Detector *self = &in->detectors->items[in->self];
     Str why = {0};
-    if (!in->hits->gave_up.len) return why;
     for (const FieldSpec *spec = self->kind->fields; spec->name && !why.len; spec++)
         if (spec->type == FIELD_PATTERNS)
             why = refs_obstacle(in, detector_param(self, spec));

@@ -61,11 +61,17 @@ Role role_other(Role role);
 Role detector_speaker(const DetectInput *in);
 // Each _obstacle gives, in words, why the finding is not known, or {0} when nothing
 // stands in its way. The call has no turn of the role:
-Str role_obstacle(const DetectInput *in, Role role);
+Str role_absent(const DetectInput *in, Role role);
+static inline Str role_obstacle(const DetectInput *in, Role role) {
+    return in->spoke >> role & 1 ? (Str){0} : role_absent(in, role);
+}
 // One of these patterns, or of all that this detector's fields have, gave up somewhere
 // (HitList):
 Str refs_obstacle(const DetectInput *in, const PatternRefs *refs);
-Str patterns_obstacle(const DetectInput *in);
+Str patterns_gave_up(const DetectInput *in);
+static inline Str patterns_obstacle(const DetectInput *in) {
+    return in->hits->gave_up.len ? patterns_gave_up(in) : (Str){0};
+}
 // The words that leave an answer open, as a reason: "turn 3 does not tell: "thanks ***"".
 Str words_unclear(const DetectInput *in, uint32_t turn, Str words);
 Str evidence_unclear(const DetectInput *in, const Evidence *evidence);

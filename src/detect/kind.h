@@ -178,7 +178,8 @@ typedef struct {
     HitList *hits;
     const Detectors *detectors;
     const Finding *findings;
-    uint32_t self; // this detector's number
+    uint32_t self;  // this detector's number
+    uint32_t spoke; // a bit for each role that has turns (role_speaks)
     TurnNumbers *numbers;
     Lexicons *lexicons;
     TurnWords *words;

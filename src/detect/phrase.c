@@ -94,6 +94,7 @@ static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *
 // What is found in the area of its window, and around it.
 static Hits collect(const DetectInput *in, const Phrase *phrase,
                     const PatternRefs *patterns, const WindowArea *area) {
+    if (!hits_may_be(in->hits, patterns)) return (Hits){0};
     hits_want(in, patterns, window_turns(in, area));
     Hits hits = hits_affirmed(in, patterns, phrase->negation);
     size_t kept = 0;
@@ -204,8 +205,13 @@ static Str explain_count(const DetectInput *in, const Phrase *phrase, uint32_t c
 
 // Nothing was found, nor can be: as nearly always.
 static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
-    return !phrase->also.len && !hits_may_be(in->hits, &phrase->any) &&
-           !hits_may_be(in->hits, &phrase->unclear);
+    if (hits_may_be(in->hits, &phrase->any) || hits_may_be(in->hits, &phrase->unclear))
+        return false;
+    vec_each(const uint32_t, other, &phrase->also) {
+        const Finding *found = &in->findings[*other];
+        if (!found->known || found->evidence.len) return false;
+    }
+    return true;
 }
 
 static void phrase_run(const DetectInput *in, const void *params, Finding *out) {

@@ -93,12 +93,19 @@ static bool is_one_of(Str word, const Texts *words) {
     return false;
 }
 
-static bool is_in_word(char c) {
-    return byte_is_ascii_word(c) || c == '\'' || c == '-' || (unsigned char)c >= 0x80;
-}
+// By byte, an x for what is in a word: letters, digits, '_', apostrophe, hyphen, and all
+// outside ASCII.
+static const char IN_WORD[] = "................................"
+                              ".......x.....x..xxxxxxxxxx......"
+                              ".xxxxxxxxxxxxxxxxxxxxxxxxxx....x"
+                              ".xxxxxxxxxxxxxxxxxxxxxxxxxx....."
+                              "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                              "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                              "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                              "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
 static size_t word_end(Str text, size_t at) {
-    while (at < text.len && is_in_word(text.ptr[at])) at++;
+    while (at < text.len && IN_WORD[(uint8_t)text.ptr[at]] == 'x') at++;
     return at;
 }
 
@@ -115,9 +122,9 @@ static size_t filler_end(Str text, size_t at, size_t end, const Texts *fillers) 
 // Whether the word text[at, end) comes again and means no more by it: "the the", "I I".
 // Letters and numbers said twice are two.
 static bool is_said_again(Str text, size_t at, size_t end, const Texts *repeatable) {
-    if (!repeatable->len || end >= text.len || text.ptr[end] != ' ') return false;
-    if (end + 1 == text.len || byte_lower(text.ptr[end + 1]) != byte_lower(text.ptr[at]))
-        return false;
+    enum { CASE = 'a' ^ 'A' };
+    if (end + 1 >= text.len || ((text.ptr[end + 1] ^ text.ptr[at]) & ~CASE)) return false;
+    if (text.ptr[end] != ' ' || !repeatable->len) return false;
     Str word = str_slice(text, at, end);
     Str next = str_slice(text, end + 1, word_end(text, end + 1));
     if (next.len != word.len || !str_eq_fold(word, next)) return false;
@@ -133,10 +140,11 @@ static bool is_tail(Str word) {
 // Whether the space at `at` was put there by a tokenizer: "do n't", "bye ."
 static bool is_between_tokens(Str text, size_t at) {
     if (text.ptr[at] != ' ' || !at || at + 1 == text.len) return false;
-    if (!byte_is_ascii_word(text.ptr[at - 1])) return false;
     char next = text.ptr[at + 1];
-    if (strchr(".,!?", next)) return at + 2 == text.len || text.ptr[at + 2] == ' ';
-    if (next != '\'' && byte_lower(next) != 'n') return false;
+    bool mark = next == '.' || next == ',' || next == '!' || next == '?';
+    bool tail = next == '\'' || next == 'n' || next == 'N';
+    if (!(mark || tail) || !byte_is_ascii_word(text.ptr[at - 1])) return false;
+    if (mark) return at + 2 == text.len || text.ptr[at + 2] == ' ';
     return is_tail(str_slice(text, at + 1, word_end(text, at + 1)));
 }
 

@@ -33,7 +33,9 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
     if (!hits_may_be(in->hits, refs)) return;
     watch_lap(in->watch, LAP_DETECT);
-    vec_each(const PatternRef, ref, refs) hits_ask(in->hits, ref->pattern, turns);
+    vec_each(const PatternRef, ref, refs)
+        if (hits_may_have(in->hits, ref->pattern))
+            hits_ask(in->hits, ref->pattern, turns);
     watch_lap(in->watch, LAP_MATCH);
 }
 
@@ -53,6 +55,7 @@ bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
                   uint32_t start, uint32_t end) {
     if (!hits_may_be(hits, refs)) return false;
     vec_each(const PatternRef, ref, refs) {
+        if (!hits_may_have(hits, ref->pattern)) continue;
         const Hit *hit = hit_after(hits_of(hits, ref->pattern), turn, start);
         if (hit && hit->start < end) return true;
     }
@@ -90,6 +93,7 @@ Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guar
     Hits affirmed = {0};
     if (!hits_may_be(in->hits, refs)) return affirmed;
     vec_each(const PatternRef, ref, refs) {
+        if (!hits_may_have(in->hits, ref->pattern)) continue;
         HitSlice hits = hits_of(in->hits, ref->pattern);
         for (size_t i = 0; i < hits.len; i++) {
             const Hit *hit = &hits.items[i];

@@ -63,6 +63,11 @@ typedef struct {
     Sifted *sifted;
 } HitList;
 
+// Whether a pattern may have hits.
+static inline bool hits_may_have(const HitList *hits, uint32_t pattern) {
+    return hits->possible[pattern / 64] >> pattern % 64 & 1;
+}
+
 // Whether one of the patterns from `first` to `last` may have hits.
 static inline bool hits_possible(const HitList *hits, uint32_t first, uint32_t last) {
     const uint64_t *bits = hits->possible;
@@ -75,7 +80,7 @@ static inline bool hits_possible(const HitList *hits, uint32_t first, uint32_t l
 
 // The hits of one pattern.
 static inline HitRange hits_range(const HitList *hits, uint32_t pattern) {
-    return hits_possible(hits, pattern, pattern) ? hits->of[pattern] : (HitRange){0};
+    return hits_may_have(hits, pattern) ? hits->of[pattern] : (HitRange){0};
 }
 
 typedef struct {

@@ -127,7 +127,7 @@ static void join_hits(HitList *hits, HitRange *known, uint32_t first) {
 
 void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     Sifted *sifted = hits->sifted;
-    if (!(hits->possible[pattern / 64] & bit_of(pattern))) return;
+    if (!hits_may_have(hits, pattern)) return;
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
     for (uint32_t *link = &sifted->lists[pattern].first; *link;) {

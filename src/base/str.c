@@ -19,9 +19,64 @@ char *str_z(Arena *arena, Str s) {
     return text;
 }
 
+// ---- Texts by a format
+
+typedef struct {
+    char *at, *end;
+} Room;
+
+static bool put_bytes(Room *room, const char *text, size_t len) {
+    if (len > (size_t)(room->end - room->at)) return false;
+    memcpy(room->at, text, len);
+    room->at += len;
+    return true;
+}
+
+static bool put_number(Room *room, uint64_t number) {
+    char digits[20]; // as many as 2^64 - 1 has
+    size_t at = sizeof digits;
+    do digits[--at] = (char)('0' + number % 10);
+    while (number /= 10);
+    return put_bytes(room, digits + at, sizeof digits - at);
+}
+
+// The conversion that *format begins with and is moved past: one of those that nearly all
+// are, %s, %.*s, %u and %zu. False: it is another one, or there is no room.
+static bool put_conversion(Room *room, const char **format, va_list *args) {
+    const char *at = *format + 1;
+    bool is_cut = at[0] == '.' && at[1] == '*' && at[2] == 's';
+    bool is_size = at[0] == 'z' && at[1] == 'u';
+    *format = at + (is_cut ? 3 : is_size ? 2 : 1);
+    if (is_size) return put_number(room, va_arg(*args, size_t));
+    if (*at == 'u') return put_number(room, va_arg(*args, unsigned));
+    if (!is_cut && *at != 's') return false;
+    size_t most = is_cut ? (size_t)va_arg(*args, int) : SIZE_MAX;
+    const char *text = va_arg(*args, const char *);
+    return put_bytes(room, text, strnlen(text, most));
+}
+
+// As printf, and several times as fast.
+static bool put_format(Room *room, const char *format, va_list *args) {
+    while (*format) {
+        size_t plain = (size_t)(strchrnul(format, '%') - format);
+        if (!put_bytes(room, format, plain)) return false;
+        format += plain;
+        if (*format && !put_conversion(room, &format, args)) return false;
+    }
+    return true;
+}
+
 Str str_vformat(Arena *arena, const char *format, va_list args) {
     char few[256];
+    Room room = {few, few + sizeof few};
     va_list again;
+    va_copy(again, args);
+    bool done = put_format(&room, format, &again);
+    va_end(again);
+    if (done) {
+        Str text = {few, (size_t)(room.at - few)};
+        return (Str){str_z(arena, text), text.len};
+    }
     va_copy(again, args);
     int length = vsnprintf(few, sizeof few, format, args);
     size_t size = length < 0 ? 0 : (size_t)length;

@@ -36,8 +36,9 @@ static void length_run(const DetectInput *in, const void *params, Finding *out) 
                                            : turns_in_all(in->call, role);
     out->holds = quantity_within(out->value, length->at_least, length->at_most);
     bool timed = length->of == OF_DURATION;
-    out->why = str_format(in->scratch, "%s %.*f%s", OFS[length->of], timed ? 1 : 0,
-                          timed ? out->value / 1000 : out->value, timed ? " s" : "");
+    out->why =
+        timed ? str_format(in->scratch, "%s %.1f s", OFS[length->of], out->value / 1000)
+              : str_format(in->scratch, "%s %zu", OFS[length->of], (size_t)out->value);
 }
 
 static const char *length_check(const void *params) {

@@ -44,6 +44,8 @@ static void str_format_has_room_for_any_length(void **state) {
     assert_int_equal(text.len, 5004);
     assert_memory_equal(text.ptr + 4999, "7|end", 5);
     assert_int_equal(str_format(*state, "%.*s", STR_ARG((Str){0})).len, 0);
+    text = str_format(*state, "%s %.*s|%u %zu", "a", 3, "b\0c", 4294967295U, text.len);
+    assert_string_equal(text.ptr, "a b|4294967295 5004");
 }
 
 static void equal_means_the_same_bytes(void **state) {

@@ -20,12 +20,13 @@ static bool is_ascii_letter(char c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
 
 // Digits that begin a word are one of their own: "1PM" is "1 pm", and "16th" the 16.
 static uint32_t word_end(Str text, uint32_t at, uint32_t end) {
-    uint32_t start = at;
-    while (at < end && byte_is_digit(text.ptr[at])) at++;
-    if (at > start) return at;
+    if (byte_is_digit(text.ptr[at])) {
+        while (at < end && byte_is_digit(text.ptr[at])) at++;
+        return at;
+    }
     for (uint32_t size = 0; at < end; at += size) {
         while (at < end && is_ascii_letter(text.ptr[at])) at++;
-        if (at == end || !(size = letter_at(text, at))) break;
+        if (at == end || text.ptr[at] == ' ' || !(size = letter_at(text, at))) break;
     }
     return at;
 }

@@ -85,19 +85,29 @@ static uint32_t number_of(Lexicon *lexicon, Str stem) {
 
 // ---- Words by how they are written
 
-// A word of up to seven bytes, as nearly all are, is one number: its bytes, and how many.
-enum { SHORT_MOST = 7 };
-static uint64_t short_key(Str word) {
-    uint64_t key = word.len;
-    for (size_t i = 0; i < word.len; i++) key = key << 8 | (uint8_t)word.ptr[i];
-    return key;
+// A word of up to eight bytes, as nearly all are, is one number: its first bytes and its
+// last, which may be the same ones, so that it takes its length to tell them apart.
+enum { SHORT_MOST = 8 };
+static ShortWord short_word(Str word) {
+    const unsigned char *bytes = (const unsigned char *)word.ptr;
+    uint32_t len = (uint32_t)word.len, first, last;
+    if (len < sizeof first)
+        return (ShortWord){bytes[0] | (uint64_t)bytes[len / 2] << 8 |
+                               (uint64_t)bytes[len - 1] << 16,
+                           len, 0};
+    memcpy(&first, bytes, sizeof first);
+    memcpy(&last, bytes + len - sizeof last, sizeof last);
+    return (ShortWord){first | (uint64_t)last << 32, len, 0};
 }
 
-static ShortWord *find_short(const ShortWords *words, uint64_t key) {
-    size_t mask = words->cap - 1, at = (size_t)(key * 0x9E3779B97F4A7C15U >> 32);
+// The slot of the word, or the one that it would have.
+static ShortWord *find_short(const ShortWords *words, ShortWord word) {
+    size_t mask = words->cap - 1;
+    size_t at = (size_t)((word.bytes + word.len) * 0x9E3779B97F4A7C15U >> 32);
     for (;; at++) {
-        ShortWord *word = &words->slots[at & mask];
-        if (word->key == key || !word->key) return word;
+        ShortWord *slot = &words->slots[at & mask];
+        if ((slot->bytes == word.bytes && slot->len == word.len) || !slot->len)
+            return slot;
     }
 }
 
@@ -106,28 +116,30 @@ static void add_short(Arena *arena, ShortWords *words, ShortWord word) {
         ShortWords wider = {.len = words->len, .cap = words->cap ? words->cap * 2 : 1024};
         wider.slots = arena_array(arena, ShortWord, wider.cap);
         for (size_t i = 0; i < words->cap; i++)
-            if (words->slots[i].key)
-                *find_short(&wider, words->slots[i].key) = words->slots[i];
+            if (words->slots[i].len)
+                *find_short(&wider, words->slots[i]) = words->slots[i];
         *words = wider;
     }
-    *find_short(words, word.key) = word;
+    *find_short(words, word) = word;
     words->len++;
 }
 
 static uint32_t find(const Lexicon *lexicon, Str word) {
     if (!word.len || word.len > SHORT_MOST) return map_get(&lexicon->longer, word);
     if (!lexicon->shorter.cap) return MAP_NONE;
-    const ShortWord *found = find_short(&lexicon->shorter, short_key(word));
-    return found->key ? found->number : MAP_NONE;
+    const ShortWord *found = find_short(&lexicon->shorter, short_word(word));
+    return found->len ? found->number : MAP_NONE;
 }
 
 // `word` lives as long as the lexicon.
 static uint32_t note(Lexicon *lexicon, Str word, uint32_t number) {
-    if (!word.len || word.len > SHORT_MOST)
+    if (!word.len || word.len > SHORT_MOST) {
         map_add(&lexicon->arena, &lexicon->longer, word, number);
-    else
-        add_short(&lexicon->arena, &lexicon->shorter,
-                  (ShortWord){short_key(word), number});
+    } else {
+        ShortWord noted = short_word(word);
+        noted.number = number;
+        add_short(&lexicon->arena, &lexicon->shorter, noted);
+    }
     return number;
 }
 

@@ -15,10 +15,10 @@ typedef struct {
     uint64_t ignored_by; // the last reader that does not want it (content.c), or 0
 } LexiconWord;
 
-// Words of few bytes, by these; a key of 0 is an empty slot.
+// Words of few bytes, by these; a length of 0 is an empty slot.
 typedef struct {
-    uint64_t key;
-    uint32_t number;
+    uint64_t bytes;
+    uint32_t len, number;
 } ShortWord;
 typedef struct {
     ShortWord *slots;

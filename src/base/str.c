@@ -197,7 +197,7 @@ uint64_t str_hash(Str s) {
     return hash;
 }
 
-Str str_trim(Str s) {
+Str str_trim_blanks(Str s) {
     size_t from = 0, to = s.len;
     while (from < to && byte_is_space(s.ptr[from])) from++;
     while (to > from && byte_is_space(s.ptr[to - 1])) to--;
@@ -255,14 +255,19 @@ static bool to_double_exactly(Str s, double *value) {
                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     enum { DIGITS_MAX = 15 };
     uint64_t digits = 0;
-    size_t point = str_index(s, 0, '.');
-    if (!s.len || s.len > DIGITS_MAX || (s.len == 1 && point == 0)) return false;
+    size_t point = s.len;
+    if (!s.len || s.len > DIGITS_MAX) return false;
     for (size_t i = 0; i < s.len; i++) {
-        if (i == point) continue;
-        if (!byte_is_digit(s.ptr[i])) return false;
-        digits = digits * 10 + (uint64_t)(s.ptr[i] - '0');
+        if (byte_is_digit(s.ptr[i]))
+            digits = digits * 10 + (uint64_t)(s.ptr[i] - '0');
+        else if (s.ptr[i] == '.' && point == s.len)
+            point = i;
+        else
+            return false;
     }
-    *value = (double)digits / TENS[point < s.len ? s.len - point - 1 : 0];
+    if (s.len == 1 && point == 0) return false;
+    *value = (double)digits;
+    if (point + 1 < s.len) *value /= TENS[s.len - point - 1];
     return true;
 }
 

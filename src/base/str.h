@@ -67,7 +67,12 @@ static inline Str str_take(Str *rest, size_t size) {
     *rest = str_slice(*rest, size, rest->len);
     return taken;
 }
-Str str_trim(Str s); // without ASCII white space at both ends
+Str str_trim_blanks(Str s);
+// Without ASCII white space at both ends, where mostly there is none.
+static inline Str str_trim(Str s) {
+    bool none = s.len && !byte_is_space(s.ptr[0]) && !byte_is_space(s.ptr[s.len - 1]);
+    return none ? s : str_trim_blanks(s);
+}
 // Takes the part before the first `separator` off `*rest`; false when `*rest` was used
 // up.
 bool str_next(Str *rest, char separator, Str *part);

@@ -215,27 +215,32 @@ static bool is_in_word(bool in_word, uint32_t code) {
 }
 
 // The same of a byte of ASCII.
-static bool is_byte_in_word(bool in_word, char c) {
-    return in_word ? !byte_is_space(c) : byte_is_ascii_word(c) && c != '_';
+static inline bool is_byte_in_word(bool in_word, char c) {
+    char small = (char)(c | ('a' - 'A'));
+    if (in_word) return !byte_is_space(c);
+    return (small >= 'a' && small <= 'z') || byte_is_digit(c);
 }
 
-// Passes over what can only go on with a word, as most bytes do.
-static size_t pass_word(Str text, size_t at) {
-    while (at < text.len && byte_is_ascii(text.ptr[at]) && text.ptr[at] > ' ') at++;
-    return at;
-}
+// A byte that can only go on with a word, as most do: ASCII, and no blank.
+static inline bool byte_goes_on(char c) { return (signed char)c > ' '; }
 
 uint32_t text_words(Str text) {
+    const char *at = text.ptr, *end = at + text.len;
     uint32_t words = 0;
     bool in_word = false;
-    for (size_t at = 0, size = 1; at < text.len; at += size ? size : 1) {
-        bool before = in_word, ascii = byte_is_ascii(text.ptr[at]);
-        uint32_t code = (unsigned char)text.ptr[at];
-        size = ascii ? 1 : utf8_decode(text, at, &code);
-        in_word =
-            ascii ? is_byte_in_word(before, text.ptr[at]) : is_in_word(before, code);
-        words += in_word && !before;
-        if (in_word && ascii) size = pass_word(text, at + 1) - at;
+    while (at < end) {
+        bool before = in_word;
+        if (byte_is_ascii(*at)) {
+            in_word = is_byte_in_word(before, *at++);
+        } else {
+            uint32_t code = (unsigned char)*at;
+            size_t size = utf8_decode(text, (size_t)(at - text.ptr), &code);
+            in_word = is_in_word(before, code);
+            at += size ? size : 1;
+        }
+        if (!in_word) continue;
+        words += !before;
+        while (at < end && byte_goes_on(*at)) at++;
     }
     return words;
 }

@@ -8,7 +8,7 @@
 
 typedef enum {
     COLUMN_EXTRA, // no name of ours: a field of the call
-    COLUMN_CALL,
+    COLUMN_CALL,  // from here to COLUMN_WAIT: of the call
     COLUMN_AGENT,
     COLUMN_AGENT_NAME,
     COLUMN_TEAM,

@@ -165,6 +165,16 @@ static void read_rows(const void *state, CallTask *task) {
     rows_close(&rows);
 }
 
+// How many columns at the beginning tell of the call, in all of its rows the same.
+static size_t columns_of_call(const Columns *columns) {
+    size_t count = 0;
+    for (; count < columns->count; count++) {
+        ColumnKind kind = columns->items[count].kind;
+        if (kind < COLUMN_CALL || kind > COLUMN_WAIT) break;
+    }
+    return count;
+}
+
 static bool read_header(Csv *csv) {
     Rows *rows = &csv->rows;
     Input *input = csv->input;
@@ -174,7 +184,9 @@ static bool read_header(Csv *csv) {
         if (!rows_next(rows, &row)) return false;
     while (!row.problem && is_blank(rows_cells(rows, &row)));
     if (row.problem) return input_fail(input, row.bad, str_from(row.problem)), false;
-    return columns_read(&csv->columns, input, rows_cells(rows, &row));
+    if (!columns_read(&csv->columns, input, rows_cells(rows, &row))) return false;
+    rows->lead_cells = columns_of_call(&csv->columns);
+    return true;
 }
 
 // Notes a row with which another call begins than `id`; false when the call is none of

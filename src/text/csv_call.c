@@ -247,7 +247,10 @@ static void read_turn(Entry *entry) {
     Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
     turn.place = task_place(entry->csv_call->task, entry->row->line, 1);
     entry->csv_call->number = -1;
-    for (entry->at = 0; entry->at < entry->cells.count; entry->at++) {
+    // What is as before has been read; but what is bad is told of every row.
+    const Rows *rows = entry->csv_call->rows;
+    entry->at = rows->as_before && !call->problems.len ? rows->lead_cells : 0;
+    for (; entry->at < entry->cells.count; entry->at++) {
         Str cell = entry->cells.items[entry->at];
         if (cell.len) read_cell(entry, cell, &turn);
     }

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <csv.h>
+#include <endian.h>
 #include <string.h>
 
 // libcsv's buffer grows by so many bytes at a time; its own 128 make long cells slow.
@@ -42,6 +43,7 @@ static int is_nothing(unsigned char c) {
 
 void rows_open(Rows *rows, Arena *arena, Source *source, Str path) {
     *rows = (Rows){.source = source, .path = path, .arena = arena, .line = 1};
+    rows->lead.arena = arena;
     Str head = source_window(source);
     rows->newline = source_newline(source);
     rows->numbered = source->book != NULL;
@@ -56,6 +58,8 @@ Rows rows_apart(const Rows *rows, Arena *arena) {
                   .separator = rows->separator,
                   .newline = rows->newline,
                   .numbered = rows->numbered,
+                  .lead_cells = rows->lead_cells,
+                  .lead = {.arena = arena},
                   .arena = arena};
 }
 
@@ -75,9 +79,7 @@ void rows_close(Rows *rows) {
 
 // Moves on past the row given last.
 static void consume(Rows *rows) {
-    Str window = source_window(rows->source);
-    size_t lines = str_count(str_slice(window, 0, rows->used), rows->newline);
-    rows->line += rows->numbered ? rows->used > 0 : (uint32_t)lines;
+    rows->line += rows->numbered ? rows->used > 0 : rows->lines;
     source_consume(rows->source, rows->used);
     while (rows->skip_line) {
         size_t end = source_find(rows->source, 0, rows->newline, ROW_MAX);
@@ -88,100 +90,143 @@ static void consume(Rows *rows) {
     }
 }
 
+// ---- Where a row ends
+
+// The search for the end of the row that a text begins with.
+typedef struct {
+    Str text;
+    char separator, newline;
+    bool goes_on; // there may be more text
+    size_t end;   // the first line end that is not in what was looked at; else the text's
+    uint32_t lines;      // that end before, within cells
+    const char *problem; // what is wrong at `at`, in the cell that begins at `cell`
+    size_t cell, at;
+} Cut;
+
+typedef enum { CUT_ON, CUT_DONE, CUT_SHORT } CutState; // short: the text is
+
+// The start of the unquoted cell that holds the offset `at`.
+static size_t cell_start(const Cut *cut, size_t at) {
+    while (at > 0 && cut->text.ptr[at - 1] != cut->separator) at--;
+    return at;
+}
+
+static CutState break_row(Cut *cut, size_t cell, size_t at, const char *problem) {
+    cut->cell = cell;
+    cut->at = at;
+    cut->problem = problem;
+    return CUT_DONE;
+}
+
+static CutState end_row(Cut *cut) {
+    if (cut->end > ROW_MAX)
+        return break_row(cut, cell_start(cut, ROW_MAX), 0, "row is longer than 8 MiB");
+    return cut->end == cut->text.len && cut->goes_on ? CUT_SHORT : CUT_DONE;
+}
+
+// The quote that closes the one at `open`, or the text's end.
+static size_t find_close(Str text, size_t open) {
+    for (size_t at = open + 1;; at += 2) {
+        at = str_index(text, at, '"');
+        if (at + 1 >= text.len || text.ptr[at + 1] != '"') return at;
+    }
+}
+
+// Whether a cell may end at `at`: at a separator, a line end or the end of the text.
+static bool is_cell_end(const Cut *cut, size_t at) {
+    const char *text = cut->text.ptr;
+    size_t left = cut->text.len - at;
+    if (!left || text[at] == cut->separator || text[at] == cut->newline) return true;
+    return text[at] == '\r' && (left == 1 || text[at + 1] == '\n');
+}
+
+// Passes over the quoted cell that opens at *at, which becomes its end.
+static CutState pass_quoted(Cut *cut, size_t *at) {
+    size_t open = *at, close = find_close(cut->text, open), end = close + 1;
+    bool closed = close < cut->text.len && close <= ROW_MAX;
+    if (!closed && cut->text.len > ROW_MAX)
+        return break_row(cut, open, open,
+                         "quoted cell opened here is not closed within 8 MiB");
+    if (cut->goes_on && end + 1 >= cut->text.len) return CUT_SHORT;
+    if (!closed)
+        return break_row(cut, open, open, "quoted cell opened here is not closed");
+    if (!is_cell_end(cut, end))
+        return break_row(cut, open, open,
+                         "quoted cell opened here has text after its closing quote");
+    if (cut->end < close) {
+        Str rest = str_slice(cut->text, cut->end, close);
+        cut->lines += (uint32_t)str_count(rest, cut->newline);
+        cut->end = str_index(cut->text, end, cut->newline);
+    }
+    *at = end;
+    return CUT_ON;
+}
+
+// Finds the first line end outside of quotes. The quotes are checked here, since where
+// they are wrong a row has no end to be trusted.
+static CutState cut_row(Cut *cut) {
+    const char *text = cut->text.ptr;
+    CutState state = CUT_ON;
+    cut->end = str_index(cut->text, 0, cut->newline);
+    for (size_t at = 0; state == CUT_ON;) {
+        at = str_index((Str){text, cut->end}, at, '"');
+        if (at == cut->end || at > ROW_MAX)
+            state = end_row(cut);
+        else if (at == 0 || text[at - 1] == cut->separator)
+            state = pass_quoted(cut, &at);
+        else
+            state = break_row(cut, cell_start(cut, at), at,
+                              "quote in a cell that does not begin with one");
+    }
+    return state;
+}
+
+// ---- Rows
+
 // Where the offset `at` of a row's text stands.
 static Place locate(const Rows *rows, const CsvRow *row, Str text, size_t at) {
     Place start = {.path = rows->path, .line = row->line, .col = 1};
     return place_after(start, str_slice(text, 0, at), rows->newline);
 }
 
-// Marks the row as broken at the offset `at`, in the cell that begins at `cell`. Reading
-// goes on at the line after that.
-static void break_row(Rows *rows, CsvRow *row, size_t cell, size_t at,
-                      const char *problem) {
-    Str window = source_window(rows->source);
-    row->problem = problem;
-    row->bad = locate(rows, row, window, at);
-    row->text = cell ? str_slice(window, 0, cell - 1) : (Str){0};
-    rows->used = at;
+// Reading goes on at the line after that of the break.
+static void take_broken(Rows *rows, CsvRow *row, const Cut *cut) {
+    row->problem = cut->problem;
+    row->bad = locate(rows, row, cut->text, cut->at);
+    row->text = cut->cell ? str_slice(cut->text, 0, cut->cell - 1) : (Str){0};
+    rows->used = cut->at;
+    rows->lines = (uint32_t)str_count(str_slice(cut->text, 0, cut->at), rows->newline);
     rows->skip_line = true;
 }
 
-// The offset after the quote that closes the one at `open`, or SIZE_MAX.
-static size_t find_close(Source *source, size_t open) {
-    for (size_t at = open + 1;; at += 2) {
-        at = source_find(source, at, '"', ROW_MAX);
-        if (at > ROW_MAX || !source_has(source, at)) return SIZE_MAX;
-        if (!source_has(source, at + 1) || source_window(source).ptr[at + 1] != '"')
-            return at + 1;
-    }
-}
-
-// Whether a cell may end at `at`: at a separator, a line end or the end of the file.
-static bool is_cell_end(const Rows *rows, size_t at) {
-    if (!source_has(rows->source, at + 1)) source_has(rows->source, at);
-    Str rest = str_slice(source_window(rows->source), at, at + 2);
-    bool crlf = str_starts(rest, STR("\r\n")) || str_eq(rest, STR("\r"));
-    return !rest.len || rest.ptr[0] == rows->separator || rest.ptr[0] == rows->newline ||
-           crlf;
-}
-
-// What is wrong with the quoted cell that opens at *at, or NULL; then *at becomes its
-// end.
-static const char *skip_quoted(const Rows *rows, size_t *at) {
-    size_t end = find_close(rows->source, *at);
-    if (end == SIZE_MAX && rows->source->ended)
-        return "quoted cell opened here is not closed";
-    if (end == SIZE_MAX) return "quoted cell opened here is not closed within 8 MiB";
-    if (!is_cell_end(rows, end))
-        return "quoted cell opened here has text after its closing quote";
-    *at = end;
-    return NULL;
-}
-
-// The start of the unquoted cell that holds the offset `at`.
-static size_t cell_start(const Rows *rows, Str window, size_t at) {
-    while (at > 0 && window.ptr[at - 1] != rows->separator) at--;
-    return at;
-}
-
-static void end_row(Rows *rows, CsvRow *row, size_t end) {
-    Str window = source_window(rows->source);
-    rows->used = end + (end < window.len);
-    row->text = str_slice(window, 0, end);
-    if (str_ends(row->text, STR("\r"))) row->text.len--;
-    if (end > ROW_MAX)
-        break_row(rows, row, cell_start(rows, window, ROW_MAX), 0,
-                  "row is longer than 8 MiB");
-}
-
-// Cuts off the row at the window's start: up to the first line end outside of quotes. The
-// quotes are checked here, since where they are wrong a row has no end to be trusted.
-static void rows_cut(Rows *rows, CsvRow *row) {
-    for (size_t at = 0, end = 0;;) {
-        if (at >= end) end = source_find(rows->source, at, rows->newline, ROW_MAX);
-        Str line = str_slice(source_window(rows->source), 0, end);
-        size_t quote = str_index(line, at, '"');
-        if (quote == end || quote > ROW_MAX) {
-            end_row(rows, row, end);
-            return;
-        }
-        size_t cell = cell_start(rows, line, quote);
-        at = quote;
-        const char *problem = cell == quote
-                                  ? skip_quoted(rows, &at)
-                                  : "quote in a cell that does not begin with one";
-        if (problem) {
-            break_row(rows, row, cell, quote, problem);
-            return;
-        }
-    }
+static void take_row(Rows *rows, CsvRow *row, const Cut *cut) {
+    bool ended = cut->end < cut->text.len;
+    bool cr = cut->end && cut->text.ptr[cut->end - 1] == '\r';
+    rows->used = cut->end + ended;
+    rows->lines = cut->lines + ended;
+    row->text = (Str){cut->text.ptr, cut->end - cr};
 }
 
 bool rows_next(Rows *rows, CsvRow *row) {
+    Source *source = rows->source;
     consume(rows);
     *row = (CsvRow){.line = rows->line};
-    if (!source_has(rows->source, 0)) return false;
-    rows_cut(rows, row);
+    if (!source_has(source, 0)) return false;
+    Cut cut;
+    for (;;) {
+        cut = (Cut){.text = source_window(source),
+                    .separator = rows->separator,
+                    .newline = rows->newline,
+                    .goes_on = !source->ended};
+        if (cut_row(&cut) == CUT_DONE) break;
+        // Twice as much, so that a long row is not looked at once a block.
+        size_t more = 2 * cut.text.len;
+        source_has(source, more < ROW_MAX ? more : ROW_MAX);
+    }
+    if (cut.problem)
+        take_broken(rows, row, &cut);
+    else
+        take_row(rows, row, &cut);
     return true;
 }
 
@@ -192,8 +237,10 @@ void rows_go_to(Rows *rows, uint64_t offset, uint32_t line) {
     rows->skip_line = false;
 }
 
-static inline void add_cell(Rows *rows, Str cell) {
-    *vec_push(rows->arena, &rows->cells) = cell;
+// ---- Cells
+
+static inline void add_cell(Rows *rows, const char *from, const char *to) {
+    *vec_push(rows->arena, &rows->cells) = (Str){from, (size_t)(to - from)};
 }
 
 // libcsv gives each cell in a buffer that it uses again for the next.
@@ -202,31 +249,8 @@ static void take_cell(void *bytes, size_t len, void *context) {
     char *copy = rows->bytes + rows->bytes_len;
     if (len) memcpy(copy, bytes, len);
     rows->bytes_len += len;
-    add_cell(rows, csv_unmark(rows->arena, (Str){copy, len}));
-}
-
-// The first such byte from `at` on, or `end`.
-static const char *find_byte(const char *at, const char *end, char byte) {
-    const char *found = memchr(at, byte, (size_t)(end - at));
-    return found ? found : end;
-}
-
-// Cuts a row whose quotes, if any, only stand around cells; false when some are doubled
-// inside of one. The quotes have been checked. Cells before the first apostrophe have no
-// mark to be taken off, which is most of them.
-static bool split(Rows *rows, Str text) {
-    const char *end = text.ptr + text.len, *mark = text.ptr + str_index(text, 0, '\'');
-    for (const char *at = text.ptr; at;) {
-        bool quoted = at < end && *at == '"';
-        const char *from = at + quoted;
-        const char *to = find_byte(from, end, quoted ? '"' : rows->separator);
-        if (quoted && end - to > 1 && to[1] == '"') return false;
-        Str cell = {from, (size_t)(to - from)};
-        add_cell(rows, to > mark ? csv_unmark(rows->arena, cell) : cell);
-        if (quoted) to = find_byte(to, end, rows->separator);
-        at = to < end ? to + 1 : NULL;
-    }
-    return true;
+    Str cell = csv_unmark(rows->arena, (Str){copy, len});
+    add_cell(rows, cell.ptr, cell.ptr + cell.len);
 }
 
 static void split_by_libcsv(Rows *rows, Str text) {
@@ -242,15 +266,107 @@ static void split_by_libcsv(Rows *rows, Str text) {
     if (done != text.len || failed) out_of_memory();
 }
 
+// The high bit of each of eight bytes that is 0 (Hacker's Delight, 2nd edition, section
+// 6-1).
+static inline uint64_t zero_bytes(uint64_t bytes) {
+    const uint64_t low = 0x7F7F7F7F7F7F7F7F;
+    return ~(((bytes & low) + low) | bytes | low);
+}
+
+// Adds the cells that a separator ends, eight bytes at a time; gives where the next one
+// begins. There are no quotes.
+static const char *split_plain(Rows *rows, const char *at, const char *end) {
+    const uint64_t separators =
+        0x0101010101010101 * (uint64_t)(unsigned char)rows->separator;
+    const char *cell = at;
+    for (; at < end; at += sizeof separators) {
+        uint64_t bytes = 0;
+        size_t left = (size_t)(end - at);
+        if (left >= sizeof bytes)
+            memcpy(&bytes, at, sizeof bytes);
+        else
+            memcpy(&bytes, at, left);
+        uint64_t hits = zero_bytes(le64toh(bytes) ^ separators);
+        for (; hits; hits &= hits - 1) {
+            const char *to = at + __builtin_ctzll(hits) / 8;
+            add_cell(rows, cell, to);
+            cell = to + 1;
+        }
+    }
+    return cell;
+}
+
+// Cuts text whose quotes, if any, only stand around cells; false when some are doubled
+// inside of one. The quotes have been checked.
+static bool split(Rows *rows, const char *at, const char *end) {
+    for (;;) {
+        const char *quote = memchr(at, '"', (size_t)(end - at));
+        at = split_plain(rows, at, quote ? quote : end);
+        if (!quote) break;
+        at++;
+        const char *close = memchr(at, '"', (size_t)(end - at));
+        if (close + 1 < end && close[1] == '"') return false;
+        add_cell(rows, at, close);
+        if (close + 1 == end) return true;
+        at = close + 2;
+    }
+    add_cell(rows, at, end);
+    return true;
+}
+
+// Takes off marks, from the cell `first` on. Cells before the first apostrophe have none,
+// which is most of them.
+static void unmark(Rows *rows, size_t first, const char *at, const char *end) {
+    const char *mark = memchr(at, '\'', (size_t)(end - at));
+    for (size_t i = first; mark && i < rows->cells.len; i++) {
+        Str *cell = &rows->cells.items[i];
+        if (cell->ptr + cell->len > mark) *cell = csv_unmark(rows->arena, *cell);
+    }
+}
+
+// Keeps the cells that the rows after this one may begin with as well, and the bytes up
+// to the cell behind them.
+static void take_lead(Rows *rows, Str text) {
+    size_t count = rows->lead_cells;
+    Str *cells = rows->cells.items;
+    if (!count || rows->cells.len <= count) return;
+    Str lead = {text.ptr, (size_t)(cells[count].ptr - text.ptr)};
+    lead.len -= text.ptr[lead.len - 1] == '"';
+    if (memchr(lead.ptr, '\'', lead.len)) return;
+    buf_put(&rows->lead, lead);
+    for (size_t i = 0; i < count; i++)
+        cells[i].ptr = rows->lead.ptr + (cells[i].ptr - text.ptr);
+}
+
+static bool has_lead(const Rows *rows, const CsvRow *row) {
+    return rows->lead.len && str_starts(row->text, buf_str(&rows->lead));
+}
+
 Cells rows_cells(Rows *rows, const CsvRow *row) {
-    rows->cells.len = 0;
-    if (row->text.ptr && !split(rows, row->text)) split_by_libcsv(rows, row->text);
+    Str text = row->text;
+    if (!text.ptr) return (Cells){0};
+    const char *at = text.ptr, *end = at + text.len;
+    rows->as_before = has_lead(rows, row);
+    size_t first = rows->cells.len = rows->as_before ? rows->lead_cells : 0;
+    if (rows->as_before)
+        at += rows->lead.len;
+    else
+        rows->lead.len = 0;
+    if (split(rows, at, end)) {
+        unmark(rows, first, at, end);
+        if (!rows->as_before) take_lead(rows, text);
+    } else {
+        rows->lead.len = 0;
+        split_by_libcsv(rows, text);
+    }
     return (Cells){rows->cells.items, rows->cells.len};
 }
 
 Str rows_cell(Rows *rows, const CsvRow *row, size_t index) {
     Str rest = row->text, cell;
-    for (size_t i = 0; str_next(&rest, rows->separator, &cell); i++) {
+    if (index < rows->lead_cells && has_lead(rows, row)) return rows->cells.items[index];
+    for (size_t i = 0; !rows->lead_cells && str_next(&rest, rows->separator, &cell);
+         i++) {
         if (cell.len && memchr(cell.ptr, '"', cell.len)) break;
         if (i == index) return csv_unmark(rows->arena, cell);
     }

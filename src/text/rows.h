@@ -33,10 +33,16 @@ typedef struct {
     bool numbered;             // rows are, and not lines: a sheet's
     uint32_t line;             // of the first line not consumed yet
     size_t used;               // bytes of the window that the last row takes
+    uint32_t lines;            // that end in these bytes
     bool skip_line;            // consume the rest of the line as well
     struct csv_parser *parser; // NULL until it is needed
     Arena *arena;
     VEC(Str) cells; // of the last row asked for
+    // So many cells at the beginning are mostly those of the row before, and are not cut
+    // again; whoever opened the rows may say so.
+    size_t lead_cells;
+    Buf lead;       // the bytes of these in the last row, up to the cell behind them
+    bool as_before; // the last row asked for begins as one before it
     char *bytes;    // of the cells that libcsv cut
     size_t bytes_len, bytes_cap;
 } Rows;

@@ -70,12 +70,13 @@ static void assert_single_cells(Rows *rows, const CsvRow *row, Str cells, size_t
     assert_true(str_eq(buf_str(&out), cells));
 }
 
-static void parse_by_rows(Buf *out, Str text) {
+static void parse_by_rows(Buf *out, Str text, size_t lead_cells) {
     Source source;
     Rows rows;
     write_bytes("a.csv", text);
     assert_true(source_open(&source, STR("a.csv")));
     rows_open(&rows, out->arena, &source, STR("a.csv"));
+    rows.lead_cells = lead_cells;
     const char *begin = source_window(&source).ptr; // all of it: the text is short
     for (CsvRow row; rows_next(&rows, &row); buf_byte(out, '$')) {
         size_t from = out->len;
@@ -94,6 +95,7 @@ static void parse_by_rows(Buf *out, Str text) {
     source_close(&source);
 }
 
+// Cells that are mostly as in the row before may be looked for, or not.
 static void rows_are_those_of_the_whole_text(void **state) {
     Reading *reading = *state;
     uint32_t seed = 7;
@@ -101,7 +103,7 @@ static void rows_are_those_of_the_whole_text(void **state) {
         Buf want = {.arena = &reading->arena}, have = want;
         Str text = random_csv(&reading->arena, &seed);
         parse_slowly(&want, text);
-        parse_by_rows(&have, text);
+        parse_by_rows(&have, text, (size_t)i % 3);
         assert_string_equal(str_z(&reading->arena, buf_str(&have)),
                             str_z(&reading->arena, buf_str(&want)));
     }

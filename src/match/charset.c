@@ -2,7 +2,8 @@
 
 #include "base/utf8.h"
 
-const CharSet CHARSET_EVERY = {.ascii = {UINT64_MAX, UINT64_MAX}, .other = true};
+const CharSet CHARSET_EVERY = {
+    .ascii = {UINT64_MAX, UINT64_MAX}, .cased = {UINT64_MAX, UINT64_MAX}, .other = true};
 
 uint32_t charset_count(const CharSet *set) {
     const uint64_t digits = 0x3FFULL << '0';
@@ -13,9 +14,14 @@ uint32_t charset_count(const CharSet *set) {
     return count;
 }
 
+static void add_bit(uint64_t *ascii, char c) {
+    unsigned byte = (unsigned char)c;
+    ascii[byte >> 6] |= 1ULL << (byte & 63);
+}
+
 void charset_add(CharSet *set, char c) {
-    unsigned byte = (unsigned char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-    set->ascii[byte >> 6] |= 1ULL << (byte & 63);
+    add_bit(set->ascii, byte_lower(c));
+    add_bit(set->cased, c);
 }
 
 void charset_add_range(CharSet *set, char low, char high) {
@@ -41,20 +47,24 @@ void charset_add_text(CharSet *set, Str text) {
         set->symbols[set->symbol_count++] = text;
     else
         set->other = true;
-    if (code == LONG_S) charset_add(set, 's');
-    if (code == KELVIN) charset_add(set, 'k');
+    if (code == LONG_S) add_bit(set->ascii, 's');
+    if (code == KELVIN) add_bit(set->ascii, 'k');
 }
 
 void charset_unite(CharSet *set, const CharSet *more) {
-    set->ascii[0] |= more->ascii[0];
-    set->ascii[1] |= more->ascii[1];
+    for (int i = 0; i < 2; i++) {
+        set->ascii[i] |= more->ascii[i];
+        set->cased[i] |= more->cased[i];
+    }
     set->other |= more->other;
     for (uint32_t i = 0; i < more->symbol_count; i++)
         charset_add_text(set, more->symbols[i]);
 }
 
 CharSet charset_negate(const CharSet *set) {
-    return (CharSet){.ascii = {~set->ascii[0], ~set->ascii[1]}, .other = true};
+    return (CharSet){.ascii = {~set->ascii[0], ~set->ascii[1]},
+                     .cased = {~set->cased[0], ~set->cased[1]},
+                     .other = true};
 }
 
 static CharSet set_of(const char *members, bool unicode) {
@@ -64,7 +74,8 @@ static CharSet set_of(const char *members, bool unicode) {
 }
 
 bool charset_named(char letter, bool unicode, CharSet *set) {
-    static const char WORD[] = "abcdefghijklmnopqrstuvwxyz_0123456789";
+    static const char WORD[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
     switch (letter) {
     case 'd':
     case 'D': *set = set_of(strchr(WORD, '0'), unicode); break;

@@ -8,6 +8,7 @@ enum { SYMBOLS_MOST = 4 };
 
 typedef struct {
     uint64_t ascii[2];         // a bit for each; letters stand for both of their cases
+    uint64_t cased[2];         // the same where case matters
     Str symbols[SYMBOLS_MOST]; // characters outside ASCII that have no other case
     uint32_t symbol_count;
     bool other; // it may be another one outside ASCII, of 2 to 4 bytes

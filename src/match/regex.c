@@ -60,6 +60,7 @@ static RegexNode *node(Parser *parser, RegexType type) {
     RegexNode *made = arena_new(parser->arena, RegexNode);
     made->type = type;
     made->loose = parser->options;
+    made->cased = parser->cased && !parser->options;
     return made;
 }
 
@@ -92,7 +93,8 @@ static RegexNode *one_of(Parser *parser, const CharSet *set) {
     made->set = kept;
     for (int c = '0'; c <= '9'; c++) parser->simple &= !charset_has(set, (char)c);
     parser->simple &= !set->symbol_count;
-    made->loose |= !~(set->ascii[0] & set->ascii[1]); // it may stand for what is unknown
+    const uint64_t *ascii = made->cased ? set->cased : set->ascii;
+    made->loose |= !~(ascii[0] & ascii[1]); // it may stand for what is unknown
     return made;
 }
 
@@ -105,11 +107,10 @@ static RegexNode *parse_literal(Parser *parser) {
 static RegexNode *any_char(Parser *parser) { return one_of(parser, &CHARSET_EVERY); }
 
 static RegexNode *any_in_line(Parser *parser) {
-    RegexNode *any = any_char(parser);
     CharSet end = {0};
     charset_add(&end, '\n');
     CharSet others = charset_negate(&end);
-    return parser->options ? any : one_of(parser, &others);
+    return parser->options ? any_char(parser) : one_of(parser, &others);
 }
 
 // \x41, \x{41}: which character does not matter much.
@@ -228,14 +229,18 @@ static RegexNode *parse_inside(Parser *parser) {
 
 // (?i), (?i:...) and (?1), (?-1), (?+1): all begin alike.
 static RegexNode *parse_options(Parser *parser) {
-    for (char c; (c = peek(parser, 0)) && strchr("imsnJU^-", c); parser->at++) {
+    bool cased = parser->cased, only_case = take(parser, "-i:");
+    parser->cased |= only_case;
+    for (char c; (c = peek(parser, 0)) && !only_case && strchr("imsnJU^-", c);
+         parser->at++) {
         parser->options = true;
         parser->cased |= c == 'i' || c == '^';
         parser->lines |= c == 'm';
     }
-    if (take(parser, ":")) {
+    if (only_case || take(parser, ":")) {
         RegexNode *group = node(parser, REGEX_SEQUENCE); // not to be taken out of it
         group->first = parse_inside(parser);
+        if (only_case) parser->cased = cased;
         return group;
     }
     parser->splits = false;
@@ -334,8 +339,8 @@ static RegexNode *parse_text(Parser *parser) {
     if (len < 2 + (size_t)quantified) return NULL;
     len -= quantified;
     RegexNode *made = node(parser, REGEX_TEXT);
-    made->literals =
-        str_lower(parser->arena, str_slice(parser->text, parser->at, parser->at + len));
+    made->written = str_slice(parser->text, parser->at, parser->at + len);
+    made->literals = str_lower(parser->arena, made->written);
     parser->at += len;
     return made;
 }

@@ -2,8 +2,8 @@
 //
 // The parser follows pcre2pattern(3) and gives up on what could make it wrong (\K, \G,
 // \Q, verbs, conditions, extended spacing). What matches something of its own, such as a
-// back reference, becomes REGEX_ANYTHING. Case is taken away: letters stand in lower
-// case, also where an option makes PCRE2 tell them apart.
+// back reference, becomes REGEX_ANYTHING. Letters stand in lower case, also where an
+// option makes PCRE2 tell them apart; in (?-i:...) it is told, too, how they are written.
 #ifndef MATCH_REGEX_H
 #define MATCH_REGEX_H
 
@@ -38,10 +38,11 @@ struct RegexNode {
     RegexNode *first, *next; // child, sibling
     uint32_t least, most;    // of REGEX_REPEAT
     size_t from, to;         // where it stands in the text
-    Str literals;            // of REGEX_TEXT, in lower case
+    Str literals, written;   // of REGEX_TEXT, in lower case and as it is written
     const CharSet *set;      // of REGEX_CHAR
     RegexLook look;          // of REGEX_ASSERTION
     bool lazy;               // of REGEX_REPEAT
+    bool cased;              // case matters
     bool loose;              // in a text of ASCII, too, it may match less than it says
 };
 

@@ -78,8 +78,8 @@ bool regex_class(Str text, size_t *at, bool unicode, bool cased, CharSet *set) {
     take_members(&class);
     *at = class.at;
     *set = class.set;
+    if (negated) *set = class.vague ? CHARSET_EVERY : charset_negate(set);
     // What is not a small letter may be the capital one where case matters.
-    bool unknown = cased || class.vague;
-    if (negated) *set = unknown ? CHARSET_EVERY : charset_negate(set);
+    if (negated && cased) memcpy(set->ascii, CHARSET_EVERY.ascii, sizeof set->ascii);
     return !class.lost;
 }

@@ -1,3 +1,5 @@
+#include "match/track.h"
+
 #include "base/bits.h"
 #include "match/track_walk.h"
 
@@ -191,7 +193,7 @@ FAST bool at_end(const Walk *walk) {
 
 // The last step. No match is empty.
 FAST bool take_found(Walk *walk) {
-    if (walk->at > walk->start) walk->result = TRACK_FOUND;
+    if (walk->at > walk->start) walk->state = WALK_FOUND;
     return false;
 }
 
@@ -200,6 +202,7 @@ FAST bool take(Walk *walk) {
     StepType type = (StepType)*walk->step++;
     switch (type) {
     case STEP_TEXT: return take_text(walk, walk->step);
+    case STEP_CASED: return take_cased(walk);
     case STEP_CHAR: return take_char(walk);
     case STEP_RUN: return take_run(walk);
     case STEP_EITHER: return take_either(walk);
@@ -258,10 +261,10 @@ TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
                  .choices = choices,
                  .choices_end = choices + CHOICES_MOST,
                  .left = TRIES_MOST};
-    for (bool on = true; on || (walk.result == TRACK_NONE && walk.choices > choices);)
+    for (bool on = true; on || (walk.state == WALK_ON && walk.choices > choices);)
         on = on ? take(&walk) : choose_again(&walk);
-    if (walk.result != TRACK_FOUND) return walk.result;
-    if (!ascii || !track->steps[0]) return TRACK_UNSURE;
+    if (walk.state == WALK_ON) return TRACK_NONE;
+    if (walk.state == WALK_UNSURE || !ascii || !track->steps[0]) return TRACK_UNSURE;
     *end = (size_t)(walk.at - text.ptr);
     return TRACK_FOUND;
 }

@@ -47,20 +47,35 @@ static void put_kinds(Writer *writer, uint64_t kinds) {
     buf_put(&writer->out, (Str){(const char *)&kinds, sizeof kinds});
 }
 
-static void put_set(Writer *writer, const CharSet *set) {
+static void put_set(Writer *writer, const CharSet *set, bool cased) {
     uint64_t bytes[4] = {0};
-    for (uint32_t c = 0; c < 0x80; c++) // in either case
-        bytes[c / 64] |= (uint64_t)charset_has(set, byte_lower((char)c)) << c % 64;
+    for (uint32_t c = 0; c < 0x80; c++) {
+        bool has = cased ? set->cased[c / 64] >> c % 64 & 1
+                         : charset_has(set, byte_lower((char)c));
+        bytes[c / 64] |= (uint64_t)has << c % 64;
+    }
     buf_put(&writer->out, (Str){(const char *)bytes, sizeof bytes});
     buf_byte(&writer->out, set->other || set->symbol_count);
 }
 
-static void put_char(Writer *writer, const CharSet *set) {
+static void put_char(Writer *writer, const CharSet *set, bool cased) {
     put_step(writer, STEP_CHAR);
-    put_set(writer, set);
+    put_set(writer, set, cased);
+}
+
+static void put_bytes(Writer *writer, StepType type, Str bytes) {
+    put_step(writer, type);
+    buf_byte(&writer->out, (char)bytes.len);
+    buf_put(&writer->out, bytes);
 }
 
 enum { TEXT_MOST = 255 };
+
+static void put_cased(Writer *writer, Str text) {
+    while (text.len)
+        put_bytes(writer, STEP_CASED,
+                  str_take(&text, text.len < TEXT_MOST ? text.len : TEXT_MOST));
+}
 
 // How many of the first bytes STEP_TEXT can have.
 static size_t count_plain(Str text) {
@@ -74,14 +89,12 @@ static size_t count_plain(Str text) {
 static void put_text(Writer *writer, Str text) {
     while (text.len) {
         size_t len = count_plain(text);
-        CharSet set = {0};
         if (len) {
-            put_step(writer, STEP_TEXT);
-            buf_byte(&writer->out, (char)len);
-            buf_put(&writer->out, str_take(&text, len));
+            put_bytes(writer, STEP_TEXT, str_take(&text, len));
         } else {
+            CharSet set = {0};
             charset_add(&set, *str_take(&text, 1).ptr);
-            put_char(writer, &set);
+            put_char(writer, &set, false);
         }
     }
 }
@@ -94,12 +107,12 @@ static char only_byte(const CharSet *set) {
                                 : 64 + __builtin_ctzll(set->ascii[1]));
 }
 
-static void put_one(Writer *writer, const CharSet *set) {
-    char only = only_byte(set);
+static void put_one(Writer *writer, const RegexNode *node) {
+    char only = node->cased ? 0 : only_byte(node->set);
     if (only)
         put_text(writer, (Str){&only, 1});
     else
-        put_char(writer, set);
+        put_char(writer, node->set, node->cased);
 }
 
 // ---- Groups and repeats
@@ -234,7 +247,7 @@ static void put_run(Writer *writer, const RegexNode *repeat, const RegexNode *of
                : repeat->lazy ? RUN_LAZY
                               : RUN_GREEDY);
     put_kinds(writer, writer->behind);
-    put_set(writer, of->set);
+    put_set(writer, of->set, of->cased);
     writer->loose |= of->loose;
 }
 
@@ -315,8 +328,13 @@ static void put_assertion(Writer *writer, const RegexNode *node) {
 static void put_node(Writer *writer, const RegexNode *node) {
     writer->loose |= node->loose;
     switch (node->type) {
-    case REGEX_TEXT: put_text(writer, node->literals); break;
-    case REGEX_CHAR: put_one(writer, node->set); break;
+    case REGEX_TEXT:
+        if (node->cased)
+            put_cased(writer, node->written);
+        else
+            put_text(writer, node->literals);
+        break;
+    case REGEX_CHAR: put_one(writer, node); break;
     case REGEX_SEQUENCE: put_sequence(writer, node); break;
     case REGEX_EITHER: put_either(writer, node); break;
     case REGEX_REPEAT: put_repeat(writer, node); break;

@@ -38,6 +38,7 @@ typedef enum {
     STEP_HOLDS,  // the last of what is looked for ahead or behind
     STEP_AGAIN,  // the last of a part that is repeated
     STEP_TEXT,   // length, its bytes: small letters, and what stands before '@'
+    STEP_CASED,  // length, its bytes as they are
     STEP_CHAR,   // set
     STEP_RUN,    // least, most, run, kinds behind it, set: such a character again and
                  // again

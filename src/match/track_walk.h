@@ -2,9 +2,9 @@
 #ifndef MATCH_TRACK_WALK_H
 #define MATCH_TRACK_WALK_H
 
-#include "match/track.h"
 #include "match/track_step.h"
 
+#include <stddef.h>
 #include <string.h>
 
 typedef struct Choice Choice;
@@ -28,6 +28,8 @@ struct Choice {
     uint32_t count; // of a run or a repeat: so many characters or times, plus one; else 0
 };
 
+typedef enum { WALK_ON, WALK_FOUND, WALK_UNSURE } WalkState;
+
 // All is on the stack and in few registers: this is where most of the time goes.
 typedef struct {
     const char *top, *end; // the text
@@ -39,7 +41,7 @@ typedef struct {
     Time *times, *times_end;       // free ones
     Choice *choices, *choices_end; // likewise
     int32_t left;                  // tries
-    TrackResult result;            // so far
+    WalkState state;
 } Walk;
 
 #define FAST static inline __attribute__((always_inline))
@@ -52,7 +54,7 @@ FAST const uint8_t *behind_size(const uint8_t *size) { return size + 2 + number(
 
 // There is too much to be tried: nothing is told.
 FAST bool give_up(Walk *walk) {
-    walk->result = TRACK_UNSURE;
+    walk->state = WALK_UNSURE;
     return false;
 }
 
@@ -111,6 +113,16 @@ FAST bool take_text(Walk *walk, const uint8_t *step) {
         return false;
     walk->at += len;
     walk->step = step + 1 + len;
+    return true;
+}
+
+FAST bool take_cased(Walk *walk) {
+    const uint8_t *text = walk->step + 1;
+    size_t len = *walk->step;
+    if ((size_t)(walk->end - walk->at) < len || memcmp(walk->at, text, len) != 0)
+        return false;
+    walk->at += len;
+    walk->step = text + len;
     return true;
 }
 

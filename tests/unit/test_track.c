@@ -70,9 +70,25 @@ static void assertions_are_told_in_ascii(void **state) {
     assert_int_equal(walk("car", true, "car, pet"), 3);
 }
 
+static void letters_are_told_apart_where_case_matters(void **state) {
+    (void)state;
+    assert_int_equal(walk("(?-i:No) way", false, "No Way"), 6);
+    assert_int_equal(walk("(?-i:No) way", false, "no way"), NONE);
+    assert_int_equal(walk("(?-i:Mr (?:[A-Z]\\w+ ?)+)", false, "Mr Ann Lee ok"), 11);
+    assert_int_equal(walk("(?-i:[A-Z][^A-Z ]+)[^a]", false, "AnnE a"), 4);
+    assert_int_equal(walk("(?-i:[A-Z]{2}\\W)", false, "Ab."), NONE);
+    assert_int_equal(walk("(?-i:a|A|I'm)\\w*b", false, "Aab"), 3);
+    assert_int_equal(walk("(?!(?-i:x))[xy]+", false, "XY"), 2);
+    assert_int_equal(walk("(?!(?-i:x))[xy]+", false, "xy"), NONE);
+    assert_int_equal(walk("(?-i:[\\d_x-z]+)", false, "1_zX"), 3);
+    assert_int_equal(walk("(?-i:x)?[^a]+", false, "xyAb"), 2);
+}
+
 static void what_is_not_told_exactly_is_left_to_pcre2(void **state) {
     (void)state;
-    assert_int_equal(walk("(?-i:No)", false, "no"), UNSURE);
+    assert_int_equal(walk("(?s:No)", false, "no"), UNSURE);
+    assert_int_equal(walk("(?-i:N(?i)o)", false, "NO"), UNSURE);
+    assert_int_equal(walk("(?-i)No", false, "no"), UNSURE);
     assert_int_equal(walk("(\\w)\\1", false, "oo"), UNSURE);
     assert_int_equal(walk("(?<name>\\w+)", false, "Ann"), UNSURE);
     assert_int_equal(walk("(?>a|ab)c", false, "abc"), UNSURE);
@@ -95,6 +111,7 @@ int main(void) {
         cmocka_unit_test(the_first_way_through_is_the_match),
         cmocka_unit_test(choices_are_taken_up_again_in_their_order),
         cmocka_unit_test(assertions_are_told_in_ascii),
+        cmocka_unit_test(letters_are_told_apart_where_case_matters),
         cmocka_unit_test(what_is_not_told_exactly_is_left_to_pcre2),
         cmocka_unit_test(where_nothing_can_match_that_is_told_even_so),
     };

@@ -12,17 +12,37 @@ void buf_grow(Buf *buf, size_t more) {
     buf->cap = cap;
 }
 
+// Two digits at a time: dividing takes longer than all else.
+static char *put_pair(char *at, uint64_t value) {
+    static const char PAIRS[] = "00010203040506070809101112131415161718192021222324"
+                                "25262728293031323334353637383940414243444546474849"
+                                "50515253545556575859606162636465666768697071727374"
+                                "75767778798081828384858687888990919293949596979899";
+    memcpy(at, PAIRS + value * 2, 2);
+    return at + 2;
+}
+
+static char *put_number(char *at, uint64_t value) {
+    if (value >= 100) return put_pair(put_number(at, value / 100), value % 100);
+    if (value >= 10) return put_pair(at, value);
+    *at = (char)('0' + value);
+    return at + 1;
+}
+
+char *room_int(char *at, int64_t value) {
+    if (value < 0) *at++ = '-';
+    return put_number(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+}
+
 void buf_digits(Buf *buf, uint64_t value, int digits) {
-    char text[20]; // as long as 2^64 - 1
-    size_t at = sizeof text;
-    do text[--at] = (char)('0' + value % 10);
-    while ((value /= 10) || (int)(sizeof text - at) < digits);
-    buf_put(buf, (Str){text + at, sizeof text - at});
+    char text[ROOM_INT];
+    size_t length = (size_t)(put_number(text, value) - text);
+    for (; (int)length < digits; digits--) buf_byte(buf, '0');
+    buf_put(buf, (Str){text, length});
 }
 
 void buf_int(Buf *buf, int64_t value) {
-    if (value < 0) buf_byte(buf, '-');
-    buf_digits(buf, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, 1);
+    buf_end(buf, room_int(buf_room(buf, ROOM_INT), value));
 }
 
 // Unicode's Cc, and the embeddings, overrides and isolates of its Bidi_Control.
@@ -83,18 +103,36 @@ static bool is_plain_json(char c) {
     return (unsigned char)c >= 0x20 && c != '"' && c != '\\';
 }
 
-// The end of the run of plain characters from `at` on. Eight bytes are looked at as one
-// number, as in fold.c.
+// Sixteen bytes are looked at together.
+typedef uint64_t Halves __attribute__((vector_size(16)));
+typedef unsigned char Block __attribute__((vector_size(16)));
+
+static uint64_t eight_at(const char *at) {
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    return eight;
+}
+
+static bool block_is_plain(const char *first, const char *second) {
+    Halves halves = {eight_at(first), eight_at(second)};
+    Block block = (Block)halves;
+    Halves special =
+        (Halves)(block < 0x20) | (Halves)(block == '"') | (Halves)(block == '\\');
+    return !(special[0] | special[1]);
+}
+
+// The end of the run of plain characters from `at` on. The last block is looked at in
+// part again, so that the bytes of a text that is plain are hardly ever looked at alone.
 static size_t plain_json(Str s, size_t at) {
-    const uint64_t ONES = 0x0101010101010101U, HIGH = ONES << 7;
-    for (uint64_t block; at + sizeof block <= s.len; at += sizeof block) {
-        memcpy(&block, s.ptr + at, sizeof block);
-        uint64_t quote = block ^ ONES * '"', slash = block ^ ONES * '\\';
-        if ((((block - ONES * ' ') & ~block) | ((quote - ONES) & ~quote) |
-             ((slash - ONES) & ~slash)) &
-            HIGH)
-            break;
-    }
+    enum { HALF = 8, WHOLE = 16 };
+    const char *end = s.ptr + s.len;
+    for (; s.len - at >= WHOLE; at += WHOLE)
+        if (!block_is_plain(s.ptr + at, s.ptr + at + HALF)) break;
+    size_t left = s.len - at;
+    if (left < WHOLE && s.len >= WHOLE && block_is_plain(end - WHOLE, end - HALF))
+        return s.len;
+    if (left < WHOLE && left >= HALF && block_is_plain(s.ptr + at, end - HALF))
+        return s.len;
     while (at < s.len && is_plain_json(s.ptr[at])) at++;
     return at;
 }
@@ -110,14 +148,26 @@ static void put_json_escape(Buf *buf, char c) {
     }
 }
 
-void buf_json(Buf *buf, Str s) {
-    buf_byte(buf, '"');
+static void put_escaped(Buf *buf, Str s) {
     for (size_t at = 0; at < s.len;) {
         size_t from = at;
         at = plain_json(s, from);
         buf_put(buf, str_slice(s, from, at));
         if (at < s.len) put_json_escape(buf, s.ptr[at++]);
     }
+}
+
+void buf_json(Buf *buf, Str s) {
+    if (plain_json(s, 0) == s.len) { // nearly all
+        char *at = buf_room(buf, s.len + 2);
+        *at = '"';
+        at = room_str(at + 1, s);
+        *at = '"';
+        buf_end(buf, at + 1);
+        return;
+    }
+    buf_byte(buf, '"');
+    put_escaped(buf, s);
     buf_byte(buf, '"');
 }
 

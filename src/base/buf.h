@@ -15,6 +15,26 @@ typedef struct {
 // Makes room for `more` bytes behind the last.
 void buf_grow(Buf *buf, size_t more);
 
+// Where `most` bytes can be written behind the last; what was written ends at `end`. What
+// is put by many small steps is written so: there is one look at the room for all.
+static inline char *buf_room(Buf *buf, size_t most) {
+    if (buf->cap - buf->len < most) buf_grow(buf, most);
+    return buf->ptr + buf->len;
+}
+static inline void buf_end(Buf *buf, const char *end) {
+    buf->len = (size_t)(end - buf->ptr);
+}
+// These write at a place in such a room, and give the one behind what they wrote.
+static inline char *room_str(char *at, Str s) {
+    if (s.len) memcpy(at, s.ptr, s.len);
+    return at + s.len;
+}
+static inline char *room_text(char *at, const char *text) {
+    return room_str(at, (Str){text, strlen(text)});
+}
+enum { ROOM_INT = 20 }; // as long as -2^63
+char *room_int(char *at, int64_t value);
+
 // The three that records are made of stand here so that they can be inlined.
 static inline void buf_put(Buf *buf, Str s) {
     if (!s.len) return;

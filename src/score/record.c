@@ -81,29 +81,42 @@ static void put_principle(Buf *out, const PrincipleScore *item) {
         json_put_trimmed(out, KEY("floor"), item->floor);
 }
 
+static char *room_ms(char *at, int64_t ms) {
+    return ms == NO_TIME ? room_text(at, "null") : room_int(at, ms);
+}
+
+// Quotes are most of a record: what is between their texts is written in one go.
+static void put_place(Buf *out, const Quote *quote) {
+    enum { NAMES = 80, NUMBERS = 4 * ROOM_INT };
+    Str role = role_name(quote->role);
+    char *at = buf_room(out, NAMES + NUMBERS + role.len);
+    at = room_int(room_text(at, ",\"turn\":"), quote->turn);
+    at = room_str(room_text(at, ",\"role\":\""), role);
+    at = room_ms(room_text(at, "\",\"at_ms\":"), quote->at_ms);
+    at = room_int(room_text(at, ",\"start\":"), quote->start);
+    at = room_int(room_text(at, ",\"end\":"), quote->end);
+    buf_end(out, room_text(at, ",\"quote\":"));
+}
+
 static void put_quote(Buf *out, const Quote *quote) {
-    json_put_text(out, KEY("detector"), quote->origin->detector);
-    json_put_int(out, KEY("turn"), quote->turn);
-    json_put_text(out, KEY("role"), role_name(quote->role));
-    json_put_int_or_null(out, KEY("at_ms"), quote->at_ms);
-    json_put_int(out, KEY("start"), quote->start);
-    json_put_int(out, KEY("end"), quote->end);
-    json_put_text(out, KEY("quote"), quote->quote);
+    buf_text(out, "{\"detector\":");
+    buf_json(out, quote->origin->detector);
+    put_place(out, quote);
+    buf_json(out, quote->quote);
     json_put_known_text(out, KEY("at"), quote->origin->at);
-    if (!quote->origin->phrase.len) return;
-    json_put_text(out, KEY("phrase"), quote->origin->phrase);
-    json_put_int(out, KEY("points"), quote->origin->points);
+    if (quote->origin->phrase.len) {
+        json_put_text(out, KEY("phrase"), quote->origin->phrase);
+        json_put_int(out, KEY("points"), quote->origin->points);
+    }
+    buf_byte(out, '}');
 }
 
 static void put_evidence(Buf *out, const Mark *mark) {
-    json_next(out, KEY("evidence"));
-    buf_byte(out, '[');
+    buf_text(out, ",\"evidence\":[");
     QuoteWalk walk = quotes_of(mark);
     for (const Quote *quote; (quote = quote_next(&walk));) {
         json_next(out, STR(","));
-        buf_byte(out, '{');
         put_quote(out, quote);
-        buf_byte(out, '}');
     }
     buf_byte(out, ']');
 }
@@ -120,7 +133,8 @@ static void put_awaits(Buf *out, const AwaitedPromise *awaits) {
     buf_byte(out, '}');
 }
 
-static void put_head(Buf *out, const Mark *mark) {
+// But for its last member, which is as old as its call.
+static void put_lasting(Buf *out, const Mark *mark) {
     buf_byte(out, '{');
     json_put_text(out, KEY("criterion"), mark->criterion);
     json_put_text(out, KEY("principle"), mark->principle);
@@ -131,31 +145,46 @@ static void put_head(Buf *out, const Mark *mark) {
     json_put_decimal(out, KEY("share"), mark->share, 2);
     json_next(out, KEY("counted"));
     buf_text(out, mark->uncounted ? "false" : "true");
+}
+
+static void put_why(Buf *out, const Mark *mark) {
     json_put_text(out, KEY("why"), mark->why);
+}
+
+static void put_head(Buf *out, const Mark *mark) {
+    put_lasting(out, mark);
+    put_why(out, mark);
 }
 
 // ---- The heads of marks again
 
 struct MarkHead {
-    Mark mark; // but for its lists, and `why`, which is as old as its call
+    Mark mark;      // but for its lists and `why`
+    size_t lasting; // bytes
     Buf why, bytes;
 };
 
 static bool is_like(const MarkHead *head, const Mark *mark) {
     const Mark *kept = &head->mark;
-    return kept->points == mark->points && kept->weight == mark->weight &&
-           kept->applied == mark->applied && kept->share == mark->share &&
-           kept->uncounted == mark->uncounted &&
+    return head->lasting && kept->points == mark->points &&
+           kept->weight == mark->weight && kept->applied == mark->applied &&
+           kept->share == mark->share && kept->uncounted == mark->uncounted &&
            str_eq(kept->criterion, mark->criterion) &&
-           str_eq(kept->principle, mark->principle) &&
-           str_eq(buf_str(&head->why), mark->why);
+           str_eq(kept->principle, mark->principle);
 }
 
-static void keep_head(MarkHead *head, const Mark *mark) {
+static void keep_lasting(MarkHead *head, const Mark *mark) {
     head->mark = *mark;
     head->why.len = head->bytes.len = 0;
+    put_lasting(&head->bytes, mark);
+    head->lasting = head->bytes.len;
+}
+
+static void keep_why(MarkHead *head, const Mark *mark) {
+    head->why.len = 0;
     buf_put(&head->why, mark->why);
-    put_head(&head->bytes, mark);
+    head->bytes.len = head->lasting;
+    put_why(&head->bytes, mark);
 }
 
 static void put_known_head(Buf *out, MarkHeads *heads, size_t number, const Mark *mark) {
@@ -164,7 +193,9 @@ static void put_known_head(Buf *out, MarkHeads *heads, size_t number, const Mark
         *vec_push(&heads->arena, &heads->items) =
             (MarkHead){.why.arena = &heads->arena, .bytes.arena = &heads->arena};
     MarkHead *head = &heads->items.items[at];
-    if (!head->bytes.len || !is_like(head, mark)) keep_head(head, mark);
+    bool alike = is_like(head, mark);
+    if (!alike) keep_lasting(head, mark);
+    if (!alike || !str_eq(buf_str(&head->why), mark->why)) keep_why(head, mark);
     buf_put(out, buf_str(&head->bytes));
 }
 
@@ -226,13 +257,15 @@ static void put_told(Buf *out, const ToldPromise *told) {
     json_put_int(out, KEY("turn"), told->turn);
 }
 
-// ["customer",8100,"Hello?"]: the turns are half of a record, and have short names.
+// ["customer",8100,"Hello?"]: turns are many, and have short names.
 static void put_turn(Buf *out, const Said *said) {
+    Str role = role_name(said->role);
     json_next(out, STR(","));
-    buf_byte(out, '[');
-    json_put_text(out, STR(","), role_name(said->role));
-    json_put_int_or_null(out, STR(","), said->at_ms);
-    json_put_text(out, STR(","), said->text);
+    char *at = buf_room(out, sizeof "[\"\",," + role.len + ROOM_INT);
+    at = room_str(room_text(at, "[\""), role);
+    at = room_ms(room_text(at, "\","), said->at_ms);
+    buf_end(out, room_text(at, ","));
+    buf_json(out, said->text);
     buf_byte(out, ']');
 }
 

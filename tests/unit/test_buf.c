@@ -69,26 +69,48 @@ static void numbers_are_filled_up_with_zeros(void **state) {
 }
 
 // Wherever it stands: several characters are looked at in one go.
-static void json_escapes_what_it_must_and_nothing_else(void **state) {
-    enum { LENGTH = 19 };
+static void numbers_have_no_digit_too_many(void **state) {
+    Arena *arena = *state;
+    int64_t limit = 1;
+    for (int digits = 1; digits < 19; digits++) {
+        Buf buf = {.arena = arena};
+        limit *= 10;
+        buf_int(&buf, limit - 1);
+        buf_byte(&buf, ' ');
+        buf_int(&buf, limit);
+        buf_byte(&buf, ' ');
+        buf_int(&buf, -(limit / 10 * 3 + 7));
+        Str expected = str_format(arena, "%lld %lld %lld", (long long)limit - 1,
+                                  (long long)limit, -(long long)(limit / 10 * 3 + 7));
+        assert_true(str_eq(buf_str(&buf), expected));
+    }
+}
+
+static void escape_in(Arena *arena, size_t length) {
     for (int c = 0; c < 256; c++)
-        for (size_t at = 0; at < LENGTH; at++) {
-            char text[LENGTH];
-            Buf whole = {.arena = *state}, parts = whole;
-            memset(text, 'a', LENGTH);
+        for (size_t at = 0; at < length; at++) {
+            char text[40];
+            Buf whole = {.arena = arena}, parts = whole;
+            memset(text, 'a', length);
             text[at] = (char)c;
-            buf_json(&whole, (Str){text, LENGTH});
-            for (size_t i = 0; i < LENGTH; i++) {
-                Buf one = {.arena = *state};
+            buf_json(&whole, (Str){text, length});
+            for (size_t i = 0; i < length; i++) {
+                Buf one = {.arena = arena};
                 buf_json(&one, (Str){text + i, 1});
                 buf_put(&parts, str_slice(buf_str(&one), 1, one.len - 1));
             }
             assert_true(
                 str_eq(str_slice(buf_str(&whole), 1, whole.len - 1), buf_str(&parts)));
             bool escaped = c < 0x20 || c == '"' || c == '\\';
-            assert_int_equal(whole.len == LENGTH + 2, !escaped);
-            arena_reset(*state);
+            assert_int_equal(whole.len == length + 2, !escaped);
+            arena_reset(arena);
         }
+}
+
+// Wherever it stands: several characters are looked at in one go.
+static void json_escapes_what_it_must_and_nothing_else(void **state) {
+    static const size_t LENGTHS[] = {1, 2, 7, 8, 9, 15, 16, 17, 19, 31, 32, 33, 40};
+    for (size_t i = 0; i < COUNT(LENGTHS); i++) escape_in(*state, LENGTHS[i]);
 }
 
 typedef struct {
@@ -288,6 +310,7 @@ int main(void) {
         cmocka_unit_test_prestate(the_smallest_and_the_largest_integer_are_written,
                                   &arena),
         cmocka_unit_test_prestate(numbers_are_filled_up_with_zeros, &arena),
+        cmocka_unit_test_prestate(numbers_have_no_digit_too_many, &arena),
         cmocka_unit_test_prestate(json_strings_are_escaped, &arena),
         cmocka_unit_test_prestate(json_escapes_what_it_must_and_nothing_else, &arena),
         cmocka_unit_test_prestate(csv_cells_are_quoted_where_needed, &arena),

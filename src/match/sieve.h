@@ -27,10 +27,16 @@ typedef struct {
     bool unused;             // 0, as all that is in the image is told
 } SieveAtom;
 
-// A place in a text where atoms or partners end.
+// Items that end together, by their numbers: atoms, and behind them partners, of which
+// only length, edge and the number of their list count.
+typedef struct {
+    uint32_t atoms, partners, end;
+} SieveEnds;
+
+// A place in a text where items end.
 typedef struct {
     uint32_t end;  // offset behind them
-    uint32_t ends; // for sieve_atoms and sieve_partners
+    uint32_t ends; // which they are: a number among all SieveEnds
 } SieveHit;
 typedef VEC(SieveHit) SieveHits;
 
@@ -42,10 +48,9 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
 Sieve *sieve_end(SieveBuild *build);
 // Adds every such place of `text` to `hits`.
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits);
-// The atoms that end at a hit, and how many.
-const SieveAtom *sieve_atoms(const Sieve *sieve, const SieveHit *hit, uint32_t *count);
-// Likewise the partners; of these only length, edge and the number of their list count.
-const SieveAtom *sieve_partners(const Sieve *sieve, const SieveHit *hit, uint32_t *count);
+// All that can end, and all items.
+const SieveEnds *sieve_ends(const Sieve *sieve);
+const SieveAtom *sieve_items(const Sieve *sieve);
 // The sets that are `first` and `before` of an Atom. Where they are is told in bytes from
 // the atom on, so that a sieve can lie anywhere, also in the image.
 static inline const ByteSet *sieve_first(const SieveAtom *atom) {

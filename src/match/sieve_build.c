@@ -2,6 +2,8 @@
 #include "base/map.h"
 #include "match/sieve_tree.h"
 
+typedef enum { END_ATOM, END_PARTNER, END_COUNT } EndType;
+
 // An atom or partner on its way to its node.
 typedef struct Item Item;
 struct Item {
@@ -22,25 +24,23 @@ struct SieveBuild {
     Map set_numbers; // the bytes of a set -> its place there, which an item has at first
     // What is made, with room for all of it.
     SieveNode *nodes;
-    Ends *ends;
+    SieveEnds *ends;
     SieveAtom *items;
 };
 
 static uint8_t class_of(unsigned char c) {
-    static const char MARKS[] = " '-.,!?\"#$%&()*+/:;<=>@[\\]^_`{|}~";
+    static const char MARKS[] = " '-.,!?\"#$%&()*+/:;<=>@[\\]^`{|}~";
     if (c >= 0x80) return 0;
     if (c >= '0' && c <= '9') return CLASS_DIGIT;
     if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
         return (uint8_t)(CLASS_LETTER + (c | 0x20) - 'a');
+    if (c == '_') return CLASS_UNDERLINE;
     const char *at = c ? strchr(MARKS, c) : NULL;
     return (uint8_t)(at ? CLASS_OTHER + (at - MARKS) : CLASS_NONE);
 }
 
 static void classify(Sieve *sieve) {
-    for (int c = 0; c < 256; c++) {
-        sieve->class_of[c] = class_of((unsigned char)c);
-        sieve->in_word[c] = byte_is_ascii_word((char)c);
-    }
+    for (int c = 0; c < 256; c++) sieve->class_of[c] = class_of((unsigned char)c);
 }
 
 static void add_item_below(SieveBuild *build, SieveRoot root, EndType type, Str text,
@@ -164,7 +164,7 @@ static void make_room(SieveBuild *build) {
     memset(build->items + items, 0, at - items * sizeof *build->items);
     if (sets)
         memcpy((char *)build->items + at, build->sets.items, sets * sizeof(ByteSet));
-    build->ends[0] = (Ends){0};
+    build->ends[0] = (SieveEnds){0};
     Sieve *sieve = build->sieve;
     sieve->counts = (Counts){ROOT_COUNT, 1, 0, (uint32_t)sets};
     sieve->nodes = build->nodes, sieve->ends = build->ends, sieve->items = build->items;
@@ -180,17 +180,21 @@ static void put_item(SieveBuild *build, const Item *item) {
     put->before = distance + item->atom.before * size;
 }
 
+// Gives the number of the first.
+static uint32_t put_items(SieveBuild *build, const Item *list) {
+    uint32_t first = build->sieve->counts.items;
+    for (const Item *item = list; item; item = item->next) put_item(build, item);
+    return first;
+}
+
 // Lays the items of a node side by side; gives their number among Sieve.ends.
 static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
     Counts *counts = &build->sieve->counts;
     if (!lists[END_ATOM] && !lists[END_PARTNER]) return 0;
-    Ends *put = &build->ends[counts->ends];
-    for (int type = 0; type < END_COUNT; type++) {
-        put->first[type] = counts->items;
-        for (const Item *item = lists[type]; item; item = item->next)
-            put_item(build, item);
-        put->count[type] = counts->items - put->first[type];
-    }
+    SieveEnds *put = &build->ends[counts->ends];
+    put->atoms = put_items(build, lists[END_ATOM]);
+    put->partners = put_items(build, lists[END_PARTNER]);
+    put->end = counts->items;
     return counts->ends++;
 }
 
@@ -236,19 +240,24 @@ static void put_nodes(SieveBuild *build) {
 }
 
 // The first two steps, which are taken everywhere, are made by table.
-static void put_tables(Sieve *sieve) {
+static void put_beginning(Sieve *sieve, int number, const SieveNode *first) {
+    SieveBeginning *put = &sieve->beginnings[number];
+    put->ends = first->ends;
+    sieve->second[number] = first->ends ? UINT64_MAX : first->children;
+    sieve->third[number] = first->ends ? UINT64_MAX : 0;
+    for (int class = 0; class < CLASS_COUNT; class ++) {
+        const SieveNode *node = sieve_next(sieve, first, class);
+        if (!node) continue;
+        put->nodes[class] = (uint32_t)(node - sieve->nodes);
+        sieve->third[number] |= node->ends ? UINT64_MAX : node->children;
+    }
+}
+
+static void put_beginnings(Sieve *sieve) {
     for (int root = 0; root < ROOT_COUNT; root++)
-        for (int a = 0; a < CLASS_COUNT; a++) {
-            const SieveNode *one = sieve_next(sieve, &sieve->nodes[root], a);
-            if (!one) continue;
-            sieve->single[root][a] = one->ends;
-            sieve->begins[root][a] = one->ends ? UINT64_MAX : one->children;
-            for (int b = 0; b < CLASS_COUNT; b++) {
-                const SieveNode *two = sieve_next(sieve, one, b);
-                if (two)
-                    sieve->pairs[root][a * CLASS_COUNT + b] =
-                        (uint32_t)(two - sieve->nodes);
-            }
+        for (int class = 0; class < CLASS_COUNT; class ++) {
+            const SieveNode *first = sieve_next(sieve, &sieve->nodes[root], class);
+            if (first) put_beginning(sieve, root * CLASS_COUNT + class, first);
         }
 }
 
@@ -263,7 +272,7 @@ SieveBuild *sieve_start(Arena *arena) {
 Sieve *sieve_end(SieveBuild *build) {
     make_room(build);
     put_nodes(build);
-    put_tables(build->sieve);
+    put_beginnings(build->sieve);
     arena_free(&build->scratch);
     return build->sieve;
 }

@@ -12,50 +12,45 @@ static SieveHit *follow(const Sieve *sieve, const SieveNode *node, Str text, siz
     }
 }
 
-static SieveHit *scan(const Sieve *sieve, Str text, size_t at, SieveRoot root,
-                      SieveHit *hit) {
-    uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
-    *hit = (SieveHit){(uint32_t)at + 1, sieve->single[root][a]};
+static SieveHit *scan(const Sieve *sieve, const SieveBeginning *beginning, Str text,
+                      size_t at, SieveHit *hit) {
+    *hit = (SieveHit){(uint32_t)at + 1, beginning->ends};
     hit += hit->ends != 0;
     if (at + 1 == text.len) return hit;
-    uint8_t b = sieve->class_of[(uint8_t)text.ptr[at + 1]];
-    uint32_t node = sieve->pairs[root][a * CLASS_COUNT + b];
+    uint32_t node = beginning->nodes[sieve->class_of[(uint8_t)text.ptr[at + 1]]];
     return node ? follow(sieve, &sieve->nodes[node], text, at + 2, hit) : hit;
 }
 
-// At the end of the text there is no second byte, which CLASS_NONE stands for.
+// Behind the end of the text there is nothing that is in an atom.
+static uint8_t class_at(const Sieve *sieve, Str text, size_t at) {
+    return at < text.len ? sieve->class_of[(uint8_t)text.ptr[at]] : CLASS_NONE;
+}
+
+static bool is_in_word(uint8_t class) {
+    return class >= CLASS_DIGIT && class <= CLASS_UNDERLINE;
+}
+
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
-    bool in_word = false;
+    uint8_t class, next = class_at(sieve, text, 0);
+    bool inside, word = false;
     for (size_t at = 0; at < text.len; at++) {
-        bool inside = in_word;
-        in_word = sieve->in_word[(uint8_t)text.ptr[at]];
-        SieveRoot root = inside && in_word ? ROOT_INSIDE : ROOT_START;
-        uint8_t a = sieve->class_of[(uint8_t)text.ptr[at]];
-        uint8_t b =
-            at + 1 < text.len ? sieve->class_of[(uint8_t)text.ptr[at + 1]] : CLASS_NONE;
-        if (!(sieve->begins[root][a] >> b & 1)) continue;
+        class = next, next = class_at(sieve, text, at + 1);
+        inside = word, word = is_in_word(class);
+        SieveRoot root = inside && word ? ROOT_INSIDE : ROOT_START;
+        uint32_t first = root * CLASS_COUNT + class;
+        if (!(sieve->second[first] >> next & 1)) continue;
+        if (!(sieve->third[first] >> class_at(sieve, text, at + 2) & 1)) continue;
         while (hits->cap - hits->len <= sieve->longest)
             hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
-        SieveHit *end = scan(sieve, text, at, root, hits->items + hits->len);
+        SieveHit *end =
+            scan(sieve, &sieve->beginnings[first], text, at, hits->items + hits->len);
         hits->len = (size_t)(end - hits->items);
     }
 }
 
-static const SieveAtom *end_of(const Sieve *sieve, EndType type, const SieveHit *hit,
-                               uint32_t *count) {
-    const Ends *ends = &sieve->ends[hit->ends];
-    *count = ends->count[type];
-    return sieve->items + ends->first[type];
-}
+const SieveEnds *sieve_ends(const Sieve *sieve) { return sieve->ends; }
 
-const SieveAtom *sieve_atoms(const Sieve *sieve, const SieveHit *hit, uint32_t *count) {
-    return end_of(sieve, END_ATOM, hit, count);
-}
-
-const SieveAtom *sieve_partners(const Sieve *sieve, const SieveHit *hit,
-                                uint32_t *count) {
-    return end_of(sieve, END_PARTNER, hit, count);
-}
+const SieveAtom *sieve_items(const Sieve *sieve) { return sieve->items; }
 
 uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; }
 
@@ -84,7 +79,7 @@ const Sieve *sieve_read(Arena *arena, Str bytes) {
     memcpy(sieve, str_take(&bytes, sizeof *sieve).ptr, sizeof *sieve);
     const Counts *counts = &sieve->counts;
     sieve->nodes = (const void *)str_take(&bytes, counts->nodes * sizeof(SieveNode)).ptr;
-    sieve->ends = (const void *)str_take(&bytes, counts->ends * sizeof(Ends)).ptr;
+    sieve->ends = (const void *)str_take(&bytes, counts->ends * sizeof(SieveEnds)).ptr;
     sieve->items = (const void *)bytes.ptr;
     return sieve;
 }

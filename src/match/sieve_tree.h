@@ -7,10 +7,12 @@
 
 // Bytes are told apart by class, of which there are 62: a letter's two cases are one,
 // so are the digits, and so are all bytes outside ASCII; what is in no atom has none.
+// Those from the digits to the underline are part of words.
 enum {
     CLASS_DIGIT = 1,
     CLASS_LETTER = 2,
-    CLASS_OTHER = 28,
+    CLASS_UNDERLINE = 28,
+    CLASS_OTHER = 29,
     CLASS_NONE = 63,
     CLASS_COUNT
 };
@@ -24,12 +26,12 @@ typedef struct {
 
 // From the start of a word, or a byte that is in none; and from inside a word.
 typedef enum { ROOT_START, ROOT_INSIDE, ROOT_COUNT } SieveRoot;
-typedef enum { END_ATOM, END_PARTNER, END_COUNT } EndType;
 
-// The items of one node, by type.
+// What can begin with one byte.
 typedef struct {
-    uint32_t first[END_COUNT], count[END_COUNT];
-} Ends;
+    uint32_t ends;               // behind it, as in SieveNode
+    uint32_t nodes[CLASS_COUNT]; // by the class of the second; 0 where there is none
+} SieveBeginning;
 
 typedef struct {
     uint32_t nodes, ends, items, sets;
@@ -37,16 +39,15 @@ typedef struct {
 
 struct Sieve {
     uint8_t class_of[256];
-    bool in_word[256];
-    uint32_t longest;                         // atom
-    uint64_t begins[ROOT_COUNT][CLASS_COUNT]; // a bit for each byte behind one: go on
-    uint32_t single[ROOT_COUNT]
-                   [CLASS_COUNT]; // what ends behind one byte, as in SieveNode
-    uint32_t pairs[ROOT_COUNT][CLASS_COUNT * CLASS_COUNT]; // behind two: the node, or 0
+    // By root and the class of the first byte: a bit for each class that the second may
+    // be of, and the third, where it is needed.
+    uint64_t second[ROOT_COUNT * CLASS_COUNT], third[ROOT_COUNT * CLASS_COUNT];
+    SieveBeginning beginnings[ROOT_COUNT * CLASS_COUNT];
+    uint32_t longest; // atom
     uint32_t partner_lists;
     Counts counts;
     const SieveNode *nodes; // those of ROOT_START and ROOT_INSIDE first
-    const Ends *ends;
+    const SieveEnds *ends;
     const SieveAtom *items; // behind them the sets that they name
 };
 
@@ -55,6 +56,7 @@ static inline const SieveNode *sieve_next(const Sieve *sieve, const SieveNode *n
                                           int class) {
     uint64_t bit = 1ULL << class;
     if (!(node->children & bit)) return NULL;
+    if (node->children == bit) return &sieve->nodes[node->first]; // as mostly
     return &sieve->nodes[node->first + bits_count(node->children & (bit - 1))];
 }
 

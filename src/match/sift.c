@@ -2,74 +2,73 @@
 
 static void add_candidate(Sifted *sifted, const Candidate *candidate) {
     uint32_t p = candidate->pattern;
-    uint64_t *possible = &sifted->out->possible[p / 64];
     CandidateList *list = &sifted->lists[p];
     Candidate *added = vec_push(sifted->scratch, &sifted->candidates);
     uint32_t number = (uint32_t)sifted->candidates.len;
     *added = *candidate;
     added->turn = sifted->turn;
     added->next = 0;
-    if (*possible & bit_of(p)) {
+    if (hits_may_have(sifted->out, p)) {
         sifted->candidates.items[list->last - 1].next = number;
     } else {
-        *possible |= bit_of(p);
         list->first = number;
+        sifted->out->possible[p / 64] |= bit_of(p);
         sifted->out->of[p] = (HitRange){0};
     }
     list->last = number;
 }
 
-// Where an atom stands, and what stands beside it.
-typedef struct {
-    uint32_t at, end;
-    char before, after;
-} Site;
-
-static Site site_of(Str text, const SieveAtom *atom, uint32_t end) {
-    uint32_t at = end - atom->length;
-    return (Site){at, end, at ? text.ptr[at - 1] : ' ',
-                  end < text.len ? text.ptr[end] : ' '};
+// Whether it was added last, of its pattern, by another atom.
+static bool is_there(const Sifted *sifted, const Candidate *candidate) {
+    uint32_t p = candidate->pattern;
+    if (candidate->end || !hits_may_have(sifted->out, p)) return false;
+    const Candidate *last = &sifted->candidates.items[sifted->lists[p].last - 1];
+    return last->turn == sifted->turn && last->start == candidate->start &&
+           last->branch == candidate->branch;
 }
 
-static bool fits(const SieveAtom *atom, const Site *site) {
-    return !(atom->edge_after && byte_is_ascii_word(site->after));
+static bool is_edge(Str text, size_t at) {
+    return at >= text.len || !byte_is_ascii_word(text.ptr[at]);
 }
 
 // Whether a match can begin at `at`, as far as the edges of words tell.
 static bool can_begin(const Sifted *sifted, uint32_t pattern, Str text, uint32_t at) {
-    return !at || !byte_is_ascii_word(text.ptr[at - 1]) ||
-           !byte_is_ascii_word(text.ptr[at]) ||
+    return !at || is_edge(text, at - 1) || is_edge(text, at) ||
            !sifted->matcher->patterns->items.items[pattern].spec.whole_words;
 }
 
-// Whether a character outside ASCII, beside letters that are all there is to a match, is
-// part of a word, which is Unicode's to say.
-static bool is_unsure(const Sifted *sifted, const SieveAtom *atom, const Site *site) {
-    return atom->whole && !(byte_is_ascii(site->before) && byte_is_ascii(site->after)) &&
-           sifted->matcher->patterns->items.items[atom->pattern].unicode;
+// Whether the letters from `at` to `end`, which are all there is to a match, stand beside
+// a character outside ASCII: whether that is part of a word is Unicode's to say.
+static bool is_unsure(const Sifted *sifted, uint32_t pattern, Str text, uint32_t at,
+                      uint32_t end) {
+    bool plain = (!at || byte_is_ascii(text.ptr[at - 1])) &&
+                 (end == text.len || byte_is_ascii(text.ptr[end]));
+    return !plain && sifted->matcher->patterns->items.items[pattern].unicode;
 }
 
-// Adds the candidates for a match that has the atom at `site`: the starts from where only
-// what a match can hold leads to it. Where it may begin far off, all of the text is
+// Adds the candidates for a match that has the atom before `end`: the starts from where
+// only what a match can hold leads to it. Where it may begin far off, all of the text is
 // searched: else a text of one repeated phrase would be gone through again and again.
-static void add_candidates(Sifted *sifted, const SieveAtom *atom, const Site *site,
-                           Str text) {
+static void add_candidates(Sifted *sifted, const SieveAtom *atom, Str text,
+                           uint32_t end) {
     enum { WIDEST = 1000 };
+    uint32_t there = end - atom->length;
     Candidate candidate = {.pattern = atom->pattern,
-                           .end = atom->whole ? site->end : 0,
+                           .end = atom->whole ? end : 0,
                            .branch = atom->branch,
                            .number = atom->number};
-    if (site->at < atom->least || (atom->at_top && site->at > atom->most)) return;
-    uint32_t nearest = atom->at_top ? 0 : site->at - atom->least;
-    uint32_t farthest = site->at > atom->most ? site->at - atom->most : 0, at = site->at;
-    bool unsure = is_unsure(sifted, atom, site);
+    if (there < atom->least || (atom->at_top && there > atom->most)) return;
+    if (atom->at_top && is_there(sifted, &candidate)) return;
+    uint32_t nearest = atom->at_top ? 0 : there - atom->least;
+    uint32_t farthest = there > atom->most ? there - atom->most : 0, at = there;
+    bool unsure = atom->whole && is_unsure(sifted, atom->pattern, text, there, end);
     for (; !unsure; at--) {
         candidate.start = at;
         if (at <= nearest && byteset_has(sieve_first(atom), text.ptr[at]) &&
-            can_begin(sifted, atom->pattern, text, at))
+            can_begin(sifted, atom->pattern, text, at) && !is_there(sifted, &candidate))
             add_candidate(sifted, &candidate);
         if (at == farthest || !byteset_has(sieve_before(atom), text.ptr[at - 1])) return;
-        unsure = site->at - at == WIDEST;
+        unsure = there - at == WIDEST;
     }
     candidate.start = atom->at_top && !atom->whole ? 0 : SEARCH_ALL;
     add_candidate(sifted, &candidate);
@@ -83,43 +82,44 @@ static const Wanted *wanted_for(Matcher *matcher, Role role) {
     return matcher->wanted[role] = wanted;
 }
 
-static void note_partners(Matcher *matcher, const MatchText *text) {
+static bool fits(const SieveAtom *atom, bool edge) { return edge || !atom->edge_after; }
+
+static void note_partners(Matcher *matcher, const Sieve *sieve, const MatchText *text) {
+    const SieveEnds *ends = sieve_ends(sieve);
+    const SieveAtom *items = sieve_items(sieve);
     uint64_t *seen = matcher->seen[text->role];
     seen[0] = ++matcher->stamp; // atoms that have no partners find them
     vec_each(const SieveHit, hit, &matcher->hits) {
-        uint32_t count;
-        const Sieve *sieve = matcher->wanted[text->role]->sieve;
-        const SieveAtom *partner = sieve_partners(sieve, hit, &count);
-        for (const SieveAtom *end = partner + count; partner < end; partner++) {
-            Site site = site_of(text->text, partner, hit->end);
-            if (fits(partner, &site)) seen[partner->partners] = matcher->stamp;
-        }
+        const SieveEnds *here = &ends[hit->ends];
+        for (uint32_t i = here->partners; i < here->end; i++)
+            if (fits(&items[i], is_edge(text->text, hit->end)))
+                seen[items[i].partners] = matcher->stamp;
     }
 }
 
 static void add_sieved(Sifted *sifted, const MatchText *text) {
     Matcher *matcher = sifted->matcher;
     const Sieve *sieve = matcher->wanted[text->role]->sieve;
+    const SieveEnds *ends = sieve_ends(sieve);
+    const SieveAtom *items = sieve_items(sieve);
     const uint64_t *seen = matcher->seen[text->role];
     matcher->hits.len = 0;
     sieve_scan(sieve, text->text, &matcher->arena, &matcher->hits);
-    note_partners(matcher, text);
+    note_partners(matcher, sieve, text);
     vec_each(const SieveHit, hit, &matcher->hits) {
-        uint32_t count;
-        const SieveAtom *atom = sieve_atoms(sieve, hit, &count);
-        for (const SieveAtom *end = atom + count; atom < end; atom++) {
-            if (seen[atom->partners] != matcher->stamp) continue;
-            Site site = site_of(text->text, atom, hit->end);
-            if (fits(atom, &site)) add_candidates(sifted, atom, &site, text->text);
-        }
+        const SieveEnds *here = &ends[hit->ends];
+        bool edge = is_edge(text->text, hit->end);
+        for (uint32_t i = here->atoms; i < here->partners; i++)
+            if (seen[items[i].partners] == matcher->stamp && fits(&items[i], edge))
+                add_candidates(sifted, &items[i], text->text, hit->end);
     }
 }
 
 // U+017F (long s) and U+212A (Kelvin sign) are the only characters outside ASCII that a
 // caseless s or k matches.
-static bool has_strange_letter(Str text) {
-    return !str_is_ascii(text) &&
-           (str_has(text, STR("\xC5\xBF")) || str_has(text, STR("\xE2\x84\xAA")));
+static bool has_strange_letter(const CodeText *text) {
+    return !text->ascii && (str_has(text->text, STR("\xC5\xBF")) ||
+                            str_has(text->text, STR("\xE2\x84\xAA")));
 }
 
 static void add_searches(Sifted *sifted, const MatchText *text) {
@@ -147,7 +147,7 @@ static void add_always(Sifted *sifted, const Always *always, Str text) {
 
 static void add_new(Sifted *sifted, const MatchText *text) {
     Matcher *matcher = sifted->matcher;
-    if (!matcher->use_sieve || has_strange_letter(text->text)) {
+    if (!matcher->use_sieve || has_strange_letter(&sifted->texts[sifted->turn])) {
         add_searches(sifted, text);
         return;
     }

@@ -25,11 +25,12 @@ size_t utf8_decode(Str s, size_t at, uint32_t *code) {
 }
 
 static size_t ascii_run(Str s, size_t at) {
-    uint64_t word;
-    while (at + sizeof word <= s.len) {
-        memcpy(&word, s.ptr + at, sizeof word);
-        if (word & 0x8080808080808080U) break;
-        at += sizeof word;
+    const uint64_t high = 0x8080808080808080U;
+    uint64_t words[4];
+    while (at + sizeof words <= s.len) {
+        memcpy(words, s.ptr + at, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) & high) break;
+        at += sizeof words;
     }
     while (at < s.len && (unsigned char)s.ptr[at] < 0x80) at++;
     return at;
@@ -62,9 +63,23 @@ size_t utf8_first_bad(Str s) {
     return valid_run(str_slice(s, 0, str_index(s, 0, '\0')), 0);
 }
 
+// Whether it is ASCII without NUL, as most texts are: in eight bytes looked at as one
+// number, what has no high bit, nor gets one when 1 is taken off each, is that.
+static bool is_plain(Str s) {
+    const uint64_t ones = 0x0101010101010101U, high = 0x8080808080808080U;
+    uint64_t word = 0, bad = 0;
+    size_t at = 0;
+    for (; at + sizeof word <= s.len; at += sizeof word) {
+        memcpy(&word, s.ptr + at, sizeof word);
+        bad |= word | (word - ones);
+    }
+    for (; at < s.len; at++) bad |= (signed char)s.ptr[at] > 0 ? 0 : high;
+    return !(bad & high);
+}
+
 Str utf8_repair(Arena *arena, Str s, size_t *repaired) {
     const Str mark = STR("\xEF\xBF\xBD");
-    if (utf8_first_bad(s) == s.len) return s;
+    if (is_plain(s) || utf8_first_bad(s) == s.len) return s;
     char *text = arena_raw(arena, s.len * mark.len), *to = text;
     size_t nul = str_index(s, 0, '\0');
     for (size_t at = 0; at < s.len;) {

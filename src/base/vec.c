@@ -1,7 +1,9 @@
 #include "base/vec.h"
 
 void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size) {
+    enum { FIRST = 8 };
     size_t old = *cap * item_size;
-    *cap = *cap ? array_bytes(*cap, 2) : 8;
+    *cap = *cap ? array_bytes(*cap, 2) : FIRST;
+    if (!old) return arena_raw(arena, FIRST * item_size);
     return arena_grow(arena, items, old, array_bytes(*cap, item_size));
 }

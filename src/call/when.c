@@ -124,9 +124,10 @@ static bool is_of_day(const Call *call, const Timed *timed) {
     for (size_t i = 0; i < timed->len; i++)
         if (timed->items[i]->start_ms >= DAY_MS) return false;
     if (call->times & TIMES_OF_DAY) return true;
+    if (!(call->times & TIMES_CLOCK)) return false;
     Steps steps = steps_of(timed, 0, NULL);
     bool wraps = steps.downs && steps.most - steps.least > DAY_MS / 2;
-    return (call->times & TIMES_CLOCK) && (timed->items[0]->start_ms >= HOUR_MS || wraps);
+    return timed->items[0]->start_ms >= HOUR_MS || wraps;
 }
 
 static void unwrap(Arena *arena, Call *call, const Timed *timed) {
@@ -184,8 +185,9 @@ static bool may_repeat(int64_t before, int64_t ms) {
 // Adds the hour that came twice to what follows; what is doubtful, else {0}.
 static Str settle_changes(Call *call, const Timed *timed) {
     int64_t added = 0, before = NO_TIME;
+    if (!is_local(call)) return (Str){0};
     Steps steps = steps_of(timed, 0, NULL);
-    for (size_t i = 0; is_local(call) && i < timed->len; i++) {
+    for (size_t i = 0; i < timed->len; i++) {
         Turn *turn = timed->items[i];
         int64_t ms = turn->start_ms;
         if (before != NO_TIME && may_leap(before, ms))

@@ -15,6 +15,7 @@ typedef struct {
     Call *call;
     Map numbers; // a label in lower case -> its number in `labels`
     VEC(Label) labels;
+    uint32_t last;      // the number of the one asked for last
     const Turn *untold; // the first whose agent cannot be told
 } Agents;
 
@@ -56,8 +57,11 @@ static Agent agent_by_label(const Call *call, Str label) {
 static Label *find_label(Agents *agents, Str label) {
     Arena *arena = agents->task->arena;
     uint32_t next = (uint32_t)agents->labels.len;
+    if (next && str_eq(label, agents->labels.items[agents->last].label))
+        return &agents->labels.items[agents->last];
     uint32_t number = map_add(arena, &agents->numbers, str_lower(arena, label), next);
     if (number == next) *vec_push(arena, &agents->labels) = (Label){.label = label};
+    agents->last = number;
     return &agents->labels.items[number];
 }
 

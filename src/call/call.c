@@ -210,41 +210,6 @@ uint32_t call_words(const Call *call, Role role) {
     return words;
 }
 
-static bool is_in_word(bool in_word, uint32_t code) {
-    return in_word ? !code_is_space(code) : code_makes_word(code);
-}
-
-// The same of a byte of ASCII.
-static inline bool is_byte_in_word(bool in_word, char c) {
-    char small = (char)(c | ('a' - 'A'));
-    if (in_word) return !byte_is_space(c);
-    return (small >= 'a' && small <= 'z') || byte_is_digit(c);
-}
-
-// A byte that can only go on with a word, as most do: ASCII, and no blank.
-static inline bool byte_goes_on(char c) { return (signed char)c > ' '; }
-
-uint32_t text_words(Str text) {
-    const char *at = text.ptr, *end = at + text.len;
-    uint32_t words = 0;
-    bool in_word = false;
-    while (at < end) {
-        bool before = in_word;
-        if (byte_is_ascii(*at)) {
-            in_word = is_byte_in_word(before, *at++);
-        } else {
-            uint32_t code = (unsigned char)*at;
-            size_t size = utf8_decode(text, (size_t)(at - text.ptr), &code);
-            in_word = is_in_word(before, code);
-            at += size ? size : 1;
-        }
-        if (!in_word) continue;
-        words += !before;
-        while (at < end && byte_goes_on(*at)) at++;
-    }
-    return words;
-}
-
 Str call_field(const Call *call, Str name) {
     const Field own[] = {
         {STR("agent"), call->agent},       {STR("agent_name"), call->agent_name},

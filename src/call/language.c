@@ -19,6 +19,8 @@ enum {
     KANA_PART = 20      // one letter in so many makes it Japanese
 };
 
+enum { ENGLISH = 1 }; // the bit of the first of LANGUAGE_WORDS
+
 // Most words are short, and such a word is a number, its bytes, the last one lowest:
 // looking it up takes no hash of a text, and no comparing of texts.
 enum { SHORT_BYTES = sizeof(uint64_t), SHORT_BITS = 13 };
@@ -133,8 +135,16 @@ typedef struct {
     Arena scratch;
     uint32_t words;
     uint32_t letters[SCRIPT_COUNT + 1];
-    VEC(uint32_t) known; // numbers of the words that some language has
+    uint32_t english;    // words that English alone has
+    VEC(uint32_t) known; // numbers of the other words that some language has
 } Heard;
+
+static void note_known(Heard *heard, uint32_t number) {
+    if (heard->languages->masks[number] == ENGLISH)
+        heard->english++;
+    else
+        *vec_push(&heard->scratch, &heard->known) = number;
+}
 
 // A letter of ASCII that stands alone is no word: people spell their names.
 static void end_short(Heard *heard, uint64_t word, size_t len) {
@@ -142,7 +152,7 @@ static void end_short(Heard *heard, uint64_t word, size_t len) {
     if (len < 2) return;
     heard->words++;
     const ShortWord *slot = &shorts[short_slot(shorts, word)];
-    if (slot->word) *vec_push(&heard->scratch, &heard->known) = slot->number;
+    if (slot->word) note_known(heard, slot->number);
 }
 
 typedef struct {
@@ -159,7 +169,7 @@ static void end_word(Heard *heard, const Word *word) {
     heard->words++;
     if (word->len > WORD_BYTES) return;
     uint32_t number = map_get(&heard->languages->numbers, text);
-    if (number != MAP_NONE) *vec_push(&heard->scratch, &heard->known) = number;
+    if (number != MAP_NONE) note_known(heard, number);
 }
 
 static void add_letter(Heard *heard, Word *word, uint32_t code) {
@@ -228,6 +238,7 @@ static bool is_in(uint32_t mask, uint32_t language) { return mask >> language & 
 static void count_words(const Heard *heard, uint32_t besides,
                         uint32_t counts[LANGUAGE_WORDS_MOST]) {
     uint32_t left_out = besides == LANGUAGE_WORDS_MOST ? 0 : UINT32_C(1) << besides;
+    if (left_out != ENGLISH) counts[0] += heard->english;
     vec_each(const uint32_t, number, &heard->known) {
         uint32_t mask = heard->languages->masks[*number];
         for (; mask && !(mask & left_out); mask &= mask - 1)

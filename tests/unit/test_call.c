@@ -32,6 +32,35 @@ static void words_are_counted(void **state) {
     assert_int_equal(text_words(STR("12 % of 3.5")), 3);
 }
 
+// The words of ASCII, byte by byte.
+static uint32_t count_slowly(Str text) {
+    uint32_t words = 0;
+    bool in_word = false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        bool before = in_word, makes = byte_is_ascii_word(c) && c != '_';
+        in_word = before ? !byte_is_space(c) : makes;
+        words += in_word && !before;
+    }
+    return words;
+}
+
+// Of texts of every length, so that words end wherever blocks of bytes do.
+static void any_words_are_counted(void **state) {
+    (void)state;
+    static const char SIGNS[] = "aZ09_z  \t\n-'.@[`{~\x7f\x01";
+    char bytes[200];
+    uint32_t seed = 5;
+    for (size_t len = 0; len <= sizeof bytes; len++) {
+        for (size_t i = 0; i < len; i++) {
+            seed = seed * 1664525U + 1013904223U;
+            bytes[i] = SIGNS[(seed >> 16) % (len % 7 + sizeof SIGNS - 7)];
+        }
+        Str text = {bytes, len};
+        assert_int_equal(text_words(text), count_slowly(text));
+    }
+}
+
 static Call timed_call(Reading *reading) {
     Call call = {.started_at = NO_TIME, .wait_ms = NO_TIME};
     const Turn turns[] = {
@@ -93,6 +122,7 @@ int main(void) {
         READING_TEST(roles_have_names),
         READING_TEST(labels_tell_the_role),
         READING_TEST(words_are_counted),
+        READING_TEST(any_words_are_counted),
         READING_TEST(a_call_lasts_from_first_start_to_last_end),
         READING_TEST(words_are_counted_by_role),
         READING_TEST(fields_are_found_by_name),

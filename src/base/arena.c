@@ -73,13 +73,22 @@ static ArenaChunk **find_large(Arena *arena, const void *bytes) {
     return NULL;
 }
 
-void *arena_raw(Arena *arena, size_t size) {
-    size_t need = round_up(size ? size : 1);
+// What the first chunk has no room for. It stays a function of its own, so that the
+// common case need not save what it takes.
+__attribute__((noinline)) static void *raw_in_another(Arena *arena, size_t size) {
+    size_t need = round_up(size);
     if (need >= LARGE) return add_large(arena, need);
-    if (!arena->head || arena->head->size - arena->head->used < need)
-        add_chunk(arena, need);
-    char *bytes = arena->head->bytes + arena->head->used;
-    arena->head->used += need;
+    add_chunk(arena, need);
+    return arena_raw(arena, size);
+}
+
+void *arena_raw(Arena *arena, size_t size) {
+    ArenaChunk *head = arena->head;
+    if (!size) size = 1;
+    if (size >= LARGE || !head || head->size - head->used < round_up(size))
+        return raw_in_another(arena, size);
+    char *bytes = head->bytes + head->used;
+    head->used += round_up(size);
     ASAN_UNPOISON_MEMORY_REGION(bytes, size);
     return bytes;
 }

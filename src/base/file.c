@@ -63,9 +63,8 @@ bool file_same(Arena *arena, Str a, Str b) {
 }
 
 Str path_base(Str path) {
-    size_t at = path.len;
-    while (at > 0 && path.ptr[at - 1] != '/') at--;
-    return str_slice(path, at, path.len);
+    const char *slash = path.len ? memrchr(path.ptr, '/', path.len) : NULL;
+    return slash ? str_slice(path, (size_t)(slash - path.ptr) + 1, path.len) : path;
 }
 
 static Str without_ending(Str name) {

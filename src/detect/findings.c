@@ -54,6 +54,14 @@ static void run(Findings *findings, uint32_t number) {
         detector->kind->run(&findings->in, detector->params, &findings->items[number]);
 }
 
+// Asks for a detector that refers to none; false: it does.
+static bool run_single(Findings *findings, uint32_t number) {
+    if (findings->in.detectors->items[number].refs.len) return false;
+    findings->asked[number] = true;
+    run(findings, number);
+    return true;
+}
+
 // With a stack of its own: a long chain of references must not end the program.
 static void run_after_refs(Findings *findings, uint32_t number) {
     Arena *arena = findings->in.scratch;
@@ -68,18 +76,14 @@ static void run_after_refs(Findings *findings, uint32_t number) {
         }
         findings->asked[number] = true;
         vec_each(const uint32_t, ref, &findings->in.detectors->items[number].refs)
-            if (!findings->asked[*ref]) *vec_push(arena, open) = *ref;
+            if (!findings->asked[*ref] && !run_single(findings, *ref))
+                *vec_push(arena, open) = *ref;
     }
 }
 
 void findings_run(Findings *findings, uint32_t detector) {
     watch_lap(findings->in.watch, LAP_SCORE);
-    if (findings->in.detectors->items[detector].refs.len) {
-        run_after_refs(findings, detector);
-    } else {
-        findings->asked[detector] = true;
-        run(findings, detector);
-    }
+    if (!run_single(findings, detector)) run_after_refs(findings, detector);
     watch_lap(findings->in.watch, LAP_DETECT);
 }
 

@@ -10,6 +10,12 @@ void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t st
                                                         .pattern = PATTERN_NONE};
 }
 
+void finding_make_room(const DetectInput *in, Finding *out, size_t count) {
+    if (out->evidence.items || !count) return;
+    out->evidence.items = arena_raw(in->scratch, array_bytes(count, sizeof(Evidence)));
+    out->evidence.cap = count;
+}
+
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence) {
     *vec_push(in->scratch, &out->evidence) = *evidence;
 }
@@ -44,8 +50,6 @@ Str detector_words(const DetectInput *in, uint32_t detector) {
         if (words[i] == '-') words[i] = ' ';
     return (Str){words, name.len};
 }
-
-Role detector_role(const DetectInput *in) { return in->detectors->items[in->self].role; }
 
 const FieldSpec *field_for(const DetectorKind *kind, FieldType type,
                            FieldPurpose purpose) {

@@ -212,6 +212,8 @@ extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC, KI
 void pattern_refs_add(Arena *arena, PatternRefs *refs, PatternRef ref);
 void written_patterns_add(Arena *arena, WrittenPatterns *patterns,
                           WrittenPattern pattern);
+// For a finding without evidence: it will have so much.
+void finding_make_room(const DetectInput *in, Finding *out, size_t count);
 // Adds evidence for this detector, found by no single pattern.
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end);
@@ -227,7 +229,10 @@ const WrittenPattern *evidence_pattern(const Detectors *detectors,
 Str evidence_also(const Detectors *detectors, const Evidence *evidence);
 // Its name as people read it: "offer-of-help" is "offer of help".
 Str detector_words(const DetectInput *in, uint32_t detector);
-Role detector_role(const DetectInput *in); // this one's; ROLE_UNKNOWN = any
+// This one's; ROLE_UNKNOWN = any.
+static inline Role detector_role(const DetectInput *in) {
+    return in->detectors->items[in->self].role;
+}
 // The kind's first field of that type and purpose, or NULL.
 const FieldSpec *field_for(const DetectorKind *kind, FieldType type,
                            FieldPurpose purpose);

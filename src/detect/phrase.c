@@ -1,10 +1,9 @@
+#include "base/sort.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
 #include "detect/position.h"
 #include "detect/sentence.h"
 #include "detect/window.h"
-
-#include <stdlib.h>
 
 typedef enum { SCOPE_SENTENCE, SCOPE_TURN } Scope;
 typedef enum { PER_MATCH, PER_TURN, PER_CALL } Per;
@@ -142,6 +141,13 @@ static int compare(const void *a, const void *b) {
     return position_before(x, y) ? -1 : position_before(y, x);
 }
 
+static size_t count_others(const DetectInput *in, const Phrase *phrase) {
+    size_t count = 0;
+    vec_each(const uint32_t, other, &phrase->also)
+        count += in->findings[*other].evidence.len;
+    return count;
+}
+
 // Adds what other detectors found, as this one's own; what overlaps is one thing.
 static void add_others(const DetectInput *in, const DetectorRefs *others, Finding *out) {
     size_t kept = 0;
@@ -153,7 +159,8 @@ static void add_others(const DetectInput *in, const DetectorRefs *others, Findin
             finding_cite(in, out, &taken);
         }
     if (out->evidence.len < 2) return;
-    qsort(out->evidence.items, out->evidence.len, sizeof *out->evidence.items, compare);
+    sort_few(out->evidence.items, out->evidence.len, sizeof *out->evidence.items,
+             compare);
     vec_each(const Evidence, item, &out->evidence) {
         Evidence *last = kept ? &out->evidence.items[kept - 1] : NULL;
         if (!last || last->turn != item->turn || item->start >= last->end)
@@ -231,6 +238,7 @@ static void phrase_run(const DetectInput *in, const void *params, Finding *out) 
     if (!out->why.len && !keep_window(in, &area, &hits))
         out->why = explain_window(in, &phrase->window);
     if (out->why.len) return;
+    finding_make_room(in, out, hits.len + count_others(in, phrase));
     vec_each(const Hit, hit, &hits) finding_add_hit(in, out, hit);
     if (phrase->also.len) add_others(in, &phrase->also, out);
     uint32_t count = count_evidence(out, phrase->per);

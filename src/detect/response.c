@@ -44,11 +44,12 @@ static int compare_starts(const void *a, const void *b) {
 static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns) {
     int64_t latest = INT64_MIN;
     bool sorted = true, timed = true;
+    turns->items = arena_array(arena, const Turn *, call->turns.len);
     vec_each(const Turn, turn, &call->turns) {
         bool counts =
             turn->role == role || turn->role == role_other(role) || turn->elsewhere;
         if (!counts) continue;
-        *vec_push(arena, turns) = turn;
+        turns->items[turns->len++] = turn;
         timed &= turn->start_ms != NO_TIME;
         sorted &= turn->start_ms == NO_TIME || turn->start_ms >= latest;
         if (turn->start_ms > latest) latest = turn->start_ms;
@@ -88,12 +89,20 @@ static int compare_times(const void *a, const void *b) {
     return x->turn < y->turn ? -1 : 1;
 }
 
+// The last of those that took longest.
+static const ReplyTime *longest(const ReplyTimes *times) {
+    const ReplyTime *found = times->items;
+    vec_each(const ReplyTime, reply, times)
+        if (compare_times(reply, found) > 0) found = reply;
+    return found;
+}
+
 // The reply that decides; its time is the statistic, but for the mean.
 static const ReplyTime *decisive(ReplyTimes *times, Stat stat) {
     if (stat == STAT_FIRST) return &times->items[0];
+    if (stat != STAT_P90) return longest(times);
     qsort(times->items, times->len, sizeof *times->items, compare_times);
-    size_t rank =
-        stat == STAT_P90 ? (times->len * 9 + 9) / 10 : times->len; // nearest rank
+    size_t rank = (times->len * 9 + 9) / 10; // nearest
     return &times->items[rank - 1];
 }
 

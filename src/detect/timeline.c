@@ -1,8 +1,8 @@
 #include "detect/timeline.h"
 
+#include "base/sort.h"
 #include "detect/position.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static int compare(const void *a, const void *b) {
@@ -20,7 +20,7 @@ static const Evidence *sort(Arena *scratch, const Evidence *items, size_t len) {
     if (i >= len) return items;
     Evidence *sorted = arena_array(scratch, Evidence, len);
     memcpy(sorted, items, len * sizeof *items);
-    qsort(sorted, len, sizeof *sorted, compare);
+    sort_few(sorted, len, sizeof *sorted, compare);
     return sorted;
 }
 

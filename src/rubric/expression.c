@@ -5,13 +5,18 @@ static Truth finding_truth(const Finding *finding) {
     return finding->holds ? TRUTH_YES : TRUTH_NO;
 }
 
+static Truth truth_of(const Expression *expression, Findings *findings) {
+    if (expression->op != OP_DETECTOR) return expression_truth(expression, findings);
+    return finding_truth(findings_ask(findings, expression->detector));
+}
+
 // All, any and at_least ask the same: do so many of them hold?
 static Truth count_truth(const Expression *expression, size_t least, Findings *findings) {
     size_t count[] = {0, 0, 0};
     for (size_t i = 0; i < expression->count; i++) {
         if (count[TRUTH_YES] >= least) break;
         if (expression->count - count[TRUTH_NO] < least) break;
-        count[expression_truth(&expression->of[i], findings)]++;
+        count[truth_of(&expression->of[i], findings)]++;
     }
     if (count[TRUTH_YES] >= least) return TRUTH_YES;
     return expression->count - count[TRUTH_NO] >= least ? TRUTH_UNKNOWN : TRUTH_NO;
@@ -20,8 +25,8 @@ static Truth count_truth(const Expression *expression, size_t least, Findings *f
 Truth expression_truth(const Expression *expression, Findings *findings) {
     static const Truth NOT[] = {TRUTH_YES, TRUTH_NO, TRUTH_UNKNOWN};
     switch (expression->op) {
-    case OP_DETECTOR: return finding_truth(findings_ask(findings, expression->detector));
-    case OP_NOT: return NOT[expression_truth(expression->of, findings)];
+    case OP_DETECTOR: return truth_of(expression, findings);
+    case OP_NOT: return NOT[truth_of(expression->of, findings)];
     case OP_ALL: return count_truth(expression, expression->count, findings);
     case OP_ANY: return count_truth(expression, 1, findings);
     case OP_AT_LEAST: return count_truth(expression, expression->least, findings);

@@ -2,12 +2,11 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/sort.h"
 #include "detect/weigh.h"
 #include "rubric/expression.h"
 #include "score/promises.h"
 #include "score/quotes.h"
-
-#include <stdlib.h>
 
 static Truth truth_of(const MarkInput *in, const Expression *expression) {
     return expression_truth(expression, in->findings);
@@ -77,23 +76,6 @@ static int compare_evidence(const void *a, const void *b) {
     return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
-// They are few, as a rule, and those of each detector in order.
-static void sort_evidence(EvidenceList *list) {
-    enum { FEW = 32 };
-    Evidence *items = list->items;
-    if (list->len > FEW) {
-        qsort(items, list->len, sizeof *items, compare_evidence);
-        return;
-    }
-    for (size_t i = 1; i < list->len; i++) {
-        Evidence moved = items[i];
-        size_t to = i;
-        for (; to > 0 && compare_evidence(&moved, &items[to - 1]) < 0; to--)
-            items[to] = items[to - 1];
-        items[to] = moved;
-    }
-}
-
 static Str pattern_at(const MarkInput *in, const Evidence *evidence) {
     const WrittenPattern *pattern = evidence_pattern(&in->rubric->detectors, evidence);
     if (!pattern) return (Str){0};
@@ -151,7 +133,7 @@ static Quote quote(const MarkInput *in, const Evidence *evidence, const Origin *
 }
 
 static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
-    sort_evidence(list);
+    sort_few(list->items, list->len, sizeof *list->items, compare_evidence);
     for (size_t i = 0; i < list->len; i++) {
         const Evidence *item = &list->items[i];
         if (i > 0 && compare_evidence(item - 1, item) == 0) continue;

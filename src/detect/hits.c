@@ -30,13 +30,23 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
     return find_hit(hits, turn, offset, false);
 }
 
+// Notes which of the patterns gave up where this detector looked for them.
+static void note_met(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
+    vec_each(GaveUp, up, &in->hits->gave_up) {
+        if (turns && !turns[up->turn]) continue;
+        if (!up->met) up->met = arena_array(in->scratch, bool, in->detectors->len);
+        vec_each(const PatternRef, ref, refs)
+            up->met[in->self] |= ref->pattern == up->pattern;
+    }
+}
+
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
-    if (!hits_may_be(in->hits, refs)) return;
     watch_lap(in->watch, LAP_DETECT);
     vec_each(const PatternRef, ref, refs)
         if (hits_may_have(in->hits, ref->pattern))
             hits_ask(in->hits, ref->pattern, turns);
     watch_lap(in->watch, LAP_MATCH);
+    note_met(in, refs, turns);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
@@ -151,12 +161,14 @@ Str role_absent(const DetectInput *in, Role role) {
     return str_format(in->scratch, "no turns of the %.*s", STR_ARG(role_name(role)));
 }
 
-Str refs_obstacle(const DetectInput *in, const PatternRefs *refs) {
-    vec_each(const GaveUp, up, &in->hits->gave_up)
+Str refs_obstacle(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
+    vec_each(const GaveUp, up, &in->hits->gave_up) {
+        if (turns && !turns[up->turn]) continue;
         vec_each(const PatternRef, ref, refs)
             if (up->pattern == ref->pattern)
                 return str_format(in->scratch, "a pattern of '%.*s' gave up on turn %u",
                                   STR_ARG(detector_words(in, in->self)), up->turn + 1);
+    }
     return (Str){0};
 }
 
@@ -165,7 +177,7 @@ Str patterns_gave_up(const DetectInput *in) {
     Str why = {0};
     for (const FieldSpec *spec = self->kind->fields; spec->name && !why.len; spec++)
         if (spec->type == FIELD_PATTERNS)
-            why = refs_obstacle(in, detector_param(self, spec));
+            why = refs_obstacle(in, detector_param(self, spec), NULL);
     return why;
 }
 

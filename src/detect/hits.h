@@ -65,9 +65,9 @@ Str role_absent(const DetectInput *in, Role role);
 static inline Str role_obstacle(const DetectInput *in, Role role) {
     return in->spoke >> role & 1 ? (Str){0} : role_absent(in, role);
 }
-// One of these patterns, or of all that this detector's fields have, gave up somewhere
-// (HitList):
-Str refs_obstacle(const DetectInput *in, const PatternRefs *refs);
+// One of these patterns gave up in a turn that is marked (of NULL, in any), or one of all
+// that this detector's fields have gave up somewhere (HitList):
+Str refs_obstacle(const DetectInput *in, const PatternRefs *refs, const bool *turns);
 Str patterns_gave_up(const DetectInput *in);
 static inline Str patterns_obstacle(const DetectInput *in) {
     return in->hits->gave_up.len ? patterns_gave_up(in) : (Str){0};

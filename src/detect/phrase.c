@@ -61,16 +61,19 @@ static Reach reach_of(const DetectInput *in, const Phrase *phrase, const Hit *hi
     return reach;
 }
 
-// What undoes hits is looked for only where it can.
-static void want_exceptions(const DetectInput *in, const Phrase *phrase,
-                            const Hits *hits) {
-    if (!hits->len || !hits_may_be(in->hits, &phrase->unless)) return;
+// What undoes hits is looked for only where it can; that, by turn, or NULL: there is
+// nothing to look for.
+static const bool *want_exceptions(const DetectInput *in, const Phrase *phrase,
+                                   const Hits *hits) {
+    bool may_be = hits_may_be(in->hits, &phrase->unless) || in->hits->gave_up.len;
+    if (!hits->len || !may_be) return NULL;
     bool *turns = arena_array(in->scratch, bool, in->call->turns.len);
     vec_each(const Hit, hit, hits) {
         Reach reach = reach_of(in, phrase, hit);
         memset(turns + reach.from, true, reach.end - reach.from);
     }
     hits_want(in, &phrase->unless, turns);
+    return turns;
 }
 
 static bool is_excepted_in_turn(const DetectInput *in, const Phrase *phrase,
@@ -90,14 +93,28 @@ static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 
-// What is found in the area of its window, and around it.
-static Hits collect(const DetectInput *in, const Phrase *phrase,
-                    const PatternRefs *patterns, const WindowArea *area) {
-    if (!hits_may_be(in->hits, patterns)) return (Hits){0};
-    hits_want(in, patterns, window_turns(in, area));
-    Hits hits = hits_affirmed(in, patterns, phrase->negation);
+static void keep_turns(Hits *hits, const bool *turns) {
     size_t kept = 0;
-    want_exceptions(in, phrase, &hits);
+    if (!turns) return;
+    vec_each(const Hit, hit, hits)
+        if (turns[hit->turn]) hits->items[kept++] = *hit;
+    hits->len = kept;
+}
+
+// What is found in the turns of its window; in *why, why that is not known, or {0}. What
+// other detectors asked for elsewhere makes no difference.
+static Hits collect(const DetectInput *in, const Phrase *phrase,
+                    const PatternRefs *patterns, const WindowArea *area, Str *why) {
+    *why = (Str){0};
+    if (!hits_may_be(in->hits, patterns) && !in->hits->gave_up.len) return (Hits){0};
+    const bool *within = window_turns(in, area);
+    hits_want(in, patterns, within);
+    *why = refs_obstacle(in, patterns, within);
+    Hits hits = hits_affirmed(in, patterns, phrase->negation);
+    keep_turns(&hits, within);
+    const bool *around = want_exceptions(in, phrase, &hits);
+    if (around && !why->len) *why = refs_obstacle(in, &phrase->unless, around);
+    size_t kept = 0;
     vec_each(const Hit, hit, &hits)
         if (!is_excepted(in, phrase, hit)) hits.items[kept++] = *hit;
     hits.len = kept;
@@ -183,8 +200,8 @@ static uint32_t count_evidence(const Finding *out, int per) {
 // What may be one and may not be, as a name that was taken out, or {0}.
 static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase,
                             const WindowArea *area) {
-    Hits hits = collect(in, phrase, &phrase->unclear, area);
-    Str why = patterns_obstacle(in);
+    Str why;
+    Hits hits = collect(in, phrase, &phrase->unclear, area, &why);
     if (why.len) return why;
     if (!keep_window(in, area, &hits)) return explain_window(in, &phrase->window);
     if (!hits.len) return why;
@@ -212,7 +229,8 @@ static Str explain_count(const DetectInput *in, const Phrase *phrase, uint32_t c
 
 // Nothing was found, nor can be: as nearly always.
 static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
-    if (hits_may_be(in->hits, &phrase->any) || hits_may_be(in->hits, &phrase->unclear))
+    if (hits_may_be(in->hits, &phrase->any) || hits_may_be(in->hits, &phrase->unclear) ||
+        patterns_obstacle(in).len)
         return false;
     vec_each(const uint32_t, other, &phrase->also) {
         const Finding *found = &in->findings[*other];
@@ -223,8 +241,7 @@ static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
 
 static void phrase_run(const DetectInput *in, const void *params, Finding *out) {
     const Phrase *phrase = params;
-    out->why = patterns_obstacle(in);
-    if (!out->why.len) out->why = role_obstacle(in, detector_role(in));
+    out->why = role_obstacle(in, detector_role(in));
     if (out->why.len) return;
     if (is_untouched(in, phrase)) {
         out->known = true;
@@ -232,9 +249,8 @@ static void phrase_run(const DetectInput *in, const void *params, Finding *out) 
         return;
     }
     WindowArea area = window_measure(in, &phrase->window);
-    Hits hits = collect(in, phrase, &phrase->any, &area);
+    Hits hits = collect(in, phrase, &phrase->any, &area, &out->why);
     merge_overlaps(&hits);
-    out->why = patterns_obstacle(in);
     if (!out->why.len && !keep_window(in, &area, &hits))
         out->why = explain_window(in, &phrase->window);
     if (out->why.len) return;

@@ -181,7 +181,7 @@ static Str find_obstacle(const DetectInput *in, const Weigh *weigh) {
     Str obstacle = role_obstacle(in, detector_role(in));
     vec_each(const WeighedPhrase, phrase, &weigh->phrases) {
         if (obstacle.len) return obstacle;
-        obstacle = refs_obstacle(in, &phrase->say);
+        obstacle = refs_obstacle(in, &phrase->say, NULL);
     }
     return obstacle;
 }

@@ -138,7 +138,7 @@ static void search_all(Work *work) {
     }
     if (result == RUN_GAVE_UP)
         *vec_push(confirmer->scratch, &confirmer->out->gave_up) =
-            (GaveUp){work->target->number, confirmer->turn};
+            (GaveUp){.pattern = work->target->number, .turn = confirmer->turn};
 }
 
 // Whether a branch matches at a start; if so, keeps the hit, and gives its end in *end.

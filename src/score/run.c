@@ -56,24 +56,21 @@ Findings *scorer_detect(Scorer *scorer, const Call *call) {
     return findings;
 }
 
-// By pattern, whether a detector that was asked for has it.
-static bool *patterns_asked(const Rubric *rubric, const Findings *findings) {
-    bool *asked =
-        arena_array(findings->in.scratch, bool, patterns_count(rubric->patterns));
-    for (uint32_t d = 0; d < rubric->detectors.len; d++)
-        if (findings->asked[d])
-            vec_each(const WrittenPattern, own, &rubric->detectors.items[d].patterns)
-                asked[own->pattern] = true;
-    return asked;
+// Whether a detector that was asked for looked for the pattern in that turn.
+static bool was_asked(const Rubric *rubric, const Findings *findings, const GaveUp *up) {
+    for (uint32_t d = 0; d < rubric->detectors.len; d++) {
+        const Detector *detector = &rubric->detectors.items[d];
+        if (!findings->asked[d] || !detector_pattern(detector, up->pattern)) continue;
+        if (!detector->kind->asks || (up->met && up->met[d])) return true;
+    }
+    return false;
 }
 
 static void note_gave_up(const Rubric *rubric, const Findings *findings, Arena *keep,
                          Scorecard *card) {
     const HitList *hits = findings->in.hits;
-    if (!hits->gave_up.len) return;
-    const bool *asked = patterns_asked(rubric, findings);
     vec_each(const GaveUp, up, &hits->gave_up) {
-        if (!asked[up->pattern]) continue;
+        if (!was_asked(rubric, findings, up)) continue;
         const PatternOrigin *origin = &rubric->origins.items[up->pattern];
         *vec_push(keep, &card->gave_up) = up->pattern;
         *vec_push(keep, &card->problems) = str_format(

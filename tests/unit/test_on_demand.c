@@ -251,7 +251,7 @@ static void try_rubric(uint64_t *state, Seen *seen) {
 static void records_are_those_of_all_detectors_run_first(void **unused) {
     (void)unused;
     uint64_t state = 20261128;
-    int64_t pairs = 3000;
+    int64_t pairs = 20000;
     Seen seen = {0};
     str_to_int(str_from(getenv("CALLMARK_PAIRS")), &pairs);
     for (int64_t done = 0; done < pairs; done += CALLS) try_rubric(&state, &seen);

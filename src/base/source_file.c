@@ -11,11 +11,11 @@ enum { PAGE_MAX = 16 << 20 };
 // What libyaml takes for the end of a line, the longest first.
 static size_t break_size(Str text, size_t at) {
     static const Str BREAKS[] = {
-        {"\r\n", 2},     {"\n", 1},           {"\r", 1},
-        {"\xC2\x85", 2}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3},
+        {"\r\n", 2}, {"\r", 1}, {"\xC2\x85", 2}, {"\xE2\x80\xA8", 3}, {"\xE2\x80\xA9", 3},
     };
     char c = text.ptr[at];
-    if (c != '\n' && c != '\r' && c != '\xC2' && c != '\xE2') return 0;
+    if (c == '\n') return 1; // nearly always
+    if (c != '\r' && c != '\xC2' && c != '\xE2') return 0;
     Str rest = str_slice(text, at, text.len);
     for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++)
         if (str_starts(rest, BREAKS[i])) return BREAKS[i].len;

@@ -88,8 +88,9 @@ static void compare_version(const SourceFile *file, Diags *diags) {
     uint32_t line, other;
     Str folder = EMBEDDED_FOLDER;
     Str path = path_join(diags->arena, folder, path_base(file->path));
-    Str present = version_of(file->text, &line);
-    Str built_in = version_of(embedded_bytes(path), &other);
+    Str own = embedded_bytes(path);
+    if (own.ptr == file->text.ptr) return;
+    Str present = version_of(file->text, &line), built_in = version_of(own, &other);
     if (!present.len || !built_in.len ||
         strverscmp(str_z(diags->arena, present), str_z(diags->arena, built_in)) >= 0)
         return;

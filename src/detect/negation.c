@@ -30,12 +30,12 @@ static bool is_negation_or_no(Str word) {
 }
 
 bool text_negated(Str text) {
-    for (size_t from = 0, at = 0; at <= text.len; at++) {
-        if (at < text.len && is_word_byte(text.ptr[at])) continue;
+    for (size_t at = 0; at < text.len; at++) {
+        size_t from = at;
+        while (at < text.len && is_word_byte(text.ptr[at])) at++;
         if (at - from > 1 && is_negation_or_no(str_slice(text, from, at))) return true;
         // "\\bnot" holds "not", not "bnot".
         if (at < text.len && text.ptr[at] == '\\') at++;
-        from = at + 1;
     }
     return false;
 }

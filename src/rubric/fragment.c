@@ -21,20 +21,25 @@ void fragment_add(Arena *arena, Fragments *fragments, Fragment fragment) {
 // How many bytes from `at` on are neither the start of a name nor of what own_size knows.
 static size_t plain_size(Str s, size_t at) {
     size_t from = at;
-    while (at < s.len && s.ptr[at] != '<' && s.ptr[at] != '(' && s.ptr[at] != '\\') at++;
+    for (; at < s.len; at++) {
+        char c = s.ptr[at];
+        if (c <= '\\' && (c == '<' || c == '(' || c == '\\')) break;
+    }
     return at - from;
 }
 
-// How many bytes at `at` mean something to PCRE2 that a '<' in them does not change.
+// How many bytes at `at` mean something to PCRE2 that a '<' in them does not change:
+// (?: (?< (?P< (?(< \k< \g< and any sign behind a backslash.
 static size_t own_size(Str s, size_t at) {
-    static const Str OWN[] = {
-        {"(?<", 3}, {"(?P<", 4}, {"(?(<", 4}, {"\\k<", 3}, {"\\g<", 3},
-    };
     Str rest = str_slice(s, at, s.len);
-    if (str_starts(rest, STR("(?:"))) return 3; // mostly
-    for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
-        if (str_starts(rest, OWN[i])) return OWN[i].len;
-    return rest.ptr[0] == '\\' && rest.len > 1 ? 2 : 0;
+    const char *sign = rest.ptr;
+    if (rest.len < 3) return sign[0] == '\\' && rest.len > 1 ? 2 : 0;
+    if (sign[0] == '\\')
+        return (sign[1] == 'k' || sign[1] == 'g') && sign[2] == '<' ? 3 : 2;
+    if (sign[0] != '(' || sign[1] != '?') return 0;
+    if (sign[2] == ':' || sign[2] == '<') return 3;
+    bool longer = sign[2] == 'P' || sign[2] == '(';
+    return longer && rest.len > 3 && sign[3] == '<' ? 4 : 0;
 }
 
 // The name at `at` when a <name> stands there, else {0}.
@@ -60,22 +65,25 @@ static void write_out(Arena *arena, Expansion *out, Buf *regex, const Fragment *
 Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written) {
     Expansion out = {.written = written};
     Buf regex = {.arena = arena};
+    size_t at = 0, kept = 0; // what was written up to there is in `regex`
     *vec_push(arena, &out.stretches) = (Stretch){0};
-    for (size_t at = 0, size; at < written.len && regex.len <= REGEX_MAX; at += size) {
+    for (size_t size; at < written.len && regex.len + at - kept <= REGEX_MAX;
+         at += size) {
         size_t plain = plain_size(written, at);
         size_t own = plain ? plain : own_size(written, at);
         Str name = own ? (Str){0} : name_at(written, at);
         uint32_t number = name.len ? map_get(&fragments->numbers, name) : MAP_NONE;
         size = name.len ? name.len + 2 : own ? own : 1;
-        if (number != MAP_NONE) {
-            write_out(arena, &out, &regex, &fragments->items.items[number], at);
-            continue;
-        }
-        buf_put(&regex, str_slice(written, at, at + size));
-        if (name.len) *vec_push(arena, &out.unknown) = name;
+        if (name.len && number == MAP_NONE) *vec_push(arena, &out.unknown) = name;
+        if (number == MAP_NONE) continue;
+        buf_put(&regex, str_slice(written, kept, at));
+        write_out(arena, &out, &regex, &fragments->items.items[number], at);
+        kept = at + size;
     }
-    out.regex = buf_str(&regex);
-    out.too_long = regex.len > REGEX_MAX;
+    Str rest = str_slice(written, kept, at);
+    if (kept) buf_put(&regex, rest);
+    out.regex = kept ? buf_str(&regex) : rest;
+    out.too_long = out.regex.len > REGEX_MAX;
     return out;
 }
 

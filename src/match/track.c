@@ -1,6 +1,5 @@
 #include "match/track.h"
 
-#include "base/bits.h"
 #include "match/track_walk.h"
 
 #include <assert.h>
@@ -107,7 +106,7 @@ FAST bool take_option(Walk *walk) {
 
 // ---- Alternatives
 
-FAST const uint8_t *place(const uint8_t *at) { return behind_size(at); }
+FAST const uint8_t *place(const uint8_t *at) { return at + number(at); }
 
 // The first of a list of parts that can be, as far as a text at its beginning tells.
 FAST bool take_list(Walk *walk, const uint8_t *list) {
@@ -115,7 +114,9 @@ FAST bool take_list(Walk *walk, const uint8_t *list) {
         const uint8_t *part = place(list + 1);
         const char *at = walk->at;
         walk->step = part;
-        bool can = *part != STEP_TEXT || take_text(walk, part + 1);
+        bool can = *part == STEP_TEXT    ? take_text(walk, part + 1)
+                   : *part == STEP_CASED ? take_cased(walk, part + 1)
+                                         : true;
         if (*walk->step == STEP_GO) walk->step = place(walk->step + 1);
         if (*list == STEP_GO) return can;
         if (can) return push_choice(walk, list + 3, at, 0);
@@ -123,10 +124,11 @@ FAST bool take_list(Walk *walk, const uint8_t *list) {
 }
 
 FAST bool take_either(Walk *walk) {
-    uint64_t all = read_kinds(walk->step), bit = kind_bit(next_kind(walk));
-    const uint8_t *places = walk->step + KINDS_BYTES;
-    return (all & bit) &&
-           take_list(walk, place(places + (size_t)bits_count(all & (bit - 1)) * 2));
+    const uint8_t *step = walk->step;
+    uint32_t kind = next_kind(walk) - step[0];
+    if (kind > step[1]) return false;
+    const uint8_t *list = step + 2 + (size_t)kind * 2;
+    return number(list) && take_list(walk, place(list));
 }
 
 // ---- Assertions
@@ -202,7 +204,7 @@ FAST bool take(Walk *walk) {
     StepType type = (StepType)*walk->step++;
     switch (type) {
     case STEP_TEXT: return take_text(walk, walk->step);
-    case STEP_CASED: return take_cased(walk);
+    case STEP_CASED: return take_cased(walk, walk->step);
     case STEP_CHAR: return take_char(walk);
     case STEP_RUN: return take_run(walk);
     case STEP_EITHER: return take_either(walk);
@@ -228,7 +230,7 @@ FAST bool take(Walk *walk) {
 }
 
 // Back to the last choice.
-FAST bool choose_again(Walk *walk) {
+FAST bool choose(Walk *walk) {
     const Choice *choice = --walk->choices;
     const uint8_t *step = walk->step = choice->step;
     uint32_t count = choice->count - 1;
@@ -242,6 +244,12 @@ FAST bool choose_again(Walk *walk) {
         return run_on(walk, step, &count) && run_up(walk, step, count);
     back_one(walk);
     return run_down(walk, step, count - 1);
+}
+
+FAST bool choose_again(Walk *walk, const Choice *none) {
+    while (walk->state == WALK_ON && walk->choices > none)
+        if (choose(walk)) return true;
+    return false;
 }
 
 TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
@@ -261,8 +269,7 @@ TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
                  .choices = choices,
                  .choices_end = choices + CHOICES_MOST,
                  .left = TRIES_MOST};
-    for (bool on = true; on || (walk.state == WALK_ON && walk.choices > choices);)
-        on = on ? take(&walk) : choose_again(&walk);
+    while (take(&walk) || choose_again(&walk, choices)) continue;
     if (walk.state == WALK_ON) return TRACK_NONE;
     if (walk.state == WALK_UNSURE || !ascii || !track->steps[0]) return TRACK_UNSURE;
     *end = (size_t)(walk.at - text.ptr);

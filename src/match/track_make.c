@@ -3,6 +3,8 @@
 #include "match/track.h"
 #include "match/track_node.h"
 
+#include <assert.h>
+
 typedef struct {
     Buf out;
     bool loose;      // what was written lets too much pass
@@ -38,7 +40,7 @@ static void close_size(Writer *writer, size_t from) {
 
 // The place at `at`, that of the next byte to be written.
 static void set_place(Writer *writer, size_t at) {
-    set_number(writer, at, writer->out.len - at - 2);
+    set_number(writer, at, writer->out.len - at);
 }
 
 // ---- Texts and characters
@@ -164,6 +166,7 @@ static void put_list(Writer *writer, const Parts *parts, uint64_t kind) {
         put_step(writer, STEP_TRY);
         put_number(writer, (uint32_t)part);
     }
+    assert(last);
     writer->out.ptr[last] = STEP_GO;
 }
 
@@ -173,18 +176,24 @@ static bool same_list(const Parts *parts, uint64_t kind, uint64_t other) {
     return true;
 }
 
-// Puts the lists of all kinds behind a table of their places. Gives where they begin.
-static size_t put_lists(Writer *writer, const Parts *parts, uint64_t all) {
+// For the kinds from the first to the last that a part can begin with, the places of
+// their lists; then the lists. Gives where these begin.
+static size_t put_lists(Writer *writer, const Parts *parts) {
+    uint64_t all = 0;
+    vec_each(const Part, part, parts) all |= part->kinds;
+    int first = __builtin_ctzll(all), last = 63 - __builtin_clzll(all);
+    buf_byte(&writer->out, (char)first);
+    buf_byte(&writer->out, (char)(last - first));
     size_t place = writer->out.len, of[64];
-    for (uint64_t left = all; left; left &= left - 1) put_number(writer, 0);
+    for (int kind = first; kind <= last; kind++) put_number(writer, 0);
     size_t lists = writer->out.len;
-    for (uint64_t left = all; left; left &= left - 1, place += 2) {
-        uint64_t kind = left & -left, before = all & (kind - 1);
-        size_t *at = &of[__builtin_ctzll(left)];
-        while (before && !same_list(parts, kind, before & -before)) before &= before - 1;
-        *at = before ? of[__builtin_ctzll(before)] : writer->out.len;
-        if (!before) put_list(writer, parts, kind);
-        set_number(writer, place, *at - place - 2);
+    for (int kind = first; kind <= last; kind++, place += 2) {
+        uint64_t bit = all & kind_bit((uint32_t)kind), before = all & (bit - 1);
+        if (!bit) continue;
+        while (before && !same_list(parts, bit, before & -before)) before &= before - 1;
+        of[kind] = before ? of[__builtin_ctzll(before)] : writer->out.len;
+        if (!before) put_list(writer, parts, bit);
+        set_number(writer, place, of[kind] - place);
     }
     return lists;
 }
@@ -194,7 +203,7 @@ static void settle_lists(Writer *writer, const Parts *parts, size_t from, size_t
     for (size_t at = from + 1; at < end; at += 3) {
         const uint8_t *number = (const uint8_t *)writer->out.ptr + at;
         const Part *part = &parts->items[number[0] | (size_t)number[1] << 8];
-        set_number(writer, at, part->from - at - 2);
+        set_number(writer, at, part->from - at);
     }
 }
 
@@ -205,11 +214,8 @@ static void put_either(Writer *writer, const RegexNode *either) {
         put_sequence(writer, parts.items[0].sequence);
         return;
     }
-    uint64_t all = 0;
-    vec_each(const Part, part, &parts) all |= part->kinds;
     put_step(writer, STEP_EITHER);
-    put_kinds(writer, all);
-    size_t lists = put_lists(writer, &parts, all), end = writer->out.len;
+    size_t lists = put_lists(writer, &parts), end = writer->out.len;
     vec_each(Part, part, &parts) {
         part->from = writer->out.len;
         put_sequence(writer, part->sequence);

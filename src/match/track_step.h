@@ -1,8 +1,8 @@
 // The steps of a track as bytes: track_make.c writes them, track.c takes them.
 //
 // A number, of which there are two bytes, has the lower first. A size tells how many
-// bytes follow it up to what comes next, and a place how many there are from behind it to
-// a step further on. A set has a bit for each byte that is a character in it, in four
+// bytes follow it up to what comes next, and a place how many there are from it to a step
+// further on. A set has a bit for each byte that is a character in it, in four
 // words of 8 bytes, and at last whether it has any outside ASCII. Kinds, 8 bytes, have a
 // bit for each kind of character that something can begin with.
 #ifndef MATCH_TRACK_STEP_H
@@ -34,21 +34,22 @@ static inline uint64_t kind_bit(uint32_t kind) { return UINT64_C(1) << kind; }
 // Before the first step stands one byte: whether the steps say all (1), or let too much
 // pass.
 typedef enum {
-    STEP_FOUND,  // this was the last
-    STEP_HOLDS,  // the last of what is looked for ahead or behind
-    STEP_AGAIN,  // the last of a part that is repeated
-    STEP_TEXT,   // length, its bytes: small letters, and what stands before '@'
-    STEP_CASED,  // length, its bytes as they are
-    STEP_CHAR,   // set
-    STEP_RUN,    // least, most, run, kinds behind it, set: such a character again and
-                 // again
-    STEP_REPEAT, // size, least, most, run, its kinds, kinds behind it, part
-    STEP_OPTION, // size, its kinds, kinds behind it, part: once or not at all
-    STEP_EITHER, // its kinds; for each of these the place of STEP_TRY for each part that
-                 // can begin so, in order, but STEP_GO for the last
-    STEP_TRY,    // place: on there, or else with the next step
-    STEP_GO,     // place: on there
-    STEP_AHEAD,  // size, kinds, part
+    STEP_FOUND,      // this was the last
+    STEP_HOLDS,      // the last of what is looked for ahead or behind
+    STEP_AGAIN,      // the last of a part that is repeated
+    STEP_TEXT,       // length, its bytes: small letters, and what stands before '@'
+    STEP_CASED,      // length, its bytes as they are
+    STEP_CHAR,       // set
+    STEP_RUN,        // least, most, run, kinds behind it, set: such a character again and
+                     // again
+    STEP_REPEAT,     // size, least, most, run, its kinds, kinds behind it, part
+    STEP_OPTION,     // size, its kinds, kinds behind it, part: once or not at all
+    STEP_EITHER,     // the first kind of character, and how many others follow; for each
+                     // the place of STEP_TRY for each part that can begin so, in order,
+                     // but STEP_GO for the last; 0: none can
+    STEP_TRY,        // place: on there, or else with the next step
+    STEP_GO,         // place: on there
+    STEP_AHEAD,      // size, kinds, part
     STEP_NOT_AHEAD,  // likewise
     STEP_BEHIND,     // size, part
     STEP_NOT_BEHIND, // likewise

@@ -116,9 +116,9 @@ FAST bool take_text(Walk *walk, const uint8_t *step) {
     return true;
 }
 
-FAST bool take_cased(Walk *walk) {
-    const uint8_t *text = walk->step + 1;
-    size_t len = *walk->step;
+FAST bool take_cased(Walk *walk, const uint8_t *step) {
+    const uint8_t *text = step + 1;
+    size_t len = *step;
     if ((size_t)(walk->end - walk->at) < len || memcmp(walk->at, text, len) != 0)
         return false;
     walk->at += len;

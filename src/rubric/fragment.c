@@ -62,6 +62,15 @@ static void write_out(Arena *arena, Expansion *out, Buf *regex, const Fragment *
     out->negated |= fragment->negated;
 }
 
+// How many bytes from `at` on belong together; where they are a <name>, that is `*name`.
+static size_t step_size(Str written, size_t at, Str *name) {
+    size_t plain = plain_size(written, at);
+    size_t own = plain ? plain : own_size(written, at);
+    *name = own ? (Str){0} : name_at(written, at);
+    if (name->len) return name->len + 2;
+    return own ? own : 1;
+}
+
 Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written) {
     Expansion out = {.written = written};
     Buf regex = {.arena = arena};
@@ -69,13 +78,14 @@ Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written)
     *vec_push(arena, &out.stretches) = (Stretch){0};
     for (size_t size; at < written.len && regex.len + at - kept <= REGEX_MAX;
          at += size) {
-        size_t plain = plain_size(written, at);
-        size_t own = plain ? plain : own_size(written, at);
-        Str name = own ? (Str){0} : name_at(written, at);
-        uint32_t number = name.len ? map_get(&fragments->numbers, name) : MAP_NONE;
-        size = name.len ? name.len + 2 : own ? own : 1;
-        if (name.len && number == MAP_NONE) *vec_push(arena, &out.unknown) = name;
-        if (number == MAP_NONE) continue;
+        Str name;
+        size = step_size(written, at, &name);
+        if (!name.len) continue;
+        uint32_t number = map_get(&fragments->numbers, name);
+        if (number == MAP_NONE) {
+            *vec_push(arena, &out.unknown) = name;
+            continue;
+        }
         buf_put(&regex, str_slice(written, kept, at));
         write_out(arena, &out, &regex, &fragments->items.items[number], at);
         kept = at + size;

@@ -31,8 +31,8 @@ endif
 
 # ---- What is compiled, and how
 
-PACKAGES := libpcre2-8 xlsxwriter yaml-0.1 jansson libxxhash zlib expat sqlite3
-LOADED   := libarchive gmime-3.0 uchardet # not linked: base/library.h
+PACKAGES := libpcre2-8 xlsxwriter yaml-0.1 jansson libxxhash zlib expat
+LOADED   := libarchive gmime-3.0 uchardet sqlite3 # not linked: base/library.h
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
             -Wmissing-prototypes -Wvla -Wformat=2 -Wswitch-enum -Wcast-qual \
             $(if $(filter 0,$(WERROR)),,-Werror)
@@ -122,6 +122,7 @@ loads = $(addprefix $(BUILD)/src/$(1),.o .tidy): private ABOUT = -DLIBRARY_FILE=
 $(eval $(call loads,input/unpack,libarchive))
 $(eval $(call loads,input/encoding,libuchardet))
 $(eval $(call loads,text/mime,libgmime-3.0))
+$(eval $(call loads,store/database,libsqlite3))
 
 # The rubrics are in the program: before the bytes of each file its name and size. So is
 # what they come to, which a first program, made of the same objects, works out.

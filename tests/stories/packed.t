@@ -165,11 +165,12 @@ None of them hides a good one, and an archive without files is said to be one:
   hollow.tar: error: no files in this archive
   2
 
-The libraries that unpack, and those for old encodings and for mails, are loaded when they
-are first needed. Where one is missing, the run ends before anything is written:
+The libraries that unpack, and those for old encodings, for mails and for a store, are
+loaded when they are first needed. Where one is missing, the run ends before anything is
+written:
 
   $ mkdir broken
-  $ touch broken/libarchive.so.13 broken/libuchardet.so.0 broken/libgmime-3.0.so.0
+  $ touch broken/lib{archive.so.13,uchardet.so.0,gmime-3.0.so.0,sqlite3.so.0}
   $ without() { LD_LIBRARY_PATH=broken callmark "$@" 2>&1 | sed 's/[.]so[.].*:/.so:/'; }
   $ without convert -o never.ndjson a.csv packed
   callmark: error: cannot load broken/libarchive.so: file too short
@@ -181,6 +182,10 @@ are first needed. Where one is missing, the run ends before anything is written:
   $ printf 'From: a@b.example\nTo: c@d.example\nMessage-ID: <1@b.example>\nDate: Mon, 2 Mar 2026 09:30:00 +0000\n\nhello\n' >a.eml
   $ without convert a.eml
   callmark: error: cannot load broken/libgmime-3.0.so: file too short
+  $ without score --store history.db -o never.ndjson a.csv
+  callmark: error: cannot load broken/libsqlite3.so: file too short
+  $ ls -A | grep never
+  [1]
   $ LD_LIBRARY_PATH=broken callmark convert a.csv | cmp - plain.ndjson
   $ LD_LIBRARY_PATH=broken callmark convert packed 2>/dev/null
   [75]

@@ -31,12 +31,12 @@ FAST bool run_on(Walk *walk, const uint8_t *run, uint32_t *count) {
 
 // As far as it gets; gives how many characters it is.
 FAST uint32_t run_through(Walk *walk, const uint8_t *run) {
-    const uint8_t *set = run + RUN_SET;
-    uint32_t count = 0, most = number(run + 2);
-    size_t left = (size_t)(walk->end - walk->at);
-    if (left < most) most = (uint32_t)left;
-    while (count < most && in_set(set, walk->at[count])) count++;
-    walk->at += count;
+    const char *from = walk->at, *at = from, *end = walk->end;
+    uint32_t most = number(run + 2);
+    if ((size_t)(end - at) > most) end = at + most;
+    while (at < end && in_set(run + RUN_SET, *at)) at++;
+    walk->at = at;
+    uint32_t count = (uint32_t)(at - from);
     bool on = !walk->ascii;
     while (on) on = run_on(walk, run, &count);
     return count;
@@ -108,19 +108,22 @@ FAST bool take_option(Walk *walk) {
 
 FAST const uint8_t *place(const uint8_t *at) { return at + number(at); }
 
-// The first of a list of parts that can be, as far as a text at its beginning tells.
+// The beginning of a part, as far as it is a text.
+FAST bool begin(Walk *walk, const uint8_t *part) {
+    walk->step = part;
+    if (*part == STEP_TEXT) return take_text(walk, part + 1);
+    return *part != STEP_CASED || take_cased(walk, part + 1);
+}
+
+// The first of a list of parts that can be, as far as its beginning tells.
 FAST bool take_list(Walk *walk, const uint8_t *list) {
-    for (;; list += 3) {
-        const uint8_t *part = place(list + 1);
-        const char *at = walk->at;
-        walk->step = part;
-        bool can = *part == STEP_TEXT    ? take_text(walk, part + 1)
-                   : *part == STEP_CASED ? take_cased(walk, part + 1)
-                                         : true;
-        if (*walk->step == STEP_GO) walk->step = place(walk->step + 1);
-        if (*list == STEP_GO) return can;
-        if (can) return push_choice(walk, list + 3, at, 0);
+    const char *at = walk->at;
+    while (!begin(walk, place(list + 1))) {
+        if (*list == STEP_GO) return false;
+        list += 3;
     }
+    if (*walk->step == STEP_GO) walk->step = place(walk->step + 1);
+    return *list == STEP_GO || push_choice(walk, list + 3, at, 0);
 }
 
 FAST bool take_either(Walk *walk) {
@@ -269,7 +272,8 @@ TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
                  .choices = choices,
                  .choices_end = choices + CHOICES_MOST,
                  .left = TRIES_MOST};
-    while (take(&walk) || choose_again(&walk, choices)) continue;
+    do {
+    } while (take(&walk) || choose_again(&walk, choices));
     if (walk.state == WALK_ON) return TRACK_NONE;
     if (walk.state == WALK_UNSURE || !ascii || !track->steps[0]) return TRACK_UNSURE;
     *end = (size_t)(walk.at - text.ptr);

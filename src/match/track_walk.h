@@ -99,11 +99,14 @@ FAST bool four_are(const char *bytes, const uint8_t *text) {
     return (are | (wanted >> 1 & 0x20202020)) == wanted;
 }
 
+// What is asked for last may have been asked for in part.
 FAST bool all_are(const char *bytes, const uint8_t *text, size_t len) {
-    for (; len >= 4; bytes += 4, text += 4, len -= 4)
-        if (!four_are(bytes, text)) return false;
-    if (len >= 2 && !two_are(bytes, text)) return false;
-    return len % 2 == 0 || one_is(bytes + (len & 2), text + (len & 2));
+    if (len < 4)
+        return (len < 2 || two_are(bytes, text)) &&
+               one_is(bytes + len - 1, text + len - 1);
+    for (size_t at = 0; at + 4 < len; at += 4)
+        if (!four_are(bytes + at, text + at)) return false;
+    return four_are(bytes + len - 4, text + len - 4);
 }
 
 // The text that a step has, from its length on.
@@ -137,7 +140,7 @@ FAST size_t count_bytes(const Walk *walk) {
 // A character of ASCII.
 FAST bool in_set(const uint8_t *set, char c) {
     uint64_t word;
-    uint8_t byte = (uint8_t)c;
+    uint32_t byte = (uint8_t)c;
     memcpy(&word, set + byte / 64 * sizeof word, sizeof word);
     return word >> byte % 64 & 1;
 }

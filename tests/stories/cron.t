@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 0 too little to judge
-  Score           72.9 (52.6 to 93.3)
-  Change          no clear change (-33.4 to +24.2): 10 scored calls before, 10 now
+  Score           71.6 (50.9 to 92.2)
+  Change          no clear change (-33.5 to +22.8): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

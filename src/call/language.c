@@ -6,6 +6,7 @@
 #include "call/language_words.h"
 
 #include <assert.h>
+#include <endian.h>
 
 enum {
     WORD_BYTES = 32,    // longer words are no function words
@@ -19,9 +20,10 @@ enum {
     KANA_PART = 20      // one letter in so many makes it Japanese
 };
 
-enum { ENGLISH = 1 }; // the bit of the first of LANGUAGE_WORDS
+#define EACH UINT64_C(0x0101010101010101) // times a byte: of eight bytes
+enum { ENGLISH = 1 };                     // the bit of the first of LANGUAGE_WORDS
 
-// Most words are short, and such a word is a number, its bytes, the last one lowest:
+// Most words are short, and such a word is a number, its bytes, the first one lowest:
 // looking it up takes no hash of a text, and no comparing of texts.
 enum { SHORT_BYTES = sizeof(uint64_t), SHORT_BITS = 13 };
 typedef struct {
@@ -46,14 +48,10 @@ static uint32_t short_slot(const ShortWord *of, uint64_t word) {
     return at;
 }
 
-static inline uint64_t short_add(uint64_t word, char byte) {
-    return word << 8 | (unsigned char)byte;
-}
-
 static uint64_t short_of(Str word) {
     uint64_t bytes = 0;
-    for (size_t i = 0; i < word.len; i++) bytes = short_add(bytes, word.ptr[i]);
-    return bytes;
+    memcpy(&bytes, word.ptr, word.len);
+    return le64toh(bytes);
 }
 
 static void add_short(Languages *languages, Str word, uint32_t number) {
@@ -181,7 +179,7 @@ static void add_letter(Heard *heard, Word *word, uint32_t code) {
     word->len += len;
 }
 
-// Hears the word at `at`, of any letters; gives the end of it and of what ends it.
+// Hears the word at `at`, of any letters; gives the last byte of what ends it.
 static size_t hear_word(Heard *heard, Str text, size_t at) {
     Word word = {.len = 0};
     for (bool goes_on = true; goes_on && at < text.len;) {
@@ -194,7 +192,7 @@ static size_t hear_word(Heard *heard, Str text, size_t at) {
         at += len ? len : 1;
     }
     end_word(heard, &word);
-    return at;
+    return at - 1;
 }
 
 // The same of letters of ASCII that are more than a ShortWord has.
@@ -205,27 +203,44 @@ static void end_long(Heard *heard, Str letters) {
     end_word(heard, &word);
 }
 
-// A word is letters; an apostrophe parts two of them, as in "l'été" and "don't". Most are
-// short and of ASCII.
+static bool is_latin(char c) { return byte_is_ascii(c) && byte_is_letter(c); }
+
+// Eight bytes as a number, the first one lowest, capitals as small letters; blanks behind
+// the text's end.
+static inline uint64_t eight_at(Str text, size_t at) {
+    uint64_t eight = 0;
+    size_t left = text.len - at;
+    if (left >= sizeof eight)
+        memcpy(&eight, text.ptr + at, sizeof eight);
+    else
+        memcpy(&eight, text.ptr + at, left);
+    return le64toh(eight) | EACH * ('a' - 'A');
+}
+
+// The high bit of each of eight bytes that is no small letter, up to the first that is
+// not ASCII: added to 'a' or more the first number sets it, to more than 'z' the second.
+static inline uint64_t no_letters(uint64_t eight) {
+    uint64_t from_a = eight + EACH * (0x80 - 'a'), past_z = eight + EACH * (0x7F - 'z');
+    return ~(from_a & ~past_z & ~eight) & EACH * 0x80;
+}
+
+// A word is letters; an apostrophe parts two of them, as in "l'été" and "don't".
 static void hear_text(Heard *heard, Str text) {
-    for (size_t at = 0; at < text.len;) {
-        uint64_t word = 0;
-        size_t from = at;
-        for (; at < text.len; at++) {
-            char small = (char)(text.ptr[at] | ('a' - 'A'));
-            if (small < 'a' || small > 'z') break;
-            word = short_add(word, small);
-        }
-        if (at < text.len && !byte_is_ascii(text.ptr[at])) {
-            at = hear_word(heard, text, from);
+    for (size_t at = 0, end; at < text.len; at = end + 1) {
+        uint64_t eight = eight_at(text, at), ends = no_letters(eight);
+        uint64_t word = eight & (((ends & -ends) >> 7) - 1); // up to the first of them
+        end = at + (ends ? (size_t)__builtin_ctzll(ends) / 8 : SHORT_BYTES);
+        if (!ends)
+            while (end < text.len && is_latin(text.ptr[end])) end++;
+        if (end < text.len && !byte_is_ascii(text.ptr[end])) {
+            end = hear_word(heard, text, at);
             continue;
         }
-        heard->letters[LATIN] += (uint32_t)(at - from);
-        if (at - from <= SHORT_BYTES)
-            end_short(heard, word, at - from);
+        heard->letters[LATIN] += (uint32_t)(end - at);
+        if (end - at <= SHORT_BYTES)
+            end_short(heard, word, end - at);
         else
-            end_long(heard, str_slice(text, from, at));
-        at++;
+            end_long(heard, str_slice(text, at, end));
     }
 }
 

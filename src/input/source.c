@@ -186,11 +186,6 @@ char source_newline(const Source *source) {
     return cr < lf && cr + 1 != lf ? '\r' : '\n';
 }
 
-Str source_window(const Source *source) {
-    if (!source->buf) return (Str){0}; // an archive has no text of its own
-    return (Str){source->buf + source->start, source->end - source->start};
-}
-
 size_t source_find(Source *source, size_t from, char byte, size_t max) {
     for (;;) {
         Str window = source_window(source);
@@ -200,7 +195,7 @@ size_t source_find(Source *source, size_t from, char byte, size_t max) {
     }
 }
 
-bool source_has(Source *source, size_t offset) {
+bool source_can_have(Source *source, size_t offset) {
     while (source->end - source->start <= offset)
         if (!fill(source)) return false;
     return true;

@@ -261,7 +261,8 @@ static void read_turn(Entry *entry) {
     if (!str_trim(turn.text).len && !timed) return;
     Arena *arena = entry->csv_call->task->arena;
     *vec_push(arena, &call->turns) = turn;
-    *vec_push(arena, &entry->csv_call->numbers) = entry->csv_call->number;
+    if (entry->csv_call->columns->at[COLUMN_TURN] != NO_COLUMN)
+        *vec_push(arena, &entry->csv_call->numbers) = entry->csv_call->number;
 }
 
 static void refuse_count(Entry *entry) {

@@ -124,8 +124,10 @@ bool str_is_one_of(Str s, const char *const *words) {
 }
 
 int str_start_in(Str s, const char *const *starts) {
-    for (int i = 0; starts[i]; i++)
-        if (str_eq_fold(str_slice(s, 0, strlen(starts[i])), str_from(starts[i])))
+    // Mostly the first letter tells that it does not.
+    for (int i = 0; s.len && starts[i]; i++)
+        if (byte_lower(s.ptr[0]) == byte_lower(*starts[i]) &&
+            str_eq_fold(str_slice(s, 0, strlen(starts[i])), str_from(starts[i])))
             return i;
     return -1;
 }
@@ -271,9 +273,15 @@ static bool to_double_exactly(Str s, double *value) {
     return true;
 }
 
+static bool is_of_numbers(char c) {
+    return byte_is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+}
+
 bool str_to_double(Str s, double *value) {
     if (to_double_exactly(s, value)) return true;
     char text[NUMBER_MAX + 1], *end;
+    for (size_t i = 0; i < s.len; i++)
+        if (!is_of_numbers(s.ptr[i])) return false;
     if (!number_z(s, text)) return false;
     *value = strtod(text, &end);
     return *end == '\0' && isfinite(*value);

@@ -43,7 +43,8 @@ static Role find_role(Str label, const RoleWords *table, size_t count) {
     Str simple = simplify(label, text);
     for (size_t i = 0; simple.len && i < count; i++)
         for (const char *const *known = table[i].labels; *known; known++)
-            if (str_eq(simple, str_from(*known))) return table[i].role;
+            if (**known == *simple.ptr && str_eq(simple, str_from(*known)))
+                return table[i].role;
     return ROLE_UNKNOWN;
 }
 

@@ -186,6 +186,11 @@ char source_newline(const Source *source) {
     return cr < lf && cr + 1 != lf ? '\r' : '\n';
 }
 
+Str source_window(const Source *source) {
+    if (!source->buf) return (Str){0}; // an archive has no text of its own
+    return (Str){source->buf + source->start, source->end - source->start};
+}
+
 size_t source_find(Source *source, size_t from, char byte, size_t max) {
     for (;;) {
         Str window = source_window(source);

@@ -55,10 +55,7 @@ size_t source_replaced(const Source *source);
 char source_newline(const Source *source);
 
 // What has been read and not yet consumed; valid until more is read.
-static inline Str source_window(const Source *source) {
-    if (!source->buf) return (Str){0}; // an archive has no text of its own
-    return (Str){source->buf + source->start, source->end - source->start};
-}
+Str source_window(const Source *source);
 // The offset in the window of the first `byte` at or after `from`, reading on as needed;
 // the window's length when there is none before the end, or none in the first `max`
 // bytes.

@@ -2,12 +2,13 @@
 
 #include "call/redaction.h"
 
+// Mostly the first letter tells that it does not.
 static bool ends_with(Str text, const char *const *words) {
     for (; *words; words++) {
         Str word = str_from(*words);
-        if (text.len >= word.len &&
-            str_eq_fold(str_slice(text, text.len - word.len, text.len), word))
-            return true;
+        if (text.len < word.len) continue;
+        Str end = str_slice(text, text.len - word.len, text.len);
+        if (byte_lower(end.ptr[0]) == word.ptr[0] && str_eq_fold(end, word)) return true;
     }
     return false;
 }

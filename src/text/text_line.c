@@ -125,9 +125,10 @@ bool text_line_is_label(Str s) {
 static bool has_sentence_end(Str s) {
     enum { TITLE_MAX = 4 };
     for (size_t i = 0, word = 0; i < s.len; i++) {
-        if (strchr("?!;", s.ptr[i])) return true;
-        if (byte_is_space(s.ptr[i])) word = i + 1;
-        bool ends = s.ptr[i] == '.' && i + 1 < s.len && byte_is_space(s.ptr[i + 1]);
+        char c = s.ptr[i];
+        if (c == '?' || c == '!' || c == ';' || c == '\0') return true;
+        if (byte_is_space(c)) word = i + 1;
+        bool ends = c == '.' && i + 1 < s.len && byte_is_space(s.ptr[i + 1]);
         if (ends && i - word > TITLE_MAX) return true;
     }
     return false;
@@ -172,9 +173,9 @@ static bool split_at_time(Str s, size_t at, TextLine *line) {
 
 static bool split_after_time(Str s, TextLine *line) {
     for (size_t at = 1; at < s.len && at <= LABEL_MAX; at++) {
+        if (!byte_is_space(s.ptr[at - 1])) continue;
         bool begins = byte_is_digit(s.ptr[at]) || closing(str_slice(s, at, s.len));
-        if (byte_is_space(s.ptr[at - 1]) && begins && split_at_time(s, at, line))
-            return true;
+        if (begins && split_at_time(s, at, line)) return true;
     }
     return false;
 }
@@ -190,6 +191,7 @@ static size_t label_end(Str s, size_t *size) {
     if (str_starts(str_slice(s, at, s.len), STR("://"))) at = s.len;
     *size = 1;
     for (size_t wide = 0; wide < at && wide <= LABEL_MAX; wide++) {
+        if (s.ptr[wide] != WIDE_COLON.ptr[0]) continue; // as most are
         if (!str_starts(str_slice(s, wide, s.len), WIDE_COLON)) continue;
         *size = WIDE_COLON.len;
         return wide;
@@ -268,6 +270,7 @@ static Str without_addressee(Str label) {
 // What parts a time from a name.
 static Str without_dash(Str s) {
     static const char *const DASHES[] = {"-", "|", "\u2013", "\u2014"};
+    if (s.len && byte_is_ascii_word(s.ptr[0])) return s;
     for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES; i++)
         if (str_starts(s, str_from(DASHES[i])))
             return without_dash(rest_from(s, strlen(DASHES[i])));
@@ -312,6 +315,7 @@ TextLine text_line_parse(Arena *arena, Str text) {
 // HTML with ends of lines of its own becomes text; every other line stays as it is.
 static Str without_html(Arena *arena, Str line) {
     static const char *const ENDS[] = {"<br", "<BR", "</p>", "</P>", "</div>", "</li>"};
+    if (str_index(line, 0, '<') == line.len) return line;
     for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
         if (str_has(line, str_from(ENDS[i]))) return markup_text(arena, line);
     return line;

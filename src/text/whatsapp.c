@@ -26,6 +26,7 @@ typedef enum { ORDER_DAY_FIRST, ORDER_MONTH_FIRST, ORDER_YEAR_FIRST } DateOrder;
 static Str plain_line(Arena *arena, Str line) {
     Buf out = {.arena = arena};
     uint32_t code;
+    if (str_is_ascii(line)) return str_trim(line);
     for (size_t at = 0, size; at < line.len; at += size) {
         size = utf8_decode(line, at, &code);
         if (!size) size = 1, code = 0;

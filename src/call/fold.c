@@ -212,7 +212,7 @@ Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
 Folded text_fold(Arena *arena, Str text) { return text_fold_without(arena, text, NULL); }
 
 // By the last step at or before the offset; before the first step nothing has moved.
-uint32_t fold_start(const Folded *folded, uint32_t offset) {
+uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset) {
     size_t from = 0, to = folded->step_count; // the step sought is before `to`
     while (from < to) {
         size_t middle = (from + to) / 2;
@@ -227,7 +227,7 @@ uint32_t fold_start(const Folded *folded, uint32_t offset) {
 }
 
 // From the character's last byte: where that stands for a longer character, its whole.
-uint32_t fold_end(const Folded *folded, uint32_t offset) {
+uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset) {
     if (!offset) return 0;
     uint32_t last = fold_start(folded, offset - 1), code;
     size_t size = utf8_decode(folded->original, last, &code);

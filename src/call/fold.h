@@ -32,8 +32,14 @@ Folded text_fold(Arena *arena, Str text);
 // either end.
 Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed);
 // The original offset of the character at a folded offset.
-uint32_t fold_start(const Folded *folded, uint32_t offset);
+uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset);
+static inline uint32_t fold_start(const Folded *folded, uint32_t offset) {
+    return folded->step_count ? fold_start_by_steps(folded, offset) : offset;
+}
 // The original offset just after the character that ends at a folded offset.
-uint32_t fold_end(const Folded *folded, uint32_t offset);
+uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset);
+static inline uint32_t fold_end(const Folded *folded, uint32_t offset) {
+    return folded->step_count ? fold_end_by_steps(folded, offset) : offset;
+}
 
 #endif

@@ -138,14 +138,18 @@ static bool is_content(const ContentReader *reader, const ReadWord *read,
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore) {
     ContentReader reader = {.lexicon = lexicon_of(in->lexicons, language),
                             .language = language,
+                            .ignore = ignore,
                             .german = is_german(language),
                             .in = in};
-    reader.number = ++reader.lexicon->readers;
-    vec_each(const Str, word, ignore) {
-        uint32_t number = lexicon_number(reader.lexicon, *word);
-        reader.lexicon->words.items[number].ignored_by = reader.number;
-    }
     return reader;
+}
+
+static void mark_ignored(ContentReader *reader) {
+    reader->number = ++reader->lexicon->readers;
+    vec_each(const Str, word, reader->ignore) {
+        uint32_t number = lexicon_number(reader->lexicon, *word);
+        reader->lexicon->words.items[number].ignored_by = reader->number;
+    }
 }
 
 static void add_content(ContentReader *reader, const ReadWord *read, Content *content) {
@@ -163,6 +167,7 @@ static void add_content(ContentReader *reader, const ReadWord *read, Content *co
 
 static Content content_of(ContentReader *reader, const ReadWords *words) {
     Content content = {0};
+    if (!reader->number) mark_ignored(reader);
     reader->lexicon->read.time++;
     vec_each(const ReadWord, read, &words->list) add_content(reader, read, &content);
     vec_each(const ContentWord, word, &content.words) content.count += !word->is_name;

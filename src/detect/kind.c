@@ -43,14 +43,6 @@ Str evidence_also(const Detectors *detectors, const Evidence *evidence) {
     return own ? (Str){0} : detectors->items[evidence->by].name;
 }
 
-Str detector_words(const DetectInput *in, uint32_t detector) {
-    Str name = in->detectors->items[detector].name;
-    char *words = str_z(in->scratch, name);
-    for (size_t i = 0; i < name.len; i++)
-        if (words[i] == '-') words[i] = ' ';
-    return (Str){words, name.len};
-}
-
 const FieldSpec *field_for(const DetectorKind *kind, FieldType type,
                            FieldPurpose purpose) {
     for (const FieldSpec *spec = kind->fields; spec->name; spec++)

@@ -145,6 +145,7 @@ typedef struct {
 
 typedef struct {
     Str name, about, false_alarms;
+    Str words;   // its name as people read it: "offer-of-help" is "offer of help"
     Place place; // of its name in the rubric or pack
     const DetectorKind *kind;
     Role role;                // ROLE_UNKNOWN = any
@@ -227,8 +228,9 @@ const WrittenPattern *detector_pattern(const Detector *detector, uint32_t patter
 const WrittenPattern *evidence_pattern(const Detectors *detectors,
                                        const Evidence *evidence);
 Str evidence_also(const Detectors *detectors, const Evidence *evidence);
-// Its name as people read it: "offer-of-help" is "offer of help".
-Str detector_words(const DetectInput *in, uint32_t detector);
+static inline Str detector_words(const DetectInput *in, uint32_t detector) {
+    return in->detectors->items[detector].words;
+}
 // This one's; ROLE_UNKNOWN = any.
 static inline Role detector_role(const DetectInput *in) {
     return in->detectors->items[in->self].role;

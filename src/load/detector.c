@@ -118,6 +118,13 @@ static bool expect_body(Loader *load, const Node *name, const Node *body) {
     return false;
 }
 
+static Str words_of(Arena *arena, Str name) {
+    char *words = str_z(arena, name);
+    for (size_t i = 0; i < name.len; i++)
+        if (words[i] == '-') words[i] = ' ';
+    return (Str){words, name.len};
+}
+
 // A detector whose body or kind is wrong is kept as a phrase without patterns, so that
 // what refers to it is not called unknown.
 static Detector load_one(Loader *load, uint32_t number) {
@@ -126,6 +133,7 @@ static Detector load_one(Loader *load, uint32_t number) {
     DetectorFields fields = {.whole_words = true, .unicode = file->unicode};
     Detector *detector = &fields.detector;
     *detector = (Detector){.name = node->name->text,
+                           .words = words_of(load->arena, node->name->text),
                            .place = node->name->place,
                            .kind = &KIND_PHRASE,
                            .from_pack = file->is_used};

@@ -24,15 +24,6 @@ static uint32_t decisive(const MarkInput *in, const Expression *expression, Trut
     return DETECTOR_NONE;
 }
 
-// A detector's name as words: "offer-of-help" is "offer of help".
-static void put_name(const MarkInput *in, uint32_t detector, Buf *out) {
-    Str name = in->rubric->detectors.items[detector].name;
-    size_t from = out->len;
-    buf_put(out, name);
-    for (size_t i = from; i < out->len; i++)
-        if (out->ptr[i] == '-') out->ptr[i] = ' ';
-}
-
 static Str explain(const MarkInput *in, const Expression *expression) {
     uint32_t detector = decisive(in, expression, truth_of(in, expression));
     if (detector == DETECTOR_NONE) return (Str){0};
@@ -40,7 +31,7 @@ static Str explain(const MarkInput *in, const Expression *expression) {
     if (finding->why.len) return str_copy(in->keep, finding->why);
     Buf why = {.arena = in->keep};
     if (!finding->evidence.len) buf_text(&why, "not found: ");
-    put_name(in, detector, &why);
+    buf_put(&why, in->rubric->detectors.items[detector].words);
     if (finding->evidence.len) {
         buf_text(&why, " in turn ");
         buf_int(&why, finding->evidence.items[0].turn + 1);

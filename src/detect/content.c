@@ -96,16 +96,13 @@ static uint32_t read_next(Reading *reading, uint32_t at, uint32_t end) {
     Str text = reading->text;
     bool may_be_mark = redaction_begins(text.ptr[at]);
     uint32_t mark = may_be_mark ? (uint32_t)redaction_length(text, at) : 0;
-    if (mark) {
-        add_word(reading, at, at + mark, true);
-        return at + mark;
-    }
-    uint32_t word = word_end(text, at, end);
-    if (word > at) {
-        add_word(reading, at, word, false);
+    uint32_t to = mark ? at + mark : word_end(text, at, end);
+    if (to > at) {
+        add_word(reading, at, to, mark);
+        if (mark) return to;
         reading->begun = true;
-        reading->last = str_slice(text, at, word);
-        return word;
+        reading->last = str_slice(text, at, to);
+        return to;
     }
     if (sentence_ends_at(text, at)) begin_sentence(reading);
     return skip_sign(text, at, end);

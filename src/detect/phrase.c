@@ -239,15 +239,9 @@ static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
     return true;
 }
 
-static void phrase_run(const DetectInput *in, const void *params, Finding *out) {
-    const Phrase *phrase = params;
-    out->why = role_obstacle(in, detector_role(in));
-    if (out->why.len) return;
-    if (is_untouched(in, phrase)) {
-        out->known = true;
-        out->holds = !phrase->min;
-        return;
-    }
+// Apart from the rest, which is what nearly always happens and is soon done.
+__attribute__((noinline)) static void look(const DetectInput *in, const Phrase *phrase,
+                                           Finding *out) {
     WindowArea area = window_measure(in, &phrase->window);
     Hits hits = collect(in, phrase, &phrase->any, &area, &out->why);
     merge_overlaps(&hits);
@@ -268,6 +262,17 @@ static void phrase_run(const DetectInput *in, const void *params, Finding *out) 
     out->value = count;
     out->holds = count >= phrase->min && count <= phrase->max;
     if (count && !out->holds) out->why = explain_count(in, phrase, count);
+}
+
+static void phrase_run(const DetectInput *in, const void *params, Finding *out) {
+    const Phrase *phrase = params;
+    out->why = role_obstacle(in, detector_role(in));
+    if (out->why.len) return;
+    out->known = is_untouched(in, phrase);
+    if (out->known)
+        out->holds = !phrase->min;
+    else
+        look(in, phrase, out);
 }
 
 static const char *phrase_check(const void *params) {

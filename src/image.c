@@ -44,6 +44,19 @@ static void put_nodes(Image *image, const EmbeddedFile *file) {
     arena_free(&arena);
 }
 
+static void load(Arena *arena, Str name, Rubric *rubric) {
+    Diags diags = {.arena = arena};
+    Str path = path_join(arena, EMBEDDED_FOLDER, name);
+    rubric_load_to_mark(arena, path, NULL, rubric, &diags);
+}
+
+static void add_branches(Image *image, const EmbeddedFile *file) {
+    Rubric rubric;
+    load(&image->arena, file->name, &rubric);
+    patterns_add_to_image(&image->arena, rubric.patterns, &image->branches);
+    rubric_free(&rubric);
+}
+
 static void put_sieve(Image *image, const Patterns *patterns, Role role) {
     Arena arena = {0};
     Buf part = {.arena = &arena};
@@ -53,17 +66,11 @@ static void put_sieve(Image *image, const Patterns *patterns, Role role) {
 }
 
 // A sieve is large: only the rubric of most runs has its own here, for those who speak.
-static void add_rubric(Image *image, const EmbeddedFile *file) {
-    Arena *arena = &image->arena;
-    Diags diags = {.arena = arena};
+static void put_sieves(Image *image) {
     Rubric rubric;
-    Str path = path_join(arena, EMBEDDED_FOLDER, file->name);
-    rubric_load_to_mark(arena, path, NULL, &rubric, &diags);
-    patterns_add_to_image(arena, rubric.patterns, &image->branches);
-    if (str_eq(path_stem(file->name), RUBRIC_DEFAULT)) {
-        put_sieve(image, rubric.patterns, ROLE_AGENT);
-        put_sieve(image, rubric.patterns, ROLE_CUSTOMER);
-    }
+    load(&image->arena, STR(RUBRIC_DEFAULT ".yaml"), &rubric);
+    put_sieve(image, rubric.patterns, ROLE_AGENT);
+    put_sieve(image, rubric.patterns, ROLE_CUSTOMER);
     rubric_free(&rubric);
 }
 
@@ -74,9 +81,11 @@ int main(void) {
     EmbeddedFile file;
     image.bytes.arena = &image.arena;
     while (embedded_next(&rest, &file))
-        if (!str_ends(file.name, STR(".quality.yaml"))) add_rubric(&image, &file);
+        if (!str_ends(file.name, STR(".quality.yaml"))) add_branches(&image, &file);
     if (!branch_image_end(&image.branches, &branches)) return 1;
+    // First, for it is looked for most often.
     put_part(&image, BRANCH_IMAGE, buf_str(&branches));
+    put_sieves(&image);
     rest = (Str){0};
     while (embedded_next(&rest, &file)) put_nodes(&image, &file);
     fwrite(image.bytes.ptr, 1, image.bytes.len, stdout);

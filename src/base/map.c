@@ -13,14 +13,22 @@ static MapSlot *find(const Map *map, Str key, uint64_t hash) {
     }
 }
 
-static void grow(Arena *arena, Map *map) {
-    Map wider = {.len = map->len, .cap = map->cap ? map->cap * 2 : 16};
+static void widen(Arena *arena, Map *map, size_t cap) {
+    Map wider = {.len = map->len, .cap = cap};
     wider.slots = arena_array(arena, MapSlot, wider.cap);
     for (size_t i = 0; i < map->cap; i++) {
         MapSlot *slot = &map->slots[i];
         if (slot->used) *find(&wider, slot->key, slot->hash) = *slot;
     }
     *map = wider;
+}
+
+static bool is_full(size_t cap, size_t len) { return len * 4 >= cap * 3; }
+
+void map_reserve(Arena *arena, Map *map, size_t count) {
+    size_t cap = 16;
+    while (is_full(cap, count)) cap *= 2;
+    if (cap > map->cap) widen(arena, map, cap);
 }
 
 uint32_t map_get(const Map *map, Str key) {
@@ -30,7 +38,7 @@ uint32_t map_get(const Map *map, Str key) {
 }
 
 uint32_t map_add(Arena *arena, Map *map, Str key, uint32_t value) {
-    if (map->len * 4 >= map->cap * 3) grow(arena, map);
+    if (is_full(map->cap, map->len)) widen(arena, map, map->cap ? map->cap * 2 : 16);
     uint64_t hash = hash_of(key);
     MapSlot *slot = find(map, key, hash);
     if (slot->used) return slot->value;

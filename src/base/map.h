@@ -21,6 +21,8 @@ typedef struct {
 
 // The value of `key`, or MAP_NONE.
 uint32_t map_get(const Map *map, Str key);
+// Makes room for so many keys, so that it need not grow again and again.
+void map_reserve(Arena *arena, Map *map, size_t count);
 // Adds `key` with `value`, unless it is there; gives the value that is there afterwards.
 uint32_t map_add(Arena *arena, Map *map, Str key, uint32_t value);
 

@@ -63,9 +63,17 @@ static void add_short(Languages *languages, Str word, uint32_t number) {
     *slot = (ShortWord){bytes, number};
 }
 
+static size_t words_in_all(void) {
+    size_t count = 0;
+    for (uint32_t i = 0; i < LANGUAGE_WORDS_COUNT; i++)
+        count += str_count(str_from(LANGUAGE_WORDS[i].words), ' ') + 1;
+    return count;
+}
+
 const Languages *languages_open(Arena *arena) {
     Languages *languages = arena_new(arena, Languages);
     VEC(uint32_t) masks = {0};
+    map_reserve(arena, &languages->numbers, words_in_all());
     for (uint32_t i = 0; i < LANGUAGE_WORDS_COUNT; i++) {
         Str rest = str_from(LANGUAGE_WORDS[i].words), word;
         while (str_next(&rest, ' ', &word)) {

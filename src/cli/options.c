@@ -330,7 +330,7 @@ static bool check_format(Arena *arena, const Command *command, Settings *setting
 
 bool options_parse(Arena *arena, const Command *command, int argc, char **argv,
                    Settings *settings) {
-    *settings = (Settings){.rubric = RUBRIC_DEFAULT,
+    *settings = (Settings){.rubric = STR(RUBRIC_DEFAULT),
                            .zone = STR("UTC"),
                            .lock_timeout = 10,
                            .mode = 0600,

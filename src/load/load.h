@@ -4,7 +4,7 @@
 
 #include "rubric/rubric.h"
 
-#define RUBRIC_DEFAULT STR("five-principles") // the built-in one that most runs mark by
+#define RUBRIC_DEFAULT "five-principles" // the built-in one that most runs mark by
 
 // Reads, resolves and compiles `path` and the files it uses, by path or, when `folders`
 // is given, by the name of a rubric in one of them, with the quality files that stand

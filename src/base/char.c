@@ -1,5 +1,10 @@
 #include "base/char.h"
 
+const char ASCII_WORD[0x100] = "................................"
+                               "................xxxxxxxxxx......"
+                               ".xxxxxxxxxxxxxxxxxxxxxxxxxx....x"
+                               ".xxxxxxxxxxxxxxxxxxxxxxxxxx.....";
+
 bool code_is_space(uint32_t code) {
     return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 ||
            code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) ||

@@ -25,9 +25,9 @@ static inline bool byte_is_word(char c) { // letter, digit or '_'
     return byte_is_letter(c) || byte_is_digit(c) || c == '_';
 }
 // Letter, digit or '_', of ASCII.
+extern const char ASCII_WORD[0x100]; // by byte: x for those
 static inline bool byte_is_ascii_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '_';
+    return ASCII_WORD[(unsigned char)c] == 'x';
 }
 
 // ---- Code points

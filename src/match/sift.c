@@ -1,13 +1,18 @@
 #include "match/sift.h"
 
-static void add_candidate(Sifted *sifted, const Candidate *candidate) {
+// Whether it was added last, of its pattern, by another atom.
+static bool is_there(const Sifted *sifted, const Candidate *candidate) {
     uint32_t p = candidate->pattern;
+    if (!hits_may_have(sifted->out, p)) return false;
+    const Candidate *last = &sifted->candidates.items[sifted->lists[p].last - 1];
+    return last->turn == sifted->turn && last->start == candidate->start &&
+           last->branch == candidate->branch && !candidate->end;
+}
+
+static void add_candidate(Sifted *sifted, const Candidate *candidate) {
+    uint32_t p = candidate->pattern, number = (uint32_t)sifted->candidates.len + 1;
     CandidateList *list = &sifted->lists[p];
-    Candidate *added = vec_push(sifted->scratch, &sifted->candidates);
-    uint32_t number = (uint32_t)sifted->candidates.len;
-    *added = *candidate;
-    added->turn = sifted->turn;
-    added->next = 0;
+    if (is_there(sifted, candidate)) return;
     if (hits_may_have(sifted->out, p)) {
         sifted->candidates.items[list->last - 1].next = number;
     } else {
@@ -16,15 +21,10 @@ static void add_candidate(Sifted *sifted, const Candidate *candidate) {
         sifted->out->of[p] = (HitRange){0};
     }
     list->last = number;
-}
-
-// Whether it was added last, of its pattern, by another atom.
-static bool is_there(const Sifted *sifted, const Candidate *candidate) {
-    uint32_t p = candidate->pattern;
-    if (candidate->end || !hits_may_have(sifted->out, p)) return false;
-    const Candidate *last = &sifted->candidates.items[sifted->lists[p].last - 1];
-    return last->turn == sifted->turn && last->start == candidate->start &&
-           last->branch == candidate->branch;
+    Candidate *added = vec_push(sifted->scratch, &sifted->candidates);
+    *added = *candidate;
+    added->turn = sifted->turn;
+    added->next = 0;
 }
 
 static bool is_edge(Str text, size_t at) {
@@ -65,7 +65,7 @@ static void add_candidates(Sifted *sifted, const SieveAtom *atom, Str text,
     for (; !unsure; at--) {
         candidate.start = at;
         if (at <= nearest && byteset_has(sieve_first(atom), text.ptr[at]) &&
-            can_begin(sifted, atom->pattern, text, at) && !is_there(sifted, &candidate))
+            can_begin(sifted, atom->pattern, text, at))
             add_candidate(sifted, &candidate);
         if (at == farthest || !byteset_has(sieve_before(atom), text.ptr[at - 1])) return;
         unsure = there - at == WIDEST;

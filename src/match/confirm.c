@@ -31,7 +31,6 @@ static bool charge(Budget *budget, uint32_t steps) {
 // A pattern in a text.
 typedef struct {
     const Confirmer *confirmer;
-    const ConfirmPattern *target;
     Str text;
     uint32_t steps; // in the place of PATTERN_STEPS
     Budget budget;
@@ -40,7 +39,7 @@ typedef struct {
 
 static void have_budget(Work *work) {
     if (work->budget.most) return;
-    StepCost cost = code_step_cost(work->target->code, work->confirmer->runner);
+    StepCost cost = code_step_cost(work->confirmer->target.code, work->confirmer->runner);
     work->budget = budget_for(work->text, work->steps, cost);
 }
 
@@ -70,14 +69,14 @@ static RunResult try_all(Work *work, size_t from) {
     for (; from < work->text.len; from++) {
         bool inside = ((unsigned char)work->text.ptr[from] & 0xC0) == 0x80; // a character
         RunResult result =
-            inside ? RUN_NOT_FOUND : try_start(work, work->target->code, from);
+            inside ? RUN_NOT_FOUND : try_start(work, work->confirmer->target.code, from);
         if (result != RUN_NOT_FOUND) return result;
     }
     return RUN_NOT_FOUND;
 }
 
 static RunResult search_from(Work *work, size_t from) {
-    Code *code = work->target->code;
+    Code *code = work->confirmer->target.code;
     CodeRunner *runner = work->confirmer->runner;
     have_budget(work);
     work->tries++;
@@ -96,7 +95,7 @@ static void keep_captures(const Work *work, const size_t *spans, uint32_t groups
                           Hit *hit) {
     HitList *out = work->confirmer->out;
     uint32_t names;
-    const GroupName *name = code_names(work->target->code, &names);
+    const GroupName *name = code_names(work->confirmer->target.code, &names);
     for (const GroupName *end = name + names; name < end; name++) {
         size_t group = name->group;
         if (group >= groups || spans[2 * group] == SPAN_UNSET) continue;
@@ -112,7 +111,7 @@ static void keep_captures(const Work *work, const size_t *spans, uint32_t groups
 static Hit *add_hit(const Work *work, size_t start, size_t end) {
     HitList *out = work->confirmer->out;
     Hit *hit = vec_push(work->confirmer->scratch, &out->hits);
-    *hit = (Hit){.pattern = work->target->number,
+    *hit = (Hit){.pattern = work->confirmer->target.number,
                  .turn = work->confirmer->turn,
                  .start = (uint32_t)start,
                  .end = (uint32_t)end,
@@ -138,7 +137,7 @@ static void search_all(Work *work) {
     }
     if (result == RUN_GAVE_UP)
         *vec_push(confirmer->scratch, &confirmer->out->gave_up) =
-            (GaveUp){.pattern = work->target->number, .turn = confirmer->turn};
+            (GaveUp){.pattern = confirmer->target.number, .turn = confirmer->turn};
 }
 
 // Whether a branch matches at a start; if so, keeps the hit, and gives its end in *end.
@@ -168,24 +167,19 @@ static bool try_candidates(Work *work, const Candidate *candidates, size_t count
         }
         if (before && before->start == c->start && before->branch == c->branch) continue;
         before = c;
-        const ConfirmBranch *branch = &work->target->branches[c->branch];
+        const ConfirmBranch *branch = &work->confirmer->target.branches[c->branch];
         if (try_branch(work, branch, c->start, &from) == RUN_GAVE_UP) return false;
     }
     return true;
 }
 
-static Work work_for(const Confirmer *confirmer, const ConfirmPattern *target,
-                     uint32_t steps) {
-    return (Work){.confirmer = confirmer,
-                  .target = target,
-                  .text = confirmer->text,
-                  .steps = steps};
+static Work work_for(const Confirmer *confirmer, uint32_t steps) {
+    return (Work){.confirmer = confirmer, .text = confirmer->text, .steps = steps};
 }
 
-uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
-                 const Candidate *candidates, size_t count) {
+uint64_t confirm(const Confirmer *confirmer, const Candidate *candidates, size_t count) {
     HitList *out = confirmer->out;
-    Work work = work_for(confirmer, target, PATTERN_STEPS);
+    Work work = work_for(confirmer, PATTERN_STEPS);
     size_t hits = out->hits.len, captures = out->captures.len;
     if (candidates[count - 1].start != SEARCH_ALL) {
         if (try_candidates(&work, candidates, count)) return work.tries;
@@ -199,10 +193,9 @@ uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
 }
 
 bool confirm_gives_up(Code *code, CodeRunner *runner, Str text, uint32_t steps) {
-    Confirmer confirmer = {.runner = runner, .text = text};
-    ConfirmPattern target = {.code = code};
+    Confirmer confirmer = {.target = {.code = code}, .runner = runner, .text = text};
     CodeText taken = code_text(text);
     code_runner_take(runner, &taken);
-    Work work = work_for(&confirmer, &target, steps);
+    Work work = work_for(&confirmer, steps);
     return search_from(&work, 0) == RUN_GAVE_UP;
 }

@@ -36,21 +36,21 @@ typedef struct {
     const ConfirmBranch *branches; // tried in order, they come to the same
 } ConfirmPattern;
 
-// With what it is done, in which text, and where the hits go.
+// What is looked for, with what, in which text, and where the hits go.
 typedef struct {
+    ConfirmPattern target;
     CodeRunner *runner; // has the text
+    Arena *scratch;     // of `out`
+    HitList *out;
     Str text;
     bool ascii; // the text is
     uint32_t turn;
-    Arena *scratch; // of `out`
-    HitList *out;
 } Confirmer;
 
-// Adds the hits of a pattern, or that it gave up. `candidates`, at least one, are in the
-// order of their starts, then of branch and number. Gives how often PCRE2 was asked:
+// Adds the hits of the pattern, or that it gave up. `candidates`, at least one, are in
+// the order of their starts, then of branch and number. Gives how often PCRE2 was asked:
 // starts tried and searches begun, each as often as it was begun with more steps.
-uint64_t confirm(const Confirmer *confirmer, const ConfirmPattern *target,
-                 const Candidate *candidates, size_t count);
+uint64_t confirm(const Confirmer *confirmer, const Candidate *candidates, size_t count);
 // Whether a search from the start of `text` gives up, when `steps` stand in the place of
 // PATTERN_STEPS.
 bool confirm_gives_up(Code *code, CodeRunner *runner, Str text, uint32_t steps);

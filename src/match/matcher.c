@@ -54,46 +54,40 @@ static void sort_candidates(Candidate *items, size_t count) {
 }
 
 // Takes those of one turn from the list where `*link` has their first.
-static const Candidates *take_turn(Sifted *sifted, uint32_t *link) {
-    Matcher *matcher = sifted->matcher;
-    Candidates *asked = &matcher->asked;
-    uint32_t turn = sifted->candidates.items[*link - 1].turn;
-    asked->len = 0;
-    do {
-        const Candidate *next = &sifted->candidates.items[*link - 1];
+static void take_turn(Sifted *sifted, uint32_t *link, Candidates *taken) {
+    const Candidate *all = sifted->candidates.items;
+    uint32_t turn = all[*link - 1].turn;
+    taken->len = 0;
+    for (const Candidate *next; *link; *link = next->next) {
+        next = &all[*link - 1];
         if (next->turn != turn) break;
-        *vec_push(&matcher->arena, asked) = *next;
-        *link = next->next;
-    } while (*link);
-    return asked;
+        *vec_push(&sifted->matcher->arena, taken) = *next;
+    }
 }
 
-static uint64_t confirm_in_text(const Sifted *sifted, const Candidates *asked,
-                                HitList *out) {
-    Candidate *candidates = asked->items;
-    size_t count = asked->len;
-    Matcher *matcher = sifted->matcher;
-    uint32_t p = candidates->pattern, turn = candidates->turn;
-    const Pattern *pattern = &matcher->patterns->items.items[p];
-    ConfirmPattern target = {p, pattern->code, pattern->branches};
-    CodeText *text = &sifted->texts[turn];
-    Confirmer confirmer = {matcher->runner, text->text, text->ascii, turn,
-                           sifted->scratch, out};
+static uint64_t confirm_in_turn(const Sifted *sifted, Confirmer *confirmer,
+                                const Candidates *asked) {
+    CodeText *text = &sifted->texts[asked->items->turn];
+    HitList *out = confirmer->out;
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
-    code_runner_take(matcher->runner, text);
-    sort_candidates(candidates, count);
-    uint64_t tries = confirm(&confirmer, &target, candidates, count);
-    if (candidates->kept && out->gave_up.len == gave_up)
-        memo_learn(matcher->memo, candidates, count, vec_from(&out->hits, hits),
-                   out->hits.len - hits);
+    confirmer->text = text->text;
+    confirmer->ascii = text->ascii;
+    confirmer->turn = asked->items->turn;
+    code_runner_take(confirmer->runner, text);
+    uint64_t tries = confirm(confirmer, asked->items, asked->len);
+    if (asked->items->kept && out->gave_up.len == gave_up)
+        memo_learn(sifted->matcher->memo, asked->items, asked->len,
+                   vec_from(&out->hits, hits), out->hits.len - hits);
     return tries;
 }
 
-static void confirm_at_cost(const Sifted *sifted, const Candidates *asked, HitList *out) {
+static void confirm_at_cost(const Sifted *sifted, Confirmer *confirmer,
+                            const Candidates *asked) {
     PatternCost *cost = &sifted->matcher->costs[asked->items->pattern];
+    const HitList *out = confirmer->out;
     int64_t before = watch_now();
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
-    cost->tries += confirm_in_text(sifted, asked, out);
+    cost->tries += confirm_in_turn(sifted, confirmer, asked);
     cost->turns++;
     cost->hits += out->hits.len - hits;
     cost->gave_up += out->gave_up.len - gave_up;
@@ -125,9 +119,20 @@ static void join_hits(HitList *hits, HitRange *known, uint32_t first) {
         qsort(&hits->hits.items[first], known->count, sizeof(Hit), compare_hits);
 }
 
+static Confirmer confirmer_of(HitList *hits, uint32_t number) {
+    const Matcher *matcher = hits->sifted->matcher;
+    const Pattern *pattern = &matcher->patterns->items.items[number];
+    return (Confirmer){.target = {number, pattern->code, pattern->branches},
+                       .runner = matcher->runner,
+                       .scratch = hits->sifted->scratch,
+                       .out = hits};
+}
+
 void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     Sifted *sifted = hits->sifted;
     if (!hits_may_have(hits, pattern)) return;
+    Candidates *asked = &sifted->matcher->asked;
+    Confirmer confirmer = confirmer_of(hits, pattern);
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
     for (uint32_t *link = &sifted->lists[pattern].first; *link;) {
@@ -136,11 +141,12 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
             link = &next->next;
             continue;
         }
-        const Candidates *asked = take_turn(sifted, link);
+        take_turn(sifted, link, asked);
+        if (asked->len > 1) sort_candidates(asked->items, asked->len);
         if (sifted->matcher->costs)
-            confirm_at_cost(sifted, asked, hits);
+            confirm_at_cost(sifted, &confirmer, asked);
         else
-            confirm_in_text(sifted, asked, hits);
+            confirm_in_turn(sifted, &confirmer, asked);
     }
     join_hits(hits, &hits->of[pattern], first);
     if (!sifted->lists[pattern].first && !hits->of[pattern].count)

@@ -1,26 +1,31 @@
 #include "match/sift.h"
 
-// Whether it was added last, of its pattern, by another atom.
-static bool is_there(const Sifted *sifted, const Candidate *candidate) {
-    uint32_t p = candidate->pattern;
-    if (!hits_may_have(sifted->out, p)) return false;
-    const Candidate *last = &sifted->candidates.items[sifted->lists[p].last - 1];
-    return last->turn == sifted->turn && last->start == candidate->start &&
+// The last one of the pattern, or NULL.
+static Candidate *last_of(const Sifted *sifted, uint32_t pattern) {
+    Candidate *all = sifted->candidates.items;
+    if (!all || !hits_may_have(sifted->out, pattern)) return NULL;
+    return &all[sifted->lists[pattern].last - 1];
+}
+
+// Whether another atom has led there as well.
+static bool is_last(const Sifted *sifted, const Candidate *candidate) {
+    const Candidate *last = last_of(sifted, candidate->pattern);
+    return last && last->turn == sifted->turn && last->start == candidate->start &&
            last->branch == candidate->branch && !candidate->end;
 }
 
 static void add_candidate(Sifted *sifted, const Candidate *candidate) {
+    if (is_last(sifted, candidate)) return;
     uint32_t p = candidate->pattern, number = (uint32_t)sifted->candidates.len + 1;
-    CandidateList *list = &sifted->lists[p];
-    if (is_there(sifted, candidate)) return;
-    if (hits_may_have(sifted->out, p)) {
-        sifted->candidates.items[list->last - 1].next = number;
+    Candidate *last = last_of(sifted, p);
+    if (last) {
+        last->next = number;
     } else {
-        list->first = number;
+        sifted->lists[p].first = number;
         sifted->out->possible[p / 64] |= bit_of(p);
         sifted->out->of[p] = (HitRange){0};
     }
-    list->last = number;
+    sifted->lists[p].last = number;
     Candidate *added = vec_push(sifted->scratch, &sifted->candidates);
     *added = *candidate;
     added->turn = sifted->turn;
@@ -58,7 +63,7 @@ static void add_candidates(Sifted *sifted, const SieveAtom *atom, Str text,
                            .branch = atom->branch,
                            .number = atom->number};
     if (there < atom->least || (atom->at_top && there > atom->most)) return;
-    if (atom->at_top && is_there(sifted, &candidate)) return;
+    if (atom->at_top && is_last(sifted, &candidate)) return;
     uint32_t nearest = atom->at_top ? 0 : there - atom->least;
     uint32_t farthest = there > atom->most ? there - atom->most : 0, at = there;
     bool unsure = atom->whole && is_unsure(sifted, atom->pattern, text, there, end);

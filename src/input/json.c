@@ -153,7 +153,7 @@ static bool is_shallow(Str text, Place at, Diags *diags) {
     return false;
 }
 
-static Json *parse(Arena *arena, Str text, Place at, Diags *diags) {
+static Json *parse_slowly(Arena *arena, Str text, Place at, Diags *diags) {
     // Numbers are doubles here, so that one too big for an integer is no error.
     enum {
         FLAGS = JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_ALLOW_NUL |
@@ -169,6 +169,12 @@ static Json *parse(Arena *arena, Str text, Place at, Diags *diags) {
     return json;
 }
 
+static Json *parse(Arena *arena, Str text, Place at, Diags *diags) {
+    Json *json = arena_new(arena, Json);
+    if (json_plain_parse(arena, text, json)) return json;
+    return parse_slowly(arena, text, at, diags);
+}
+
 const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
     Json *json = parse(arena, text, at, diags);
     Cursor cursor = {.text = text, .place = at};
@@ -177,9 +183,11 @@ const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags) {
 }
 
 const Json *json_parse_unplaced(Arena *arena, Str text, Place at, Diags *diags) {
-    Json *json = arena_new(arena, Json);
-    if (json_plain_parse(arena, text, json)) return json;
     return parse(arena, text, at, diags);
+}
+
+const Json *json_parse_slowly(Arena *arena, Str text, Place at, Diags *diags) {
+    return parse_slowly(arena, text, at, diags);
 }
 
 Str json_type_name(JsonType type) {

@@ -7,10 +7,14 @@
 
 // The one value in `text`; NULL with a complaint at its line and column (counted from
 // `at`, the text's first byte) when it is not JSON, or repeats a key.
+// It borrows from `text`.
 const Json *json_parse(Arena *arena, Str text, Place at, Diags *diags);
-// The same in a fraction of the time, without `line`, `col` and the text of numbers: for
-// readers that complain of the whole text alone. It borrows from `text`.
+// The same without `line`, `col` and the text of numbers: for readers that complain of
+// the whole text alone.
 const Json *json_parse_unplaced(Arena *arena, Str text, Place at, Diags *diags);
+// The same by jansson alone, which takes ten times as long, and is asked where the text
+// is not plain (json_plain.h).
+const Json *json_parse_slowly(Arena *arena, Str text, Place at, Diags *diags);
 // Whether there is a value, and of that type.
 static inline bool json_is(const Json *value, JsonType type) {
     return value && value->type == type;

@@ -68,6 +68,43 @@ static char escaped(char letter) {
     return at ? MEANT[at - LETTERS] : '\0';
 }
 
+// The number of four hexadecimal digits; UINT32_MAX when there are none.
+static uint32_t hex_at(Str text, size_t at) {
+    uint32_t code = 0;
+    if (text.len < at + 4) return UINT32_MAX;
+    for (size_t i = at; i < at + 4; i++) {
+        char c = byte_lower(text.ptr[i]);
+        bool letter = c >= 'a' && c <= 'f';
+        if (!letter && !byte_is_digit(c)) return UINT32_MAX;
+        code = code << 4 | (uint32_t)(letter ? c - 'a' + 10 : c - '0');
+    }
+    return code;
+}
+
+// Puts the character of a "\u2019", or of two that are one's surrogates, behind `copy`;
+// gives how many bytes it is written in, 0 when it is not known here.
+static size_t copy_code(Str text, size_t at, char *copy, size_t *len) {
+    enum { SIZE = 6, HIGH = 0xD800, LOW = 0xDC00, BEYOND = 0xE000, BITS = 10 };
+    uint32_t code = hex_at(text, at + 2);
+    bool pair = code >= HIGH && code < LOW;
+    uint32_t low = pair && str_starts(str_slice(text, at + SIZE, text.len), STR("\\u"))
+                       ? hex_at(text, at + SIZE + 2)
+                       : 0;
+    if (!code || code == UINT32_MAX || (code >= LOW && code < BEYOND)) return 0;
+    if (pair && (low < LOW || low >= BEYOND)) return 0;
+    if (pair) code = 0x10000 + ((code - HIGH) << BITS) + (low - LOW);
+    *len += utf8_encode(copy + *len, code);
+    return pair ? 2 * SIZE : SIZE;
+}
+
+// The same of any letter behind a backslash.
+static size_t copy_escaped(Str text, size_t at, char *copy, size_t *len) {
+    char letter = text.ptr[at + 1], meant = escaped(letter);
+    if (letter == 'u') return copy_code(text, at, copy, len);
+    if (meant) copy[(*len)++] = meant;
+    return meant ? 2 : 0;
+}
+
 // From the byte behind the quote on to the next that ends the string.
 static bool read_escaped(Parser *parser, size_t from, Str *string) {
     Str text = parser->text;
@@ -80,8 +117,9 @@ static bool read_escaped(Parser *parser, size_t from, Str *string) {
         memcpy(copy + len, text.ptr + at, size);
         len += size, at += size;
         if (at == end) break;
-        if (!(copy[len++] = escaped(text.ptr[at + 1]))) return false;
-        at += 2;
+        size_t written = copy_escaped(text, at, copy, &len);
+        if (!written) return false;
+        at += written;
     }
     parser->at = end + 1;
     *string = (Str){copy, len};

@@ -66,8 +66,8 @@ NamePattern *name_pattern_open(Arena *arena, Str regex, ReadOptions *read, Diags
                  str_format(arena, "bad regular expression: %.*s", STR_ARG(error.text)));
         return NULL;
     }
-    pattern->runner = code_runner_new(arena, code_groups(pattern->code));
-    pattern->groups = code_names(pattern->code, &count);
+    pattern->runner = code_runner_new(arena);
+    pattern->groups = code_names(arena, pattern->code, &count);
     name_columns(pattern, arena, count);
     read->read_name = read_name;
     read->name_context = pattern;

@@ -43,12 +43,11 @@ struct Code {
     PatternSpec spec;
     Sweeps sweeps; // when `swept`
     atomic_bool swept;
-    GroupName *names;
-    uint32_t name_count, groups;
 };
 
 struct CodeRunner {
-    pcre2_match_data *data;
+    pcre2_match_data *data;    // for as many groups as any code had so far, or NULL
+    const pcre2_code *matched; // the last one
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
     CodeText *text;
@@ -140,18 +139,19 @@ static pcre2_code *compile_first(Arena *arena, const PatternSpec *spec,
     return compiled;
 }
 
-static void read_names(Arena *arena, Code *code, const pcre2_code *compiled) {
+static GroupName *names_of(Arena *arena, const pcre2_code *compiled, uint32_t *count) {
     uint32_t size;
     PCRE2_SPTR table;
-    pcre2_pattern_info(compiled, PCRE2_INFO_NAMECOUNT, &code->name_count);
+    pcre2_pattern_info(compiled, PCRE2_INFO_NAMECOUNT, count);
     pcre2_pattern_info(compiled, PCRE2_INFO_NAMEENTRYSIZE, &size);
     pcre2_pattern_info(compiled, PCRE2_INFO_NAMETABLE, &table);
-    code->names = arena_array(arena, GroupName, code->name_count);
-    for (uint32_t i = 0; i < code->name_count; i++, table += size)
-        code->names[i] = (GroupName){
+    GroupName *names = arena_array(arena, GroupName, *count);
+    for (uint32_t i = 0; i < *count; i++, table += size)
+        names[i] = (GroupName){
             .name = str_copy(arena, str_from((const char *)table + 2)),
             .group = (uint32_t)(table[0] << 8 | table[1]),
         };
+    return names;
 }
 
 static Code *make(Arena *arena, PatternSpec spec, pcre2_code *compiled) {
@@ -171,21 +171,11 @@ static PatternSpec settle(const PatternSpec *spec) {
 Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error) {
     PatternSpec kept = settle(spec);
     pcre2_code *compiled = compile_first(arena, &kept, error);
-    if (!compiled) return NULL;
-    Code *code = make(arena, kept, compiled);
-    pcre2_pattern_info(compiled, PCRE2_INFO_CAPTURECOUNT, &code->groups);
-    read_names(arena, code, compiled);
-    return code;
+    return compiled ? make(arena, kept, compiled) : NULL;
 }
 
 Code *code_trusted(Arena *arena, const PatternSpec *spec) {
-    PatternError error;
-    Code *code = NULL;
-    if (regex_may_name_groups(spec->regex)) code = code_new(arena, spec, &error);
-    if (code) return code;
-    code = make(arena, settle(spec), NULL);
-    code->groups = (uint32_t)str_count(spec->regex, '(');
-    return code;
+    return make(arena, settle(spec), NULL);
 }
 
 Code *code_branch(Arena *arena, const Code *code, Str regex) {
@@ -215,23 +205,19 @@ bool code_is_local(const Code *code) {
     return !str_has(regex, STR("(*")) && !str_has(regex, STR("\\G"));
 }
 
-uint32_t code_groups(const Code *code) { return code->groups; }
-
-const GroupName *code_names(const Code *code, uint32_t *count) {
-    *count = code->name_count;
-    return code->names;
+const GroupName *code_names(Arena *arena, const Code *code, uint32_t *count) {
+    return names_of(arena, code->forms[FORM_SEARCH].code, count);
 }
 
 // ---- Matching
 
-CodeRunner *code_runner_new(Arena *arena, uint32_t groups) {
+CodeRunner *code_runner_new(Arena *arena) {
     CodeRunner *runner = arena_new(arena, CodeRunner);
-    runner->data = pcre2_match_data_create(groups + 1, NULL);
     runner->context = pcre2_match_context_create(NULL);
     errno = 0;
     runner->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
     if (!runner->stack) end_without_memory(errno);
-    if (!runner->data || !runner->context) out_of_memory();
+    if (!runner->context) out_of_memory();
     pcre2_set_heap_limit(runner->context, HEAP_MOST_KB);
     if (runner->stack) pcre2_jit_stack_assign(runner->context, NULL, runner->stack);
     return runner;
@@ -299,6 +285,15 @@ static FormState state_of(Code *code, FormType type) {
     return (FormState)atomic_load_explicit(state, memory_order_acquire);
 }
 
+static void make_room(CodeRunner *runner, const pcre2_code *compiled) {
+    uint32_t groups;
+    pcre2_pattern_info(compiled, PCRE2_INFO_CAPTURECOUNT, &groups);
+    if (runner->data && groups < pcre2_get_ovector_count(runner->data)) return;
+    pcre2_match_data_free(runner->data);
+    runner->data = pcre2_match_data_create(groups + 1, NULL);
+    if (!runner->data) out_of_memory();
+}
+
 // The callers' texts are valid UTF-8, so PCRE2 need not look again.
 static RunResult match(const pcre2_code *compiled, bool jit, CodeRunner *runner,
                        size_t from, uint32_t steps) {
@@ -306,6 +301,8 @@ static RunResult match(const pcre2_code *compiled, bool jit, CodeRunner *runner,
     Str text = runner->text->text;
     PCRE2_SPTR subject = (PCRE2_SPTR)(text.ptr ? text.ptr : "");
     set_steps(runner, steps);
+    make_room(runner, compiled);
+    runner->matched = compiled;
     int found = (jit ? pcre2_jit_match : pcre2_match)(
         compiled, subject, text.len, from, options, runner->data, runner->context);
     if (found >= 0) return RUN_FOUND;
@@ -394,4 +391,9 @@ RunResult code_try(Code *code, CodeRunner *runner, size_t start, uint32_t steps)
 const size_t *code_runner_spans(const CodeRunner *runner, uint32_t *count) {
     *count = pcre2_get_ovector_count(runner->data);
     return pcre2_get_ovector_pointer(runner->data);
+}
+
+const GroupName *code_runner_names(Arena *arena, const CodeRunner *runner,
+                                   uint32_t *count) {
+    return names_of(arena, runner->matched, count);
 }

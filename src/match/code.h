@@ -26,8 +26,8 @@ Str code_engine(Arena *arena);
 
 // NULL with *error filled when the regex is wrong.
 Code *code_new(Arena *arena, const PatternSpec *spec, PatternError *error);
-// One whose regex is known to be right: unless it may name groups it is compiled when it
-// is first tried. Where it is wrong after all, it gives up.
+// One whose regex is known to be right: it is compiled when it is first tried. Where it
+// is wrong after all, it gives up.
 Code *code_trusted(Arena *arena, const PatternSpec *spec);
 // A part of a code that can be tried by itself; it is compiled when it first is. It has
 // no named groups.
@@ -38,11 +38,10 @@ bool code_is_unicode(const Code *code);    // \w, \d, \b are Unicode's
 // Whether a match depends on where it is tried only, and not on where the search for it
 // began (\G) or on what was tried before (verbs).
 bool code_is_local(const Code *code);
-uint32_t code_groups(const Code *code); // there are no more capture groups
-const GroupName *code_names(const Code *code, uint32_t *count);
+// The names of groups, of code_new.
+const GroupName *code_names(Arena *arena, const Code *code, uint32_t *count);
 
-// For codes of at most so many capture groups.
-CodeRunner *code_runner_new(Arena *arena, uint32_t groups);
+CodeRunner *code_runner_new(Arena *arena);
 void code_runner_free(CodeRunner *runner);
 
 // What a try can cost in the runner's text, in bytes passed over: of its first step, and
@@ -72,6 +71,9 @@ RunResult code_try(Code *code, CodeRunner *runner, size_t start, uint32_t steps)
 // After RUN_FOUND: start and end of the match, then of each group; SPAN_UNSET for those
 // that took no part, as are the groups past `*count`.
 const size_t *code_runner_spans(const CodeRunner *runner, uint32_t *count);
+// Then also the names of groups.
+const GroupName *code_runner_names(Arena *arena, const CodeRunner *runner,
+                                   uint32_t *count);
 #define SPAN_UNSET SIZE_MAX
 
 #endif

@@ -95,7 +95,8 @@ static void keep_captures(const Work *work, const size_t *spans, uint32_t groups
                           Hit *hit) {
     HitList *out = work->confirmer->out;
     uint32_t names;
-    const GroupName *name = code_names(work->confirmer->target.code, &names);
+    const GroupName *name =
+        code_runner_names(work->confirmer->scratch, work->confirmer->runner, &names);
     for (const GroupName *end = name + names; name < end; name++) {
         size_t group = name->group;
         if (group >= groups || spans[2 * group] == SPAN_UNSET) continue;

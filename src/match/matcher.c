@@ -11,7 +11,7 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     Matcher *matcher = arena_new(arena, Matcher);
     *matcher = (Matcher){.patterns = patterns, .use_sieve = use_sieve};
     arena = &matcher->arena;
-    matcher->runner = code_runner_new(arena, patterns->most_groups);
+    matcher->runner = code_runner_new(arena);
     if (use_sieve) matcher->memo = memo_new();
     return matcher;
 }

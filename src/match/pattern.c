@@ -19,8 +19,6 @@ Patterns *patterns_new(Arena *arena) {
 static uint32_t add(Patterns *patterns, const PatternSpec *spec, Code *code) {
     *vec_push(patterns->arena, &patterns->items) =
         (Pattern){.code = code, .spec = *spec, .unicode = code_is_unicode(code)};
-    if (code_groups(code) > patterns->most_groups)
-        patterns->most_groups = code_groups(code);
     return (uint32_t)patterns->items.len - 1;
 }
 
@@ -224,7 +222,7 @@ struct PatternProbe {
 PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns) {
     PatternProbe *probe = arena_new(arena, PatternProbe);
     probe->patterns = patterns;
-    probe->runner = code_runner_new(arena, patterns->most_groups);
+    probe->runner = code_runner_new(arena);
     return probe;
 }
 

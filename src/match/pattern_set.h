@@ -45,7 +45,6 @@ typedef struct {
 struct Patterns {
     Arena *arena;
     VEC(Pattern) items;
-    uint32_t most_groups; // capture groups of the pattern that has most
     WantedByRole *wanted; // NULL until sealed
     bool freed;
 };

@@ -381,14 +381,3 @@ RegexInfo regex_info(Arena *arena, const Regex *regex, bool whole_words) {
     info.simple = regex->simple;
     return info;
 }
-
-// (?<name>, (?P<name>, (?'name'; but not (?<=, (?<!.
-bool regex_may_name_groups(Str regex) {
-    for (size_t at = 0; (at = str_index(regex, at, '(')) + 3 < regex.len; at++) {
-        const char *sign = regex.ptr + at + 1;
-        if (sign[0] != '?') continue;
-        if (sign[1] == 'P' || sign[1] == '\'') return true;
-        if (sign[1] == '<' && sign[2] != '=' && sign[2] != '!') return true;
-    }
-    return false;
-}

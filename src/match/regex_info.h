@@ -40,8 +40,6 @@ RegexInfo regex_info(Arena *arena, const Regex *regex, bool whole_words);
 // The texts that each match holds one of, whichever way they are known; none when some
 // match may hold none.
 AtomList info_atoms(Arena *arena, const RegexInfo *info);
-// Whether a regex has groups with names, or looks as if.
-bool regex_may_name_groups(Str regex);
 // About how many starts of matches have to be tried for them in a byte of text.
 double atoms_cost(const AtomList *list);
 // The sum of two counts of bytes, either of which may be ATOM_FAR.

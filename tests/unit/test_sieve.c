@@ -141,11 +141,15 @@ static HitList scan(Arena *arena, const Patterns *patterns, const MatchText *tex
 
 static bool same_captures(const HitList *a, const Hit *one, const HitList *b,
                           const Hit *other) {
-    return one->capture_count == other->capture_count &&
-           (!one->capture_count ||
-            memcmp(&a->captures.items[one->capture_first],
-                   &b->captures.items[other->capture_first],
-                   one->capture_count * sizeof *a->captures.items) == 0);
+    if (one->capture_count != other->capture_count) return false;
+    for (uint32_t i = 0; i < one->capture_count; i++) {
+        const Capture *left = &a->captures.items[one->capture_first + i];
+        const Capture *right = &b->captures.items[other->capture_first + i];
+        if (!str_eq(left->name, right->name) || left->start != right->start ||
+            left->end != right->end)
+            return false;
+    }
+    return true;
 }
 
 static bool same_hit(const HitList *a, uint32_t i, const HitList *b, uint32_t j) {

@@ -158,13 +158,17 @@ static void add_content(ContentReader *reader, const ReadWord *read, Content *co
     if (number < next)
         content->words.items[number].is_name |= is_name;
     else
-        *vec_push(reader->in->scratch, &content->words) =
+        content->words.items[content->words.len++] =
             (ContentWord){word->number, read->start, read->end, is_name};
 }
 
 static Content content_of(ContentReader *reader, const ReadWords *words) {
     Content content = {0};
+    size_t most = words->list.len;
+    if (!most) return content;
     if (!reader->number) mark_ignored(reader);
+    content.words.items = arena_raw(reader->in->scratch, most * sizeof(ContentWord));
+    content.words.cap = most;
     reader->lexicon->read.time++;
     vec_each(const ReadWord, read, &words->list) add_content(reader, read, &content);
     vec_each(const ContentWord, word, &content.words) content.count += !word->is_name;

@@ -80,6 +80,20 @@ static void words_of_one_stem_share_its_number(void **state) {
     lexicons_free(&lexicons);
 }
 
+// Those of few bytes are known by some of these.
+static void words_that_are_nearly_alike_are_told_apart(void **state) {
+    (void)state;
+    static const char *const WORDS[] = {
+        "x",        "xx",      "xxx",       "xxxx",  "xyx",      "xyxy",      "abcde",
+        "abcdbcde", "abcdcde", "abcddbcde", "xxxxx", "xxxxxxxx", "xxxxxxxxx", "\u00e9x"};
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, GERMAN);
+    for (int i = 0; i < 2; i++)
+        for (size_t w = 0; w < sizeof WORDS / sizeof *WORDS; w++)
+            assert_int_equal(lexicon_number(lexicon, str_from(WORDS[w])), w);
+    lexicons_free(&lexicons);
+}
+
 static void a_note_stays_until_all_are_forgotten(void **state) {
     (void)state;
     Lexicons lexicons = {0};
@@ -135,6 +149,7 @@ int main(void) {
         cmocka_unit_test(a_small_number_is_the_same_in_words_and_digits),
         cmocka_unit_test(a_number_is_its_own_stem),
         cmocka_unit_test(words_of_one_stem_share_its_number),
+        cmocka_unit_test(words_that_are_nearly_alike_are_told_apart),
         cmocka_unit_test(a_note_stays_until_all_are_forgotten),
         cmocka_unit_test(each_language_has_its_own_words),
         cmocka_unit_test(it_forgets_what_is_too_much),

@@ -132,6 +132,7 @@ static void explain(const DetectInput *in, const Order *order, const Chain *chai
 // Why the step that was missed may have been there after all, or {0}.
 static Str unclear_why(const OrderSearch *search, size_t missed) {
     const DetectInput *in = search->in;
+    if (!search->order->unclear.len) return (Str){0};
     vec_each(const uint32_t, detector, &search->order->unclear)
         if (!in->findings[*detector].known) return in->findings[*detector].why;
     OrderSearch guess = *search;

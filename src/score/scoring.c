@@ -122,6 +122,8 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
         .card = out,
     };
     Str obstacle = too_little(&rubric->score, call, out, keep);
+    out->marks.items = arena_raw(keep, array_bytes(rubric->criteria.len, sizeof(Mark)));
+    out->marks.cap = rubric->criteria.len;
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->observable) continue;
         Mark *mark = vec_push(keep, &out->marks);

@@ -108,7 +108,7 @@ Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guar
         for (size_t i = 0; i < hits.len; i++) {
             const Hit *hit = &hits.items[i];
             Str text = in->folded[hit->turn].text;
-            if (ref->negated || !negated_before(text, hit->start, guard))
+            if (!negated_before(text, hit->start, guard) || text_negated(ref->regex))
                 *vec_push(in->scratch, &affirmed) = *hit;
         }
     }

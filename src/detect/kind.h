@@ -52,7 +52,7 @@ typedef enum {
 typedef VEC(uint32_t) DetectorRefs;
 typedef struct {
     uint32_t pattern;
-    bool negated; // holds a negation word of its own, so the guard leaves it alone
+    Str regex; // with a negation word of its own, the guard leaves it alone
 } PatternRef;
 // Added to by pattern_refs_add alone.
 typedef struct {

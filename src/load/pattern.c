@@ -2,7 +2,6 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "detect/negation.h"
 #include "load/value.h"
 #include "load/word_list.h"
 
@@ -106,8 +105,7 @@ static Fragment read_fragment(Loader *load, const Node *name, const Node *value,
     NodeList items = patterns_list(load, value);
     size_t good = 0;
     vec_each(const Node, item, &items) good += add_alternative(load, item, trial, &regex);
-    return (Fragment){name->text, buf_str(&regex), good == 0 || good < items.len,
-                      text_negated(buf_str(&regex))};
+    return (Fragment){name->text, buf_str(&regex), good == 0 || good < items.len};
 }
 
 static void check_name(Loader *load, const Node *name) {
@@ -167,8 +165,7 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     if (pattern == patterns_count(load->rubric->patterns))
         pattern = add_new(load, node, &expansion);
     if (pattern == PATTERN_NONE) return false;
-    pattern_refs_add(load->arena, refs,
-                     (PatternRef){pattern, expansion_negated(&expansion)});
+    pattern_refs_add(load->arena, refs, (PatternRef){pattern, expansion.regex});
     written_patterns_add(load->arena, &load->written,
                          (WrittenPattern){pattern, load->field, node->place});
     return true;

@@ -1,7 +1,6 @@
 #include "rubric/fragment.h"
 
 #include "base/buf.h"
-#include "detect/negation.h"
 
 static bool is_name_byte(char c) { return byte_is_word(c) || c == '-' || c == '\''; }
 
@@ -59,7 +58,6 @@ static void write_out(Arena *arena, Expansion *out, Buf *regex, const Fragment *
     *vec_push(arena, &out->stretches) =
         (Stretch){regex->len, at + fragment->name.len + 2, false};
     out->broken |= fragment->broken;
-    out->negated |= fragment->negated;
 }
 
 // How many bytes from `at` on belong together; where they are a <name>, that is `*name`.
@@ -95,18 +93,6 @@ Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written)
     out.regex = kept ? buf_str(&regex) : rest;
     out.too_long = out.regex.len > REGEX_MAX;
     return out;
-}
-
-bool expansion_negated(const Expansion *expansion) {
-    bool negated = expansion->negated;
-    size_t end = expansion->written.len;
-    for (size_t i = expansion->stretches.len; i-- > 0 && !negated;) {
-        const Stretch *stretch = &expansion->stretches.items[i];
-        Str part = str_slice(expansion->written, stretch->from, end);
-        negated = !stretch->whole && text_negated(part);
-        end = stretch->from;
-    }
-    return negated;
 }
 
 size_t expansion_origin(const Expansion *expansion, size_t offset) {

@@ -7,9 +7,8 @@
 
 typedef struct {
     Str name;
-    Str regex;    // with the fragments it uses written out
-    bool broken;  // complained of already; what uses it is not complained of again
-    bool negated; // see text_negated (detect/negation.h)
+    Str regex;   // with the fragments it uses written out
+    bool broken; // complained of already; what uses it is not complained of again
 } Fragment;
 
 typedef struct {
@@ -34,7 +33,6 @@ typedef struct {
     VEC(Str) unknown; // names in what was written that no fragment has
     bool broken;      // uses a broken fragment
     bool too_long;    // longer than REGEX_MAX, and cut there
-    bool negated;     // uses a negated fragment
 } Expansion;
 
 // Whether a fragment can have this name: word characters, - and ', beginning with a
@@ -45,9 +43,6 @@ void fragment_add(Arena *arena, Fragments *fragments, Fragment fragment);
 // Writes each <name> out as (?:...). What PCRE2 itself spells with a '<', such as
 // (?<name> and \k<name>, is left alone, and so is what follows a backslash.
 Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written);
-// text_negated of the regex: no word goes over the edge of a fragment, and those in one
-// were looked for when it was read, once for all that use it.
-bool expansion_negated(const Expansion *expansion);
 // The byte of what was written that byte `offset` of the expanded regex comes from.
 size_t expansion_origin(const Expansion *expansion, size_t offset);
 // What was written for bytes `start` to `end` of the expanded regex; those bytes

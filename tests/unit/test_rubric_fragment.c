@@ -2,8 +2,6 @@
 // written.
 #include "rubric/fragment.h"
 
-#include "detect/negation.h"
-
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -19,11 +17,11 @@ typedef struct {
 static int setup(void **state) {
     Fixture *fixture = test_calloc(1, sizeof *fixture);
     fragment_add(&fixture->arena, &fixture->fragments,
-                 (Fragment){STR("I'm"), STR("I'm|I am|im"), false, false});
+                 (Fragment){STR("I'm"), STR("I'm|I am|im"), false});
     fragment_add(&fixture->arena, &fixture->fragments,
-                 (Fragment){STR("nth"), STR("\\dth"), false, false});
+                 (Fragment){STR("nth"), STR("\\dth"), false});
     fragment_add(&fixture->arena, &fixture->fragments,
-                 (Fragment){STR("bad"), STR("("), true, false});
+                 (Fragment){STR("bad"), STR("("), true});
     *state = fixture;
     return 0;
 }
@@ -113,23 +111,10 @@ static void test_offsets_lead_back(void **state) {
     assert_int_equal(got.regex.len, 27);
 }
 
-static void test_negation_is_that_of_the_regex(void **state) {
-    Fixture *fixture = *state;
-    static const char *const WRITTEN[] = {"<not>",      "a <nth> b", "<nth> not",
-                                          "no<nth>t",   "<nth>not",  "not<nth>",
-                                          "\\bnot \\<", "<not-x>",   "<nth><not> a"};
-    fragment_add(&fixture->arena, &fixture->fragments,
-                 (Fragment){STR("not"), STR("never|not"), false, true});
-    for (size_t i = 0; i < sizeof WRITTEN / sizeof *WRITTEN; i++) {
-        Expansion got = expand(fixture, WRITTEN[i]);
-        assert_int_equal(expansion_negated(&got), text_negated(got.regex));
-    }
-}
-
 static void test_later_definition_wins(void **state) {
     Fixture *fixture = *state;
     fragment_add(&fixture->arena, &fixture->fragments,
-                 (Fragment){STR("nth"), STR("\\d+"), false, false});
+                 (Fragment){STR("nth"), STR("\\d+"), false});
     assert_text(expand(fixture, "<nth>").regex, "(?:\\d+)");
 }
 
@@ -138,7 +123,7 @@ static void test_length_is_bounded(void **state) {
     Str doubled = STR("0123456789");
     for (int i = 0; i < 40; i++) {
         fragment_add(&fixture->arena, &fixture->fragments,
-                     (Fragment){STR("x"), doubled, false, false});
+                     (Fragment){STR("x"), doubled, false});
         doubled = expand(fixture, "<x><x>").regex;
     }
     assert_true(expand(fixture, "<x><x>").too_long);
@@ -162,8 +147,6 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_broken_fragment_breaks_its_users, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(test_offsets_lead_back, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_negation_is_that_of_the_regex, setup,
-                                        teardown),
         cmocka_unit_test_setup_teardown(test_later_definition_wins, setup, teardown),
         cmocka_unit_test_setup_teardown(test_length_is_bounded, setup, teardown),
         cmocka_unit_test(test_names),

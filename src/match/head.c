@@ -86,18 +86,18 @@ Head head_of(const Regex *regex) {
     return (Head){0};
 }
 
-static inline bool fits(const Head *head, const char *text) {
+static inline bool fits(const Head *head, Str text, size_t at) {
     for (uint32_t i = 0; i < head->len; i++)
-        if (!byteset_has(&head->at[i], text[i])) return false;
+        if (!byteset_has(&head->at[i], text.ptr[at + i])) return false;
     return true;
 }
 
 bool head_fits(const Head *head, Str text, size_t at) {
-    return at + head->len <= text.len && fits(head, text.ptr + at);
+    return at + head->len <= text.len && fits(head, text, at);
 }
 
 size_t head_find(const Head *head, Str text, size_t at) {
     for (; at + head->len <= text.len; at++)
-        if (fits(head, text.ptr + at)) return at;
+        if (fits(head, text, at)) return at;
     return text.len;
 }

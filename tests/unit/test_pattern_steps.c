@@ -16,7 +16,8 @@ static void a_runaway_pattern_gives_up_and_is_not_absent(void **state) {
                                {STR("hello"), ROLE_AGENT},
                                {STR(RUNAWAY_TEXT), ROLE_CUSTOMER}};
     HitList list = scan(*state, patterns, texts, 4);
-    static const GaveUp GAVE_UP[] = {{1, 1}, {1, 3}};
+    static const GaveUp GAVE_UP[] = {{.pattern = 1, .turn = 1},
+                                     {.pattern = 1, .turn = 3}};
     static const HitRange OF[] = {{0, 2}, {2, 1}, {3, 2}};
     assert_int_equal(list.gave_up.len, 2);
     assert_memory_equal(list.gave_up.items, GAVE_UP, sizeof GAVE_UP);

@@ -125,10 +125,14 @@ static bool is_german(Str language) {
     return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
 }
 
+static bool is_ignored(const ContentReader *reader, const LexiconWord *word) {
+    if (reader->ignored) return word->ignored & reader->ignored;
+    return texts_have(reader->ignore, word->word);
+}
+
 static bool is_content(const ContentReader *reader, const ReadWord *read,
                        const LexiconWord *word) {
-    bool is_ignored = word->ignored_by == reader->number;
-    if (is_ignored || (read->is_mark && !reader->details)) return false;
+    if ((read->is_mark && !reader->details) || is_ignored(reader, word)) return false;
     return word->is_number ? reader->details : word->word.len > 1;
 }
 
@@ -138,15 +142,8 @@ ContentReader content_reader(const DetectInput *in, Str language, const Texts *i
                             .ignore = ignore,
                             .german = is_german(language),
                             .in = in};
+    reader.ignored = lexicon_ignore(reader.lexicon, ignore);
     return reader;
-}
-
-static void mark_ignored(ContentReader *reader) {
-    reader->number = ++reader->lexicon->readers;
-    vec_each(const Str, word, reader->ignore) {
-        uint32_t number = lexicon_number(reader->lexicon, *word);
-        reader->lexicon->words.items[number].ignored_by = reader->number;
-    }
 }
 
 static void add_content(ContentReader *reader, const ReadWord *read, Content *content) {
@@ -166,7 +163,6 @@ static Content content_of(ContentReader *reader, const ReadWords *words) {
     Content content = {0};
     size_t most = words->list.len;
     if (!most) return content;
-    if (!reader->number) mark_ignored(reader);
     content.words.items = arena_raw(reader->in->scratch, most * sizeof(ContentWord));
     content.words.cap = most;
     reader->lexicon->read.time++;

@@ -27,16 +27,15 @@ typedef struct {
     Lexicon *lexicon;
     Str language;
     const Texts *ignore; // more words that do not count, in any case
-    uint64_t number;     // which of the lexicon's readers: the words that it ignores are
-                         // marked with it, when it reads its first; 0: it has not
+    uint64_t ignored;    // their bit (lexicon_ignore), or 0
     bool details;        // numbers, names and redaction marks count as words do
     bool german;
     const DetectInput *in;
     const ContentWord *compared; // whose stems are noted
 } ContentReader;
 
-// For a language that is known; `ignore` lives as long as the reader, which is of use
-// until another is asked for.
+// For a language that is known; `ignore` lives as long as the lexicons; a reader is of
+// use until another is asked for.
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore);
 
 // The content words of a turn, or of text[start, end) with the text's offsets.

@@ -200,6 +200,21 @@ uint32_t lexicon_number(Lexicon *lexicon, Str word) {
     return number == MAP_NONE ? learn(lexicon, word) : number;
 }
 
+uint64_t lexicon_ignore(Lexicon *lexicon, const Texts *list) {
+    enum { LISTS_MOST = 64 };
+    size_t number = 0, known = lexicon->ignored.len;
+    while (number < known && lexicon->ignored.items[number] != list) number++;
+    if (!list->len || number == LISTS_MOST) return 0;
+    uint64_t bit = UINT64_C(1) << number;
+    if (number < known) return bit;
+    *vec_push(&lexicon->arena, &lexicon->ignored) = list;
+    vec_each(const Str, word, list) {
+        uint32_t its = lexicon_number(lexicon, *word); // may move them
+        lexicon->words.items[its].ignored |= bit;
+    }
+    return bit;
+}
+
 LexiconWord lexicon_look(Lexicon *lexicon, Str word) {
     uint32_t number = lexicon_number(lexicon, word); // may move them
     return lexicon->words.items[number];

@@ -8,11 +8,11 @@
 #include "detect/stem.h"
 
 typedef struct {
-    Str word;            // in small letters
-    Str stem;            // {0} of a stop word; a number is its own
-    uint32_t number;     // of the stem: the same for all words that have it
-    bool is_number;      // has a digit, or is one in words: "seven", "third"
-    uint64_t ignored_by; // the last reader that does not want it (content.c), or 0
+    Str word;         // in small letters
+    Str stem;         // {0} of a stop word; a number is its own
+    uint32_t number;  // of the stem: the same for all words that have it
+    bool is_number;   // has a digit, or is one in words: "seven", "third"
+    uint64_t ignored; // by the lists that have it, a bit each (lexicon_ignore)
 } LexiconWord;
 
 // Words of few bytes, by these; a length of 0 is an empty slot.
@@ -44,9 +44,9 @@ typedef struct {
     Map longer;         // likewise
     Map stems;          // numbers of stems
     VEC(LexiconWord) words;
-    uint64_t readers;         // how many there were (content.c)
-    StemNotes read, compared; // of one text at a time (content.c)
-    uint32_t age;             // how often it has forgotten its words
+    VEC(const Texts *) ignored; // lists that words were looked up in
+    StemNotes read, compared;   // of one text at a time (content.c)
+    uint32_t age;               // how often it has forgotten its words
 } Lexicon;
 
 // `Lexicons l = {0}` is empty.
@@ -61,6 +61,9 @@ typedef struct {
 Lexicon *lexicon_of(Lexicons *lexicons, Str language);
 // The number among `words` of a word, in whatever case it is written.
 uint32_t lexicon_number(Lexicon *lexicon, Str word);
+// The bit that the words of a list have in `ignored`; 0: there are too many lists, or no
+// word is in it. The list stays as it is for as long as the lexicons are used.
+uint64_t lexicon_ignore(Lexicon *lexicon, const Texts *list);
 LexiconWord lexicon_look(Lexicon *lexicon, Str word);
 // The number that a stem has; `number` from now on, where it has none.
 uint32_t stem_note(StemNotes *notes, uint32_t stem, uint32_t number);

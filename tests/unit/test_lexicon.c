@@ -94,6 +94,25 @@ static void words_that_are_nearly_alike_are_told_apart(void **state) {
     lexicons_free(&lexicons);
 }
 
+static void words_of_a_list_have_its_bit(void **state) {
+    (void)state;
+    enum { LISTS = 70 };
+    Str words[] = {STR("Order"), STR("parcel")};
+    Texts lists[LISTS], none = {0};
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+    for (size_t i = 0; i < LISTS; i++) {
+        lists[i] = (Texts){&words[i % 2], 1, 1};
+        uint64_t bit = lexicon_ignore(lexicon, &lists[i]);
+        assert_int_equal(bit, i < 64 ? UINT64_C(1) << i : 0);
+        assert_int_equal(lexicon_ignore(lexicon, &lists[i]), bit);
+    }
+    assert_int_equal(lexicon_ignore(lexicon, &none), 0);
+    assert_int_equal(lexicon_look(lexicon, STR("order")).ignored, 0x5555555555555555);
+    assert_int_equal(lexicon_look(lexicon, STR("PARCEL")).ignored, 0xaaaaaaaaaaaaaaaa);
+    lexicons_free(&lexicons);
+}
+
 static void a_note_stays_until_all_are_forgotten(void **state) {
     (void)state;
     Lexicons lexicons = {0};
@@ -150,6 +169,7 @@ int main(void) {
         cmocka_unit_test(a_number_is_its_own_stem),
         cmocka_unit_test(words_of_one_stem_share_its_number),
         cmocka_unit_test(words_that_are_nearly_alike_are_told_apart),
+        cmocka_unit_test(words_of_a_list_have_its_bit),
         cmocka_unit_test(a_note_stays_until_all_are_forgotten),
         cmocka_unit_test(each_language_has_its_own_words),
         cmocka_unit_test(it_forgets_what_is_too_much),

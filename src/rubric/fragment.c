@@ -73,7 +73,6 @@ Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written)
     Expansion out = {.written = written};
     Buf regex = {.arena = arena};
     size_t at = 0, kept = 0; // what was written up to there is in `regex`
-    *vec_push(arena, &out.stretches) = (Stretch){0};
     for (size_t size; at < written.len && regex.len + at - kept <= REGEX_MAX;
          at += size) {
         Str name;
@@ -96,10 +95,12 @@ Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written)
 }
 
 size_t expansion_origin(const Expansion *expansion, size_t offset) {
-    size_t last = expansion->stretches.len - 1;
-    while (last > 0 && expansion->stretches.items[last].to > offset) last--;
-    const Stretch *stretch = &expansion->stretches.items[last];
-    return stretch->from + (stretch->whole ? 0 : offset - stretch->to);
+    for (size_t i = expansion->stretches.len; i-- > 0;) {
+        const Stretch *stretch = &expansion->stretches.items[i];
+        if (stretch->to <= offset)
+            return stretch->from + (stretch->whole ? 0 : offset - stretch->to);
+    }
+    return offset;
 }
 
 Str expansion_written(const Expansion *expansion, size_t start, size_t end) {

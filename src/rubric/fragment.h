@@ -27,12 +27,12 @@ typedef struct {
 enum { REGEX_MAX = 60000 };
 
 typedef struct {
-    Str written; // with <names>
-    Str regex;   // without
-    VEC(Stretch) stretches;
-    VEC(Str) unknown; // names in what was written that no fragment has
-    bool broken;      // uses a broken fragment
-    bool too_long;    // longer than REGEX_MAX, and cut there
+    Str written;            // with <names>
+    Str regex;              // without
+    VEC(Stretch) stretches; // from the first <name> on
+    VEC(Str) unknown;       // names in what was written that no fragment has
+    bool broken;            // uses a broken fragment
+    bool too_long;          // longer than REGEX_MAX, and cut there
 } Expansion;
 
 // Whether a fragment can have this name: word characters, - and ', beginning with a

@@ -1,21 +1,13 @@
 #include "match/sift.h"
 
 // The last one of the pattern, or NULL.
-static Candidate *last_of(const Sifted *sifted, uint32_t pattern) {
+static inline Candidate *last_of(const Sifted *sifted, uint32_t pattern) {
     Candidate *all = sifted->candidates.items;
     if (!all || !hits_may_have(sifted->out, pattern)) return NULL;
     return &all[sifted->lists[pattern].last - 1];
 }
 
-// Whether another atom has led there as well.
-static bool is_last(const Sifted *sifted, const Candidate *candidate) {
-    const Candidate *last = last_of(sifted, candidate->pattern);
-    return last && last->turn == sifted->turn && last->start == candidate->start &&
-           last->branch == candidate->branch && !candidate->end;
-}
-
 static void add_candidate(Sifted *sifted, const Candidate *candidate) {
-    if (is_last(sifted, candidate)) return;
     uint32_t p = candidate->pattern, number = (uint32_t)sifted->candidates.len + 1;
     Candidate *last = last_of(sifted, p);
     if (last) {
@@ -30,6 +22,13 @@ static void add_candidate(Sifted *sifted, const Candidate *candidate) {
     *added = *candidate;
     added->turn = sifted->turn;
     added->next = 0;
+}
+
+// Whether another atom of the branch has led to the start of the text.
+static bool has_top(const Sifted *sifted, const SieveAtom *atom) {
+    const Candidate *last = last_of(sifted, atom->pattern);
+    return last && last->turn == sifted->turn && !last->start &&
+           last->branch == atom->branch;
 }
 
 static bool is_edge(Str text, size_t at) {
@@ -62,8 +61,8 @@ static void add_candidates(Sifted *sifted, const SieveAtom *atom, Str text,
                            .end = atom->whole ? end : 0,
                            .branch = atom->branch,
                            .number = atom->number};
-    if (there < atom->least || (atom->at_top && there > atom->most)) return;
-    if (atom->at_top && is_last(sifted, &candidate)) return;
+    if (there < atom->least) return;
+    if (atom->at_top && (there > atom->most || has_top(sifted, atom))) return;
     uint32_t nearest = atom->at_top ? 0 : there - atom->least;
     uint32_t farthest = there > atom->most ? there - atom->most : 0, at = there;
     bool unsure = atom->whole && is_unsure(sifted, atom->pattern, text, there, end);
@@ -75,7 +74,7 @@ static void add_candidates(Sifted *sifted, const SieveAtom *atom, Str text,
         if (at == farthest || !byteset_has(sieve_before(atom), text.ptr[at - 1])) return;
         unsure = there - at == WIDEST;
     }
-    candidate.start = atom->at_top && !atom->whole ? 0 : SEARCH_ALL;
+    candidate.start = atom->at_top ? 0 : SEARCH_ALL;
     add_candidate(sifted, &candidate);
 }
 

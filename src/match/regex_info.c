@@ -3,11 +3,12 @@
 #include "match/letters.h"
 
 enum {
-    PRODUCT_MOST = 64,   // literals that a sequence is multiplied out to
-    LITERALS_MOST = 256, // alternatives that are kept as texts
-    ATOMS_MOST = 2000,   // of one node
-    CLASS_MOST = 8,      // characters of a class that are told apart
-    COPIES_MOST = 4,     // of a repeated node
+    PRODUCT_MOST = 64,    // literals that a sequence is multiplied out to,
+    PRODUCT_COMMON = 256, // and where it begins with what is common
+    LITERALS_MOST = 256,  // alternatives that are kept as texts
+    ATOMS_MOST = 2000,    // of one node
+    CLASS_MOST = 8,       // characters of a class that are told apart
+    COPIES_MOST = 4,      // of a repeated node
 };
 
 // In a text: not inside a word, here.
@@ -177,9 +178,17 @@ static void end_tail(Arena *arena, Sequence *sequence) {
     start_tail(arena, sequence, all_end_at_edge(&sequence->tail));
 }
 
+// Whether there would be too many literals if more follow on the tail, each on each.
+static bool is_too_long(Arena *arena, const Sequence *sequence, size_t more) {
+    const double common = 0.002; // as atoms_cost
+    size_t heads = sequence->tail.len, product = heads * more;
+    if (heads < 2 || more < 2 || product <= PRODUCT_MOST) return false;
+    AtomList list = atoms_of_literals(arena, &sequence->tail);
+    return product > PRODUCT_COMMON || atoms_cost(&list) < common;
+}
+
 static void extend_exact(Arena *arena, Sequence *sequence, const RegexInfo *next) {
-    size_t heads = sequence->tail.len, tails = next->literals.len;
-    if (heads > 1 && tails > 1 && heads * tails > PRODUCT_MOST) end_tail(arena, sequence);
+    if (is_too_long(arena, sequence, next->literals.len)) end_tail(arena, sequence);
     sequence->tail = multiply(arena, &sequence->tail, &next->literals);
     byteset_unite(&sequence->tail_bytes, &next->bytes);
     sequence->tail_least = bytes_add(sequence->tail_least, next->least);

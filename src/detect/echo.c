@@ -137,7 +137,7 @@ static void take_words(EchoSearch *search, uint32_t source, uint32_t turn,
 static void look_in(EchoSearch *search, uint32_t source, uint32_t turn, bool untimed,
                     FoundEcho *found) {
     size_t before = found->words.len;
-    take_words(search, source, turn, found);
+    if (found->needed) take_words(search, source, turn, found);
     found->frame = timeline_in(&search->frames, turn);
     found->unsure |= untimed && (found->frame || found->words.len > before);
 }

@@ -9,6 +9,13 @@
 // many choices may be open, and times: more than nearly all have.
 enum { TRIES_MOST = 600, CHOICES_MOST = 80, TIMES_MOST = 80 };
 
+// The beginning of a part, as far as it is a text.
+FAST bool begin(Walk *walk, const uint8_t *part) {
+    walk->step = part;
+    if (*part == STEP_TEXT) return take_text(walk, part + 1);
+    return *part != STEP_CASED || take_cased(walk, part + 1);
+}
+
 // ---- Runs: least, most, run, kinds behind, set
 
 enum { RUN_KINDS = 5, RUN_SET = RUN_KINDS + KINDS_BYTES, RUN_SIZE = RUN_SET + SET_BYTES };
@@ -57,8 +64,7 @@ FAST bool take_run(Walk *walk) {
     uint32_t count = run_through(walk, run);
     if (!charge(walk, count)) return false;
     if (run[4] == RUN_GREEDY) return run_down(walk, run, count);
-    walk->step = run + RUN_SIZE;
-    return count >= number(run);
+    return count >= number(run) && begin(walk, run + RUN_SIZE);
 }
 
 // ---- Repeats: size, least, most, run, kinds, kinds behind, part
@@ -108,13 +114,6 @@ FAST bool take_option(Walk *walk) {
 
 FAST const uint8_t *place(const uint8_t *at) { return at + number(at); }
 
-// The beginning of a part, as far as it is a text.
-FAST bool begin(Walk *walk, const uint8_t *part) {
-    walk->step = part;
-    if (*part == STEP_TEXT) return take_text(walk, part + 1);
-    return *part != STEP_CASED || take_cased(walk, part + 1);
-}
-
 // The first of a list of parts that can be, as far as its beginning tells.
 FAST bool take_list(Walk *walk, const uint8_t *list) {
     const char *at = walk->at;
@@ -136,14 +135,6 @@ FAST bool take_either(Walk *walk) {
 
 // ---- Assertions
 
-// Whether what is looked for may be there, as far as a character tells, or a text.
-FAST bool may_hold(const Walk *walk, const uint8_t *part, bool ahead) {
-    if (ahead) return has_kind(walk, part);
-    if (part[0] != STEP_BACK) return true;
-    if (walk->at - walk->top < part[1]) return false;
-    return part[2] != STEP_TEXT || all_are(walk->at - part[1], part + 4, part[3]);
-}
-
 // What is not to be there, and what stands behind, can be told in texts of ASCII only.
 FAST bool look(Walk *walk, StepType type) {
     const uint8_t *step = walk->step, *next = behind_size(step);
@@ -151,7 +142,7 @@ FAST bool look(Walk *walk, StepType type) {
     bool ahead = type == STEP_AHEAD || type == STEP_NOT_AHEAD;
     walk->step = next;
     if (!walk->ascii && type != STEP_AHEAD) return true;
-    if (!may_hold(walk, step + 2, ahead)) return !wanted;
+    if (ahead && !has_kind(walk, step + 2)) return !wanted;
     Choice *choices = walk->choices;
     walk->step = step + 2 + (ahead ? KINDS_BYTES : 0);
     if (!wanted && !push_choice(walk, next, walk->at, 0)) return false;
@@ -167,6 +158,18 @@ FAST bool take_holds(Walk *walk) {
     walk->at = time->from;
     walk->time = time->outer;
     return time->step[-1] == STEP_AHEAD || time->step[-1] == STEP_BEHIND;
+}
+
+// There are often several.
+FAST bool take_not_after(Walk *walk) {
+    const uint8_t *step = walk->step - 1;
+    for (; *step == STEP_NOT_AFTER; step += 2 + step[1]) {
+        bool room = walk->at - walk->top >= step[1];
+        if (walk->ascii && room && all_are(walk->at - step[1], step + 2, step[1]))
+            return false;
+    }
+    walk->step = step;
+    return true;
 }
 
 FAST bool take_back(Walk *walk) {
@@ -221,6 +224,7 @@ FAST bool take(Walk *walk) {
     case STEP_BEHIND:
     case STEP_NOT_BEHIND: return look(walk, type);
     case STEP_HOLDS: return take_holds(walk);
+    case STEP_NOT_AFTER: return take_not_after(walk);
     case STEP_BACK: return take_back(walk);
     case STEP_TOP: return walk->at == walk->top;
     case STEP_END: return at_end(walk);

@@ -1,4 +1,3 @@
-#include "base/bits.h"
 #include "base/buf.h"
 #include "match/track.h"
 #include "match/track_node.h"
@@ -71,26 +70,15 @@ static void put_bytes(Writer *writer, StepType type, Str bytes) {
     buf_put(&writer->out, bytes);
 }
 
-enum { TEXT_MOST = 255 };
-
 static void put_cased(Writer *writer, Str text) {
     while (text.len)
         put_bytes(writer, STEP_CASED,
                   str_take(&text, text.len < TEXT_MOST ? text.len : TEXT_MOST));
 }
 
-// How many of the first bytes STEP_TEXT can have.
-static size_t count_plain(Str text) {
-    size_t len = 0;
-    while (len < text.len && len < TEXT_MOST &&
-           (text.ptr[len] < '@' || (text.ptr[len] >= 'a' && text.ptr[len] <= 'z')))
-        len++;
-    return len;
-}
-
 static void put_text(Writer *writer, Str text) {
     while (text.len) {
-        size_t len = count_plain(text);
+        size_t len = text_plain(text);
         if (len) {
             put_bytes(writer, STEP_TEXT, str_take(&text, len));
         } else {
@@ -99,14 +87,6 @@ static void put_text(Writer *writer, Str text) {
             put_char(writer, &set, false);
         }
     }
-}
-
-// The only byte that a set stands for, or 0.
-static char only_byte(const CharSet *set) {
-    uint32_t count = bits_count(set->ascii[0]) + bits_count(set->ascii[1]);
-    if (count != 1 || set->other || set->symbol_count) return 0;
-    return (char)(set->ascii[0] ? __builtin_ctzll(set->ascii[0])
-                                : 64 + __builtin_ctzll(set->ascii[1]));
 }
 
 static void put_one(Writer *writer, const RegexNode *node) {
@@ -311,6 +291,21 @@ static void put_behind(Writer *writer, const RegexNode *node, StepType type) {
     close_size(writer, from);
 }
 
+// False when it is not one of some texts.
+static bool put_not_after(Writer *writer, const RegexNode *node) {
+    Arena *arena = writer->out.arena;
+    const RegexNode *first = node->first->first;
+    for (const RegexNode *part = first; part; part = part->next)
+        if (!plain_text(arena, part).len) return false;
+    for (const RegexNode *part = first; part; part = part->next)
+        put_bytes(writer, STEP_NOT_AFTER, plain_text(arena, part));
+    return true;
+}
+
+static void put_not_behind(Writer *writer, const RegexNode *node) {
+    if (!put_not_after(writer, node)) put_behind(writer, node, STEP_NOT_BEHIND);
+}
+
 // What is not to be there must be told exactly; else the assertion is left out.
 static void put_assertion(Writer *writer, const RegexNode *node) {
     size_t from = writer->out.len;
@@ -324,7 +319,7 @@ static void put_assertion(Writer *writer, const RegexNode *node) {
     case LOOK_AHEAD: put_ahead(writer, node, STEP_AHEAD); break;
     case LOOK_NOT_AHEAD: put_ahead(writer, node, STEP_NOT_AHEAD); break;
     case LOOK_BEHIND: put_behind(writer, node, STEP_BEHIND); break;
-    case LOOK_NOT_BEHIND: put_behind(writer, node, STEP_NOT_BEHIND); break;
+    case LOOK_NOT_BEHIND: put_not_behind(writer, node); break;
     }
     if (writer->loose && node->look != LOOK_AHEAD) writer->out.len = from;
     writer->loose |= loose;

@@ -1,5 +1,8 @@
 #include "match/track_node.h"
 
+#include "base/bits.h"
+#include "base/buf.h"
+
 // ---- Extents
 
 static uint32_t add(uint32_t a, uint32_t b) {
@@ -89,4 +92,37 @@ uint64_t kinds_of_rest(const RegexNode *piece, uint64_t behind) {
         if (extent_of(piece).least) return kinds;
     }
     return kinds | behind;
+}
+
+// ---- Texts
+
+char only_byte(const CharSet *set) {
+    uint32_t count = bits_count(set->ascii[0]) + bits_count(set->ascii[1]);
+    if (count != 1 || set->other || set->symbol_count) return 0;
+    return (char)(set->ascii[0] ? __builtin_ctzll(set->ascii[0])
+                                : 64 + __builtin_ctzll(set->ascii[1]));
+}
+
+size_t text_plain(Str text) {
+    size_t len = 0;
+    while (len < text.len && len < TEXT_MOST &&
+           (text.ptr[len] < '@' || (text.ptr[len] >= 'a' && text.ptr[len] <= 'z')))
+        len++;
+    return len;
+}
+
+Str plain_text(Arena *arena, const RegexNode *sequence) {
+    Buf out = {.arena = arena};
+    for (const RegexNode *piece = sequence->first; piece; piece = piece->next) {
+        char only = piece->type == REGEX_CHAR ? only_byte(piece->set) : 0;
+        if (piece->cased || piece->loose) return (Str){0};
+        if (piece->type == REGEX_TEXT)
+            buf_put(&out, piece->literals);
+        else if (only)
+            buf_byte(&out, only);
+        else
+            return (Str){0};
+    }
+    Str text = buf_str(&out);
+    return sequence->loose || text_plain(text) < text.len ? (Str){0} : text;
 }

@@ -19,4 +19,12 @@ uint64_t kinds_of_set(const CharSet *set);
 // them.
 uint64_t kinds_of_rest(const RegexNode *piece, uint64_t behind);
 
+enum { TEXT_MOST = 255 };
+// How many of the first bytes STEP_TEXT can have.
+size_t text_plain(Str text);
+// The only byte of ASCII that a set stands for, or 0.
+char only_byte(const CharSet *set);
+// All of a sequence when it is a text that STEP_TEXT can have, else {0}.
+Str plain_text(Arena *arena, const RegexNode *sequence);
+
 #endif

@@ -53,6 +53,7 @@ typedef enum {
     STEP_NOT_AHEAD,  // likewise
     STEP_BEHIND,     // size, part
     STEP_NOT_BEHIND, // likewise
+    STEP_NOT_AFTER,  // length, bytes as of STEP_TEXT: they do not stand right before
     STEP_BACK,       // how many bytes: on so far before
     STEP_TOP,        // the text begins
     STEP_END,        // it ends, or its last line does

@@ -64,6 +64,12 @@ static void assertions_are_told_in_ascii(void **state) {
     assert_int_equal(walk("\\w+ (?<=a |bc )(?=(?:x|y)(?!z))\\w", false, "bc yx"), 4);
     assert_int_equal(walk("\\w+ (?<=a |bc )(?=(?:x|y)(?!z))\\w", false, "bc yz"), NONE);
     assert_int_equal(walk("(?!(?:a|ab)c)\\w+", false, "abc"), NONE);
+    assert_int_equal(walk("[\\w. ]+?(?<!no\\. |7 |so )(?<!if )x", false,
+                          "no. x So X 7 x iF x, x of x"),
+                     NONE);
+    assert_int_equal(
+        walk("[\\w. ]+?(?<!no\\. |so |a@)(?<!@)(?<!if )x", false, "no. x So x iF x of X"),
+        20);
     assert_int_equal(walk("(?:no|yes)(?:$|[ ,.])", false, "yes"), 3);
     assert_int_equal(walk("^car\\b", false, "carpet"), NONE);
     assert_int_equal(walk("car", true, "carpet"), NONE);

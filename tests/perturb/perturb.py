@@ -66,7 +66,7 @@ SPELLED_OUT = [(ASKED, lambda m: ("can" if m[1] == "ca" else m[1]) + f" {m[2]} n
                (r"\blet's\b", "let us"), (r"\bi'm\b", "I am"), (r"\b(\w+)n't\b", r"\1 not"),
                (r"\b(i|you|we|they)'ve\b", r"\1 have"), (r"\b(you|we|they)'re\b", r"\1 are"),
                (r"\b(i|you|he|she|it|we|they|that|there)'ll\b", r"\1 will"),
-               (r"\b(he|she|it|that|there|here|what|where|who|how)'s (?=been|got)", r"\1 has "),
+               (r"\b(he|she|it|that|there|here|what|where|who|how)'s (?=been|got|sorted it)", r"\1 has "),
                (r"\b(he|she|it|that|there|here|what|where|who|how)'s\b", r"\1 is"),
                (r"\b(i|you|he|she|we|they)'d (?=been|had|better)", r"\1 had "),
                (r"\b(i|you|he|she|we|they)'d\b", r"\1 would")]

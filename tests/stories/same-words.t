@@ -13,3 +13,10 @@ So are chats as they are typed, when they are there.
   >   head -600 "$data" >chats.csv
   >   "$ROOT"/tests/perturb/perturb.py --most 2 callmark chats.csv >table || cat table
   > fi
+
+What the pack gives as examples holds with contractions spelled out and in the other spelling.
+
+  $ for way in contractions spelling
+  > do
+  >   "$ROOT"/tests/perturb/examples.py --way $way callmark "$ROOT"/rubrics/detectors-en.yaml
+  > done

@@ -28,9 +28,8 @@ static Str read_head(Arena *arena, Str path) {
 
 // The offset after the first `part` in `s`; 0 when there is none.
 static size_t find_after(Str s, Str part) {
-    for (size_t at = 0; (at = str_index(s, at, part.ptr[0])) < s.len; at++)
-        if (str_starts(str_slice(s, at, s.len), part)) return at + part.len;
-    return 0;
+    const char *at = s.len ? memmem(s.ptr, s.len, part.ptr, part.len) : NULL;
+    return at ? (size_t)(at - s.ptr) + part.len : 0;
 }
 
 Str parts_conversation(Str head) {

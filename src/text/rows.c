@@ -331,7 +331,7 @@ static void unmark(Rows *rows, size_t first, const char *at, const char *end) {
 }
 
 // Keeps the cells that the rows after this one may begin with as well, and the bytes up
-// to the cell behind them.
+// to the cell behind them, where no mark is to be taken off.
 static void take_lead(Rows *rows, Str text) {
     size_t count = rows->lead_cells;
     Str *cells = rows->cells.items;
@@ -355,14 +355,14 @@ Cells rows_cells(Rows *rows, const CsvRow *row) {
     if (!text.ptr) return (Cells){0};
     const char *at = text.ptr, *end = at + text.len;
     rows->as_before = has_lead(rows, row);
-    size_t first = rows->cells.len = rows->as_before ? rows->lead_cells : 0;
+    rows->cells.len = rows->as_before ? rows->lead_cells : 0;
     if (rows->as_before)
         at += rows->lead.len;
     else
         rows->lead.len = 0;
     if (split(rows, at, end)) {
-        unmark(rows, first, at, end);
         if (!rows->as_before) take_lead(rows, text);
+        unmark(rows, rows->lead.len ? rows->lead_cells : 0, at, end);
     } else {
         rows->lead.len = 0;
         split_by_libcsv(rows, text);

@@ -109,6 +109,25 @@ static void rows_are_those_of_the_whole_text(void **state) {
     }
 }
 
+// Marks stand in cells; what is taken off leaves a copy of the cell, and not of the row.
+static void marks_are_taken_off_behind_what_is_as_before(void **state) {
+    Reading *reading = *state;
+    write_bytes("a.csv", STR("call_id,text,speaker\n"
+                             "c,\"Totals;'=1\",agent\n"
+                             "c,\"Totals;'=2\",agent\n"
+                             "'=d,\"'=3\",agent\n"
+                             "'=d,it's 4,agent\n"));
+    read_paths(reading, "a.csv");
+    ASSERT_COMPLAINTS(reading, "");
+    const Call *calls = reading->calls.items;
+    assert_int_equal(reading->calls.len, 2);
+    ASSERT_STR(reading, calls[0].turns.items[0].text, "Totals;=1");
+    ASSERT_STR(reading, calls[0].turns.items[1].text, "Totals;=2");
+    ASSERT_STR(reading, calls[1].id, "=d");
+    ASSERT_STR(reading, calls[1].turns.items[0].text, "=3");
+    ASSERT_STR(reading, calls[1].turns.items[1].text, "it's 4");
+}
+
 // Whatever stands between them, the last row is read.
 static void any_bytes_are_read_to_the_end(void **state) {
     Reading *reading = *state;
@@ -159,6 +178,7 @@ static void blocks_do_not_show(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         READING_TEST(rows_are_those_of_the_whole_text),
+        READING_TEST(marks_are_taken_off_behind_what_is_as_before),
         READING_TEST(any_bytes_are_read_to_the_end),
         READING_TEST(blocks_do_not_show),
     };

@@ -144,6 +144,7 @@ static Str explain_window(const DetectInput *in, const Window *window) {
 // Drops what is outside the window; false when that cannot be told.
 static bool keep_window(const DetectInput *in, const WindowArea *area, Hits *hits) {
     size_t kept = 0;
+    if (area->window->edge == WINDOW_NONE) return true;
     vec_each(Hit, hit, hits) {
         Placement place = window_place(in, area, hit);
         if (place == CANNOT_SAY) return false;

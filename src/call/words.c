@@ -24,10 +24,12 @@ static inline uint64_t half_of(Bytes bytes, size_t number) {
 }
 
 // A run of bytes between blanks is a number all ones: when what makes it a word is added,
-// it carries over into the blank behind it, where it is counted.
-static uint32_t count_ascii(Str text) {
-    const uint64_t ones = 0x0101010101010101;
+// it carries over into the blank behind it, where it is counted. False when some bytes
+// are not ASCII, and the count is none.
+static bool count_ascii(Str text, uint32_t *count) {
+    const uint64_t ones = 0x0101010101010101, high = ones << 7;
     uint64_t words = 0, carry = 0;
+    Bytes all = {0};
     for (size_t at = 0; at < text.len; at += sizeof(Bytes)) {
         Bytes bytes = {0};
         size_t left = text.len - at;
@@ -35,6 +37,7 @@ static uint32_t count_ascii(Str text) {
             memcpy(&bytes, text.ptr + at, sizeof bytes);
         else
             memcpy(&bytes, text.ptr + at, left);
+        all |= bytes;
         Bytes blank = within(bytes, ' ', ' ') | within(bytes, '\t', '\r');
         Bytes maker = within(bytes | ('a' - 'A'), 'a', 'z') | within(bytes, '0', '9');
         for (size_t i = 0; i < HALVES; i++) {
@@ -44,7 +47,8 @@ static uint32_t count_ascii(Str text) {
             words += (sum & blanks & ones) * ones >> 56;
         }
     }
-    return (uint32_t)(words + carry);
+    *count = (uint32_t)(words + carry);
+    return !((half_of(all, 0) | half_of(all, 1)) & high);
 }
 
 // ---- Any text
@@ -54,9 +58,10 @@ static bool is_in_word(bool in_word, uint32_t code) {
 }
 
 uint32_t text_words(Str text) {
-    uint32_t words = 0;
+    uint32_t words;
     bool in_word = false;
-    if (str_is_ascii(text)) return count_ascii(text);
+    if (count_ascii(text, &words)) return words;
+    words = 0;
     for (size_t at = 0, size; at < text.len; at += size ? size : 1) {
         bool before = in_word;
         uint32_t code = (unsigned char)text.ptr[at];

@@ -9,9 +9,12 @@ static Str cell_of(const CsvTimes *times, Cells cells, ColumnKind kind) {
     return at < cells.count ? str_trim(cells.items[at]) : (Str){0};
 }
 
+// Of a column that is not there, nothing.
 static bool read_cell(const CsvTimes *times, Cells cells, ColumnKind kind,
                       WrittenTime *time) {
-    return written_time_parse(cell_of(times, cells, kind), time);
+    *time = (WrittenTime){0};
+    return times->columns->at[kind] == NO_COLUMN ||
+           written_time_parse(cell_of(times, cells, kind), time);
 }
 
 // The rows of a call mostly say the same, and said again it tells nothing.

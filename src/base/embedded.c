@@ -16,13 +16,12 @@ __asm__(".pushsection .rodata\n"
 extern const char embedded_start[], embedded_end[], image_start[], image_end[];
 
 static bool next(Str *rest, EmbeddedFile *file) {
-    Str name, size;
-    int64_t length;
-    if (!str_next(rest, ' ', &name) || !str_next(rest, '\n', &size) ||
-        !str_to_int(size, &length))
-        return false;
-    *file = (EmbeddedFile){name, str_slice(*rest, 0, (size_t)length)};
-    *rest = str_slice(*rest, (size_t)length, rest->len);
+    Str digits;
+    size_t size = 0;
+    if (!str_next(rest, ' ', &file->name) || !str_next(rest, '\n', &digits)) return false;
+    for (size_t i = 0; i < digits.len; i++)
+        size = size * 10 + (size_t)(digits.ptr[i] - '0');
+    file->bytes = str_take(rest, size);
     return true;
 }
 

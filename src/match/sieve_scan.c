@@ -76,10 +76,13 @@ void sieve_put(Buf *out, const Sieve *sieve) {
 
 const Sieve *sieve_read(Arena *arena, Str bytes) {
     Sieve *sieve = arena_raw(arena, sizeof *sieve);
-    memcpy(sieve, str_take(&bytes, sizeof *sieve).ptr, sizeof *sieve);
-    const Counts *counts = &sieve->counts;
-    sieve->nodes = (const void *)str_take(&bytes, counts->nodes * sizeof(SieveNode)).ptr;
-    sieve->ends = (const void *)str_take(&bytes, counts->ends * sizeof(SieveEnds)).ptr;
-    sieve->items = (const void *)bytes.ptr;
+    const char *at = bytes.ptr;
+    memcpy(sieve, at, sizeof *sieve);
+    at += sizeof *sieve;
+    sieve->nodes = (const void *)at;
+    at += sieve->counts.nodes * sizeof *sieve->nodes;
+    sieve->ends = (const void *)at;
+    at += sieve->counts.ends * sizeof *sieve->ends;
+    sieve->items = (const void *)at;
     return sieve;
 }

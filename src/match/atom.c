@@ -38,8 +38,8 @@ static void shorten(Atom *atom) {
 
 // Partners that many texts hold tell nothing, and very many cost more than they save.
 static bool is_worth_it(const AtomList *partners) {
-    enum { PARTNERS_MOST = 128 };
-    const double common = 0.0005; // of the places in a text
+    enum { PARTNERS_MOST = 256 };
+    const double common = 0.005; // of the places in a text
     double share = 0;
     vec_each(const Atom, atom, partners)
         share += letters_share(atom->text, atom->edge_before, false);

@@ -56,7 +56,8 @@ uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; 
 
 // ---- As part of the image
 
-// Behind the sieve itself, its places left out, stand the nodes, the ends and the items.
+// Behind the sieve itself, its places left out, stand the items with their sets, the
+// nodes and the ends: in this order each begins at a multiple of what its type asks for.
 static size_t item_bytes(const Sieve *sieve) {
     return sieve_sets_at(sieve->counts.items) + sieve->counts.sets * sizeof(ByteSet);
 }
@@ -69,9 +70,9 @@ void sieve_put(Buf *out, const Sieve *sieve) {
     Sieve whole = *sieve;
     whole.nodes = NULL, whole.ends = NULL, whole.items = NULL;
     put_bytes(out, &whole, sizeof whole);
+    put_bytes(out, sieve->items, item_bytes(sieve));
     put_bytes(out, sieve->nodes, sieve->counts.nodes * sizeof *sieve->nodes);
     put_bytes(out, sieve->ends, sieve->counts.ends * sizeof *sieve->ends);
-    put_bytes(out, sieve->items, item_bytes(sieve));
 }
 
 const Sieve *sieve_read(Arena *arena, Str bytes) {
@@ -79,10 +80,10 @@ const Sieve *sieve_read(Arena *arena, Str bytes) {
     const char *at = bytes.ptr;
     memcpy(sieve, at, sizeof *sieve);
     at += sizeof *sieve;
+    sieve->items = (const void *)at;
+    at += item_bytes(sieve);
     sieve->nodes = (const void *)at;
     at += sieve->counts.nodes * sizeof *sieve->nodes;
     sieve->ends = (const void *)at;
-    at += sieve->counts.ends * sizeof *sieve->ends;
-    sieve->items = (const void *)at;
     return sieve;
 }

@@ -6,13 +6,19 @@
 #include <assert.h>
 #include <stdlib.h>
 
+struct Matcher {
+    Sifter sifter;
+    CodeRunner *runner;
+    Candidates asked;   // of the pattern at hand
+    PatternCost *costs; // one a pattern, or NULL
+};
+
 Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     assert(patterns->wanted);
     Matcher *matcher = arena_new(arena, Matcher);
-    *matcher = (Matcher){.patterns = patterns, .use_sieve = use_sieve};
-    arena = &matcher->arena;
-    matcher->runner = code_runner_new(arena);
-    if (use_sieve) matcher->memo = memo_new();
+    *matcher = (Matcher){.sifter = {.patterns = patterns, .use_sieve = use_sieve}};
+    matcher->runner = code_runner_new(&matcher->sifter.arena);
+    if (use_sieve) matcher->sifter.memo = memo_new();
     return matcher;
 }
 
@@ -21,8 +27,14 @@ void matcher_measure(Matcher *matcher, PatternCost *costs) { matcher->costs = co
 void matcher_free(Matcher *matcher) {
     if (!matcher) return;
     code_runner_free(matcher->runner);
-    memo_free(matcher->memo);
-    arena_free(&matcher->arena);
+    memo_free(matcher->sifter.memo);
+    arena_free(&matcher->sifter.arena);
+}
+
+void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
+                  HitList *out) {
+    sift(&matcher->sifter, texts, count, scratch, out);
+    out->sifted->matcher = matcher;
 }
 
 // ---- From candidates to hits
@@ -61,7 +73,7 @@ static void take_turn(Sifted *sifted, uint32_t *link, Candidates *taken) {
     for (const Candidate *next; *link; *link = next->next) {
         next = &all[*link - 1];
         if (next->turn != turn) break;
-        *vec_push(&sifted->matcher->arena, taken) = *next;
+        *vec_push(&sifted->sifter->arena, taken) = *next;
     }
 }
 
@@ -76,7 +88,7 @@ static uint64_t confirm_in_turn(const Sifted *sifted, Confirmer *confirmer,
     code_runner_take(confirmer->runner, text);
     uint64_t tries = confirm(confirmer, asked->items, asked->len);
     if (asked->items->kept && out->gave_up.len == gave_up)
-        memo_learn(sifted->matcher->memo, asked->items, asked->len,
+        memo_learn(sifted->sifter->memo, asked->items, asked->len,
                    vec_from(&out->hits, hits), out->hits.len - hits);
     return tries;
 }
@@ -121,7 +133,7 @@ static void join_hits(HitList *hits, HitRange *known, uint32_t first) {
 
 static Confirmer confirmer_of(HitList *hits, uint32_t number) {
     const Matcher *matcher = hits->sifted->matcher;
-    const Pattern *pattern = &matcher->patterns->items.items[number];
+    const Pattern *pattern = &matcher->sifter.patterns->items.items[number];
     return (Confirmer){.target = {number, pattern->code, pattern->branches},
                        .runner = matcher->runner,
                        .scratch = hits->sifted->scratch,
@@ -157,7 +169,7 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
 }
 
 void hits_ask_all(HitList *hits) {
-    uint32_t patterns = patterns_count(hits->sifted->matcher->patterns);
+    uint32_t patterns = patterns_count(hits->sifted->sifter->patterns);
     for (uint32_t p = 0; p < patterns; p++) hits_ask(hits, p, NULL);
 }
 

@@ -38,7 +38,7 @@ static bool is_edge(Str text, size_t at) {
 // Whether a match can begin at `at`, as far as the edges of words tell.
 static bool can_begin(const Sifted *sifted, uint32_t pattern, Str text, uint32_t at) {
     return !at || is_edge(text, at - 1) || is_edge(text, at) ||
-           !sifted->matcher->patterns->items.items[pattern].spec.whole_words;
+           !sifted->sifter->patterns->items.items[pattern].spec.whole_words;
 }
 
 // Whether the letters from `at` to `end`, which are all there is to a match, stand beside
@@ -47,7 +47,7 @@ static bool is_unsure(const Sifted *sifted, uint32_t pattern, Str text, uint32_t
                       uint32_t end) {
     bool plain = (!at || byte_is_ascii(text.ptr[at - 1])) &&
                  (end == text.len || byte_is_ascii(text.ptr[end]));
-    return !plain && sifted->matcher->patterns->items.items[pattern].unicode;
+    return !plain && sifted->sifter->patterns->items.items[pattern].unicode;
 }
 
 // Adds the candidates for a match that has the atom before `end`: the starts from where
@@ -78,43 +78,43 @@ static void add_candidates(Sifted *sifted, const SieveAtom *atom, Str text,
     add_candidate(sifted, &candidate);
 }
 
-static const Wanted *wanted_for(Matcher *matcher, Role role) {
-    if (matcher->wanted[role]) return matcher->wanted[role];
-    const Wanted *wanted = patterns_wanted(matcher->patterns, role);
+static const Wanted *wanted_for(Sifter *sifter, Role role) {
+    if (sifter->wanted[role]) return sifter->wanted[role];
+    const Wanted *wanted = patterns_wanted(sifter->patterns, role);
     uint32_t lists = sieve_partner_lists(wanted->sieve);
-    matcher->seen[role] = arena_array(&matcher->arena, uint64_t, lists + 1);
-    return matcher->wanted[role] = wanted;
+    sifter->seen[role] = arena_array(&sifter->arena, uint64_t, lists + 1);
+    return sifter->wanted[role] = wanted;
 }
 
 static bool fits(const SieveAtom *atom, bool edge) { return edge || !atom->edge_after; }
 
-static void note_partners(Matcher *matcher, const Sieve *sieve, const MatchText *text) {
+static void note_partners(Sifter *sifter, const Sieve *sieve, const MatchText *text) {
     const SieveEnds *ends = sieve_ends(sieve);
     const SieveAtom *items = sieve_items(sieve);
-    uint64_t *seen = matcher->seen[text->role];
-    seen[0] = ++matcher->stamp; // atoms that have no partners find them
-    vec_each(const SieveHit, hit, &matcher->hits) {
+    uint64_t *seen = sifter->seen[text->role];
+    seen[0] = ++sifter->stamp; // atoms that have no partners find them
+    vec_each(const SieveHit, hit, &sifter->hits) {
         const SieveEnds *here = &ends[hit->ends];
         for (uint32_t i = here->partners; i < here->end; i++)
             if (fits(&items[i], is_edge(text->text, hit->end)))
-                seen[items[i].partners] = matcher->stamp;
+                seen[items[i].partners] = sifter->stamp;
     }
 }
 
 static void add_sieved(Sifted *sifted, const MatchText *text) {
-    Matcher *matcher = sifted->matcher;
-    const Sieve *sieve = matcher->wanted[text->role]->sieve;
+    Sifter *sifter = sifted->sifter;
+    const Sieve *sieve = sifter->wanted[text->role]->sieve;
     const SieveEnds *ends = sieve_ends(sieve);
     const SieveAtom *items = sieve_items(sieve);
-    const uint64_t *seen = matcher->seen[text->role];
-    matcher->hits.len = 0;
-    sieve_scan(sieve, text->text, &matcher->arena, &matcher->hits);
-    note_partners(matcher, sieve, text);
-    vec_each(const SieveHit, hit, &matcher->hits) {
+    const uint64_t *seen = sifter->seen[text->role];
+    sifter->hits.len = 0;
+    sieve_scan(sieve, text->text, &sifter->arena, &sifter->hits);
+    note_partners(sifter, sieve, text);
+    vec_each(const SieveHit, hit, &sifter->hits) {
         const SieveEnds *here = &ends[hit->ends];
         bool edge = is_edge(text->text, hit->end);
         for (uint32_t i = here->atoms; i < here->partners; i++)
-            if (seen[items[i].partners] == matcher->stamp && fits(&items[i], edge))
+            if (seen[items[i].partners] == sifter->stamp && fits(&items[i], edge))
                 add_candidates(sifted, &items[i], text->text, hit->end);
     }
 }
@@ -127,7 +127,7 @@ static bool has_strange_letter(const CodeText *text) {
 }
 
 static void add_searches(Sifted *sifted, const MatchText *text) {
-    const Patterns *patterns = sifted->matcher->patterns;
+    const Patterns *patterns = sifted->sifter->patterns;
     for (uint32_t p = 0; p < patterns_count(patterns); p++)
         if (pattern_is_for(&patterns->items.items[p], text->role))
             add_candidate(sifted, &(Candidate){p, .start = SEARCH_ALL});
@@ -150,12 +150,12 @@ static void add_always(Sifted *sifted, const Always *always, Str text) {
 }
 
 static void add_new(Sifted *sifted, const MatchText *text) {
-    Matcher *matcher = sifted->matcher;
-    if (!matcher->use_sieve || has_strange_letter(&sifted->texts[sifted->turn])) {
+    Sifter *sifter = sifted->sifter;
+    if (!sifter->use_sieve || has_strange_letter(&sifted->texts[sifted->turn])) {
         add_searches(sifted, text);
         return;
     }
-    const Wanted *wanted = wanted_for(matcher, text->role);
+    const Wanted *wanted = wanted_for(sifter, text->role);
     add_sieved(sifted, text);
     vec_each(const Always, always, &wanted->always)
         add_always(sifted, always, text->text);
@@ -168,7 +168,7 @@ static void add_known(Sifted *sifted, const CandidateSlice *known) {
 }
 
 static void sift_text(Sifted *sifted, const MatchText *text) {
-    Memo *memo = sifted->matcher->memo;
+    Memo *memo = sifted->sifter->memo;
     size_t first = sifted->candidates.len;
     CandidateSlice known;
     MemoAnswer answer = memo ? memo_recall(memo, text, &known) : MEMO_NEW;
@@ -181,11 +181,11 @@ static void sift_text(Sifted *sifted, const MatchText *text) {
               sifted->candidates.len - first);
 }
 
-void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
-                  HitList *out) {
-    uint32_t patterns = patterns_count(matcher->patterns);
+void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
+          HitList *out) {
+    uint32_t patterns = patterns_count(sifter->patterns);
     Sifted *sifted = arena_new(scratch, Sifted);
-    *sifted = (Sifted){.matcher = matcher,
+    *sifted = (Sifted){.sifter = sifter,
                        .scratch = scratch,
                        .texts = arena_raw(scratch, count * sizeof *sifted->texts),
                        .out = out,
@@ -193,7 +193,7 @@ void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena 
     *out = (HitList){.possible = arena_array(scratch, uint64_t, patterns / 64 + 1),
                      .of = arena_raw(scratch, patterns * sizeof *out->of),
                      .sifted = sifted};
-    if (matcher->memo) memo_tidy(matcher->memo);
+    if (sifter->memo) memo_tidy(sifter->memo);
     for (uint32_t t = 0; t < count; t++) {
         sifted->texts[t] = code_text(texts[t].text);
         sifted->turn = t;

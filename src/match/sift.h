@@ -1,27 +1,25 @@
-// What a matcher is inside: sift.c finds where patterns may match, matcher.c whether they
-// do.
+// From the texts of a call to candidates, the places where patterns may match: the first
+// half of a matcher (matcher.h).
 #ifndef MATCH_SIFT_H
 #define MATCH_SIFT_H
 
-#include "match/matcher.h"
 #include "match/memo.h"
+#include "match/pattern.h"
 #include "match/pattern_set.h"
 
-// The lists are used again for the next text, so they grow no more after a while.
-struct Matcher {
+// What it is done with; one thread's. The lists are used again for the next text, so they
+// grow no more after a while.
+typedef struct {
     const Patterns *patterns;
     Arena arena;
-    CodeRunner *runner;
     bool use_sieve;
     Memo *memo; // NULL: every text is searched
     SieveHits hits;
-    Candidates asked;                 // of the pattern at hand
     const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
     uint64_t
         *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the turn that has one
     uint64_t stamp;
-    PatternCost *costs; // one a pattern, or NULL
-};
+} Sifter;
 
 // The candidates of one pattern that were not asked for, in the order of their turns, by
 // their numbers plus one; 0 ends the list.
@@ -31,7 +29,8 @@ typedef struct {
 
 // The candidates of all patterns in all texts.
 struct Sifted {
-    Matcher *matcher;
+    Sifter *sifter;
+    struct Matcher *matcher; // that it is a part of
     Arena *scratch;
     CodeText *texts;
     uint32_t turn; // the one at hand
@@ -41,5 +40,9 @@ struct Sifted {
 };
 
 static inline uint64_t bit_of(uint32_t pattern) { return UINT64_C(1) << pattern % 64; }
+
+// As matcher_sift.
+void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
+          HitList *out);
 
 #endif

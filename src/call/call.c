@@ -1,6 +1,7 @@
 #include "call/call.h"
 
 #include "base/utf8.h"
+#include "call/words.h"
 
 #include <stdlib.h>
 

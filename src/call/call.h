@@ -117,7 +117,6 @@ uint32_t call_digest(const Call *call);
 int64_t call_duration(const Call *call);
 // Words of one role; ROLE_UNKNOWN counts everybody's but the system's.
 uint32_t call_words(const Call *call, Role role);
-uint32_t text_words(Str text);
 // The value of a field by name, including the call's own columns (agent, team, channel,
 // customer, wait); {0} when the call has none.
 Str call_field(const Call *call, Str name);

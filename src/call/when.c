@@ -2,6 +2,7 @@
 
 #include "call/time_judge.h"
 #include "call/times.h"
+#include "call/words.h"
 
 #include <stdlib.h>
 

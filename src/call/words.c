@@ -1,7 +1,6 @@
-// How many words a text has. A word is what stands between two blanks, if a letter or a
-// digit is in it.
+#include "call/words.h"
+
 #include "base/utf8.h"
-#include "call/call.h"
 
 #include <endian.h>
 

@@ -1,3 +1,4 @@
+#include "call/words.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
 

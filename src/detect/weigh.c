@@ -1,5 +1,6 @@
 #include "detect/weigh.h"
 
+#include "call/words.h"
 #include "detect/hits.h"
 #include "detect/stem.h"
 #include "detect/timeline.h"

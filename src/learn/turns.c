@@ -1,5 +1,6 @@
 #include "learn/turns.h"
 
+#include "call/words.h"
 #include "detect/position.h"
 #include "detect/sentence.h"
 #include "detect/window.h"

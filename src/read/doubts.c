@@ -1,5 +1,6 @@
 #include "read/doubts.h"
 
+#include "call/words.h"
 #include "format/input.h"
 #include "text/speaker_labels.h"
 #include "text/text_line.h"

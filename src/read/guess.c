@@ -1,6 +1,7 @@
 #include "read/guess.h"
 
 #include "base/map.h"
+#include "call/words.h"
 #include "read/cues.h"
 
 #include <math.h>

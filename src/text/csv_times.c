@@ -1,5 +1,7 @@
 #include "text/csv_times.h"
 
+#include "call/words.h"
+
 #include <stdlib.h>
 
 // ---- The judging

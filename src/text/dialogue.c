@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "call/time_judge.h"
 #include "call/when.h"
+#include "call/words.h"
 #include "format/input.h"
 #include "text/aside.h"
 #include "text/speaker_labels.h"

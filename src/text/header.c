@@ -1,6 +1,7 @@
 #include "text/header.h"
 
 #include "base/map.h"
+#include "call/words.h"
 #include "format/input.h"
 #include "text/call_row.h"
 #include "text/speaker_labels.h"

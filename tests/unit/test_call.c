@@ -1,3 +1,4 @@
+#include "call/words.h"
 #include "test_read.h"
 
 static void roles_have_names(void **state) {

@@ -295,11 +295,11 @@ static bool read_count(Str digits, uint32_t *count) {
     return true;
 }
 
-// "{3}", "{2,}", "{0,3}". A brace that is not clearly one of these is not for this
-// parser.
+// "{3}", "{2,}", "{0,3}". A brace that is not clearly one of these, or is not closed, is
+// not for this parser.
 static bool parse_braces(Parser *parser, RegexNode *repeat) {
     size_t from = parser->at + 1, end = str_index(parser->text, parser->at, '}');
-    Str inside = str_slice(parser->text, from, end);
+    Str inside = str_slice(parser->text, from, end < parser->text.len ? end : from);
     size_t comma = str_index(inside, 0, ',');
     Str upper = str_slice(inside, comma + 1, inside.len);
     bool clear = read_count(str_slice(inside, 0, comma), &repeat->least);

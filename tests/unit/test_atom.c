@@ -100,6 +100,7 @@ static void atoms_are_none_where_none_is_sure(void **unused) {
         "\\Qrefund\\E",
         "[a-h]+",
         "refund{,1}",
+        "refund{2",
         "(?x) re fund",
         "(*COMMIT)refund",
         "\\Grefund",

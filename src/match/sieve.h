@@ -19,24 +19,28 @@ typedef struct {
     uint16_t branch; // of the pattern
     uint16_t number; // of the branch's atom
     uint32_t length;
-    uint32_t least, most;    // as in Atom
-    uint32_t partners;       // number of its list of partners; 0 = it has none
-    int32_t first, before;   // for sieve_first and sieve_before
-    bool edge_after, at_top; // as in Atom; edge_before was seen to
-    bool whole;              // as in Atoms
-    bool unused;             // 0, as all that is in the image is told
+    uint32_t least, most;  // as in Atom
+    int32_t first, before; // for sieve_first and sieve_before
+    bool at_top;           // as in Atom; its edges are seen to
+    bool whole;            // as in Atoms
+    bool unused[2];        // 0, as all that is in the image is told
 } SieveAtom;
 
-// Items that end together, by their numbers: atoms, and behind them partners, of which
-// only length, edge and the number of their list count.
+// Atoms and partners that end together. Most of the atoms come to nothing, which is told
+// by what lies here in one place: a gate for each of the atoms and, behind them, of the
+// partners. A gate is twice the number of a list of partners, those that an atom needs
+// (0 = none) or that a partner is in, and 1 more if a word must end there.
 typedef struct {
-    uint32_t atoms, partners, end;
+    uint32_t first; // of the atoms: its number
+    uint32_t atoms, partners;
+    uint32_t gates[];
 } SieveEnds;
+enum { GATE_EDGE = 1, GATE_LIST = 2 };
 
 // A place in a text where items end.
 typedef struct {
     uint32_t end;  // offset behind them
-    uint32_t ends; // which they are: a number among all SieveEnds
+    uint32_t ends; // which they are, for sieve_ends
 } SieveHit;
 typedef VEC(SieveHit) SieveHits;
 
@@ -48,9 +52,9 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
 Sieve *sieve_end(SieveBuild *build);
 // Adds every such place of `text` to `hits`.
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits);
-// All that can end, and all items.
-const SieveEnds *sieve_ends(const Sieve *sieve);
-const SieveAtom *sieve_items(const Sieve *sieve);
+// What ends at a hit, and all atoms.
+const SieveEnds *sieve_ends(const Sieve *sieve, const SieveHit *hit);
+const SieveAtom *sieve_atoms(const Sieve *sieve);
 // The sets that are `first` and `before` of an Atom. Where they are is told in bytes from
 // the atom on, so that a sieve can lie anywhere, also in the image.
 static inline const ByteSet *sieve_first(const SieveAtom *atom) {

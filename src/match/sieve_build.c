@@ -9,6 +9,7 @@ typedef struct Item Item;
 struct Item {
     Item *next; // of the same list
     SieveAtom atom;
+    uint32_t gate;
     EndType type;
     char text[]; // atom.length bytes
 };
@@ -17,15 +18,15 @@ struct SieveBuild {
     Arena *arena; // the sieve's
     Sieve *sieve;
     Arena scratch;
-    Item *from[ROOT_COUNT]; // what is to stand below each root
-    size_t count, letters;  // of all items
-    Map lists;              // of partners, as text -> their number
+    Item *from[ROOT_COUNT];           // what is to stand below each root
+    size_t count[END_COUNT], letters; // of all items
+    Map lists;                        // of partners, as text -> their number
     VEC(ByteSet) sets;
     Map set_numbers; // the bytes of a set -> its place there, which an item has at first
     // What is made, with room for all of it.
     SieveNode *nodes;
-    SieveEnds *ends;
-    SieveAtom *items;
+    uint32_t *ends;
+    SieveAtom *atoms;
 };
 
 static uint8_t class_of(unsigned char c) {
@@ -43,23 +44,27 @@ static void classify(Sieve *sieve) {
     for (int c = 0; c < 256; c++) sieve->class_of[c] = class_of((unsigned char)c);
 }
 
-static void add_item_below(SieveBuild *build, SieveRoot root, EndType type, Str text,
-                           const SieveAtom *atom) {
+static void add_item_below(SieveBuild *build, SieveRoot root, Str text,
+                           const Item *said) {
     Item *item = arena_raw(&build->scratch, sizeof *item + text.len);
-    *item = (Item){.next = build->from[root], .atom = *atom, .type = type};
+    *item = *said;
+    item->next = build->from[root];
     memcpy(item->text, text.ptr, text.len);
     build->from[root] = item;
-    build->count++;
+    build->count[item->type]++;
     build->letters += text.len;
 }
 
-static void add_item(SieveBuild *build, const Atom *atom, EndType type, SieveAtom said) {
-    said.length = (uint32_t)atom->text.len;
-    said.edge_after = atom->edge_after;
-    if (said.length > build->sieve->longest) build->sieve->longest = said.length;
-    add_item_below(build, ROOT_START, type, atom->text, &said);
+// `list`: of partners, that it needs or is in.
+static void add_item(SieveBuild *build, const Atom *atom, EndType type, uint32_t list,
+                     const SieveAtom *said) {
+    Item item = {.atom = *said, .type = type};
+    item.atom.length = (uint32_t)atom->text.len;
+    item.gate = list * GATE_LIST + atom->edge_after * GATE_EDGE;
+    if (atom->text.len > build->sieve->longest) build->sieve->longest = item.atom.length;
+    add_item_below(build, ROOT_START, atom->text, &item);
     if (!atom->edge_before && byte_is_ascii_word(atom->text.ptr[0]))
-        add_item_below(build, ROOT_INSIDE, type, atom->text, &said);
+        add_item_below(build, ROOT_INSIDE, atom->text, &item);
 }
 
 static Str text_of_list(Arena *arena, const AtomList *list) {
@@ -80,7 +85,7 @@ static uint32_t add_partners(SieveBuild *build, const AtomList *list) {
     if (number <= sieve->partner_lists) return number;
     sieve->partner_lists = number;
     vec_each(const Atom, atom, list)
-        add_item(build, atom, END_PARTNER, (SieveAtom){.partners = number});
+        add_item(build, atom, END_PARTNER, number, &(SieveAtom){0});
     return number;
 }
 
@@ -109,17 +114,16 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
         if (atom->partners != before)
             partners = atom->partners ? add_partners(build, atom->partners) : 0;
         before = atom->partners;
-        add_item(build, atom, END_ATOM,
-                 (SieveAtom){.pattern = pattern,
-                             .branch = (uint16_t)branch,
-                             .number = (uint16_t)i,
-                             .least = atom->least,
-                             .most = atom->most,
-                             .partners = partners,
-                             .first = first,
-                             .before = between,
-                             .at_top = atom->at_top,
-                             .whole = atoms->whole});
+        add_item(build, atom, END_ATOM, partners,
+                 &(SieveAtom){.pattern = pattern,
+                              .branch = (uint16_t)branch,
+                              .number = (uint16_t)i,
+                              .least = atom->least,
+                              .most = atom->most,
+                              .first = first,
+                              .before = between,
+                              .at_top = atom->at_top,
+                              .whole = atoms->whole});
     }
 }
 
@@ -153,49 +157,59 @@ static void deal(const Sieve *sieve, Item *list, uint32_t depth, Below *below) {
     }
 }
 
+enum { ENDS_HEAD = sizeof(SieveEnds) / sizeof(uint32_t) };
+
 // Makes room for all there could be: a node a letter, if no two atoms began alike. Of
 // what is left over no page is ever touched, so it takes no memory.
 static void make_room(SieveBuild *build) {
-    size_t items = build->count, sets = build->sets.len, at = sieve_sets_at(items);
-    build->items = arena_raw(build->arena, at + sets * sizeof(ByteSet));
-    build->ends = arena_raw(build->arena, (items + 1) * sizeof *build->ends);
+    size_t atoms = build->count[END_ATOM], sets = build->sets.len;
+    size_t ends = ENDS_HEAD + (atoms + build->count[END_PARTNER]) * (ENDS_HEAD + 1);
+    size_t at = sieve_sets_at(atoms);
+    build->atoms = arena_raw(build->arena, at + sets * sizeof(ByteSet));
+    build->ends = arena_raw(build->arena, ends * sizeof *build->ends);
     build->nodes =
         arena_raw(build->arena, (ROOT_COUNT + build->letters) * sizeof *build->nodes);
-    memset(build->items + items, 0, at - items * sizeof *build->items);
+    memset(build->atoms + atoms, 0, at - atoms * sizeof *build->atoms);
     if (sets)
-        memcpy((char *)build->items + at, build->sets.items, sets * sizeof(ByteSet));
-    build->ends[0] = (SieveEnds){0};
+        memcpy((char *)build->atoms + at, build->sets.items, sets * sizeof(ByteSet));
+    memset(build->ends, 0, ENDS_HEAD * sizeof *build->ends);
     Sieve *sieve = build->sieve;
-    sieve->counts = (Counts){ROOT_COUNT, 1, 0, (uint32_t)sets};
-    sieve->nodes = build->nodes, sieve->ends = build->ends, sieve->items = build->items;
+    sieve->counts = (Counts){ROOT_COUNT, ENDS_HEAD, 0, (uint32_t)sets};
+    sieve->nodes = build->nodes, sieve->ends = build->ends, sieve->atoms = build->atoms;
 }
 
-static void put_item(SieveBuild *build, const Item *item) {
-    uint32_t number = build->sieve->counts.items++;
-    SieveAtom *put = &build->items[number];
+static void put_atom(SieveBuild *build, const Item *item) {
+    uint32_t number = build->sieve->counts.atoms++;
+    SieveAtom *put = &build->atoms[number];
     int32_t size = sizeof(ByteSet);
-    int32_t distance = (int32_t)(sieve_sets_at(build->count) - number * sizeof *put);
+    size_t sets_at = sieve_sets_at(build->count[END_ATOM]);
+    int32_t distance = (int32_t)(sets_at - number * sizeof *put);
     *put = item->atom;
     put->first = distance + item->atom.first * size;
     put->before = distance + item->atom.before * size;
 }
 
-// Gives the number of the first.
-static uint32_t put_items(SieveBuild *build, const Item *list) {
-    uint32_t first = build->sieve->counts.items;
-    for (const Item *item = list; item; item = item->next) put_item(build, item);
-    return first;
+// Gives how many they are.
+static uint32_t put_gates(SieveBuild *build, const Item *list) {
+    uint32_t *at = &build->sieve->counts.ends, first = *at;
+    for (const Item *item = list; item; item = item->next)
+        build->ends[(*at)++] = item->gate;
+    return *at - first;
 }
 
-// Lays the items of a node side by side; gives their number among Sieve.ends.
+// Lays the items of a node side by side; gives where in Sieve.ends they lie.
 static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
     Counts *counts = &build->sieve->counts;
     if (!lists[END_ATOM] && !lists[END_PARTNER]) return 0;
-    SieveEnds *put = &build->ends[counts->ends];
-    put->atoms = put_items(build, lists[END_ATOM]);
-    put->partners = put_items(build, lists[END_PARTNER]);
-    put->end = counts->items;
-    return counts->ends++;
+    uint32_t number = counts->ends;
+    SieveEnds *put = (void *)(build->ends + number);
+    counts->ends += ENDS_HEAD;
+    put->first = counts->atoms;
+    put->atoms = put_gates(build, lists[END_ATOM]);
+    put->partners = put_gates(build, lists[END_PARTNER]);
+    for (const Item *item = lists[END_ATOM]; item; item = item->next)
+        put_atom(build, item);
+    return number;
 }
 
 // What hangs on a node of which only one item is left: a chain.
@@ -219,7 +233,8 @@ static void put_nodes(SieveBuild *build) {
         uint32_t node, depth;
     } Pending;
     Counts *counts = &build->sieve->counts;
-    size_t room = build->count + ROOT_COUNT, pending = 0;
+    size_t room = build->count[END_ATOM] + build->count[END_PARTNER] + ROOT_COUNT,
+           pending = 0;
     Pending *stack = arena_raw(&build->scratch, room * sizeof *stack);
     Below below;
     for (uint32_t root = 0; root < ROOT_COUNT; root++)

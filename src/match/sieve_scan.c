@@ -48,18 +48,20 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
     }
 }
 
-const SieveEnds *sieve_ends(const Sieve *sieve) { return sieve->ends; }
+const SieveEnds *sieve_ends(const Sieve *sieve, const SieveHit *hit) {
+    return (const void *)(sieve->ends + hit->ends);
+}
 
-const SieveAtom *sieve_items(const Sieve *sieve) { return sieve->items; }
+const SieveAtom *sieve_atoms(const Sieve *sieve) { return sieve->atoms; }
 
 uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; }
 
 // ---- As part of the image
 
-// Behind the sieve itself, its places left out, stand the items with their sets, the
+// Behind the sieve itself, its places left out, stand the atoms with their sets, the
 // nodes and the ends: in this order each begins at a multiple of what its type asks for.
 static size_t item_bytes(const Sieve *sieve) {
-    return sieve_sets_at(sieve->counts.items) + sieve->counts.sets * sizeof(ByteSet);
+    return sieve_sets_at(sieve->counts.atoms) + sieve->counts.sets * sizeof(ByteSet);
 }
 
 static void put_bytes(Buf *out, const void *bytes, size_t size) {
@@ -68,9 +70,9 @@ static void put_bytes(Buf *out, const void *bytes, size_t size) {
 
 void sieve_put(Buf *out, const Sieve *sieve) {
     Sieve whole = *sieve;
-    whole.nodes = NULL, whole.ends = NULL, whole.items = NULL;
+    whole.nodes = NULL, whole.ends = NULL, whole.atoms = NULL;
     put_bytes(out, &whole, sizeof whole);
-    put_bytes(out, sieve->items, item_bytes(sieve));
+    put_bytes(out, sieve->atoms, item_bytes(sieve));
     put_bytes(out, sieve->nodes, sieve->counts.nodes * sizeof *sieve->nodes);
     put_bytes(out, sieve->ends, sieve->counts.ends * sizeof *sieve->ends);
 }
@@ -80,7 +82,7 @@ const Sieve *sieve_read(Arena *arena, Str bytes) {
     const char *at = bytes.ptr;
     memcpy(sieve, at, sizeof *sieve);
     at += sizeof *sieve;
-    sieve->items = (const void *)at;
+    sieve->atoms = (const void *)at;
     at += item_bytes(sieve);
     sieve->nodes = (const void *)at;
     at += sieve->counts.nodes * sizeof *sieve->nodes;

@@ -21,7 +21,7 @@ enum {
 typedef struct {
     uint64_t children; // a bit a class
     uint32_t first;    // the first of them
-    uint32_t ends;     // what ends here: its number among Sieve.ends, 0 for nothing
+    uint32_t ends;     // what ends here: where it lies in Sieve.ends, 0 for nothing
 } SieveNode;
 
 // From the start of a word, or a byte that is in none; and from inside a word.
@@ -34,7 +34,7 @@ typedef struct {
 } SieveBeginning;
 
 typedef struct {
-    uint32_t nodes, ends, items, sets;
+    uint32_t nodes, ends, atoms, sets;
 } Counts;
 
 struct Sieve {
@@ -47,8 +47,8 @@ struct Sieve {
     uint32_t partner_lists;
     Counts counts;
     const SieveNode *nodes; // those of ROOT_START and ROOT_INSIDE first
-    const SieveEnds *ends;
-    const SieveAtom *items; // behind them the sets that they name
+    const uint32_t *ends;   // one SieveEnds behind the other
+    const SieveAtom *atoms; // behind them the sets that they name
 };
 
 // What hangs on the node by that class, or NULL.
@@ -60,9 +60,9 @@ static inline const SieveNode *sieve_next(const Sieve *sieve, const SieveNode *n
     return &sieve->nodes[node->first + bits_count(node->children & (bit - 1))];
 }
 
-// Where the sets begin behind so many items, in bytes from the first.
-static inline size_t sieve_sets_at(size_t items) {
-    size_t bytes = array_bytes(items, sizeof(SieveAtom)), edge = sizeof(ByteSet);
+// Where the sets begin behind so many atoms, in bytes from the first.
+static inline size_t sieve_sets_at(size_t atoms) {
+    size_t bytes = array_bytes(atoms, sizeof(SieveAtom)), edge = sizeof(ByteSet);
     return (bytes + edge - 1) / edge * edge;
 }
 

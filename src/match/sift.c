@@ -86,36 +86,35 @@ static const Wanted *wanted_for(Sifter *sifter, Role role) {
     return sifter->wanted[role] = wanted;
 }
 
-static bool fits(const SieveAtom *atom, bool edge) { return edge || !atom->edge_after; }
+static bool fits(uint32_t gate, bool edge) { return edge || !(gate & GATE_EDGE); }
 
 static void note_partners(Sifter *sifter, const Sieve *sieve, const MatchText *text) {
-    const SieveEnds *ends = sieve_ends(sieve);
-    const SieveAtom *items = sieve_items(sieve);
     uint64_t *seen = sifter->seen[text->role];
     seen[0] = ++sifter->stamp; // atoms that have no partners find them
     vec_each(const SieveHit, hit, &sifter->hits) {
-        const SieveEnds *here = &ends[hit->ends];
-        for (uint32_t i = here->partners; i < here->end; i++)
-            if (fits(&items[i], is_edge(text->text, hit->end)))
-                seen[items[i].partners] = sifter->stamp;
+        const SieveEnds *here = sieve_ends(sieve, hit);
+        const uint32_t *gate = here->gates + here->atoms, *end = gate + here->partners;
+        for (; gate < end; gate++)
+            if (fits(*gate, is_edge(text->text, hit->end)))
+                seen[*gate / GATE_LIST] = sifter->stamp;
     }
 }
 
 static void add_sieved(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
     const Sieve *sieve = sifter->wanted[text->role]->sieve;
-    const SieveEnds *ends = sieve_ends(sieve);
-    const SieveAtom *items = sieve_items(sieve);
+    const SieveAtom *atoms = sieve_atoms(sieve);
     const uint64_t *seen = sifter->seen[text->role];
     sifter->hits.len = 0;
     sieve_scan(sieve, text->text, &sifter->arena, &sifter->hits);
     note_partners(sifter, sieve, text);
     vec_each(const SieveHit, hit, &sifter->hits) {
-        const SieveEnds *here = &ends[hit->ends];
+        const SieveEnds *here = sieve_ends(sieve, hit);
         bool edge = is_edge(text->text, hit->end);
-        for (uint32_t i = here->atoms; i < here->partners; i++)
-            if (seen[items[i].partners] == sifter->stamp && fits(&items[i], edge))
-                add_candidates(sifted, &items[i], text->text, hit->end);
+        for (uint32_t i = 0; i < here->atoms; i++)
+            if (seen[here->gates[i] / GATE_LIST] == sifter->stamp &&
+                fits(here->gates[i], edge))
+                add_candidates(sifted, &atoms[here->first + i], text->text, hit->end);
     }
 }
 

@@ -150,11 +150,13 @@ static void add_always(Sifted *sifted, const Always *always, Str text) {
 
 static void add_new(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
-    if (!sifter->use_sieve || has_strange_letter(&sifted->texts[sifted->turn])) {
+    // Asked for first: a search takes the patterns' branches, which another thread may be
+    // making just now.
+    const Wanted *wanted = sifter->use_sieve ? wanted_for(sifter, text->role) : NULL;
+    if (!wanted || has_strange_letter(&sifted->texts[sifted->turn])) {
         add_searches(sifted, text);
         return;
     }
-    const Wanted *wanted = wanted_for(sifter, text->role);
     add_sieved(sifted, text);
     vec_each(const Always, always, &wanted->always)
         add_always(sifted, always, text->text);

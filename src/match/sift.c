@@ -150,8 +150,8 @@ static void add_always(Sifted *sifted, const Always *always, Str text) {
 
 static void add_new(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
-    // Asked for first: a search takes the patterns' branches, which another thread may be
-    // making just now.
+    // Asked for first: confirming a search looks at a pattern's branches as well,
+    // and another thread may be making them just now.
     const Wanted *wanted = sifter->use_sieve ? wanted_for(sifter, text->role) : NULL;
     if (!wanted || has_strange_letter(&sifted->texts[sifted->turn])) {
         add_searches(sifted, text);

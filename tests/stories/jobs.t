@@ -13,6 +13,16 @@ Enough calls that the threads get in each other's way:
   same
   same
 
+Nor where one thread searches for all there is, because of a letter that only Unicode takes for
+a k, and another one begins:
+
+  $ sed 's/ k/ \xE2\x84\xAA/g' many.csv >kelvin.csv
+  $ grep -q $'\xE2\x84\xAA' kelvin.csv
+  $ callmark score -j1 kelvin.csv >kelvin.ndjson
+  $ cmp -s kelvin.ndjson 1.ndjson
+  [1]
+  $ callmark score -j2 kelvin.csv | cmp - kelvin.ndjson
+
 Nor does it show in what is found, nor in the order of complaints:
 
   $ callmark find -j1 -r counter.yaml many.csv >found.csv

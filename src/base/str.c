@@ -40,30 +40,47 @@ static bool put_number(Room *room, uint64_t number) {
     return put_bytes(room, digits + at, sizeof digits - at);
 }
 
-// The conversion that *format begins with and is moved past: one of those that nearly all
-// are, %s, %.*s, %u and %zu. False: it is another one, or there is no room.
-static bool put_conversion(Room *room, const char **format, va_list *args) {
-    const char *at = *format + 1;
-    bool is_cut = at[0] == '.' && at[1] == '*' && at[2] == 's';
-    bool is_size = at[0] == 'z' && at[1] == 'u';
-    *format = at + (is_cut ? 3 : is_size ? 2 : 1);
-    if (is_size) return put_number(room, va_arg(*args, size_t));
-    if (*at == 'u') return put_number(room, va_arg(*args, unsigned));
-    if (!is_cut && *at != 's') return false;
-    size_t most = is_cut ? (size_t)va_arg(*args, int) : SIZE_MAX;
-    const char *text = va_arg(*args, const char *);
-    return put_bytes(room, text, strnlen(text, most));
+// Those that nearly all are: %s, %.*s, %u and %zu.
+typedef enum {
+    CONVERT_TEXT,
+    CONVERT_PART,
+    CONVERT_UNSIGNED,
+    CONVERT_SIZE,
+    CONVERT_OTHER
+} Conversion;
+
+// The one that *format begins with and is moved past.
+static Conversion take_conversion(const char **format) {
+    static const struct {
+        const char *letters;
+        size_t len;
+    } ALL[CONVERT_OTHER] = {{"%s", 2}, {"%.*s", 4}, {"%u", 2}, {"%zu", 3}};
+    int i = 0;
+    while (i < CONVERT_OTHER && strncmp(*format, ALL[i].letters, ALL[i].len) != 0) i++;
+    if (i < CONVERT_OTHER) *format += ALL[i].len;
+    return (Conversion)i;
 }
 
-// As printf, and several times as fast.
-static bool put_format(Room *room, const char *format, va_list *args) {
-    while (*format) {
-        size_t plain = (size_t)(strchrnul(format, '%') - format);
+// As printf, and several times as fast. False: there is another conversion, or no room.
+static bool put_format(Room *room, const char *format, va_list args) {
+    for (bool done = true; done;) {
+        size_t plain = (size_t)(strchrnul(format, '%') - format), most = SIZE_MAX;
         if (!put_bytes(room, format, plain)) return false;
         format += plain;
-        if (*format && !put_conversion(room, &format, args)) return false;
+        if (!*format) return true;
+        const char *text;
+        switch (take_conversion(&format)) {
+        case CONVERT_UNSIGNED: done = put_number(room, va_arg(args, unsigned)); break;
+        case CONVERT_SIZE: done = put_number(room, va_arg(args, size_t)); break;
+        case CONVERT_PART: most = (size_t)va_arg(args, int); // fall through
+        case CONVERT_TEXT:
+            text = va_arg(args, const char *);
+            done = put_bytes(room, text, strnlen(text, most));
+            break;
+        case CONVERT_OTHER: return false;
+        }
     }
-    return true;
+    return false;
 }
 
 Str str_vformat(Arena *arena, const char *format, va_list args) {
@@ -71,7 +88,7 @@ Str str_vformat(Arena *arena, const char *format, va_list args) {
     Room room = {few, few + sizeof few};
     va_list again;
     va_copy(again, args);
-    bool done = put_format(&room, format, &again);
+    bool done = put_format(&room, format, again);
     va_end(again);
     if (done) {
         Str text = {few, (size_t)(room.at - few)};

@@ -234,6 +234,7 @@ void rows_go_to(Rows *rows, uint64_t offset, uint32_t line) {
     source_go_to(rows->source, offset);
     rows->line = line;
     rows->used = 0;
+    rows->lines = 0;
     rows->skip_line = false;
 }
 

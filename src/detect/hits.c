@@ -1,10 +1,9 @@
 #include "detect/hits.h"
 
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "detect/negation.h"
 #include "match/matcher.h"
-
-#include <stdlib.h>
 
 // The first hit in `turn` whose start or end is not below `least`.
 static const Hit *find_hit(HitSlice hits, uint32_t turn, uint32_t least, bool by_end) {
@@ -83,21 +82,7 @@ static int compare(const void *a, const void *b) {
     return comes_before(a, b) ? -1 : comes_before(b, a);
 }
 
-// They are few, as a rule.
-void hits_sort(Hit *hits, size_t count) {
-    enum { FEW = 32 };
-    if (count > FEW) {
-        qsort(hits, count, sizeof *hits, compare);
-        return;
-    }
-    for (size_t i = 1; i < count; i++) {
-        Hit moved = hits[i];
-        size_t to = i;
-        for (; to > 0 && comes_before(&moved, &hits[to - 1]); to--)
-            hits[to] = hits[to - 1];
-        hits[to] = moved;
-    }
-}
+void hits_sort(Hit *hits, size_t count) { sort_few(hits, count, sizeof *hits, compare); }
 
 Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
     Hits affirmed = {0};

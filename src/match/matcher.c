@@ -1,5 +1,6 @@
 #include "match/matcher.h"
 
+#include "base/sort.h"
 #include "base/watch.h"
 #include "match/sift.h"
 
@@ -47,22 +48,6 @@ static bool comes_before(const Candidate *one, const Candidate *other) {
 
 static int compare_candidates(const void *a, const void *b) {
     return comes_before(a, b) ? -1 : comes_before(b, a);
-}
-
-// Those of one pattern. They are few, as a rule.
-static void sort_candidates(Candidate *items, size_t count) {
-    enum { FEW = 64 };
-    if (count > FEW) {
-        qsort(items, count, sizeof *items, compare_candidates);
-        return;
-    }
-    for (size_t i = 1; i < count; i++) {
-        Candidate moved = items[i];
-        size_t to = i;
-        for (; to > 0 && comes_before(&moved, &items[to - 1]); to--)
-            items[to] = items[to - 1];
-        items[to] = moved;
-    }
 }
 
 // Takes those of one turn from the list where `*link` has their first.
@@ -154,7 +139,8 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
             continue;
         }
         take_turn(sifted, link, asked);
-        if (asked->len > 1) sort_candidates(asked->items, asked->len);
+        if (asked->len > 1)
+            sort_few(asked->items, asked->len, sizeof(Candidate), compare_candidates);
         if (sifted->matcher->costs)
             confirm_at_cost(sifted, &confirmer, asked);
         else

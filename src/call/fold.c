@@ -1,11 +1,7 @@
 #include "call/fold.h"
 
-#include "base/char.h"
+#include "base/eight.h"
 #include "base/utf8.h"
-#include "base/vec.h"
-
-#include <endian.h>
-#include <string.h>
 
 // The ASCII character that stands for `code`; `code` itself when it stays, 0 when it
 // goes.
@@ -29,15 +25,14 @@ typedef struct {
 } Folding;
 
 // The end of the blocks of eight bytes from `at` on that hold nothing to fold: ASCII, no
-// control character, no space after a space. Eight bytes are looked at as one number (the
-// tests for a byte in a word: https://graphics.stanford.edu/~seander/bithacks.html).
+// control character, no space after a space.
 static size_t plain_blocks(Str text, size_t at, bool *after_space) {
-    const uint64_t ONES = 0x0101010101010101U, HIGH = ONES << 7;
+    const uint64_t HIGH = EIGHT << 7;
     for (uint64_t block; at + sizeof block <= text.len; at += sizeof block) {
         memcpy(&block, text.ptr + at, sizeof block);
         block = le64toh(block);
-        if ((block | ((block - ONES * ' ') & ~block)) & HIGH) break;
-        uint64_t spaces = ~((block ^ ONES * ' ') + ONES * 0x7f) & HIGH;
+        if ((block | ((block - EIGHT * ' ') & ~block)) & HIGH) break;
+        uint64_t spaces = ~((block ^ EIGHT * ' ') + EIGHT * 0x7f) & HIGH;
         if (spaces & (spaces << 8 | (*after_space ? 0x80 : 0))) break;
         *after_space = spaces >> 63;
     }
@@ -142,34 +137,54 @@ static bool is_between_tokens(Str text, size_t at) {
     if (text.ptr[at] != ' ' || !at || at + 1 == text.len) return false;
     char next = text.ptr[at + 1];
     bool mark = next == '.' || next == ',' || next == '!' || next == '?';
-    bool tail = next == '\'' || next == 'n' || next == 'N';
+    bool cut = at + 2 < text.len && text.ptr[at + 2] == '\'';
+    bool tail = next == '\'' || (cut && byte_lower(next) == 'n');
     if (!(mark || tail) || !byte_is_ascii_word(text.ptr[at - 1])) return false;
     if (mark) return at + 2 == text.len || text.ptr[at + 2] == ' ';
     return is_tail(str_slice(text, at + 1, word_end(text, at + 1)));
 }
 
-// A bit for each letter that one of the words begins with, small or capital.
-static uint32_t first_letters(const Texts *words) {
-    uint32_t letters = 0;
-    vec_each(const Str, word, words)
-        if (word->len) letters |= UINT32_C(1) << (*word->ptr & 31);
-    return letters;
+// A bit for each letter, small or capital.
+static uint32_t letter_bit(char c) { return UINT32_C(1) << (c & 31); }
+
+void passed_over_seal(PassedOver *passed) {
+    passed->letters = 0;
+    vec_each(const Str, word, &passed->fillers)
+        if (word->len) passed->letters |= letter_bit(*word->ptr);
+}
+
+// What goes of the word text[at, end), which may be empty, and the space behind it; {0} =
+// neither goes.
+static Str passed_at(Str text, size_t at, size_t end, const PassedOver *passed) {
+    bool may_go = end > at && passed->letters & letter_bit(text.ptr[at]);
+    size_t after = may_go ? filler_end(text, at, end, &passed->fillers) : at;
+    if (after > at) return str_slice(text, at, after);
+    if (end > at && is_said_again(text, at, end, &passed->repeatable))
+        return str_slice(text, at, end);
+    if (end < text.len && is_between_tokens(text, end))
+        return str_slice(text, end, end + 1);
+    return (Str){0};
+}
+
+// Whether how a word and what follows it begin tells that neither it goes nor the space
+// behind it, as of most words.
+static inline bool stays(Str text, size_t at, size_t end, uint32_t letters) {
+    enum { CASE = 'a' ^ 'A' };
+    if (end == at || letters & letter_bit(text.ptr[at])) return false;
+    if (end + 1 >= text.len) return true;
+    char next = text.ptr[end + 1];
+    bool again = !((next ^ text.ptr[at]) & ~CASE);
+    return !again && byte_is_letter(next) && byte_lower(next) != 'n';
 }
 
 // What is passed over next from `at` on, a word's beginning or not: a word, or a space
 // that stands between tokens; empty at the end of the text where there is nothing.
-// `letters` are those that fillers begin with.
-static Str next_passed(Str text, size_t at, const PassedOver *passed, uint32_t letters) {
-    while (passed && at < text.len) {
-        size_t end = word_end(text, at);
-        bool may_go = end > at && letters >> (text.ptr[at] & 31) & 1;
-        size_t after = may_go ? filler_end(text, at, end, &passed->fillers) : at;
-        if (after > at) return str_slice(text, at, after);
-        if (end > at && is_said_again(text, at, end, &passed->repeatable))
-            return str_slice(text, at, end);
-        if (end < text.len && is_between_tokens(text, end))
-            return str_slice(text, end, end + 1);
-        at = end + (end < text.len);
+static Str next_passed(Str text, size_t at, const PassedOver *passed) {
+    for (size_t end; passed && at < text.len; at = end + (end < text.len)) {
+        end = word_end(text, at);
+        if (stays(text, at, end, passed->letters)) continue;
+        Str word = passed_at(text, at, end, passed);
+        if (word.ptr) return word;
     }
     return str_slice(text, text.len, text.len);
 }
@@ -182,8 +197,7 @@ static Str without_last_space(Str text, const PassedOver *passed) {
 
 Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
     Folding folding = {.arena = arena, .after_space = passed != NULL};
-    uint32_t letters = passed ? first_letters(&passed->fillers) : 0;
-    Str word = next_passed(text, 0, passed, letters);
+    Str word = next_passed(text, 0, passed);
     size_t stop = (size_t)(word.ptr - text.ptr);
     size_t at = plain_run(str_slice(text, 0, stop), 0, &folding.after_space);
     if (at == text.len)
@@ -194,7 +208,7 @@ Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
         bool goes = at == stop;
         at += goes ? word.len : fold_one(&folding, text, at);
         if (goes) {
-            word = next_passed(text, at, passed, letters);
+            word = next_passed(text, at, passed);
             stop = (size_t)(word.ptr - text.ptr);
             folding.after_space |= !folding.len;
         }

@@ -25,7 +25,11 @@ typedef struct {
 typedef struct {
     Texts fillers;    // go wherever they stand, with a comma or dots behind them
     Texts repeatable; // any other word said twice in a row counts once; empty: none does
+    uint32_t letters; // that fillers begin with, as passed_over_seal sets them
 } PassedOver;
+
+// To be called once both lists are complete.
+void passed_over_seal(PassedOver *passed);
 
 Folded text_fold(Arena *arena, Str text);
 // The same without what is passed over (NULL: nothing is) and without white space at

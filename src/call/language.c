@@ -1,12 +1,12 @@
 #include "call/language.h"
 
+#include "base/eight.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "call/language_name.h"
 #include "call/language_words.h"
 
 #include <assert.h>
-#include <endian.h>
 
 enum {
     WORD_BYTES = 32,    // longer words are no function words
@@ -20,15 +20,14 @@ enum {
     KANA_PART = 20      // one letter in so many makes it Japanese
 };
 
-#define EACH UINT64_C(0x0101010101010101) // times a byte: of eight bytes
-enum { ENGLISH = 1 };                     // the bit of the first of LANGUAGE_WORDS
+enum { ENGLISH = 1 }; // the bit of the first of LANGUAGE_WORDS
 
 // Most words are short, and such a word is a number, its bytes, the first one lowest:
 // looking it up takes no hash of a text, and no comparing of texts.
 enum { SHORT_BYTES = sizeof(uint64_t), SHORT_BITS = 13 };
 typedef struct {
-    uint64_t word; // 0: the slot is empty
-    uint32_t number;
+    uint64_t word;         // 0: the slot is empty
+    uint32_t number, mask; // as in Languages
 } ShortWord;
 
 struct Languages {
@@ -48,19 +47,13 @@ static uint32_t short_slot(const ShortWord *of, uint64_t word) {
     return at;
 }
 
-static uint64_t short_of(Str word) {
-    uint64_t bytes = 0;
-    memcpy(&bytes, word.ptr, word.len);
-    return le64toh(bytes);
-}
-
-static void add_short(Languages *languages, Str word, uint32_t number) {
+static void add_short(Languages *languages, Str word, uint32_t number, uint32_t mask) {
     if (word.len > SHORT_BYTES) return;
-    uint64_t bytes = short_of(word);
+    uint64_t bytes = eight_at(word, 0);
     ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes)];
     languages->short_count += !slot->word;
     assert(languages->short_count < 1 << (SHORT_BITS - 1));
-    *slot = (ShortWord){bytes, number};
+    *slot = (ShortWord){bytes, number, slot->mask | mask};
 }
 
 static size_t words_in_all(void) {
@@ -80,7 +73,7 @@ const Languages *languages_open(Arena *arena) {
             uint32_t next = (uint32_t)masks.len;
             uint32_t number = map_add(arena, &languages->numbers, word, next);
             uint32_t bit = UINT32_C(1) << i;
-            add_short(languages, word, number);
+            add_short(languages, word, number, bit);
             if (number == next)
                 *vec_push(arena, &masks) = bit;
             else if (masks.items)
@@ -145,20 +138,20 @@ typedef struct {
     VEC(uint32_t) known; // numbers of the other words that some language has
 } Heard;
 
-static void note_known(Heard *heard, uint32_t number) {
-    if (heard->languages->masks[number] == ENGLISH)
+static inline void note_known(Heard *heard, uint32_t number, uint32_t mask) {
+    if (mask == ENGLISH)
         heard->english++;
     else
         *vec_push(&heard->scratch, &heard->known) = number;
 }
 
 // A letter of ASCII that stands alone is no word: people spell their names.
-static void end_short(Heard *heard, uint64_t word, size_t len) {
+static inline void end_short(Heard *heard, uint64_t word, size_t len) {
     const ShortWord *shorts = heard->languages->shorts;
     if (len < 2) return;
     heard->words++;
     const ShortWord *slot = &shorts[short_slot(shorts, word)];
-    if (slot->word) note_known(heard, slot->number);
+    if (slot->word) note_known(heard, slot->number, slot->mask);
 }
 
 typedef struct {
@@ -169,13 +162,13 @@ typedef struct {
 static void end_word(Heard *heard, const Word *word) {
     Str text = {word->bytes, word->len};
     if (word->len <= SHORT_BYTES) {
-        end_short(heard, short_of(text), text.len);
+        end_short(heard, eight_at(text, 0), text.len);
         return;
     }
     heard->words++;
     if (word->len > WORD_BYTES) return;
     uint32_t number = map_get(&heard->languages->numbers, text);
-    if (number != MAP_NONE) note_known(heard, number);
+    if (number != MAP_NONE) note_known(heard, number, heard->languages->masks[number]);
 }
 
 static void add_letter(Heard *heard, Word *word, uint32_t code) {
@@ -213,31 +206,11 @@ static void end_long(Heard *heard, Str letters) {
 
 static bool is_latin(char c) { return byte_is_ascii(c) && byte_is_letter(c); }
 
-// Eight bytes as a number, the first one lowest, capitals as small letters; blanks behind
-// the text's end.
-static inline uint64_t eight_at(Str text, size_t at) {
-    uint64_t eight = 0;
-    size_t left = text.len - at;
-    if (left >= sizeof eight)
-        memcpy(&eight, text.ptr + at, sizeof eight);
-    else
-        memcpy(&eight, text.ptr + at, left);
-    return le64toh(eight) | EACH * ('a' - 'A');
-}
-
-// The high bit of each of eight bytes that is no small letter, up to the first that is
-// not ASCII: added to 'a' or more the first number sets it, to more than 'z' the second.
-static inline uint64_t no_letters(uint64_t eight) {
-    uint64_t from_a = eight + EACH * (0x80 - 'a'), past_z = eight + EACH * (0x7F - 'z');
-    return ~(from_a & ~past_z & ~eight) & EACH * 0x80;
-}
-
 // A word is letters; an apostrophe parts two of them, as in "l'été" and "don't".
 static void hear_text(Heard *heard, Str text) {
     for (size_t at = 0, end; at < text.len; at = end + 1) {
-        uint64_t eight = eight_at(text, at), ends = no_letters(eight);
-        uint64_t word = eight & (((ends & -ends) >> 7) - 1); // up to the first of them
-        end = at + (ends ? (size_t)__builtin_ctzll(ends) / 8 : SHORT_BYTES);
+        uint64_t eight = eight_small(eight_at(text, at)), ends = eight_no_letters(eight);
+        end = at + eight_before(ends);
         if (!ends)
             while (end < text.len && is_latin(text.ptr[end])) end++;
         if (end < text.len && !byte_is_ascii(text.ptr[end])) {
@@ -245,8 +218,8 @@ static void hear_text(Heard *heard, Str text) {
             continue;
         }
         heard->letters[LATIN] += (uint32_t)(end - at);
-        if (end - at <= SHORT_BYTES)
-            end_short(heard, word, end - at);
+        if (end - at <= SHORT_BYTES) // up to the first that is no letter
+            end_short(heard, eight & (((ends & -ends) >> 7) - 1), end - at);
         else
             end_long(heard, str_slice(text, at, end));
     }

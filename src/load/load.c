@@ -184,6 +184,7 @@ static void read_rubric(Loader *load, const RubricFile *file) {
     fields_read(load, &load->roots, BODY_FIELDS, rubric);
     principles_load(load);
     fields_read(load, &load->roots, LAST_FIELDS, rubric);
+    passed_over_seal(&rubric->passed);
     if (!rubric->id.len) rubric->id = name_of_file(rubric->path);
     if (!rubric->title.len) rubric->title = rubric->id;
     score_law_settle(&rubric->score);

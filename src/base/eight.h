@@ -1,0 +1,39 @@
+// Text eight bytes at a time, as one number, the first byte lowest (the tests for a byte
+// in a word: https://graphics.stanford.edu/~seander/bithacks.html).
+#ifndef BASE_EIGHT_H
+#define BASE_EIGHT_H
+
+#include "base/str.h"
+
+#include <endian.h>
+
+#define EIGHT UINT64_C(0x0101010101010101) // times a byte: of eight bytes
+
+// Those from `at` on; behind the text's end they are 0.
+static inline uint64_t eight_at(Str text, size_t at) {
+    uint64_t eight = 0;
+    size_t left = text.len - at;
+    if (left >= sizeof eight)
+        memcpy(&eight, text.ptr + at, sizeof eight);
+    else
+        memcpy(&eight, text.ptr + at, left);
+    return le64toh(eight);
+}
+
+// The high bit of each that is no letter, up to the first that is not ASCII: added to 'a'
+// or more the first number sets it, to more than 'z' the second. `eight` has small
+// letters for capitals (eight_small).
+static inline uint64_t eight_no_letters(uint64_t eight) {
+    uint64_t from_a = eight + EIGHT * (0x80 - 'a'), past_z = eight + EIGHT * (0x7F - 'z');
+    return ~(from_a & ~past_z & ~eight) & EIGHT * 0x80;
+}
+
+// Capitals as small letters; what is no letter becomes none.
+static inline uint64_t eight_small(uint64_t eight) { return eight | EIGHT * ('a' - 'A'); }
+
+// How many bytes stand before the first that has its high bit set here.
+static inline size_t eight_before(uint64_t highs) {
+    return highs ? (size_t)__builtin_ctzll(highs) / 8 : sizeof highs;
+}
+
+#endif

@@ -13,6 +13,10 @@ void time_judge_begin(TimeJudge *judge) {
     judge->before = (WrittenTime){0};
 }
 
+bool time_judge_wants_words(const TimeJudge *judge) {
+    return judge->paced < PACED_MOST && judge->timed < PACED_MOST;
+}
+
 // ---- Numbers
 
 static bool is_moment(double number) { return number * 1000 >= EPOCH_FIRST_MS; }
@@ -31,8 +35,8 @@ static void add_pace(TimeJudge *judge, double seconds, uint32_t words) {
 // How far the call reaches; it counts as a long one once.
 static void stretch_call(TimeJudge *judge, double number) {
     bool first = judge->before.kind != WRITTEN_NUMBER;
-    judge->call_least = first ? number : fmin(judge->call_least, number);
-    judge->call_most = first ? number : fmax(judge->call_most, number);
+    if (first || number < judge->call_least) judge->call_least = number;
+    if (first || number > judge->call_most) judge->call_most = number;
     judge->calls += first;
     bool is_long = judge->call_most - judge->call_least > DAY_S;
     judge->long_calls += is_long && !judge->counted;
@@ -42,15 +46,15 @@ static void stretch_call(TimeJudge *judge, double number) {
 static void add_number(TimeJudge *judge, const WrittenTime *start, const WrittenTime *end,
                        uint32_t words) {
     double number = value_of(start), before = value_of(&judge->before);
-    judge->least = judge->numbers ? fmin(judge->least, number) : number;
-    judge->most = judge->numbers ? fmax(judge->most, number) : number;
+    if (!judge->numbers || number < judge->least) judge->least = number;
+    if (!judge->numbers || number > judge->most) judge->most = number;
     judge->numbers++;
     judge->moments += is_moment(number);
     judge->fractions += number != floor(number);
     bool ends = end->kind == WRITTEN_NUMBER && value_of(end) > number;
     if (ends) {
         add_pace(judge, value_of(end) - number, words);
-        judge->with_ends++;
+        judge->with_ends += time_judge_wants_words(judge);
     } else if (judge->before.kind == WRITTEN_NUMBER) {
         add_pace(judge, fabs(number - before), judge->words);
     }

@@ -5,7 +5,8 @@
 // words a minute in telephone talk) and type slower; in writing minutes may pass between
 // two messages. So the time from one start to the next, or from a start to its end, over
 // the words in it tells units apart that differ by a factor of sixty or a thousand. The
-// measure is the median, in seconds per word, over all turns that have words.
+// measure is the median, in seconds per word, over the first few thousand turns that have
+// words.
 //
 //   Numbers. Up to SLOWEST seconds a word they are seconds. Beyond, where the turns have
 //   ends or most calls would last longer than a day, they are milliseconds or, beyond
@@ -32,7 +33,10 @@
 
 #include "call/written_time.h"
 
-enum { PACE_STEPS = 96 }; // half powers of two, from 2^-24 to 2^24 seconds a word
+enum {
+    PACE_STEPS = 96,  // half powers of two, from 2^-24 to 2^24 seconds a word
+    PACED_MOST = 4096 // turns
+};
 
 typedef struct {
     // Of numbers.
@@ -55,7 +59,9 @@ typedef struct {
 
 // The next call begins. `TimeJudge judge = {0};` has seen nothing.
 void time_judge_begin(TimeJudge *judge);
-// The next turn of the call.
+// Whether the words of the next turn tell anything.
+bool time_judge_wants_words(const TimeJudge *judge);
+// The next turn of the call, with so many words; 0 where they are not wanted.
 void time_judge_add(TimeJudge *judge, const WrittenTime *start, const WrittenTime *end,
                     uint32_t words);
 // `unit_ms`: of numbers, where it is known; else 0.

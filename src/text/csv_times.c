@@ -28,8 +28,15 @@ static void judge_started(CsvTimes *times, Cells cells, const WrittenTime *end) 
     if (written_time_parse(cell, &time)) time_judge_add(&times->starts, &time, end, 0);
 }
 
-static void judge_row(CsvTimes *times, Cells cells) {
+// Most rows need not be cut as far as their texts.
+static uint32_t words_of(const CsvTimes *times, Rows *rows, const CsvRow *row) {
+    if (!time_judge_wants_words(&times->times)) return 0;
+    return text_words(str_trim(rows_cell(rows, row, times->columns->at[COLUMN_TEXT])));
+}
+
+static void judge_row(CsvTimes *times, Rows *rows, const CsvRow *row) {
     WrittenTime start, end;
+    Cells cells = rows_first_cells(rows, row, times->cells);
     Str id = cell_of(times, cells, COLUMN_CALL);
     if (id.len && !str_eq(id, times->id)) {
         times->id = str_copy(&times->arena, id);
@@ -40,9 +47,9 @@ static void judge_row(CsvTimes *times, Cells cells) {
     if (!read_cell(times, cells, COLUMN_END, &end)) end = (WrittenTime){0};
     bool counts = read_cell(times, cells, COLUMN_START, &start) &&
                   (start.kind == WRITTEN_NUMBER || start.kind == WRITTEN_PAIR);
-    uint32_t words = counts ? text_words(cell_of(times, cells, COLUMN_TEXT)) : 0;
-    if (start.kind != WRITTEN_NOTHING) time_judge_add(&times->times, &start, &end, words);
     judge_started(times, cells, &end);
+    uint32_t words = counts ? words_of(times, rows, row) : 0;
+    if (start.kind != WRITTEN_NOTHING) time_judge_add(&times->times, &start, &end, words);
 }
 
 static void set_style(Columns *columns, ColumnKind kind, const TimeJudge *judge) {
@@ -52,7 +59,13 @@ static void set_style(Columns *columns, ColumnKind kind, const TimeJudge *judge)
 }
 
 void csv_times_begin(CsvTimes *times, const Rows *rows, Columns *columns) {
+    static const ColumnKind KINDS[] = {COLUMN_CALL, COLUMN_STARTED_AT, COLUMN_START,
+                                       COLUMN_END};
     *times = (CsvTimes){.columns = columns, .from = rows->source->consumed};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+        uint32_t at = columns->at[KINDS[i]];
+        if (at != NO_COLUMN && at >= times->cells) times->cells = at + 1;
+    }
 }
 
 static bool has_times(const Columns *columns) {
@@ -64,7 +77,7 @@ static bool has_times(const Columns *columns) {
 bool csv_times_add(CsvTimes *times, Rows *rows, const CsvRow *row) {
     uint64_t end = rows->source->consumed + rows->used;
     if (!has_times(times->columns) || end - times->from > HEAD_JUDGED) return false;
-    if (!row->problem) judge_row(times, rows_cells(rows, row));
+    if (!row->problem) judge_row(times, rows, row);
     return true;
 }
 

@@ -1,11 +1,10 @@
 #include "text/rows.h"
 
 #include "base/buf.h"
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #include <csv.h>
-#include <endian.h>
-#include <string.h>
 
 // libcsv's buffer grows by so many bytes at a time; its own 128 make long cells slow.
 enum { CELL_STEP = 64 << 10 };
@@ -274,51 +273,48 @@ static inline uint64_t zero_bytes(uint64_t bytes) {
     return ~(((bytes & low) + low) | bytes | low);
 }
 
-// Adds the cells that a separator ends, most of which are short: eight bytes at a time.
-// Gives where the next one begins. There are no quotes.
-static const char *split_plain(Rows *rows, const char *at, const char *end) {
-    const uint64_t separators =
-        0x0101010101010101 * (uint64_t)(unsigned char)rows->separator;
+// Adds the cells that a separator ends, most of which are short: eight bytes at a time,
+// until there are `most`. Gives where the next one begins. There are no quotes.
+static const char *split_plain(Rows *rows, const char *at, const char *end, size_t most) {
+    const uint64_t separators = EIGHT * (uint64_t)(unsigned char)rows->separator;
     const char *cell = at;
     for (; at < end; at += sizeof separators) {
-        uint64_t bytes = 0;
         size_t left = (size_t)(end - at);
-        if (left >= sizeof bytes)
-            memcpy(&bytes, at, sizeof bytes);
-        else
-            memcpy(&bytes, at, left);
-        uint64_t hits = zero_bytes(le64toh(bytes) ^ separators);
-        if (!hits && left > sizeof bytes) {
+        uint64_t hits = zero_bytes(eight_at((Str){at, left}, 0) ^ separators);
+        if (!hits && left > sizeof hits) {
             const char *next =
-                memchr(at + sizeof bytes, rows->separator, left - sizeof bytes);
+                memchr(at + sizeof hits, rows->separator, left - sizeof hits);
             if (!next) break;
-            at = next - sizeof bytes;
+            at = next - sizeof hits;
         }
         for (; hits; hits &= hits - 1) {
             const char *to = at + __builtin_ctzll(hits) / 8;
             add_cell(rows, cell, to);
             cell = to + 1;
+            if (rows->cells.len >= most) return cell;
         }
     }
     return cell;
 }
 
-// Cuts text whose quotes, if any, only stand around cells; false when some are doubled
-// inside of one. The quotes have been checked.
-static bool split(Rows *rows, const char *at, const char *end) {
+// Cuts the first `most` cells off text whose quotes, if any, only stand around cells. The
+// quotes have been checked. Gives where it stopped; NULL where some are doubled inside of
+// one.
+static const char *split(Rows *rows, const char *at, const char *end, size_t most) {
     for (;;) {
         const char *quote = memchr(at, '"', (size_t)(end - at));
-        at = split_plain(rows, at, quote ? quote : end);
+        at = split_plain(rows, at, quote ? quote : end, most);
+        if (rows->cells.len >= most) return at;
         if (!quote) break;
         at++;
         const char *close = memchr(at, '"', (size_t)(end - at));
-        if (close + 1 < end && close[1] == '"') return false;
+        if (close + 1 < end && close[1] == '"') return NULL;
         add_cell(rows, at, close);
-        if (close + 1 == end) return true;
+        if (close + 1 == end) return end;
         at = close + 2;
     }
     add_cell(rows, at, end);
-    return true;
+    return end;
 }
 
 // Takes off marks, from the cell `first` on. Cells before the first apostrophe have none,
@@ -352,7 +348,12 @@ static bool has_lead(const Rows *rows, const CsvRow *row) {
 }
 
 Cells rows_cells(Rows *rows, const CsvRow *row) {
+    return rows_first_cells(rows, row, SIZE_MAX);
+}
+
+Cells rows_first_cells(Rows *rows, const CsvRow *row, size_t most) {
     Str text = row->text;
+    if (most <= rows->lead_cells) most = rows->lead_cells + 1; // where the lead ends
     if (!text.ptr) return (Cells){0};
     const char *at = text.ptr, *end = at + text.len;
     rows->as_before = has_lead(rows, row);
@@ -361,9 +362,10 @@ Cells rows_cells(Rows *rows, const CsvRow *row) {
         at += rows->lead.len;
     else
         rows->lead.len = 0;
-    if (split(rows, at, end)) {
+    const char *stop = split(rows, at, end, most);
+    if (stop) {
         if (!rows->as_before) take_lead(rows, text);
-        unmark(rows, rows->lead.len ? rows->lead_cells : 0, at, end);
+        unmark(rows, rows->lead.len ? rows->lead_cells : 0, at, stop);
     } else {
         rows->lead.len = 0;
         split_by_libcsv(rows, text);
@@ -379,7 +381,7 @@ Str rows_cell(Rows *rows, const CsvRow *row, size_t index) {
         if (cell.len && memchr(cell.ptr, '"', cell.len)) break;
         if (i == index) return csv_unmark(rows->arena, cell);
     }
-    Cells cells = rows_cells(rows, row);
+    Cells cells = rows_first_cells(rows, row, index + 1);
     return index < cells.count ? cells.items[index] : (Str){0};
 }
 

@@ -61,6 +61,8 @@ Rows rows_apart(const Rows *rows, Arena *arena);
 // They are valid until the next call of this; the bytes of those that are slices of the
 // row, as long as the row.
 Cells rows_cells(Rows *rows, const CsvRow *row);
+// No more of them than are needed: `most`, or some more.
+Cells rows_first_cells(Rows *rows, const CsvRow *row, size_t most);
 // One cell alone: faster where it stands before the first quote.
 Str rows_cell(Rows *rows, const CsvRow *row, size_t index);
 // Where a cell of a row begins: line and column, in characters.

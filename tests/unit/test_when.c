@@ -2,6 +2,8 @@
 // order of turns.
 #include "test_read.h"
 
+#include "call/time_judge.h"
+
 // The turns of a call of CSV rows "speaker,start,end,text" under a header, and what was
 // complained of.
 static const char *read_rows(Reading *reading, const char *start, const char *rows) {
@@ -23,6 +25,28 @@ static const char *read_rows(Reading *reading, const char *start, const char *ro
     vec_each(const Diag, diag, &reading->diags.items)
         buf_format(&out, "\n%s", diag->level == DIAG_ERROR ? "error" : "warning");
     return str_z(&reading->arena, buf_str(&out));
+}
+
+// Rows of calls of ten turns, 100 to the word, the first `without` of them without ends.
+static int64_t read_second_start(Reading *reading, int without, int count) {
+    reading->calls.len = reading->diags.items.len = 0;
+    Buf csv = {.arena = &reading->arena};
+    buf_text(&csv, "call_id,speaker,start,end,text\n");
+    for (int i = 0; i < count; i++) {
+        buf_format(&csv, "%d,%s,%d,", i / 10, i % 2 ? "agent" : "customer", i % 10 * 500);
+        if (i >= without) buf_format(&csv, "%d", i % 10 * 500 + 500);
+        buf_text(&csv, ",one two three four five\n");
+    }
+    read_file(reading, "a.csv", str_z(&reading->arena, buf_str(&csv)));
+    assert_int_equal(reading->calls.len, (count + 9) / 10);
+    return reading->calls.items[0].turns.items[1].start_ms;
+}
+
+// Without ends they may be seconds between messages.
+static void the_first_few_thousand_turns_tell_the_unit(void **state) {
+    assert_int_equal(read_second_start(*state, 0, 3 * PACED_MOST), 500);
+    assert_true(read_second_start(*state, 0, 100) == 500);
+    assert_true(read_second_start(*state, PACED_MOST * 2, 6 * PACED_MOST) == NO_TIME);
 }
 
 static void numbers_are_of_the_unit_in_which_people_speak(void **state) {
@@ -272,6 +296,7 @@ static void numbers_where_a_vendor_writes_text(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         READING_TEST(numbers_are_of_the_unit_in_which_people_speak),
+        READING_TEST(the_first_few_thousand_turns_tell_the_unit),
         READING_TEST(numbers_far_apart_may_be_messages),
         READING_TEST(numbers_of_spreadsheets_are_days),
         READING_TEST(decimal_commas),

@@ -135,6 +135,7 @@ typedef struct {
     uint32_t pattern;
     const char *field; // "any", "unless"
     Place place;
+    Str at; // the place as records have it: "detectors-en.yaml:1927"
 } WrittenPattern;
 // Added to by written_patterns_add alone.
 typedef struct {
@@ -146,6 +147,7 @@ typedef struct {
 typedef struct {
     Str name, about, false_alarms;
     Str words;   // its name as people read it: "offer-of-help" is "offer of help"
+    Str missed;  // "not found: offer of help"
     Place place; // of its name in the rubric or pack
     const DetectorKind *kind;
     Role role;                // ROLE_UNKNOWN = any

@@ -118,11 +118,14 @@ static bool expect_body(Loader *load, const Node *name, const Node *body) {
     return false;
 }
 
-static Str words_of(Arena *arena, Str name) {
-    char *words = str_z(arena, name);
-    for (size_t i = 0; i < name.len; i++)
-        if (words[i] == '-') words[i] = ' ';
-    return (Str){words, name.len};
+// "not found: " and its name as people read it.
+static Str missed_words(Arena *arena, Str name) {
+    Buf words = {.arena = arena};
+    buf_text(&words, "not found: ");
+    buf_put(&words, name);
+    for (size_t i = 0; i < words.len; i++)
+        if (words.ptr[i] == '-') words.ptr[i] = ' ';
+    return buf_str(&words);
 }
 
 // A detector whose body or kind is wrong is kept as a phrase without patterns, so that
@@ -132,8 +135,10 @@ static Detector load_one(Loader *load, uint32_t number) {
     const RubricFile *file = loader_file(load, node->name);
     DetectorFields fields = {.whole_words = true, .unicode = file->unicode};
     Detector *detector = &fields.detector;
-    *detector = (Detector){.name = node->name->text,
-                           .words = words_of(load->arena, node->name->text),
+    Str name = node->name->text, missed = missed_words(load->arena, name);
+    *detector = (Detector){.name = name,
+                           .words = str_slice(missed, missed.len - name.len, missed.len),
+                           .missed = missed,
                            .place = node->name->place,
                            .kind = &KIND_PHRASE,
                            .from_pack = file->is_used};

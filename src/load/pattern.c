@@ -1,6 +1,7 @@
 #include "load/pattern.h"
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/utf8.h"
 #include "load/value.h"
 #include "load/word_list.h"
@@ -158,6 +159,14 @@ static uint32_t add_new(Loader *load, const Node *node, const Expansion *expansi
     return pattern;
 }
 
+static Str line_words(Arena *arena, const Place *place) {
+    Buf words = {.arena = arena};
+    buf_put(&words, path_base(place->path));
+    buf_byte(&words, ':');
+    buf_int(&words, place->line);
+    return buf_str(&words);
+}
+
 static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     Expansion expansion;
     if (!expand(load, node, &expansion)) return false;
@@ -167,7 +176,8 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     if (pattern == PATTERN_NONE) return false;
     pattern_refs_add(load->arena, refs, (PatternRef){pattern, expansion.regex});
     written_patterns_add(load->arena, &load->written,
-                         (WrittenPattern){pattern, load->field, node->place});
+                         (WrittenPattern){pattern, load->field, node->place,
+                                          line_words(load->arena, &node->place)});
     return true;
 }
 

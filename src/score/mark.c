@@ -1,7 +1,6 @@
 #include "score/mark.h"
 
 #include "base/buf.h"
-#include "base/file.h"
 #include "base/sort.h"
 #include "detect/weigh.h"
 #include "rubric/expression.h"
@@ -29,13 +28,12 @@ static Str explain(const MarkInput *in, const Expression *expression) {
     if (detector == DETECTOR_NONE) return (Str){0};
     const Finding *finding = findings_ask(in->findings, detector);
     if (finding->why.len) return str_copy(in->keep, finding->why);
+    const Detector *named = &in->rubric->detectors.items[detector];
+    if (!finding->evidence.len) return named->missed;
     Buf why = {.arena = in->keep};
-    if (!finding->evidence.len) buf_text(&why, "not found: ");
-    buf_put(&why, in->rubric->detectors.items[detector].words);
-    if (finding->evidence.len) {
-        buf_text(&why, " in turn ");
-        buf_int(&why, finding->evidence.items[0].turn + 1);
-    }
+    buf_put(&why, named->words);
+    buf_text(&why, " in turn ");
+    buf_int(&why, finding->evidence.items[0].turn + 1);
     return buf_str(&why);
 }
 
@@ -67,28 +65,20 @@ static int compare_evidence(const void *a, const void *b) {
     return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
-static Str pattern_at(const MarkInput *in, const Evidence *evidence) {
-    const WrittenPattern *pattern = evidence_pattern(&in->rubric->detectors, evidence);
-    if (!pattern) return (Str){0};
-    Buf at = {.arena = in->keep};
-    buf_put(&at, path_base(pattern->place.path));
-    buf_byte(&at, ':');
-    buf_int(&at, pattern->place.line);
-    return buf_str(&at);
-}
-
 static bool has_origin(const KnownOrigin *known, const Evidence *evidence) {
     return known->detector == evidence->detector && known->by == evidence->by &&
            known->pattern == evidence->pattern && known->phrase == evidence->phrase;
 }
 
 static const Origin *make_origin(const MarkInput *in, const Evidence *evidence) {
+    const Detectors *detectors = &in->rubric->detectors;
+    const WrittenPattern *pattern = evidence_pattern(detectors, evidence);
     const WeighedPhrase *phrase = evidence->phrase;
     Origin *made = arena_new(in->keep, Origin);
     *made = (Origin){
-        .detector = in->rubric->detectors.items[evidence->detector].name,
+        .detector = detectors->items[evidence->detector].name,
         .phrase = phrase ? phrase->name : (Str){0},
-        .at = pattern_at(in, evidence),
+        .at = pattern ? pattern->at : (Str){0},
         .points = phrase ? phrase->points : 0,
     };
     return made;

@@ -53,6 +53,7 @@ typedef struct {
 
 struct ReadWords {
     VEC(ReadWord) list;
+    uint64_t stems; // a bit for each (stem_bit)
 };
 
 typedef struct {
@@ -80,20 +81,23 @@ static bool is_abbreviation(Str word) {
 
 static void add_word(Reading *reading, uint32_t start, uint32_t end, bool is_mark) {
     Str written = str_slice(reading->text, start, end);
-    uint32_t word = lexicon_number(reading->lexicon, written);
-    if (!reading->lexicon->words.items[word].stem.len) return;
+    uint32_t number = lexicon_number(reading->lexicon, written);
+    const LexiconWord *word = &reading->lexicon->words.items[number];
+    if (!word->stem.len) return;
     bool is_named = reading->begun && is_titled(written);
+    reading->words->stems |= stem_bit(word->number);
     *vec_push(reading->arena, &reading->words->list) =
-        (ReadWord){word, start, end, is_named, is_mark};
+        (ReadWord){number, start, end, is_named, is_mark};
 }
 
 static void begin_sentence(Reading *reading) {
     reading->begun = is_abbreviation(reading->last);
 }
 
-// Reads on from `at`: a mark, a word or a sign.
+// Reads on from `at`: a space, a mark, a word or a sign.
 static uint32_t read_next(Reading *reading, uint32_t at, uint32_t end) {
     Str text = reading->text;
+    if (text.ptr[at] == ' ') return at + 1;
     bool may_be_mark = redaction_begins(text.ptr[at]);
     uint32_t mark = may_be_mark ? (uint32_t)redaction_length(text, at) : 0;
     uint32_t to = mark ? at + mark : word_end(text, at, end);
@@ -177,7 +181,7 @@ Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t e
 }
 
 // Those of a lexicon that has forgotten its words, or of another, are of no use.
-static ReadWords **words_of_turn(const ContentReader *reader, uint32_t turn) {
+static ReadWords **find_words(const ContentReader *reader, uint32_t turn) {
     const DetectInput *in = reader->in;
     TurnWords *words = in->words;
     if (!words->of || words->age != reader->lexicon->age ||
@@ -189,14 +193,21 @@ static ReadWords **words_of_turn(const ContentReader *reader, uint32_t turn) {
     return &words->of[turn];
 }
 
-Content content_of_turn(ContentReader *reader, uint32_t turn) {
-    ReadWords **words = words_of_turn(reader, turn);
+static const ReadWords *words_of_turn(const ContentReader *reader, uint32_t turn) {
+    ReadWords **words = find_words(reader, turn);
     Str text = reader->in->folded[turn].text;
-    if (!*words) {
-        *words = arena_new(reader->in->scratch, ReadWords);
-        **words = read_words(reader, text, 0, (uint32_t)text.len);
-    }
-    return content_of(reader, *words);
+    if (*words) return *words;
+    *words = arena_new(reader->in->scratch, ReadWords);
+    **words = read_words(reader, text, 0, (uint32_t)text.len);
+    return *words;
+}
+
+Content content_of_turn(ContentReader *reader, uint32_t turn) {
+    return content_of(reader, words_of_turn(reader, turn));
+}
+
+bool content_may_share(const ContentReader *reader, uint64_t stems, uint32_t turn) {
+    return words_of_turn(reader, turn)->stems & stems;
 }
 
 static void note_words(ContentReader *reader, const Content *content) {

@@ -42,6 +42,11 @@ ContentReader content_reader(const DetectInput *in, Str language, const Texts *i
 Content content_of_turn(ContentReader *reader, uint32_t turn);
 Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t end);
 
+// A bit for a stem; many have the same.
+static inline uint64_t stem_bit(uint32_t stem) { return UINT64_C(1) << stem % 64; }
+// Whether the turn may have a word of one of these stems; that is soon told.
+bool content_may_share(const ContentReader *reader, uint64_t stems, uint32_t turn);
+
 // The same word in two texts.
 typedef struct {
     const ContentWord *a, *b;

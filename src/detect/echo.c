@@ -78,8 +78,9 @@ typedef struct {
 
 // What is found of one turn in those after it.
 typedef struct {
-    uint32_t needed;
-    bool *taken; // by word of the turn
+    uint32_t needed; // so many of its words; 0: none are to be echoed
+    uint64_t stems;  // the bits of these
+    bool *taken;     // by word of the turn
     VEC(EchoedWord) words;
     const Evidence *frame;
     bool unsure; // some of it is in a turn whose distance is not known
@@ -100,14 +101,19 @@ static bool was_found(const EchoSearch *search, uint32_t turn, const ContentWord
     return timeline_overlaps(&search->sources_found, turn, start, start + 1);
 }
 
-// How many of the words of a turn there are to be echoed.
-static uint32_t count_words(EchoSearch *search, uint32_t turn) {
-    const Content *content = content_of(search, turn);
-    if (search->echo->of != ECHO_FOUND) return content->count;
-    uint32_t count = 0;
-    vec_each(const ContentWord, word, &content->words)
-        count += was_found(search, turn, word);
-    return count;
+// What there is to be echoed of a turn.
+static FoundEcho words_to_find(EchoSearch *search, uint32_t source) {
+    const Content *said = content_of(search, source);
+    uint32_t count = 0, least = search->echo->shared;
+    FoundEcho found = {0};
+    vec_each(const ContentWord, word, &said->words) {
+        if (word->is_name || !was_found(search, source, word)) continue;
+        found.stems |= stem_bit(word->stem);
+        count++;
+    }
+    found.needed = count < least ? count : least;
+    if (count) found.taken = arena_array(search->in->scratch, bool, said->words.len);
+    return found;
 }
 
 static bool is_enough(const FoundEcho *found) {
@@ -122,6 +128,7 @@ static bool is_undone(const EchoSearch *search, uint32_t turn, const ContentWord
 
 static void take_words(EchoSearch *search, uint32_t source, uint32_t turn,
                        FoundEcho *found) {
+    if (!content_may_share(&search->reader, found->stems, turn)) return;
     const Content *said = content_of(search, source);
     SharedWords shared = content_shared(&search->reader, said, content_of(search, turn));
     vec_each(const SharedWord, word, &shared) {
@@ -144,10 +151,7 @@ static void look_in(EchoSearch *search, uint32_t source, uint32_t turn, bool unt
 
 static FoundEcho find_echo(EchoSearch *search, uint32_t source) {
     const Call *call = search->in->call;
-    const Content *said = content_of(search, source);
-    uint32_t least = search->echo->shared, count = count_words(search, source);
-    FoundEcho found = {.needed = count < least ? count : least,
-                       .taken = arena_array(search->in->scratch, bool, said->words.len)};
+    FoundEcho found = words_to_find(search, source);
     uint32_t t = search->next[source], looked = 0;
     for (; t < call->turns.len && looked < TURNS_MOST && !is_enough(&found);
          t = search->next[t], looked++) {

@@ -88,7 +88,7 @@ static uint32_t number_of(Lexicon *lexicon, Str stem) {
 // A word of up to eight bytes, as nearly all are, is one number: its first bytes and its
 // last, which may be the same ones, so that it takes its length to tell them apart.
 enum { SHORT_MOST = 8 };
-static ShortWord short_word(Str word) {
+static inline ShortWord short_word(Str word) {
     const unsigned char *bytes = (const unsigned char *)word.ptr;
     uint32_t len = (uint32_t)word.len, first, last;
     if (len < sizeof first)

@@ -194,7 +194,7 @@ static void try_example(ExampleRun *run, uint32_t number, const Example *example
     if (example_parse(&run->scratch, example->text, detector->role, &call, &line)) {
         Findings *findings = call_detect(&run->finder, &run->rubric->detectors,
                                          &run->rubric->order, &call, &run->scratch);
-        judge(run, number, example, &call, findings_ask(findings, number));
+        judge(run, number, example, &call, findings_explain(findings, number));
         return;
     }
     diag_add(run->diags, DIAG_ERROR, example->place,

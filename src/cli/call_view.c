@@ -117,7 +117,7 @@ static void put_evidence(Buf *out, const CallView *in, const Evidence *item) {
 
 void view_findings(Buf *out, const CallView *in) {
     for (uint32_t d = 0; d < in->rubric->detectors.len; d++) {
-        const Finding *finding = findings_ask(in->found, d);
+        const Finding *finding = findings_explain(in->found, d);
         const char *answer = !finding->known ? "unknown" : finding->holds ? "yes" : "no";
         buf_format(out, "%-24.*s %-7s %g", STR_ARG(in->rubric->detectors.items[d].name),
                    answer, finding->value);

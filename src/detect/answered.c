@@ -1,3 +1,4 @@
+#include "base/buf.h"
 #include "detect/content.h"
 #include "detect/hits.h"
 #include "detect/kind.h"
@@ -190,7 +191,8 @@ static FoundAnswer find_answer(AnsweredSearch *search, const Evidence *question)
 
 typedef struct {
     size_t answered, untimed, untold;
-    Str missed; // of the first question without an answer
+    uint32_t missed, deflected; // turns of the first question without an answer and of
+                                // what was said instead, from 1; 0: none
 } AnswerCounts;
 
 static void judge(AnsweredSearch *search, const Evidence *question, AnswerCounts *counts,
@@ -203,16 +205,14 @@ static void judge(AnsweredSearch *search, const Evidence *question, AnswerCounts
     counts->untold += answer.outcome == UNTOLD;
     finding_cite(in, out, question);
     if (found) finding_cite(in, out, &answer.answer);
-    if (answer.outcome != UNANSWERED || counts->missed.len) return;
-    counts->missed = answer.deflected
-                         ? str_format(in->scratch, ", turn %u was deflected in turn %u",
-                                      question->turn + 1, answer.deflected)
-                         : str_format(in->scratch, ", not turn %u", question->turn + 1);
+    if (answer.outcome != UNANSWERED || counts->missed) return;
+    counts->missed = question->turn + 1;
+    counts->deflected = answer.deflected;
 }
 
-static AnswerCounts judge_all(const DetectInput *in, const Answered *answered,
-                              Finding *out) {
-    AnswerCounts counts = {0};
+static const AnswerCounts *judge_all(const DetectInput *in, const Answered *answered,
+                                     Finding *out) {
+    AnswerCounts *counts = arena_new(in->scratch, AnswerCounts);
     AnsweredSearch search = {.in = in,
                              .answered = answered,
                              .answers = timeline_make(in, answered->answer),
@@ -220,7 +220,7 @@ static AnswerCounts judge_all(const DetectInput *in, const Answered *answered,
     search.spoken = arena_array(in->scratch, SpokenSentences *, in->call->turns.len);
     search.reader = content_reader(in, answered->language, &answered->ignore);
     vec_each(const Evidence, question, &in->findings[answered->question].evidence)
-        judge(&search, question, &counts, out);
+        judge(&search, question, counts, out);
     return counts;
 }
 
@@ -235,26 +235,36 @@ static bool can_say(const DetectInput *in, const Answered *answered, Finding *ou
     return !out->why.len;
 }
 
-static Str explain(const DetectInput *in, const Finding *out, const AnswerCounts *counts,
-                   size_t questions) {
+static Str answered_explain(const DetectInput *in, const void *params,
+                            const Finding *finding) {
+    const Answered *answered = params;
+    const AnswerCounts *counts = finding->told;
+    size_t questions = in->findings[answered->question].evidence.len;
+    Buf why = {.arena = in->scratch};
     if (!questions) return STR("nothing was asked");
-    if (out->known)
-        return str_format(in->scratch, "%zu of %zu questions answered%.*s",
-                          counts->answered, questions, STR_ARG(counts->missed));
-    return counts->untimed ? position_untimed()
-                           : STR("a question has no words to tell its answer by");
+    buf_format(&why, "%zu of %zu questions answered", counts->answered, questions);
+    if (counts->deflected)
+        buf_format(&why, ", turn %u was deflected in turn %u", counts->missed,
+                   counts->deflected);
+    else if (counts->missed)
+        buf_format(&why, ", not turn %u", counts->missed);
+    return buf_str(&why);
 }
 
 static void answered_run(const DetectInput *in, const void *params, Finding *out) {
     const Answered *answered = params;
     if (!can_say(in, answered, out)) return;
     size_t questions = in->findings[answered->question].evidence.len;
-    AnswerCounts counts = judge_all(in, answered, out);
+    const AnswerCounts *counts = judge_all(in, answered, out);
     size_t needed = answered->each && questions ? questions : 1;
-    out->value = (double)counts.answered;
-    out->holds = counts.answered >= needed;
-    out->known = out->holds || counts.answered + counts.untimed + counts.untold < needed;
-    out->why = explain(in, out, &counts, questions);
+    out->told = counts;
+    out->value = (double)counts->answered;
+    out->holds = counts->answered >= needed;
+    out->known =
+        out->holds || counts->answered + counts->untimed + counts->untold < needed;
+    if (!out->known)
+        out->why = counts->untimed ? position_untimed()
+                                   : STR("a question has no words to tell its answer by");
 }
 
 static const char *answered_check(const void *params) {
@@ -272,4 +282,5 @@ const DetectorKind KIND_ANSWERED = {
     .check = answered_check,
     .rests_on_words = true,
     .run = answered_run,
+    .explain = answered_explain,
 };

@@ -64,6 +64,11 @@ typedef struct {
 } EchoedWord;
 
 typedef struct {
+    uint32_t sources, echoed, untimed; // turns
+    uint32_t missed; // the first turn not echoed, counted from 1; 0: none
+} EchoCount;
+
+typedef struct {
     const DetectInput *in;
     const Echo *echo;
     ContentReader reader;
@@ -72,8 +77,7 @@ typedef struct {
     const uint32_t *next; // by turn: that side's next
     Timeline sources_found, frames;
     Content **content; // by turn; NULL: not read yet
-    uint32_t sources, echoed, untimed;
-    uint32_t missed; // the first turn not echoed, counted from 1; 0: none
+    EchoCount *count;
 } EchoSearch;
 
 // What is found of one turn in those after it.
@@ -184,32 +188,36 @@ static bool is_source(EchoSearch *search, uint32_t turn) {
 }
 
 static void search_turns(EchoSearch *search, Finding *out) {
+    EchoCount *count = search->count;
     for (uint32_t t = 0; t < search->in->call->turns.len; t++) {
         if (!is_source(search, t)) continue;
         FoundEcho found = find_echo(search, t);
         bool enough = is_enough(&found);
-        search->sources++;
-        search->echoed += enough && !found.unsure;
-        search->untimed += enough && found.unsure;
+        count->sources++;
+        count->echoed += enough && !found.unsure;
+        count->untimed += enough && found.unsure;
         if (enough)
             cite(search, t, &found, out);
-        else if (!search->missed)
-            search->missed = t + 1;
+        else if (!count->missed)
+            count->missed = t + 1;
     }
 }
 
-static Str explain(const EchoSearch *search) {
-    Arena *arena = search->in->scratch;
-    Str other = role_name(role_other(search->role));
-    if (!search->sources)
+static Str echo_explain(const DetectInput *in, const void *params,
+                        const Finding *finding) {
+    (void)params;
+    const EchoCount *count = finding->told;
+    Arena *arena = in->scratch;
+    Str other = role_name(role_other(detector_speaker(in)));
+    if (!count->sources)
         return str_format(arena, "the %.*s said nothing to take up", STR_ARG(other));
-    if (search->sources == 1 && search->missed)
+    if (count->sources == 1 && count->missed)
         return str_format(arena, "what the %.*s said in turn %u was not taken up",
-                          STR_ARG(other), search->missed);
-    Str why = str_format(arena, "%u of %u turns of the %.*s were taken up",
-                         search->echoed, search->sources, STR_ARG(other));
-    if (!search->missed) return why;
-    return str_format(arena, "%.*s, not turn %u", STR_ARG(why), search->missed);
+                          STR_ARG(other), count->missed);
+    Str why = str_format(arena, "%u of %u turns of the %.*s were taken up", count->echoed,
+                         count->sources, STR_ARG(other));
+    if (!count->missed) return why;
+    return str_format(arena, "%.*s, not turn %u", STR_ARG(why), count->missed);
 }
 
 static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding *out) {
@@ -225,7 +233,7 @@ static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding 
 static bool is_echoed(const EchoSearch *search, uint32_t echoed) {
     const Echo *echo = search->echo;
     uint64_t percent = 100 * (uint64_t)echoed, wanted = (uint64_t)echo->share;
-    return echoed >= echo->min && percent >= wanted * search->sources;
+    return echoed >= echo->min && percent >= wanted * search->count->sources;
 }
 
 static void echo_run(const DetectInput *in, const void *params, Finding *out) {
@@ -238,15 +246,18 @@ static void echo_run(const DetectInput *in, const void *params, Finding *out) {
                          .ruler = ruler_make(in, echo->within, role),
                          .next = turns_after(in, role),
                          .sources_found = timeline_make(in, echo->to),
-                         .frames = timeline_make(in, echo->frame)};
+                         .frames = timeline_make(in, echo->frame),
+                         .count = arena_new(in->scratch, EchoCount)};
     search.content = arena_array(in->scratch, Content *, in->call->turns.len);
     search.reader = content_reader(in, echo->language, &echo->ignore);
     search.reader.details = echo->of != ECHO_WORDS;
     search_turns(&search, out);
-    out->value = search.echoed;
-    out->holds = is_echoed(&search, search.echoed);
-    out->known = out->holds || !is_echoed(&search, search.echoed + search.untimed);
-    out->why = out->known ? explain(&search) : position_untimed();
+    const EchoCount *count = search.count;
+    out->told = count;
+    out->value = count->echoed;
+    out->holds = is_echoed(&search, count->echoed);
+    out->known = out->holds || !is_echoed(&search, count->echoed + count->untimed);
+    if (!out->known) out->why = position_untimed();
 }
 
 static const char *echo_check(const void *params) {
@@ -267,4 +278,5 @@ const DetectorKind KIND_ECHO = {
     .check = echo_check,
     .rests_on_words = true,
     .run = echo_run,
+    .explain = echo_explain,
 };

@@ -87,6 +87,16 @@ void findings_run(Findings *findings, uint32_t detector) {
     watch_lap(findings->in.watch, LAP_DETECT);
 }
 
+const Finding *findings_explain(Findings *findings, uint32_t number) {
+    findings_ask(findings, number);
+    Finding *finding = &findings->items[number];
+    const Detector *detector = &findings->in.detectors->items[number];
+    if (!finding->known || finding->why.len || !detector->kind->explain) return finding;
+    findings->in.self = number;
+    finding->why = detector->kind->explain(&findings->in, detector->params, finding);
+    return finding;
+}
+
 void findings_run_all(Findings *findings, const DetectorRefs *order) {
     vec_each(const uint32_t, number, order) run(findings, *number);
     watch_lap(findings->in.watch, LAP_DETECT);

@@ -24,6 +24,8 @@ static inline const Finding *findings_ask(Findings *findings, uint32_t detector)
     if (!findings->asked[detector]) findings_run(findings, detector);
     return &findings->items[detector];
 }
+// Likewise, and says why: few are asked for that.
+const Finding *findings_explain(Findings *findings, uint32_t number);
 // Runs all of `order`, which has each detector after those it refers to, before any is
 // asked for: the same answers.
 void findings_run_all(Findings *findings, const DetectorRefs *order);

@@ -27,8 +27,10 @@ typedef struct {
     bool known; // false: the call lacks what this needs, or a pattern gave up
     bool holds;
     double value; // a count, milliseconds, or the field's number, as the kind says
-    Str why;      // in words, where the kind has more to say than its evidence
+    Str why; // in words, where the kind has more to say than its evidence; of a known one
+             // only when it was explained (findings.h)
     VEC(Evidence) evidence;
+    const void *told; // what its kind explains it by, besides
 } Finding;
 
 typedef enum {
@@ -203,6 +205,8 @@ struct DetectorKind {
     const char *(*check)(const void *params);
     // Fills a zeroed finding.
     void (*run)(const DetectInput *in, const void *params, Finding *out);
+    // Why a finding that is known is what it is. NULL: `run` has said it.
+    Str (*explain)(const DetectInput *in, const void *params, const Finding *finding);
 };
 
 // Every kind of detector, each defined in the file of its name; kinds.h has the table.

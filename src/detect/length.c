@@ -20,6 +20,14 @@ static const FieldSpec FIELDS[] = {
     {0},
 };
 
+static Str length_explain(const DetectInput *in, const void *params,
+                          const Finding *finding) {
+    int of = ((const Length *)params)->of;
+    double value = finding->value;
+    return of == OF_DURATION ? str_format(in->scratch, "%s %.1f s", OFS[of], value / 1000)
+                             : str_format(in->scratch, "%s %zu", OFS[of], (size_t)value);
+}
+
 static void length_run(const DetectInput *in, const void *params, Finding *out) {
     const Length *length = params;
     Role role = detector_role(in);
@@ -35,10 +43,6 @@ static void length_run(const DetectInput *in, const void *params, Finding *out) 
                  : length->of == OF_WORDS  ? (double)call_words(in->call, role)
                                            : turns_in_all(in->call, role);
     out->holds = quantity_within(out->value, length->at_least, length->at_most);
-    bool timed = length->of == OF_DURATION;
-    out->why =
-        timed ? str_format(in->scratch, "%s %.1f s", OFS[length->of], out->value / 1000)
-              : str_format(in->scratch, "%s %zu", OFS[length->of], (size_t)out->value);
 }
 
 static const char *length_check(const void *params) {
@@ -61,4 +65,5 @@ const DetectorKind KIND_LENGTH = {
     .params_size = sizeof(Length),
     .check = length_check,
     .run = length_run,
+    .explain = length_explain,
 };

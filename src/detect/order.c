@@ -117,16 +117,17 @@ static Chain longest_chain(const OrderSearch *search) {
     return chain;
 }
 
-static void explain(const DetectInput *in, const Order *order, const Chain *chain,
-                    Finding *out) {
-    Str missed = detector_words(in, order->steps.items[chain->len]);
-    if (!chain->len) {
-        out->why = str_format(in->scratch, "no %.*s", STR_ARG(missed));
-        return;
-    }
-    const Evidence *last = chain->steps[chain->len - 1];
-    out->why = str_format(in->scratch, "no %.*s after %.*s (turn %u)", STR_ARG(missed),
-                          STR_ARG(detector_words(in, last->detector)), last->turn + 1);
+// Its evidence is the steps that were found.
+static Str order_explain(const DetectInput *in, const void *params,
+                         const Finding *finding) {
+    const Order *order = params;
+    size_t found = finding->evidence.len;
+    if (finding->holds) return (Str){0};
+    Str missed = detector_words(in, order->steps.items[found]);
+    if (!found) return str_format(in->scratch, "no %.*s", STR_ARG(missed));
+    const Evidence *last = &finding->evidence.items[found - 1];
+    return str_format(in->scratch, "no %.*s after %.*s (turn %u)", STR_ARG(missed),
+                      STR_ARG(detector_words(in, last->detector)), last->turn + 1);
 }
 
 // Why the step that was missed may have been there after all, or {0}.
@@ -163,10 +164,7 @@ static void order_run(const DetectInput *in, const void *params, Finding *out) {
     out->known = out->holds || (possible.len < all && !out->why.len);
     out->value = (double)sure.len;
     for (size_t i = 0; i < chain->len; i++) finding_cite(in, out, chain->steps[i]);
-    if (!out->known && !out->why.len)
-        out->why = position_untimed();
-    else if (out->known && !out->holds)
-        explain(in, order, chain, out);
+    if (!out->known && !out->why.len) out->why = position_untimed();
 }
 
 static const char *order_check(const void *params) {
@@ -182,4 +180,5 @@ const DetectorKind KIND_ORDER = {
     .params_size = sizeof(Order),
     .check = order_check,
     .run = order_run,
+    .explain = order_explain,
 };

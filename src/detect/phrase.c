@@ -221,8 +221,12 @@ static Str open_obstacle(const DetectInput *in, const Phrase *phrase,
 }
 
 // Why it does not hold though something was found.
-static Str explain_count(const DetectInput *in, const Phrase *phrase, uint32_t count) {
+static Str phrase_explain(const DetectInput *in, const void *params,
+                          const Finding *finding) {
+    const Phrase *phrase = params;
+    uint32_t count = (uint32_t)finding->value;
     bool few = count < phrase->min;
+    if (finding->holds || !count) return (Str){0};
     return str_format(in->scratch, "%.*s: %u found, %s than %u",
                       STR_ARG(detector_words(in, in->self)), count,
                       few ? "fewer" : "more", few ? phrase->min : phrase->max);
@@ -262,7 +266,6 @@ __attribute__((noinline)) static void look(const DetectInput *in, const Phrase *
     out->known = true;
     out->value = count;
     out->holds = count >= phrase->min && count <= phrase->max;
-    if (count && !out->holds) out->why = explain_count(in, phrase, count);
 }
 
 static void phrase_run(const DetectInput *in, const void *params, Finding *out) {
@@ -292,4 +295,5 @@ const DetectorKind KIND_PHRASE = {
     .rests_on_words = true,
     .asks = true,
     .run = phrase_run,
+    .explain = phrase_explain,
 };

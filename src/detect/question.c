@@ -136,15 +136,18 @@ static uint32_t count_questions(const DetectInput *in, const Question *question,
     return search.count;
 }
 
-static Str explain(const DetectInput *in, const Question *question, uint32_t all,
-                   size_t count) {
+static Str question_explain(const DetectInput *in, const void *params,
+                            const Finding *finding) {
+    const Question *question = params;
+    const uint32_t *all = finding->told;
+    size_t count = finding->evidence.len;
     Buf why = {.arena = in->scratch};
     bool one_type = question->type != TYPE_ANY, few = count < question->min;
     if (one_type) buf_text(&why, TYPES[question->type]), buf_byte(&why, ' ');
     buf_text(&why, "questions: ");
     if (one_type) buf_int(&why, (int64_t)count), buf_text(&why, " of ");
-    buf_int(&why, all);
-    if (!few && count <= question->max) return buf_str(&why);
+    buf_int(&why, *all);
+    if (finding->holds) return buf_str(&why);
     buf_text(&why, few ? ", fewer than " : ", more than ");
     buf_int(&why, few ? question->min : question->max);
     return buf_str(&why);
@@ -155,12 +158,13 @@ static void question_run(const DetectInput *in, const void *params, Finding *out
     out->why = role_obstacle(in, detector_role(in));
     if (!out->why.len) out->why = patterns_obstacle(in);
     if (out->why.len) return;
-    uint32_t all = count_questions(in, question, out);
+    uint32_t *all = arena_new(in->scratch, uint32_t);
+    *all = count_questions(in, question, out);
     size_t count = out->evidence.len;
     out->known = true;
     out->value = (double)count;
     out->holds = count >= question->min && count <= question->max;
-    out->why = explain(in, question, all, count);
+    out->told = all;
 }
 
 static const char *question_check(const void *params) {
@@ -180,4 +184,5 @@ const DetectorKind KIND_QUESTION = {
     .check = question_check,
     .rests_on_words = true,
     .run = question_run,
+    .explain = question_explain,
 };

@@ -88,10 +88,20 @@ static bool is_told(ReplyOutcome outcome) {
     return outcome == TOO_LATE || outcome == TOO_FAR || outcome == UNANSWERED;
 }
 
-static Str explain(const DetectInput *in, const Reply *reply, const Evidence *trigger,
-                   const ReplyAnswer *answer) {
+// The first trigger that was not answered, and what became of it.
+typedef struct {
+    const Evidence *trigger;
+    ReplyAnswer answer;
+} Missed;
+
+static Str reply_explain(const DetectInput *in, const void *params,
+                         const Finding *finding) {
+    const Reply *reply = params;
+    const Missed *missed = finding->told;
+    if (finding->holds || !missed) return (Str){0};
+    const ReplyAnswer *answer = &missed->answer;
     Str to = detector_words(in, reply->to), with = detector_words(in, reply->with);
-    unsigned turn = trigger->turn + 1;
+    unsigned turn = missed->trigger->turn + 1;
     switch (answer->outcome) {
     case TOO_LATE:
         return str_format(in->scratch, "%.*s (turn %u) came after %.*s (turn %u)",
@@ -111,6 +121,14 @@ static Str explain(const DetectInput *in, const Reply *reply, const Evidence *tr
     return (Str){0};
 }
 
+static void note_missed(const DetectInput *in, const Evidence *trigger,
+                        const ReplyAnswer *answer, Finding *out) {
+    if (out->told || !is_told(answer->outcome)) return;
+    Missed *missed = arena_new(in->scratch, Missed);
+    *missed = (Missed){trigger, *answer};
+    out->told = missed;
+}
+
 static void reply_run(const DetectInput *in, const void *params, Finding *out) {
     const Reply *reply = params;
     if (!detector_known(in, reply->to, out) || !detector_known(in, reply->with, out) ||
@@ -126,14 +144,12 @@ static void reply_run(const DetectInput *in, const void *params, Finding *out) {
     };
     size_t triggers = in->findings[reply->to].evidence.len, answered = 0, open = 0;
     Str why_open = {0};
-    const Evidence *missed = NULL; // the first that was not answered, and
-    ReplyAnswer instead = {0};     // what became of it
     vec_each(const Evidence, trigger, &in->findings[reply->to].evidence) {
         ReplyAnswer answer = find_answer(&search, trigger);
         answered += answer.outcome == ANSWERED;
         open += answer.outcome == UNTIMED || answer.outcome == OPEN;
         if (!why_open.len) why_open = answer.why;
-        if (!missed && is_told(answer.outcome)) missed = trigger, instead = answer;
+        note_missed(in, trigger, &answer, out);
         finding_cite(in, out, trigger);
         if (answer.answer && answer.outcome != TOO_FAR && answer.outcome != OPEN)
             finding_cite(in, out, answer.answer);
@@ -142,10 +158,7 @@ static void reply_run(const DetectInput *in, const void *params, Finding *out) {
     out->holds = answered >= needed;
     out->known = out->holds || answered + open < needed;
     out->value = (double)answered;
-    if (!out->known)
-        out->why = why_open.len ? why_open : position_untimed();
-    else if (!out->holds && missed)
-        out->why = explain(in, reply, missed, &instead);
+    if (!out->known) out->why = why_open.len ? why_open : position_untimed();
 }
 
 const DetectorKind KIND_REPLY = {
@@ -155,4 +168,5 @@ const DetectorKind KIND_REPLY = {
     .params_size = sizeof(Reply),
     .defaults = &DEFAULTS,
     .run = reply_run,
+    .explain = reply_explain,
 };

@@ -113,16 +113,19 @@ static double mean(const ReplyTimes *times) {
 }
 
 // "longest wait for a reply: 4 min 3 s"
-static Str explain(Arena *arena, Stat stat, double seconds) {
+static Str response_explain(const DetectInput *in, const void *params,
+                            const Finding *finding) {
     static const char *const WHATS[] = {
         "longest wait for a reply:", "first reply after",
         "mean wait for a reply:", "nine of ten replies within"};
+    const char *what = WHATS[((const Response *)params)->stat];
+    double seconds = finding->value / 1000;
     int64_t whole = (int64_t)(seconds + 0.5), minutes = whole / 60;
-    if (seconds < 59.95) return str_format(arena, "%s %.1f s", WHATS[stat], seconds);
+    if (seconds < 59.95) return str_format(in->scratch, "%s %.1f s", what, seconds);
     if (minutes < 60)
-        return str_format(arena, "%s %lld min %lld s", WHATS[stat], (long long)minutes,
+        return str_format(in->scratch, "%s %lld min %lld s", what, (long long)minutes,
                           (long long)whole % 60);
-    return str_format(arena, "%s %lld h %lld min", WHATS[stat], (long long)minutes / 60,
+    return str_format(in->scratch, "%s %lld h %lld min", what, (long long)minutes / 60,
                       (long long)minutes % 60);
 }
 
@@ -143,7 +146,6 @@ static void response_run(const DetectInput *in, const void *params, Finding *out
     out->known = true;
     out->value = response->stat == STAT_MEAN ? mean(&times) : (double)reply->ms;
     out->holds = quantity_within(out->value, response->at_least, response->at_most);
-    out->why = explain(in->scratch, (Stat)response->stat, out->value / 1000);
     finding_add(in, out, reply->turn, 0,
                 (uint32_t)in->call->turns.items[reply->turn].text.len);
 }
@@ -164,4 +166,5 @@ const DetectorKind KIND_RESPONSE = {
     .defaults = &DEFAULTS,
     .check = response_check,
     .run = response_run,
+    .explain = response_explain,
 };

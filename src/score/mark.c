@@ -26,7 +26,7 @@ static uint32_t decisive(const MarkInput *in, const Expression *expression, Trut
 static Str explain(const MarkInput *in, const Expression *expression) {
     uint32_t detector = decisive(in, expression, truth_of(in, expression));
     if (detector == DETECTOR_NONE) return (Str){0};
-    const Finding *finding = findings_ask(in->findings, detector);
+    const Finding *finding = findings_explain(in->findings, detector);
     if (finding->why.len) return str_copy(in->keep, finding->why);
     const Detector *named = &in->rubric->detectors.items[detector];
     if (!finding->evidence.len) return named->missed;

@@ -92,7 +92,7 @@ static inline const char *found(Arena *arena, const char *detectors, const char 
     scorer_open(&scorer, rubric, true);
     Findings *findings = scorer_detect(&scorer, call);
     uint32_t last = (uint32_t)rubric->detectors.len - 1;
-    put_finding(&out, call, findings_ask(findings, last));
+    put_finding(&out, call, findings_explain(findings, last));
     scorer_close(&scorer);
     rubric_free(rubric);
     return out.ptr;

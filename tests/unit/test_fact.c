@@ -32,7 +32,7 @@ static const char *found_on(Arena *arena, const char *table, const char *fields,
     Buf out = {.arena = arena};
     scorer_open(&scorer, rubric, true);
     Findings *findings = scorer_detect(&scorer, &call);
-    put_finding(&out, &call, findings_ask(findings, 0));
+    put_finding(&out, &call, findings_explain(findings, 0));
     scorer_close(&scorer);
     rubric_free(rubric);
     return out.ptr;

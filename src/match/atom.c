@@ -12,11 +12,12 @@ static bool begins_word(Str text, size_t at) {
 // Where to cut a long atom, and one that begins with what is no word: at the beginning of
 // a word, if there is one, so that what is left is expected least often.
 static uint32_t choose_cut(const Atom *atom) {
-    enum { SHORTEST = 3 };
+    enum { SHORTEST = 3, FIRST_SHORTEST = 2 };
     uint32_t best = 0;
     double least = 2;
-    for (uint32_t at = 0; at + SHORTEST <= atom->text.len; at++) {
+    for (uint32_t at = 0; at + FIRST_SHORTEST <= atom->text.len; at++) {
         if (!begins_word(atom->text, at)) continue;
+        if (best && at + SHORTEST > atom->text.len) break;
         Str left = str_slice(atom->text, at, at + LONGEST);
         double share = letters_share(left, at || atom->edge_before, false);
         if (share >= least) continue;
@@ -28,6 +29,11 @@ static uint32_t choose_cut(const Atom *atom) {
 
 static void shorten(Atom *atom) {
     uint32_t cut = choose_cut(atom), len = (uint32_t)atom->text.len;
+    if (cut + LONGEST < len) {
+        atom->after = (ByteSet){0};
+        byteset_add(&atom->after, atom->text.ptr[cut + LONGEST]);
+        atom->closed = true;
+    }
     if (cut) atom->edge_before = true;
     for (uint32_t i = 0; i < cut; i++) byteset_add(&atom->before, atom->text.ptr[i]);
     atom->edge_after &= cut + LONGEST >= len;
@@ -55,6 +61,14 @@ static AtomList copy_short(Arena *arena, const AtomList *list) {
     return copy;
 }
 
+// Of partners only their texts and edges are looked at.
+static AtomList copy_partners(Arena *arena, const AtomList *list) {
+    AtomList copy = copy_short(arena, list);
+    vec_each(Atom, partner, &copy)
+        partner->first = partner->before = partner->after = (ByteSet){0};
+    return copy;
+}
+
 // Atoms of one branch have the same partners, one after the other.
 static void choose_partners(Arena *arena, AtomList *list) {
     const AtomList *before = NULL, *chosen = NULL;
@@ -62,7 +76,7 @@ static void choose_partners(Arena *arena, AtomList *list) {
         if (atom->partners && atom->partners != before) {
             AtomList *copy = arena_new(arena, AtomList);
             before = atom->partners;
-            *copy = copy_short(arena, before);
+            *copy = copy_partners(arena, before);
             chosen = is_worth_it(copy) ? copy : NULL;
         }
         if (atom->partners) atom->partners = chosen;

@@ -24,7 +24,8 @@ typedef struct {
     uint32_t least, most, text; // text: bytes
     bool edge_before, edge_after, at_top;
     // These are as in the atom before: nothing stands here.
-    bool same_first, same_before, same_partners, has_partners, unused;
+    bool same_first, same_before, same_after, same_partners;
+    bool has_partners, closed, unused[3];
 } AtomBytes;
 
 uint64_t branch_key(const BranchKey *key) {
@@ -55,12 +56,15 @@ static void put_atoms(Buf *out, const AtomList *list, bool with_partners) {
                            .at_top = atom->at_top,
                            .same_first = same_set(&atom->first, &before.first),
                            .same_before = same_set(&atom->before, &before.before),
+                           .same_after = same_set(&atom->after, &before.after),
                            .same_partners = partners == before.partners,
-                           .has_partners = partners};
+                           .has_partners = partners,
+                           .closed = atom->closed};
         put(out, &bytes, sizeof bytes);
         buf_put(out, atom->text);
         if (!bytes.same_first) put(out, &atom->first, sizeof atom->first);
         if (!bytes.same_before) put(out, &atom->before, sizeof atom->before);
+        if (!bytes.same_after) put(out, &atom->after, sizeof atom->after);
         if (partners && !bytes.same_partners) put_atoms(out, partners, false);
         before = *atom;
         before.partners = partners;
@@ -132,9 +136,10 @@ static AtomList take_atoms(Arena *arena, Str *rest) {
         atom.text = str_take(rest, bytes.text);
         atom.least = bytes.least, atom.most = bytes.most;
         atom.edge_before = bytes.edge_before, atom.edge_after = bytes.edge_after;
-        atom.at_top = bytes.at_top;
+        atom.at_top = bytes.at_top, atom.closed = bytes.closed;
         if (!bytes.same_first) take(rest, &atom.first, sizeof atom.first);
         if (!bytes.same_before) take(rest, &atom.before, sizeof atom.before);
+        if (!bytes.same_after) take(rest, &atom.after, sizeof atom.after);
         if (!bytes.same_partners) atom.partners = NULL;
         if (bytes.has_partners && !bytes.same_partners) {
             AtomList *partners = arena_new(arena, AtomList);

@@ -93,15 +93,19 @@ void byteset_unite(ByteSet *set, const ByteSet *more) {
     for (int i = 0; i < 4; i++) set->bits[i] |= more->bits[i];
 }
 
-static void add_byte(ByteSet *set, char c) {
+bool byteset_is_empty(const ByteSet *set) {
+    return !(set->bits[0] | set->bits[1] | set->bits[2] | set->bits[3]);
+}
+
+void byteset_add_one(ByteSet *set, char c) {
     unsigned byte = (unsigned char)c;
     set->bits[byte >> 6] |= 1ULL << (byte & 63);
 }
 
 void byteset_add(ByteSet *set, char c) {
-    add_byte(set, c);
-    if (c >= 'a' && c <= 'z') add_byte(set, (char)(c - 'a' + 'A'));
-    for (char digit = '1'; c == '0' && digit <= '9'; digit++) add_byte(set, digit);
+    byteset_add_one(set, c);
+    if (c >= 'a' && c <= 'z') byteset_add_one(set, (char)(c - 'a' + 'A'));
+    for (char digit = '1'; c == '0' && digit <= '9'; digit++) byteset_add_one(set, digit);
 }
 
 bool byteset_has_word(const ByteSet *set) {

@@ -42,6 +42,8 @@ static inline bool byteset_has(const ByteSet *set, char c) {
     return set->bits[byte >> 6] >> (byte & 63) & 1;
 }
 void byteset_unite(ByteSet *set, const ByteSet *more);
+bool byteset_is_empty(const ByteSet *set);
+void byteset_add_one(ByteSet *set, char c); // just this
 // Adds what a byte of an atom stands for: a letter for both of its cases, a '0' for any
 // digit.
 void byteset_add(ByteSet *set, char c);

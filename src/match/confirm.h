@@ -10,16 +10,12 @@
 #include "match/code.h"
 #include "match/track.h"
 
-// A pattern that may match in a turn, by one of its branches.
+// A place in a turn where a pattern may match, by one of its branches.
 typedef struct {
-    uint32_t pattern;
-    uint32_t start; // there, or SEARCH_ALL: it is to be searched for in all of it
-    uint32_t end;   // of a match that is known already, else 0
+    uint32_t start;          // or SEARCH_ALL: it is to be searched for in all of it
+    uint32_t end;            // of a match that is known already, else 0
     uint16_t branch, number; // of those with the same start the lowest comes first; the
                              // number is that of the atom
-    uint32_t turn;
-    uint32_t kept; // its number in the memo, plus one; 0 = it is not there
-    uint32_t next; // of the same pattern, plus one, for the matcher; 0 ends it
 } Candidate;
 #define SEARCH_ALL UINT32_MAX
 

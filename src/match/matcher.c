@@ -1,8 +1,7 @@
 #include "match/matcher.h"
 
-#include "base/sort.h"
 #include "base/watch.h"
-#include "match/sift.h"
+#include "match/candidates.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -11,6 +10,7 @@ struct Matcher {
     Sifter sifter;
     CodeRunner *runner;
     Candidates asked;   // of the pattern at hand
+    VEC(uint32_t) kept; // the numbers of its sightings in the memo, plus one
     PatternCost *costs; // one a pattern, or NULL
 };
 
@@ -38,57 +38,62 @@ void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena 
     out->sifted->matcher = matcher;
 }
 
-// ---- From candidates to hits
+// ---- From sightings to hits
 
-static bool comes_before(const Candidate *one, const Candidate *other) {
-    if (one->start != other->start) return one->start < other->start;
-    if (one->branch != other->branch) return one->branch < other->branch;
-    return one->number < other->number;
-}
-
-static int compare_candidates(const void *a, const void *b) {
-    return comes_before(a, b) ? -1 : comes_before(b, a);
-}
-
-// Takes those of one turn from the list where `*link` has their first.
-static void take_turn(Sifted *sifted, uint32_t *link, Candidates *taken) {
-    const Candidate *all = sifted->candidates.items;
+// Takes those of one turn from the list that begins at `*link`; gives the turn.
+static uint32_t take_turn(Sifted *sifted, uint32_t *link) {
+    Matcher *matcher = sifted->matcher;
+    Arena *arena = &matcher->sifter.arena;
+    const Sighting *all = sifted->sightings.items;
     uint32_t turn = all[*link - 1].turn;
-    taken->len = 0;
-    for (const Candidate *next; *link; *link = next->next) {
+    matcher->asked.len = matcher->kept.len = 0;
+    for (const Sighting *next; *link; *link = next->next) {
         next = &all[*link - 1];
         if (next->turn != turn) break;
-        *vec_push(&sifted->sifter->arena, taken) = *next;
+        candidates_add(sifted, next, arena, &matcher->asked);
+        if (next->kept) *vec_push(arena, &matcher->kept) = next->kept;
     }
+    candidates_sort(&matcher->asked);
+    return turn;
 }
 
 static uint64_t confirm_in_turn(const Sifted *sifted, Confirmer *confirmer,
-                                const Candidates *asked) {
-    CodeText *text = &sifted->texts[asked->items->turn];
-    HitList *out = confirmer->out;
-    size_t hits = out->hits.len, gave_up = out->gave_up.len;
+                                uint32_t turn) {
+    const Candidates *asked = &sifted->matcher->asked;
+    CodeText *text = &sifted->texts[turn];
     confirmer->text = text->text;
     confirmer->ascii = text->ascii;
-    confirmer->turn = asked->items->turn;
+    confirmer->turn = turn;
     code_runner_take(confirmer->runner, text);
-    uint64_t tries = confirm(confirmer, asked->items, asked->len);
-    if (asked->items->kept && out->gave_up.len == gave_up)
-        memo_learn(sifted->sifter->memo, asked->items, asked->len,
-                   vec_from(&out->hits, hits), out->hits.len - hits);
-    return tries;
+    return confirm(confirmer, asked->items, asked->len);
 }
 
-static void confirm_at_cost(const Sifted *sifted, Confirmer *confirmer,
-                            const Candidates *asked) {
-    PatternCost *cost = &sifted->matcher->costs[asked->items->pattern];
+static void confirm_at_cost(const Sifted *sifted, Confirmer *confirmer, uint32_t turn) {
+    PatternCost *cost = &sifted->matcher->costs[confirmer->target.number];
     const HitList *out = confirmer->out;
     int64_t before = watch_now();
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
-    cost->tries += confirm_in_turn(sifted, confirmer, asked);
+    cost->tries += confirm_in_turn(sifted, confirmer, turn);
     cost->turns++;
     cost->hits += out->hits.len - hits;
     cost->gave_up += out->gave_up.len - gave_up;
     cost->ns += watch_now() - before;
+}
+
+// Makes hits of what was taken of a turn, and remembers them.
+static void ask_in_turn(const Sifted *sifted, Confirmer *confirmer, uint32_t turn) {
+    const Matcher *matcher = sifted->matcher;
+    const HitList *out = confirmer->out;
+    size_t hits = out->hits.len, gave_up = out->gave_up.len;
+    if (!matcher->asked.len)
+        ; // nothing came of what was seen
+    else if (matcher->costs)
+        confirm_at_cost(sifted, confirmer, turn);
+    else
+        confirm_in_turn(sifted, confirmer, turn);
+    if (matcher->kept.len && out->gave_up.len == gave_up)
+        memo_learn(matcher->sifter.memo, matcher->kept.items, matcher->kept.len,
+                   vec_from(&out->hits, hits), out->hits.len - hits);
 }
 
 static int compare_ups(const void *a, const void *b) {
@@ -128,23 +133,15 @@ static Confirmer confirmer_of(HitList *hits, uint32_t number) {
 void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     Sifted *sifted = hits->sifted;
     if (!hits_may_have(hits, pattern)) return;
-    Candidates *asked = &sifted->matcher->asked;
     Confirmer confirmer = confirmer_of(hits, pattern);
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
     for (uint32_t *link = &sifted->lists[pattern].first; *link;) {
-        Candidate *next = &sifted->candidates.items[*link - 1];
-        if (texts && !texts[next->turn]) {
+        Sighting *next = &sifted->sightings.items[*link - 1];
+        if (texts && !texts[next->turn])
             link = &next->next;
-            continue;
-        }
-        take_turn(sifted, link, asked);
-        if (asked->len > 1)
-            sort_few(asked->items, asked->len, sizeof(Candidate), compare_candidates);
-        if (sifted->matcher->costs)
-            confirm_at_cost(sifted, &confirmer, asked);
         else
-            confirm_in_turn(sifted, &confirmer, asked);
+            ask_in_turn(sifted, &confirmer, take_turn(sifted, link));
     }
     join_hits(hits, &hits->of[pattern], first);
     if (!sifted->lists[pattern].first && !hits->of[pattern].count)

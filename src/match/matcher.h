@@ -15,8 +15,9 @@ typedef struct Matcher Matcher;
 // `patterns` must be sealed. Without the sieve every pattern is searched for in every
 // text: the same answer, many times slower; for tests.
 Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve);
-// Finds out where in `texts` patterns may match. Nothing has been asked for yet. The
-// lists live in `scratch`; more can be asked for until the matcher is given other texts.
+// Finds out which patterns may match in `texts`. Nothing has been asked for yet. The
+// texts and lists live in `scratch`; more can be asked for until the matcher is given
+// other texts.
 void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out);
 // Adds the hits of a pattern in the texts that are marked (NULL: in all) to those that

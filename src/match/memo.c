@@ -6,14 +6,14 @@
 enum {
     SLOT_BITS = 13,
     KEPT_MOST = 1 << (SLOT_BITS - 2),
-    CANDIDATES_MOST = 12 * KEPT_MOST,
+    SIGHTINGS_MOST = 12 * KEPT_MOST,
     LONGEST = 256 // bytes of a text that is remembered
 };
 
 typedef struct {
     Str text;
     Role role;
-    size_t first, end; // its candidates
+    size_t first, end; // its sightings
 } MemoText;
 
 // The text that was met last of those with such a hash; once it is kept it stays.
@@ -25,7 +25,7 @@ typedef struct {
 struct Memo {
     Arena arena; // of what follows
     VEC(MemoText) kept;
-    Candidates candidates;
+    Sightings sightings;
     MemoSlot *asked; // where the text belongs that was asked for last
     MemoSlot slots[1 << SLOT_BITS];
 };
@@ -42,7 +42,7 @@ void memo_free(Memo *memo) {
 }
 
 static bool is_full(const Memo *memo) {
-    return memo->kept.len >= KEPT_MOST || memo->candidates.len >= CANDIDATES_MOST;
+    return memo->kept.len >= KEPT_MOST || memo->sightings.len >= SIGHTINGS_MOST;
 }
 
 void memo_tidy(Memo *memo) {
@@ -52,7 +52,7 @@ void memo_tidy(Memo *memo) {
     *memo = (Memo){.arena = arena};
 }
 
-MemoAnswer memo_recall(Memo *memo, const MatchText *text, CandidateSlice *out) {
+MemoAnswer memo_recall(Memo *memo, const MatchText *text, SightingSlice *out) {
     if (text->text.len > LONGEST) return MEMO_NEW;
     uint64_t hash = str_quick_hash(text->text, text->role);
     MemoSlot *slot = memo->asked = &memo->slots[hash >> (64 - SLOT_BITS)];
@@ -62,8 +62,7 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, CandidateSlice *out) {
             !str_eq(kept->text, text->text))
             return MEMO_NEW;
         size_t count = kept->end - kept->first;
-        *out =
-            (CandidateSlice){count ? memo->candidates.items + kept->first : NULL, count};
+        *out = (SightingSlice){count ? memo->sightings.items + kept->first : NULL, count};
         return MEMO_KNOWN;
     }
     if (slot->hash == hash && !is_full(memo)) return MEMO_WANTED;
@@ -71,11 +70,11 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, CandidateSlice *out) {
     return MEMO_NEW;
 }
 
-void memo_keep(Memo *memo, const MatchText *text, Candidate *candidates, size_t count) {
-    size_t first = memo->candidates.len;
+void memo_keep(Memo *memo, const MatchText *text, Sighting *sightings, size_t count) {
+    size_t first = memo->sightings.len;
     for (size_t i = 0; i < count; i++) {
-        candidates[i].kept = (uint32_t)memo->candidates.len + 1;
-        *vec_push(&memo->arena, &memo->candidates) = candidates[i];
+        sightings[i].kept = (uint32_t)memo->sightings.len + 1;
+        *vec_push(&memo->arena, &memo->sightings) = sightings[i];
     }
     Str copy = str_copy(&memo->arena, text->text);
     *vec_push(&memo->arena, &memo->kept) =
@@ -83,16 +82,18 @@ void memo_keep(Memo *memo, const MatchText *text, Candidate *candidates, size_t 
     memo->asked->kept = (uint32_t)memo->kept.len;
 }
 
-void memo_learn(Memo *memo, const Candidate *candidates, size_t count, const Hit *hits,
+void memo_learn(Memo *memo, const uint32_t *kept, size_t count, const Hit *hits,
                 size_t hit_count) {
     if (hit_count > count) return; // one search found several
     for (size_t i = 0; i < hit_count; i++)
         if (hits[i].capture_count) return;
     for (size_t i = 0; i < count; i++) {
-        Candidate *kept = &memo->candidates.items[candidates[i].kept - 1];
-        if (i < hit_count)
-            kept->start = hits[i].start, kept->end = hits[i].end;
-        else
-            kept->pattern = PATTERN_NONE;
+        Sighting *known = &memo->sightings.items[kept[i] - 1];
+        if (i >= hit_count) {
+            known->pattern = PATTERN_NONE;
+            continue;
+        }
+        known->type = SEEN_MATCH;
+        known->start = hits[i].start, known->end = hits[i].end;
     }
 }

@@ -7,33 +7,34 @@
 #ifndef MATCH_MEMO_H
 #define MATCH_MEMO_H
 
-#include "match/confirm.h"
+#include "match/match.h"
+#include "match/sighting.h"
 
 typedef struct Memo Memo;
-typedef VEC(Candidate) Candidates;
 
 Memo *memo_new(void);
 void memo_free(Memo *memo);
-// Forgets all when it is full: then candidates have numbers no more.
+// Forgets all when it is full: then sightings have numbers no more.
 void memo_tidy(Memo *memo);
 
 typedef enum {
     MEMO_NEW,    // look for what there is
     MEMO_WANTED, // likewise, and give it to memo_keep
-    MEMO_KNOWN   // these are its candidates
+    MEMO_KNOWN   // these are its sightings
 } MemoAnswer;
-// The candidates that were dropped since are of PATTERN_NONE. They are valid until the
+// The sightings that were dropped since are of PATTERN_NONE. They are valid until the
 // next text is kept.
 typedef struct {
-    const Candidate *items;
+    const Sighting *items;
     size_t len;
-} CandidateSlice;
-MemoAnswer memo_recall(Memo *memo, const MatchText *text, CandidateSlice *out);
-// All candidates of the text that was asked for last; they get their numbers.
-void memo_keep(Memo *memo, const MatchText *text, Candidate *candidates, size_t count);
-// What came of the candidates that one pattern has in a kept text: from now on they are
-// matches that are known already. Hits that have captures are not remembered.
-void memo_learn(Memo *memo, const Candidate *candidates, size_t count, const Hit *hits,
+} SightingSlice;
+MemoAnswer memo_recall(Memo *memo, const MatchText *text, SightingSlice *out);
+// All sightings of the text that was asked for last; they get their numbers.
+void memo_keep(Memo *memo, const MatchText *text, Sighting *sightings, size_t count);
+// What came of the sightings that one pattern has in a kept text, by their numbers plus
+// one: from now on they are matches that are known already. Hits that have captures are
+// not remembered.
+void memo_learn(Memo *memo, const uint32_t *kept, size_t count, const Hit *hits,
                 size_t hit_count);
 
 #endif

@@ -1,6 +1,7 @@
 #include "match/regex_info.h"
 
 #include "match/letters.h"
+#include "match/literals.h"
 
 enum {
     PRODUCT_MOST = 64,    // literals that a sequence is multiplied out to,
@@ -10,9 +11,6 @@ enum {
     CLASS_MOST = 8,       // characters of a class that are told apart
     COPIES_MOST = 4,      // of a repeated node
 };
-
-// In a text: not inside a word, here.
-#define EDGE '\1'
 
 // A sequence on its way to being a info.
 typedef struct {
@@ -34,71 +32,7 @@ static uint32_t bytes_times(uint32_t a, uint32_t b) {
     return a && b > ATOM_FAR / a ? ATOM_FAR : a * b;
 }
 
-// ---- Texts
-
-static Literals one_literal(Arena *arena, Str text) {
-    Literals texts = {0};
-    *vec_push(arena, &texts) = text;
-    return texts;
-}
-
-static Literals edge_literal(Arena *arena) {
-    static const char MARK = EDGE;
-    return one_literal(arena, (Str){&MARK, 1});
-}
-
-static Str concatenate(Arena *arena, Str a, Str b) {
-    if (!a.len || !b.len) return a.len ? a : b;
-    char *both = arena_raw(arena, a.len + b.len);
-    memcpy(both, a.ptr, a.len);
-    memcpy(both + a.len, b.ptr, b.len);
-    return (Str){both, a.len + b.len};
-}
-
-static Literals multiply(Arena *arena, const Literals *heads, const Literals *tails) {
-    Literals product = {0};
-    vec_each(const Str, head, heads)
-        vec_each(const Str, tail, tails)
-            *vec_push(arena, &product) = concatenate(arena, *head, *tail);
-    return product;
-}
-
-// Whether no word goes on behind them; an edge is no part of a word either.
-static bool all_end_at_edge(const Literals *texts) {
-    vec_each(const Str, text, texts)
-        if (!text->len || byte_is_ascii_word(text->ptr[text->len - 1]) ||
-            !byte_is_ascii(text->ptr[text->len - 1]))
-            return false;
-    return true;
-}
-
 // ---- Atoms
-
-// A text without its marks of edges, and those at its ends as what they mean for the
-// characters next to it.
-static Atom atom_of(Arena *arena, Str text) {
-    char *kept = arena_raw(arena, text.len);
-    size_t len = 0;
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] != EDGE) kept[len++] = text.ptr[i];
-    Atom atom = {.text = {kept, len}};
-    if (!len) return atom;
-    atom.edge_before = text.ptr[0] == EDGE && byte_is_ascii_word(kept[0]);
-    atom.edge_after = text.ptr[text.len - 1] == EDGE && byte_is_ascii_word(kept[len - 1]);
-    return atom;
-}
-
-// The atoms that texts make; none when one of the texts is empty.
-static AtomList atoms_of_literals(Arena *arena, const Literals *texts) {
-    AtomList list = {0};
-    vec_each(const Str, text, texts) {
-        Atom *atom = vec_push(arena, &list);
-        *atom = atom_of(arena, *text);
-        if (!atom->text.len) return (AtomList){0};
-        byteset_add(&atom->first, atom->text.ptr[0]);
-    }
-    return list;
-}
 
 double atoms_cost(const AtomList *list) {
     enum { START_EVERY = 16, FARTHEST = 100 };
@@ -116,7 +50,7 @@ double atoms_cost(const AtomList *list) {
 
 AtomList info_atoms(Arena *arena, const RegexInfo *info) {
     if (!info->exact) return info->needed;
-    AtomList list = atoms_of_literals(arena, &info->literals);
+    AtomList list = literals_atoms(arena, &info->literals);
     vec_each(Atom, atom, &list) atom->at_top = info->at_top;
     return list;
 }
@@ -124,7 +58,7 @@ AtomList info_atoms(Arena *arena, const RegexInfo *info) {
 // ---- Sequences
 
 static Sequence sequence_start(Arena *arena) {
-    return (Sequence){.info.exact = true, .tail = one_literal(arena, (Str){0})};
+    return (Sequence){.info.exact = true, .tail = literals_one(arena, (Str){0})};
 }
 
 // Notes that one of `candidate` is needed. The two lists that cost least are kept.
@@ -143,24 +77,64 @@ static void prefer(Sequence *sequence, AtomList candidate) {
     }
 }
 
-// Moves atoms to where they stand in the sequence: behind its info, which ends at an edge
-// or not.
-static void shift(const Sequence *sequence, AtomList *list, bool edge) {
+// Moves an atom to where it stands in the sequence: behind its info, which ends at an
+// edge or not.
+static void shift_one(const Sequence *sequence, Atom *atom, bool edge) {
     const RegexInfo *info = &sequence->info;
-    vec_each(Atom, atom, list) {
-        atom->edge_before |= edge && !atom->most && byte_is_ascii_word(atom->text.ptr[0]);
-        if (info->least) atom->first = sequence->before_tail;
-        byteset_unite(&atom->first, &sequence->before_tail);
-        byteset_unite(&atom->before, &sequence->info.bytes);
-        atom->least = bytes_add(atom->least, info->least);
-        atom->most = bytes_add(atom->most, info->most);
+    atom->edge_before |= edge && !atom->most && byte_is_ascii_word(atom->text.ptr[0]);
+    if (info->least) atom->first = sequence->before_tail;
+    byteset_unite(&atom->first, &sequence->before_tail);
+    byteset_unite(&atom->before, &info->bytes);
+    atom->least = bytes_add(atom->least, info->least);
+    atom->most = bytes_add(atom->most, info->most);
+}
+
+static const AtomList *shifted(Arena *arena, const Sequence *sequence,
+                               const AtomList *list, bool edge) {
+    AtomList *copy = arena_new(arena, AtomList);
+    vec_each(const Atom, atom, list) {
+        Atom *added = vec_push(arena, copy);
+        *added = *atom;
+        shift_one(sequence, added, edge);
     }
+    return copy;
+}
+
+// Atoms that have the same partners stand together.
+static void shift(Arena *arena, const Sequence *sequence, AtomList *list, bool edge) {
+    const AtomList *before = NULL, *moved = NULL;
+    vec_each(Atom, atom, list) {
+        shift_one(sequence, atom, edge);
+        if (atom->partners != before) {
+            before = atom->partners;
+            moved = before ? shifted(arena, sequence, before, edge) : NULL;
+        }
+        atom->partners = moved;
+    }
+}
+
+// What comes next in the sequence stands behind what is needed, if only nothing stands
+// between them.
+static void follow(AtomList *list, const RegexInfo *next) {
+    bool edge = next->exact && literals_are_edge(&next->literals);
+    vec_each(Atom, atom, list) {
+        if (atom->closed) continue;
+        if (edge && byteset_is_empty(&atom->after))
+            atom->edge_after |= byte_is_ascii_word(atom->text.ptr[atom->text.len - 1]);
+        byteset_unite(&atom->after, &next->first);
+        atom->closed = next->least > 0;
+    }
+}
+
+static void follow_both(Sequence *sequence, const RegexInfo *next) {
+    follow(&sequence->info.needed, next);
+    follow(&sequence->second, next);
 }
 
 static void start_tail(Arena *arena, Sequence *sequence, bool edge) {
     const RegexInfo *info = &sequence->info;
     edge |= info->least && !byteset_has_word(&info->last);
-    sequence->tail = edge ? edge_literal(arena) : one_literal(arena, (Str){0});
+    sequence->tail = edge ? literals_edge(arena) : literals_one(arena, (Str){0});
     sequence->tail_least = sequence->tail_most = 0;
     sequence->tail_bytes = (ByteSet){0};
     sequence->before_tail = info->first;
@@ -168,14 +142,14 @@ static void start_tail(Arena *arena, Sequence *sequence, bool edge) {
 
 static void end_tail(Arena *arena, Sequence *sequence) {
     RegexInfo *info = &sequence->info;
-    AtomList list = atoms_of_literals(arena, &sequence->tail);
-    shift(sequence, &list, false); // the texts have their edges
+    AtomList list = literals_atoms(arena, &sequence->tail);
+    shift(arena, sequence, &list, false); // the texts have their edges
     prefer(sequence, list);
     info->exact = false;
     byteset_unite(&info->bytes, &sequence->tail_bytes);
     info->least = bytes_add(info->least, sequence->tail_least);
     info->most = bytes_add(info->most, sequence->tail_most);
-    start_tail(arena, sequence, all_end_at_edge(&sequence->tail));
+    start_tail(arena, sequence, literals_end_at_edge(&sequence->tail));
 }
 
 // Whether there would be too many literals if more follow on the tail, each on each.
@@ -183,13 +157,14 @@ static bool is_too_long(Arena *arena, const Sequence *sequence, size_t more) {
     const double common = 0.002; // as atoms_cost
     size_t heads = sequence->tail.len, product = heads * more;
     if (heads < 2 || more < 2 || product <= PRODUCT_MOST) return false;
-    AtomList list = atoms_of_literals(arena, &sequence->tail);
+    AtomList list = literals_atoms(arena, &sequence->tail);
     return product > PRODUCT_COMMON || atoms_cost(&list) < common;
 }
 
 static void extend_exact(Arena *arena, Sequence *sequence, const RegexInfo *next) {
     if (is_too_long(arena, sequence, next->literals.len)) end_tail(arena, sequence);
-    sequence->tail = multiply(arena, &sequence->tail, &next->literals);
+    follow_both(sequence, next);
+    sequence->tail = literals_multiply(arena, &sequence->tail, &next->literals);
     byteset_unite(&sequence->tail_bytes, &next->bytes);
     sequence->tail_least = bytes_add(sequence->tail_least, next->least);
     sequence->tail_most = bytes_add(sequence->tail_most, next->most);
@@ -199,8 +174,9 @@ static void extend_other(Arena *arena, Sequence *sequence, const RegexInfo *next
     RegexInfo *info = &sequence->info;
     AtomList moved = {0};
     end_tail(arena, sequence);
+    follow_both(sequence, next);
     vec_each(const Atom, atom, &next->needed) *vec_push(arena, &moved) = *atom;
-    shift(sequence, &moved, all_end_at_edge(&sequence->tail));
+    shift(arena, sequence, &moved, literals_end_at_edge(&sequence->tail));
     prefer(sequence, moved);
     byteset_unite(&info->bytes, &next->bytes);
     info->least = bytes_add(info->least, next->least);
@@ -210,7 +186,7 @@ static void extend_other(Arena *arena, Sequence *sequence, const RegexInfo *next
 static void extend(Arena *arena, Sequence *sequence, const RegexInfo *next) {
     RegexInfo *info = &sequence->info;
     bool empty = !info->least && !sequence->tail_least; // it may be, up to here
-    bool edge = all_end_at_edge(&sequence->tail) && !byteset_has_word(&next->last);
+    bool edge = literals_end_at_edge(&sequence->tail) && !byteset_has_word(&next->last);
     if (!bytes_add(info->most, sequence->tail_most)) info->at_top |= next->at_top;
     if (next->exact)
         extend_exact(arena, sequence, next);
@@ -279,23 +255,29 @@ static RegexInfo sequence_end(Arena *arena, Sequence *sequence) {
 
 static bool is_shown(char c) { return c >= ' ' && c < 0x7F; }
 
-static RegexInfo text_info(Arena *arena, Str text) {
+static RegexInfo text_info(Arena *arena, const RegexNode *node) {
+    Str text = node->literals;
     uint32_t len = (uint32_t)text.len;
     RegexInfo info = {.exact = true, .least = len, .most = len};
-    info.literals = one_literal(arena, text);
-    byteset_add(&info.first, text.ptr[0]);
+    info.literals = literals_one(arena, text);
+    if (node->cased)
+        byteset_add_one(&info.first, node->written.ptr[0]);
+    else
+        byteset_add(&info.first, text.ptr[0]);
     byteset_add(&info.last, text.ptr[len - 1]);
     for (size_t i = 0; i < len; i++) byteset_add(&info.bytes, text.ptr[i]);
     return info;
 }
 
-static RegexInfo char_info(Arena *arena, const CharSet *set) {
+static RegexInfo char_info(Arena *arena, const RegexNode *node) {
+    const CharSet *set = node->set;
     static const char SHOWN[] =
         " !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
     RegexInfo info = {.least = 1, .most = set->other ? 4 : set->symbol_count ? 3 : 1};
     info.bytes = charset_bytes(set);
     info.first = charset_first_bytes(set);
     info.last = charset_last_bytes(set);
+    if (node->cased) memcpy(info.first.bits, set->cased, sizeof set->cased);
     bool exact = !set->other;
     for (int c = 0; c < 0x80; c++)
         if (charset_has(set, (char)c) && !is_shown((char)c)) exact = false;
@@ -365,17 +347,17 @@ static RegexInfo anything(void) {
 static RegexInfo info_of(Arena *arena, const RegexNode *node) {
     RegexInfo nothing = {.exact = true};
     switch (node->type) {
-    case REGEX_TEXT: return text_info(arena, node->literals);
-    case REGEX_CHAR: return char_info(arena, node->set);
+    case REGEX_TEXT: return text_info(arena, node);
+    case REGEX_CHAR: return char_info(arena, node);
     case REGEX_SEQUENCE: return sequence_info(arena, node);
     case REGEX_EITHER: return either_info(arena, node);
     case REGEX_ANYTHING: return anything();
-    case REGEX_EDGE: nothing.literals = edge_literal(arena); return nothing;
+    case REGEX_EDGE: nothing.literals = literals_edge(arena); return nothing;
     case REGEX_TOP: nothing.at_top = true; break;
     case REGEX_REPEAT: return repeat_info(arena, node);
     case REGEX_ASSERTION: break;
     }
-    nothing.literals = one_literal(arena, (Str){0});
+    nothing.literals = literals_one(arena, (Str){0});
     return nothing;
 }
 

@@ -3,25 +3,8 @@
 #ifndef MATCH_REGEX_INFO_H
 #define MATCH_REGEX_INFO_H
 
-#include "base/vec.h"
+#include "match/literals.h"
 #include "match/regex.h"
-
-#define ATOM_FAR UINT32_MAX
-
-typedef struct Atom Atom;
-typedef VEC(Atom) AtomList;
-
-struct Atom {
-    Str text;             // letters in lower case; a '0' stands for any digit
-    uint32_t least, most; // bytes of the match before the atom; ATOM_FAR = no bound
-    bool edge_before, edge_after; // no word character stands next to it there
-    bool at_top;                  // the match begins where the text does
-    ByteSet first;                // bytes that the match can begin with
-    ByteSet before;               // and that can stand in it before the atom
-    const AtomList *partners;     // the match holds one of these too; NULL = not known
-};
-
-typedef VEC(Str) Literals;
 
 typedef struct {
     bool exact;           // it matches just `literals`, assertions aside

@@ -19,11 +19,12 @@ typedef struct {
     uint16_t branch; // of the pattern
     uint16_t number; // of the branch's atom
     uint32_t length;
-    uint32_t least, most;  // as in Atom
-    int32_t first, before; // for sieve_first and sieve_before
-    bool at_top;           // as in Atom; its edges are seen to
-    bool whole;            // as in Atoms
-    bool unused[2];        // 0, as all that is in the image is told
+    uint32_t least, most;         // as in Atom
+    int32_t first, before, after; // for sieve_first, sieve_before and sieve_after
+    bool at_top;                  // as in Atom; its edges are seen to
+    bool whole;                   // as in Atoms
+    bool closed;                  // as in Atom
+    bool unused;                  // 0, as all that is in the image is told
 } SieveAtom;
 
 // Atoms and partners that end together. Most of the atoms come to nothing, which is told
@@ -42,6 +43,9 @@ typedef struct {
     uint32_t end;  // offset behind them
     uint32_t ends; // which they are, for sieve_ends
 } SieveHit;
+// In `ends`: there are atoms among them, and partners.
+#define ENDS_ATOMS    (UINT32_C(1) << 31)
+#define ENDS_PARTNERS (UINT32_C(1) << 30)
 typedef VEC(SieveHit) SieveHits;
 
 // Sieves are made in steps: sieve_start, the atoms of each branch of each pattern, and
@@ -55,13 +59,16 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits);
 // What ends at a hit, and all atoms.
 const SieveEnds *sieve_ends(const Sieve *sieve, const SieveHit *hit);
 const SieveAtom *sieve_atoms(const Sieve *sieve);
-// The sets that are `first` and `before` of an Atom. Where they are is told in bytes from
-// the atom on, so that a sieve can lie anywhere, also in the image.
+// The sets that are `first`, `before` and `after` of an Atom. Where they are is told in
+// bytes from the atom on, so that a sieve can lie anywhere, also in the image.
 static inline const ByteSet *sieve_first(const SieveAtom *atom) {
     return (const ByteSet *)(const void *)((const char *)atom + atom->first);
 }
 static inline const ByteSet *sieve_before(const SieveAtom *atom) {
     return (const ByteSet *)(const void *)((const char *)atom + atom->before);
+}
+static inline const ByteSet *sieve_after(const SieveAtom *atom) {
+    return (const ByteSet *)(const void *)((const char *)atom + atom->after);
 }
 // Lists of partners are numbered from 1 to this.
 uint32_t sieve_partner_lists(const Sieve *sieve);

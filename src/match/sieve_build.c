@@ -105,12 +105,14 @@ static int32_t add_set(SieveBuild *build, int32_t last, const ByteSet *set) {
 
 void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t branch) {
     const AtomList *list = &atoms->list, *before = NULL;
-    int32_t first = -1, between = -1;
+    static const ByteSet ANY = {{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
+    int32_t first = -1, between = -1, after = -1;
     uint32_t partners = 0;
     for (uint32_t i = 0; i < list->len; i++) {
         const Atom *atom = &list->items[i];
         first = add_set(build, first, &atom->first);
         between = add_set(build, between, &atom->before);
+        after = add_set(build, after, atom->closed ? &atom->after : &ANY);
         if (atom->partners != before)
             partners = atom->partners ? add_partners(build, atom->partners) : 0;
         before = atom->partners;
@@ -122,6 +124,8 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
                               .most = atom->most,
                               .first = first,
                               .before = between,
+                              .after = after,
+                              .closed = atom->closed,
                               .at_top = atom->at_top,
                               .whole = atoms->whole});
     }
@@ -187,6 +191,7 @@ static void put_atom(SieveBuild *build, const Item *item) {
     *put = item->atom;
     put->first = distance + item->atom.first * size;
     put->before = distance + item->atom.before * size;
+    put->after = distance + item->atom.after * size;
 }
 
 // Gives how many they are.
@@ -209,7 +214,8 @@ static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
     put->partners = put_gates(build, lists[END_PARTNER]);
     for (const Item *item = lists[END_ATOM]; item; item = item->next)
         put_atom(build, item);
-    return number;
+    return number | (lists[END_ATOM] ? ENDS_ATOMS : 0) |
+           (lists[END_PARTNER] ? ENDS_PARTNERS : 0);
 }
 
 // What hangs on a node of which only one item is left: a chain.

@@ -49,7 +49,7 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
 }
 
 const SieveEnds *sieve_ends(const Sieve *sieve, const SieveHit *hit) {
-    return (const void *)(sieve->ends + hit->ends);
+    return (const void *)(sieve->ends + (hit->ends & ~(ENDS_ATOMS | ENDS_PARTNERS)));
 }
 
 const SieveAtom *sieve_atoms(const Sieve *sieve) { return sieve->atoms; }

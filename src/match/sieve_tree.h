@@ -21,7 +21,7 @@ enum {
 typedef struct {
     uint64_t children; // a bit a class
     uint32_t first;    // the first of them
-    uint32_t ends;     // what ends here: where it lies in Sieve.ends, 0 for nothing
+    uint32_t ends;     // what ends here, as in SieveHit; 0 for nothing
 } SieveNode;
 
 // From the start of a word, or a byte that is in none; and from inside a word.

@@ -1,5 +1,5 @@
-// From the texts of a call to candidates, the places where patterns may match: the first
-// half of a matcher (matcher.h).
+// From the texts of a call to sightings, which tell the patterns that may match in them:
+// the first part of a matcher (matcher.h).
 #ifndef MATCH_SIFT_H
 #define MATCH_SIFT_H
 
@@ -21,23 +21,29 @@ typedef struct {
     uint64_t stamp;
 } Sifter;
 
-// The candidates of one pattern that were not asked for, in the order of their turns, by
-// their numbers plus one; 0 ends the list.
+// The sightings of one pattern that was not asked for there, in the order of their turns,
+// by their numbers plus one; 0 ends the list.
 typedef struct {
     uint32_t first, last;
-} CandidateList;
+} SightingList;
 
-// The candidates of all patterns in all texts.
+// The sightings of all patterns in all texts.
 struct Sifted {
     Sifter *sifter;
     struct Matcher *matcher; // that it is a part of
     Arena *scratch;
+    const MatchText *said; // the texts as they were given
     CodeText *texts;
     uint32_t turn; // the one at hand
-    Candidates candidates;
-    HitList *out;         // of which this is a part
-    CandidateList *lists; // by pattern that may have hits
+    Sightings sightings;
+    HitList *out;        // of which this is a part
+    SightingList *lists; // by pattern that may have hits
 };
+
+// No word goes on at `at`.
+static inline bool is_edge(Str text, size_t at) {
+    return at >= text.len || !byte_is_ascii_word(text.ptr[at]);
+}
 
 static inline uint64_t bit_of(uint32_t pattern) { return UINT64_C(1) << pattern % 64; }
 

@@ -169,6 +169,46 @@ static void matches_begin_with_the_first_bytes(void **unused) {
     }
 }
 
+// Where it ends there, nothing need stand behind it: then `in` begins with "$".
+static void what_stands_behind_an_atom_is_known(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *regex, *in, *out;
+    } CASES[] = {
+        {"refund", "$ x", ""},
+        {"refund(?:\\w|-)?[. ]\\w+", "s7. -", "$?"},
+        {"refund(?: [a-z]+)?", "$ x", ""},
+        {"refund (?-i:[A-Z])\\w+", "A", "$a "},
+        {"refund(?: |, )[\\w']+ \\w+", "'a7", "$ "},
+        {"refund [a-z]+|x [a-z]+", "aZ", "$ 7"},
+        {"reimbursements\\w*", "tT", "$s"}, // it is cut
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        Arena arena = {0};
+        Atoms atoms = atoms_in(&arena, CASES[i].regex, false);
+        const Atom *atom = &atoms.list.items[0];
+        bool open = CASES[i].in[0] == '$';
+        if (atom->closed == open)
+            fail_msg("%s: %.*s", CASES[i].regex, STR_ARG(atom->text));
+        for (const char *c = CASES[i].in + open; !open && *c; c++)
+            assert_true(byteset_has(&atom->after, *c));
+        for (const char *c = CASES[i].out; *c; c++)
+            assert_false(atom->closed && byteset_has(&atom->after, *c));
+        arena_free(&arena);
+    }
+}
+
+static void edges_outside_a_group_are_those_of_its_atoms(void **unused) {
+    (void)unused;
+    assert_atoms("(?:hey+|yo|hlo)", true, "<hey|<yo>|<hlo>");
+    Arena arena = {0};
+    Atoms atoms = atoms_in(&arena, "(?:(?:my|your) \\w+ order|x+ order)", true);
+    const Atom *atom = &atoms.list.items[0];
+    assert_non_null(atom->partners);
+    vec_each(const Atom, partner, atom->partners) assert_true(partner->edge_before);
+    arena_free(&arena);
+}
+
 static void alternatives_are_taken_apart_where_they_can_be(void **unused) {
     (void)unused;
     static const struct {
@@ -208,6 +248,8 @@ int main(void) {
         cmocka_unit_test(some_patterns_are_no_more_than_their_atoms),
         cmocka_unit_test(partners_are_what_a_match_needs_besides),
         cmocka_unit_test(matches_begin_with_the_first_bytes),
+        cmocka_unit_test(what_stands_behind_an_atom_is_known),
+        cmocka_unit_test(edges_outside_a_group_are_those_of_its_atoms),
         cmocka_unit_test(alternatives_are_taken_apart_where_they_can_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -38,6 +38,8 @@ static void assert_same_atom(const Atom *a, const Atom *b) {
     assert_int_equal(a->at_top, b->at_top);
     assert_memory_equal(&a->first, &b->first, sizeof a->first);
     assert_memory_equal(&a->before, &b->before, sizeof a->before);
+    assert_memory_equal(&a->after, &b->after, sizeof a->after);
+    assert_int_equal(a->closed, b->closed);
     assert_same_partners(a->partners, b->partners);
 }
 

@@ -1,20 +1,20 @@
 #include "make_patterns.h"
 #include "match/memo.h"
 
-// Whether the candidates of `text` are known; they are given to the memo when it wants
+// Whether the sightings of `text` are known; they are given to the memo when it wants
 // them, one a byte.
 static bool is_known(Memo *memo, Arena *arena, Str text, Role role) {
     MatchText given = {text, role};
-    Candidates found = {0};
-    CandidateSlice known;
+    Sightings found = {0};
+    SightingSlice known;
     memo_tidy(memo);
     MemoAnswer answer = memo_recall(memo, &given, &known);
     for (uint32_t i = 0; i < text.len; i++)
-        *vec_push(arena, &found) = (Candidate){.start = i};
+        *vec_push(arena, &found) = (Sighting){.number = i};
     if (answer == MEMO_WANTED) memo_keep(memo, &given, found.items, found.len);
     if (answer == MEMO_KNOWN) {
         assert_int_equal(known.len, text.len);
-        for (size_t i = 0; i < known.len; i++) assert_int_equal(known.items[i].start, i);
+        for (size_t i = 0; i < known.len; i++) assert_int_equal(known.items[i].number, i);
     }
     return answer == MEMO_KNOWN;
 }
@@ -63,11 +63,11 @@ static void it_forgets_all_when_it_is_full(void **state) {
     (void)state;
 }
 
-// Keeps a text with three candidates and gives them as they are recalled.
-static CandidateSlice kept(Memo *memo) {
+// Keeps a text with three sightings and gives them as they are recalled.
+static SightingSlice kept(Memo *memo) {
     MatchText text = {STR("12 and 34"), ROLE_AGENT};
-    Candidate found[] = {{.start = 0}, {.start = 3}, {.start = 7}};
-    CandidateSlice known;
+    Sighting found[] = {{.number = 10}, {.number = 13}, {.number = 17}};
+    SightingSlice known;
     assert_int_equal(memo_recall(memo, &text, &known), MEMO_NEW);
     assert_int_equal(memo_recall(memo, &text, &known), MEMO_WANTED);
     memo_keep(memo, &text, found, COUNT(found));
@@ -79,10 +79,11 @@ static CandidateSlice kept(Memo *memo) {
 static void what_was_confirmed_is_remembered(void **unused) {
     (void)unused;
     Memo *memo = memo_new();
-    CandidateSlice known = kept(memo);
+    SightingSlice known = kept(memo);
     const Hit hits[] = {{.start = 0, .end = 2}, {.start = 7, .end = 9}};
-    memo_learn(memo, known.items, known.len, hits, COUNT(hits));
+    memo_learn(memo, (uint32_t[]){1, 2, 3}, known.len, hits, COUNT(hits));
     for (size_t i = 0; i < COUNT(hits); i++) {
+        assert_int_equal(known.items[i].type, SEEN_MATCH);
         assert_int_equal(known.items[i].start, hits[i].start);
         assert_int_equal(known.items[i].end, hits[i].end);
     }
@@ -95,11 +96,11 @@ static void what_does_not_fit_is_looked_for_again(void **unused) {
     const Hit hits[] = {{.end = 1, .capture_count = 1}, {.end = 2}, {.end = 3}};
     for (size_t many = 0; many < 2; many++) {
         Memo *memo = memo_new();
-        CandidateSlice known = kept(memo);
-        memo_learn(memo, known.items, 2, hits, many ? 3 : 1);
+        SightingSlice known = kept(memo);
+        memo_learn(memo, (uint32_t[]){1, 2}, 2, hits, many ? 3 : 1);
         for (size_t i = 0; i < known.len; i++) {
             assert_int_equal(known.items[i].pattern, 0);
-            assert_int_equal(known.items[i].end, 0);
+            assert_int_equal(known.items[i].type, SEEN_ATOM);
         }
         memo_free(memo);
     }

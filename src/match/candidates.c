@@ -1,0 +1,112 @@
+#include "match/candidates.h"
+
+#include "base/sort.h"
+
+// Where candidates are looked for, and for what.
+typedef struct {
+    const Pattern *pattern;
+    Str text;
+    Arena *arena;
+    Candidates *out;
+} Search;
+
+static void add(const Search *search, Candidate candidate) {
+    *vec_push(search->arena, search->out) = candidate;
+}
+
+// Whether another atom of the branch has led to the start of the text.
+static bool has_top(const Search *search, const SieveAtom *atom) {
+    const Candidates *out = search->out;
+    const Candidate *last = out->len ? &out->items[out->len - 1] : NULL;
+    return last && !last->start && last->branch == atom->branch;
+}
+
+// Whether a match can begin at `at`, as far as the edges of words tell.
+static bool can_begin(const Search *search, uint32_t at) {
+    Str text = search->text;
+    return !at || is_edge(text, at - 1) || is_edge(text, at) ||
+           !search->pattern->spec.whole_words;
+}
+
+// Whether the letters from `at` to `end`, which are all there is to a match, stand beside
+// a character outside ASCII: whether that is part of a word is Unicode's to say.
+static bool is_unsure(const Search *search, uint32_t at, uint32_t end) {
+    Str text = search->text;
+    bool plain = (!at || byte_is_ascii(text.ptr[at - 1])) &&
+                 (end == text.len || byte_is_ascii(text.ptr[end]));
+    return !plain && search->pattern->unicode;
+}
+
+// The starts of a match that has the atom before `end`: those from where only what a
+// match can hold leads to it. Where it may begin far off, all of the text is searched:
+// else a text of one repeated phrase would be gone through again and again.
+static void add_starts(const Search *search, const SieveAtom *atom, uint32_t end) {
+    enum { WIDEST = 1000 };
+    const char *text = search->text.ptr;
+    uint32_t there = end - atom->length;
+    Candidate candidate = {
+        .end = atom->whole ? end : 0, .branch = atom->branch, .number = atom->number};
+    if (atom->at_top && has_top(search, atom)) return;
+    uint32_t nearest = atom->at_top ? 0 : there - atom->least;
+    uint32_t farthest = there > atom->most ? there - atom->most : 0, at = there;
+    bool unsure = atom->whole && is_unsure(search, there, end);
+    for (; !unsure; at--) {
+        candidate.start = at;
+        if (at <= nearest && byteset_has(sieve_first(atom), text[at]) &&
+            can_begin(search, at))
+            add(search, candidate);
+        if (at == farthest || !byteset_has(sieve_before(atom), text[at - 1])) return;
+        unsure = there - at == WIDEST;
+    }
+    candidate.start = atom->at_top ? 0 : SEARCH_ALL;
+    add(search, candidate);
+}
+
+static void add_heads(const Search *search, const Always *always) {
+    const Head *head = &always->head;
+    Candidate candidate = {.branch = always->branch};
+    if (always->at_top || !head->len) {
+        if (!always->at_top) candidate.start = SEARCH_ALL;
+        if (!always->at_top || head_fits(head, search->text, 0)) add(search, candidate);
+        return;
+    }
+    for (size_t at = 0; (at = head_find(head, search->text, at)) < search->text.len;
+         at++) {
+        candidate.start = (uint32_t)at;
+        if (can_begin(search, candidate.start)) add(search, candidate);
+    }
+}
+
+void candidates_add(const Sifted *sifted, const Sighting *sighting, Arena *arena,
+                    Candidates *out) {
+    const Sifter *sifter = sifted->sifter;
+    const MatchText *text = &sifted->said[sighting->turn];
+    const Wanted *wanted = sifter->wanted[text->role];
+    Search search = {&sifter->patterns->items.items[sighting->pattern], text->text, arena,
+                     out};
+    switch (sighting->type) {
+    case SEEN_ATOM:
+        add_starts(&search, &sieve_atoms(wanted->sieve)[sighting->number], sighting->end);
+        break;
+    case SEEN_ALWAYS: add_heads(&search, &wanted->always.items[sighting->number]); break;
+    case SEEN_TEXT: add(&search, (Candidate){.start = SEARCH_ALL}); break;
+    case SEEN_MATCH:
+        add(&search, (Candidate){.start = sighting->start, .end = sighting->end});
+        break;
+    }
+}
+
+static bool comes_before(const Candidate *one, const Candidate *other) {
+    if (one->start != other->start) return one->start < other->start;
+    if (one->branch != other->branch) return one->branch < other->branch;
+    return one->number < other->number;
+}
+
+static int compare(const void *a, const void *b) {
+    return comes_before(a, b) ? -1 : comes_before(b, a);
+}
+
+void candidates_sort(Candidates *candidates) {
+    if (candidates->len > 1)
+        sort_few(candidates->items, candidates->len, sizeof(Candidate), compare);
+}

@@ -66,7 +66,8 @@ static const WrittenPattern *find_culprit(const Miss *miss, Finder *finder, size
     for (size_t i = 0; i < refs->len; i++) {
         PatternRefs others = {0};
         vec_each(const PatternRef, ref, refs)
-            if (ref != &refs->items[i]) pattern_refs_add(miss->scratch, &others, *ref);
+            if (ref != &refs->items[i])
+                pattern_refs_add(miss->scratch, &others, ref->pattern, ref->regex);
         if (holds_with(miss, finder, rule, &others))
             return detector_pattern(detector, refs->items[i].pattern);
     }

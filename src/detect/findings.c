@@ -43,15 +43,16 @@ static void ask_hits(Findings *findings, const Detector *detector) {
 
 static void run(Findings *findings, uint32_t number) {
     const Detector *detector = &findings->in.detectors->items[number];
+    Finding *out = &findings->items[number];
     if (findings->ran[number]) return;
     findings->ran[number] = true;
-    findings->items[number] = (Finding){0};
     findings->in.self = number;
+    *out = (Finding){0};
     if (!detector->kind->asks) ask_hits(findings, detector);
     if (findings->foreign.len && detector_rests_on_words(detector))
-        findings->items[number].why = findings->foreign;
+        out->why = findings->foreign;
     else
-        detector->kind->run(&findings->in, detector->params, &findings->items[number]);
+        detector->kind->run(&findings->in, detector->params, out);
 }
 
 // Asks for a detector that refers to none; false: it does.

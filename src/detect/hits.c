@@ -41,17 +41,14 @@ static void note_met(const DetectInput *in, const PatternRefs *refs, const bool 
 
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
     watch_lap(in->watch, LAP_DETECT);
-    vec_each(const PatternRef, ref, refs)
-        if (hits_may_have(in->hits, ref->pattern))
-            hits_ask(in->hits, ref->pattern, turns);
+    HITS_EACH(ref, in->hits, refs) hits_ask(in->hits, ref->pattern, turns);
     watch_lap(in->watch, LAP_MATCH);
     note_met(in, refs, turns);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
     VEC(Hit) all = {0};
-    if (!hits_may_be(in->hits, refs)) return (HitSlice){0};
-    vec_each(const PatternRef, ref, refs) {
+    HITS_EACH(ref, in->hits, refs) {
         HitSlice hits = hits_of(in->hits, ref->pattern);
         for (size_t i = 0; i < hits.len; i++)
             *vec_push(in->scratch, &all) = hits.items[i];
@@ -62,9 +59,7 @@ HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
 
 bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
                   uint32_t start, uint32_t end) {
-    if (!hits_may_be(hits, refs)) return false;
-    vec_each(const PatternRef, ref, refs) {
-        if (!hits_may_have(hits, ref->pattern)) continue;
+    HITS_EACH(ref, hits, refs) {
         const Hit *hit = hit_after(hits_of(hits, ref->pattern), turn, start);
         if (hit && hit->start < end) return true;
     }
@@ -86,9 +81,7 @@ void hits_sort(Hit *hits, size_t count) { sort_few(hits, count, sizeof *hits, co
 
 Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
     Hits affirmed = {0};
-    if (!hits_may_be(in->hits, refs)) return affirmed;
-    vec_each(const PatternRef, ref, refs) {
-        if (!hits_may_have(in->hits, ref->pattern)) continue;
+    HITS_EACH(ref, in->hits, refs) {
         HitSlice hits = hits_of(in->hits, ref->pattern);
         for (size_t i = 0; i < hits.len; i++) {
             const Hit *hit = &hits.items[i];

@@ -15,11 +15,29 @@ static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
     HitRange range = hits_range(hits, pattern);
     return (HitSlice){hits->hits.items + range.first, range.count};
 }
-// False when none of them has a hit, which is told at once of most detectors: patterns
-// are numbered as they are written, so those of a field stand together.
-static inline bool hits_may_be(const HitList *hits, const PatternRefs *refs) {
-    return refs->len && hits_possible(hits, refs->least, refs->most);
+// The first of them, from `at` on, that may have hits; NULL: none may, as of most
+// detectors, which is soon told: patterns are numbered as they are written, so those of a
+// field stand together.
+static inline const PatternRef *hits_next(const HitList *hits, const PatternRefs *refs,
+                                          size_t at) {
+    while (at < refs->len) {
+        const PatternRef *ref = &refs->items[at];
+        uint32_t bit = ref->pattern % 64, told = 64 - bit; // so many are told at once
+        uint64_t bits = hits->possible[ref->pattern / 64] >> bit;
+        if (told > ref->run) told = ref->run;
+        uint32_t next = bits ? (uint32_t)__builtin_ctzll(bits) : told;
+        if (next < told) return ref + next;
+        at += told;
+    }
+    return NULL;
 }
+static inline bool hits_may_be(const HitList *hits, const PatternRefs *refs) {
+    return hits_next(hits, refs, 0);
+}
+// Each of them that may have hits.
+#define HITS_EACH(ref, hits, refs)                              \
+    for (const PatternRef *ref = hits_next(hits, refs, 0); ref; \
+         ref = hits_next(hits, refs, (size_t)(ref + 1 - (refs)->items)))
 // Finds the hits of the patterns in the turns that are marked; of NULL, in all. What
 // hits_of gave may move.
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns);

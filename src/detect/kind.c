@@ -60,11 +60,13 @@ bool detector_rests_on_words(const Detector *detector) {
     return rests;
 }
 
-void pattern_refs_add(Arena *arena, PatternRefs *refs, PatternRef ref) {
-    bool first = !refs->len;
-    if (first || ref.pattern < refs->least) refs->least = ref.pattern;
-    if (first || ref.pattern > refs->most) refs->most = ref.pattern;
-    *vec_push(arena, refs) = ref;
+void pattern_refs_add(Arena *arena, PatternRefs *refs, uint32_t pattern, Str regex) {
+    *vec_push(arena, refs) = (PatternRef){pattern, 1, regex};
+    for (size_t last = refs->len - 1, i = last; i-- > 0;) {
+        PatternRef *ref = &refs->items[i];
+        if (ref->run != last - i || ref->pattern + ref->run != pattern) return;
+        ref->run++;
+    }
 }
 
 void written_patterns_add(Arena *arena, WrittenPatterns *patterns,

@@ -54,14 +54,10 @@ typedef enum {
 typedef VEC(uint32_t) DetectorRefs;
 typedef struct {
     uint32_t pattern;
-    Str regex; // with a negation word of its own, the guard leaves it alone
+    uint32_t run; // how many, from this one on, have numbers one after the other
+    Str regex;    // with a negation word of its own, the guard leaves it alone
 } PatternRef;
-// Added to by pattern_refs_add alone.
-typedef struct {
-    PatternRef *items;
-    size_t len, cap;
-    uint32_t least, most; // of the patterns' numbers
-} PatternRefs;
+typedef VEC(PatternRef) PatternRefs; // added to by pattern_refs_add alone
 
 typedef enum { UNIT_NONE, UNIT_TURNS, UNIT_MS, UNIT_PERCENT } Unit;
 typedef struct {
@@ -216,7 +212,7 @@ extern const DetectorKind KIND_NEAR, KIND_ECHO, KIND_QUESTION, KIND_ANSWERED, KI
 extern const DetectorKind KIND_FACT, KIND_PROMISE;
 extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC, KIND_UNREAD;
 
-void pattern_refs_add(Arena *arena, PatternRefs *refs, PatternRef ref);
+void pattern_refs_add(Arena *arena, PatternRefs *refs, uint32_t pattern, Str regex);
 void written_patterns_add(Arena *arena, WrittenPatterns *patterns,
                           WrittenPattern pattern);
 // For a finding without evidence: it will have so much.

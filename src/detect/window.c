@@ -3,6 +3,8 @@
 #include "detect/hits.h"
 #include "detect/position.h"
 
+#include <string.h>
+
 // So many turns of the detector's role from an edge of the call, and what stands between
 // them.
 static void measure_turns(const DetectInput *in, WindowArea *area) {
@@ -56,6 +58,16 @@ const bool *turns_beside(Arena *scratch, const Call *call, const Finding *findin
     return beside;
 }
 
+// From the call's edge to the turn of the first thing that another detector found.
+static void measure_to_other(const DetectInput *in, WindowArea *area) {
+    const Finding *other = &in->findings[area->window->detector];
+    bool before = area->window->edge == WINDOW_BEFORE, found = other->evidence.len > 0;
+    uint32_t all = (uint32_t)in->call->turns.len;
+    uint32_t there = found ? other->evidence.items[0].turn : all;
+    area->from = before ? 0 : there;
+    area->to = before && found ? there + 1 : all;
+}
+
 WindowArea window_measure(const DetectInput *in, const Window *window) {
     WindowArea area = {.window = window};
     bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
@@ -68,6 +80,8 @@ WindowArea window_measure(const DetectInput *in, const Window *window) {
         measure_turns(in, &area);
     else if (at_edge)
         measure_percent(in->call, &area);
+    else if (window->edge != WINDOW_NONE)
+        measure_to_other(in, &area);
     return area;
 }
 
@@ -92,26 +106,17 @@ static Placement beside(const DetectInput *in, const Window *window, const Hit *
                : OUTSIDE;
 }
 
-// Whether there can be something in the turn that is before or after the first thing
-// another detector found.
-static bool reaches(const DetectInput *in, const Window *window, uint32_t turn) {
-    const Finding *other = &in->findings[window->detector];
-    bool before = window->edge == WINDOW_BEFORE;
-    if (!other->evidence.len) return before;
-    uint32_t there = other->evidence.items[0].turn;
-    return before ? turn <= there : turn >= there;
-}
-
 const bool *window_turns(const DetectInput *in, const WindowArea *area) {
     const Window *window = area->window;
-    bool refers = window_refers(window);
     if (window->edge == WINDOW_NONE) return NULL;
-    if (refers && !in->findings[window->detector].known) return NULL;
+    if (window_refers(window) && !in->findings[window->detector].known) return NULL;
     if (area->is_beside) return area->is_beside;
     uint32_t count = (uint32_t)in->call->turns.len;
-    bool *turns = arena_raw(in->scratch, count);
-    for (uint32_t t = 0; t < count; t++)
-        turns[t] = refers ? reaches(in, window, t) : at_edge(in, area, t) != OUTSIDE;
+    bool *turns = arena_array(in->scratch, bool, count);
+    if (window->unit == UNIT_MS)
+        for (uint32_t t = 0; t < count; t++) turns[t] = at_edge(in, area, t) != OUTSIDE;
+    else if (area->to > area->from)
+        memset(turns + area->from, true, area->to - area->from);
     return turns;
 }
 

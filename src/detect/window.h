@@ -7,7 +7,7 @@
 // A window as it lies in this call.
 typedef struct {
     const Window *window;
-    uint32_t from, to;      // of turns or percent: the turns in it
+    uint32_t from, to;      // of all but times: the turns that it can lie in
     int64_t from_ms, to_ms; // of time: their starts
     const bool *is_beside;  // of answering and next, by turn: see turns_beside
 } WindowArea;

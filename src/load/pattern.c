@@ -174,7 +174,7 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     if (pattern == patterns_count(load->rubric->patterns))
         pattern = add_new(load, node, &expansion);
     if (pattern == PATTERN_NONE) return false;
-    pattern_refs_add(load->arena, refs, (PatternRef){pattern, expansion.regex});
+    pattern_refs_add(load->arena, refs, pattern, expansion.regex);
     written_patterns_add(load->arena, &load->written,
                          (WrittenPattern){pattern, load->field, node->place,
                                           line_words(load->arena, &node->place)});

@@ -5,21 +5,22 @@ static Truth finding_truth(const Finding *finding) {
     return finding->holds ? TRUTH_YES : TRUTH_NO;
 }
 
-static Truth truth_of(const Expression *expression, Findings *findings) {
+static inline Truth truth_of(const Expression *expression, Findings *findings) {
     if (expression->op != OP_DETECTOR) return expression_truth(expression, findings);
     return finding_truth(findings_ask(findings, expression->detector));
 }
 
 // All, any and at_least ask the same: do so many of them hold?
 static Truth count_truth(const Expression *expression, size_t least, Findings *findings) {
-    size_t count[] = {0, 0, 0};
-    for (size_t i = 0; i < expression->count; i++) {
-        if (count[TRUTH_YES] >= least) break;
-        if (expression->count - count[TRUTH_NO] < least) break;
-        count[truth_of(&expression->of[i], findings)]++;
+    size_t count = expression->count, spare = count - least; // so many need not hold
+    if (least > count) return TRUTH_NO;
+    if (!least) return TRUTH_YES;
+    for (size_t i = 0; i < count; i++) {
+        Truth truth = truth_of(&expression->of[i], findings);
+        if (truth == TRUTH_YES && --least == 0) return TRUTH_YES;
+        if (truth == TRUTH_NO && spare-- == 0) return TRUTH_NO;
     }
-    if (count[TRUTH_YES] >= least) return TRUTH_YES;
-    return expression->count - count[TRUTH_NO] >= least ? TRUTH_UNKNOWN : TRUTH_NO;
+    return TRUTH_UNKNOWN;
 }
 
 Truth expression_truth(const Expression *expression, Findings *findings) {

@@ -66,36 +66,33 @@ static int compare_evidence(const void *a, const void *b) {
 }
 
 static bool has_origin(const KnownOrigin *known, const Evidence *evidence) {
-    return known->detector == evidence->detector && known->by == evidence->by &&
-           known->pattern == evidence->pattern && known->phrase == evidence->phrase;
+    return known->by == evidence->by && known->pattern == evidence->pattern &&
+           known->phrase == evidence->phrase;
 }
 
-static const Origin *make_origin(const MarkInput *in, const Evidence *evidence) {
+static const KnownOrigin *make_origin(const MarkInput *in, const Evidence *evidence) {
     const Detectors *detectors = &in->rubric->detectors;
     const WrittenPattern *pattern = evidence_pattern(detectors, evidence);
     const WeighedPhrase *phrase = evidence->phrase;
-    Origin *made = arena_new(in->keep, Origin);
-    *made = (Origin){
+    KnownOrigin *made = arena_new(in->keep, KnownOrigin);
+    *made = (KnownOrigin){.by = evidence->by,
+                          .pattern = evidence->pattern,
+                          .phrase = phrase,
+                          .next = in->origins[evidence->detector]};
+    made->origin = (Origin){
         .detector = detectors->items[evidence->detector].name,
         .phrase = phrase ? phrase->name : (Str){0},
         .at = pattern ? pattern->at : (Str){0},
         .points = phrase ? phrase->points : 0,
     };
-    return made;
+    return in->origins[evidence->detector] = made;
 }
 
-// Among so many that came last it is looked for: a call has few, and many quotes.
+// Those of a call are few, and its quotes many.
 static const Origin *origin(const MarkInput *in, const Evidence *evidence) {
-    enum { LOOK_BACK = 32 };
-    KnownOrigins *known = in->origins;
-    for (size_t back = 1; back <= known->len && back <= LOOK_BACK; back++) {
-        const KnownOrigin *one = &known->items[known->len - back];
-        if (has_origin(one, evidence)) return one->origin;
-    }
-    const Origin *made = make_origin(in, evidence);
-    *vec_push(in->scratch_of_call, known) = (KnownOrigin){
-        evidence->detector, evidence->by, evidence->pattern, evidence->phrase, made};
-    return made;
+    const KnownOrigin *known = in->origins[evidence->detector];
+    while (known && !has_origin(known, evidence)) known = known->next;
+    return known ? &known->origin : &make_origin(in, evidence)->origin;
 }
 
 static Quote quote(const MarkInput *in, const Evidence *evidence, const Origin *origin) {

@@ -4,14 +4,15 @@
 
 #include "score/scorecard.h"
 
-// Where quotes of the call came from so far: the detector that found them, by which one
-// and which pattern or phrase.
-typedef struct {
-    uint32_t detector, by, pattern;
+// Where quotes of a detector came from so far in the call: by which one, and which
+// pattern or phrase.
+typedef struct KnownOrigin KnownOrigin;
+struct KnownOrigin {
+    uint32_t by, pattern;
     const WeighedPhrase *phrase;
-    const Origin *origin;
-} KnownOrigin;
-typedef VEC(KnownOrigin) KnownOrigins;
+    Origin origin;
+    const KnownOrigin *next;
+};
 
 typedef struct {
     const Rubric *rubric;
@@ -19,9 +20,8 @@ typedef struct {
     Findings *findings;
     Arena *scratch; // of one mark
     Arena *keep;
-    KnownOrigins *origins; // in `scratch_of_call`
-    Arena *scratch_of_call;
-    const Scorecard *card; // whose turns the words are of
+    const KnownOrigin **origins; // by detector; each in `keep`
+    const Scorecard *card;       // whose turns the words are of
 } MarkInput;
 
 // What a verdict counts, in thousandths of a point.

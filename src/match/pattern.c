@@ -167,6 +167,7 @@ static const Wanted *make_wanted(const Patterns *patterns, Role role) {
     for (uint32_t p = 0; p < patterns_count(patterns); p++) {
         Pattern *pattern = &patterns->items.items[p];
         if (!pattern_is_for(pattern, role)) continue;
+        wanted->any = true;
         Branches branches;
         bool lasting = find_branches(&scratch, pattern, !build, &branches);
         if (!pattern->branches) keep_branches(arena, pattern, &branches, lasting);

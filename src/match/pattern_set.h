@@ -30,6 +30,7 @@ typedef struct {
 
 // What is looked for in the turns of one role.
 typedef struct {
+    bool any; // there is a pattern for it
     const Sieve *sieve;
     VEC(Always) always;
 } Wanted;

@@ -128,6 +128,12 @@ static void add_known(Sifted *sifted, const SightingSlice *known) {
     }
 }
 
+// Whether any pattern is for the role.
+static bool is_sought(Sifter *sifter, Role role) {
+    if (role == ROLE_SYSTEM) return false;
+    return !sifter->use_sieve || wanted_for(sifter, role)->any;
+}
+
 static void sift_text(Sifted *sifted, const MatchText *text) {
     Memo *memo = sifted->sifter->memo;
     size_t first = sifted->sightings.len;
@@ -157,8 +163,9 @@ void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
                      .sifted = sifted};
     if (sifter->memo) memo_tidy(sifter->memo);
     for (uint32_t t = 0; t < count; t++) {
+        if (!is_sought(sifter, texts[t].role)) continue;
         sifted->texts[t] = code_text(texts[t].text);
         sifted->turn = t;
-        if (texts[t].role != ROLE_SYSTEM) sift_text(sifted, &texts[t]);
+        sift_text(sifted, &texts[t]);
     }
 }

@@ -3,20 +3,20 @@
 #ifndef BASE_EIGHT_H
 #define BASE_EIGHT_H
 
-#include "base/str.h"
-
 #include <endian.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 #define EIGHT UINT64_C(0x0101010101010101) // times a byte: of eight bytes
 
-// Those from `at` on; behind the text's end they are 0.
-static inline uint64_t eight_at(Str text, size_t at) {
+// The first of `left` bytes; what is behind them is 0.
+static inline uint64_t eight_at(const char *at, size_t left) {
     uint64_t eight = 0;
-    size_t left = text.len - at;
     if (left >= sizeof eight)
-        memcpy(&eight, text.ptr + at, sizeof eight);
+        memcpy(&eight, at, sizeof eight);
     else
-        memcpy(&eight, text.ptr + at, left);
+        memcpy(&eight, at, left);
     return le64toh(eight);
 }
 
@@ -26,6 +26,20 @@ static inline uint64_t eight_at(Str text, size_t at) {
 static inline uint64_t eight_no_letters(uint64_t eight) {
     uint64_t from_a = eight + EIGHT * (0x80 - 'a'), past_z = eight + EIGHT * (0x7F - 'z');
     return ~(from_a & ~past_z & ~eight) & EIGHT * 0x80;
+}
+
+// The high bit of each that is 0 (Hacker's Delight, 2nd edition, section 6-1).
+static inline uint64_t eight_zeros(uint64_t eight) {
+    const uint64_t low = EIGHT * 0x7F;
+    return ~(((eight & low) + low) | eight | low);
+}
+
+// Capitals as small letters, and nothing else changed: the first number is high from 'A'
+// on, the second behind 'Z'.
+static inline uint64_t eight_lower(uint64_t eight) {
+    uint64_t low = eight & EIGHT * 0x7F;
+    uint64_t from_a = low + EIGHT * (0x80 - 'A'), past_z = low + EIGHT * (0x7F - 'Z');
+    return eight + ((from_a & ~past_z & ~eight & EIGHT * 0x80) >> 2);
 }
 
 // Capitals as small letters; what is no letter becomes none.

@@ -1,5 +1,7 @@
 #include "base/str.h"
 
+#include "base/eight.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -171,13 +173,17 @@ bool str_has(Str s, Str part) {
     return part.len == 0 || (s.len && memmem(s.ptr, s.len, part.ptr, part.len));
 }
 
-// Eight bytes are looked at as one number.
+// Eight bytes are looked at as one number, the last of them with some that were before.
 bool str_is_ascii(Str s) {
     size_t at = 0;
-    uint64_t all = 0;
-    for (uint64_t block; at + sizeof block <= s.len; at += sizeof block) {
+    uint64_t all = 0, block;
+    for (; at + sizeof block <= s.len; at += sizeof block) {
         memcpy(&block, s.ptr + at, sizeof block);
         all |= block;
+    }
+    if (at && at < s.len) {
+        memcpy(&block, s.ptr + s.len - sizeof block, sizeof block);
+        return !((all | block) & 0x8080808080808080U);
     }
     for (; at < s.len; at++) all |= (unsigned char)s.ptr[at];
     return !(all & 0x8080808080808080U);
@@ -223,11 +229,6 @@ Str str_trim_blanks(Str s) {
     return str_slice(s, from, to);
 }
 
-size_t str_index(Str s, size_t from, char byte) {
-    const char *at = from < s.len ? memchr(s.ptr + from, byte, s.len - from) : NULL;
-    return at ? (size_t)(at - s.ptr) : s.len;
-}
-
 bool str_next(Str *rest, char separator, Str *part) {
     if (!rest->ptr) return false;
     size_t cut = str_index(*rest, 0, separator);
@@ -244,7 +245,12 @@ size_t str_count(Str s, char byte) {
 
 Str str_lower(Arena *arena, Str s) {
     char *text = arena_raw(arena, s.len);
-    for (size_t i = 0; i < s.len; i++) text[i] = byte_lower(s.ptr[i]);
+    size_t at = 0;
+    for (uint64_t eight; at + sizeof eight <= s.len; at += sizeof eight) {
+        eight = htole64(eight_lower(eight_at(s.ptr + at, sizeof eight)));
+        memcpy(text + at, &eight, sizeof eight);
+    }
+    for (; at < s.len; at++) text[at] = byte_lower(s.ptr[at]);
     return (Str){text, s.len};
 }
 

@@ -77,7 +77,11 @@ static inline Str str_trim(Str s) {
 // up.
 bool str_next(Str *rest, char separator, Str *part);
 // Index of the first `byte` at or after `from`, or s.len.
-size_t str_index(Str s, size_t from, char byte);
+static inline size_t str_index(Str s, size_t from, char byte) {
+    const char *at =
+        from < s.len ? (const char *)memchr(s.ptr + from, byte, s.len - from) : NULL;
+    return at ? (size_t)(at - s.ptr) : s.len;
+}
 size_t str_count(Str s, char byte); // how often the byte comes
 Str str_lower(Arena *arena, Str s); // ASCII letters only
 

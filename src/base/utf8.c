@@ -63,9 +63,9 @@ size_t utf8_first_bad(Str s) {
     return valid_run(str_slice(s, 0, str_index(s, 0, '\0')), 0);
 }
 
-// Whether it is ASCII without NUL, as most texts are: in eight bytes looked at as one
-// number, what has no high bit, nor gets one when 1 is taken off each, is that.
-static bool is_plain(Str s) {
+// Eight bytes are looked at as one number, the last of them with some that were before:
+// what has no high bit, nor gets one when 1 is taken off each, is plain.
+bool utf8_plain(Str s) {
     const uint64_t ones = 0x0101010101010101U, high = 0x8080808080808080U;
     uint64_t word = 0, bad = 0;
     size_t at = 0;
@@ -73,13 +73,17 @@ static bool is_plain(Str s) {
         memcpy(&word, s.ptr + at, sizeof word);
         bad |= word | (word - ones);
     }
+    if (at && at < s.len) {
+        memcpy(&word, s.ptr + s.len - sizeof word, sizeof word);
+        return !((bad | word | (word - ones)) & high);
+    }
     for (; at < s.len; at++) bad |= (signed char)s.ptr[at] > 0 ? 0 : high;
     return !(bad & high);
 }
 
 Str utf8_repair(Arena *arena, Str s, size_t *repaired) {
     const Str mark = STR("\xEF\xBF\xBD");
-    if (is_plain(s) || utf8_first_bad(s) == s.len) return s;
+    if (utf8_plain(s) || utf8_first_bad(s) == s.len) return s;
     char *text = arena_raw(arena, s.len * mark.len), *to = text;
     size_t nul = str_index(s, 0, '\0');
     for (size_t at = 0; at < s.len;) {

@@ -8,6 +8,8 @@
 // bytes there are not UTF-8.
 size_t utf8_decode(Str s, size_t at, uint32_t *code);
 bool utf8_valid(Str s);
+// Whether it is ASCII without NUL, as most texts are.
+bool utf8_plain(Str s);
 // The length of the ASCII that s begins with.
 size_t utf8_ascii(Str s);
 size_t utf8_encode(char out[4], uint32_t code);

@@ -49,7 +49,7 @@ static uint32_t short_slot(const ShortWord *of, uint64_t word) {
 
 static void add_short(Languages *languages, Str word, uint32_t number, uint32_t mask) {
     if (word.len > SHORT_BYTES) return;
-    uint64_t bytes = eight_at(word, 0);
+    uint64_t bytes = eight_at(word.ptr, word.len);
     ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes)];
     languages->short_count += !slot->word;
     assert(languages->short_count < 1 << (SHORT_BITS - 1));
@@ -162,7 +162,7 @@ typedef struct {
 static void end_word(Heard *heard, const Word *word) {
     Str text = {word->bytes, word->len};
     if (word->len <= SHORT_BYTES) {
-        end_short(heard, eight_at(text, 0), text.len);
+        end_short(heard, eight_at(text.ptr, text.len), text.len);
         return;
     }
     heard->words++;
@@ -209,7 +209,8 @@ static bool is_latin(char c) { return byte_is_ascii(c) && byte_is_letter(c); }
 // A word is letters; an apostrophe parts two of them, as in "l'été" and "don't".
 static void hear_text(Heard *heard, Str text) {
     for (size_t at = 0, end; at < text.len; at = end + 1) {
-        uint64_t eight = eight_small(eight_at(text, at)), ends = eight_no_letters(eight);
+        uint64_t eight = eight_small(eight_at(text.ptr + at, text.len - at)),
+                 ends = eight_no_letters(eight);
         end = at + eight_before(ends);
         if (!ends)
             while (end < text.len && is_latin(text.ptr[end])) end++;

@@ -201,9 +201,11 @@ static bool is_code_page(Str text, bool goes_on) {
 
 static size_t pass_ascii(Stream *stream, char *into, size_t room) {
     Decoder *decoder = stream->state;
-    Str text = stream_peek(stream->below, 1);
+    Str text = {into, stream_read(stream->below, into,
+                                  room < STREAM_BLOCK ? room : STREAM_BLOCK)};
     size_t ascii = utf8_ascii(text);
-    if (ascii) return stream_read(stream->below, into, ascii < room ? ascii : room);
+    if (ascii < text.len) stream_unread(stream->below, str_slice(text, ascii, text.len));
+    if (ascii || !text.len) return ascii;
     text = stream_peek(stream->below, STREAM_BLOCK);
     decoder->step = give_on;
     bool is_text = str_index(text, 0, '\0') == text.len;
@@ -220,6 +222,7 @@ static size_t pass_ascii(Stream *stream, char *into, size_t room) {
 // Whether the bytes at `odd` of each two are NUL, nearly all, and none of the others.
 static bool is_wide(Str head, size_t odd) {
     size_t pairs = head.len / 2, nuls = 0;
+    if (str_index(head, 0, '\0') == head.len) return false;
     for (size_t i = 0; i < pairs; i++) {
         nuls += !head.ptr[2 * i + odd];
         if (!head.ptr[2 * i + 1 - odd]) return false;

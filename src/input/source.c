@@ -152,6 +152,10 @@ void source_open_member(Source *source, Archive *archive) {
     begin(source, false);
 }
 
+void source_skim(Source *source) {
+    if (!source->book) stream_skim(source->raw);
+}
+
 bool source_rewind(Source *source) {
     if (source->book) {
         source_open_sheet(source, source->sheet);

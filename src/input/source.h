@@ -43,6 +43,8 @@ bool source_open_lines(Source *source, Str path);
 void source_open_member(Source *source, Archive *archive);
 // Goes on, from its beginning, with another sheet of the book.
 void source_open_sheet(Source *source, size_t sheet);
+// For whoever will start anew, whatever he reads: it need not be in the digest.
+void source_skim(Source *source);
 // Starts anew, bytes and digest as well; false with source->problem set.
 bool source_rewind(Source *source);
 void source_close(Source *source);

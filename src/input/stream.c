@@ -1,5 +1,6 @@
 #include "input/stream.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -62,9 +63,14 @@ static size_t stream_pull(Stream *stream, char *into, size_t room) {
     return got;
 }
 
+enum { BLOCK_SIZE = STREAM_BLOCK + STREAM_ROOM };
+
+static void make_block(Stream *stream) {
+    if (!stream->block) stream->block = arena_raw(stream->arena, BLOCK_SIZE);
+}
+
 Str stream_peek(Stream *stream, size_t count) {
-    enum { SIZE = STREAM_BLOCK + STREAM_ROOM };
-    if (!stream->block) stream->block = arena_raw(stream->arena, SIZE);
+    make_block(stream);
     if (stream->start + count > STREAM_BLOCK) {
         stream->end -= stream->start;
         memmove(stream->block, stream->block + stream->start, stream->end);
@@ -72,7 +78,7 @@ Str stream_peek(Stream *stream, size_t count) {
     }
     while (stream->end - stream->start < count && !stream->ended)
         stream->end +=
-            stream_pull(stream, stream->block + stream->end, SIZE - stream->end);
+            stream_pull(stream, stream->block + stream->end, BLOCK_SIZE - stream->end);
     return (Str){stream->block + stream->start, stream->end - stream->start};
 }
 
@@ -88,6 +94,16 @@ size_t stream_read(Stream *stream, char *into, size_t room) {
     memcpy(into, stream->block + stream->start, count);
     stream_skip(stream, count);
     return count;
+}
+
+void stream_unread(Stream *stream, Str bytes) {
+    size_t held = stream->end - stream->start;
+    make_block(stream);
+    assert(bytes.len + held <= BLOCK_SIZE);
+    if (held) memmove(stream->block + bytes.len, stream->block + stream->start, held);
+    memcpy(stream->block, bytes.ptr, bytes.len);
+    stream->start = 0;
+    stream->end = bytes.len + held;
 }
 
 void stream_drain(Stream *stream) {
@@ -170,9 +186,14 @@ off_t stream_origin(const Stream *stream) {
     return lseek(file->fd, 0, SEEK_CUR);
 }
 
+void stream_skim(Stream *stream) {
+    digest_free(stream->digest);
+    stream->digest = NULL;
+}
+
 void stream_rewind(Stream *stream, off_t origin) {
     const File *file = stream->state;
-    digest_free(stream->digest);
+    stream_skim(stream);
     stream->digest = digest_new();
     stream->start = stream->end = 0;
     stream->bytes = 0;

@@ -37,6 +37,8 @@ Stream *stream_new(Arena *arena, Stream *below);
 Stream *stream_file(Arena *arena, Str path);
 // Where a file's stream stands, or -1 when it cannot be read twice.
 off_t stream_origin(const Stream *stream);
+// The digest is not wanted before stream_rewind.
+void stream_skim(Stream *stream);
 // Begins anew at `origin`, the digest as well.
 void stream_rewind(Stream *stream, off_t origin);
 // Closes it and what is below, as far as `until`, which stays; NULL: all.
@@ -44,6 +46,8 @@ void stream_close(Stream *stream, const Stream *until);
 
 // Up to `room` bytes, which is STREAM_ROOM at least; 0 at the end, and when it failed.
 size_t stream_read(Stream *stream, char *into, size_t room);
+// Gives bytes back that were the last to be read, STREAM_BLOCK at most.
+void stream_unread(Stream *stream, Str bytes);
 // The next bytes without reading them: `count` (STREAM_BLOCK at most) or more; fewer at
 // the end. Valid until the stream is used again.
 Str stream_peek(Stream *stream, size_t count);

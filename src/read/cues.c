@@ -79,30 +79,24 @@ static const RoleCue CUES[] = {
 };
 _Static_assert(sizeof CUES / sizeof *CUES == CUE_COUNT, "one of each kind");
 
-// The pairs of neighbouring bytes that a text holds, a bit each by their hash: a phrase
-// with another pair is not in it, which spares most searches.
+// The pairs of neighbouring bytes that a text holds, by their hash: a phrase with another
+// pair is not in it, which spares most searches.
 typedef struct {
-    uint64_t bits[16];
+    bool of[1024];
 } Pairs;
 
-static uint32_t pair_hash(const char *at) {
-    return ((unsigned char)at[0] * 31U + (unsigned char)at[1]) % 1024;
+static uint32_t pair_hash(char first, char second) {
+    return ((uint32_t)(unsigned char)first << 5 ^ (unsigned char)second) % 1024;
 }
 
-static Pairs pairs_of(Str text) {
-    Pairs pairs = {0};
-    for (size_t i = 1; i < text.len; i++) {
-        uint32_t hash = pair_hash(text.ptr + i - 1);
-        pairs.bits[hash / 64] |= UINT64_C(1) << hash % 64;
-    }
-    return pairs;
+static void note_pairs(Pairs *pairs, Str text) {
+    for (size_t i = 1; i < text.len; i++)
+        pairs->of[pair_hash(text.ptr[i - 1], text.ptr[i])] = true;
 }
 
 static bool may_hold(const Pairs *pairs, const char *phrase) {
-    for (; phrase[0] && phrase[1]; phrase++) {
-        uint32_t hash = pair_hash(phrase);
-        if (!(pairs->bits[hash / 64] >> hash % 64 & 1)) return false;
-    }
+    for (; phrase[0] && phrase[1]; phrase++)
+        if (!pairs->of[pair_hash(phrase[0], phrase[1])]) return false;
     return true;
 }
 
@@ -114,7 +108,8 @@ static bool gives(const RoleCue *cue, Str text, const Pairs *pairs) {
 
 void cues_hear(Arena *scratch, Cues *cues, Cue count, Str said) {
     Str text = str_lower(scratch, text_fold(scratch, said).text);
-    const Pairs pairs = pairs_of(text);
+    Pairs pairs = {0};
+    note_pairs(&pairs, text);
     for (size_t i = 0; i < count; i++)
         cues->gave[i] = cues->gave[i] || gives(&CUES[i], text, &pairs);
 }

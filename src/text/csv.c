@@ -225,6 +225,7 @@ static bool note_rows(Csv *csv) {
     Seen seen = {0};
     Buf id = {.arena = &input->arena}; // of the call that the rows belong to
     bool own = true, judging = true;
+    if (!input->own.from) source_skim(&input->source);
     csv_times_begin(&times, &csv->rows, &csv->columns);
     while ((own || judging) && rows_next(&csv->rows, &row)) {
         judging = judging && csv_times_add(&times, &csv->rows, &row);

@@ -14,7 +14,8 @@ typedef struct {
     CsvCall *csv_call;
     const CsvRow *row;
     Cells cells;
-    size_t at; // the cell being read
+    bool plain; // the slices of the row among the cells are ASCII without NUL
+    size_t at;  // the cell being read
 } Entry;
 
 void csv_call_begin(CsvCall *csv_call, CallTask *task, Rows *rows, const Columns *columns,
@@ -37,18 +38,25 @@ static const Column *column_of(const Entry *entry) {
     return &entry->csv_call->columns->items[entry->at];
 }
 
-// The cell being read as good UTF-8 that lives as long as the task.
-static Str keep(const Entry *entry, Str cell) {
+static bool is_slice(const Entry *entry, Str cell) {
+    Str row = entry->row->text;
+    return cell.ptr >= row.ptr && cell.ptr < row.ptr + row.len;
+}
+
+static Str repair(const Entry *entry, Str cell) {
     CsvCall *csv_call = entry->csv_call;
     size_t repaired = 0;
     Str good = utf8_repair(csv_call->task->arena, cell, &repaired);
-    Str row = entry->row->text;
-    bool is_slice = cell.ptr >= row.ptr && cell.ptr < row.ptr + row.len;
-    if (!repaired && is_slice) return cell;
+    if (!repaired && is_slice(entry, cell)) return cell;
     if (!repaired) return str_copy(csv_call->task->arena, cell);
     if (!csv_call->repaired) csv_call->repaired_at = place_of(entry);
     csv_call->repaired += repaired;
     return good;
+}
+
+// The cell being read as good UTF-8 that lives as long as the task.
+static inline Str keep(const Entry *entry, Str cell) {
+    return entry->plain && is_slice(entry, cell) ? cell : repair(entry, cell);
 }
 
 static void complain(const Entry *entry, Str text) {
@@ -249,7 +257,9 @@ static void read_turn(Entry *entry) {
     entry->csv_call->number = -1;
     // What is as before has been read; but what is bad is told of every row.
     const Rows *rows = entry->csv_call->rows;
-    entry->at = rows->as_before && !call->problems.len ? rows->lead_cells : 0;
+    size_t read = rows->as_before ? rows->lead.len : 0;
+    entry->plain = utf8_plain(str_slice(entry->row->text, read, entry->row->text.len));
+    entry->at = read && !call->problems.len ? rows->lead_cells : 0;
     for (; entry->at < entry->cells.count; entry->at++) {
         Str cell = entry->cells.items[entry->at];
         if (cell.len) read_cell(entry, cell, &turn);

@@ -97,6 +97,7 @@ typedef struct {
     char separator, newline;
     bool goes_on; // there may be more text
     size_t end;   // the first line end that is not in what was looked at; else the text's
+    bool quoted;  // there are quotes before it
     uint32_t lines;      // that end before, within cells
     const char *problem; // what is wrong at `at`, in the cell that begins at `cell`
     size_t cell, at;
@@ -169,6 +170,7 @@ static CutState cut_row(Cut *cut) {
     cut->end = str_index(cut->text, 0, cut->newline);
     for (size_t at = 0; state == CUT_ON;) {
         at = str_index((Str){text, cut->end}, at, '"');
+        cut->quoted |= at < cut->end;
         if (at == cut->end || at > ROW_MAX)
             state = end_row(cut);
         else if (at == 0 || text[at - 1] == cut->separator)
@@ -191,6 +193,7 @@ static Place locate(const Rows *rows, const CsvRow *row, Str text, size_t at) {
 // Reading goes on at the line after that of the break.
 static void take_broken(Rows *rows, CsvRow *row, const Cut *cut) {
     row->problem = cut->problem;
+    row->quoted = true;
     row->bad = locate(rows, row, cut->text, cut->at);
     row->text = cut->cell ? str_slice(cut->text, 0, cut->cell - 1) : (Str){0};
     rows->used = cut->at;
@@ -203,6 +206,7 @@ static void take_row(Rows *rows, CsvRow *row, const Cut *cut) {
     bool cr = cut->end && cut->text.ptr[cut->end - 1] == '\r';
     rows->used = cut->end + ended;
     rows->lines = cut->lines + ended;
+    row->quoted = cut->quoted;
     row->text = (Str){cut->text.ptr, cut->end - cr};
 }
 
@@ -266,13 +270,6 @@ static void split_by_libcsv(Rows *rows, Str text) {
     if (done != text.len || failed) out_of_memory();
 }
 
-// The high bit of each of eight bytes that is 0 (Hacker's Delight, 2nd edition, section
-// 6-1).
-static inline uint64_t zero_bytes(uint64_t bytes) {
-    const uint64_t low = 0x7F7F7F7F7F7F7F7F;
-    return ~(((bytes & low) + low) | bytes | low);
-}
-
 // Adds the cells that a separator ends, most of which are short: eight bytes at a time,
 // until there are `most`. Gives where the next one begins. There are no quotes.
 static const char *split_plain(Rows *rows, const char *at, const char *end, size_t most) {
@@ -280,7 +277,7 @@ static const char *split_plain(Rows *rows, const char *at, const char *end, size
     const char *cell = at;
     for (; at < end; at += sizeof separators) {
         size_t left = (size_t)(end - at);
-        uint64_t hits = zero_bytes(eight_at((Str){at, left}, 0) ^ separators);
+        uint64_t hits = eight_zeros(eight_at(at, left) ^ separators);
         if (!hits && left > sizeof hits) {
             const char *next =
                 memchr(at + sizeof hits, rows->separator, left - sizeof hits);
@@ -300,9 +297,10 @@ static const char *split_plain(Rows *rows, const char *at, const char *end, size
 // Cuts the first `most` cells off text whose quotes, if any, only stand around cells. The
 // quotes have been checked. Gives where it stopped; NULL where some are doubled inside of
 // one.
-static const char *split(Rows *rows, const char *at, const char *end, size_t most) {
+static const char *split(Rows *rows, const char *at, const char *end, bool quoted,
+                         size_t most) {
     for (;;) {
-        const char *quote = memchr(at, '"', (size_t)(end - at));
+        const char *quote = quoted ? memchr(at, '"', (size_t)(end - at)) : NULL;
         at = split_plain(rows, at, quote ? quote : end, most);
         if (rows->cells.len >= most) return at;
         if (!quote) break;
@@ -362,7 +360,7 @@ Cells rows_first_cells(Rows *rows, const CsvRow *row, size_t most) {
         at += rows->lead.len;
     else
         rows->lead.len = 0;
-    const char *stop = split(rows, at, end, most);
+    const char *stop = split(rows, at, end, row->quoted, most);
     if (stop) {
         if (!rows->as_before) take_lead(rows, text);
         unmark(rows, rows->lead.len ? rows->lead_cells : 0, at, stop);

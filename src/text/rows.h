@@ -17,6 +17,7 @@ enum { ROW_MAX = 8 << 20 }; // bytes in one row, an unfinished quoted cell inclu
 typedef struct {
     Str text;      // without its line end; of a broken row, the cells before the break
     uint32_t line; // where it begins
+    bool quoted;   // it may hold quotes
     const char *problem; // what is wrong with its quotes or its length; NULL = nothing
     Place bad;           // where that is
 } CsvRow;

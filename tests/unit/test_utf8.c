@@ -131,6 +131,46 @@ static void what_is_utf_8_is_accepted(void **state) {
     assert_true(utf8_valid(STR("1234567é12345678€1234😀")));
 }
 
+static void a_nul_and_what_is_not_ascii_are_not_plain(void **state) {
+    (void)state;
+    static const char BAD[] = {'\0', '\x80', '\xff'};
+    char bytes[20];
+    memset(bytes, 'a', sizeof bytes);
+    for (size_t len = 0; len <= sizeof bytes; len++) {
+        assert_true(utf8_plain((Str){bytes, len}));
+        for (size_t i = 0; i < len * COUNT(BAD); i++) {
+            bytes[i / COUNT(BAD)] = BAD[i % COUNT(BAD)];
+            assert_false(utf8_plain((Str){bytes, len}));
+            bytes[i / COUNT(BAD)] = '\x01';
+            assert_true(utf8_plain((Str){bytes, len}));
+        }
+    }
+}
+
+static void capitals_of_ascii_alone_become_small(void **state) {
+    char bytes[0x103];
+    for (size_t i = 0; i < sizeof bytes; i++) bytes[i] = (char)i;
+    Str small = str_lower(*state, (Str){bytes, sizeof bytes});
+    assert_int_equal(small.len, sizeof bytes);
+    for (size_t i = 0; i < sizeof bytes; i++)
+        assert_int_equal(small.ptr[i], byte_lower(bytes[i]));
+}
+
+// The last bytes of any length count.
+static void every_byte_tells_whether_a_text_is_ascii(void **state) {
+    (void)state;
+    char bytes[20];
+    for (size_t len = 0; len <= sizeof bytes; len++) {
+        memset(bytes, 'a', sizeof bytes);
+        assert_true(str_is_ascii((Str){bytes, len}));
+        for (size_t at = 0; at < len; at++) {
+            bytes[at] = '\x80';
+            assert_false(str_is_ascii((Str){bytes, len}));
+            bytes[at] = 'a';
+        }
+    }
+}
+
 static void good_text_is_not_copied_for_repair(void **state) {
     Str text = STR("good: é€😀");
     size_t repaired = 0;
@@ -248,6 +288,9 @@ int main(void) {
         cmocka_unit_test(decoding_follows_the_grammar),
         cmocka_unit_test(what_is_not_utf_8_is_told),
         cmocka_unit_test(what_is_utf_8_is_accepted),
+        cmocka_unit_test_prestate(capitals_of_ascii_alone_become_small, &arena),
+        cmocka_unit_test(every_byte_tells_whether_a_text_is_ascii),
+        cmocka_unit_test(a_nul_and_what_is_not_ascii_are_not_plain),
         cmocka_unit_test_prestate(good_text_is_not_copied_for_repair, &arena),
         cmocka_unit_test_prestate(each_bad_byte_and_each_nul_is_replaced, &arena),
         cmocka_unit_test_prestate(whatever_is_repaired_is_valid_and_stays_as_it_is,

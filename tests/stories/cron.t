@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 0 too little to judge
-  Score           71.6 (50.9 to 92.2)
-  Change          no clear change (-33.5 to +22.8): 10 scored calls before, 10 now
+  Score           73.5 (52.8 to 94.1)
+  Change          no clear change (-31.6 to +24.6): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

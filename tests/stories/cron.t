@@ -12,7 +12,7 @@ the examples of the manuals.
   Refused         0
   Not assessable  1, and 0 too little to judge
   Score           73.5 (52.8 to 94.1)
-  Change          no clear change (-31.6 to +24.6): 10 scored calls before, 10 now
+  Change          no clear change (-31.8 to +23.1): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

@@ -144,7 +144,7 @@ nothing names but a role or the number of a voice is nobody in particular:
      no-blame not_met [3] blame in turn 3
   K-1 None Liam Ott 2 of 2, 4-4 2
      opens-well not_applicable [] another agent opened the call
-     closes-well not_assessable [] nobody takes leave in what is written down
+     closes-well not_assessable [] the thanks may answer what the agent undertakes
      no-blame met [4] 
   K-2 None None 1 of 2, 1-1 1
      opens-well not_assessable [] the call has 3 turns, fewer than 4

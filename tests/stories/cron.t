@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 0 too little to judge
-  Score           72.3 (52.2 to 92.4)
-  Change          no clear change (-32.3 to +23.1): 10 scored calls before, 10 now
+  Score           74.2 (54.2 to 94.2)
+  Change          no clear change (-30.7 to +23.4): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

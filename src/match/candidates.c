@@ -10,7 +10,7 @@ typedef struct {
     Candidates *out;
 } Search;
 
-static void add(const Search *search, Candidate candidate) {
+static inline void add(const Search *search, Candidate candidate) {
     *vec_push(search->arena, search->out) = candidate;
 }
 
@@ -22,7 +22,7 @@ static bool has_top(const Search *search, const SieveAtom *atom) {
 }
 
 // Whether a match can begin at `at`, as far as the edges of words tell.
-static bool can_begin(const Search *search, uint32_t at) {
+static inline bool can_begin(const Search *search, uint32_t at) {
     Str text = search->text;
     return !at || is_edge(text, at - 1) || is_edge(text, at) ||
            !search->pattern->spec.whole_words;
@@ -37,29 +37,41 @@ static bool is_unsure(const Search *search, uint32_t at, uint32_t end) {
     return !plain && search->pattern->unicode;
 }
 
-// The starts of a match that has the atom before `end`: those from where only what a
-// match can hold leads to it. Where it may begin far off, all of the text is searched:
-// else a text of one repeated phrase would be gone through again and again.
-static void add_starts(const Search *search, const SieveAtom *atom, uint32_t end) {
+// How far back from an atom a match can begin: to where only what a match can hold leads
+// to it. Where that is far off nobody looks: else a text of one repeated phrase would be
+// gone through again and again.
+static uint32_t go_back(const SieveAtom *atom, const char *text, uint32_t there,
+                        uint32_t farthest) {
     enum { WIDEST = 1000 };
-    const char *text = search->text.ptr;
-    uint32_t there = end - atom->length;
+    const ByteSet *before = sieve_before(atom);
+    uint32_t at = there, last = there > WIDEST ? there - WIDEST : 0;
+    if (last < farthest) last = farthest;
+    while (at > last && byteset_has(before, text[at - 1])) at--;
+    bool farther = at == last && at > farthest && byteset_has(before, text[at - 1]);
+    return farther ? SEARCH_ALL : at;
+}
+
+// The starts of a match that has the atom before `end`. Where it can begin far off all of
+// the text is searched.
+static void add_starts(const Search *search, const SieveAtom *atom, uint32_t end) {
+    uint32_t there = end - atom->length, nearest = there - atom->least;
+    uint32_t farthest = there > atom->most ? there - atom->most : 0;
     Candidate candidate = {
         .end = atom->whole ? end : 0, .branch = atom->branch, .number = atom->number};
     if (atom->at_top && has_top(search, atom)) return;
-    uint32_t nearest = atom->at_top ? 0 : there - atom->least;
-    uint32_t farthest = there > atom->most ? there - atom->most : 0, at = there;
-    bool unsure = atom->whole && is_unsure(search, there, end);
-    for (; !unsure; at--) {
-        candidate.start = at;
-        if (at <= nearest && byteset_has(sieve_first(atom), text[at]) &&
-            can_begin(search, at))
-            add(search, candidate);
-        if (at == farthest || !byteset_has(sieve_before(atom), text[at - 1])) return;
-        unsure = there - at == WIDEST;
+    uint32_t at = there;
+    if (atom->most) at = go_back(atom, search->text.ptr, there, farthest);
+    if (at == SEARCH_ALL || (atom->whole && is_unsure(search, there, end))) {
+        candidate.start = atom->at_top ? 0 : SEARCH_ALL;
+        add(search, candidate);
+        return;
     }
-    candidate.start = atom->at_top ? 0 : SEARCH_ALL;
-    add(search, candidate);
+    const ByteSet *first = sieve_first(atom);
+    for (uint32_t last = atom->at_top ? 0 : nearest; at <= last; at++) {
+        candidate.start = at;
+        if (byteset_has(first, search->text.ptr[at]) && can_begin(search, at))
+            add(search, candidate);
+    }
 }
 
 static void add_heads(const Search *search, const Always *always) {
@@ -86,7 +98,8 @@ void candidates_add(const Sifted *sifted, const Sighting *sighting, Arena *arena
                      out};
     switch (sighting->type) {
     case SEEN_ATOM:
-        add_starts(&search, &sieve_atoms(wanted->sieve)[sighting->number], sighting->end);
+        add_starts(&search, &sieve_items(wanted->sieve).atoms[sighting->number],
+                   sighting->end);
         break;
     case SEEN_ALWAYS: add_heads(&search, &wanted->always.items[sighting->number]); break;
     case SEEN_TEXT: add(&search, (Candidate){.start = SEARCH_ALL}); break;

@@ -28,15 +28,15 @@ typedef struct {
 } SieveAtom;
 
 // Atoms and partners that end together. Most of the atoms come to nothing, which is told
-// by what lies here in one place: a gate for each of the atoms and, behind them, of the
-// partners. A gate is twice the number of a list of partners, those that an atom needs
-// (0 = none) or that a partner is in, and 1 more if a word must end there.
+// by what lies here in one place: for each of the atoms, and behind them for each of the
+// partners, the number of a list of partners, which an atom needs (0 = none) or a partner
+// is in. Of both the first are those that a word may go on behind.
 typedef struct {
     uint32_t first; // of the atoms: its number
     uint32_t atoms, partners;
-    uint32_t gates[];
+    uint32_t open_atoms, open_partners; // so many of them are the first
+    uint32_t lists[];
 } SieveEnds;
-enum { GATE_EDGE = 1, GATE_LIST = 2 };
 
 // A place in a text where items end.
 typedef struct {
@@ -56,9 +56,17 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
 Sieve *sieve_end(SieveBuild *build);
 // Adds every such place of `text` to `hits`.
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits);
-// What ends at a hit, and all atoms.
-const SieveEnds *sieve_ends(const Sieve *sieve, const SieveHit *hit);
-const SieveAtom *sieve_atoms(const Sieve *sieve);
+
+// All that can end somewhere, and all atoms.
+typedef struct {
+    const uint32_t *ends;
+    const SieveAtom *atoms;
+} SieveItems;
+SieveItems sieve_items(const Sieve *sieve);
+// What ends at a hit.
+static inline const SieveEnds *sieve_ends(const SieveItems *items, const SieveHit *hit) {
+    return (const void *)(items->ends + (hit->ends & ~(ENDS_ATOMS | ENDS_PARTNERS)));
+}
 // The sets that are `first`, `before` and `after` of an Atom. Where they are is told in
 // bytes from the atom on, so that a sieve can lie anywhere, also in the image.
 static inline const ByteSet *sieve_first(const SieveAtom *atom) {

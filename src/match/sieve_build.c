@@ -9,7 +9,8 @@ typedef struct Item Item;
 struct Item {
     Item *next; // of the same list
     SieveAtom atom;
-    uint32_t gate;
+    uint32_t partners; // the list that it needs or is in
+    bool edge_after;   // as in Atom
     EndType type;
     char text[]; // atom.length bytes
 };
@@ -24,7 +25,9 @@ struct SieveBuild {
     VEC(ByteSet) sets;
     Map set_numbers; // the bytes of a set -> its place there, which an item has at first
     // What is made, with room for all of it.
-    SieveNode *nodes;
+    VEC(SieveNode) nodes;
+    VEC(uint64_t) taken; // a bit a node
+    uint32_t free;       // all before it are
     uint32_t *ends;
     SieveAtom *atoms;
 };
@@ -60,7 +63,7 @@ static void add_item(SieveBuild *build, const Atom *atom, EndType type, uint32_t
                      const SieveAtom *said) {
     Item item = {.atom = *said, .type = type};
     item.atom.length = (uint32_t)atom->text.len;
-    item.gate = list * GATE_LIST + atom->edge_after * GATE_EDGE;
+    item.partners = list, item.edge_after = atom->edge_after;
     if (atom->text.len > build->sieve->longest) build->sieve->longest = item.atom.length;
     add_item_below(build, ROOT_START, atom->text, &item);
     if (!atom->edge_before && byte_is_ascii_word(atom->text.ptr[0]))
@@ -163,24 +166,67 @@ static void deal(const Sieve *sieve, Item *list, uint32_t depth, Below *below) {
 
 enum { ENDS_HEAD = sizeof(SieveEnds) / sizeof(uint32_t) };
 
-// Makes room for all there could be: a node a letter, if no two atoms began alike. Of
-// what is left over no page is ever touched, so it takes no memory.
+// Makes room for all ends there could be; of what is left over no page is ever touched,
+// so it takes no memory.
 static void make_room(SieveBuild *build) {
     size_t atoms = build->count[END_ATOM], sets = build->sets.len;
     size_t ends = ENDS_HEAD + (atoms + build->count[END_PARTNER]) * (ENDS_HEAD + 1);
     size_t at = sieve_sets_at(atoms);
     build->atoms = arena_raw(build->arena, at + sets * sizeof(ByteSet));
     build->ends = arena_raw(build->arena, ends * sizeof *build->ends);
-    build->nodes =
-        arena_raw(build->arena, (ROOT_COUNT + build->letters) * sizeof *build->nodes);
     memset(build->atoms + atoms, 0, at - atoms * sizeof *build->atoms);
     if (sets)
         memcpy((char *)build->atoms + at, build->sets.items, sets * sizeof(ByteSet));
     memset(build->ends, 0, ENDS_HEAD * sizeof *build->ends);
     Sieve *sieve = build->sieve;
-    sieve->counts = (Counts){ROOT_COUNT, ENDS_HEAD, 0, (uint32_t)sets};
-    sieve->nodes = build->nodes, sieve->ends = build->ends, sieve->atoms = build->atoms;
+    sieve->counts = (Counts){0, ENDS_HEAD, 0, (uint32_t)sets};
+    sieve->ends = build->ends, sieve->atoms = build->atoms;
 }
+
+// ---- Places of nodes
+
+enum { WORD = 64 };
+
+// Makes room for 64 nodes more.
+static void add_word(SieveBuild *build) {
+    *vec_push(&build->scratch, &build->taken) = 0;
+    for (int i = 0; i < WORD; i++)
+        *vec_push(build->arena, &build->nodes) = (SieveNode){0};
+}
+
+// Which of the 64 nodes from `at` on are taken.
+static inline uint64_t taken_from(SieveBuild *build, uint32_t at) {
+    uint32_t word = at / WORD, bit = at % WORD;
+    while (word + 1 >= build->taken.len) add_word(build);
+    const uint64_t *taken = &build->taken.items[word];
+    return bit ? taken[0] >> bit | taken[1] << (WORD - bit) : taken[0];
+}
+
+// The first place from `at` on where all that are wanted are free, of which the first is.
+static uint32_t find_free(SieveBuild *build, uint32_t at, uint64_t wanted) {
+    for (;;) {
+        uint64_t taken = taken_from(build, at);
+        if (!(taken & wanted)) return at;
+        at += taken & 1 && ~taken ? (uint32_t)__builtin_ctzll(~taken) : 1;
+    }
+}
+
+// Takes nodes for the children of one, of which there is at least one; gives the place
+// behind which they stand.
+static uint32_t place(SieveBuild *build, uint64_t children) {
+    enum { NEAR = 256 }; // nodes; what is left free further back is for single ones
+    uint32_t least = (uint32_t)__builtin_ctzll(children), at = build->free;
+    uint32_t made = (uint32_t)build->nodes.len;
+    children >>= least;
+    if (children != 1 && made > at + NEAR) at = made - NEAR;
+    at = find_free(build, at, children);
+    build->taken.items[at / WORD] |= children << at % WORD;
+    if (at % WORD) build->taken.items[at / WORD + 1] |= children >> (WORD - at % WORD);
+    if (children == 1) build->free = at + 1;
+    return at - least;
+}
+
+// ---- Nodes and what ends there
 
 static void put_atom(SieveBuild *build, const Item *item) {
     uint32_t number = build->sieve->counts.atoms++;
@@ -194,57 +240,59 @@ static void put_atom(SieveBuild *build, const Item *item) {
     put->after = distance + item->atom.after * size;
 }
 
-// Gives how many they are.
-static uint32_t put_gates(SieveBuild *build, const Item *list) {
+// Those of a list that need no edge behind them, or that do; gives how many they are.
+static uint32_t put_some(SieveBuild *build, const Item *list, bool edge) {
     uint32_t *at = &build->sieve->counts.ends, first = *at;
-    for (const Item *item = list; item; item = item->next)
-        build->ends[(*at)++] = item->gate;
+    for (const Item *item = list; item; item = item->next) {
+        if (item->edge_after != edge) continue;
+        build->ends[(*at)++] = item->partners;
+        if (item->type == END_ATOM) put_atom(build, item);
+    }
     return *at - first;
 }
 
 // Lays the items of a node side by side; gives where in Sieve.ends they lie.
 static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
+    const Item *atoms = lists[END_ATOM], *partners = lists[END_PARTNER];
     Counts *counts = &build->sieve->counts;
-    if (!lists[END_ATOM] && !lists[END_PARTNER]) return 0;
+    if (!atoms && !partners) return 0;
     uint32_t number = counts->ends;
     SieveEnds *put = (void *)(build->ends + number);
     counts->ends += ENDS_HEAD;
     put->first = counts->atoms;
-    put->atoms = put_gates(build, lists[END_ATOM]);
-    put->partners = put_gates(build, lists[END_PARTNER]);
-    for (const Item *item = lists[END_ATOM]; item; item = item->next)
-        put_atom(build, item);
-    return number | (lists[END_ATOM] ? ENDS_ATOMS : 0) |
-           (lists[END_PARTNER] ? ENDS_PARTNERS : 0);
+    put->open_atoms = put_some(build, atoms, false);
+    put->atoms = put->open_atoms + put_some(build, atoms, true);
+    put->open_partners = put_some(build, partners, false);
+    put->partners = put->open_partners + put_some(build, partners, true);
+    return number | (atoms ? ENDS_ATOMS : 0) | (partners ? ENDS_PARTNERS : 0);
 }
 
 // What hangs on a node of which only one item is left: a chain.
 static void put_chain(SieveBuild *build, Item *item, uint32_t node, uint32_t depth) {
-    Counts *counts = &build->sieve->counts;
     Item *ends[END_COUNT] = {NULL};
     for (; depth < item->atom.length; depth++) {
-        uint64_t child = 1ULL << class_at(build->sieve, item, depth);
-        build->nodes[node] = (SieveNode){child, counts->nodes, 0};
-        node = counts->nodes++;
+        int class = class_at(build->sieve, item, depth);
+        uint32_t below = place(build, 1ULL << class);
+        build->nodes.items[node] = (SieveNode){1ULL << class, below, 0};
+        node = below + (uint32_t) class;
     }
     ends[item->type] = item;
-    build->nodes[node] = (SieveNode){0, counts->nodes, put_ends(build, ends)};
+    build->nodes.items[node].ends = put_ends(build, ends);
 }
 
-// The children of a node stand side by side, and behind them what hangs on the last: a
-// text that is followed along a chain of single children reads what lies together.
+// A text that is followed along a chain of single children mostly reads what lies
+// together.
 static void put_nodes(SieveBuild *build) {
     typedef struct {
         Item *list;
         uint32_t node, depth;
     } Pending;
-    Counts *counts = &build->sieve->counts;
     size_t room = build->count[END_ATOM] + build->count[END_PARTNER] + ROOT_COUNT,
            pending = 0;
     Pending *stack = arena_raw(&build->scratch, room * sizeof *stack);
     Below below;
     for (uint32_t root = 0; root < ROOT_COUNT; root++)
-        stack[pending++] = (Pending){build->from[root], root, 0};
+        stack[pending++] = (Pending){build->from[root], place(build, 1), 0};
     while (pending) {
         Pending next = stack[--pending];
         if (next.list && !next.list->next) {
@@ -252,25 +300,30 @@ static void put_nodes(SieveBuild *build) {
             continue;
         }
         deal(build->sieve, next.list, next.depth, &below);
-        build->nodes[next.node] =
-            (SieveNode){below.children, counts->nodes, put_ends(build, below.ends)};
-        for (uint64_t left = below.children; left; left &= left - 1)
-            stack[pending++] = (Pending){below.of_child[__builtin_ctzll(left)],
-                                         counts->nodes++, next.depth + 1};
+        uint32_t at = below.children ? place(build, below.children) : 0;
+        build->nodes.items[next.node] =
+            (SieveNode){below.children, at, put_ends(build, below.ends)};
+        for (uint64_t left = below.children; left; left &= left - 1) {
+            uint32_t class = (uint32_t)__builtin_ctzll(left);
+            stack[pending++] =
+                (Pending){below.of_child[class], at + class, next.depth + 1};
+        }
     }
+    build->sieve->nodes = build->nodes.items;
+    build->sieve->counts.nodes = (uint32_t)build->nodes.len;
 }
 
 // The first two steps, which are taken everywhere, are made by table.
 static void put_beginning(Sieve *sieve, int number, const SieveNode *first) {
     SieveBeginning *put = &sieve->beginnings[number];
     put->ends = first->ends;
-    sieve->second[number] = first->ends ? UINT64_MAX : first->children;
-    sieve->third[number] = first->ends ? UINT64_MAX : 0;
+    sieve->next[number].second = first->ends ? UINT64_MAX : first->children;
+    sieve->next[number].third = first->ends ? UINT64_MAX : 0;
     for (int class = 0; class < CLASS_COUNT; class ++) {
         const SieveNode *node = sieve_next(sieve, first, class);
         if (!node) continue;
         put->nodes[class] = (uint32_t)(node - sieve->nodes);
-        sieve->third[number] |= node->ends ? UINT64_MAX : node->children;
+        sieve->next[number].third |= node->ends ? UINT64_MAX : node->children;
     }
 }
 

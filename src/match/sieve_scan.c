@@ -13,11 +13,10 @@ static SieveHit *follow(const Sieve *sieve, const SieveNode *node, Str text, siz
 }
 
 static SieveHit *scan(const Sieve *sieve, const SieveBeginning *beginning, Str text,
-                      size_t at, SieveHit *hit) {
+                      size_t at, uint8_t next, SieveHit *hit) {
     *hit = (SieveHit){(uint32_t)at + 1, beginning->ends};
     hit += hit->ends != 0;
-    if (at + 1 == text.len) return hit;
-    uint32_t node = beginning->nodes[sieve->class_of[(uint8_t)text.ptr[at + 1]]];
+    uint32_t node = beginning->nodes[next];
     return node ? follow(sieve, &sieve->nodes[node], text, at + 2, hit) : hit;
 }
 
@@ -31,28 +30,26 @@ static bool is_in_word(uint8_t class) {
 }
 
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
-    uint8_t class, next = class_at(sieve, text, 0);
+    uint8_t class, next = class_at(sieve, text, 0), third = class_at(sieve, text, 1);
     bool inside, word = false;
     for (size_t at = 0; at < text.len; at++) {
-        class = next, next = class_at(sieve, text, at + 1);
+        class = next, next = third, third = class_at(sieve, text, at + 2);
         inside = word, word = is_in_word(class);
         SieveRoot root = inside && word ? ROOT_INSIDE : ROOT_START;
         uint32_t first = root * CLASS_COUNT + class;
-        if (!(sieve->second[first] >> next & 1)) continue;
-        if (!(sieve->third[first] >> class_at(sieve, text, at + 2) & 1)) continue;
+        if (!(sieve->next[first].second >> next & sieve->next[first].third >> third & 1))
+            continue;
         while (hits->cap - hits->len <= sieve->longest)
             hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
-        SieveHit *end =
-            scan(sieve, &sieve->beginnings[first], text, at, hits->items + hits->len);
+        SieveHit *end = scan(sieve, &sieve->beginnings[first], text, at, next,
+                             hits->items + hits->len);
         hits->len = (size_t)(end - hits->items);
     }
 }
 
-const SieveEnds *sieve_ends(const Sieve *sieve, const SieveHit *hit) {
-    return (const void *)(sieve->ends + (hit->ends & ~(ENDS_ATOMS | ENDS_PARTNERS)));
+SieveItems sieve_items(const Sieve *sieve) {
+    return (SieveItems){sieve->ends, sieve->atoms};
 }
-
-const SieveAtom *sieve_atoms(const Sieve *sieve) { return sieve->atoms; }
 
 uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; }
 

@@ -2,7 +2,6 @@
 #ifndef MATCH_SIEVE_TREE_H
 #define MATCH_SIEVE_TREE_H
 
-#include "base/bits.h"
 #include "match/sieve.h"
 
 // Bytes are told apart by class, of which there are 62: a letter's two cases are one,
@@ -17,10 +16,11 @@ enum {
     CLASS_COUNT
 };
 
-// A node's children stand together, by class.
+// Each child of a node stands as far behind one place as its class tells. Between them
+// stand those of others, where these have none.
 typedef struct {
     uint64_t children; // a bit a class
-    uint32_t first;    // the first of them
+    uint32_t below;    // that place
     uint32_t ends;     // what ends here, as in SieveHit; 0 for nothing
 } SieveNode;
 
@@ -41,7 +41,9 @@ struct Sieve {
     uint8_t class_of[256];
     // By root and the class of the first byte: a bit for each class that the second may
     // be of, and the third, where it is needed.
-    uint64_t second[ROOT_COUNT * CLASS_COUNT], third[ROOT_COUNT * CLASS_COUNT];
+    struct {
+        uint64_t second, third;
+    } next[ROOT_COUNT * CLASS_COUNT];
     SieveBeginning beginnings[ROOT_COUNT * CLASS_COUNT];
     uint32_t longest; // atom
     uint32_t partner_lists;
@@ -54,10 +56,8 @@ struct Sieve {
 // What hangs on the node by that class, or NULL.
 static inline const SieveNode *sieve_next(const Sieve *sieve, const SieveNode *node,
                                           int class) {
-    uint64_t bit = 1ULL << class;
-    if (!(node->children & bit)) return NULL;
-    if (node->children == bit) return &sieve->nodes[node->first]; // as mostly
-    return &sieve->nodes[node->first + bits_count(node->children & (bit - 1))];
+    return node->children >> class & 1 ? &sieve->nodes[node->below + (uint32_t) class]
+                                       : NULL;
 }
 
 // Where the sets begin behind so many atoms, in bytes from the first.

@@ -1,19 +1,22 @@
 #include "match/sift.h"
 
+// Notes that the pattern may have hits.
+static void note_possible(const Sifted *sifted, uint32_t pattern, uint32_t first) {
+    sifted->lists[pattern].first = first;
+    sifted->out->possible[pattern / 64] |= bit_of(pattern);
+    sifted->out->of[pattern] = (HitRange){0};
+}
+
 // Adds a sighting to those of the pattern; what it is by is still to be told.
-static Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
-    uint32_t number = (uint32_t)sifted->sightings.len + 1;
-    SightingList *list = &sifted->lists[pattern];
-    HitList *out = sifted->out;
+static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
+    uint32_t *last = &sifted->lists[pattern].last;
     Sighting *added = vec_push(sifted->scratch, &sifted->sightings);
-    if (hits_may_have(out, pattern)) {
-        sifted->sightings.items[list->last - 1].next = number;
-    } else {
-        list->first = number;
-        out->possible[pattern / 64] |= bit_of(pattern);
-        out->of[pattern] = (HitRange){0};
-    }
-    list->last = number;
+    uint32_t number = (uint32_t)sifted->sightings.len;
+    if (hits_may_have(sifted->out, pattern))
+        sifted->sightings.items[*last - 1].next = number;
+    else
+        note_possible(sifted, pattern, number);
+    *last = number;
     *added = (Sighting){.pattern = pattern, .turn = sifted->turn};
     return added;
 }
@@ -26,18 +29,17 @@ static const Wanted *wanted_for(Sifter *sifter, Role role) {
     return sifter->wanted[role] = wanted;
 }
 
-static bool fits(uint32_t gate, bool edge) { return edge || !(gate & GATE_EDGE); }
-
-static void note_partners(Sifter *sifter, const Sieve *sieve, const MatchText *text) {
-    uint64_t *seen = sifter->seen[text->role];
-    seen[0] = ++sifter->stamp; // atoms that have no partners find them
+static void note_partners(const Sifter *sifter, const SieveItems *items,
+                          const MatchText *text) {
+    uint64_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
+    seen[0] = stamp; // atoms that have no partners find them
     vec_each(const SieveHit, hit, &sifter->hits) {
         if (!(hit->ends & ENDS_PARTNERS)) continue;
-        const SieveEnds *here = sieve_ends(sieve, hit);
-        const uint32_t *gate = here->gates + here->atoms, *end = gate + here->partners;
+        const SieveEnds *here = sieve_ends(items, hit);
         bool edge = is_edge(text->text, hit->end);
-        for (; gate < end; gate++)
-            if (fits(*gate, edge)) seen[*gate / GATE_LIST] = sifter->stamp;
+        const uint32_t *list = here->lists + here->atoms;
+        const uint32_t *end = list + (edge ? here->partners : here->open_partners);
+        for (; list < end; list++) seen[*list] = stamp;
     }
 }
 
@@ -49,16 +51,15 @@ static bool has_room(const SieveAtom *atom, Str text, uint32_t end) {
 }
 
 // Adds sightings of the atoms that end at a hit.
-static void add_atoms(Sifted *sifted, const Sieve *sieve, const MatchText *text,
+static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *text,
                       const SieveHit *hit) {
     const Sifter *sifter = sifted->sifter;
-    const uint64_t *seen = sifter->seen[text->role];
-    const SieveEnds *here = sieve_ends(sieve, hit);
-    const SieveAtom *atoms = sieve_atoms(sieve) + here->first;
-    bool edge = is_edge(text->text, hit->end);
-    for (uint32_t i = 0; i < here->atoms; i++) {
-        uint32_t gate = here->gates[i];
-        if (seen[gate / GATE_LIST] != sifter->stamp || !fits(gate, edge)) continue;
+    const uint64_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
+    const SieveEnds *here = sieve_ends(items, hit);
+    const SieveAtom *atoms = items->atoms + here->first;
+    uint32_t count = is_edge(text->text, hit->end) ? here->atoms : here->open_atoms;
+    for (uint32_t i = 0; i < count; i++) {
+        if (seen[here->lists[i]] != stamp) continue;
         if (!has_room(&atoms[i], text->text, hit->end)) continue;
         Sighting *added = add_sighting(sifted, atoms[i].pattern);
         added->number = here->first + i;
@@ -69,11 +70,13 @@ static void add_atoms(Sifted *sifted, const Sieve *sieve, const MatchText *text,
 static void add_sieved(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
     const Sieve *sieve = sifter->wanted[text->role]->sieve;
+    SieveItems items = sieve_items(sieve);
     sifter->hits.len = 0;
+    sifter->stamp++;
     sieve_scan(sieve, text->text, &sifter->arena, &sifter->hits);
-    note_partners(sifter, sieve, text);
+    note_partners(sifter, &items, text);
     vec_each(const SieveHit, hit, &sifter->hits)
-        if (hit->ends & ENDS_ATOMS) add_atoms(sifted, sieve, text, hit);
+        if (hit->ends & ENDS_ATOMS) add_atoms(sifted, &items, text, hit);
 }
 
 // U+017F (long s) and U+212A (Kelvin sign) are the only characters outside ASCII that a

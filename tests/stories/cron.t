@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 0 too little to judge
-  Score           74.2 (54.2 to 94.2)
-  Change          no clear change (-30.7 to +23.4): 10 scored calls before, 10 now
+  Score           75.5 (55.9 to 95.2)
+  Change          no clear change (-30.5 to +24.8): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

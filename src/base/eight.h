@@ -45,9 +45,4 @@ static inline uint64_t eight_lower(uint64_t eight) {
 // Capitals as small letters; what is no letter becomes none.
 static inline uint64_t eight_small(uint64_t eight) { return eight | EIGHT * ('a' - 'A'); }
 
-// How many bytes stand before the first that has its high bit set here.
-static inline size_t eight_before(uint64_t highs) {
-    return highs ? (size_t)__builtin_ctzll(highs) / 8 : sizeof highs;
-}
-
 #endif

@@ -162,12 +162,11 @@ static void mix_texts(uint64_t *digest, const Str *texts, size_t count) {
 }
 
 static void mix_turn(uint64_t *digest, const Turn *turn) {
-    const Str texts[] = {turn->speaker, turn->text, turn->labels};
-    mix_texts(digest, texts, sizeof texts / sizeof *texts);
+    mix(digest, str_quick_hash(turn->speaker, turn->role));
+    mix(digest, str_quick_hash(turn->text, turn->agent));
+    if (turn->labels.len) mix(digest, str_quick_hash(turn->labels, 0));
     mix(digest, (uint64_t)turn->start_ms);
     mix(digest, (uint64_t)turn->end_ms);
-    mix(digest, turn->role);
-    mix(digest, turn->agent);
 }
 
 uint32_t call_digest(const Call *call) {

@@ -9,7 +9,7 @@
 #include <assert.h>
 
 enum {
-    WORD_BYTES = 32,    // longer words are no function words
+    WORD_BYTES = 32,    // longer words are no function words; whole eights
     HEARD_MOST = 5000,  // words
     LEAST_OWN = 3,      // different words that are not English
     LEAST_PART = 5,     // one word in so many is known
@@ -196,33 +196,37 @@ static size_t hear_word(Heard *heard, Str text, size_t at) {
     return at - 1;
 }
 
-// The same of letters of ASCII that are more than a ShortWord has.
-static void end_long(Heard *heard, Str letters) {
-    Word word = {.len = letters.len};
-    for (size_t i = 0; i < letters.len && i < WORD_BYTES; i++)
-        word.bytes[i] = byte_lower(letters.ptr[i]);
+// A word of eight letters and more, or of others than ASCII's; as hear_word.
+static size_t hear_other(Heard *heard, Str text, size_t at) {
+    Word word = {.len = 0};
+    size_t end = at;
+    for (uint64_t ends = 0; !ends; word.len = end - at) {
+        uint64_t eight = eight_small(eight_at(text.ptr + end, text.len - end));
+        ends = eight_no_letters(eight);
+        end += ends ? (size_t)__builtin_ctzll(ends) / 8 : sizeof eight;
+        eight = htole64(eight);
+        if (word.len < WORD_BYTES) memcpy(word.bytes + word.len, &eight, sizeof eight);
+    }
+    if (end < text.len && !byte_is_ascii(text.ptr[end]))
+        return hear_word(heard, text, at);
+    heard->letters[LATIN] += (uint32_t)word.len;
     end_word(heard, &word);
+    return end;
 }
-
-static bool is_latin(char c) { return byte_is_ascii(c) && byte_is_letter(c); }
 
 // A word is letters; an apostrophe parts two of them, as in "l'été" and "don't".
 static void hear_text(Heard *heard, Str text) {
     for (size_t at = 0, end; at < text.len; at = end + 1) {
-        uint64_t eight = eight_small(eight_at(text.ptr + at, text.len - at)),
-                 ends = eight_no_letters(eight);
-        end = at + eight_before(ends);
-        if (!ends)
-            while (end < text.len && is_latin(text.ptr[end])) end++;
-        if (end < text.len && !byte_is_ascii(text.ptr[end])) {
-            end = hear_word(heard, text, at);
+        uint64_t eight = eight_small(eight_at(text.ptr + at, text.len - at));
+        uint64_t ends = eight_no_letters(eight), first = ends & -ends;
+        if (!first || eight & first) { // none, or one that is not ASCII
+            end = hear_other(heard, text, at);
             continue;
         }
-        heard->letters[LATIN] += (uint32_t)(end - at);
-        if (end - at <= SHORT_BYTES) // up to the first that is no letter
-            end_short(heard, eight & (((ends & -ends) >> 7) - 1), end - at);
-        else
-            end_long(heard, str_slice(text, at, end));
+        size_t len = (size_t)__builtin_ctzll(first) / 8;
+        end = at + len;
+        heard->letters[LATIN] += (uint32_t)len;
+        end_short(heard, eight & ((first >> 7) - 1), len); // the bytes before it
     }
 }
 

@@ -56,7 +56,7 @@ static Str seen_words(const CallView *in, uint32_t turn, uint32_t start, uint32_
 
 // The same of its folded text: that itself where nothing is masked in the turn.
 static Str seen_folded(const CallView *in, uint32_t turn, uint32_t start, uint32_t end) {
-    const Folded *folded = &in->found->in.folded[turn];
+    const Folded *folded = turn_folded(&in->found->in, turn);
     if (!masks_of_turn(in->masks, turn)) return str_slice(folded->text, start, end);
     return seen_words(in, turn, fold_start(folded, start), fold_end(folded, end));
 }
@@ -65,7 +65,7 @@ void view_folded(Buf *out, const CallView *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
         if (in->call->turns.items[t].elsewhere) continue;
         put_turn_head(out, in->call, t);
-        Str text = in->found->in.folded[t].text;
+        Str text = turn_folded(&in->found->in, t)->text;
         buf_line(out, seen_folded(in, (uint32_t)t, 0, (uint32_t)text.len));
         buf_byte(out, '\n');
     }

@@ -37,7 +37,7 @@ static void add(MissSearch *search, const RelaxedPattern *from, uint32_t way,
                 const Hit *hit) {
     if (is_last(search->list, way, hit->turn + 1)) return;
     if (!is_missed(search, from->detector, hit->turn)) return;
-    const Folded *turn = &search->found->in.folded[hit->turn];
+    const Folded *turn = turn_folded(&search->found->in, hit->turn);
     const Evidence place = {.detector = from->detector,
                             .turn = hit->turn,
                             .start = fold_start(turn, hit->start),

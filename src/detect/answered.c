@@ -76,7 +76,7 @@ typedef struct {
 
 static SpokenSentence read_spoken(AnsweredSearch *search, uint32_t turn,
                                   Sentence sentence) {
-    const Folded *folded = &search->in->folded[turn];
+    const Folded *folded = turn_folded(search->in, turn);
     uint32_t ended = sentence.end < folded->text.len;
     SpokenSentence spoken = {.start = fold_start(folded, sentence.start),
                              .end = fold_end(folded, sentence.end + ended)};
@@ -91,7 +91,7 @@ static const SpokenSentences *spoken_in(AnsweredSearch *search, uint32_t turn) {
     SpokenSentences **spoken = &search->spoken[turn];
     if (*spoken) return *spoken;
     Arena *arena = search->in->scratch;
-    Str text = search->in->folded[turn].text;
+    Str text = turn_folded(search->in, turn)->text;
     Sentence sentence;
     *spoken = arena_new(arena, SpokenSentences);
     for (uint32_t at = 0; sentence_next(text, &at, &sentence);)

@@ -195,7 +195,7 @@ static ReadWords **find_words(const ContentReader *reader, uint32_t turn) {
 
 static const ReadWords *words_of_turn(const ContentReader *reader, uint32_t turn) {
     ReadWords **words = find_words(reader, turn);
-    Str text = reader->in->folded[turn].text;
+    Str text = turn_folded(reader->in, turn)->text;
     if (*words) return *words;
     *words = arena_new(reader->in->scratch, ReadWords);
     **words = read_words(reader, text, 0, (uint32_t)text.len);

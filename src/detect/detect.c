@@ -21,6 +21,7 @@ Findings *call_detect(Finder *finder, const Detectors *detectors,
     MatchText *texts = arena_array(scratch, MatchText, turns);
     Findings *findings = findings_new(&(DetectInput){.call = call,
                                                      .folded = folded,
+                                                     .passed = finder->passed,
                                                      .hits = hits,
                                                      .detectors = detectors,
                                                      .lexicons = &finder->lexicons,
@@ -28,9 +29,10 @@ Findings *call_detect(Finder *finder, const Detectors *detectors,
                                                      .watch = finder->watch});
     findings->foreign = language_obstacle(scratch, call, finder->language);
     for (size_t t = 0; t < turns; t++) {
-        const Turn *turn = &call->turns.items[t];
-        folded[t] = text_fold_without(scratch, turn->text, finder->passed);
-        texts[t] = (MatchText){folded[t].text, turn->role};
+        Role role = call->turns.items[t].role;
+        texts[t] = (MatchText){.role = role};
+        if (matcher_seeks(finder->matcher, role))
+            texts[t].text = turn_folded(&findings->in, t)->text;
     }
     watch_lap(finder->watch, LAP_FOLD);
     matcher_sift(finder->matcher, texts, findings->foreign.len ? 0 : turns, scratch,

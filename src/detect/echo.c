@@ -101,7 +101,7 @@ static const Content *content_of(EchoSearch *search, uint32_t turn) {
 
 static bool was_found(const EchoSearch *search, uint32_t turn, const ContentWord *word) {
     if (search->echo->of != ECHO_FOUND) return true;
-    uint32_t start = fold_start(&search->in->folded[turn], word->start);
+    uint32_t start = fold_start(turn_folded(search->in, turn), word->start);
     return timeline_overlaps(&search->sources_found, turn, start, start + 1);
 }
 

@@ -48,7 +48,7 @@ static Claims collect(const DetectInput *in, const Hits *said) {
         Capture group = hit_capture(in, hit, STR("value"));
         bool whole = group.start == group.end;
         Claim claim = {.hit = hit};
-        claim.value = str_trim(str_slice(in->folded[hit->turn].text,
+        claim.value = str_trim(str_slice(turn_folded(in, hit->turn)->text,
                                          whole ? hit->start : group.start,
                                          whole ? hit->end : group.end));
         claim.is_amount = amount_parse(claim.value, &claim.amount);

@@ -85,7 +85,7 @@ Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guar
         HitSlice hits = hits_of(in->hits, ref->pattern);
         for (size_t i = 0; i < hits.len; i++) {
             const Hit *hit = &hits.items[i];
-            Str text = in->folded[hit->turn].text;
+            Str text = turn_folded(in, hit->turn)->text;
             if (!negated_before(text, hit->start, guard) || text_negated(ref->regex))
                 *vec_push(in->scratch, &affirmed) = *hit;
         }
@@ -123,7 +123,7 @@ void finding_add_hit(const DetectInput *in, Finding *out, const Hit *hit) {
 
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
                         uint32_t start, uint32_t end) {
-    const Folded *folded = &in->folded[turn];
+    const Folded *folded = turn_folded(in, turn);
     finding_add(in, out, turn, fold_start(folded, start), fold_end(folded, end));
 }
 

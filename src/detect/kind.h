@@ -175,7 +175,8 @@ typedef struct {
 // What a detector may look at. Detectors it refers to have their findings already.
 typedef struct {
     const Call *call;
-    const Folded *folded; // one a turn
+    Folded *folded; // one a turn; turn_folded gives it
+    const PassedOver *passed;
     HitList *hits;
     const Detectors *detectors;
     const Finding *findings;
@@ -187,6 +188,15 @@ typedef struct {
     Arena *scratch;
     Watch *watch; // NULL: the times are not wanted
 } DetectInput;
+
+// A turn's text as patterns see it, folded when it is first asked for.
+static inline const Folded *turn_folded(const DetectInput *in, size_t turn) {
+    Folded *folded = &in->folded[turn];
+    if (!folded->original.ptr)
+        *folded =
+            text_fold_without(in->scratch, in->call->turns.items[turn].text, in->passed);
+    return folded;
+}
 
 struct DetectorKind {
     const char *name, *summary;

@@ -75,7 +75,7 @@ static bool is_too_far(const DetectInput *in, const Near *near, const Match *mat
                        NearWords *found) {
     enum { WORD_MOST = 200 }; // bytes
     if (match->end >= found->counted_from) return false;
-    Str text = in->folded[match->turn].text;
+    Str text = turn_folded(in, match->turn)->text;
     uint32_t limit = found->counted_from;
     if (limit - match->end > WORD_MOST) limit = match->end + WORD_MOST;
     uint32_t space = (uint32_t)str_index(str_slice(text, 0, limit), match->end, ' ');
@@ -114,8 +114,8 @@ static bool find_near(const DetectInput *in, const Near *near, const Matches *ma
 static bool is_excepted(const DetectInput *in, const Near *near, const NearWords *found) {
     uint32_t turn = found->first->turn;
     if (!near->unless.len) return false;
-    Sentence around =
-        sentence_around(in->folded[turn].text, found->first->start, found->last->end);
+    Sentence around = sentence_around(turn_folded(in, turn)->text, found->first->start,
+                                      found->last->end);
     return hits_overlap(in->hits, &near->unless, turn, around.start, around.end);
 }
 

@@ -56,7 +56,7 @@ static uint32_t end_of_match(const DetectInput *in, const PatternRefs *refs,
 // well: nobody knows what was said in it.
 static bool is_back_channel(const DetectInput *in, const Overlap *overlap,
                             uint32_t turn) {
-    Str text = in->folded[turn].text;
+    Str text = turn_folded(in, turn)->text;
     for (uint32_t at = 0; at < text.len;) {
         uint32_t end = end_of_match(in, &overlap->unless, turn, at);
         if (end == at && byte_is_word(text.ptr[at])) return false;

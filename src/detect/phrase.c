@@ -81,7 +81,7 @@ static bool is_excepted_in_turn(const DetectInput *in, const Phrase *phrase,
     Reach reach = reach_of(in, phrase, hit);
     for (uint32_t t = reach.from; t < reach.end; t++)
         if (hits_overlap(in->hits, &phrase->unless, t, 0,
-                         (uint32_t)in->folded[t].text.len))
+                         (uint32_t)turn_folded(in, t)->text.len))
             return true;
     return false;
 }
@@ -89,7 +89,8 @@ static bool is_excepted_in_turn(const DetectInput *in, const Phrase *phrase,
 static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *hit) {
     if (!hits_may_be(in->hits, &phrase->unless)) return false;
     if (phrase->unless_in == SCOPE_TURN) return is_excepted_in_turn(in, phrase, hit);
-    Sentence around = sentence_around(in->folded[hit->turn].text, hit->start, hit->end);
+    Sentence around =
+        sentence_around(turn_folded(in, hit->turn)->text, hit->start, hit->end);
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 
@@ -207,7 +208,7 @@ static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase,
     if (!keep_window(in, area, &hits)) return explain_window(in, &phrase->window);
     if (!hits.len) return why;
     const Hit *hit = hits.items;
-    Str text = in->folded[hit->turn].text;
+    Str text = turn_folded(in, hit->turn)->text;
     return words_unclear(in, hit->turn, str_slice(text, hit->start, hit->end));
 }
 

@@ -97,7 +97,7 @@ static const Hit *find_later(const PromiseSearch *search, const PatternRefs *ref
     uint32_t turn = search->next[hit->turn], at = 0;
     Sentence sentence;
     if (turn == UINT32_MAX) return NULL;
-    while (sentence_next(in->folded[turn].text, &at, &sentence)) {
+    while (sentence_next(turn_folded(in, turn)->text, &at, &sentence)) {
         const Hit *found = first_between(in, refs, turn, sentence);
         if (found && !hits_overlap(in->hits, &search->promise->any, turn, sentence.start,
                                    sentence.end))
@@ -114,7 +114,8 @@ static bool has_part(const PromiseSearch *search, const Hit *hit, PromisePart pa
     Capture group = hit_capture(in, hit, PARTS[part]);
     const PatternRefs *refs = &search->promise->parts[part];
     if (group.end > group.start) return true;
-    Sentence around = sentence_around(in->folded[hit->turn].text, hit->start, hit->end);
+    Sentence around =
+        sentence_around(turn_folded(in, hit->turn)->text, hit->start, hit->end);
     const Hit *found = first_between(in, refs, hit->turn, around);
     if (!found) found = find_later(search, refs, hit);
     if (!found) return false;

@@ -128,7 +128,7 @@ static uint32_t count_questions(const DetectInput *in, const Question *question,
     Role role = detector_role(in);
     for (; search.turn < in->call->turns.len; search.turn++) {
         if (!role_speaks(role, &in->call->turns.items[search.turn])) continue;
-        search.text = in->folded[search.turn].text;
+        search.text = turn_folded(in, search.turn)->text;
         Sentence sentence;
         for (uint32_t at = 0; sentence_next(search.text, &at, &sentence);)
             count_sentence(&search, sentence);

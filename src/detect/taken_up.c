@@ -23,7 +23,7 @@ const TakenUp *turns_taken_up(const DetectInput *in, Str language) {
     for (uint32_t t = 0; t < count; t++) {
         if (t > 0 && turns[t].role != turns[t - 1].role) before = last;
         last = content_of_turn(&reader, t);
-        out[t] = compare(&reader, &in->folded[t], &before, &last);
+        out[t] = compare(&reader, turn_folded(in, t), &before, &last);
     }
     return out;
 }

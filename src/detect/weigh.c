@@ -74,7 +74,7 @@ static bool find_echo(const Weighing *state, const WeighedPhrase *phrase,
 
 static bool find_said(const Weighing *state, const PhraseIndex *index, Evidence *words) {
     const Hit *hit = hit_from(index->said, words->turn, 0);
-    const Folded *folded = &state->in->folded[words->turn];
+    const Folded *folded = turn_folded(state->in, words->turn);
     if (!hit) return false;
     words->start = fold_start(folded, hit->start);
     words->end = fold_end(folded, hit->end);
@@ -94,7 +94,7 @@ static bool find_found(const PhraseIndex *index, Evidence *words) {
 static bool counts(const Weighing *state, size_t number, Evidence *words) {
     const WeighedPhrase *phrase = &state->weigh->phrases.items[number];
     const PhraseIndex *index = &state->indexes[number];
-    Str text = state->in->folded[words->turn].text;
+    Str text = turn_folded(state->in, words->turn)->text;
     switch (phrase->by) {
     case WEIGH_SAY: return find_said(state, index, words);
     case WEIGH_FIND: return find_found(index, words);

@@ -99,7 +99,7 @@ static Placement beside(const DetectInput *in, const Window *window, const Hit *
     bool before = window->edge == WINDOW_BEFORE;
     if (!other->evidence.len) return before ? INSIDE : OUTSIDE;
     Evidence here = {.turn = hit->turn,
-                     .start = fold_start(&in->folded[hit->turn], hit->start)};
+                     .start = fold_start(turn_folded(in, hit->turn), hit->start)};
     const Evidence *there = &other->evidence.items[0];
     return (before ? position_before(&here, there) : position_before(there, &here))
                ? INSIDE

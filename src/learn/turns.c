@@ -70,7 +70,7 @@ static bool is_positive(const LearnPlan *plan, Str labels) {
 // Only an exception in the sentence of a find undoes it, so all finds must be in one.
 static void note_found(const Reading *reading, const Evidence *item) {
     LearnTurn *turn = &reading->all[item->turn];
-    const Folded *folded = &reading->in.folded[item->turn];
+    const Folded *folded = turn_folded(&reading->in, item->turn);
     uint32_t at = 0;
     while (at < folded->text.len && fold_start(folded, at) < item->start) at++;
     bool first = !turn->found;
@@ -122,7 +122,7 @@ static void note_texts(const Reading *reading) {
         out->before_role = t ? turn[-1].role : ROLE_UNKNOWN;
         out->place = turn->place;
         out->turn = t + 1;
-        out->folded = str_copy(reading->keep, reading->in.folded[t].text);
+        out->folded = str_copy(reading->keep, turn_folded(&reading->in, t)->text);
         out->words = text_words(out->folded);
         for (EchoShare share = 0; share < ECHO_SHARES; share++)
             out->echoes[share] = echo_is(share, &taken[t]);

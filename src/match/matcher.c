@@ -32,6 +32,12 @@ void matcher_free(Matcher *matcher) {
     arena_free(&matcher->sifter.arena);
 }
 
+bool matcher_seeks(const Matcher *matcher, Role role) {
+    const Sifter *sifter = &matcher->sifter;
+    if (role == ROLE_SYSTEM) return false;
+    return !sifter->use_sieve || patterns_wanted(sifter->patterns, role)->any;
+}
+
 void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,
                   HitList *out) {
     sift(&matcher->sifter, texts, count, scratch, out);

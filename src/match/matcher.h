@@ -15,6 +15,9 @@ typedef struct Matcher Matcher;
 // `patterns` must be sealed. Without the sieve every pattern is searched for in every
 // text: the same answer, many times slower; for tests.
 Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve);
+// Whether some pattern is looked for in the turns of a role. The texts of others are not
+// looked at.
+bool matcher_seeks(const Matcher *matcher, Role role);
 // Finds out which patterns may match in `texts`. Nothing has been asked for yet. The
 // texts and lists live in `scratch`; more can be asked for until the matcher is given
 // other texts.

@@ -138,3 +138,13 @@ Finding nothing is an answer, 1, like grep's; a name that does not exist is a mi
   missing.csv: error: cannot read: no such file or directory
   call,turn,role,at_ms,detector,start,end,quote,also,place
   [66]
+
+What a detector finds does not depend on which turns are looked at for its patterns: without the
+sieve those of everybody, with it those of the roles that they are for. One of each kind:
+
+  $ callmark list detectors | awk '!seen[$2]++ {print $1}' >one-of-each
+  $ while read -r one; do
+  >   callmark find -q -d "$one" "$ROOT"/samples/calls.csv >with.csv
+  >   callmark find -q -d "$one" --no-sieve "$ROOT"/samples/calls.csv >without.csv
+  >   cmp with.csv without.csv
+  > done <one-of-each

@@ -115,6 +115,13 @@ static void count_sentence(QuestionSearch *search, Sentence sentence) {
     }
 }
 
+// Whether there can be a question in the turn.
+static bool may_ask(const QuestionSearch *search) {
+    return str_index(search->text, 0, '?') < search->text.len ||
+           hit_from(search->frames, search->turn, 0) ||
+           hit_from(search->inside, search->turn, 0);
+}
+
 // All questions, of which those of the type asked for become evidence.
 static uint32_t count_questions(const DetectInput *in, const Question *question,
                                 Finding *out) {
@@ -129,6 +136,7 @@ static uint32_t count_questions(const DetectInput *in, const Question *question,
     for (; search.turn < in->call->turns.len; search.turn++) {
         if (!role_speaks(role, &in->call->turns.items[search.turn])) continue;
         search.text = turn_folded(in, search.turn)->text;
+        if (!may_ask(&search)) continue;
         Sentence sentence;
         for (uint32_t at = 0; sentence_next(search.text, &at, &sentence);)
             count_sentence(&search, sentence);

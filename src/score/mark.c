@@ -66,33 +66,37 @@ static int compare_evidence(const void *a, const void *b) {
 }
 
 static bool has_origin(const KnownOrigin *known, const Evidence *evidence) {
-    return known->by == evidence->by && known->pattern == evidence->pattern &&
-           known->phrase == evidence->phrase;
+    return known->detector == evidence->detector && known->by == evidence->by &&
+           known->pattern == evidence->pattern && known->phrase == evidence->phrase;
 }
 
-static const KnownOrigin *make_origin(const MarkInput *in, const Evidence *evidence) {
+static const KnownOrigin *make_origin(const MarkInput *in, const Evidence *evidence,
+                                      const KnownOrigin *others) {
     const Detectors *detectors = &in->rubric->detectors;
     const WrittenPattern *pattern = evidence_pattern(detectors, evidence);
     const WeighedPhrase *phrase = evidence->phrase;
     KnownOrigin *made = arena_new(in->keep, KnownOrigin);
-    *made = (KnownOrigin){.by = evidence->by,
+    *made = (KnownOrigin){.detector = evidence->detector,
+                          .by = evidence->by,
                           .pattern = evidence->pattern,
                           .phrase = phrase,
-                          .next = in->origins[evidence->detector]};
+                          .next = others};
     made->origin = (Origin){
         .detector = detectors->items[evidence->detector].name,
         .phrase = phrase ? phrase->name : (Str){0},
         .at = pattern ? pattern->at : (Str){0},
         .points = phrase ? phrase->points : 0,
     };
-    return in->origins[evidence->detector] = made;
+    return made;
 }
 
 // Those of a call are few, and its quotes many.
 static const Origin *origin(const MarkInput *in, const Evidence *evidence) {
-    const KnownOrigin *known = in->origins[evidence->detector];
+    const KnownOrigin **list = &in->origins->lists[evidence->detector % 64];
+    const KnownOrigin *known = *list;
     while (known && !has_origin(known, evidence)) known = known->next;
-    return known ? &known->origin : &make_origin(in, evidence)->origin;
+    if (!known) known = *list = make_origin(in, evidence, *list);
+    return &known->origin;
 }
 
 static Quote quote(const MarkInput *in, const Evidence *evidence, const Origin *origin) {

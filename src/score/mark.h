@@ -4,15 +4,18 @@
 
 #include "score/scorecard.h"
 
-// Where quotes of a detector came from so far in the call: by which one, and which
-// pattern or phrase.
+// Where quotes of the call came from so far: the detector that found them, by which one
+// and which pattern or phrase.
 typedef struct KnownOrigin KnownOrigin;
 struct KnownOrigin {
-    uint32_t by, pattern;
+    uint32_t detector, by, pattern;
     const WeighedPhrase *phrase;
     Origin origin;
     const KnownOrigin *next;
 };
+typedef struct {
+    const KnownOrigin *lists[64]; // by the detector's number, but for its higher bits
+} KnownOrigins;
 
 typedef struct {
     const Rubric *rubric;
@@ -20,8 +23,8 @@ typedef struct {
     Findings *findings;
     Arena *scratch; // of one mark
     Arena *keep;
-    const KnownOrigin **origins; // by detector; each in `keep`
-    const Scorecard *card;       // whose turns the words are of
+    KnownOrigins *origins; // in `keep`
+    const Scorecard *card; // whose turns the words are of
 } MarkInput;
 
 // What a verdict counts, in thousandths of a point.

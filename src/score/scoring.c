@@ -110,14 +110,14 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
     note_language(rubric, call, keep, out);
     card_measure(rubric, call, findings, scratch, keep, out);
     Arena of_mark = {0};
-    size_t detectors = rubric->detectors.len;
+    KnownOrigins origins = {0};
     MarkInput in = {
         .rubric = rubric,
         .call = call,
         .findings = findings,
         .scratch = &of_mark,
         .keep = keep,
-        .origins = arena_array(scratch, const KnownOrigin *, detectors),
+        .origins = &origins,
         .card = out,
     };
     Str obstacle = too_little(&rubric->score, call, out, keep);

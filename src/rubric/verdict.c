@@ -1,7 +1,5 @@
 #include "rubric/verdict.h"
 
-#include "rubric/expression.h"
-
 Str verdict_name(Verdict verdict) {
     static const char *const NAMES[] = {"met", "partly", "not_met", "not_applicable",
                                         "not_assessable"};
@@ -25,9 +23,9 @@ static Decision decide_unfound(const Criterion *criterion, Findings *findings) {
         Truth truth = truth_of(unclear->when, findings);
         Str why = truth == TRUTH_YES ? unclear->why : (Str){0};
         if (truth != TRUTH_NO)
-            return (Decision){VERDICT_NOT_ASSESSABLE, unclear->when, why};
+            return (Decision){VERDICT_NOT_ASSESSABLE, unclear->when, truth, why};
     }
-    return (Decision){VERDICT_NOT_MET, criterion->met, {0}};
+    return (Decision){VERDICT_NOT_MET, criterion->met, TRUTH_NO, {0}};
 }
 
 Decision criterion_decide(const Criterion *criterion, Findings *findings) {
@@ -36,19 +34,20 @@ Decision criterion_decide(const Criterion *criterion, Findings *findings) {
         return (Decision){when == TRUTH_NO ? VERDICT_NOT_APPLICABLE
                                            : VERDICT_NOT_ASSESSABLE,
                           criterion->when,
+                          when,
                           {0}};
     const struct {
         const Expression *rule;
         Decision holds;
     } RULES[] = {
-        {criterion->not_met, {VERDICT_NOT_MET, criterion->not_met, {0}}},
-        {criterion->met, {VERDICT_MET, criterion->met, {0}}},
-        {criterion->partly, {VERDICT_PARTLY, criterion->met, {0}}},
+        {criterion->not_met, {VERDICT_NOT_MET, criterion->not_met, TRUTH_YES, {0}}},
+        {criterion->met, {VERDICT_MET, criterion->met, TRUTH_YES, {0}}},
+        {criterion->partly, {VERDICT_PARTLY, criterion->met, TRUTH_NO, {0}}},
     };
     for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
         Truth truth = truth_of(RULES[i].rule, findings);
         if (truth == TRUTH_UNKNOWN)
-            return (Decision){VERDICT_NOT_ASSESSABLE, RULES[i].rule, {0}};
+            return (Decision){VERDICT_NOT_ASSESSABLE, RULES[i].rule, truth, {0}};
         if (truth == TRUTH_YES) return RULES[i].holds;
     }
     return decide_unfound(criterion, findings);

@@ -2,8 +2,7 @@
 #ifndef RUBRIC_VERDICT_H
 #define RUBRIC_VERDICT_H
 
-#include "detect/findings.h"
-#include "rubric/rubric.h"
+#include "rubric/expression.h"
 
 typedef enum {
     VERDICT_MET,
@@ -21,6 +20,7 @@ typedef struct {
     Verdict verdict;
     const Expression *rule; // that decided it; for met, partly and not met the one for
                             // `met`, unless `not_met` held
+    Truth truth;            // what that came to
     Str why;                // where the rubric gives the reason itself
 } Decision;
 

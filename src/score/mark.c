@@ -23,8 +23,8 @@ static uint32_t decisive(const MarkInput *in, const Expression *expression, Trut
     return DETECTOR_NONE;
 }
 
-static Str explain(const MarkInput *in, const Expression *expression) {
-    uint32_t detector = decisive(in, expression, truth_of(in, expression));
+static Str explain(const MarkInput *in, const Decision *decision) {
+    uint32_t detector = decisive(in, decision->rule, decision->truth);
     if (detector == DETECTOR_NONE) return (Str){0};
     const Finding *finding = findings_explain(in->findings, detector);
     if (finding->why.len) return str_copy(in->keep, finding->why);
@@ -140,7 +140,7 @@ void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {
     mark->points = criterion_points(criterion, mark->verdict);
     mark->why = decision.why;
     if (mark->verdict != VERDICT_MET && rule && !mark->why.len)
-        mark->why = explain(in, rule);
+        mark->why = explain(in, &decision);
     if (mark->verdict == VERDICT_NOT_ASSESSABLE)
         mark->awaits = promise_awaited(in->rubric, criterion, in->findings, in->keep);
     cite(in, criterion, rule, mark);

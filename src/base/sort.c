@@ -5,7 +5,7 @@
 
 enum { FEW = 32, SIZE_MOST = 64 };
 
-void sort_few(void *items, size_t count, size_t size, SortCompare *compare) {
+void sort_several(void *items, size_t count, size_t size, SortCompare *compare) {
     char moved[SIZE_MOST], *first = items;
     if (count > FEW || size > SIZE_MOST) {
         qsort(items, count, size, compare); // glibc's keeps the order, too

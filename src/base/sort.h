@@ -6,7 +6,11 @@
 
 typedef int SortCompare(const void *a, const void *b);
 
+void sort_several(void *items, size_t count, size_t size, SortCompare *compare);
 // As qsort; items of up to 64 bytes that are equal keep their order.
-void sort_few(void *items, size_t count, size_t size, SortCompare *compare);
+static inline void sort_few(void *items, size_t count, size_t size,
+                            SortCompare *compare) {
+    if (count > 1) sort_several(items, count, size, compare);
+}
 
 #endif

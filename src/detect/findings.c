@@ -41,7 +41,7 @@ static void ask_hits(Findings *findings, const Detector *detector) {
     watch_lap(findings->in.watch, LAP_MATCH);
 }
 
-static void run(Findings *findings, uint32_t number) {
+static inline void run(Findings *findings, uint32_t number) {
     const Detector *detector = &findings->in.detectors->items[number];
     Finding *out = &findings->items[number];
     if (findings->ran[number]) return;

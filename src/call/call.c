@@ -6,9 +6,9 @@
 #include <stdlib.h>
 
 Str role_name(Role role) {
-    static const char *const NAMES[ROLE_COUNT] = {"unknown", "agent", "customer",
-                                                  "system"};
-    return str_from(NAMES[role]);
+    static const Str NAMES[ROLE_COUNT] = {
+        {"unknown", 7}, {"agent", 5}, {"customer", 8}, {"system", 6}};
+    return NAMES[role];
 }
 
 Role role_named(Str name) {

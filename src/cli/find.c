@@ -35,11 +35,10 @@ static void *find_hits(const void *shared, Scorer *scorer, const Call *call,
     const Query *query = shared;
     Findings *found = scorer_detect(scorer, call);
     FoundList *list = arena_new(keep, FoundList);
-    for (uint32_t d = 0; d < scorer->rubric->detectors.len; d++) {
-        if (!query->wanted[d]) continue;
-        const Finding *finding = findings_ask(found, d);
+    vec_each(const uint32_t, detector, &query->sought) {
+        const Finding *finding = findings_ask(found, *detector);
         vec_each(const Evidence, item, &finding->evidence)
-            if (is_hit(query, finding, d, item, call))
+            if (is_hit(query, finding, *detector, item, call))
                 *vec_push(keep, list) = found_at(keep, scorer->rubric, call, item);
     }
     found_sort(list);
@@ -97,6 +96,11 @@ static void put_sample(Find *find) {
     output_put(&find->output, buf_str(&text));
 }
 
+static void list_sought(const Setup *setup, Query *query) {
+    for (uint32_t d = 0; d < setup->rubric.detectors.len; d++)
+        if (query->wanted[d]) *vec_push(setup->arena, &query->sought) = d;
+}
+
 static bool choose_role(const Settings *settings, Query *query) {
     query->any_role = settings->role.len == 0;
     for (Role role = 0; role < ROLE_COUNT; role++) {
@@ -148,6 +152,7 @@ static int find_command(Arena *arena, const Settings *settings) {
     if (status != EX_OK) return status;
     query.wanted = setup_choose(&setup);
     if (!query.wanted || !choose_role(settings, &query)) status = EX_USAGE;
+    if (query.wanted) list_sought(&setup, &query);
     if (status == EX_OK) status = select_calls(&setup, &settings->files, NULL);
     if (status == EX_OK)
         status = setup_inputs(&setup, settings->files.items, settings->files.len);

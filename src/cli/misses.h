@@ -7,8 +7,9 @@
 #include "score/run.h"
 
 typedef struct {
-    const bool *wanted; // one a detector
-    bool chosen;        // some detectors were asked for by name
+    const bool *wanted;  // one a detector
+    DetectorRefs sought; // those that are
+    bool chosen;         // some detectors were asked for by name
     bool any_role;
     Role role;
     RelaxedRubric relaxed; // of near misses

@@ -19,6 +19,11 @@ static bool read_cell(const CsvTimes *times, Cells cells, ColumnKind kind,
            written_time_parse(cell_of(times, cells, kind), time);
 }
 
+// Whether the row has in a column what the row before it has.
+static bool is_as_before(const CsvTimes *times, const Rows *rows, ColumnKind kind) {
+    return rows->as_before && times->columns->at[kind] < rows->lead_cells;
+}
+
 // The rows of a call mostly say the same, and said again it tells nothing.
 static void judge_started(CsvTimes *times, Cells cells, const WrittenTime *end) {
     WrittenTime time;
@@ -34,20 +39,25 @@ static uint32_t words_of(const CsvTimes *times, Rows *rows, const CsvRow *row) {
     return text_words(str_trim(rows_cell(rows, row, times->columns->at[COLUMN_TEXT])));
 }
 
+static void judge_call(CsvTimes *times, Cells cells) {
+    Str id = cell_of(times, cells, COLUMN_CALL);
+    if (!id.len || str_eq(id, times->id)) return;
+    times->id = str_copy(&times->arena, id);
+    times->started = (Str){0};
+    time_judge_begin(&times->times);
+    time_judge_begin(&times->starts);
+}
+
 static void judge_row(CsvTimes *times, Rows *rows, const CsvRow *row) {
     WrittenTime start, end;
     Cells cells = rows_first_cells(rows, row, times->cells);
-    Str id = cell_of(times, cells, COLUMN_CALL);
-    if (id.len && !str_eq(id, times->id)) {
-        times->id = str_copy(&times->arena, id);
-        times->started = (Str){0};
-        time_judge_begin(&times->times);
-        time_judge_begin(&times->starts);
-    }
+    bool same_call = is_as_before(times, rows, COLUMN_CALL);
+    if (!same_call) judge_call(times, cells);
     if (!read_cell(times, cells, COLUMN_END, &end)) end = (WrittenTime){0};
     bool counts = read_cell(times, cells, COLUMN_START, &start) &&
                   (start.kind == WRITTEN_NUMBER || start.kind == WRITTEN_PAIR);
-    judge_started(times, cells, &end);
+    if (!same_call || !is_as_before(times, rows, COLUMN_STARTED_AT))
+        judge_started(times, cells, &end);
     uint32_t words = counts ? words_of(times, rows, row) : 0;
     if (start.kind != WRITTEN_NOTHING) time_judge_add(&times->times, &start, &end, words);
 }

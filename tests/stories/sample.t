@@ -7,10 +7,10 @@ where a second opinion is worth most.
   S-0029,random,0.250,8,
   S-0024,random,0.250,8,
   S-0012,uncertain,,,acknowledges-feelings
-  S-0018,uncertain,,,acknowledges-feelings
+  S-0001,uncertain,,,acknowledges-feelings
   S-0010,lowest,,,
-  S-0008,lowest,,,
-  S-0001,unproven,,,closes-well
+  S-0018,lowest,,,
+  S-0008,unproven,,,confirms-details
   S-0021,unproven,,,answered
 
 Of the store, of records and of transcripts they are the same, in any order and number of

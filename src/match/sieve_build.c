@@ -218,6 +218,7 @@ static uint32_t place(SieveBuild *build, uint64_t children) {
     uint32_t least = (uint32_t)__builtin_ctzll(children), at = build->free;
     uint32_t made = (uint32_t)build->nodes.len;
     children >>= least;
+    if (at < least) at = least;
     if (children != 1 && made > at + NEAR) at = made - NEAR;
     at = find_free(build, at, children);
     build->taken.items[at / WORD] |= children << at % WORD;
@@ -267,71 +268,84 @@ static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
     return number | (atoms ? ENDS_ATOMS : 0) | (partners ? ENDS_PARTNERS : 0);
 }
 
-// What hangs on a node of which only one item is left: a chain.
-static void put_chain(SieveBuild *build, Item *item, uint32_t node, uint32_t depth) {
+// Puts what is left of an item behind its first `depth` letters where a node is.
+static void put_tail(SieveBuild *build, Item *item, uint32_t node, uint32_t depth) {
     Item *ends[END_COUNT] = {NULL};
-    for (; depth < item->atom.length; depth++) {
-        int class = class_at(build->sieve, item, depth);
-        uint32_t below = place(build, 1ULL << class);
-        build->nodes.items[node] = (SieveNode){1ULL << class, below, 0};
-        node = below + (uint32_t) class;
-    }
+    uint32_t length = item->atom.length, end;
     ends[item->type] = item;
-    build->nodes.items[node].ends = put_ends(build, ends);
+    do {
+        end = length - depth < TAIL_MOST ? length : depth + TAIL_MOST;
+        SieveNode tail = {.children = CLASS_NONE};
+        for (uint32_t at = end; at > depth; at--)
+            tail.children =
+                tail.children << 8 | (uint64_t)class_at(build->sieve, item, at - 1);
+        uint32_t next = end < length ? place(build, 1) : 0;
+        tail.below = TAIL + next;
+        if (!next) tail.ends = put_ends(build, ends);
+        build->nodes.items[node] = tail;
+        node = next, depth = end;
+    } while (end < length);
 }
 
-// A text that is followed along a chain of single children mostly reads what lies
-// together.
-static void put_nodes(SieveBuild *build) {
-    typedef struct {
-        Item *list;
-        uint32_t node, depth;
-    } Pending;
-    size_t room = build->count[END_ATOM] + build->count[END_PARTNER] + ROOT_COUNT,
-           pending = 0;
-    Pending *stack = arena_raw(&build->scratch, room * sizeof *stack);
+// Nodes on their way.
+typedef struct {
+    Item *list;
+    uint32_t node, depth;
+} Pending;
+typedef VEC(Pending) PendingNodes;
+
+static void put_node(SieveBuild *build, Pending next, PendingNodes *pending) {
     Below below;
+    deal(build->sieve, next.list, next.depth, &below);
+    uint32_t at = below.children ? place(build, below.children) : 0;
+    build->nodes.items[next.node] =
+        (SieveNode){below.children, at, put_ends(build, below.ends)};
+    for (uint64_t left = below.children; left; left &= left - 1) {
+        uint32_t class = (uint32_t)__builtin_ctzll(left);
+        *vec_push(&build->scratch, pending) =
+            (Pending){below.of_child[class], at + class, next.depth + 1};
+    }
+}
+
+static void put_nodes(SieveBuild *build) {
+    enum { STEPS = 2 }; // before a tail; what comes next is told for them (put_next)
+    PendingNodes pending = {0};
     for (uint32_t root = 0; root < ROOT_COUNT; root++)
-        stack[pending++] = (Pending){build->from[root], place(build, 1), 0};
-    while (pending) {
-        Pending next = stack[--pending];
-        if (next.list && !next.list->next) {
-            put_chain(build, next.list, next.node, next.depth);
-            continue;
-        }
-        deal(build->sieve, next.list, next.depth, &below);
-        uint32_t at = below.children ? place(build, below.children) : 0;
-        build->nodes.items[next.node] =
-            (SieveNode){below.children, at, put_ends(build, below.ends)};
-        for (uint64_t left = below.children; left; left &= left - 1) {
-            uint32_t class = (uint32_t)__builtin_ctzll(left);
-            stack[pending++] =
-                (Pending){below.of_child[class], at + class, next.depth + 1};
-        }
+        *vec_push(&build->scratch, &pending) =
+            (Pending){build->from[root], place(build, 1), 0};
+    while (pending.len) {
+        Pending next = pending.items[--pending.len];
+        if (next.depth < STEPS || next.list->next)
+            put_node(build, next, &pending);
+        else
+            put_tail(build, next.list, next.node, next.depth);
     }
     build->sieve->nodes = build->nodes.items;
     build->sieve->counts.nodes = (uint32_t)build->nodes.len;
 }
 
-// The first two steps, which are taken everywhere, are made by table.
-static void put_beginning(Sieve *sieve, int number, const SieveNode *first) {
-    SieveBeginning *put = &sieve->beginnings[number];
-    put->ends = first->ends;
-    sieve->next[number].second = first->ends ? UINT64_MAX : first->children;
+// What can come next behind a node; anything where something ends.
+static uint64_t followers(const SieveNode *node) {
+    uint64_t letter = node->children & 0xFF;
+    if (node->below < TAIL) return node->ends ? UINT64_MAX : node->children;
+    return letter == CLASS_NONE ? UINT64_MAX : 1ULL << letter;
+}
+
+// What can come next behind each first letter, and behind that.
+static void put_next(Sieve *sieve, int number, const SieveNode *first) {
+    sieve->next[number].second = followers(first);
     sieve->next[number].third = first->ends ? UINT64_MAX : 0;
     for (int class = 0; class < CLASS_COUNT; class ++) {
         const SieveNode *node = sieve_next(sieve, first, class);
-        if (!node) continue;
-        put->nodes[class] = (uint32_t)(node - sieve->nodes);
-        sieve->next[number].third |= node->ends ? UINT64_MAX : node->children;
+        if (node) sieve->next[number].third |= followers(node);
     }
 }
 
-static void put_beginnings(Sieve *sieve) {
+static void put_all_next(Sieve *sieve) {
     for (int root = 0; root < ROOT_COUNT; root++)
         for (int class = 0; class < CLASS_COUNT; class ++) {
             const SieveNode *first = sieve_next(sieve, &sieve->nodes[root], class);
-            if (first) put_beginning(sieve, root * CLASS_COUNT + class, first);
+            if (first) put_next(sieve, root * CLASS_COUNT + class, first);
         }
 }
 
@@ -346,7 +360,7 @@ SieveBuild *sieve_start(Arena *arena) {
 Sieve *sieve_end(SieveBuild *build) {
     make_room(build);
     put_nodes(build);
-    put_beginnings(build->sieve);
+    put_all_next(build->sieve);
     arena_free(&build->scratch);
     return build->sieve;
 }

@@ -1,23 +1,30 @@
 #include "match/sieve_tree.h"
 
+// Follows a tail along the text from `at` on.
+static SieveHit *follow_tail(const Sieve *sieve, const SieveNode *tail, Str text,
+                             size_t at, SieveHit *hit) {
+    for (;; tail = &sieve->nodes[tail->below - TAIL]) {
+        uint64_t left = tail->children;
+        for (; (left & 0xFF) != CLASS_NONE; at++, left >>= 8)
+            if (at == text.len || sieve->class_of[(uint8_t)text.ptr[at]] != (left & 0xFF))
+                return hit;
+        if (tail->below == TAIL) break;
+    }
+    *hit = (SieveHit){(uint32_t)at, tail->ends};
+    return hit + 1;
+}
+
 // Follows the tree from `node` along the text from `at` on.
 static SieveHit *follow(const Sieve *sieve, const SieveNode *node, Str text, size_t at,
                         SieveHit *hit) {
     for (;; at++) {
+        if (node->below >= TAIL) return follow_tail(sieve, node, text, at, hit);
         *hit = (SieveHit){(uint32_t)at, node->ends};
         hit += node->ends != 0; // not a branch: it could not be foretold
         if (at == text.len) return hit;
         node = sieve_next(sieve, node, sieve->class_of[(uint8_t)text.ptr[at]]);
         if (!node) return hit;
     }
-}
-
-static SieveHit *scan(const Sieve *sieve, const SieveBeginning *beginning, Str text,
-                      size_t at, uint8_t next, SieveHit *hit) {
-    *hit = (SieveHit){(uint32_t)at + 1, beginning->ends};
-    hit += hit->ends != 0;
-    uint32_t node = beginning->nodes[next];
-    return node ? follow(sieve, &sieve->nodes[node], text, at + 2, hit) : hit;
 }
 
 // Behind the end of the text there is nothing that is in an atom.
@@ -41,8 +48,8 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
             continue;
         while (hits->cap - hits->len <= sieve->longest)
             hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
-        SieveHit *end = scan(sieve, &sieve->beginnings[first], text, at, next,
-                             hits->items + hits->len);
+        const SieveNode *node = sieve_next(sieve, &sieve->nodes[root], class);
+        SieveHit *end = follow(sieve, node, text, at + 1, hits->items + hits->len);
         hits->len = (size_t)(end - hits->items);
     }
 }

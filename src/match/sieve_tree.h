@@ -18,20 +18,20 @@ enum {
 
 // Each child of a node stands as far behind one place as its class tells. Between them
 // stand those of others, where these have none.
+//
+// Where only one item is left there is a tail instead: one node for up to seven letters.
+// The text is then followed without more of the tree being read.
 typedef struct {
-    uint64_t children; // a bit a class
-    uint32_t below;    // that place
-    uint32_t ends;     // what ends here, as in SieveHit; 0 for nothing
+    uint64_t children; // a bit a class; of a tail its classes, a byte each, from the
+                       // lowest on, and CLASS_NONE behind them
+    uint32_t below;    // that place; of a tail TAIL and, if it goes on, where
+    uint32_t ends;     // what ends here, as in SieveHit, of a tail behind it; 0: nothing
 } SieveNode;
+enum { TAIL_MOST = 7 };
+#define TAIL (UINT32_C(1) << 30)
 
 // From the start of a word, or a byte that is in none; and from inside a word.
 typedef enum { ROOT_START, ROOT_INSIDE, ROOT_COUNT } SieveRoot;
-
-// What can begin with one byte.
-typedef struct {
-    uint32_t ends;               // behind it, as in SieveNode
-    uint32_t nodes[CLASS_COUNT]; // by the class of the second; 0 where there is none
-} SieveBeginning;
 
 typedef struct {
     uint32_t nodes, ends, atoms, sets;
@@ -44,7 +44,6 @@ struct Sieve {
     struct {
         uint64_t second, third;
     } next[ROOT_COUNT * CLASS_COUNT];
-    SieveBeginning beginnings[ROOT_COUNT * CLASS_COUNT];
     uint32_t longest; // atom
     uint32_t partner_lists;
     Counts counts;
@@ -53,7 +52,7 @@ struct Sieve {
     const SieveAtom *atoms; // behind them the sets that they name
 };
 
-// What hangs on the node by that class, or NULL.
+// What hangs on the node, which is no tail, by that class, or NULL.
 static inline const SieveNode *sieve_next(const Sieve *sieve, const SieveNode *node,
                                           int class) {
     return node->children >> class & 1 ? &sieve->nodes[node->below + (uint32_t) class]

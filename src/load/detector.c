@@ -5,6 +5,7 @@
 #include "load/param.h"
 #include "load/value.h"
 #include "load/without.h"
+#include "rubric/prune.h"
 #include "rubric/reference.h"
 
 #include <string.h>
@@ -79,6 +80,7 @@ static void load_params(Loader *load, const DetectorNode *node,
     size_t errors = load->diags->errors;
     vec_each(const Node *const, body, &node->bodies) refuse_others(load, *body, kind);
     for (const FieldSpec *spec = kind->fields; spec->name; spec++) {
+        if (load->without_patterns && spec->type == FIELD_PATTERNS) continue;
         // A list is added to by what extends the detector, anything else replaced.
         Nodes values =
             field_values(load->arena, &node->bodies, spec->name, field_is_list(spec));
@@ -90,7 +92,7 @@ static void load_params(Loader *load, const DetectorNode *node,
                      spec->name)
                 ->hint = str_from(spec->summary);
     }
-    bool good = load->diags->errors == errors;
+    bool good = load->diags->errors == errors && !load->without_patterns;
     const char *problem = good && kind->check ? kind->check(detector->params) : NULL;
     if (problem)
         diag_add(load->diags, DIAG_ERROR, node->name->place, "detector '%.*s' %s",
@@ -172,11 +174,27 @@ static void inherit_role(Loader *load, uint32_t number) {
     if (with != DETECTOR_NONE) detector->role = detectors[with].role;
 }
 
+// Reads the patterns of those that are looked for: to what others refer need not be
+// known.
+static void load_sought(Loader *load) {
+    Detector *detectors = load->rubric->detectors.items;
+    const bool *sought = detectors_sought(load->arena, load->rubric, load->sought);
+    load->without_patterns = false;
+    for (uint32_t i = 0; i < load->rubric->detectors.len; i++) {
+        DetectorRefs refs = detectors[i].refs;
+        if (!sought[i]) continue;
+        detectors[i] = load_one(load, i);
+        detectors[i].refs = refs;
+    }
+}
+
 void detectors_load(Loader *load) {
     Rubric *rubric = load->rubric;
+    load->without_patterns = load->sought && load->files.items[0]->trusted;
     for (uint32_t i = 0; i < load->kept.len; i++)
         *vec_push(load->arena, &rubric->detectors) = load_one(load, i);
     detectors_order(load->arena, rubric, load->diags);
+    if (load->without_patterns) load_sought(load);
     rubric_note_detectors(load->arena, rubric);
     vec_each(const uint32_t, number, &rubric->order) inherit_role(load, *number);
 }

@@ -66,6 +66,7 @@ typedef struct {
     Texts judged;            // quality files that have figures of criteria
     bool to_mark;            // detectors that decide nothing are left out
     const Texts *sought;     // all other detectors are; NULL: none is
+    bool without_patterns;   // detectors are read so, at first
     bool pack_missing;       // what is not known may be in it, and is not complained of
     uint32_t detector;       // the one being read
     Str referrer;            // what is being read, as complaints name it

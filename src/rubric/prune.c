@@ -37,9 +37,14 @@ void prune_to_mark(Arena *arena, Rubric *rubric) {
     prune(arena, rubric, kept);
 }
 
-void prune_to_find(Arena *arena, Rubric *rubric, const Texts *names) {
-    bool *kept = arena_array(arena, bool, rubric->detectors.len);
+bool *detectors_sought(Arena *arena, const Rubric *rubric, const Texts *names) {
+    bool *sought = arena_array(arena, bool, rubric->detectors.len);
     for (size_t i = 0; i < rubric->detectors.len; i++)
-        kept[i] = str_is_in(rubric->detectors.items[i].name, names->items, names->len);
-    prune(arena, rubric, kept);
+        sought[i] = str_is_in(rubric->detectors.items[i].name, names->items, names->len);
+    keep_references(rubric, sought);
+    return sought;
+}
+
+void prune_to_find(Arena *arena, Rubric *rubric, const Texts *names) {
+    prune(arena, rubric, detectors_sought(arena, rubric, names));
 }

@@ -9,7 +9,9 @@
 
 // Keeps those that decide something or are foreign (rubric/foreign.h).
 void prune_to_mark(Arena *arena, Rubric *rubric);
-// Keeps those of these names.
+// Of each detector, whether it has one of these names or one that has refers to it.
+bool *detectors_sought(Arena *arena, const Rubric *rubric, const Texts *names);
+// Keeps those.
 void prune_to_find(Arena *arena, Rubric *rubric, const Texts *names);
 
 #endif

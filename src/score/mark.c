@@ -75,7 +75,7 @@ static const KnownOrigin *make_origin(const MarkInput *in, const Evidence *evide
     const Detectors *detectors = &in->rubric->detectors;
     const WrittenPattern *pattern = evidence_pattern(detectors, evidence);
     const WeighedPhrase *phrase = evidence->phrase;
-    KnownOrigin *made = arena_new(in->keep, KnownOrigin);
+    KnownOrigin *made = arena_raw(in->keep, sizeof *made);
     *made = (KnownOrigin){.detector = evidence->detector,
                           .by = evidence->by,
                           .pattern = evidence->pattern,

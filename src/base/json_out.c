@@ -23,10 +23,6 @@ void json_put_text_or_null(Buf *out, Str key, Str text) {
         json_put_null(out, key);
 }
 
-void json_put_known_text(Buf *out, Str key, Str text) {
-    if (text.len) json_put_text(out, key, text);
-}
-
 void json_put_int_or_null(Buf *out, Str key, int64_t value) {
     if (value == INT64_MIN)
         json_put_null(out, key);

@@ -30,7 +30,10 @@ static inline void json_put_text(Buf *out, Str key, Str text) {
     buf_json(out, text);
 }
 void json_put_text_or_null(Buf *out, Str key, Str text); // null for an empty text
-void json_put_known_text(Buf *out, Str key, Str text);   // nothing for an empty text
+// Nothing for an empty text.
+static inline void json_put_known_text(Buf *out, Str key, Str text) {
+    if (text.len) json_put_text(out, key, text);
+}
 static inline void json_put_int(Buf *out, Str key, int64_t value) {
     json_next(out, key);
     buf_int(out, value);

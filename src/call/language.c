@@ -356,6 +356,7 @@ Str languages_words(Arena *arena, Str call, Str rubric) {
 }
 
 Str language_obstacle(Arena *arena, const Call *call, Str rubric) {
+    if (str_eq(call->language, rubric)) return (Str){0}; // as mostly
     Str code = language_code(rubric);
     bool known = code.len && call->language.len;
     if (!known || str_eq(code, call->language) || may_be(call, code)) return (Str){0};

@@ -190,11 +190,6 @@ char source_newline(const Source *source) {
     return cr < lf && cr + 1 != lf ? '\r' : '\n';
 }
 
-Str source_window(const Source *source) {
-    if (!source->buf) return (Str){0}; // an archive has no text of its own
-    return (Str){source->buf + source->start, source->end - source->start};
-}
-
 size_t source_find(Source *source, size_t from, char byte, size_t max) {
     for (;;) {
         Str window = source_window(source);
@@ -223,13 +218,6 @@ Source source_peek(Source *source, size_t max) {
                     .start = source->start,
                     .end = source->start + window.len,
                     .ended = true};
-}
-
-void source_consume(Source *source, size_t count) {
-    size_t held = source->end - source->start;
-    if (count > held) count = held;
-    source->start += count;
-    source->consumed += count;
 }
 
 void source_consume_all(Source *source) {

@@ -57,7 +57,10 @@ size_t source_replaced(const Source *source);
 char source_newline(const Source *source);
 
 // What has been read and not yet consumed; valid until more is read.
-Str source_window(const Source *source);
+static inline Str source_window(const Source *source) {
+    if (!source->buf) return (Str){0}; // an archive has no text of its own
+    return (Str){source->buf + source->start, source->end - source->start};
+}
 // The offset in the window of the first `byte` at or after `from`, reading on as needed;
 // the window's length when there is none before the end, or none in the first `max`
 // bytes.
@@ -68,7 +71,12 @@ bool source_can_have(Source *source, size_t offset);
 static inline bool source_has(Source *source, size_t offset) {
     return source->end - source->start > offset || source_can_have(source, offset);
 }
-void source_consume(Source *source, size_t count);
+static inline void source_consume(Source *source, size_t count) {
+    size_t held = source->end - source->start;
+    if (count > held) count = held;
+    source->start += count;
+    source->consumed += count;
+}
 void source_consume_all(Source *source); // all there is to come
 // Goes on to where so many bytes will have been consumed, or to the end.
 void source_go_to(Source *source, uint64_t offset);

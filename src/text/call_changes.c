@@ -10,17 +10,18 @@ static bool is_call_id(Arena *arena, const Column *column) {
 }
 
 // Where the file has no id, whatever is said of the call may be one.
-static void begin(CallChanges *changes, Arena *arena, const Columns *columns) {
+CallChanges changes_begin(Arena *arena, const Columns *columns) {
     bool nameless = columns->at[COLUMN_CALL] == NO_COLUMN;
-    changes->columns = arena_array(arena, CallColumn, columns->count);
+    CallChanges changes = {.columns = arena_array(arena, CallColumn, columns->count)};
     for (size_t i = 0; i < columns->count; i++) {
-        CallColumn *column = &changes->columns[i];
+        CallColumn *column = &changes.columns[i];
         ColumnKind kind = columns->items[i].kind;
         column->is_id = is_call_id(arena, &columns->items[i]);
         column->watched = column->is_id ||
                           (nameless && (kind == COLUMN_EXTRA || kind == COLUMN_CUSTOMER));
-        changes->any |= column->watched;
+        changes.any |= column->watched;
     }
+    return changes;
 }
 
 static void watch(CallColumn *column, Arena *arena, Str value, uint32_t line) {
@@ -37,8 +38,6 @@ static void watch(CallColumn *column, Arena *arena, Str value, uint32_t line) {
 
 void changes_watch(CallChanges *changes, Arena *arena, const Columns *columns,
                    Cells cells, uint32_t line) {
-    if (!changes->columns) begin(changes, arena, columns);
-    if (!changes->any) return;
     for (size_t i = 0; i < columns->count && i < cells.count; i++)
         if (changes->columns[i].watched && !changes->columns[i].back)
             watch(&changes->columns[i], arena, str_trim(cells.items[i]), line);

@@ -17,11 +17,13 @@ typedef struct {
 } CallColumn;
 
 typedef struct {
-    CallColumn *columns; // NULL until there is a row
-    bool any;            // some are watched
+    CallColumn *columns;
+    bool any; // some are watched
 } CallChanges;
 
-// Looks at a row's cells; what is kept of them lives in `arena`.
+// Before the first row.
+CallChanges changes_begin(Arena *arena, const Columns *columns);
+// Looks at a row's cells, where some are watched; what is kept of them lives in `arena`.
 void changes_watch(CallChanges *changes, Arena *arena, const Columns *columns,
                    Cells cells, uint32_t line);
 // Notes the first column whose values change as if calls did: each stands in rows that

@@ -160,6 +160,9 @@ static void read_rows(const void *state, CallTask *task) {
     if (raw->stray.len) task_refuse(task, raw->stray_at, raw->stray);
     if (raw->bytes > CALL_BYTES_MOST) task_refuse_long(task);
     if (task->refused) return;
+    task->call.turns.cap = raw->rows.len; // one a row, at most
+    task->call.turns.items =
+        arena_raw(task->arena, array_bytes(raw->rows.len, sizeof(Turn)));
     vec_each(const CsvRow, row, &raw->rows) csv_call_add(&csv_call, row);
     csv_call_finish(&csv_call);
     rows_close(&rows);

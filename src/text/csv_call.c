@@ -20,7 +20,10 @@ typedef struct {
 
 void csv_call_begin(CsvCall *csv_call, CallTask *task, Rows *rows, const Columns *columns,
                     Str id, Place place) {
-    *csv_call = (CsvCall){.task = task, .rows = rows, .columns = columns};
+    *csv_call = (CsvCall){.task = task,
+                          .rows = rows,
+                          .columns = columns,
+                          .changes = changes_begin(task->arena, columns)};
     task->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
     size_t repaired = 0;
     task->call.id = utf8_repair(task->arena, id, &repaired);
@@ -297,7 +300,7 @@ void csv_call_add(CsvCall *csv_call, const CsvRow *row) {
         task_refuse(csv_call->task, place_of(&entry), STR("row without a call"));
     else
         read_turn(&entry);
-    if (!csv_call->task->refused)
+    if (csv_call->changes.any && !csv_call->task->refused)
         changes_watch(&csv_call->changes, csv_call->task->arena, csv_call->columns,
                       entry.cells, row->line);
 }

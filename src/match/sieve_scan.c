@@ -14,22 +14,57 @@ static SieveHit *follow_tail(const Sieve *sieve, const SieveNode *tail, Str text
     return hit + 1;
 }
 
-// Follows the tree from `node` along the text from `at` on.
-static SieveHit *follow(const Sieve *sieve, const SieveNode *node, Str text, size_t at,
-                        SieveHit *hit) {
-    for (;; at++) {
-        if (node->below >= TAIL) return follow_tail(sieve, node, text, at, hit);
-        *hit = (SieveHit){(uint32_t)at, node->ends};
-        hit += node->ends != 0; // not a branch: it could not be foretold
-        if (at == text.len) return hit;
-        node = sieve_next(sieve, node, sieve->class_of[(uint8_t)text.ptr[at]]);
-        if (!node) return hit;
-    }
-}
-
 // Behind the end of the text there is nothing that is in an atom.
 static uint8_t class_at(const Sieve *sieve, Str text, size_t at) {
     return at < text.len ? sieve->class_of[(uint8_t)text.ptr[at]] : CLASS_NONE;
+}
+
+// A place up to which the text agrees with the tree, and the node that it led to.
+typedef struct {
+    uint32_t at, node;
+} Walk;
+
+// The tree is too large to be at hand, so walks are made side by side, a letter of each
+// at a time: while one waits for its next node to be fetched, the others go on.
+enum { ABREAST = 64 };
+
+static SieveHit *walk_all(const Sieve *sieve, Str text, Walk *walks, size_t count,
+                          SieveHit *hit) {
+    for (size_t left; count; count = left) {
+        left = 0;
+        for (size_t i = 0; i < count; i++) {
+            Walk walk = walks[i];
+            const SieveNode *node = &sieve->nodes[walk.node];
+            if (node->below >= TAIL) {
+                hit = follow_tail(sieve, node, text, walk.at, hit);
+                continue;
+            }
+            // No branches where none could be foretold.
+            *hit = (SieveHit){walk.at, node->ends};
+            hit += node->ends != 0;
+            uint8_t class = class_at(sieve, text, walk.at);
+            walks[left] = (Walk){walk.at + 1, node->below + class};
+            __builtin_prefetch(&sieve->nodes[walks[left].node]);
+            left += node->children >> class & 1;
+        }
+    }
+    return hit;
+}
+
+static void add_hits(const Sieve *sieve, Str text, Walk *walks, size_t count,
+                     Arena *arena, SieveHits *hits) {
+    while (hits->cap - hits->len <= sieve->longest * count)
+        hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
+    SieveHit *end = walk_all(sieve, text, walks, count, hits->items + hits->len);
+    hits->len = (size_t)(end - hits->items);
+}
+
+// Where a walk from `at` on begins: mostly two letters on, which are in the tree.
+static Walk begin(const Sieve *sieve, SieveRoot root, uint8_t class, uint8_t next,
+                  uint32_t at) {
+    uint32_t number = sieve->nodes[root].below + class;
+    const SieveNode *first = &sieve->nodes[number];
+    return first->ends ? (Walk){at + 1, number} : (Walk){at + 2, first->below + next};
 }
 
 static bool is_in_word(uint8_t class) {
@@ -39,19 +74,21 @@ static bool is_in_word(uint8_t class) {
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
     uint8_t class, next = class_at(sieve, text, 0), third = class_at(sieve, text, 1);
     bool inside, word = false;
-    for (size_t at = 0; at < text.len; at++) {
+    Walk walks[ABREAST];
+    size_t count = 0;
+    for (uint32_t at = 0; at < text.len; at++) {
         class = next, next = third, third = class_at(sieve, text, at + 2);
         inside = word, word = is_in_word(class);
         SieveRoot root = inside && word ? ROOT_INSIDE : ROOT_START;
         uint32_t first = root * CLASS_COUNT + class;
         if (!(sieve->next[first].second >> next & sieve->next[first].third >> third & 1))
             continue;
-        while (hits->cap - hits->len <= sieve->longest)
-            hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
-        const SieveNode *node = sieve_next(sieve, &sieve->nodes[root], class);
-        SieveHit *end = follow(sieve, node, text, at + 1, hits->items + hits->len);
-        hits->len = (size_t)(end - hits->items);
+        walks[count++] = begin(sieve, root, class, next, at);
+        if (count < ABREAST) continue;
+        add_hits(sieve, text, walks, count, arena, hits);
+        count = 0;
     }
+    add_hits(sieve, text, walks, count, arena, hits);
 }
 
 SieveItems sieve_items(const Sieve *sieve) {

@@ -33,9 +33,13 @@ static void note_partners(const Sifter *sifter, const SieveItems *items,
                           const MatchText *text) {
     uint64_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
     seen[0] = stamp; // atoms that have no partners find them
+    // All is asked of memory before it is looked at, so that it is waited for once.
+    vec_each(const SieveHit, hit, &sifter->hits)
+        __builtin_prefetch(sieve_ends(items, hit));
     vec_each(const SieveHit, hit, &sifter->hits) {
-        if (!(hit->ends & ENDS_PARTNERS)) continue;
         const SieveEnds *here = sieve_ends(items, hit);
+        __builtin_prefetch(items->atoms + here->first);
+        if (!(hit->ends & ENDS_PARTNERS)) continue;
         bool edge = is_edge(text->text, hit->end);
         const uint32_t *list = here->lists + here->atoms;
         const uint32_t *end = list + (edge ? here->partners : here->open_partners);

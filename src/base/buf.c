@@ -1,5 +1,6 @@
 #include "base/buf.h"
 
+#include "base/digits.h"
 #include "base/utf8.h"
 
 #include <stdarg.h>
@@ -12,31 +13,14 @@ void buf_grow(Buf *buf, size_t more) {
     buf->cap = cap;
 }
 
-// Two digits at a time: dividing takes longer than all else.
-static char *put_pair(char *at, uint64_t value) {
-    static const char PAIRS[] = "00010203040506070809101112131415161718192021222324"
-                                "25262728293031323334353637383940414243444546474849"
-                                "50515253545556575859606162636465666768697071727374"
-                                "75767778798081828384858687888990919293949596979899";
-    memcpy(at, PAIRS + value * 2, 2);
-    return at + 2;
-}
-
-static char *put_number(char *at, uint64_t value) {
-    if (value >= 100) return put_pair(put_number(at, value / 100), value % 100);
-    if (value >= 10) return put_pair(at, value);
-    *at = (char)('0' + value);
-    return at + 1;
-}
-
 char *room_int(char *at, int64_t value) {
     if (value < 0) *at++ = '-';
-    return put_number(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+    return digits_put(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
 }
 
 void buf_digits(Buf *buf, uint64_t value, int digits) {
     char text[ROOM_INT];
-    size_t length = (size_t)(put_number(text, value) - text);
+    size_t length = (size_t)(digits_put(text, value) - text);
     for (; (int)length < digits; digits--) buf_byte(buf, '0');
     buf_put(buf, (Str){text, length});
 }

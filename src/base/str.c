@@ -1,5 +1,6 @@
 #include "base/str.h"
 
+#include "base/digits.h"
 #include "base/eight.h"
 
 #include <math.h>
@@ -35,11 +36,8 @@ static bool put_bytes(Room *room, const char *text, size_t len) {
 }
 
 static bool put_number(Room *room, uint64_t number) {
-    char digits[20]; // as many as 2^64 - 1 has
-    size_t at = sizeof digits;
-    do digits[--at] = (char)('0' + number % 10);
-    while (number /= 10);
-    return put_bytes(room, digits + at, sizeof digits - at);
+    char digits[DIGITS_MOST];
+    return put_bytes(room, digits, (size_t)(digits_put(digits, number) - digits));
 }
 
 // Those that nearly all are: %s, %.*s, %u and %zu.

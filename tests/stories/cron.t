@@ -11,11 +11,11 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 0 too little to judge
-  Score           75.4 (55.7 to 95.1)
-  Change          no clear change (-31.1 to +24.6): 10 scored calls before, 10 now
+  Score           74.0 (52.9 to 95.0)
+  Change          no clear change (-34.5 to +23.1): 10 scored calls before, 10 now
   
   Critical criteria failed
-    Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)
+    Kerry-Ann Pratt (0417): 1 call: S-0019 (floor: empathy, flag: promises realistically)
   
   To help first
     nobody can be told from the team

@@ -11,7 +11,7 @@ where a second opinion is worth most.
   S-0012,lowest,,,
   S-0010,lowest,,,
   S-0021,unproven,,,answered
-  S-0018,unproven,,,confirms-details
+  S-0018,unproven,,,reassures-customer
 
 Of the store, of records and of transcripts they are the same, in any order and number of
 threads; another seed draws others:

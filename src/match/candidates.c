@@ -58,6 +58,8 @@ static void add_starts(const Search *search, const SieveAtom *atom, uint32_t end
     uint32_t farthest = there > atom->most ? there - atom->most : 0;
     Candidate candidate = {
         .end = atom->whole ? end : 0, .branch = atom->branch, .number = atom->number};
+    __builtin_prefetch(
+        search->pattern->branches[atom->branch].track.steps); // for the try
     if (atom->at_top && has_top(search, atom)) return;
     uint32_t at = there;
     if (atom->most) at = go_back(atom, search->text.ptr, there, farthest);

@@ -130,6 +130,7 @@ static void join_hits(HitList *hits, HitRange *known, uint32_t first) {
 static Confirmer confirmer_of(HitList *hits, uint32_t number) {
     const Matcher *matcher = hits->sifted->matcher;
     const Pattern *pattern = &matcher->sifter.patterns->items.items[number];
+    __builtin_prefetch(pattern->branches); // they are needed soon
     return (Confirmer){.target = {number, pattern->code, pattern->branches},
                        .runner = matcher->runner,
                        .scratch = hits->sifted->scratch,

@@ -284,7 +284,7 @@ quality: $(PROGRAM) ## measure again how often the English detectors are right
 SHARED     ?= ../shared
 VERDICTS    = $(SHARED)/verdicts/verdicts.csv $(wildcard tests/verdicts/*-verdicts.csv)
 JUDGED_CALLS = $(addprefix $(SHARED)/data/,star.csv support-chats.csv bank-calls.csv) \
-               tests/verdicts/phone.csv
+               $(filter-out %-verdicts.csv,$(wildcard tests/verdicts/*.csv))
 agreement: $(PROGRAM) ## judge again how far the verdicts agree with readers
 	tests/verdicts/unread $(VERDICTS) >$(BUILD)/unread-verdicts.csv
 	$(PROGRAM) agree -r rubrics/five-principles.yaml --readers automated --unread -t yaml \

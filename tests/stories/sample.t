@@ -7,11 +7,11 @@ where a second opinion is worth most.
   S-0029,random,0.250,8,
   S-0024,random,0.250,8,
   S-0001,uncertain,,,acknowledges-feelings
-  S-0008,uncertain,,,acknowledges-feelings
-  S-0012,lowest,,,
+  S-0012,uncertain,,,acknowledges-feelings
   S-0010,lowest,,,
+  S-0018,lowest,,,
+  S-0008,unproven,,,confirms-details
   S-0021,unproven,,,answered
-  S-0018,unproven,,,reassures-customer
 
 Of the store, of records and of transcripts they are the same, in any order and number of
 threads; another seed draws others:

@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 0 too little to judge
-  Score           74.0 (52.9 to 95.0)
-  Change          no clear change (-34.5 to +23.1): 10 scored calls before, 10 now
+  Score           73.8 (52.7 to 94.8)
+  Change          no clear change (-34.1 to +23.2): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (floor: empathy, flag: promises realistically)

@@ -146,7 +146,7 @@ def cut(rows):
     """A turn of two sentences in two turns, the second where its words come."""
     out = []
     for row in rows:
-        parts = re.split(r"(?<=[a-z][.?!])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)\s+(?=[A-Z])", row["text"],
+        parts = re.split(r"(?<=[a-z][.?!])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)\s+(?=[A-Z])", row["text"],
                          maxsplit=1)
         if len(parts) < 2:
             out.append(row)

@@ -1,6 +1,7 @@
 #include "base/buf.h"
 
 #include "base/digits.h"
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #include <stdarg.h>
@@ -91,14 +92,8 @@ static bool is_plain_json(char c) {
 typedef uint64_t Halves __attribute__((vector_size(16)));
 typedef unsigned char Block __attribute__((vector_size(16)));
 
-static uint64_t eight_at(const char *at) {
-    uint64_t eight;
-    memcpy(&eight, at, sizeof eight);
-    return eight;
-}
-
 static bool block_is_plain(const char *first, const char *second) {
-    Halves halves = {eight_at(first), eight_at(second)};
+    Halves halves = {eight_at(first, 8), eight_at(second, 8)};
     Block block = (Block)halves;
     Halves special =
         (Halves)(block < 0x20) | (Halves)(block == '"') | (Halves)(block == '\\');

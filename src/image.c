@@ -88,6 +88,8 @@ int main(void) {
     put_sieves(&image);
     rest = (Str){0};
     while (embedded_next(&rest, &file)) put_nodes(&image, &file);
+    // Last, for few runs read it: what most read stands together.
+    put_part(&image, BRANCH_ATOMS_IMAGE, buf_str(&image.branches.atoms));
     fwrite(image.bytes.ptr, 1, image.bytes.len, stdout);
     arena_free(&image.arena);
     return fflush(stdout) != 0;

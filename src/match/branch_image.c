@@ -11,13 +11,15 @@ typedef struct {
     uint64_t key, at; // bytes from the start of the image
 } Entry;
 
-// Before each list of branches and atoms stands how many they are, before each branch
-// and atom one of these, and behind it what it says.
+// Before the branches and before the partners of an atom stands how many they are, before
+// each branch and atom one of these, and behind it what it says. The atoms of a branch
+// are apart, for few runs read them.
 typedef struct {
     uint32_t regex; // bytes
     uint16_t head;  // sets
     uint16_t track; // bytes
-    uint32_t atoms; // bytes
+    uint32_t atoms; // how many
+    uint32_t at;    // of the first of them: bytes from the start of BRANCH_ATOMS_IMAGE
     bool whole, at_top, unused[2];
 } BranchBytes;
 typedef struct {
@@ -45,7 +47,6 @@ static bool same_set(const ByteSet *one, const ByteSet *other) {
 
 static void put_atoms(Buf *out, const AtomList *list, bool with_partners) {
     Atom before = {0};
-    put(out, &(uint32_t){(uint32_t)list->len}, sizeof(uint32_t));
     vec_each(const Atom, atom, list) {
         const AtomList *partners = with_partners ? atom->partners : NULL;
         AtomBytes bytes = {.least = atom->least,
@@ -65,39 +66,42 @@ static void put_atoms(Buf *out, const AtomList *list, bool with_partners) {
         if (!bytes.same_first) put(out, &atom->first, sizeof atom->first);
         if (!bytes.same_before) put(out, &atom->before, sizeof atom->before);
         if (!bytes.same_after) put(out, &atom->after, sizeof atom->after);
-        if (partners && !bytes.same_partners) put_atoms(out, partners, false);
+        if (partners && !bytes.same_partners) {
+            put(out, &(uint32_t){(uint32_t)partners->len}, sizeof(uint32_t));
+            put_atoms(out, partners, false);
+        }
         before = *atom;
         before.partners = partners;
     }
 }
 
-static void put_branch(Buf *out, const Branch *branch) {
+static void put_branch(Buf *out, Buf *atoms, const Branch *branch) {
     const Head *head = &branch->head;
-    Buf atoms = {.arena = out->arena};
-    put_atoms(&atoms, &branch->atoms.list, true);
     BranchBytes bytes = {.regex = (uint32_t)branch->regex.len,
                          .head = (uint16_t)head->len,
                          .track = (uint16_t)branch->track.len,
-                         .atoms = (uint32_t)atoms.len,
+                         .atoms = (uint32_t)branch->atoms.list.len,
+                         .at = (uint32_t)atoms->len,
                          .whole = branch->atoms.whole,
                          .at_top = branch->atoms.at_top};
     put(out, &bytes, sizeof bytes);
     buf_put(out, branch->regex);
     put(out, head->at, head->len * sizeof *head->at);
     put(out, branch->track.steps, branch->track.len);
-    buf_put(out, buf_str(&atoms));
+    put_atoms(atoms, &branch->atoms.list, true);
 }
 
 void branch_image_add(Arena *arena, BranchImages *images, const BranchKey *key) {
     Buf out = {.arena = arena};
     BranchImage image = {.key = branch_key(key), .regex = key->regex};
-    vec_each(const BranchImage, known, images)
+    vec_each(const BranchImage, known, &images->all)
         if (known->key == image.key && str_eq(known->regex, image.regex)) return;
     Branches branches = regex_branches(arena, key->regex, key->whole_words, key->unicode);
     put(&out, &(uint32_t){(uint32_t)branches.len}, sizeof(uint32_t));
-    vec_each(const Branch, branch, &branches) put_branch(&out, branch);
+    images->atoms.arena = arena;
+    vec_each(const Branch, branch, &branches) put_branch(&out, &images->atoms, branch);
     image.branches = buf_str(&out);
-    *vec_push(arena, images) = image;
+    *vec_push(arena, &images->all) = image;
 }
 
 static int compare(const void *a, const void *b) {
@@ -106,16 +110,17 @@ static int compare(const void *a, const void *b) {
 }
 
 bool branch_image_end(BranchImages *images, Buf *out) {
-    uint64_t count = images->len, at = sizeof count + count * sizeof(Entry), before = 0;
-    if (count) qsort(images->items, count, sizeof *images->items, compare);
+    uint64_t count = images->all.len, at = sizeof count + count * sizeof(Entry),
+             before = 0;
+    if (count) qsort(images->all.items, count, sizeof(BranchImage), compare);
     put(out, &count, sizeof count);
-    vec_each(const BranchImage, image, images) {
+    vec_each(const BranchImage, image, &images->all) {
         if (image->key == before) return false;
         before = image->key;
         put(out, &(Entry){image->key, at}, sizeof(Entry));
         at += image->branches.len;
     }
-    vec_each(const BranchImage, image, images) buf_put(out, image->branches);
+    vec_each(const BranchImage, image, &images->all) buf_put(out, image->branches);
     return true;
 }
 
@@ -125,10 +130,8 @@ static void take(Str *rest, void *value, size_t size) {
     if (size) memcpy(value, str_take(rest, size).ptr, size);
 }
 
-static AtomList take_atoms(Arena *arena, Str *rest) {
-    uint32_t count;
+static AtomList take_atoms(Arena *arena, Str *rest, uint32_t count) {
     Atom atom = {0};
-    take(rest, &count, sizeof count);
     AtomList list = {arena_raw(arena, count * sizeof *list.items), count, count};
     vec_each(Atom, next, &list) {
         AtomBytes bytes;
@@ -143,7 +146,9 @@ static AtomList take_atoms(Arena *arena, Str *rest) {
         if (!bytes.same_partners) atom.partners = NULL;
         if (bytes.has_partners && !bytes.same_partners) {
             AtomList *partners = arena_new(arena, AtomList);
-            *partners = take_atoms(arena, rest);
+            uint32_t partner_count;
+            take(rest, &partner_count, sizeof partner_count);
+            *partners = take_atoms(arena, rest, partner_count);
             atom.partners = partners;
         }
         *next = atom;
@@ -155,21 +160,18 @@ static Track take_track(Str *rest, size_t len) {
     return (Track){(const uint8_t *)str_take(rest, len).ptr, len};
 }
 
-// As many as there are, and nothing else of them.
-static AtomList count_atoms(Str atoms) {
-    uint32_t count;
-    take(&atoms, &count, sizeof count);
-    return (AtomList){.len = count};
-}
-
 static Branch take_branch(Arena *arena, Str *rest, bool outline) {
     BranchBytes bytes;
     take(rest, &bytes, sizeof bytes);
     Branch branch = {.regex = str_take(rest, bytes.regex), .head.len = bytes.head};
     take(rest, branch.head.at, bytes.head * sizeof *branch.head.at);
     if (bytes.track) branch.track = take_track(rest, bytes.track);
-    Str atoms = str_take(rest, bytes.atoms);
-    branch.atoms.list = outline ? count_atoms(atoms) : take_atoms(arena, &atoms);
+    branch.atoms.list.len = bytes.atoms;
+    if (!outline) {
+        Str all = embedded_image(BRANCH_ATOMS_IMAGE);
+        Str atoms = str_slice(all, bytes.at, all.len);
+        branch.atoms.list = take_atoms(arena, &atoms, bytes.atoms);
+    }
     branch.atoms.whole = bytes.whole, branch.atoms.at_top = bytes.at_top;
     return branch;
 }

@@ -7,7 +7,9 @@
 #include "base/buf.h"
 #include "match/branch.h"
 
-#define BRANCH_IMAGE STR("branches") // its name in the image
+// Their names in the image.
+#define BRANCH_IMAGE       STR("branches")
+#define BRANCH_ATOMS_IMAGE STR("atoms")
 
 // A pattern and its branches; the arguments of regex_branches but for the arena.
 typedef struct {
@@ -19,13 +21,17 @@ typedef struct {
     Str regex;
     Str branches; // as bytes
 } BranchImage;
-typedef VEC(BranchImage) BranchImages;
+typedef struct {
+    VEC(BranchImage) all;
+    Buf atoms; // of all, apart: a part of the image
+} BranchImages;
 
 // A number for it that no other in the image has.
 uint64_t branch_key(const BranchKey *key);
 // Adds what regex_branches gives, unless it was added before.
 void branch_image_add(Arena *arena, BranchImages *images, const BranchKey *key);
-// All of them as one part of the image. False when two patterns have the same key.
+// All of them, but for the atoms, as one part of the image. False when two patterns have
+// the same key.
 bool branch_image_end(BranchImages *images, Buf *out);
 // What regex_branches would give for a pattern of a built-in rubric; false when it is not
 // in the image. (For another pattern it could be what belongs to a built-in one that has

@@ -24,7 +24,7 @@ enum { ENGLISH = 1 }; // the bit of the first of LANGUAGE_WORDS
 
 // Most words are short, and such a word is a number, its bytes, the first one lowest:
 // looking it up takes no hash of a text, and no comparing of texts.
-enum { SHORT_BYTES = sizeof(uint64_t), SHORT_BITS = 13 };
+enum { SHORT_BYTES = sizeof(uint64_t), SHORT_BITS = 13, HASH_BITS = SHORT_BITS + 3 };
 typedef struct {
     uint64_t word;         // 0: the slot is empty
     uint32_t number, mask; // as in Languages
@@ -35,14 +35,21 @@ struct Languages {
     uint32_t *masks; // by number: a bit for each of LANGUAGE_WORDS that has it
     uint32_t short_count;
     ShortWord shorts[1 << SHORT_BITS]; // of those of at most SHORT_BYTES
+    // A bit for the hash of each of these: most other words are told by it, and it stays
+    // in the processor's cache, for which the table is too large.
+    uint8_t hashes[1 << SHORT_BITS];
 };
 
 // ---- Words made ready
 
-// Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4), and linear
-// probing. `of` is an array of 1 << SHORT_BITS.
-static uint32_t short_slot(const ShortWord *of, uint64_t word) {
-    uint32_t at = (uint32_t)(word * UINT64_C(0x9E3779B97F4A7C15) >> (64 - SHORT_BITS));
+// Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4), of HASH_BITS.
+static inline uint32_t short_hash(uint64_t word) {
+    return (uint32_t)(word * UINT64_C(0x9E3779B97F4A7C15) >> (64 - HASH_BITS));
+}
+
+// Linear probing. `of` is an array of 1 << SHORT_BITS.
+static inline uint32_t short_slot(const ShortWord *of, uint64_t word, uint32_t hash) {
+    uint32_t at = hash >> (HASH_BITS - SHORT_BITS);
     while (of[at].word && of[at].word != word) at = (at + 1) % (1 << SHORT_BITS);
     return at;
 }
@@ -50,9 +57,11 @@ static uint32_t short_slot(const ShortWord *of, uint64_t word) {
 static void add_short(Languages *languages, Str word, uint32_t number, uint32_t mask) {
     if (word.len > SHORT_BYTES) return;
     uint64_t bytes = eight_at(word.ptr, word.len);
-    ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes)];
+    uint32_t hash = short_hash(bytes);
+    ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes, hash)];
     languages->short_count += !slot->word;
     assert(languages->short_count < 1 << (SHORT_BITS - 1));
+    languages->hashes[hash / 8] |= (uint8_t)(1 << hash % 8);
     *slot = (ShortWord){bytes, number, slot->mask | mask};
 }
 
@@ -147,10 +156,12 @@ static inline void note_known(Heard *heard, uint32_t number, uint32_t mask) {
 
 // A letter of ASCII that stands alone is no word: people spell their names.
 static inline void end_short(Heard *heard, uint64_t word, size_t len) {
-    const ShortWord *shorts = heard->languages->shorts;
+    const Languages *languages = heard->languages;
     if (len < 2) return;
     heard->words++;
-    const ShortWord *slot = &shorts[short_slot(shorts, word)];
+    uint32_t hash = short_hash(word);
+    if (!(languages->hashes[hash / 8] >> hash % 8 & 1)) return;
+    const ShortWord *slot = &languages->shorts[short_slot(languages->shorts, word, hash)];
     if (slot->word) note_known(heard, slot->number, slot->mask);
 }
 

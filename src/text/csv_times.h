@@ -6,7 +6,7 @@
 #include "call/time_judge.h"
 #include "text/columns.h"
 
-enum { HEAD_JUDGED = 4 << 20 }; // bytes of a file that are judged by
+enum { HEAD_JUDGED = 1 << 20 }; // bytes of a file that are judged by
 
 // What the rows so far tell of it.
 typedef struct {

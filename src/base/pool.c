@@ -45,12 +45,13 @@ static void *work(void *arg) {
     Pool *pool = worker->pool;
     pthread_mutex_lock(&pool->lock);
     while (wait_for_work(pool)) {
-        Slot *slot = slot_of(pool, pool->started++);
+        uint64_t number = pool->started++;
+        Slot *slot = slot_of(pool, number);
         pthread_mutex_unlock(&pool->lock);
         pool->run(pool->shared, worker->index, slot->job);
         pthread_mutex_lock(&pool->lock);
         slot->done = true;
-        pthread_cond_signal(&pool->done);
+        if (number == pool->taken) pthread_cond_signal(&pool->done); // it is waited for
     }
     pthread_mutex_unlock(&pool->lock);
     return NULL;

@@ -58,7 +58,9 @@ typedef struct {
     VEC(const DetectorNode *) kept; // by detector number
     VEC(Str) names;                 // likewise
     Map numbers;                    // of detectors, by name
-    Map patterns;                   // numbers, by what they match and where
+    // Their numbers by their regex: of each role, of whole words or not, Unicode's or
+    // not.
+    Map patterns[ROLE_COUNT][2][2];
     NodeGroups principles;
     VEC(Nodes) criteria; // where each criterion is written
     VEC(OtherRubric *) others;

@@ -136,12 +136,8 @@ bool fragments_read(Loader *load, const Node *value, void *into) {
 // it would have.
 static uint32_t number_pattern(Loader *load, const Expansion *expansion) {
     const PatternSpec *spec = &load->pattern;
-    Buf key = {.arena = load->arena};
-    buf_byte(&key, (char)('0' + spec->role));
-    buf_byte(&key, spec->whole_words ? 'w' : ' ');
-    buf_byte(&key, spec->unicode ? 'u' : ' ');
-    buf_put(&key, expansion->regex);
-    return map_add(load->arena, &load->patterns, buf_str(&key),
+    Map *alike = &load->patterns[spec->role][spec->whole_words][spec->unicode];
+    return map_add(load->arena, alike, expansion->regex,
                    patterns_count(load->rubric->patterns));
 }
 

@@ -71,7 +71,8 @@ static size_t step_size(Str written, size_t at, Str *name) {
 
 Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written) {
     Expansion out = {.written = written};
-    Buf regex = {.arena = arena};
+    Arena growing = {0}; // what grows leaves as much behind again: not in the rubric
+    Buf regex = {.arena = &growing};
     size_t at = 0, kept = 0; // what was written up to there is in `regex`
     for (size_t size; at < written.len && regex.len + at - kept <= REGEX_MAX;
          at += size) {
@@ -84,12 +85,14 @@ Expansion fragment_expand(Arena *arena, const Fragments *fragments, Str written)
             continue;
         }
         buf_put(&regex, str_slice(written, kept, at));
-        write_out(arena, &out, &regex, &fragments->items.items[number], at);
+        write_out(&growing, &out, &regex, &fragments->items.items[number], at);
         kept = at + size;
     }
     Str rest = str_slice(written, kept, at);
     if (kept) buf_put(&regex, rest);
-    out.regex = kept ? buf_str(&regex) : rest;
+    out.regex = kept ? str_copy(arena, buf_str(&regex)) : rest;
+    vec_own(arena, &out.stretches);
+    arena_free(&growing);
     out.too_long = out.regex.len > REGEX_MAX;
     return out;
 }

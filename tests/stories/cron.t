@@ -10,9 +10,9 @@ the examples of the manuals.
   
   Calls           11 of 4 agents
   Refused         0
-  Not assessable  1, and 2 too little to judge
-  Score           86.8 (68.8 to 100.0)
-  Change          no clear change (-19.8 to +26.4): 10 scored calls before, 8 now
+  Not assessable  1, and 1 too little to judge
+  Score           83.4 (66.0 to 100.0)
+  Change          no clear change (-22.9 to +25.1): 10 scored calls before, 9 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)
@@ -52,8 +52,8 @@ and of no person.
   0
   [1]
   $ sed -n '/^callmark_calls{/p' out.prom
-  callmark_calls{outcome="assessed"} 8
-  callmark_calls{outcome="too_little"} 2
+  callmark_calls{outcome="assessed"} 9
+  callmark_calls{outcome="too_little"} 1
   callmark_calls{outcome="not_assessable"} 1
   callmark_calls{outcome="refused"} 0
   $ ls -A | grep part

@@ -33,11 +33,10 @@ Findings findings_given(Arena *arena, Finding *items, size_t count) {
 
 // Most detectors have none, which is told at once.
 static void ask_hits(Findings *findings, const Detector *detector) {
-    const WrittenPatterns *all = &detector->patterns;
-    HitList *hits = findings->in.hits;
-    if (!all->len || !hits_possible(hits, all->least, all->most)) return;
+    if (!patterns_possible(&findings->in)) return;
     watch_lap(findings->in.watch, LAP_DETECT);
-    vec_each(const WrittenPattern, own, all) hits_ask(hits, own->pattern, NULL);
+    vec_each(const WrittenPattern, own, &detector->patterns)
+        hits_ask(findings->in.hits, own->pattern, NULL);
     watch_lap(findings->in.watch, LAP_MATCH);
 }
 

@@ -31,6 +31,12 @@ static inline const PatternRef *hits_next(const HitList *hits, const PatternRefs
     }
     return NULL;
 }
+// Whether a pattern of this detector's may have hits, whatever field it is in, as far as
+// their numbers tell, from the least to the most.
+static inline bool patterns_possible(const DetectInput *in) {
+    const WrittenPatterns *all = &in->detectors->items[in->self].patterns;
+    return all->len && hits_possible(in->hits, all->least, all->most);
+}
 static inline bool hits_may_be(const HitList *hits, const PatternRefs *refs) {
     return hits_next(hits, refs, 0);
 }

@@ -143,17 +143,18 @@ typedef struct {
 } WrittenPatterns;
 
 typedef struct {
+    // What running it reads, side by side:
+    const DetectorKind *kind;
+    void *params;             // of the kind's own type
+    WrittenPatterns patterns; // of all its fields, as they are written
+    DetectorRefs refs;        // detectors it refers to, in the order of its fields
+    Role role;                // ROLE_UNKNOWN = any
+    bool from_pack;           // came by `use:`
     Str name, about, false_alarms;
     Str words;   // its name as people read it: "offer-of-help" is "offer of help"
     Str missed;  // "not found: offer of help"
     Place place; // of its name in the rubric or pack
-    const DetectorKind *kind;
-    Role role;                // ROLE_UNKNOWN = any
-    void *params;             // of the kind's own type
-    WrittenPatterns patterns; // of all its fields, as they are written
-    DetectorRefs refs;        // detectors it refers to, in the order of its fields
     VEC(Example) examples;
-    bool from_pack;      // came by `use:`
     VEC(Place) extended; // by what other files
 } Detector;
 typedef VEC(Detector) Detectors;

@@ -9,11 +9,12 @@ typedef enum { SCOPE_SENTENCE, SCOPE_TURN } Scope;
 typedef enum { PER_MATCH, PER_TURN, PER_CALL } Per;
 
 typedef struct {
-    PatternRefs any, unless, unclear;
+    uint32_t min, max; // what tells that nothing can be found comes first
     DetectorRefs also;
+    PatternRefs any, unclear, unless;
     int unless_in, per;
     Window window;
-    uint32_t min, max, negation;
+    uint32_t negation;
 } Phrase;
 
 static const char *const SCOPES[] = {"sentence", "turn", NULL};
@@ -235,9 +236,10 @@ static Str phrase_explain(const DetectInput *in, const void *params,
 
 // Nothing was found, nor can be: as nearly always.
 static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
-    if (hits_may_be(in->hits, &phrase->any) || hits_may_be(in->hits, &phrase->unclear) ||
-        patterns_obstacle(in).len)
+    if (patterns_possible(in) && (hits_may_be(in->hits, &phrase->any) ||
+                                  hits_may_be(in->hits, &phrase->unclear)))
         return false;
+    if (patterns_obstacle(in).len) return false;
     vec_each(const uint32_t, other, &phrase->also) {
         const Finding *found = &in->findings[*other];
         if (!found->known || found->evidence.len) return false;

@@ -1,23 +1,12 @@
 #include "match/sift.h"
 
-// Notes that the pattern may have hits.
-static void note_possible(const Sifted *sifted, uint32_t pattern, uint32_t first) {
-    sifted->lists[pattern].first = first;
-    sifted->out->possible[pattern / 64] |= bit_of(pattern);
-    sifted->out->of[pattern] = (HitRange){0};
-}
-
-// Adds a sighting to those of the pattern; what it is by is still to be told.
+// Adds a sighting before those of the pattern; what it is by is still to be told.
 static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
-    uint32_t *last = &sifted->lists[pattern].last;
     Sighting *added = vec_push(sifted->scratch, &sifted->sightings);
-    uint32_t number = (uint32_t)sifted->sightings.len;
-    if (hits_may_have(sifted->out, pattern))
-        sifted->sightings.items[*last - 1].next = number;
-    else
-        note_possible(sifted, pattern, number);
-    *last = number;
-    *added = (Sighting){.pattern = pattern, .turn = sifted->turn};
+    uint32_t *first = &sifted->first[pattern];
+    *added = (Sighting){.pattern = pattern, .turn = sifted->turn, .next = *first};
+    *first = (uint32_t)sifted->sightings.len;
+    sifted->out->possible[pattern / 64] |= bit_of(pattern);
     return added;
 }
 
@@ -164,12 +153,13 @@ void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
                        .said = texts,
                        .texts = arena_raw(scratch, count * sizeof *sifted->texts),
                        .out = out,
-                       .lists = arena_raw(scratch, patterns * sizeof *sifted->lists)};
+                       .first = arena_array(scratch, uint32_t, patterns)};
     *out = (HitList){.possible = arena_array(scratch, uint64_t, patterns / 64 + 1),
-                     .of = arena_raw(scratch, patterns * sizeof *out->of),
+                     .of = arena_array(scratch, HitRange, patterns),
                      .sifted = sifted};
     if (sifter->memo) memo_tidy(sifter->memo);
-    for (uint32_t t = 0; t < count; t++) {
+    // From the last on, so that each pattern's come to be in the order of their turns.
+    for (uint32_t t = (uint32_t)count; t-- > 0;) {
         if (!is_sought(sifter, texts[t].role)) continue;
         sifted->texts[t] = code_text(texts[t].text);
         sifted->turn = t;

@@ -21,12 +21,6 @@ typedef struct {
     uint64_t stamp;
 } Sifter;
 
-// The sightings of one pattern that was not asked for there, in the order of their turns,
-// by their numbers plus one; 0 ends the list.
-typedef struct {
-    uint32_t first, last;
-} SightingList;
-
 // The sightings of all patterns in all texts.
 struct Sifted {
     Sifter *sifter;
@@ -36,8 +30,9 @@ struct Sifted {
     CodeText *texts;
     uint32_t turn; // the one at hand
     Sightings sightings;
-    HitList *out;        // of which this is a part
-    SightingList *lists; // by pattern that may have hits
+    HitList *out;    // of which this is a part
+    uint32_t *first; // by pattern: the number, plus one, of the first of its sightings that
+                     // were not asked for, which are in the order of their turns; or 0
 };
 
 // No word goes on at `at`.

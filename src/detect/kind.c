@@ -28,7 +28,11 @@ const bool *finding_turns(Arena *arena, const Call *call, const Finding *finding
 }
 
 const WrittenPattern *detector_pattern(const Detector *detector, uint32_t pattern) {
-    vec_each(const WrittenPattern, written, &detector->patterns)
+    const WrittenPatterns *all = &detector->patterns;
+    // They are numbered as they are written, so mostly it stands right there.
+    size_t at = pattern - all->least;
+    if (at < all->len && all->items[at].pattern == pattern) return &all->items[at];
+    vec_each(const WrittenPattern, written, all)
         if (written->pattern == pattern) return written;
     return NULL;
 }

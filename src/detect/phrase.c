@@ -236,8 +236,8 @@ static Str phrase_explain(const DetectInput *in, const void *params,
 
 // Nothing was found, nor can be: as nearly always.
 static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
-    if (patterns_possible(in) && (hits_may_be(in->hits, &phrase->any) ||
-                                  hits_may_be(in->hits, &phrase->unclear)))
+    if (patterns_possible(in) &&
+        (hits_may_be(in->hits, &phrase->any) || hits_may_be(in->hits, &phrase->unclear)))
         return false;
     if (patterns_obstacle(in).len) return false;
     vec_each(const uint32_t, other, &phrase->also) {

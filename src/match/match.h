@@ -50,6 +50,12 @@ typedef struct {
     uint32_t first, count; // among all hits
 } HitRange;
 
+// What is known of a pattern.
+typedef struct {
+    HitRange hits;
+    uint32_t sighting; // the first that was not asked for (sift.h)
+} PatternHits;
+
 typedef struct Sifted Sifted; // matcher.h
 
 // What is found in the texts of a call, of those patterns that were asked for, in the
@@ -61,7 +67,7 @@ typedef struct {
     VEC(GaveUp) gave_up; // by pattern, then turn
     uint64_t *possible;  // a bit a pattern: it may have hits; it has, if it was asked for
                          // in all texts
-    HitRange *of;        // by pattern, of those that may have hits
+    PatternHits *of;     // by pattern, of those that may have hits
     Sifted *sifted;
 } HitList;
 
@@ -82,7 +88,7 @@ static inline bool hits_possible(const HitList *hits, uint32_t first, uint32_t l
 
 // The hits of one pattern.
 static inline HitRange hits_range(const HitList *hits, uint32_t pattern) {
-    return hits_may_have(hits, pattern) ? hits->of[pattern] : (HitRange){0};
+    return hits_may_have(hits, pattern) ? hits->of[pattern].hits : (HitRange){0};
 }
 
 typedef struct {

@@ -143,15 +143,16 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     Confirmer confirmer = confirmer_of(hits, pattern);
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
-    for (uint32_t *link = &sifted->first[pattern]; *link;) {
+    PatternHits *known = &hits->of[pattern];
+    for (uint32_t *link = &known->sighting; *link;) {
         Sighting *next = &sifted->sightings.items[*link - 1];
         if (texts && !texts[next->turn])
             link = &next->next;
         else
             ask_in_turn(sifted, &confirmer, take_turn(sifted, link));
     }
-    join_hits(hits, &hits->of[pattern], first);
-    if (!sifted->first[pattern] && !hits->of[pattern].count)
+    join_hits(hits, &known->hits, first);
+    if (!known->sighting && !known->hits.count)
         hits->possible[pattern / 64] &= ~bit_of(pattern);
     if (hits->gave_up.len > gave_up)
         qsort(hits->gave_up.items, hits->gave_up.len, sizeof *hits->gave_up.items,

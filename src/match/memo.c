@@ -52,10 +52,19 @@ void memo_tidy(Memo *memo) {
     *memo = (Memo){.arena = arena};
 }
 
-MemoAnswer memo_recall(Memo *memo, const MatchText *text, SightingSlice *out) {
-    if (text->text.len > LONGEST) return MEMO_NEW;
+static size_t slot_of(uint64_t hash) { return hash >> (64 - SLOT_BITS); }
+
+uint64_t memo_hash(const Memo *memo, const MatchText *text) {
+    if (text->text.len > LONGEST) return 0;
     uint64_t hash = str_quick_hash(text->text, text->role);
-    MemoSlot *slot = memo->asked = &memo->slots[hash >> (64 - SLOT_BITS)];
+    __builtin_prefetch(&memo->slots[slot_of(hash)]);
+    return hash;
+}
+
+MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint64_t hash,
+                       SightingSlice *out) {
+    if (text->text.len > LONGEST) return MEMO_NEW;
+    MemoSlot *slot = memo->asked = &memo->slots[slot_of(hash)];
     if (slot->kept) {
         const MemoText *kept = &memo->kept.items[slot->kept - 1];
         if (slot->hash != hash || kept->role != text->role ||

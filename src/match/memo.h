@@ -28,7 +28,11 @@ typedef struct {
     const Sighting *items;
     size_t len;
 } SightingSlice;
-MemoAnswer memo_recall(Memo *memo, const MatchText *text, SightingSlice *out);
+MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint64_t hash,
+                       SightingSlice *out);
+// What memo_recall is given of a text. Best asked for some texts before, since it has
+// fetched what that looks at.
+uint64_t memo_hash(const Memo *memo, const MatchText *text);
 // All sightings of the text that was asked for last; they get their numbers.
 void memo_keep(Memo *memo, const MatchText *text, Sighting *sightings, size_t count);
 // What came of the sightings that one pattern has in a kept text, by their numbers plus

@@ -3,9 +3,11 @@
 // Adds a sighting before those of the pattern; what it is by is still to be told.
 static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
     Sighting *added = vec_push(sifted->scratch, &sifted->sightings);
-    uint32_t *first = &sifted->first[pattern];
-    *added = (Sighting){.pattern = pattern, .turn = sifted->turn, .next = *first};
-    *first = (uint32_t)sifted->sightings.len;
+    PatternHits *known = &sifted->out->of[pattern];
+    // Written without a branch, which nobody could foretell.
+    uint32_t next = known->sighting & (0 - (uint32_t)hits_may_have(sifted->out, pattern));
+    *added = (Sighting){.pattern = pattern, .turn = sifted->turn, .next = next};
+    *known = (PatternHits){.sighting = (uint32_t)sifted->sightings.len};
     sifted->out->possible[pattern / 64] |= bit_of(pattern);
     return added;
 }
@@ -130,11 +132,11 @@ static bool is_sought(Sifter *sifter, Role role) {
     return !sifter->use_sieve || wanted_for(sifter, role)->any;
 }
 
-static void sift_text(Sifted *sifted, const MatchText *text) {
+static void sift_text(Sifted *sifted, const MatchText *text, uint64_t hash) {
     Memo *memo = sifted->sifter->memo;
     size_t first = sifted->sightings.len;
     SightingSlice known;
-    MemoAnswer answer = memo ? memo_recall(memo, text, &known) : MEMO_NEW;
+    MemoAnswer answer = memo ? memo_recall(memo, text, hash, &known) : MEMO_NEW;
     if (answer == MEMO_KNOWN)
         add_known(sifted, &known);
     else
@@ -152,17 +154,20 @@ void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
                        .scratch = scratch,
                        .said = texts,
                        .texts = arena_raw(scratch, count * sizeof *sifted->texts),
-                       .out = out,
-                       .first = arena_array(scratch, uint32_t, patterns)};
+                       .out = out};
     *out = (HitList){.possible = arena_array(scratch, uint64_t, patterns / 64 + 1),
-                     .of = arena_array(scratch, HitRange, patterns),
+                     .of = arena_raw(scratch, patterns * sizeof *out->of),
                      .sifted = sifted};
+    uint64_t *hashes = arena_array(scratch, uint64_t, count);
     if (sifter->memo) memo_tidy(sifter->memo);
+    for (size_t t = 0; t < count; t++) {
+        sifted->texts[t] = code_text(texts[t].text);
+        if (sifter->memo) hashes[t] = memo_hash(sifter->memo, &texts[t]);
+    }
     // From the last on, so that each pattern's come to be in the order of their turns.
     for (uint32_t t = (uint32_t)count; t-- > 0;) {
         if (!is_sought(sifter, texts[t].role)) continue;
-        sifted->texts[t] = code_text(texts[t].text);
         sifted->turn = t;
-        sift_text(sifted, &texts[t]);
+        sift_text(sifted, &texts[t], hashes[t]);
     }
 }

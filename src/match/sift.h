@@ -21,7 +21,8 @@ typedef struct {
     uint64_t stamp;
 } Sifter;
 
-// The sightings of all patterns in all texts.
+// The sightings of all patterns in all texts. Of one pattern, those that were not asked
+// for are a list in the order of their turns, by their numbers plus one; 0 ends it.
 struct Sifted {
     Sifter *sifter;
     struct Matcher *matcher; // that it is a part of
@@ -30,9 +31,7 @@ struct Sifted {
     CodeText *texts;
     uint32_t turn; // the one at hand
     Sightings sightings;
-    HitList *out;    // of which this is a part
-    uint32_t *first; // by pattern: the number, plus one, of the first of its sightings that
-                     // were not asked for, which are in the order of their turns; or 0
+    HitList *out; // of which this is a part
 };
 
 // No word goes on at `at`.

@@ -45,4 +45,14 @@ static inline uint64_t eight_lower(uint64_t eight) {
 // Capitals as small letters; what is no letter becomes none.
 static inline uint64_t eight_small(uint64_t eight) { return eight | EIGHT * ('a' - 'A'); }
 
+// How many letters of ASCII stand at the beginning of so many bytes.
+static inline size_t letters_at(const char *at, size_t left) {
+    size_t count = 0;
+    for (uint64_t ends = 0; !ends;) {
+        ends = eight_no_letters(eight_small(eight_at(at + count, left - count)));
+        count += ends ? (size_t)__builtin_ctzll(ends) / 8 : sizeof ends;
+    }
+    return count;
+}
+
 #endif

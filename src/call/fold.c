@@ -100,8 +100,10 @@ static const char IN_WORD[] = "................................"
                               "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
 static size_t word_end(Str text, size_t at) {
-    while (at < text.len && IN_WORD[(uint8_t)text.ptr[at]] == 'x') at++;
-    return at;
+    for (;; at++) { // most bytes of words are letters
+        at += letters_at(text.ptr + at, text.len - at);
+        if (at == text.len || IN_WORD[(uint8_t)text.ptr[at]] != 'x') return at;
+    }
 }
 
 // The end of a filler text[at, end) with what goes behind it, or `at` where it stays. A

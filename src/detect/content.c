@@ -1,5 +1,6 @@
 #include "detect/content.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "call/redaction.h"
 #include "detect/sentence.h"
@@ -16,8 +17,6 @@ static uint32_t letter_at(Str text, uint32_t at) {
     return code_is_sign(code) ? 0 : size;
 }
 
-static bool is_ascii_letter(char c) { return (uint8_t)((c | 0x20) - 'a') < 26; }
-
 // Digits that begin a word are one of their own: "1PM" is "1 pm", and "16th" the 16.
 static uint32_t word_end(Str text, uint32_t at, uint32_t end) {
     if (byte_is_digit(text.ptr[at])) {
@@ -25,7 +24,7 @@ static uint32_t word_end(Str text, uint32_t at, uint32_t end) {
         return at;
     }
     for (uint32_t size = 0; at < end; at += size) {
-        while (at < end && is_ascii_letter(text.ptr[at])) at++;
+        at += (uint32_t)letters_at(text.ptr + at, end - at);
         if (at == end || text.ptr[at] == ' ' || !(size = letter_at(text, at))) break;
     }
     return at;

@@ -27,14 +27,16 @@ typedef struct {
     bool unused;                  // 0, as all that is in the image is told
 } SieveAtom;
 
+// Whether a word goes on behind a place.
+typedef enum { EDGE_NONE, EDGE, EDGE_COUNT } SieveEdge;
+
 // Atoms and partners that end together. Most of the atoms come to nothing, which is told
 // by what lies here in one place: for each of the atoms, and behind them for each of the
 // partners, the number of a list of partners, which an atom needs (0 = none) or a partner
-// is in. Of both the first are those that a word may go on behind.
+// is in. Of both, where a word goes on behind them, only the first are there.
 typedef struct {
     uint32_t first; // of the atoms: its number
-    uint32_t atoms, partners;
-    uint32_t open_atoms, open_partners; // so many of them are the first
+    uint32_t atoms[EDGE_COUNT], partners[EDGE_COUNT];
     uint32_t lists[];
 } SieveEnds;
 
@@ -43,10 +45,15 @@ typedef struct {
     uint32_t end;  // offset behind them
     uint32_t ends; // which they are, for sieve_ends
 } SieveHit;
-// In `ends`: there are atoms among them, and partners.
+// In `ends`: there are atoms among them, and partners; no word goes on behind them.
+enum { ENDS_EDGE_BIT = 29 };
 #define ENDS_ATOMS    (UINT32_C(1) << 31)
 #define ENDS_PARTNERS (UINT32_C(1) << 30)
+#define ENDS_EDGE     (UINT32_C(1) << ENDS_EDGE_BIT)
 typedef VEC(SieveHit) SieveHits;
+static inline SieveEdge sieve_edge(const SieveHit *hit) {
+    return hit->ends >> ENDS_EDGE_BIT & 1;
+}
 
 // Sieves are made in steps: sieve_start, the atoms of each branch of each pattern, and
 // sieve_end. What is given in between is copied.
@@ -65,7 +72,7 @@ typedef struct {
 SieveItems sieve_items(const Sieve *sieve);
 // What ends at a hit.
 static inline const SieveEnds *sieve_ends(const SieveItems *items, const SieveHit *hit) {
-    return (const void *)(items->ends + (hit->ends & ~(ENDS_ATOMS | ENDS_PARTNERS)));
+    return (const void *)(items->ends + hit->ends % ENDS_EDGE);
 }
 // The sets that are `first`, `before` and `after` of an Atom. Where they are is told in
 // bytes from the atom on, so that a sieve can lie anywhere, also in the image.

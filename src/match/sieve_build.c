@@ -261,10 +261,10 @@ static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
     SieveEnds *put = (void *)(build->ends + number);
     counts->ends += ENDS_HEAD;
     put->first = counts->atoms;
-    put->open_atoms = put_some(build, atoms, false);
-    put->atoms = put->open_atoms + put_some(build, atoms, true);
-    put->open_partners = put_some(build, partners, false);
-    put->partners = put->open_partners + put_some(build, partners, true);
+    put->atoms[EDGE_NONE] = put_some(build, atoms, false);
+    put->atoms[EDGE] = put->atoms[EDGE_NONE] + put_some(build, atoms, true);
+    put->partners[EDGE_NONE] = put_some(build, partners, false);
+    put->partners[EDGE] = put->partners[EDGE_NONE] + put_some(build, partners, true);
     return number | (atoms ? ENDS_ATOMS : 0) | (partners ? ENDS_PARTNERS : 0);
 }
 

@@ -1,5 +1,19 @@
 #include "match/sieve_tree.h"
 
+static bool is_in_word(uint8_t class) {
+    return class >= CLASS_DIGIT && class <= CLASS_UNDERLINE;
+}
+
+// Behind the end of the text there is nothing that is in an atom.
+static uint8_t class_at(const Sieve *sieve, Str text, size_t at) {
+    return at < text.len ? sieve->class_of[(uint8_t)text.ptr[at]] : CLASS_NONE;
+}
+
+// What ends before a byte of the class.
+static SieveHit make_hit(uint32_t end, uint32_t ends, uint8_t class) {
+    return (SieveHit){end, ends | (uint32_t)!is_in_word(class) << ENDS_EDGE_BIT};
+}
+
 // Follows a tail along the text from `at` on.
 static SieveHit *follow_tail(const Sieve *sieve, const SieveNode *tail, Str text,
                              size_t at, SieveHit *hit) {
@@ -10,13 +24,8 @@ static SieveHit *follow_tail(const Sieve *sieve, const SieveNode *tail, Str text
                 return hit;
         if (tail->below == TAIL) break;
     }
-    *hit = (SieveHit){(uint32_t)at, tail->ends};
+    *hit = make_hit((uint32_t)at, tail->ends, class_at(sieve, text, at));
     return hit + 1;
-}
-
-// Behind the end of the text there is nothing that is in an atom.
-static uint8_t class_at(const Sieve *sieve, Str text, size_t at) {
-    return at < text.len ? sieve->class_of[(uint8_t)text.ptr[at]] : CLASS_NONE;
 }
 
 // A place up to which the text agrees with the tree, and the node that it led to.
@@ -40,9 +49,9 @@ static SieveHit *walk_all(const Sieve *sieve, Str text, Walk *walks, size_t coun
                 continue;
             }
             // No branches where none could be foretold.
-            *hit = (SieveHit){walk.at, node->ends};
-            hit += node->ends != 0;
             uint8_t class = class_at(sieve, text, walk.at);
+            *hit = make_hit(walk.at, node->ends, class);
+            hit += node->ends != 0;
             walks[left] = (Walk){walk.at + 1, node->below + class};
             __builtin_prefetch(&sieve->nodes[walks[left].node]);
             left += node->children >> class & 1;
@@ -65,10 +74,6 @@ static Walk begin(const Sieve *sieve, SieveRoot root, uint8_t class, uint8_t nex
     uint32_t number = sieve->nodes[root].below + class;
     const SieveNode *first = &sieve->nodes[number];
     return first->ends ? (Walk){at + 1, number} : (Walk){at + 2, first->below + next};
-}
-
-static bool is_in_word(uint8_t class) {
-    return class >= CLASS_DIGIT && class <= CLASS_UNDERLINE;
 }
 
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {

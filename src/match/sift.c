@@ -31,9 +31,8 @@ static void note_partners(const Sifter *sifter, const SieveItems *items,
         const SieveEnds *here = sieve_ends(items, hit);
         __builtin_prefetch(items->atoms + here->first);
         if (!(hit->ends & ENDS_PARTNERS)) continue;
-        bool edge = is_edge(text->text, hit->end);
-        const uint32_t *list = here->lists + here->atoms;
-        const uint32_t *end = list + (edge ? here->partners : here->open_partners);
+        const uint32_t *list = here->lists + here->atoms[EDGE];
+        const uint32_t *end = list + here->partners[sieve_edge(hit)];
         for (; list < end; list++) seen[*list] = stamp;
     }
 }
@@ -52,7 +51,7 @@ static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *
     const uint64_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
     const SieveEnds *here = sieve_ends(items, hit);
     const SieveAtom *atoms = items->atoms + here->first;
-    uint32_t count = is_edge(text->text, hit->end) ? here->atoms : here->open_atoms;
+    uint32_t count = here->atoms[sieve_edge(hit)];
     for (uint32_t i = 0; i < count; i++) {
         if (seen[here->lists[i]] != stamp) continue;
         if (!has_room(&atoms[i], text->text, hit->end)) continue;

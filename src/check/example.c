@@ -112,14 +112,14 @@ static Str shown(Arena *arena, Str text) {
     return str_format(arena, "%.*s%s", STR_ARG(clipped), more);
 }
 
-static Str matched_words(Arena *arena, const Rubric *rubric, const Call *call,
+static Str matched_words(Arena *arena, const Rubric *rubric, const Findings *findings,
                          const Finding *finding) {
     if (!finding->evidence.len) return finding->why;
     const Evidence *evidence = &finding->evidence.items[0];
     const WrittenPattern *pattern = evidence_pattern(&rubric->detectors, evidence);
     Str also = evidence_also(&rubric->detectors, evidence);
-    Str words =
-        str_slice(call->turns.items[evidence->turn].text, evidence->start, evidence->end);
+    Str text = findings->in.call->turns.items[evidence->turn].text;
+    Str words = str_slice(text, evidence->start, evidence->end);
     Buf out = {.arena = arena};
     buf_format(&out, "matched '%.*s'", STR_ARG(shown(arena, words)));
     if (also.len)
@@ -171,14 +171,15 @@ static Str explain(ExampleRun *run, uint32_t number, const Call *call,
 }
 
 static void judge(ExampleRun *run, uint32_t number, const Example *example,
-                  const Call *call, const Finding *finding) {
+                  const Call *call, Findings *findings) {
+    const Finding *finding = findings_explain(findings, number);
     const Detector *detector = &run->rubric->detectors.items[number];
     bool holds = finding->known && finding->holds;
     if (example->type == EXAMPLE_GAP && !holds) {
         run->counts.gaps++;
     } else if (holds == (example->type == EXAMPLE_NO_MATCH)) {
         complain(run, detector, example,
-                 holds ? matched_words(&run->scratch, run->rubric, call, finding)
+                 holds ? matched_words(&run->scratch, run->rubric, findings, finding)
                        : explain(run, number, call, finding));
     } else {
         run->counts.passed++;
@@ -194,7 +195,7 @@ static void try_example(ExampleRun *run, uint32_t number, const Example *example
     if (example_parse(&run->scratch, example->text, detector->role, &call, &line)) {
         Findings *findings = call_detect(&run->finder, &run->rubric->detectors,
                                          &run->rubric->order, &call, &run->scratch);
-        judge(run, number, example, &call, findings_explain(findings, number));
+        judge(run, number, example, &call, findings);
         return;
     }
     diag_add(run->diags, DIAG_ERROR, example->place,

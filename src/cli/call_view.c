@@ -54,19 +54,34 @@ static Str seen_words(const CallView *in, uint32_t turn, uint32_t start, uint32_
     return str_slice(in->call->turns.items[turn].text, start, end);
 }
 
-// The same of its folded text: that itself where nothing is masked in the turn.
+// Where words of the folded text that matching had were written.
+static TurnSpan written_span(const CallView *in, TurnSpan span) {
+    const DetectInput *found = &in->found->in;
+    const Folded *folded = turn_folded(found, span.turn);
+    span.start = fold_start(folded, span.start);
+    span.end = fold_end(folded, span.end);
+    return joined_written(&found->joined, span);
+}
+
+// What is seen of them: the folded text itself where it is one turn's as it was written,
+// and nothing is masked in it.
 static Str seen_folded(const CallView *in, uint32_t turn, uint32_t start, uint32_t end) {
-    const Folded *folded = turn_folded(&in->found->in, turn);
-    if (!masks_of_turn(in->masks, turn)) return str_slice(folded->text, start, end);
-    return seen_words(in, turn, fold_start(folded, start), fold_end(folded, end));
+    const DetectInput *found = &in->found->in;
+    const Folded *folded = turn_folded(found, turn);
+    TurnSpan words = written_span(in, (TurnSpan){turn, start, end});
+    bool is_itself = !found->joined.turns && !masks_of_turn(in->masks, turn);
+    if (is_itself) return str_slice(folded->text, start, end);
+    return seen_words(in, words.turn, words.start, words.end);
 }
 
 void view_folded(Buf *out, const CallView *in) {
     for (size_t t = 0; t < in->call->turns.len; t++) {
         if (in->call->turns.items[t].elsewhere) continue;
         put_turn_head(out, in->call, t);
-        Str text = turn_folded(&in->found->in, t)->text;
-        buf_line(out, seen_folded(in, (uint32_t)t, 0, (uint32_t)text.len));
+        Str text = in->call->turns.items[t].text;
+        if (!masks_of_turn(in->masks, (uint32_t)t))
+            text = text_fold_without(out->arena, text, in->found->in.passed).text;
+        buf_line(out, text);
         buf_byte(out, '\n');
     }
 }
@@ -87,8 +102,10 @@ static void put_pattern(Buf *out, const Rubric *rubric, uint32_t pattern) {
 }
 
 static void put_hit(Buf *out, const CallView *in, const Hit *hit) {
+    TurnSpan span = {hit->turn, hit->start, hit->end};
     Str words = seen_folded(in, hit->turn, hit->start, hit->end);
-    buf_format(out, "turn %-4u %4u-%-4u '", hit->turn + 1, hit->start, hit->end);
+    if (in->found->in.joined.turns) span = written_span(in, span);
+    buf_format(out, "turn %-4u %4u-%-4u '", span.turn + 1, span.start, span.end);
     buf_line(out, words);
     buf_text(out, "'  by ");
     put_pattern(out, in->rubric, hit->pattern);
@@ -107,7 +124,8 @@ void view_hits(Buf *out, const CallView *in) {
     }
 }
 
-static void put_evidence(Buf *out, const CallView *in, const Evidence *item) {
+static void put_evidence(Buf *out, const CallView *in, const Evidence *heard) {
+    const Evidence written = evidence_written(&in->found->in, heard), *item = &written;
     buf_format(out, "    turn %u: ", item->turn + 1);
     if (item->phrase)
         buf_format(out, "%.*s %+d: ", STR_ARG(item->phrase->name), item->phrase->points);

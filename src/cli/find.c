@@ -38,8 +38,10 @@ static void *find_hits(const void *shared, Scorer *scorer, const Call *call,
     vec_each(const uint32_t, detector, &query->sought) {
         const Finding *finding = findings_ask(found, *detector);
         vec_each(const Evidence, item, &finding->evidence)
-            if (is_hit(query, finding, *detector, item, call))
-                *vec_push(keep, list) = found_at(keep, scorer->rubric, call, item);
+            if (is_hit(query, finding, *detector, item, call)) {
+                Evidence written = evidence_written(&found->in, item);
+                *vec_push(keep, list) = found_at(keep, scorer->rubric, call, &written);
+            }
     }
     found_sort(list);
     if (scorer->redact) found_redact(keep, call, list);

@@ -26,24 +26,29 @@ static bool is_missed(const MissSearch *search, uint32_t detector, uint32_t turn
            query_has_role(search->query, search->call->turns.items[turn].role);
 }
 
-static bool is_last(const FoundList *list, uint32_t way, uint32_t turn) {
+// Whether the last that was found stands in the turn that is heard as `turn`.
+static bool is_last(const MissSearch *search, uint32_t way, uint32_t turn) {
+    const FoundList *list = search->list;
     if (!list->len) return false;
     const Found *last = &list->items[list->len - 1];
-    return last->way == way && last->turn == turn;
+    TurnSpan written = {last->turn - 1, 0, 0};
+    return last->way == way &&
+           joined_heard(&search->found->in.joined, written).turn == turn;
 }
 
 // The hits of one way stand by turn: of those in one turn the first will do.
 static void add(MissSearch *search, const RelaxedPattern *from, uint32_t way,
                 const Hit *hit) {
-    if (is_last(search->list, way, hit->turn + 1)) return;
+    if (is_last(search, way, hit->turn)) return;
     if (!is_missed(search, from->detector, hit->turn)) return;
     const Folded *turn = turn_folded(&search->found->in, hit->turn);
-    const Evidence place = {.detector = from->detector,
+    const Evidence heard = {.detector = from->detector,
                             .turn = hit->turn,
                             .start = fold_start(turn, hit->start),
                             .end = fold_end(turn, hit->end),
                             .by = from->detector,
                             .pattern = from->pattern};
+    const Evidence place = evidence_written(&search->found->in, &heard);
     Found miss = found_at(search->keep, search->rubric, search->call, &place);
     miss.pattern =
         str_trim(search->rubric->origins.items[from->pattern].expansion.written);

@@ -62,14 +62,15 @@ typedef struct {
     int64_t scores;              // their sum
 } Tryout;
 
-static CallAnswer answer_of(const Finding *finding, uint32_t detector, Arena *keep) {
+static CallAnswer answer_of(Findings *found, uint32_t detector, Arena *keep) {
+    const Finding *finding = findings_ask(found, detector);
     CallAnswer answer = {.known = finding->known,
                          .holds = finding->known && finding->holds};
     vec_each(const Evidence, item, &finding->evidence)
         answer.hits += item->detector == detector;
     if (!finding->evidence.len) return answer;
     Evidence *first = arena_new(keep, Evidence);
-    *first = finding->evidence.items[0];
+    *first = evidence_written(&found->in, finding->evidence.items);
     answer.first = first;
     return answer;
 }
@@ -82,7 +83,7 @@ static void *tryout_work(const void *shared, Scorer *scorer, const Call *call,
     TryoutResult *outcome = arena_new(keep, TryoutResult);
     outcome->answers = arena_array(keep, CallAnswer, rubric->detectors.len);
     for (uint32_t d = 0; d < rubric->detectors.len; d++)
-        outcome->answers[d] = answer_of(findings_ask(found, d), d, keep);
+        outcome->answers[d] = answer_of(found, d, keep);
     scorecard_make(rubric, call, found, &scorer->scratch, keep, &outcome->card);
     return outcome;
 }

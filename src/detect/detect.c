@@ -15,11 +15,14 @@ void finder_close(Finder *finder) {
 
 Findings *call_detect(Finder *finder, const Detectors *detectors,
                       const DetectorRefs *order, const Call *call, Arena *scratch) {
+    Joined joined = joined_not(call);
+    if (!finder->as_written) call = call_joined(scratch, call, &joined);
     size_t turns = call->turns.len;
     HitList *hits = arena_new(scratch, HitList);
     Folded *folded = arena_array(scratch, Folded, turns);
     MatchText *texts = arena_array(scratch, MatchText, turns);
     Findings *findings = findings_new(&(DetectInput){.call = call,
+                                                     .joined = joined,
                                                      .folded = folded,
                                                      .passed = finder->passed,
                                                      .hits = hits,

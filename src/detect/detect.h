@@ -12,7 +12,8 @@ typedef struct {
     Str language; // that words are looked for in, as the rubric has it; empty = any
     const PassedOver *passed; // words that are, as the rubric has them; or NULL
     Lexicons lexicons;
-    Watch *watch; // NULL: the times are not wanted
+    Watch *watch;    // NULL: the times are not wanted
+    bool as_written; // each turn is looked at as it was written, joined to none
     bool eager; // all detectors run before any is asked for: the same answers, for tests
 } Finder;
 

@@ -159,6 +159,14 @@ Str patterns_gave_up(const DetectInput *in) {
     return why;
 }
 
+uint32_t hit_number(const DetectInput *in, const Hit *hit) {
+    const Folded *folded = turn_folded(in, hit->turn);
+    Evidence heard = {.turn = hit->turn,
+                      .start = fold_start(folded, hit->start),
+                      .end = fold_end(folded, hit->end)};
+    return evidence_number(in, &heard);
+}
+
 Str words_unclear(const DetectInput *in, uint32_t turn, Str words) {
     enum { QUOTED_MAX = 60 };
     Str quoted = utf8_clip(words, QUOTED_MAX);
@@ -169,7 +177,8 @@ Str words_unclear(const DetectInput *in, uint32_t turn, Str words) {
 Str evidence_unclear(const DetectInput *in, const Evidence *evidence) {
     Str text = in->call->turns.items[evidence->turn].text;
     Str words = str_slice(text, evidence->start, evidence->end);
-    return words_unclear(in, evidence->turn, text_fold(in->scratch, words).text);
+    return words_unclear(in, evidence_number(in, evidence) - 1,
+                         text_fold(in->scratch, words).text);
 }
 
 bool detector_known(const DetectInput *in, uint32_t detector, Finding *out) {

@@ -96,6 +96,8 @@ Str patterns_gave_up(const DetectInput *in);
 static inline Str patterns_obstacle(const DetectInput *in) {
     return in->hits->gave_up.len ? patterns_gave_up(in) : (Str){0};
 }
+// The number of the turn, from 1, in which a hit was written.
+uint32_t hit_number(const DetectInput *in, const Hit *hit);
 // The words that leave an answer open, as a reason: "turn 3 does not tell: "thanks ***"".
 Str words_unclear(const DetectInput *in, uint32_t turn, Str words);
 Str evidence_unclear(const DetectInput *in, const Evidence *evidence);

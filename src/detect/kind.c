@@ -10,6 +10,12 @@ void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t st
                                                         .pattern = PATTERN_NONE};
 }
 
+void finding_add_written(const DetectInput *in, Finding *out, uint32_t turn) {
+    uint32_t size = (uint32_t)in->joined.written->turns.items[turn].text.len;
+    TurnSpan heard = joined_heard(&in->joined, (TurnSpan){turn, 0, size});
+    finding_add(in, out, heard.turn, heard.start, heard.end);
+}
+
 void finding_make_room(const DetectInput *in, Finding *out, size_t count) {
     if (out->evidence.items || !count) return;
     out->evidence.items = arena_raw(in->scratch, array_bytes(count, sizeof(Evidence)));
@@ -24,6 +30,24 @@ const bool *finding_turns(Arena *arena, const Call *call, const Finding *finding
     bool *found = arena_array(arena, bool, call->turns.len);
     if (finding)
         vec_each(const Evidence, item, &finding->evidence) found[item->turn] = true;
+    return found;
+}
+
+Evidence evidence_written(const DetectInput *in, const Evidence *evidence) {
+    Evidence written = *evidence;
+    TurnSpan span = joined_written(
+        &in->joined, (TurnSpan){evidence->turn, evidence->start, evidence->end});
+    written.turn = span.turn;
+    written.start = span.start;
+    written.end = span.end;
+    return written;
+}
+
+const bool *finding_written_turns(const DetectInput *in, const Finding *finding) {
+    bool *found = arena_array(in->scratch, bool, in->call->turns.len);
+    if (finding)
+        vec_each(const Evidence, item, &finding->evidence)
+            found[evidence_written(in, item).turn] = true;
     return found;
 }
 

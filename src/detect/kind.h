@@ -6,6 +6,7 @@
 
 #include "base/watch.h"
 #include "call/fold.h"
+#include "detect/joined.h"
 #include "detect/lexicon.h"
 #include "match/match.h"
 
@@ -175,8 +176,9 @@ typedef struct {
 
 // What a detector may look at. Detectors it refers to have their findings already.
 typedef struct {
-    const Call *call;
-    Folded *folded; // one a turn; turn_folded gives it
+    const Call *call; // as it is heard (joined.h)
+    Joined joined;    // the way from there to what was written
+    Folded *folded;   // one a turn; turn_folded gives it
     const PassedOver *passed;
     HitList *hits;
     const Detectors *detectors;
@@ -231,10 +233,20 @@ void finding_make_room(const DetectInput *in, Finding *out, size_t count);
 // Adds evidence for this detector, found by no single pattern.
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end);
+// Likewise of all of a turn as it was written.
+void finding_add_written(const DetectInput *in, Finding *out, uint32_t turn);
 // Adds evidence that another detector found.
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence);
 // By turn of the call, whether the finding has evidence there; of NULL, nowhere.
 const bool *finding_turns(Arena *arena, const Call *call, const Finding *finding);
+// The same by turn as it was written.
+const bool *finding_written_turns(const DetectInput *in, const Finding *finding);
+// Where evidence stands in the call as it was written.
+Evidence evidence_written(const DetectInput *in, const Evidence *evidence);
+// The number of its turn there, from 1.
+static inline uint32_t evidence_number(const DetectInput *in, const Evidence *evidence) {
+    return evidence_written(in, evidence).turn + 1;
+}
 // A pattern as a detector has it, or NULL.
 const WrittenPattern *detector_pattern(const Detector *detector, uint32_t pattern);
 // The pattern that found it, or NULL; and the other detector whose find it is, or {0}.

@@ -56,7 +56,8 @@ static bool read_duration(const DetectInput *in, const FormulaStep *step, Findin
 static bool read_reply(const DetectInput *in, const FormulaStep *step, Finding *out,
                        double *number) {
     ReplyTimes times = {0};
-    bool timed = reply_times(in->call, detector_speaker(in), NULL, in->scratch, &times);
+    bool timed =
+        reply_times(in->joined.written, detector_speaker(in), NULL, in->scratch, &times);
     if (!timed || !times.len) {
         out->why =
             timed ? STR("nobody waited for a reply") : STR("the call has no times");
@@ -66,8 +67,7 @@ static bool read_reply(const DetectInput *in, const FormulaStep *step, Finding *
     vec_each(const ReplyTime, other, &times)
         if (step->measure == MEASURE_MAX_REPLY && other->ms > reply.ms) reply = *other;
     *number = (double)reply.ms / 1000;
-    finding_add(in, out, reply.turn, 0,
-                (uint32_t)in->call->turns.items[reply.turn].text.len);
+    finding_add_written(in, out, reply.turn);
     return true;
 }
 

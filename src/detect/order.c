@@ -127,7 +127,8 @@ static Str order_explain(const DetectInput *in, const void *params,
     if (!found) return str_format(in->scratch, "no %.*s", STR_ARG(missed));
     const Evidence *last = &finding->evidence.items[found - 1];
     return str_format(in->scratch, "no %.*s after %.*s (turn %u)", STR_ARG(missed),
-                      STR_ARG(detector_words(in, last->detector)), last->turn + 1);
+                      STR_ARG(detector_words(in, last->detector)),
+                      evidence_number(in, last));
 }
 
 // Why the step that was missed may have been there after all, or {0}.

@@ -52,14 +52,30 @@ static uint32_t end_of_match(const DetectInput *in, const PatternRefs *refs,
     return at;
 }
 
-// Whether the patterns leave no word of the turn over. A turn without words is one as
-// well: nobody knows what was said in it.
+// The first place in the folded text that stands for one at or after `original`.
+static uint32_t folded_from(const Folded *folded, uint32_t original) {
+    uint32_t from = 0, to = (uint32_t)folded->text.len; // it is not before `from`
+    while (from < to) {
+        uint32_t middle = from + (to - from) / 2;
+        if (fold_start(folded, middle) < original)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+// Whether the patterns leave no word of the turn, as it was written, over. A turn without
+// words is one as well: nobody knows what was said in it.
 static bool is_back_channel(const DetectInput *in, const Overlap *overlap,
-                            uint32_t turn) {
-    Str text = turn_folded(in, turn)->text;
-    for (uint32_t at = 0; at < text.len;) {
-        uint32_t end = end_of_match(in, &overlap->unless, turn, at);
-        if (end == at && byte_is_word(text.ptr[at])) return false;
+                            uint32_t written) {
+    size_t size = in->joined.written->turns.items[written].text.len;
+    TurnSpan span = joined_heard(&in->joined, (TurnSpan){written, 0, (uint32_t)size});
+    const Folded *folded = turn_folded(in, span.turn);
+    uint32_t to = folded_from(folded, span.end);
+    for (uint32_t at = folded_from(folded, span.start); at < to;) {
+        uint32_t end = end_of_match(in, &overlap->unless, span.turn, at);
+        if (end == at && byte_is_word(folded->text.ptr[at])) return false;
         at = end > at ? end : at + 1;
     }
     return true;

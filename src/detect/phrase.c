@@ -210,7 +210,8 @@ static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase,
     if (!hits.len) return why;
     const Hit *hit = hits.items;
     Str text = turn_folded(in, hit->turn)->text;
-    return words_unclear(in, hit->turn, str_slice(text, hit->start, hit->end));
+    return words_unclear(in, hit_number(in, hit) - 1,
+                         str_slice(text, hit->start, hit->end));
 }
 
 // Why more may be there than was found, or {0}: a detector whose finds count too knows

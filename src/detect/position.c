@@ -10,12 +10,6 @@ int64_t turn_end(const Turn *turn) {
     return turn->end_ms != NO_TIME ? turn->end_ms : turn->start_ms;
 }
 
-// Whose turn it is that is not of this part of the call is not told.
-static bool same_side(const Turn *a, const Turn *b) {
-    return a->role == b->role && a->agent == b->agent && !a->elsewhere && !b->elsewhere &&
-           (a->role != ROLE_UNKNOWN || str_eq(a->speaker, b->speaker));
-}
-
 // A count as it goes from turn to turn.
 typedef struct {
     Role role;
@@ -26,7 +20,7 @@ typedef struct {
 static uint32_t count_turn(TurnCount *counted, const Turn *turn) {
     bool speaks = turn->role != ROLE_SYSTEM || turn->elsewhere;
     if (!speaks) return counted->count;
-    if (!(counted->before && same_side(counted->before, turn)))
+    if (!(counted->before && turns_join(counted->before, turn)))
         counted->count += counted->role == ROLE_UNKNOWN || turn->role == counted->role;
     counted->before = turn;
     return counted->count;
@@ -53,21 +47,27 @@ const uint32_t *turn_counts(const DetectInput *in, Role role) {
 }
 
 Ruler ruler_make(const DetectInput *in, Distance within, Role role) {
-    Ruler ruler = {.call = in->call, .within = within};
+    Ruler ruler = {.joined = &in->joined, .within = within};
     if (within.unit == UNIT_TURNS) ruler.counts = turn_counts(in, role);
     return ruler;
+}
+
+static const Turn *written_turn(const Ruler *ruler, const Evidence *evidence) {
+    TurnSpan heard = {evidence->turn, evidence->start, evidence->end};
+    uint32_t turn = joined_written(ruler->joined, heard).turn;
+    return &ruler->joined->written->turns.items[turn];
 }
 
 int64_t ruler_place(const Ruler *ruler, const Evidence *later) {
     if (ruler->within.unit == UNIT_NONE) return 0;
     return ruler->counts ? ruler->counts[later->turn]
-                         : ruler->call->turns.items[later->turn].start_ms;
+                         : written_turn(ruler, later)->start_ms;
 }
 
 int64_t ruler_reach(const Ruler *ruler, const Evidence *earlier) {
     if (ruler->within.unit == UNIT_NONE) return 0;
     int64_t from = ruler->counts ? ruler->counts[earlier->turn]
-                                 : turn_end(&ruler->call->turns.items[earlier->turn]);
+                                 : turn_end(written_turn(ruler, earlier));
     return from == NO_TIME ? NO_TIME : from + ruler->within.amount;
 }
 

@@ -18,7 +18,7 @@ static inline Str position_untimed(void) {
 
 // A distance as it is to be measured in one call.
 typedef struct {
-    const Call *call;
+    const Joined *joined;
     Distance within;
     const uint32_t *counts; // by turn: how many there are with it; where they are counted
 } Ruler;
@@ -33,7 +33,8 @@ const uint32_t *turn_counts(const DetectInput *in, Role role);
 uint32_t turns_in_all(const Call *call, Role role);
 
 // Turns are counted (turns_counted) after the earlier position's turn; time runs from the
-// end of the earlier turn (its start, when it has no end) to the start of the later one.
+// end of the earlier turn (its start, when it has no end) to the start of the later one,
+// both as they were written.
 Ruler ruler_make(const DetectInput *in, Distance within, Role role);
 // Where `later` stands, in turns or milliseconds, and how far the distance reaches from
 // `earlier`; NO_TIME when it is not known.

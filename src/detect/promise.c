@@ -81,6 +81,7 @@ static const uint32_t *next_turns(const DetectInput *in) {
     uint32_t speaker_count = 0;
     for (uint32_t t = (uint32_t)count; t-- > 0;) {
         const Turn *turn = &in->call->turns.items[t];
+        if (!joined_begins(&in->joined, t)) continue;
         uint32_t speaker =
             map_add(in->scratch, &speakers[turn->role], turn->speaker, speaker_count);
         if (speaker == speaker_count) nearest[speaker_count++] = UINT32_MAX;
@@ -127,9 +128,9 @@ static bool has_part(const PromiseSearch *search, const Hit *hit, PromisePart pa
 
 // ---- In words
 
-static void put_missing(Buf *why, const Hit *hit, const bool *missing) {
+static void put_missing(Buf *why, uint32_t turn, const bool *missing) {
     bool more = false;
-    buf_format(why, "%sturn %u does not say ", why->len ? "; " : "", hit->turn + 1);
+    buf_format(why, "%sturn %u does not say ", why->len ? "; " : "", turn);
     for (size_t part = 0; part < PART_COUNT; part++) {
         if (!missing[part]) continue;
         if (more) buf_text(why, " and ");
@@ -146,7 +147,7 @@ static bool is_complete(const PromiseSearch *search, const Hit *hit, Finding *ou
         missing[part] = needs(search->promise, part) && !has_part(search, hit, part, out);
         complete &= !missing[part];
     }
-    if (!complete) put_missing(why, hit, missing);
+    if (!complete) put_missing(why, hit_number(search->in, hit), missing);
     return complete;
 }
 

@@ -101,16 +101,16 @@ static Str reply_explain(const DetectInput *in, const void *params,
     if (finding->holds || !missed) return (Str){0};
     const ReplyAnswer *answer = &missed->answer;
     Str to = detector_words(in, reply->to), with = detector_words(in, reply->with);
-    unsigned turn = missed->trigger->turn + 1;
+    unsigned turn = evidence_number(in, missed->trigger);
     switch (answer->outcome) {
     case TOO_LATE:
         return str_format(in->scratch, "%.*s (turn %u) came after %.*s (turn %u)",
-                          STR_ARG(with), answer->answer->turn + 1,
+                          STR_ARG(with), evidence_number(in, answer->answer),
                           STR_ARG(detector_words(in, reply->before)),
-                          answer->obstacle->turn + 1);
+                          evidence_number(in, answer->obstacle));
     case TOO_FAR:
         return str_format(in->scratch, "%.*s came only in turn %u, too far from turn %u",
-                          STR_ARG(with), answer->answer->turn + 1, turn);
+                          STR_ARG(with), evidence_number(in, answer->answer), turn);
     case UNANSWERED:
         return str_format(in->scratch, "no %.*s after %.*s (turn %u)", STR_ARG(with),
                           STR_ARG(to), turn);

@@ -59,11 +59,10 @@ static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns)
     return sorted || timed;
 }
 
-bool reply_times(const Call *call, Role role, const Finding *no_answer_to, Arena *arena,
+bool reply_times(const Call *call, Role role, const bool *needs_none, Arena *arena,
                  ReplyTimes *times) {
     const Turn *waiting = NULL;
     TurnRefs turns = {0};
-    const bool *needs_none = finding_turns(arena, call, no_answer_to);
     bool is_there = true; // the agent, who may come to a call that others began
     if (!in_order(call, role, arena, &turns)) return false;
     vec_each(const Turn *, item, &turns) {
@@ -72,7 +71,7 @@ bool reply_times(const Call *call, Role role, const Finding *no_answer_to, Arena
         is_there |= turn->role == ROLE_AGENT;
         uint32_t number = (uint32_t)(turn - call->turns.items);
         bool waits = turn->role == role_other(role) && is_there;
-        if (waits && !needs_none[number]) waiting = turn;
+        if (waits && !(needs_none && needs_none[number])) waiting = turn;
         if (turn->role != role || !waiting) continue;
         int64_t from = turn_end(waiting), to = turn->start_ms;
         if (from == NO_TIME || to == NO_TIME) return false;
@@ -134,9 +133,9 @@ static void response_run(const DetectInput *in, const void *params, Finding *out
     ReplyTimes times = {0};
     Role role = detector_speaker(in);
     uint32_t excuse = response->no_answer_to;
-    bool timed = reply_times(in->call, role,
-                             excuse == DETECTOR_NONE ? NULL : &in->findings[excuse],
-                             in->scratch, &times);
+    const bool *needs_none =
+        excuse == DETECTOR_NONE ? NULL : finding_written_turns(in, &in->findings[excuse]);
+    bool timed = reply_times(in->joined.written, role, needs_none, in->scratch, &times);
     if (!timed || !times.len) {
         out->why =
             timed ? STR("nobody waited for a reply") : STR("the call has no times");
@@ -146,8 +145,7 @@ static void response_run(const DetectInput *in, const void *params, Finding *out
     out->known = true;
     out->value = response->stat == STAT_MEAN ? mean(&times) : (double)reply->ms;
     out->holds = quantity_within(out->value, response->at_least, response->at_most);
-    finding_add(in, out, reply->turn, 0,
-                (uint32_t)in->call->turns.items[reply->turn].text.len);
+    finding_add_written(in, out, reply->turn);
 }
 
 static const char *response_check(const void *params) {

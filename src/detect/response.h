@@ -15,9 +15,9 @@ typedef VEC(ReplyTime) ReplyTimes;
 // first turn of `role` after it, 0 when they overlap. System turns neither reply nor
 // wait; nor does anybody wait for an agent before his first turn after another's. Turns
 // come in the order they began: a file may list one side after the other. Nor does
-// anybody wait after a turn in which `no_answer_to` (or NULL) found something. False when
-// a time that is needed is missing, be it to tell that order.
-bool reply_times(const Call *call, Role role, const Finding *no_answer_to, Arena *arena,
+// anybody wait after a turn that is marked in `needs_none` (or NULL). False when a time
+// that is needed is missing, be it to tell that order.
+bool reply_times(const Call *call, Role role, const bool *needs_none, Arena *arena,
                  ReplyTimes *times);
 
 #endif

@@ -81,9 +81,8 @@ static void hear(Heard *heard, const TimedTurn *turn, Gaps *gaps) {
 static Gaps find_gaps(const DetectInput *in, const Silence *silence,
                       const TimedTurns *turns, Finding *out) {
     uint32_t detector = silence->announced;
-    const bool *announced =
-        finding_turns(in->scratch, in->call,
-                      detector == DETECTOR_NONE ? NULL : &in->findings[detector]);
+    const bool *announced = finding_written_turns(
+        in, detector == DETECTOR_NONE ? NULL : &in->findings[detector]);
     Gaps gaps = {0};
     Heard heard = {0};
     vec_each(const TimedTurn, turn, turns) {

@@ -1,6 +1,7 @@
 #include "detect/taken_up.h"
 
 #include "detect/content.h"
+#include "detect/hits.h"
 
 static TakenUp compare(ContentReader *reader, const Folded *folded, const Content *before,
                        const Content *here) {
@@ -20,8 +21,12 @@ const TakenUp *turns_taken_up(const DetectInput *in, Str language) {
     ContentReader reader = content_reader(in, language, &NONE);
     reader.details = true;
     Content before = {0}, last = {0}; // of anybody else, of the turn before
+    Role role = ROLE_SYSTEM;
     for (uint32_t t = 0; t < count; t++) {
-        if (t > 0 && turns[t].role != turns[t - 1].role) before = last;
+        if (!role_speaks(ROLE_UNKNOWN, &turns[t]) || !joined_begins(&in->joined, t))
+            continue;
+        if (turns[t].role != role) before = last;
+        role = turns[t].role;
         last = content_of_turn(&reader, t);
         out[t] = compare(&reader, turn_folded(in, t), &before, &last);
     }

@@ -12,7 +12,7 @@ static int compare_starts(const void *a, const void *b) {
 static Str explain(const DetectInput *in, size_t timed, const Turn *untimed) {
     if (!untimed) return STR("nobody said anything");
     if (!timed) return STR("the call does not say when turns start and end");
-    uint32_t turn = (uint32_t)(untimed - in->call->turns.items) + 1;
+    uint32_t turn = (uint32_t)(untimed - in->joined.written->turns.items) + 1;
     return str_format(in->scratch, "turn %u has no start or no end", turn);
 }
 
@@ -32,9 +32,10 @@ static void drop_elsewhere(const Call *call, TimedTurns *turns) {
 
 bool timed_turns_read(const DetectInput *in, TimedTurns *turns, Finding *out) {
     const Turn *untimed = NULL;
-    vec_each(const Turn, turn, &in->call->turns) {
+    const Call *call = in->joined.written;
+    vec_each(const Turn, turn, &call->turns) {
         if (turn->role == ROLE_SYSTEM && !turn->elsewhere) continue;
-        uint32_t number = (uint32_t)(turn - in->call->turns.items);
+        uint32_t number = (uint32_t)(turn - call->turns.items);
         if (turn->start_ms != NO_TIME && turn->end_ms != NO_TIME)
             *vec_push(in->scratch, turns) =
                 (TimedTurn){number, turn->role, turn->start_ms, turn->end_ms, false};
@@ -46,7 +47,7 @@ bool timed_turns_read(const DetectInput *in, TimedTurns *turns, Finding *out) {
         return false;
     }
     qsort(turns->items, turns->len, sizeof *turns->items, compare_starts);
-    drop_elsewhere(in->call, turns);
+    drop_elsewhere(call, turns);
     if (!turns->len) out->why = STR("nobody said anything");
     return turns->len > 0;
 }
@@ -54,6 +55,5 @@ bool timed_turns_read(const DetectInput *in, TimedTurns *turns, Finding *out) {
 int64_t timed_turn_length(const TimedTurn *turn) { return turn->end_ms - turn->start_ms; }
 
 void timed_turn_cite(const DetectInput *in, Finding *out, const TimedTurn *turn) {
-    size_t length = in->call->turns.items[turn->number].text.len;
-    finding_add(in, out, turn->number, 0, (uint32_t)length);
+    finding_add_written(in, out, turn->number);
 }

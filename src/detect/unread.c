@@ -31,8 +31,8 @@ static void unread_run(const DetectInput *in, const void *params, Finding *out) 
     }
     for (uint32_t t = 0; t < in->call->turns.len; t++) {
         const Turn *turn = &in->call->turns.items[t];
-        bool counts = role_speaks(role, turn) && !understood[t] &&
-                      text_words(turn->text) >= unread->min_words;
+        bool counts = role_speaks(role, turn) && joined_begins(&in->joined, t) &&
+                      !understood[t] && text_words(turn->text) >= unread->min_words;
         if (counts) finding_add(in, out, t, 0, (uint32_t)turn->text.len);
     }
     out->known = true;

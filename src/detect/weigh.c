@@ -161,7 +161,8 @@ static void weigh_turns(Weighing *state, Finding *out) {
     bool open = false;
     for (uint32_t t = 0; t < in->call->turns.len; t++) {
         state->answers |= t > 0 && turns[t].role != turns[t - 1].role;
-        if (!role_speaks(detector_role(in), &turns[t])) continue;
+        if (!role_speaks(detector_role(in), &turns[t]) || !joined_begins(&in->joined, t))
+            continue;
         weigh_turn(state, t);
         bool enough = state->least >= wanted;
         open |= !enough && state->most >= wanted;

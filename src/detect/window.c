@@ -23,12 +23,20 @@ static void measure_turns(const DetectInput *in, WindowArea *area) {
     area->to = first ? inside : all;
 }
 
-static void measure_percent(const Call *call, WindowArea *area) {
+// Of the call's turns, as they are counted, so many in a hundred.
+static void measure_percent(const DetectInput *in, WindowArea *area) {
     const Window *window = area->window;
-    int64_t all = (int64_t)call->turns.len, inside = 0;
-    while (inside < all && inside * 100 < window->amount * all) inside++;
-    area->from = window->edge == WINDOW_FIRST ? 0 : (uint32_t)(all - inside);
-    area->to = (uint32_t)(window->edge == WINDOW_FIRST ? inside : all);
+    const uint32_t *counts = turn_counts(in, ROLE_UNKNOWN);
+    bool first = window->edge == WINDOW_FIRST;
+    uint32_t all = (uint32_t)in->call->turns.len, inside = 0;
+    int64_t most = all ? counts[all - 1] : 0;
+    for (; inside < all; inside++) {
+        uint32_t turn = first ? inside : all - 1 - inside;
+        int64_t before = first ? (int64_t)counts[turn] - 1 : most - counts[turn];
+        if (before * 100 >= window->amount * most) break;
+    }
+    area->from = first ? 0 : all - inside;
+    area->to = first ? inside : all;
 }
 
 static void measure_time(const Call *call, WindowArea *area) {
@@ -48,10 +56,12 @@ const bool *turns_beside(Arena *scratch, const Call *call, const Finding *findin
     const bool *found = finding_turns(scratch, call, finding);
     bool *beside = arena_array(scratch, bool, count);
     bool there = false, here = false; // something in the stretch beside, in this one
+    Role role = ROLE_SYSTEM; // of the turn before, which the system's does not part
     for (size_t i = 0; i < count; i++) {
         size_t t = next ? count - 1 - i : i;
-        if (i > 0 && turns[t].role != turns[next ? t + 1 : t - 1].role)
-            there = here, here = false;
+        if (turns[t].role == ROLE_SYSTEM && !turns[t].elsewhere) continue;
+        if (turns[t].role != role) there = here, here = false;
+        role = turns[t].role;
         here |= found[t];
         beside[t] = there;
     }
@@ -79,18 +89,25 @@ WindowArea window_measure(const DetectInput *in, const Window *window) {
     else if (at_edge && window->unit == UNIT_TURNS)
         measure_turns(in, &area);
     else if (at_edge)
-        measure_percent(in->call, &area);
+        measure_percent(in, &area);
     else if (window->edge != WINDOW_NONE)
         measure_to_other(in, &area);
     return area;
 }
 
-static Placement at_edge(const DetectInput *in, const WindowArea *area, uint32_t turn) {
-    if (area->window->unit != UNIT_MS)
-        return turn >= area->from && turn < area->to ? INSIDE : OUTSIDE;
-    int64_t start = in->call->turns.items[turn].start_ms;
+// By when a turn was begun, as it was written.
+static Placement in_time(const DetectInput *in, const WindowArea *area, uint32_t turn) {
+    int64_t start = in->joined.written->turns.items[turn].start_ms;
     if (start == NO_TIME) return CANNOT_SAY;
     return start >= area->from_ms && start <= area->to_ms ? INSIDE : OUTSIDE;
+}
+
+static Placement at_edge(const DetectInput *in, const WindowArea *area, const Hit *hit) {
+    if (area->window->unit != UNIT_MS)
+        return hit->turn >= area->from && hit->turn < area->to ? INSIDE : OUTSIDE;
+    uint32_t start = fold_start(turn_folded(in, hit->turn), hit->start);
+    TurnSpan heard = {hit->turn, start, start + 1};
+    return in_time(in, area, joined_written(&in->joined, heard).turn);
 }
 
 // Before or after the first thing another detector found; without one, all is before it.
@@ -114,7 +131,9 @@ const bool *window_turns(const DetectInput *in, const WindowArea *area) {
     uint32_t count = (uint32_t)in->call->turns.len;
     bool *turns = arena_array(in->scratch, bool, count);
     if (window->unit == UNIT_MS)
-        for (uint32_t t = 0; t < count; t++) turns[t] = at_edge(in, area, t) != OUTSIDE;
+        for (uint32_t t = 0; t < count; t++)
+            turns[joined_heard(&in->joined, (TurnSpan){t, 0, 0}).turn] |=
+                in_time(in, area, t) != OUTSIDE;
     else if (area->to > area->from)
         memset(turns + area->from, true, area->to - area->from);
     return turns;
@@ -125,7 +144,7 @@ Placement window_place(const DetectInput *in, const WindowArea *area, const Hit 
     if (window_refers(window) && !in->findings[window->detector].known) return CANNOT_SAY;
     switch (window->edge) {
     case WINDOW_FIRST:
-    case WINDOW_LAST: return at_edge(in, area, hit->turn);
+    case WINDOW_LAST: return at_edge(in, area, hit);
     case WINDOW_BEFORE:
     case WINDOW_AFTER: return beside(in, window, hit);
     case WINDOW_ANSWERING:

@@ -191,6 +191,7 @@ void *learn_turns_of(const void *shared, Scorer *scorer, const Call *call, Arena
     const LearnPlan *plan = shared;
     Reading reading = {.plan = plan, .keep = keep};
     Call known = call_known(&reading, call);
+    scorer->finder.as_written = true; // as the labels are
     reading.found = scorer_detect(scorer, &known);
     reading.call = &known;
     reading.all = arena_array(keep, LearnTurn, known.turns.len);

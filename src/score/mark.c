@@ -33,7 +33,7 @@ static Str explain(const MarkInput *in, const Decision *decision) {
     Buf why = {.arena = in->keep};
     buf_put(&why, named->words);
     buf_text(&why, " in turn ");
-    buf_int(&why, finding->evidence.items[0].turn + 1);
+    buf_int(&why, evidence_number(&in->findings->in, finding->evidence.items));
     return buf_str(&why);
 }
 
@@ -51,7 +51,7 @@ static void gather(const MarkInput *in, const Expression *expression,
     if (expression->op == OP_DETECTOR)
         vec_each(const Evidence, item,
                  &findings_ask(in->findings, expression->detector)->evidence)
-            *vec_push(in->scratch, list) = *item;
+            *vec_push(in->scratch, list) = evidence_written(&in->findings->in, item);
     for (size_t i = 0; i < expression->count; i++) gather(in, &expression->of[i], list);
 }
 

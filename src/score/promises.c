@@ -64,7 +64,8 @@ static void note_told(const Detector *detector, const PromiseOutcome *outcome,
     bool is_kept = kept->known && kept->holds, is_broken = broken->known && broken->holds;
     if (is_kept == is_broken) return;
     const Finding *said = is_kept ? kept : broken;
-    uint32_t turn = said->evidence.len ? said->evidence.items[0].turn + 1 : 0;
+    uint32_t turn =
+        said->evidence.len ? evidence_number(&findings->in, said->evidence.items) : 0;
     *vec_push(keep, &card->told) = (ToldPromise){detector->name, is_kept, turn};
 }
 

@@ -67,6 +67,7 @@ static void take_finding(const Judge *judge, uint32_t detector, const Finding *f
 
 // Asks the detectors of one role, or all, what they find in the call or its like.
 static void ask(const Judge *judge, const Call *call, bool all, Role role) {
+    judge->scorer->finder.as_written = true; // as the labels are
     Findings *found = scorer_detect(judge->scorer, call);
     const Detectors *detectors = &judge->plan->rubric->detectors;
     for (uint32_t d = 0; d < detectors->len; d++)

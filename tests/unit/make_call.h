@@ -71,12 +71,13 @@ static inline const char *error_of(Arena *arena, const char *detectors) {
     return text;
 }
 
-static inline void put_finding(Buf *out, const Call *call, const Finding *finding) {
+static inline void put_finding(Buf *out, const DetectInput *in, const Finding *finding) {
     buf_text(out, !finding->known ? "unknown" : finding->holds ? "yes" : "no");
     vec_each(const Evidence, item, &finding->evidence) {
-        Str text = call->turns.items[item->turn].text;
-        buf_format(out, " %u:'%.*s'", item->turn + 1,
-                   STR_ARG(str_slice(text, item->start, item->end)));
+        Evidence written = evidence_written(in, item);
+        Str text = in->joined.written->turns.items[written.turn].text;
+        buf_format(out, " %u:'%.*s'", written.turn + 1,
+                   STR_ARG(str_slice(text, written.start, written.end)));
     }
     if (finding->why.len) buf_format(out, " (%.*s)", STR_ARG(finding->why));
     buf_byte(out, '\0');
@@ -92,7 +93,7 @@ static inline const char *found(Arena *arena, const char *detectors, const char 
     scorer_open(&scorer, rubric, true);
     Findings *findings = scorer_detect(&scorer, call);
     uint32_t last = (uint32_t)rubric->detectors.len - 1;
-    put_finding(&out, call, findings_explain(findings, last));
+    put_finding(&out, &findings->in, findings_explain(findings, last));
     scorer_close(&scorer);
     rubric_free(rubric);
     return out.ptr;

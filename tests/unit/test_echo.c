@@ -59,8 +59,8 @@ static FindingRow FINDINGS[] = {
      "yes 1:'upset' 2:'upset' (1 of 1 turns of the customer were taken up)"},
     {"and so it does in another turn",
      TO(", of: found, shared: 1, unless: [upset stomach]"),
-     "customer: I am upset\nagent: an upset stomach\nagent: no, upset, I see",
-     "yes 1:'upset' 3:'upset' (1 of 1 turns of the customer were taken up)"},
+     "customer: I am upset\nagent: an upset stomach\ncustomer: no\nagent: upset, I see",
+     "yes 1:'upset' 4:'upset' (1 of 1 turns of the customer were taken up)"},
 
     {"numbers read back are not an echo", ECHO(""),
      "customer: the order code is A77 420 seven seven, kitchen lamp broken\n"

@@ -32,7 +32,7 @@ static const char *found_on(Arena *arena, const char *table, const char *fields,
     Buf out = {.arena = arena};
     scorer_open(&scorer, rubric, true);
     Findings *findings = scorer_detect(&scorer, &call);
-    put_finding(&out, &call, findings_explain(findings, 0));
+    put_finding(&out, &findings->in, findings_explain(findings, 0));
     scorer_close(&scorer);
     rubric_free(rubric);
     return out.ptr;
@@ -52,8 +52,8 @@ static FactRow FACTS[] = {
     {"a bare number is of the table's unit", RETURN, NULL, "agent: within fourteen",
      "yes 1:'within fourteen' (said fourteen, the table has 14 days)"},
     {"one wrong value of two is enough", RETURN, NULL,
-     "agent: within 14 days\nagent: within 30 days",
-     "no 1:'within 14 days' 2:'within 30 days' (said 30 days, the table has 14 days)"},
+     "agent: within 14 days\ncustomer: a\nagent: within 30 days",
+     "no 1:'within 14 days' 3:'within 30 days' (said 30 days, the table has 14 days)"},
     {"nothing was said", RETURN, NULL, "agent: send it", "no (not mentioned)"},
     {"the customer says nothing that counts", RETURN, NULL,
      "customer: within 30 days\nagent: ok", "no (not mentioned)"},
@@ -113,8 +113,8 @@ static FactRow FACTS[] = {
      "yes 1:'say 1200 points' (said 1200 points, the table has 1,200 points)"},
 
     {"a wrong value can be what is wanted", "wants: wrong, " RETURN, NULL,
-     "agent: within 14 days\nagent: within 30 days",
-     "yes 2:'within 30 days' (said 30 days, the table has 14 days)"},
+     "agent: within 14 days\ncustomer: a\nagent: within 30 days",
+     "yes 3:'within 30 days' (said 30 days, the table has 14 days)"},
     {"a right one is not", "wants: wrong, " RETURN, NULL, "agent: within 14 days",
      "no (said 14 days, the table has 14 days)"},
     {"nor is one that was not said", "wants: wrong, " RETURN, NULL, "agent: hello",
@@ -136,22 +136,25 @@ static void check_fact(void **state) {
 #define TWICE "it: {kind: fact, wants: contradiction, " SAID "}"
 
 static FindingRow CONTRADICTIONS[] = {
-    {"two different values", TWICE, "agent: within 14 days\nagent: within 30 days",
-     "yes 1:'within 14 days' 2:'within 30 days' (said 14 days, then 30 days)"},
-    {"two ways to say one value", TWICE, "agent: within 14 days\nagent: within two weeks",
-     "no 1:'within 14 days' 2:'within two weeks' (said 14 days)"},
+    {"two different values", TWICE,
+     "agent: within 14 days\ncustomer: a\nagent: within 30 days",
+     "yes 1:'within 14 days' 3:'within 30 days' (said 14 days, then 30 days)"},
+    {"two ways to say one value", TWICE,
+     "agent: within 14 days\ncustomer: a\nagent: within two weeks",
+     "no 1:'within 14 days' 3:'within two weeks' (said 14 days)"},
     {"one value", TWICE, "agent: within 14 days", "no 1:'within 14 days' (said 14 days)"},
     {"no value", TWICE, "agent: hello", "no (not mentioned)"},
     {"values that cannot be compared", TWICE,
-     "agent: within 14 days\nagent: within a month",
-     "unknown 1:'within 14 days' 2:'within a month' (said 14 days, then a month: they "
+     "agent: within 14 days\ncustomer: a\nagent: within a month",
+     "unknown 1:'within 14 days' 3:'within a month' (said 14 days, then a month: they "
      "cannot be compared)"},
     {"a contradiction beside such values", TWICE,
      "agent: within a month; within 14 days; within 30 days",
      "yes 1:'within a month' 1:'within 14 days' 1:'within 30 days' (said 14 days, then "
      "30 days)"},
-    {"texts", TWICE, "agent: say Monday\nagent: say monday\nagent: say Friday",
-     "yes 1:'say Monday' 2:'say monday' 3:'say Friday' (said Monday, then Friday)"},
+    {"texts", TWICE,
+     "agent: say Monday\ncustomer: a\nagent: say monday\ncustomer: a\nagent: say Friday",
+     "yes 1:'say Monday' 3:'say monday' 5:'say Friday' (said Monday, then Friday)"},
 };
 
 static ErrorRow ERRORS[] = {

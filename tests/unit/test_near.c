@@ -16,7 +16,10 @@ static FindingRow FINDINGS[] = {
     {"the order asked for", NEAR(", ordered: yes"), "agent: refund of delay",
      "yes 1:'refund of delay'"},
     {"one of two words is not enough", NEAR(""), "agent: refund, refund", "no"},
-    {"words of two turns are not near", NEAR(""), "agent: refund\nagent: delay", "no"},
+    {"words of two turns are not near", NEAR(""),
+     "agent: refund\ncustomer: so\nagent: delay", "no"},
+    {"those that somebody says in a row are one", NEAR(""), "agent: refund\nagent: delay",
+     "yes 1:'refund'"},
     {"white space and quotes as written are evidence", NEAR(""),
      "agent: the refund\xE2\x80\x99s  own \xE2\x80\x9C"
      "delay\xE2\x80\x9D",

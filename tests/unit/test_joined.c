@@ -7,8 +7,7 @@
 static FindingRow FINDINGS[] = {
     {"what is said in a row is one turn", IT("min: 1"), "agent: so\nagent: sorry",
      "yes 2:'sorry'"},
-    {"a word that was cut is two", IT("min: 1"),
-     "agent: I am so sor\nagent: ry", "no"},
+    {"a word that was cut is two", IT("min: 1"), "agent: I am so sor\nagent: ry", "no"},
     {"a turn begins where somebody else has spoken", IT("min: 1"),
      "agent: well\nagent: oh no", "no"},
     {"and not before", IT("min: 1"), "agent: well\ncustomer: a\nagent: oh no",

@@ -8,7 +8,7 @@ the call in their own workbook.
   > T-1,M1,Mona Reyes,Mona,agent,9,14,I'm so sorry to hear that. Let me put you through to my colleague in billing.
   > T-1,L2,Liam Ott,Liam,agent,90,94,Hello. That's your own fault. You should have read the terms.
   > T-1,L2,Liam Ott,Joe,customer,95,98,That is no help at all.
-  > T-1,L2,Liam Ott,Liam,agent,99,102,That's not my problem. Goodbye.
+  > T-1,L2,Liam Ott,Liam,agent,99,102,There is nothing I can do. Goodbye.
   > END
   $ callmark show --stage turns calls.csv
      1    0:00  agent 1   Good morning, Tidewell Water, this is Mona. How can I help you?
@@ -16,7 +16,7 @@ the call in their own workbook.
      3    0:09  agent 1   I'm so sorry to hear that. Let me put you through to my colleague in billing.
      4    1:30  agent 2   Hello. That's your own fault. You should have read the terms.
      5    1:35  customer  That is no help at all.
-     6    1:39  agent 2   That's not my problem. Goodbye.
+     6    1:39  agent 2   There is nothing I can do. Goodbye.
   $ callmark report -o out calls.csv
   1 call of 2 agents: out/team.xlsx and 2 workbooks in out/agents
   $ ls out/agents
@@ -111,7 +111,7 @@ In a text, --agents knows the labels:
   > [00:00:09] Mona: I'm so sorry to hear that. Let me put you through to my colleague.
   > [00:01:30] Liam: Hello. That's your own fault. You should have read the terms.
   > [00:01:35] Joe: That is no help at all.
-  > [00:01:39] Liam: That's not my problem. Goodbye.
+  > [00:01:39] Liam: There is nothing I can do. Goodbye.
   > END
   $ callmark score --agents agents.csv T-2.txt | python3 see.py
   T-2 M1 Mona Reyes 1 of 2, 1-3 3
@@ -145,7 +145,7 @@ nothing names but a role or the number of a voice is nobody in particular:
   K-1 None Liam Ott 2 of 2, 4-4 2
      opens-well not_applicable [] another agent opened the call
      closes-well not_assessable [] the thanks may answer what the agent undertakes
-     no-blame met [4] 
+     no-blame not_applicable [] not found: hardship
   K-2 None None 1 of 2, 1-1 1
      opens-well not_assessable [] the call has 3 turns, fewer than 4
      closes-well not_assessable [] the call has 3 turns, fewer than 4

@@ -8,7 +8,7 @@ static bool is_known(Memo *memo, Arena *arena, Str text, Role role) {
     Sightings found = {0};
     SightingSlice known;
     memo_tidy(memo);
-    MemoAnswer answer = memo_recall(memo, &given, &known);
+    MemoAnswer answer = memo_recall(memo, &given, memo_hash(memo, &given), &known);
     for (uint32_t i = 0; i < text.len; i++)
         *vec_push(arena, &found) = (Sighting){.number = i};
     if (answer == MEMO_WANTED) memo_keep(memo, &given, found.items, found.len);
@@ -68,10 +68,12 @@ static SightingSlice kept(Memo *memo) {
     MatchText text = {STR("12 and 34"), ROLE_AGENT};
     Sighting found[] = {{.number = 10}, {.number = 13}, {.number = 17}};
     SightingSlice known;
-    assert_int_equal(memo_recall(memo, &text, &known), MEMO_NEW);
-    assert_int_equal(memo_recall(memo, &text, &known), MEMO_WANTED);
+    assert_int_equal(memo_recall(memo, &text, memo_hash(memo, &text), &known), MEMO_NEW);
+    assert_int_equal(memo_recall(memo, &text, memo_hash(memo, &text), &known),
+                     MEMO_WANTED);
     memo_keep(memo, &text, found, COUNT(found));
-    assert_int_equal(memo_recall(memo, &text, &known), MEMO_KNOWN);
+    assert_int_equal(memo_recall(memo, &text, memo_hash(memo, &text), &known),
+                     MEMO_KNOWN);
     assert_int_equal(known.len, COUNT(found));
     return known;
 }

@@ -77,7 +77,9 @@ __attribute__((noinline)) static void run_after_refs(Findings *findings,
             continue;
         }
         findings->asked[number] = true;
-        vec_each(const uint32_t, ref, &findings->in.detectors->items[number].refs)
+        const DetectorRefs *refs = &findings->in.detectors->items[number].refs;
+        vec_each(const uint32_t, ref, refs) findings_expect(findings, *ref);
+        vec_each(const uint32_t, ref, refs)
             if (!findings->asked[*ref] && !run_single(findings, *ref))
                 *vec_push(arena, open) = *ref;
     }

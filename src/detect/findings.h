@@ -19,6 +19,11 @@ Findings *findings_new(const DetectInput *in);
 Findings findings_given(Arena *arena, Finding *items, size_t count);
 // Asks for a detector: runs it after all that it refers to.
 void findings_run(Findings *findings, uint32_t detector);
+// Fetches what asking for a detector looks at first: it will be asked for soon.
+static inline void findings_expect(const Findings *findings, uint32_t detector) {
+    if (!findings->asked[detector])
+        __builtin_prefetch(&findings->in.detectors->items[detector]);
+}
 // What a detector finds; runs it, unless that has been done.
 static inline const Finding *findings_ask(Findings *findings, uint32_t detector) {
     if (!findings->asked[detector]) findings_run(findings, detector);

@@ -2,10 +2,6 @@
 
 #include "detect/hits.h"
 
-bool position_before(const Evidence *a, const Evidence *b) {
-    return a->turn < b->turn || (a->turn == b->turn && a->start < b->start);
-}
-
 int64_t turn_end(const Turn *turn) {
     return turn->end_ms != NO_TIME ? turn->end_ms : turn->start_ms;
 }

@@ -6,8 +6,14 @@
 
 typedef enum { DISTANCE_FAR, DISTANCE_WITHIN, DISTANCE_UNKNOWN } Nearness;
 
-// Whether `a` was said before `b`: by turn, then by place in the turn.
-bool position_before(const Evidence *a, const Evidence *b);
+// Where something begins, as one number: by turn, then by place in the turn.
+static inline uint64_t position_of(const Evidence *evidence) {
+    return (uint64_t)evidence->turn << 32 | evidence->start;
+}
+// Whether `a` was said before `b`.
+static inline bool position_before(const Evidence *a, const Evidence *b) {
+    return position_of(a) < position_of(b);
+}
 // The end of a turn, or its start when it has no end; NO_TIME when it has neither.
 int64_t turn_end(const Turn *turn);
 

@@ -97,15 +97,17 @@ static Track copy_track(Arena *arena, Track track) {
 static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branches,
                           bool lasting) {
     bool several = branches->len > 1;
-    pattern->branch_count = branches->len;
-    pattern->branches = arena_array(arena, ConfirmBranch, branches->len);
+    ConfirmBranch *kept =
+        several ? arena_array(arena, ConfirmBranch, branches->len) : &pattern->own;
     for (size_t b = 0; b < branches->len; b++) {
         const Branch *branch = &branches->items[b];
-        pattern->branches[b] = (ConfirmBranch){
+        kept[b] = (ConfirmBranch){
             .code = several ? code_branch(arena, pattern->code, branch->regex)
                             : pattern->code,
             .track = lasting ? branch->track : copy_track(arena, branch->track)};
     }
+    pattern->branch_count = (uint32_t)branches->len;
+    pattern->branches = kept;
 }
 
 static void want(Arena *arena, Wanted *wanted, uint32_t pattern,

@@ -9,15 +9,17 @@
 #include <pthread.h>
 
 typedef struct {
+    // What a search reads comes first.
+    const ConfirmBranch *branches; // tried in order, they come to the same as the code;
+                                   // NULL until a role that it is for is asked for
+                                   // (patterns_wanted)
+    ConfirmBranch own;             // the branch of those that have no more
     Code *code;
     PatternSpec spec;
-    bool unicode;            // as code_is_unicode
-    bool trusted;            // of patterns_add_trusted
-    bool left_out;           // never looked for
-    ConfirmBranch *branches; // tried in order, they come to the same as the code; NULL
-                             // until a role that it is for is asked for
-                             // (patterns_wanted)
-    size_t branch_count;
+    uint32_t branch_count;
+    bool unicode;  // as code_is_unicode
+    bool trusted;  // of patterns_add_trusted
+    bool left_out; // never looked for
 } Pattern;
 
 // A branch that may match in every text, as far as atoms tell.

@@ -16,6 +16,7 @@ static Truth count_truth(const Expression *expression, size_t least, Findings *f
     if (least > count) return TRUTH_NO;
     if (!least) return TRUTH_YES;
     for (size_t i = 0; i < count; i++) {
+        if (i + 1 < count) findings_expect(findings, expression->of[i + 1].detector);
         Truth truth = truth_of(&expression->of[i], findings);
         if (truth == TRUTH_YES && --least == 0) return TRUTH_YES;
         if (truth == TRUTH_NO && spare-- == 0) return TRUTH_NO;

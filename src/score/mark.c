@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/sort.h"
+#include "detect/position.h"
 #include "detect/weigh.h"
 #include "rubric/expression.h"
 #include "score/promises.h"
@@ -57,8 +58,8 @@ static void gather(const MarkInput *in, const Expression *expression,
 
 static int compare_evidence(const void *a, const void *b) {
     const Evidence *x = a, *y = b;
-    if (x->turn != y->turn) return x->turn < y->turn ? -1 : 1;
-    if (x->start != y->start) return x->start < y->start ? -1 : 1;
+    uint64_t x_at = position_of(x), y_at = position_of(y);
+    if (x_at != y_at) return x_at < y_at ? -1 : 1;
     if (x->end != y->end) return x->end < y->end ? -1 : 1;
     if (x->detector != y->detector) return x->detector < y->detector ? -1 : 1;
     // Phrases of one detector stand in one list.

@@ -52,11 +52,32 @@ static bool is_worth_it(const AtomList *partners) {
     return partners->len <= PARTNERS_MOST && share < common;
 }
 
+static bool is_like(const Atom *atom, const Atom *other) {
+    return str_eq(atom->text, other->text) && atom->partners == other->partners &&
+           atom->edge_before == other->edge_before &&
+           atom->edge_after == other->edge_after && atom->at_top == other->at_top;
+}
+
+// Makes one atom of two that are alike: what either lets through.
+static void unite(Atom *atom, const Atom *other) {
+    if (other->least < atom->least) atom->least = other->least;
+    if (other->most > atom->most) atom->most = other->most;
+    byteset_unite(&atom->first, &other->first);
+    byteset_unite(&atom->before, &other->before);
+    byteset_unite(&atom->after, &other->after);
+    atom->closed &= other->closed;
+}
+
+// Those that differ where they were cut off are one.
 static AtomList copy_short(Arena *arena, const AtomList *list) {
     AtomList copy = {0};
     vec_each(const Atom, atom, list) {
-        *vec_push(arena, &copy) = *atom;
-        shorten(&copy.items[copy.len - 1]);
+        Atom cut = *atom, *last = copy.len ? &copy.items[copy.len - 1] : NULL;
+        shorten(&cut);
+        if (last && is_like(last, &cut))
+            unite(last, &cut);
+        else
+            *vec_push(arena, &copy) = cut;
     }
     return copy;
 }

@@ -90,7 +90,7 @@ bool detector_rests_on_words(const Detector *detector) {
 
 void pattern_refs_add(Arena *arena, PatternRefs *refs, uint32_t pattern, Str regex) {
     *vec_push(arena, refs) = (PatternRef){pattern, 1, regex};
-    for (size_t last = refs->len - 1, i = last; i-- > 0;) {
+    for (size_t last = refs->len - 1, i = last; i-- > 0 && last - i < PATTERN_RUN_MOST;) {
         PatternRef *ref = &refs->items[i];
         if (ref->run != last - i || ref->pattern + ref->run != pattern) return;
         ref->run++;

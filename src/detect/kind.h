@@ -53,9 +53,11 @@ typedef enum {
 } FieldType;
 
 typedef VEC(uint32_t) DetectorRefs;
+enum { PATTERN_RUN_MOST = 64 }; // no more are told of at once (hits_next)
 typedef struct {
     uint32_t pattern;
-    uint32_t run; // how many, from this one on, have numbers one after the other
+    uint32_t run; // how many, from this one on, have numbers one after the other;
+                  // PATTERN_RUN_MOST at most
     Str regex;    // with a negation word of its own, the guard leaves it alone
 } PatternRef;
 typedef VEC(PatternRef) PatternRefs; // added to by pattern_refs_add alone

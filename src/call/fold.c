@@ -9,7 +9,7 @@ static uint32_t fold(uint32_t code) {
     if (code < 0x80) return code_is_space(code) ? ' ' : code;
     if (code_is_space(code)) return ' ';
     if (code_is_invisible(code)) return 0;
-    if ((code >= 0x2018 && code <= 0x201b) || code == 0x2bc) return '\'';
+    if ((code >= 0x2018 && code <= 0x201b) || code == 0x2bc || code == 0xb4) return '\'';
     if (code >= 0x201c && code <= 0x201f) return '"';
     if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212) return '-';
     if (code == 0xfe58 || code == 0xfe63 || code == 0xff0d) return '-';
@@ -18,7 +18,7 @@ static uint32_t fold(uint32_t code) {
 
 typedef struct {
     Arena *arena;
-    char *text; // never longer than the original
+    char *text;
     size_t len;
     bool after_space;
     VEC(FoldStep) steps;
@@ -149,10 +149,43 @@ static bool is_between_tokens(Str text, size_t at) {
 // A bit for each letter, small or capital.
 static uint32_t letter_bit(char c) { return UINT32_C(1) << (c & 31); }
 
+// How a word looks at a glance, by its ends and its length: a number below 1024.
+static uint32_t shape_of(char first, char last, size_t len) {
+    return ((uint32_t)(first & 31) << 5 ^ (uint32_t)(last & 31) ^ (uint32_t)len << 6) &
+           1023;
+}
+
 void passed_over_seal(PassedOver *passed) {
     passed->letters = 0;
+    memset(passed->shapes, 0, sizeof passed->shapes);
     vec_each(const Str, word, &passed->fillers)
         if (word->len) passed->letters |= letter_bit(*word->ptr);
+    vec_each(const Str, word, &passed->apostrophes) {
+        if (word->len < 2) continue;
+        uint32_t shape = shape_of(word->ptr[0], word->ptr[word->len - 1], word->len - 1);
+        passed->shapes[shape / 64] |= UINT64_C(1) << shape % 64;
+    }
+}
+
+static inline bool may_lack_apostrophe(Str text, size_t at, size_t end,
+                                       const PassedOver *passed) {
+    uint32_t shape = shape_of(text.ptr[at], text.ptr[end - 1], end - at);
+    return passed->shapes[shape / 64] >> shape % 64 & 1;
+}
+
+// Where the word text[at, end) lacks an apostrophe, or `end` where it lacks none.
+static size_t apostrophe_at(Str text, size_t at, size_t end, const Texts *words) {
+    Str written = str_slice(text, at, end);
+    vec_each(const Str, word, words) {
+        if (word->len != written.len + 1) continue;
+        size_t mark = str_index(*word, 0, '\'');
+        if (mark < word->len &&
+            str_eq_fold(str_slice(written, 0, mark), str_slice(*word, 0, mark)) &&
+            str_eq_fold(str_slice(written, mark, written.len),
+                        str_slice(*word, mark + 1, word->len)))
+            return at + mark;
+    }
+    return end;
 }
 
 // What goes of the word text[at, end), which may be empty, and the space behind it; {0} =
@@ -170,9 +203,11 @@ static Str passed_at(Str text, size_t at, size_t end, const PassedOver *passed) 
 
 // Whether how a word and what follows it begin tells that neither it goes nor the space
 // behind it, as of most words.
-static inline bool stays(Str text, size_t at, size_t end, uint32_t letters) {
+static inline bool stays(Str text, size_t at, size_t end, const PassedOver *passed) {
     enum { CASE = 'a' ^ 'A' };
-    if (end == at || letters & letter_bit(text.ptr[at])) return false;
+    if (end == at || passed->letters & letter_bit(text.ptr[at]) ||
+        may_lack_apostrophe(text, at, end, passed))
+        return false;
     if (end + 1 >= text.len) return true;
     char next = text.ptr[end + 1];
     bool again = !((next ^ text.ptr[at]) & ~CASE);
@@ -180,15 +215,19 @@ static inline bool stays(Str text, size_t at, size_t end, uint32_t letters) {
 }
 
 // What is passed over next from `at` on, a word's beginning or not: a word, or a space
-// that stands between tokens; empty at the end of the text where there is nothing.
+// that stands between tokens; or, empty, where an apostrophe was left out; empty at the
+// end of the text where there is nothing.
 static Str next_passed(Str text, size_t at, const PassedOver *passed) {
     for (size_t end; passed && at < text.len; at = end + (end < text.len)) {
         end = word_end(text, at);
-        if (stays(text, at, end, passed->letters)) continue;
+        if (stays(text, at, end, passed)) continue;
         Str word = passed_at(text, at, end, passed);
         if (word.ptr) return word;
+        size_t mark = end;
+        if (end > at) mark = apostrophe_at(text, at, end, &passed->apostrophes);
+        if (mark < end) return (Str){text.ptr + mark, 0};
     }
-    return str_slice(text, text.len, text.len);
+    return (Str){text.ptr + text.len, 0};
 }
 
 // A pattern may begin or end with a space; what is said does not.
@@ -204,11 +243,13 @@ Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
     size_t at = plain_run(str_slice(text, 0, stop), 0, &folding.after_space);
     if (at == text.len)
         return (Folded){.text = without_last_space(text, passed), .original = text};
-    folding.text = arena_raw(arena, text.len);
+    // The shortest word that lacks an apostrophe has two letters, and a space behind it.
+    folding.text = arena_raw(arena, text.len + text.len / 2 + 1);
     put(&folding, str_slice(text, 0, at));
     while (at < text.len) {
         bool goes = at == stop;
         at += goes ? word.len : fold_one(&folding, text, at);
+        if (goes && !word.len) put(&folding, STR("'"));
         if (goes) {
             word = next_passed(text, at, passed);
             stop = (size_t)(word.ptr - text.ptr);

@@ -2,7 +2,8 @@
 //
 // Runs of white space become one space, curly quotes and every kind of dash become the
 // ASCII one, zero-width characters and soft hyphens go, and so do the words that a rubric
-// passes over and the spaces of a tokenizer ("do n't", "bye ."). Nothing else changes.
+// passes over and the spaces of a tokenizer ("do n't", "bye ."). Apostrophes that were
+// left out stand where a rubric has them ("dont"). Nothing else changes.
 #ifndef CALL_FOLD_H
 #define CALL_FOLD_H
 
@@ -21,14 +22,19 @@ typedef struct {
     size_t step_count; // 0 when text is the original
 } Folded;
 
-// Words that count for nothing, in lower case.
+// Words that count for nothing, and those that are written otherwise than they are looked
+// for, in lower case.
 typedef struct {
-    Texts fillers;    // go wherever they stand, with a comma or dots behind them
-    Texts repeatable; // any other word said twice in a row counts once; empty: none does
-    uint32_t letters; // that fillers begin with, as passed_over_seal sets them
+    Texts fillers;     // go wherever they stand, with a comma or dots behind them
+    Texts repeatable;  // any other word said twice in a row counts once; empty: none does
+    Texts apostrophes; // "don't": written without its apostrophe, it is the same
+    // As passed_over_seal sets them: the letters that fillers begin with, and a bit for
+    // each shape of a word that lacks its apostrophe.
+    uint32_t letters;
+    uint64_t shapes[16];
 } PassedOver;
 
-// To be called once both lists are complete.
+// To be called once the lists are complete.
 void passed_over_seal(PassedOver *passed);
 
 Folded text_fold(Arena *arena, Str text);

@@ -57,6 +57,7 @@ static const MapField BODY_FIELDS[] = {
     {"language", text_read, offsetof(Rubric, language), .is = OPTIONAL},
     {"fillers", texts_read, offsetof(Rubric, passed.fillers), .is = OPTIONAL},
     {"repeatable", texts_read, offsetof(Rubric, passed.repeatable), .is = OPTIONAL},
+    {"apostrophes", texts_read, offsetof(Rubric, passed.apostrophes), .is = OPTIONAL},
     {"score", score_law_read, offsetof(Rubric, score), .is = ADDS},
     {"principles", principles_gather, 0, .is = ADDS},
     {0},

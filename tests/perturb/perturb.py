@@ -91,6 +91,16 @@ def spell_out(text):
     return text
 
 
+# As many type: "dont", "im". What is another word without it, "we're", keeps it.
+CONTRACTED = (r"\b(\w+n't|i'm|(?:i|you|we|they|could|would|should|must)'ve|(?:you|they)'re|"
+              r"(?:it|that|you|they|there)'ll|(?:that|what|there|here|where|how|who|he|she|it|let)'s)\b")
+
+
+def apostrophes(text):
+    return re.sub(CONTRACTED, lambda m: m[0].replace("'", ""), text.replace("\u2019", "'"),
+                  flags=re.I)
+
+
 def bare(text):
     """Lower case but for masks, and no punctuation but what is inside of words and numbers."""
     text = re.sub(r"(?<![\w#\[])['\u2018\u201c\"(]|[,.;:!?)\u201d\"]+(?=\s|$)|\u2026| [-\u2013] ",
@@ -167,6 +177,7 @@ WAYS = {
     "um": each_text(filled(lambda word: "um")),
     "repeats": each_text(filled(lambda word: word.strip(",.?!"))),
     "contractions": each_text(spell_out),
+    "apostrophes": each_text(apostrophes),
     "joined": joined,
     "cut": cut,
     "masks": each_text(masked),

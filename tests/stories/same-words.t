@@ -1,6 +1,6 @@
 Calls in which other people have other names, which are spelled otherwise or without capitals and
 marks, in which an "um" stands after every twelve words or every twelfth is said twice, in which
-contractions are spelled out, of which a turn is cut in two or joined with the one before, or in
+contractions are spelled out or lack their apostrophe, of which a turn is cut in two or joined with the one before, or in
 which names are masked, are marked as before: one mark in a hundred at most turns, in each way.
 
   $ "$ROOT"/tests/perturb/perturb.py --most 1 callmark \

@@ -62,6 +62,8 @@ static void assert_without(Arena *arena, const char *text, const char *folded) {
     *vec_push(arena, &passed.fillers) = STR("um");
     *vec_push(arena, &passed.fillers) = STR("er");
     *vec_push(arena, &passed.repeatable) = STR("seven");
+    *vec_push(arena, &passed.apostrophes) = STR("don't");
+    *vec_push(arena, &passed.apostrophes) = STR("i'm");
     passed_over_seal(&passed);
     Str found = text_fold_without(arena, str_from(text), &passed).text;
     assert_string_equal(str_z(arena, found), folded);
@@ -92,6 +94,27 @@ static void what_a_tokenizer_cut_is_one_word_again(void **state) {
                    "I don't know what it's for.");
     assert_without(*state, "We 'll see , you 're right !", "We'll see, you're right!");
     assert_without(*state, "the 'so ' and .5 or ' .", "the 'so ' and .5 or ' .");
+}
+
+static void an_apostrophe_that_was_left_out_is_there(void **state) {
+    assert_without(*state, "dont, Dont um DONT", "don't, Don't DON'T");
+    assert_without(*state, "im im im", "i'm");
+    assert_without(*state, "im, im. im", "i'm, i'm. i'm");
+    assert_without(*state, "don't don\u00b4t donts undont dot dim",
+                   "don't don't donts undont dot dim");
+}
+
+static void words_without_their_apostrophe_keep_their_place(void **state) {
+    PassedOver passed = {0};
+    *vec_push((Arena *)*state, &passed.apostrophes) = STR("don't");
+    passed_over_seal(&passed);
+    Folded folded = text_fold_without(*state, STR("I dont know"), &passed);
+    assert_string_equal(str_z(*state, folded.text), "I don't know");
+    assert_int_equal(fold_start(&folded, 2), 2);
+    assert_int_equal(fold_end(&folded, 5), 5);
+    assert_int_equal(fold_end(&folded, 7), 6);
+    assert_int_equal(fold_start(&folded, 8), 7);
+    assert_int_equal(fold_end(&folded, 12), 11);
 }
 
 static void what_stands_behind_a_filler_keeps_its_place(void **state) {
@@ -184,6 +207,8 @@ int main(void) {
         FOLD_TEST(fillers_go_with_their_comma),
         FOLD_TEST(a_word_said_twice_counts_once),
         FOLD_TEST(what_a_tokenizer_cut_is_one_word_again),
+        FOLD_TEST(an_apostrophe_that_was_left_out_is_there),
+        FOLD_TEST(words_without_their_apostrophe_keep_their_place),
         FOLD_TEST(what_stands_behind_a_filler_keeps_its_place),
         FOLD_TEST(invisible_characters_go),
         FOLD_TEST(bad_bytes_stay),

@@ -10,7 +10,7 @@ where a second opinion is worth most.
   S-0012,uncertain,,,acknowledges-feelings
   S-0010,lowest,,,
   S-0018,lowest,,,
-  S-0008,unproven,,,confirms-details
+  S-0008,unproven,,,stays-calm
   S-0021,unproven,,,answered
 
 Of the store, of records and of transcripts they are the same, in any order and number of

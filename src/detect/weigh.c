@@ -152,13 +152,14 @@ static Str explain(const Weighing *state, uint32_t turn) {
     return buf_str(&why);
 }
 
-// The turns that have enough; else the one that came nearest is told of. A turn that may
-// have enough leaves the answer open where no other has.
-static void weigh_turns(Weighing *state, Finding *out) {
+// The turns that have enough. A turn that may have enough leaves the answer open where no
+// other has. Tells of the first, or of the one that came nearest.
+static Str weigh_turns(Weighing *state, Finding *out) {
     const DetectInput *in = state->in;
     const Turn *turns = in->call->turns.items;
     int32_t best = 0, wanted = (int32_t)state->weigh->enough;
     bool open = false;
+    Str nearest = {0};
     for (uint32_t t = 0; t < in->call->turns.len; t++) {
         state->answers |= t > 0 && turns[t].role != turns[t - 1].role;
         if (!role_speaks(detector_role(in), &turns[t]) || !joined_begins(&in->joined, t))
@@ -168,7 +169,7 @@ static void weigh_turns(Weighing *state, Finding *out) {
         open |= !enough && state->most >= wanted;
         if (state->sum > best && !out->holds) {
             best = state->sum;
-            out->why = explain(state, t);
+            nearest = explain(state, t);
         }
         out->holds |= enough;
         out->value += enough;
@@ -177,6 +178,7 @@ static void weigh_turns(Weighing *state, Finding *out) {
     }
     out->known = out->holds || !open;
     if (!out->known) out->why = state->doubt;
+    return nearest;
 }
 
 static Str find_obstacle(const DetectInput *in, const Weigh *weigh) {
@@ -194,18 +196,45 @@ static bool asks_echo(const Weigh *weigh) {
     return false;
 }
 
-static void weigh_run(const DetectInput *in, const void *params, Finding *out) {
-    const Weigh *weigh = params;
+static Str weigh_call(const DetectInput *in, const Weigh *weigh, Finding *out) {
     size_t count = weigh->phrases.len;
-    out->why = find_obstacle(in, weigh);
-    if (out->why.len) return;
     Weighing state = {.in = in,
                       .weigh = weigh,
                       .indexes = arena_array(in->scratch, PhraseIndex, count)};
     if (asks_echo(weigh)) state.taken_up = turns_taken_up(in, weigh->language);
     for (size_t i = 0; i < count; i++)
         state.indexes[i] = index_phrase(in, &weigh->phrases.items[i]);
-    weigh_turns(&state, out);
+    return weigh_turns(&state, out);
+}
+
+static bool may_count(const DetectInput *in, const WeighedPhrase *phrase) {
+    if (phrase->by == WEIGH_SAY) return hits_may_be(in->hits, &phrase->say);
+    if (phrase->detector == DETECTOR_NONE) return true;
+    const Finding *found = &in->findings[phrase->detector];
+    return !found->known || found->evidence.len;
+}
+
+// Whether all that may count anywhere in the call is enough, as it seldom is. What an
+// echo takes, above all, is a turn's every word.
+static bool may_have_enough(const DetectInput *in, const Weigh *weigh) {
+    int64_t most = 0;
+    vec_each(const WeighedPhrase, phrase, &weigh->phrases)
+        if (phrase->points > 0 && may_count(in, phrase)) most += phrase->points;
+    return most >= weigh->enough;
+}
+
+static void weigh_run(const DetectInput *in, const void *params, Finding *out) {
+    const Weigh *weigh = params;
+    out->why = find_obstacle(in, weigh);
+    if (out->why.len) return;
+    out->known = !may_have_enough(in, weigh);
+    if (!out->known) weigh_call(in, weigh, out);
+}
+
+static Str weigh_explain(const DetectInput *in, const void *params,
+                         const Finding *finding) {
+    Finding again = {.known = finding->known};
+    return weigh_call(in, params, &again);
 }
 
 static const char *weigh_check(const void *params) {
@@ -226,4 +255,5 @@ const DetectorKind KIND_WEIGH = {
     .defaults = &DEFAULTS,
     .check = weigh_check,
     .run = weigh_run,
+    .explain = weigh_explain,
 };

@@ -17,6 +17,7 @@ Findings *findings_new(const DetectInput *in) {
     *findings = (Findings){.in = *in,
                            .items = arena_raw(in->scratch, count * sizeof(Finding)),
                            .ran = arena_array(in->scratch, bool, count),
+                           .alone = arena_array(in->scratch, bool, count),
                            .asked = arena_array(in->scratch, bool, count)};
     findings->in.findings = findings->items;
     findings->in.words = arena_new(in->scratch, TurnWords);
@@ -54,15 +55,25 @@ static inline void run(Findings *findings, uint32_t number) {
         detector->kind->run(&findings->in, detector->params, out);
 }
 
-// Asks for a detector that refers to none; false: it does.
+// Whether none that it refers to need be asked for; told before it runs, and kept.
+static bool is_alone(Findings *findings, uint32_t number) {
+    const Detector *detector = &findings->in.detectors->items[number];
+    bool *alone = &findings->alone[number];
+    if (!detector->refs.len) return true;
+    if (!findings->ran[number] && detector->kind->alone)
+        *alone = detector->kind->alone(&findings->in, detector->params);
+    return *alone;
+}
+
+// Asks for a detector that needs no other; false: it does.
 static bool run_single(Findings *findings, uint32_t number) {
-    if (findings->in.detectors->items[number].refs.len) return false;
+    if (!is_alone(findings, number)) return false;
     findings->asked[number] = true;
     run(findings, number);
     return true;
 }
 
-// Apart from the rest, for most refer to none. With a stack of its own: a long chain of
+// Apart from the rest, for most need none. With a stack of its own: a long chain of
 // references must not end the program.
 __attribute__((noinline)) static void run_after_refs(Findings *findings,
                                                      uint32_t number) {
@@ -102,6 +113,9 @@ const Finding *findings_explain(Findings *findings, uint32_t number) {
 }
 
 void findings_run_all(Findings *findings, const DetectorRefs *order) {
-    vec_each(const uint32_t, number, order) run(findings, *number);
+    vec_each(const uint32_t, number, order) {
+        is_alone(findings, *number);
+        run(findings, *number);
+    }
     watch_lap(findings->in.watch, LAP_DETECT);
 }

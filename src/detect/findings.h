@@ -9,6 +9,7 @@ typedef struct {
     Str foreign;       // why nothing can be said of words; empty = it can
     Finding *items;    // by detector, of those that ran
     bool *ran;         // by detector: its finding is known
+    bool *alone;       // by detector, of those that ran: without those it refers to
     bool *asked;       // by detector: it was asked for, or one that refers to it
     DetectorRefs open; // those asked for that wait for what they refer to
 } Findings;

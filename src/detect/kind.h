@@ -214,6 +214,9 @@ struct DetectorKind {
                           // of other kinds are all known before it
     // What is wrong with a set of parameters taken together, or NULL.
     const char *(*check)(const void *params);
+    // Whether it finds nothing, whatever those find that it refers to: then they are not
+    // asked for. NULL: they always are.
+    bool (*alone)(const DetectInput *in, const void *params);
     // Fills a zeroed finding.
     void (*run)(const DetectInput *in, const void *params, Finding *out);
     // Why a finding that is known is what it is. NULL: `run` has said it.

@@ -248,6 +248,13 @@ static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
     return true;
 }
 
+// A window is looked for only where something can lie in it.
+static bool phrase_alone(const DetectInput *in, const void *params) {
+    const Phrase *phrase = params;
+    return !phrase->also.len && !hits_may_be(in->hits, &phrase->any) &&
+           !hits_may_be(in->hits, &phrase->unclear);
+}
+
 // Apart from the rest, which is what nearly always happens and is soon done.
 __attribute__((noinline)) static void look(const DetectInput *in, const Phrase *phrase,
                                            Finding *out) {
@@ -298,6 +305,7 @@ const DetectorKind KIND_PHRASE = {
     .check = phrase_check,
     .rests_on_words = true,
     .asks = true,
+    .alone = phrase_alone,
     .run = phrase_run,
     .explain = phrase_explain,
 };

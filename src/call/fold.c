@@ -149,10 +149,22 @@ static bool is_between_tokens(Str text, size_t at) {
 // A bit for each letter, small or capital.
 static uint32_t letter_bit(char c) { return UINT32_C(1) << (c & 31); }
 
-// How a word looks at a glance, by its ends and its length: a number below 1024.
-static uint32_t shape_of(char first, char last, size_t len) {
-    return ((uint32_t)(first & 31) << 5 ^ (uint32_t)(last & 31) ^ (uint32_t)len << 6) &
-           1023;
+// How a word looks at a glance, by its first two letters, its last and its length: a
+// number below 4096.
+static uint32_t shape_of(char first, char second, char last, size_t len) {
+    uint32_t letters = (first & 31U) | (second & 31U) << 5 | (last & 31U) << 10;
+    return (letters | (uint32_t)len << 15) * 0x9E3779B1U >> 20;
+}
+
+// The letter of a word without its apostrophe, which stands at `mark`.
+static char letter_without(Str word, size_t mark, size_t at) {
+    return word.ptr[at + (at >= mark)];
+}
+
+static uint32_t shape_without(Str word) {
+    size_t mark = str_index(word, 0, '\''), len = word.len - 1;
+    return shape_of(letter_without(word, mark, 0), letter_without(word, mark, len > 1),
+                    letter_without(word, mark, len - 1), len);
 }
 
 void passed_over_seal(PassedOver *passed) {
@@ -162,14 +174,16 @@ void passed_over_seal(PassedOver *passed) {
         if (word->len) passed->letters |= letter_bit(*word->ptr);
     vec_each(const Str, word, &passed->apostrophes) {
         if (word->len < 2) continue;
-        uint32_t shape = shape_of(word->ptr[0], word->ptr[word->len - 1], word->len - 1);
+        uint32_t shape = shape_without(*word);
         passed->shapes[shape / 64] |= UINT64_C(1) << shape % 64;
     }
 }
 
 static inline bool may_lack_apostrophe(Str text, size_t at, size_t end,
                                        const PassedOver *passed) {
-    uint32_t shape = shape_of(text.ptr[at], text.ptr[end - 1], end - at);
+    const char *word = text.ptr + at;
+    size_t len = end - at;
+    uint32_t shape = shape_of(word[0], word[len > 1], word[len - 1], len);
     return passed->shapes[shape / 64] >> shape % 64 & 1;
 }
 
@@ -224,7 +238,8 @@ static Str next_passed(Str text, size_t at, const PassedOver *passed) {
         Str word = passed_at(text, at, end, passed);
         if (word.ptr) return word;
         size_t mark = end;
-        if (end > at) mark = apostrophe_at(text, at, end, &passed->apostrophes);
+        if (end > at && may_lack_apostrophe(text, at, end, passed))
+            mark = apostrophe_at(text, at, end, &passed->apostrophes);
         if (mark < end) return (Str){text.ptr + mark, 0};
     }
     return (Str){text.ptr + text.len, 0};

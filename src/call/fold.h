@@ -31,7 +31,7 @@ typedef struct {
     // As passed_over_seal sets them: the letters that fillers begin with, and a bit for
     // each shape of a word that lacks its apostrophe.
     uint32_t letters;
-    uint64_t shapes[16];
+    uint64_t shapes[64];
 } PassedOver;
 
 // To be called once the lists are complete.

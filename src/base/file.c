@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 enum {
-    OUT_BLOCK = 256 << 10,
+    OUT_BLOCK = 64 << 10, // a pipe's; more would push out of the cache what is worked on
     NEW_FILE = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
     NEW_MODE = 0666, // less what the umask takes, which main.c sets
 };

@@ -10,7 +10,7 @@ typedef struct {
     Finding *items;    // by detector, of those that ran
     bool *ran;         // by detector: its finding is known
     bool *alone;       // by detector, of those that ran: without those it refers to
-    bool *asked;       // by detector: it was asked for, or one that refers to it
+    bool *asked;       // by detector: it was asked for, or one that needs it
     DetectorRefs open; // those asked for that wait for what they refer to
 } Findings;
 
@@ -18,7 +18,7 @@ typedef struct {
 Findings *findings_new(const DetectInput *in);
 // Findings that are known beforehand: `items` has one a detector.
 Findings findings_given(Arena *arena, Finding *items, size_t count);
-// Asks for a detector: runs it after all that it refers to.
+// Asks for a detector: runs it after all that it refers to, unless it needs none of them.
 void findings_run(Findings *findings, uint32_t detector);
 // Fetches what asking for a detector looks at first: it will be asked for soon.
 static inline void findings_expect(const Findings *findings, uint32_t detector) {

@@ -31,6 +31,7 @@
 //   score/run.c            hands tasks to the workers, takes results in input order
 //   text/csv_call.c        (in a worker) the row becomes a Turn of a Call
 //   read/roles.c           who speaks: agent, customer or system
+//   detect/joined.c        what one side says in a row becomes one turn, and back
 //   detect/detect.c        folds its text (call/fold.c), has it searched
 //                          (match/matcher.c: Hits) and asks each detector: Findings
 //   score/scoring.c        keeps the turn; mark.c makes a Mark of each criterion,

@@ -2,6 +2,7 @@
 
 #include "base/eight.h"
 #include "base/utf8.h"
+#include "call/bare.h"
 
 // The ASCII character that stands for `code`; `code` itself when it stays, 0 when it
 // goes.
@@ -251,7 +252,7 @@ static Str without_last_space(Str text, const PassedOver *passed) {
     return str_slice(text, 0, text.len - drop);
 }
 
-Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
+static Folded fold_without(Arena *arena, Str text, const PassedOver *passed) {
     Folding folding = {.arena = arena, .after_space = passed != NULL};
     Str word = next_passed(text, 0, passed);
     size_t stop = (size_t)(word.ptr - text.ptr);
@@ -281,27 +282,11 @@ Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
                     .step_count = folding.steps.len};
 }
 
+Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed) {
+    if (!passed || !passed->bare) return fold_without(arena, text, passed);
+    Folded bare = text_bare(arena, text);
+    Folded folded = fold_without(arena, bare.text, passed);
+    return folded_twice(arena, &bare, &folded);
+}
+
 Folded text_fold(Arena *arena, Str text) { return text_fold_without(arena, text, NULL); }
-
-// By the last step at or before the offset; before the first step nothing has moved.
-uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset) {
-    size_t from = 0, to = folded->step_count; // the step sought is before `to`
-    while (from < to) {
-        size_t middle = (from + to) / 2;
-        if (folded->steps[middle].folded <= offset)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    if (!from) return offset;
-    const FoldStep *step = &folded->steps[from - 1];
-    return step->original + (offset - step->folded);
-}
-
-// From the character's last byte: where that stands for a longer character, its whole.
-uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset) {
-    if (!offset) return 0;
-    uint32_t last = fold_start(folded, offset - 1), code;
-    size_t size = utf8_decode(folded->original, last, &code);
-    return last + (uint32_t)(size ? size : 1);
-}

@@ -7,20 +7,7 @@
 #ifndef CALL_FOLD_H
 #define CALL_FOLD_H
 
-#include "base/str.h"
-
-// From folded offset `folded` up to the next step, offsets run in parallel with the
-// original from `original` on.
-typedef struct {
-    uint32_t folded, original;
-} FoldStep;
-
-typedef struct {
-    Str text; // the original itself when there was nothing to fold
-    Str original;
-    const FoldStep *steps;
-    size_t step_count; // 0 when text is the original
-} Folded;
+#include "call/folded.h"
 
 // Words that count for nothing, and those that are written otherwise than they are looked
 // for, in lower case.
@@ -28,6 +15,7 @@ typedef struct {
     Texts fillers;     // go wherever they stand, with a comma or dots behind them
     Texts repeatable;  // any other word said twice in a row counts once; empty: none does
     Texts apostrophes; // "don't": written without its apostrophe, it is the same
+    bool bare;         // capitals and punctuation count for nothing (bare.h)
     // As passed_over_seal sets them: the letters that fillers begin with, and a bit for
     // each shape of a word that lacks its apostrophe.
     uint32_t letters;
@@ -39,17 +27,6 @@ void passed_over_seal(PassedOver *passed);
 
 Folded text_fold(Arena *arena, Str text);
 // The same without what is passed over (NULL: nothing is) and without white space at
-// either end.
+// either end; bare first where that is wanted.
 Folded text_fold_without(Arena *arena, Str text, const PassedOver *passed);
-// The original offset of the character at a folded offset.
-uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset);
-static inline uint32_t fold_start(const Folded *folded, uint32_t offset) {
-    return folded->step_count ? fold_start_by_steps(folded, offset) : offset;
-}
-// The original offset just after the character that ends at a folded offset.
-uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset);
-static inline uint32_t fold_end(const Folded *folded, uint32_t offset) {
-    return folded->step_count ? fold_end_by_steps(folded, offset) : offset;
-}
-
 #endif

@@ -58,6 +58,7 @@ static const MapField BODY_FIELDS[] = {
     {"fillers", texts_read, offsetof(Rubric, passed.fillers), .is = OPTIONAL},
     {"repeatable", texts_read, offsetof(Rubric, passed.repeatable), .is = OPTIONAL},
     {"apostrophes", texts_read, offsetof(Rubric, passed.apostrophes), .is = OPTIONAL},
+    {"bare", bool_read, offsetof(Rubric, passed.bare), .is = OPTIONAL},
     {"score", score_law_read, offsetof(Rubric, score), .is = ADDS},
     {"principles", principles_gather, 0, .is = ADDS},
     {0},

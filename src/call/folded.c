@@ -1,0 +1,53 @@
+#include "call/folded.h"
+
+#include "base/utf8.h"
+#include "base/vec.h"
+
+// By the last step at or before the offset; before the first step nothing has moved.
+uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset) {
+    size_t from = 0, to = folded->step_count; // the step sought is before `to`
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        if (folded->steps[middle].folded <= offset)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    if (!from) return offset;
+    const FoldStep *step = &folded->steps[from - 1];
+    return step->original + (offset - step->folded);
+}
+
+// From the character's last byte: where that stands for a longer character, its whole.
+uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset) {
+    if (!offset) return 0;
+    uint32_t last = fold_start(folded, offset - 1), code;
+    size_t size = utf8_decode(folded->original, last, &code);
+    return last + (uint32_t)(size ? size : 1);
+}
+
+Folded folded_twice(Arena *arena, const Folded *first, const Folded *later) {
+    Folded both = {later->text, first->original, later->steps, later->step_count};
+    if (!first->step_count) return both;
+    VEC(FoldStep) steps = {0};
+    size_t next = 0;
+    for (size_t i = 0; i <= later->step_count; i++) { // a run of offsets in parallel
+        FoldStep run = i ? later->steps[i - 1] : (FoldStep){0, 0};
+        uint32_t stop =
+            i < later->step_count ? later->steps[i].folded : (uint32_t)later->text.len;
+        uint32_t end = run.original + (stop - run.folded);
+        if (i)
+            *vec_push(arena, &steps) =
+                (FoldStep){run.folded, fold_start(first, run.original)};
+        while (next < first->step_count && first->steps[next].folded <= run.original &&
+               (i || first->steps[next].folded < run.original))
+            next++;
+        for (; next < first->step_count && first->steps[next].folded < end; next++)
+            *vec_push(arena, &steps) =
+                (FoldStep){run.folded + (first->steps[next].folded - run.original),
+                           first->steps[next].original};
+    }
+    both.steps = steps.items;
+    both.step_count = steps.len;
+    return both;
+}

@@ -1,0 +1,33 @@
+// A text made of another one, with the way back to what was written.
+#ifndef CALL_FOLDED_H
+#define CALL_FOLDED_H
+
+#include "base/str.h"
+
+// From folded offset `folded` up to the next step, offsets run in parallel with the
+// original from `original` on.
+typedef struct {
+    uint32_t folded, original;
+} FoldStep;
+
+typedef struct {
+    Str text; // the original itself when there was nothing to fold
+    Str original;
+    const FoldStep *steps;
+    size_t step_count; // 0 when text is the original
+} Folded;
+
+// The original offset of the character at a folded offset.
+uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset);
+static inline uint32_t fold_start(const Folded *folded, uint32_t offset) {
+    return folded->step_count ? fold_start_by_steps(folded, offset) : offset;
+}
+// The original offset just after the character that ends at a folded offset.
+uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset);
+static inline uint32_t fold_end(const Folded *folded, uint32_t offset) {
+    return folded->step_count ? fold_end_by_steps(folded, offset) : offset;
+}
+// What `later` made of the text of `first`, with the way back to the original of that.
+Folded folded_twice(Arena *arena, const Folded *first, const Folded *later);
+
+#endif

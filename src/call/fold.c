@@ -153,7 +153,8 @@ static uint32_t letter_bit(char c) { return UINT32_C(1) << (c & 31); }
 // How a word looks at a glance, by its first two letters, its last and its length: a
 // number below 4096.
 static uint32_t shape_of(char first, char second, char last, size_t len) {
-    uint32_t letters = (first & 31U) | (second & 31U) << 5 | (last & 31U) << 10;
+    uint32_t letters = (uint32_t)(first & 31) | (uint32_t)(second & 31) << 5 |
+                       (uint32_t)(last & 31) << 10;
     return (letters | (uint32_t)len << 15) * 0x9E3779B1U >> 20;
 }
 

@@ -6,6 +6,7 @@
 #include "load/file_hash.h"
 #include "load/find.h"
 #include "load/measure.h"
+#include "load/node_image.h"
 #include "load/overlay.h"
 #include "load/pattern.h"
 #include "load/principle.h"
@@ -85,8 +86,10 @@ static RubricFile *read_file(Loader *load, const SourceFile *source, bool is_use
     file->trusted = (load->to_mark || load->sought) && file_is_built_in(source);
     *vec_push(load->arena, &load->files) = file;
     *vec_push(load->arena, &load->rubric->files) = *source;
-    bool good = yaml_parse(load->arena, source, &file->root, load->diags) &&
-                node_expect(load, &file->root, NODE_MAP);
+    bool good =
+        ((file->trusted && node_image_read(&load->passing, source, &file->root)) ||
+         yaml_parse(load->arena, source, &file->root, load->diags)) &&
+        node_expect(load, &file->root, NODE_MAP);
     if (good) {
         const Node *root = &file->root;
         refuse_others(load, root);
@@ -219,6 +222,7 @@ static bool load_file(Loader *load, const SourceFile *source) {
         quality_load(load);
     }
     source_files_quote(&load->rubric->files, diags, first);
+    arena_free(&load->passing);
     return diags->errors == errors;
 }
 

@@ -48,6 +48,7 @@ typedef struct OtherRubric OtherRubric;
 
 typedef struct {
     Arena *arena;
+    Arena passing; // of what is not needed once the rubric is read
     Diags *diags;
     Rubric *rubric;
     const Texts *folders;           // of installed rubrics, or NULL

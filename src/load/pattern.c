@@ -102,7 +102,7 @@ static bool add_alternative(Loader *load, const Node *node, Patterns *trial, Buf
 
 static Fragment read_fragment(Loader *load, const Node *name, const Node *value,
                               Patterns *trial) {
-    Buf regex = {.arena = load->arena};
+    Buf regex = {.arena = &load->passing};
     NodeList items = patterns_list(load, value);
     size_t good = 0;
     vec_each(const Node, item, &items) good += add_alternative(load, item, trial, &regex);
@@ -137,7 +137,7 @@ bool fragments_read(Loader *load, const Node *value, void *into) {
 static uint32_t number_pattern(Loader *load, const Expansion *expansion) {
     const PatternSpec *spec = &load->pattern;
     Map *alike = &load->patterns[spec->role][spec->whole_words][spec->unicode];
-    return map_add(load->arena, alike, expansion->regex,
+    return map_add(&load->passing, alike, expansion->regex,
                    patterns_count(load->rubric->patterns));
 }
 

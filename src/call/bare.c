@@ -9,17 +9,8 @@ typedef struct {
     char *bare; // never longer than the text
     size_t len;
     bool begins; // a sentence, behind a mark that went
-    VEC(FoldStep) steps;
+    FoldSteps steps;
 } Baring;
-
-static void add_step(Baring *baring, size_t original) {
-    FoldStep step = {(uint32_t)baring->len, (uint32_t)original};
-    size_t count = baring->steps.len;
-    if (count && baring->steps.items[count - 1].folded == step.folded)
-        baring->steps.items[count - 1] = step;
-    else
-        *vec_push(baring->arena, &baring->steps) = step;
-}
 
 // ---- Marks
 
@@ -77,7 +68,7 @@ static void leave_out(Baring *baring, size_t at, size_t end) {
     if (asks) put(baring, STR("?"));
     for (size_t i = 0; i < marks.len; i++)
         if (strchr(".!?:;", marks.ptr[i])) baring->begins = true;
-    add_step(baring, end);
+    fold_step_add(baring->arena, &baring->steps, baring->len, end);
 }
 
 // How much of the text from `at` on is a mark that goes, or 0.
@@ -110,7 +101,7 @@ static size_t take(Baring *baring, size_t at) {
     if (code_at(text, at, &size) == ELLIPSIS) {
         put(baring, STR(" "));
         baring->begins = true;
-        add_step(baring, at + size);
+        fold_step_add(baring->arena, &baring->steps, baring->len, at + size);
     } else if (size == 1 && byte_is_letter(c)) {
         put_letter(baring, c);
     } else {

@@ -22,7 +22,7 @@ typedef struct {
     char *text;
     size_t len;
     bool after_space;
-    VEC(FoldStep) steps;
+    FoldSteps steps;
 } Folding;
 
 // The end of the blocks of eight bytes from `at` on that hold nothing to fold: ASCII, no
@@ -68,16 +68,6 @@ static size_t fold_one(Folding *folding, Str text, size_t at) {
     put(folding, (Str){&ascii, 1});
     folding->after_space = ascii == ' ';
     return size;
-}
-
-// Characters that go leave no folded character between them: one step does for all.
-static void add_step(Folding *folding, size_t original) {
-    FoldStep step = {(uint32_t)folding->len, (uint32_t)original};
-    size_t count = folding->steps.len;
-    if (count && folding->steps.items[count - 1].folded == step.folded)
-        folding->steps.items[count - 1] = step;
-    else
-        *vec_push(folding->arena, &folding->steps) = step;
 }
 
 static bool is_one_of(Str word, const Texts *words) {
@@ -272,7 +262,7 @@ static Folded fold_without(Arena *arena, Str text, const PassedOver *passed) {
             stop = (size_t)(word.ptr - text.ptr);
             folding.after_space |= !folding.len;
         }
-        add_step(&folding, at);
+        fold_step_add(arena, &folding.steps, folding.len, at);
         size_t plain = plain_run(str_slice(text, 0, stop), at, &folding.after_space);
         put(&folding, str_slice(text, at, at + plain));
         at += plain;

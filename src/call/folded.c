@@ -1,7 +1,14 @@
 #include "call/folded.h"
 
 #include "base/utf8.h"
-#include "base/vec.h"
+
+void fold_step_add(Arena *arena, FoldSteps *steps, size_t folded, size_t original) {
+    FoldStep step = {(uint32_t)folded, (uint32_t)original};
+    if (steps->len && steps->items[steps->len - 1].folded == step.folded)
+        steps->items[steps->len - 1] = step;
+    else
+        *vec_push(arena, steps) = step;
+}
 
 // By the last step at or before the offset; before the first step nothing has moved.
 uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset) {
@@ -29,23 +36,21 @@ uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset) {
 Folded folded_twice(Arena *arena, const Folded *first, const Folded *later) {
     Folded both = {later->text, first->original, later->steps, later->step_count};
     if (!first->step_count) return both;
-    VEC(FoldStep) steps = {0};
+    FoldSteps steps = {0};
     size_t next = 0;
     for (size_t i = 0; i <= later->step_count; i++) { // a run of offsets in parallel
         FoldStep run = i ? later->steps[i - 1] : (FoldStep){0, 0};
         uint32_t stop =
             i < later->step_count ? later->steps[i].folded : (uint32_t)later->text.len;
         uint32_t end = run.original + (stop - run.folded);
-        if (i)
-            *vec_push(arena, &steps) =
-                (FoldStep){run.folded, fold_start(first, run.original)};
+        if (i) fold_step_add(arena, &steps, run.folded, fold_start(first, run.original));
         while (next < first->step_count && first->steps[next].folded <= run.original &&
                (i || first->steps[next].folded < run.original))
             next++;
         for (; next < first->step_count && first->steps[next].folded < end; next++)
-            *vec_push(arena, &steps) =
-                (FoldStep){run.folded + (first->steps[next].folded - run.original),
-                           first->steps[next].original};
+            fold_step_add(arena, &steps,
+                          run.folded + (first->steps[next].folded - run.original),
+                          first->steps[next].original);
     }
     both.steps = steps.items;
     both.step_count = steps.len;

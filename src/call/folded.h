@@ -3,12 +3,14 @@
 #define CALL_FOLDED_H
 
 #include "base/str.h"
+#include "base/vec.h"
 
 // From folded offset `folded` up to the next step, offsets run in parallel with the
 // original from `original` on.
 typedef struct {
     uint32_t folded, original;
 } FoldStep;
+typedef VEC(FoldStep) FoldSteps;
 
 typedef struct {
     Str text; // the original itself when there was nothing to fold
@@ -17,6 +19,9 @@ typedef struct {
     size_t step_count; // 0 when text is the original
 } Folded;
 
+// Adds the step to `original` behind so many folded bytes. Characters that go leave none
+// between them: one step does for all.
+void fold_step_add(Arena *arena, FoldSteps *steps, size_t folded, size_t original);
 // The original offset of the character at a folded offset.
 uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset);
 static inline uint32_t fold_start(const Folded *folded, uint32_t offset) {

@@ -54,6 +54,7 @@ typedef struct {
 typedef struct {
     HitRange hits;
     uint32_t sighting; // the first that was not asked for (sift.h)
+    uint32_t waiting; // its number among those that sift_always is left for, from 1; or 0
 } PatternHits;
 
 typedef struct Sifted Sifted; // matcher.h

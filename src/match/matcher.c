@@ -140,6 +140,7 @@ static Confirmer confirmer_of(HitList *hits, uint32_t number) {
 void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     Sifted *sifted = hits->sifted;
     if (!hits_may_have(hits, pattern)) return;
+    if (hits->of[pattern].waiting) sift_always(sifted, pattern, texts);
     Confirmer confirmer = confirmer_of(hits, pattern);
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
@@ -152,7 +153,7 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
             ask_in_turn(sifted, &confirmer, take_turn(sifted, link));
     }
     join_hits(hits, &known->hits, first);
-    if (!known->sighting && !known->hits.count)
+    if (!known->sighting && !known->hits.count && !known->waiting)
         hits->possible[pattern / 64] &= ~bit_of(pattern);
     if (hits->gave_up.len > gave_up)
         qsort(hits->gave_up.items, hits->gave_up.len, sizeof *hits->gave_up.items,

@@ -5,9 +5,11 @@ static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
     Sighting *added = vec_push(sifted->scratch, &sifted->sightings);
     PatternHits *known = &sifted->out->of[pattern];
     // Written without a branch, which nobody could foretell.
-    uint32_t next = known->sighting & (0 - (uint32_t)hits_may_have(sifted->out, pattern));
-    *added = (Sighting){.pattern = pattern, .turn = sifted->turn, .next = next};
-    *known = (PatternHits){.sighting = (uint32_t)sifted->sightings.len};
+    uint32_t mask = 0 - (uint32_t)hits_may_have(sifted->out, pattern);
+    *added = (Sighting){
+        .pattern = pattern, .turn = sifted->turn, .next = known->sighting & mask};
+    *known = (PatternHits){.sighting = (uint32_t)sifted->sightings.len,
+                           .waiting = known->waiting & mask};
     sifted->out->possible[pattern / 64] |= bit_of(pattern);
     return added;
 }
@@ -87,21 +89,6 @@ static void add_searches(Sifted *sifted, const MatchText *text) {
             add_sighting(sifted, p)->type = SEEN_TEXT;
 }
 
-static bool may_begin(const Always *always, Str text) {
-    const Head *head = &always->head;
-    if (always->at_top) return head_fits(head, text, 0);
-    return !head->len || head_find(head, text, 0) < text.len;
-}
-
-static void add_always(Sifted *sifted, const Wanted *wanted, Str text) {
-    vec_each(const Always, always, &wanted->always) {
-        if (!may_begin(always, text)) continue;
-        Sighting *added = add_sighting(sifted, always->pattern);
-        added->type = SEEN_ALWAYS;
-        added->number = (uint32_t)(always - wanted->always.items);
-    }
-}
-
 static void add_new(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
     // Asked for first: confirming a search looks at a pattern's branches as well,
@@ -112,7 +99,6 @@ static void add_new(Sifted *sifted, const MatchText *text) {
         return;
     }
     add_sieved(sifted, text);
-    add_always(sifted, wanted, text->text);
 }
 
 static void add_known(Sifted *sifted, const SightingSlice *known) {
@@ -145,6 +131,82 @@ static void sift_text(Sifted *sifted, const MatchText *text, uint64_t hash) {
               sifted->sightings.len - first);
 }
 
+// ---- What may match in every text, as far as atoms tell
+
+static void expect_always(Sifted *sifted, const Wanted *wanted) {
+    HitList *out = sifted->out;
+    vec_each(const Always, always, &wanted->always) {
+        uint32_t pattern = always->pattern;
+        if (hits_may_have(out, pattern)) continue; // another branch has led here
+        out->possible[pattern / 64] |= bit_of(pattern);
+        out->of[pattern] = (PatternHits){.waiting = ++sifted->waiting};
+    }
+}
+
+static void expect_of_all(Sifted *sifted, const bool *spoke) {
+    Sifter *sifter = sifted->sifter;
+    for (Role role = 0; sifter->use_sieve && role < ROLE_COUNT; role++)
+        if (spoke[role] && is_sought(sifter, role))
+            expect_always(sifted, wanted_for(sifter, role));
+    sifted->seen_to = arena_array(sifted->scratch, bool, sifted->waiting * sifted->count);
+}
+
+static bool may_begin(const Always *always, Str text) {
+    const Head *head = &always->head;
+    if (always->at_top) return head_fits(head, text, 0);
+    return !head->len || head_find(head, text, 0) < text.len;
+}
+
+// Where the sighting behind the one numbered `before` is noted; 0: the first.
+static uint32_t *link_behind(Sifted *sifted, uint32_t pattern, uint32_t before) {
+    return before ? &sifted->sightings.items[before - 1].next
+                  : &sifted->out->of[pattern].sighting;
+}
+
+// Puts one among those of its pattern, none of which up to `before` is of a later turn;
+// gives its number.
+static uint32_t insert(Sifted *sifted, const Sighting *sighting, uint32_t before) {
+    uint32_t next;
+    Sighting *added = vec_push(sifted->scratch, &sifted->sightings);
+    const Sighting *all = sifted->sightings.items;
+    while ((next = *link_behind(sifted, sighting->pattern, before)) &&
+           all[next - 1].turn < sighting->turn)
+        before = next;
+    *added = *sighting;
+    added->next = next;
+    uint32_t number = (uint32_t)sifted->sightings.len;
+    *link_behind(sifted, sighting->pattern, before) = number;
+    return number;
+}
+
+static uint32_t add_always(Sifted *sifted, uint32_t pattern, uint32_t turn,
+                           uint32_t before) {
+    const MatchText *text = &sifted->said[turn];
+    const Wanted *wanted = sifted->sifter->wanted[text->role];
+    if (!wanted || has_strange_letter(&sifted->texts[turn])) return before;
+    vec_each(const Always, always, &wanted->always) {
+        if (always->pattern != pattern || !may_begin(always, text->text)) continue;
+        Sighting seen = {.pattern = pattern, .turn = turn, .type = SEEN_ALWAYS};
+        seen.number = (uint32_t)(always - wanted->always.items);
+        before = insert(sifted, &seen, before);
+    }
+    return before;
+}
+
+void sift_always(Sifted *sifted, uint32_t pattern, const bool *texts) {
+    PatternHits *known = &sifted->out->of[pattern];
+    bool *seen_to = sifted->seen_to + (size_t)(known->waiting - 1) * sifted->count;
+    uint32_t last = 0;
+    for (uint32_t t = 0; t < sifted->count; t++) {
+        if ((texts && !texts[t]) || seen_to[t]) continue;
+        seen_to[t] = true;
+        last = add_always(sifted, pattern, t, last);
+    }
+    if (!texts) known->waiting = 0;
+}
+
+// ----
+
 void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
           HitList *out) {
     uint32_t patterns = patterns_count(sifter->patterns);
@@ -153,16 +215,20 @@ void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
                        .scratch = scratch,
                        .said = texts,
                        .texts = arena_raw(scratch, count * sizeof *sifted->texts),
+                       .count = (uint32_t)count,
                        .out = out};
     *out = (HitList){.possible = arena_array(scratch, uint64_t, patterns / 64 + 1),
                      .of = arena_raw(scratch, patterns * sizeof *out->of),
                      .sifted = sifted};
     uint64_t *hashes = arena_array(scratch, uint64_t, count);
+    bool spoke[ROLE_COUNT] = {0};
     if (sifter->memo) memo_tidy(sifter->memo);
     for (size_t t = 0; t < count; t++) {
+        spoke[texts[t].role] = true;
         sifted->texts[t] = code_text(texts[t].text);
         if (sifter->memo) hashes[t] = memo_hash(sifter->memo, &texts[t]);
     }
+    expect_of_all(sifted, spoke);
     // From the last on, so that each pattern's come to be in the order of their turns.
     for (uint32_t t = (uint32_t)count; t-- > 0;) {
         if (!is_sought(sifter, texts[t].role)) continue;

@@ -29,7 +29,10 @@ struct Sifted {
     Arena *scratch;
     const MatchText *said; // the texts as they were given
     CodeText *texts;
-    uint32_t turn; // the one at hand
+    uint32_t count;
+    uint32_t waiting; // patterns that sift_always is left for
+    bool *seen_to;    // of each of these, by turn: it has been done there
+    uint32_t turn;    // the one at hand
     Sightings sightings;
     HitList *out; // of which this is a part
 };
@@ -44,5 +47,9 @@ static inline uint64_t bit_of(uint32_t pattern) { return UINT64_C(1) << pattern 
 // As matcher_sift.
 void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
           HitList *out);
+// Adds the sightings, in the texts that are marked (NULL: in all), of a pattern that may
+// match in every text as far as atoms tell. They would be many, and few are asked for, so
+// it is done when they are.
+void sift_always(Sifted *sifted, uint32_t pattern, const bool *texts);
 
 #endif

@@ -10,13 +10,27 @@
 
 #define EIGHT UINT64_C(0x0101010101010101) // times a byte: of eight bytes
 
+// Fewer than eight bytes: pieces of one size that overlap, since a copy of a size that is
+// not known would be a call.
+static inline uint64_t eight_of_few(const char *at, size_t left) {
+    if (left >= sizeof(uint32_t)) {
+        size_t later = left - sizeof(uint32_t);
+        uint32_t first, last;
+        memcpy(&first, at, sizeof first);
+        memcpy(&last, at + later, sizeof last);
+        return le32toh(first) | (uint64_t)le32toh(last) << 8 * later;
+    }
+    if (!left) return 0;
+    uint64_t first = (uint8_t)at[0], middle = (uint8_t)at[left / 2];
+    uint64_t last = (uint8_t)at[left - 1];
+    return first | middle << 8 * (left / 2) | last << 8 * (left - 1);
+}
+
 // The first of `left` bytes; what is behind them is 0.
 static inline uint64_t eight_at(const char *at, size_t left) {
-    uint64_t eight = 0;
-    if (left >= sizeof eight)
-        memcpy(&eight, at, sizeof eight);
-    else
-        memcpy(&eight, at, left);
+    uint64_t eight;
+    if (left < sizeof eight) return eight_of_few(at, left);
+    memcpy(&eight, at, sizeof eight);
     return le64toh(eight);
 }
 
@@ -25,13 +39,18 @@ static inline uint64_t eight_at(const char *at, size_t left) {
 // letters for capitals (eight_small).
 static inline uint64_t eight_no_letters(uint64_t eight) {
     uint64_t from_a = eight + EIGHT * (0x80 - 'a'), past_z = eight + EIGHT * (0x7F - 'z');
-    return ~(from_a & ~past_z & ~eight) & EIGHT * 0x80;
+    return (~(from_a ^ past_z) | eight) & EIGHT * 0x80;
 }
 
 // The high bit of each that is 0 (Hacker's Delight, 2nd edition, section 6-1).
 static inline uint64_t eight_zeros(uint64_t eight) {
     const uint64_t low = EIGHT * 0x7F;
     return ~(((eight & low) + low) | eight | low);
+}
+
+// The first `count` of the eight, or all of them; what is behind them is 0.
+static inline uint64_t eight_first(uint64_t eight, size_t count) {
+    return count < sizeof eight ? eight & ((UINT64_C(1) << 8 * count) - 1) : eight;
 }
 
 // Capitals as small letters, and nothing else changed: the first number is high from 'A'

@@ -1,12 +1,13 @@
 #include "call/bare.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "call/redaction.h"
 
 typedef struct {
     Arena *arena;
     Str text;
-    char *bare; // never longer than the text
+    char *bare; // never longer than the text, with room for eight bytes behind it
     size_t len;
     bool begins; // a sentence, behind a mark that went
     FoldSteps steps;
@@ -14,21 +15,49 @@ typedef struct {
 
 // ---- Marks
 
-enum { ELLIPSIS = 0x2026, EN_DASH = 0x2013 };
+enum {
+    CLOSES = 1,      // stands behind a word
+    BEGINS = 1 << 1, // and what follows is a sentence, or may be one
+    ASKS = 1 << 2,
+    OPENS = 1 << 3, // stands before a word
+    DASH = 1 << 4,
+    TRAILS = 1 << 5 // dots that trail off, as one character
+};
 
-static bool opens(uint32_t code) {
-    return code == '\'' || code == '"' || code == '(' || code == 0x2018 || code == 0x201c;
+static const uint8_t ASCII_MARKS[0x80] = {
+    [','] = CLOSES,
+    [')'] = CLOSES,
+    ['.'] = CLOSES | BEGINS,
+    ['!'] = CLOSES | BEGINS,
+    [';'] = CLOSES | BEGINS,
+    [':'] = CLOSES | BEGINS,
+    ['"'] = CLOSES | OPENS,
+    ['?'] = CLOSES | BEGINS | ASKS,
+    ['\''] = OPENS,
+    ['('] = OPENS,
+    ['-'] = DASH,
+};
+
+static uint8_t mark_beyond_ascii(uint32_t code) {
+    switch (code) {
+    case 0x201d: return CLOSES;
+    case 0x2018:
+    case 0x201c: return OPENS;
+    case 0x2013: return DASH;
+    case 0x2026: return TRAILS;
+    default: return 0;
+    }
 }
 
-static bool closes(uint32_t code) {
-    return (code < 0x80 && code && strchr(",.;:!?)\"", (char)code)) || code == 0x201d;
-}
-
-static uint32_t code_at(Str text, size_t at, size_t *size) {
-    uint32_t code = (unsigned char)text.ptr[at];
-    *size = code < 0x80 ? 1 : utf8_decode(text, at, &code);
-    if (!*size) *size = 1, code = (unsigned char)text.ptr[at];
-    return code;
+// What the character at `at` is, and its length; a byte that is not UTF-8 is one.
+static inline uint8_t mark_at(Str text, size_t at, size_t *size) {
+    uint32_t code;
+    *size = 1;
+    if (byte_is_ascii(text.ptr[at])) return ASCII_MARKS[(uint8_t)text.ptr[at]];
+    size_t whole = utf8_decode(text, at, &code);
+    if (!whole) return 0;
+    *size = whole;
+    return mark_beyond_ascii(code);
 }
 
 // Whether a mark that opens something may stand behind this byte: not one of a word.
@@ -42,11 +71,22 @@ static bool is_gap(Str text, size_t at) {
     return at >= text.len || byte_is_space(text.ptr[at]);
 }
 
-// The end of the run of closing marks at `at` where a word may end, else `at`.
-static size_t marks_end(Str text, size_t at) {
+// The end of the run of closing marks at `at` where a word may end, else `at`; with what
+// they are taken together.
+static size_t closing_end(Str text, size_t at, uint8_t *marks) {
     size_t end = at, size;
-    while (end < text.len && closes(code_at(text, end, &size))) end += size;
-    return is_gap(text, end) ? end : at;
+    uint8_t mark, all = 0;
+    for (; end < text.len && (mark = mark_at(text, end, &size)) & CLOSES; end += size)
+        all |= mark;
+    if (end == at || !is_gap(text, end)) return at;
+    *marks = all;
+    return end;
+}
+
+// Whether the mark of so many bytes at `at`, which closes nothing, goes.
+static bool goes_alone(Str text, size_t at, size_t size, uint8_t mark) {
+    if (!(mark & (OPENS | DASH)) || !is_between(text, at)) return false;
+    return mark & OPENS || (at && is_gap(text, at - 1) && is_gap(text, at + size));
 }
 
 // ---- All of it
@@ -61,78 +101,85 @@ static void put_letter(Baring *baring, char c) {
     baring->begins = false;
 }
 
-// Leaves the marks text[at, end) out, but for what asks.
-static void leave_out(Baring *baring, size_t at, size_t end) {
-    Str marks = str_slice(baring->text, at, end);
-    bool asks = memchr(marks.ptr, '?', marks.len);
-    if (asks) put(baring, STR("?"));
-    for (size_t i = 0; i < marks.len; i++)
-        if (strchr(".!?:;", marks.ptr[i])) baring->begins = true;
+// Leaves marks out that end at `end`, but for what asks.
+static void leave_out(Baring *baring, size_t end, uint8_t marks) {
+    if (marks & ASKS) put(baring, STR("?"));
+    if (marks & BEGINS) baring->begins = true;
     fold_step_add(baring->arena, &baring->steps, baring->len, end);
 }
 
-// How much of the text from `at` on is a mark that goes, or 0.
-static size_t mark_size(Str text, size_t at) {
-    size_t size;
-    uint32_t code = code_at(text, at, &size);
-    if (closes(code)) {
-        size_t end = marks_end(text, at);
-        if (end > at) return end - at;
-    }
-    bool dash = (code == '-' || code == EN_DASH) && is_between(text, at) && at &&
-                is_gap(text, at - 1) && is_gap(text, at + size);
-    return dash || (opens(code) && is_between(text, at)) ? size : 0;
-}
-
-// Takes one character, a mark or a redaction mark; gives its length.
+// Takes one character, a mark or a redaction mark; gives where it ends.
 static size_t take(Baring *baring, size_t at) {
     Str text = baring->text;
     char c = text.ptr[at];
     size_t size = redaction_begins(c) ? redaction_length(text, at) : 0;
     if (size) {
         put(baring, str_slice(text, at, at + size));
-        return size;
+        return at + size;
     }
-    size = mark_size(text, at);
-    if (size) {
-        leave_out(baring, at, at + size);
-        return size;
+    uint8_t mark = mark_at(text, at, &size);
+    size_t end = mark & CLOSES ? closing_end(text, at, &mark) : at;
+    if (end == at && goes_alone(text, at, size, mark)) end = at + size, mark = 0;
+    if (end > at) {
+        leave_out(baring, end, mark);
+        return end;
     }
-    if (code_at(text, at, &size) == ELLIPSIS) {
+    end = at + size;
+    if (mark & TRAILS) {
         put(baring, STR(" "));
-        baring->begins = true;
-        fold_step_add(baring->arena, &baring->steps, baring->len, at + size);
+        leave_out(baring, end, BEGINS);
     } else if (size == 1 && byte_is_letter(c)) {
         put_letter(baring, c);
     } else {
-        put(baring, str_slice(text, at, at + size));
+        put(baring, str_slice(text, at, end));
     }
-    return size;
+    return end;
 }
 
-// Letters, digits and spaces, as nearly all is.
+// The high bit of each of eight bytes that may be more than a letter, a digit or a blank:
+// each sum but the last two tells whether the byte, a capital taken for its small letter,
+// is past a limit; past an odd number of them it is such a one. X may begin a redaction
+// mark.
+static inline uint64_t eight_special(uint64_t eight) {
+    const uint64_t high = EIGHT * 0x80;
+    uint64_t small = eight_small(eight);
+    uint64_t odd = (small + (high - EIGHT * '!')) ^ (small + (high - EIGHT * '0')) ^
+                   (small + (high - EIGHT * ':')) ^ (small + (high - EIGHT * 'a')) ^
+                   (small + (high - EIGHT * '{'));
+    uint64_t no_x = (eight ^ EIGHT * 'X') + EIGHT * 0x7F;
+    return (odd | ~no_x | eight) & high;
+}
+
+// The first letter from `from` on begins a sentence.
+static void begin_small(Baring *baring, size_t from) {
+    for (; baring->begins && from < baring->len; from++)
+        if (byte_is_letter(baring->bare[from])) {
+            baring->bare[from] = byte_lower(baring->bare[from]);
+            baring->begins = false;
+        }
+}
+
+// Letters, digits and blanks, as nearly all is; gives where they end.
 static size_t take_plain(Baring *baring, size_t at) {
     Str text = baring->text;
-    size_t from = at;
-    for (; at < text.len; at++) {
-        char c = text.ptr[at];
-        bool letter = byte_is_ascii(c) && byte_is_letter(c) && c != 'X';
-        if (!letter && c != ' ' && !byte_is_digit(c)) break;
-        if (letter)
-            put_letter(baring, c);
-        else
-            baring->bare[baring->len++] = c;
+    size_t from = baring->len;
+    for (size_t count = 8; count == 8; at += count, baring->len += count) {
+        size_t left = text.len - at;
+        uint64_t eight = eight_at(text.ptr + at, left), special = eight_special(eight);
+        if (special) count = (size_t)__builtin_ctzll(special) / 8;
+        if (count > left) count = left;
+        eight = htole64(eight);
+        memcpy(baring->bare + baring->len, &eight, sizeof eight);
     }
-    return at - from;
+    begin_small(baring, from);
+    return at;
 }
 
 Folded text_bare(Arena *arena, Str text) {
     Baring baring = {.arena = arena, .text = text};
-    baring.bare = arena_raw(arena, text.len);
-    for (size_t at = 0; at < text.len;) {
-        at += take_plain(&baring, at);
-        if (at < text.len) at += take(&baring, at);
-    }
+    baring.bare = arena_raw(arena, text.len + sizeof(uint64_t));
+    for (size_t at = 0; (at = take_plain(&baring, at)) < text.len;)
+        at = take(&baring, at);
     return (Folded){.text = {baring.bare, baring.len},
                     .original = text,
                     .steps = baring.steps.items,

@@ -26,17 +26,20 @@ typedef struct {
 } Folding;
 
 // The end of the blocks of eight bytes from `at` on that hold nothing to fold: ASCII, no
-// control character, no space after a space.
+// control character, no space after a space. The last block may be of fewer.
 static size_t plain_blocks(Str text, size_t at, bool *after_space) {
     const uint64_t HIGH = EIGHT << 7;
-    for (uint64_t block; at + sizeof block <= text.len; at += sizeof block) {
-        memcpy(&block, text.ptr + at, sizeof block);
-        block = le64toh(block);
-        if ((block | ((block - EIGHT * ' ') & ~block)) & HIGH) break;
-        uint64_t spaces = ~((block ^ EIGHT * ' ') + EIGHT * 0x7f) & HIGH;
-        if (spaces & (spaces << 8 | (*after_space ? 0x80 : 0))) break;
-        *after_space = spaces >> 63;
+    uint64_t before = *after_space ? 0x80 : 0;
+    for (size_t count = 8; at < text.len; at += count) {
+        size_t left = text.len - at;
+        uint64_t block = eight_at(text.ptr + at, left);
+        if (left < count) block |= EIGHT * 'x' << 8 * (count = left);
+        uint64_t spaces = ~((block ^ EIGHT * ' ') + EIGHT * 0x7f);
+        uint64_t folds = block | ((block - EIGHT * ' ') & ~block);
+        if ((folds | (spaces & (spaces << 8 | before))) & HIGH) break;
+        before = spaces >> (8 * count - 8) & 0x80;
     }
+    *after_space = before;
     return at;
 }
 
@@ -90,11 +93,29 @@ static const char IN_WORD[] = "................................"
                               "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
                               "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
+static bool is_in_word(char c) { return IN_WORD[(uint8_t)c] == 'x'; }
+
 static size_t word_end(Str text, size_t at) {
     for (;; at++) { // most bytes of words are letters
         at += letters_at(text.ptr + at, text.len - at);
-        if (at == text.len || IN_WORD[(uint8_t)text.ptr[at]] != 'x') return at;
+        if (at == text.len || !is_in_word(text.ptr[at])) return at;
     }
+}
+
+// A word at a glance: where it ends, and a number that it shares with few others, by its
+// first letters.
+typedef struct {
+    size_t end;
+    uint64_t letters;
+} Glance;
+
+static inline Glance glance_at(Str text, size_t at) {
+    uint64_t eight = eight_at(text.ptr + at, text.len - at), small = eight_small(eight);
+    uint64_t ends = eight_no_letters(small);
+    unsigned bit = ends ? (unsigned)__builtin_ctzll(ends) & ~7U : 64;
+    size_t end = at + bit / 8;
+    if (!ends || is_in_word((char)(eight >> bit))) end = word_end(text, end);
+    return (Glance){end, eight_first(small, end - at)};
 }
 
 // The end of a filler text[at, end) with what goes behind it, or `at` where it stays. A
@@ -122,60 +143,63 @@ static bool is_said_again(Str text, size_t at, size_t end, const Texts *repeatab
 
 // What a tokenizer cuts from a word: the end of "don't", "it's", "we're".
 static bool is_tail(Str word) {
-    return str_is_one_of(word, WORD_LIST("n't", "'s", "'m", "'re", "'ve", "'ll", "'d"));
+    static const char *const TAILS[] = {"n't", "'s",  "'m", "'re",
+                                        "'ve", "'ll", "'d", NULL};
+    return str_is_one_of(word, TAILS);
+}
+
+// Whether what begins at `at` may be what a tokenizer cuts off: a mark, or such an end.
+static inline bool may_be_token(Str text, size_t at) {
+    switch (text.ptr[at]) {
+    case '.':
+    case ',':
+    case '!':
+    case '?':
+    case '\'': return true;
+    case 'n':
+    case 'N': return at + 1 < text.len && text.ptr[at + 1] == '\'';
+    default: return false;
+    }
 }
 
 // Whether the space at `at` was put there by a tokenizer: "do n't", "bye ."
 static bool is_between_tokens(Str text, size_t at) {
-    if (text.ptr[at] != ' ' || !at || at + 1 == text.len) return false;
-    char next = text.ptr[at + 1];
-    bool mark = next == '.' || next == ',' || next == '!' || next == '?';
-    bool cut = at + 2 < text.len && text.ptr[at + 2] == '\'';
-    bool tail = next == '\'' || (cut && byte_lower(next) == 'n');
-    if (!(mark || tail) || !byte_is_ascii_word(text.ptr[at - 1])) return false;
-    if (mark) return at + 2 == text.len || text.ptr[at + 2] == ' ';
-    return is_tail(str_slice(text, at + 1, word_end(text, at + 1)));
+    size_t next = at + 1;
+    if (text.ptr[at] != ' ' || !at || next == text.len) return false;
+    if (!may_be_token(text, next) || !byte_is_ascii_word(text.ptr[at - 1])) return false;
+    bool mark = text.ptr[next] != '\'' && !byte_is_letter(text.ptr[next]);
+    if (mark) return next + 1 == text.len || text.ptr[next + 1] == ' ';
+    return is_tail(str_slice(text, next, word_end(text, next)));
 }
 
-// A bit for each letter, small or capital.
-static uint32_t letter_bit(char c) { return UINT32_C(1) << (c & 31); }
-
-// How a word looks at a glance, by its first two letters, its last and its length: a
-// number below 4096.
-static uint32_t shape_of(char first, char second, char last, size_t len) {
-    uint32_t letters = (uint32_t)(first & 31) | (uint32_t)(second & 31) << 5 |
-                       (uint32_t)(last & 31) << 10;
-    return (letters | (uint32_t)len << 15) * 0x9E3779B1U >> 20;
+// A number below 4096 of a word's first letters.
+static inline uint32_t shape_of(uint64_t letters) {
+    return (uint32_t)(letters * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
 
-// The letter of a word without its apostrophe, which stands at `mark`.
-static char letter_without(Str word, size_t mark, size_t at) {
-    return word.ptr[at + (at >= mark)];
-}
-
-static uint32_t shape_without(Str word) {
-    size_t mark = str_index(word, 0, '\''), len = word.len - 1;
-    return shape_of(letter_without(word, mark, 0), letter_without(word, mark, len > 1),
-                    letter_without(word, mark, len - 1), len);
+static void note_shape(PassedOver *passed, Str first, Str last) {
+    char word[sizeof(uint64_t)] = {0};
+    size_t len = first.len < sizeof word ? first.len : sizeof word;
+    size_t rest = last.len < sizeof word - len ? last.len : sizeof word - len;
+    if (len) memcpy(word, first.ptr, len);
+    if (rest) memcpy(word + len, last.ptr, rest);
+    uint64_t letters = eight_small(eight_at(word, sizeof word));
+    uint32_t shape = shape_of(eight_first(letters, len + rest));
+    passed->shapes[shape / 64] |= UINT64_C(1) << shape % 64;
 }
 
 void passed_over_seal(PassedOver *passed) {
-    passed->letters = 0;
     memset(passed->shapes, 0, sizeof passed->shapes);
-    vec_each(const Str, word, &passed->fillers)
-        if (word->len) passed->letters |= letter_bit(*word->ptr);
+    vec_each(const Str, word, &passed->fillers) note_shape(passed, *word, (Str){0});
     vec_each(const Str, word, &passed->apostrophes) {
-        if (word->len < 2) continue;
-        uint32_t shape = shape_without(*word);
-        passed->shapes[shape / 64] |= UINT64_C(1) << shape % 64;
+        size_t mark = str_index(*word, 0, '\'');
+        note_shape(passed, str_slice(*word, 0, mark),
+                   str_slice(*word, mark + 1, word->len));
     }
 }
 
-static inline bool may_lack_apostrophe(Str text, size_t at, size_t end,
-                                       const PassedOver *passed) {
-    const char *word = text.ptr + at;
-    size_t len = end - at;
-    uint32_t shape = shape_of(word[0], word[len > 1], word[len - 1], len);
+static inline bool has_shape(const PassedOver *passed, uint64_t letters) {
+    uint32_t shape = shape_of(letters);
     return passed->shapes[shape / 64] >> shape % 64 & 1;
 }
 
@@ -194,45 +218,47 @@ static size_t apostrophe_at(Str text, size_t at, size_t end, const Texts *words)
     return end;
 }
 
-// What goes of the word text[at, end), which may be empty, and the space behind it; {0} =
-// neither goes.
-static Str passed_at(Str text, size_t at, size_t end, const PassedOver *passed) {
-    bool may_go = end > at && passed->letters & letter_bit(text.ptr[at]);
-    size_t after = may_go ? filler_end(text, at, end, &passed->fillers) : at;
+// What goes of the word text[at, end), which may be empty, and the space behind it; or,
+// empty, where it lacks an apostrophe; {0} = all stays. It is a function of its own, so
+// that what skips most words need not save what it takes.
+__attribute__((noinline)) static Str passed_at(Str text, size_t at, Glance word,
+                                               const PassedOver *passed) {
+    size_t end = word.end;
+    bool listed = end > at && has_shape(passed, word.letters);
+    size_t after = listed ? filler_end(text, at, end, &passed->fillers) : at;
     if (after > at) return str_slice(text, at, after);
     if (end > at && is_said_again(text, at, end, &passed->repeatable))
         return str_slice(text, at, end);
     if (end < text.len && is_between_tokens(text, end))
         return str_slice(text, end, end + 1);
-    return (Str){0};
+    size_t mark = listed ? apostrophe_at(text, at, end, &passed->apostrophes) : end;
+    return mark < end ? (Str){text.ptr + mark, 0} : (Str){0};
 }
 
-// Whether how a word and what follows it begin tells that neither it goes nor the space
-// behind it, as of most words.
-static inline bool stays(Str text, size_t at, size_t end, const PassedOver *passed) {
-    enum { CASE = 'a' ^ 'A' };
-    if (end == at || passed->letters & letter_bit(text.ptr[at]) ||
-        may_lack_apostrophe(text, at, end, passed))
-        return false;
-    if (end + 1 >= text.len) return true;
-    char next = text.ptr[end + 1];
-    bool again = !((next ^ text.ptr[at]) & ~CASE);
-    return !again && byte_is_letter(next) && byte_lower(next) != 'n';
+// The first word from `at` on that is listed, is said again or stands before a space of
+// a tokenizer, as far as a glance tells; the end of the text where there is none.
+static size_t skip_staying(Str text, size_t at, const PassedOver *passed) {
+    uint64_t before = 0;
+    for (size_t last = at, end; at < text.len; last = at, at = end + 1) {
+        Glance word = glance_at(text, at);
+        if (word.letters && word.letters == before) return last;
+        before = word.letters;
+        end = word.end;
+        if (has_shape(passed, word.letters)) return at;
+        if (end + 1 < text.len && may_be_token(text, end + 1)) return at;
+    }
+    return text.len;
 }
 
 // What is passed over next from `at` on, a word's beginning or not: a word, or a space
 // that stands between tokens; or, empty, where an apostrophe was left out; empty at the
 // end of the text where there is nothing.
 static Str next_passed(Str text, size_t at, const PassedOver *passed) {
-    for (size_t end; passed && at < text.len; at = end + (end < text.len)) {
-        end = word_end(text, at);
-        if (stays(text, at, end, passed)) continue;
-        Str word = passed_at(text, at, end, passed);
-        if (word.ptr) return word;
-        size_t mark = end;
-        if (end > at && may_lack_apostrophe(text, at, end, passed))
-            mark = apostrophe_at(text, at, end, &passed->apostrophes);
-        if (mark < end) return (Str){text.ptr + mark, 0};
+    while (passed && (at = skip_staying(text, at, passed)) < text.len) {
+        Glance word = glance_at(text, at);
+        Str goes = passed_at(text, at, word, passed);
+        if (goes.ptr) return goes;
+        at = word.end + (word.end < text.len);
     }
     return (Str){text.ptr + text.len, 0};
 }

@@ -16,10 +16,7 @@ typedef struct {
     Texts repeatable;  // any other word said twice in a row counts once; empty: none does
     Texts apostrophes; // "don't": written without its apostrophe, it is the same
     bool bare;         // capitals and punctuation count for nothing (bare.h)
-    // As passed_over_seal sets them: the letters that fillers begin with, and a bit for
-    // each shape of a word that lacks its apostrophe.
-    uint32_t letters;
-    uint64_t shapes[64];
+    uint64_t shapes[64]; // set by passed_over_seal: a bit for each of what may be listed
 } PassedOver;
 
 // To be called once the lists are complete.

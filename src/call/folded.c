@@ -33,8 +33,16 @@ uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset) {
     return last + (uint32_t)(size ? size : 1);
 }
 
+// The steps of `first` before its byte number `end`, where `later` changed no more.
+static Folded cut_steps(const Folded *first, const Folded *later) {
+    size_t count = first->step_count;
+    while (count && first->steps[count - 1].folded >= later->text.len) count--;
+    return (Folded){later->text, first->original, first->steps, count};
+}
+
 Folded folded_twice(Arena *arena, const Folded *first, const Folded *later) {
     Folded both = {later->text, first->original, later->steps, later->step_count};
+    if (!later->step_count) return cut_steps(first, later);
     if (!first->step_count) return both;
     FoldSteps steps = {0};
     size_t next = 0;

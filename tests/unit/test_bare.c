@@ -1,3 +1,4 @@
+#include "base/buf.h"
 #include "call/fold.h"
 
 #include <setjmp.h>
@@ -76,11 +77,60 @@ static void the_rest_is_folded_as_it_is_said(void **state) {
     arena_free(&arena);
 }
 
+static const char *const PIECES[] = {
+    " ",    " ",   " ",    " ",      "so",   "So",       "one", "um",        "Um,",
+    "dont", "n't", "'s",   "I",      "Dana", "wondered", ".",   ",",         "?",
+    "!",    ":",   "\"",   "'",      "(",    ")",        "-",   "\u2013",    "\u2026",
+    "\t",   "  ",  "\xff", "\u00e9", "X",    "XXXX",     "#",   "[ADDRESS]", "5"};
+enum { PIECE_COUNT = sizeof PIECES / sizeof *PIECES };
+
+static uint32_t next_random(uint32_t *seed) {
+    *seed = *seed * 1664525U + 1013904223U;
+    return *seed >> 16;
+}
+
+static Str random_text(Arena *arena, uint32_t *seed) {
+    Buf text = {.arena = arena};
+    buf_text(&text, "Well ");
+    for (uint32_t left = next_random(seed) % 20; left > 0; left--)
+        buf_text(&text, PIECES[next_random(seed) % PIECE_COUNT]);
+    return buf_str(&text);
+}
+
+// Bytes are read eight at a time, from wherever words and marks happen to stand.
+static void what_stands_before_moves_a_text_and_no_more(void **state) {
+    (void)state;
+    Arena keep = {0}, arena = {0};
+    PassedOver passed = {.bare = true};
+    uint32_t seed = 1;
+    *vec_push(&keep, &passed.fillers) = STR("um");
+    *vec_push(&keep, &passed.repeatable) = STR("one");
+    *vec_push(&keep, &passed.apostrophes) = STR("don't");
+    passed_over_seal(&passed);
+    for (size_t i = 0; i < 2000; i++, arena_reset(&arena)) {
+        Str before = str_slice(STR("zzzzzzzz "), i % 8, 9);
+        Str text = random_text(&arena, &seed);
+        Str both = str_format(&arena, "%.*s%.*s", STR_ARG(before), STR_ARG(text));
+        Folded alone = text_fold_without(&arena, text, &passed);
+        Folded moved = text_fold_without(&arena, both, &passed);
+        uint32_t by = (uint32_t)before.len;
+        assert_true(str_eq(str_slice(moved.text, by, moved.text.len), alone.text));
+        for (uint32_t at = 0; at < alone.text.len; at++) {
+            assert_int_equal(fold_start(&moved, by + at), by + fold_start(&alone, at));
+            assert_int_equal(fold_end(&moved, by + at + 1),
+                             by + fold_end(&alone, at + 1));
+        }
+    }
+    arena_free(&arena);
+    arena_free(&keep);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(marks_between_words_go),
         cmocka_unit_test(words_keep_their_place),
         cmocka_unit_test(the_rest_is_folded_as_it_is_said),
+        cmocka_unit_test(what_stands_before_moves_a_text_and_no_more),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,7 +17,7 @@ Findings *findings_new(const DetectInput *in) {
     *findings = (Findings){.in = *in,
                            .items = arena_raw(in->scratch, count * sizeof(Finding)),
                            .ran = arena_array(in->scratch, bool, count),
-                           .alone = arena_array(in->scratch, bool, count),
+                           .quiet = arena_array(in->scratch, bool, count),
                            .asked = arena_array(in->scratch, bool, count)};
     findings->in.findings = findings->items;
     findings->in.words = arena_new(in->scratch, TurnWords);
@@ -55,21 +55,27 @@ static inline void run(Findings *findings, uint32_t number) {
         detector->kind->run(&findings->in, detector->params, out);
 }
 
-// Whether none that it refers to need be asked for; told before it runs, and kept.
-static bool is_alone(Findings *findings, uint32_t number) {
+// Takes what most come to, which is told before they run.
+static inline bool take_quiet(Findings *findings, uint32_t number) {
     const Detector *detector = &findings->in.detectors->items[number];
-    bool *alone = &findings->alone[number];
-    if (!detector->refs.len) return true;
-    if (!findings->ran[number] && detector->kind->alone)
-        *alone = detector->kind->alone(&findings->in, detector->params);
-    return *alone;
+    const Quiet *quiet = &detector->quiet;
+    const HitList *hits = findings->in.hits;
+    if (!quiet->told || hits_possible(hits, quiet->least, quiet->most)) return false;
+    if (!(findings->in.spoke >> detector->role & 1) || hits->gave_up.len ||
+        findings->foreign.len)
+        return false;
+    findings->items[number] = (Finding){.known = true, .holds = quiet->holds};
+    findings->ran[number] = findings->quiet[number] = true;
+    return true;
 }
 
 // Asks for a detector that needs no other; false: it does.
-static bool run_single(Findings *findings, uint32_t number) {
-    if (!is_alone(findings, number)) return false;
+static inline bool run_single(Findings *findings, uint32_t number) {
+    bool quiet = findings->quiet[number];
+    if (!findings->ran[number]) quiet = take_quiet(findings, number);
+    if (!quiet && findings->in.detectors->items[number].refs.len) return false;
     findings->asked[number] = true;
-    run(findings, number);
+    if (!quiet) run(findings, number);
     return true;
 }
 
@@ -113,9 +119,7 @@ const Finding *findings_explain(Findings *findings, uint32_t number) {
 }
 
 void findings_run_all(Findings *findings, const DetectorRefs *order) {
-    vec_each(const uint32_t, number, order) {
-        is_alone(findings, *number);
-        run(findings, *number);
-    }
+    vec_each(const uint32_t, number, order)
+        if (!take_quiet(findings, *number)) run(findings, *number);
     watch_lap(findings->in.watch, LAP_DETECT);
 }

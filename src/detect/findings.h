@@ -9,7 +9,7 @@ typedef struct {
     Str foreign;       // why nothing can be said of words; empty = it can
     Finding *items;    // by detector, of those that ran
     bool *ran;         // by detector: its finding is known
-    bool *alone;       // by detector, of those that ran: without those it refers to
+    bool *quiet;       // by detector: it is (kind.h), so it needed no other
     bool *asked;       // by detector: it was asked for, or one that needs it
     DetectorRefs open; // those asked for that wait for what they refer to
 } Findings;

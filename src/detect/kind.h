@@ -145,13 +145,22 @@ typedef struct {
     uint32_t least, most; // of the patterns' numbers
 } WrittenPatterns;
 
+// What a detector comes to in most calls: it finds nothing, since no pattern by which it
+// could may have hits.
+typedef struct {
+    uint32_t least, most; // these patterns' numbers
+    bool told;            // false: that is not told by patterns alone
+    bool holds;           // then
+} Quiet;
+
 typedef struct {
     // What running it reads, side by side:
+    Quiet quiet;
+    Role role; // ROLE_UNKNOWN = any
     const DetectorKind *kind;
     void *params;             // of the kind's own type
-    WrittenPatterns patterns; // of all its fields, as they are written
     DetectorRefs refs;        // detectors it refers to, in the order of its fields
-    Role role;                // ROLE_UNKNOWN = any
+    WrittenPatterns patterns; // of all its fields, as they are written
     bool from_pack;           // came by `use:`
     Str name, about, false_alarms;
     Str words;   // its name as people read it: "offer-of-help" is "offer of help"
@@ -214,9 +223,9 @@ struct DetectorKind {
                           // of other kinds are all known before it
     // What is wrong with a set of parameters taken together, or NULL.
     const char *(*check)(const void *params);
-    // Whether it finds nothing, whatever those find that it refers to: then they are not
-    // asked for. NULL: they always are.
-    bool (*alone)(const DetectInput *in, const void *params);
+    // Told once, for all calls where its role speaks. Those that it refers to make no
+    // difference then, and are not asked for. NULL: patterns alone never tell.
+    Quiet (*quiet)(const void *params);
     // Fills a zeroed finding.
     void (*run)(const DetectInput *in, const void *params, Finding *out);
     // Why a finding that is known is what it is. NULL: `run` has said it.

@@ -248,11 +248,22 @@ static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
     return true;
 }
 
+static void take_numbers(Quiet *quiet, const PatternRefs *patterns) {
+    vec_each(const PatternRef, ref, patterns) {
+        if (!quiet->told || ref->pattern < quiet->least) quiet->least = ref->pattern;
+        if (!quiet->told || ref->pattern > quiet->most) quiet->most = ref->pattern;
+        quiet->told = true;
+    }
+}
+
 // A window is looked for only where something can lie in it.
-static bool phrase_alone(const DetectInput *in, const void *params) {
+static Quiet phrase_quiet(const void *params) {
     const Phrase *phrase = params;
-    return !phrase->also.len && !hits_may_be(in->hits, &phrase->any) &&
-           !hits_may_be(in->hits, &phrase->unclear);
+    Quiet quiet = {.holds = !phrase->min};
+    if (phrase->also.len) return quiet;
+    take_numbers(&quiet, &phrase->any);
+    take_numbers(&quiet, &phrase->unclear);
+    return quiet;
 }
 
 // Apart from the rest, which is what nearly always happens and is soon done.
@@ -305,7 +316,7 @@ const DetectorKind KIND_PHRASE = {
     .check = phrase_check,
     .rests_on_words = true,
     .asks = true,
-    .alone = phrase_alone,
+    .quiet = phrase_quiet,
     .run = phrase_run,
     .explain = phrase_explain,
 };

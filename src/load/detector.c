@@ -159,6 +159,7 @@ static Detector load_one(Loader *load, uint32_t number) {
     load->written = (WrittenPatterns){0};
     if (is_map && is_kind) load_params(load, node, detector);
     detector->patterns = load->written;
+    if (detector->kind->quiet) detector->quiet = detector->kind->quiet(detector->params);
     return *detector;
 }
 

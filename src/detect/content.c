@@ -78,15 +78,23 @@ static bool is_abbreviation(Str word) {
     return true;
 }
 
-static void add_word(Reading *reading, uint32_t start, uint32_t end, bool is_mark) {
+static inline void add_word(Reading *reading, ReadWord word, uint32_t stem) {
+    Str written = str_slice(reading->text, word.start, word.end);
+    word.is_named = reading->begun && is_titled(written);
+    reading->words->stems |= stem_bit(stem);
+    *vec_push(reading->arena, &reading->words->list) = word;
+}
+
+// A word of any kind.
+static void read_word(Reading *reading, uint32_t start, uint32_t end, bool is_mark) {
     Str written = str_slice(reading->text, start, end);
     uint32_t number = lexicon_number(reading->lexicon, written);
     const LexiconWord *word = &reading->lexicon->words.items[number];
-    if (!word->stem.len) return;
-    bool is_named = reading->begun && is_titled(written);
-    reading->words->stems |= stem_bit(word->number);
-    *vec_push(reading->arena, &reading->words->list) =
-        (ReadWord){number, start, end, is_named, is_mark};
+    ReadWord read = {.word = number, .start = start, .end = end, .is_mark = is_mark};
+    if (word->stem.len) add_word(reading, read, word->number);
+    if (is_mark) return;
+    reading->begun = true;
+    reading->last = written;
 }
 
 static void begin_sentence(Reading *reading) {
@@ -101,14 +109,30 @@ static uint32_t read_next(Reading *reading, uint32_t at, uint32_t end) {
     uint32_t mark = may_be_mark ? (uint32_t)redaction_length(text, at) : 0;
     uint32_t to = mark ? at + mark : word_end(text, at, end);
     if (to > at) {
-        add_word(reading, at, to, mark);
-        if (mark) return to;
-        reading->begun = true;
-        reading->last = str_slice(text, at, to);
+        read_word(reading, at, to, mark);
         return to;
     }
     if (sentence_ends_at(text, at)) begin_sentence(reading);
     return skip_sign(text, at, end);
+}
+
+// Reads the word at `at`, with the space behind it, where it is of seven letters of ASCII
+// at most and known, as nearly all are; else gives `at`.
+static inline uint32_t read_short(Reading *reading, uint32_t at, uint32_t end) {
+    const char *first = reading->text.ptr + at;
+    uint64_t eight = eight_at(first, end - at);
+    uint64_t ends = eight_no_letters(eight_small(eight));
+    size_t len = ends ? (size_t)__builtin_ctzll(ends) / 8 : 0;
+    char next = (char)(eight >> 8 * len);
+    if (!len || !byte_is_ascii(next) || byte_is_ascii_word(next)) return at;
+    const ShortWord *word = lexicon_short(reading->lexicon, eight_first(eight, len));
+    if (!word->bytes || redaction_begins(*first)) return at;
+    uint32_t to = at + (uint32_t)len;
+    ReadWord read = {.word = word->number, .start = at, .end = to};
+    if (word->stem != MAP_NONE) add_word(reading, read, word->stem);
+    reading->begun = true;
+    reading->last = (Str){first, len};
+    return to + (next == ' ');
 }
 
 static ReadWords read_words(const ContentReader *reader, Str text, uint32_t start,
@@ -118,15 +142,14 @@ static ReadWords read_words(const ContentReader *reader, Str text, uint32_t star
                        .arena = reader->in->scratch,
                        .text = text,
                        .words = &words};
-    while (start < end) start = read_next(&reading, start, end);
+    for (uint32_t at; start < end; start = at) {
+        at = read_short(&reading, start, end);
+        if (at == start) at = read_next(&reading, start, end);
+    }
     return words;
 }
 
 // ---- Words as content
-
-static bool is_german(Str language) {
-    return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
-}
 
 static bool is_ignored(const ContentReader *reader, const LexiconWord *word) {
     if (reader->ignored) return word->ignored & reader->ignored;
@@ -143,7 +166,6 @@ ContentReader content_reader(const DetectInput *in, Str language, const Texts *i
     ContentReader reader = {.lexicon = lexicon_of(in->lexicons, language),
                             .language = language,
                             .ignore = ignore,
-                            .german = is_german(language),
                             .in = in};
     reader.ignored = lexicon_ignore(reader.lexicon, ignore);
     return reader;
@@ -152,7 +174,7 @@ ContentReader content_reader(const DetectInput *in, Str language, const Texts *i
 static void add_content(ContentReader *reader, const ReadWord *read, Content *content) {
     const LexiconWord *word = &reader->lexicon->words.items[read->word];
     if (!is_content(reader, read, word)) return;
-    bool is_name = read->is_named && !reader->details && !reader->german;
+    bool is_name = read->is_named && !reader->details && !reader->lexicon->german;
     uint32_t next = (uint32_t)content->words.len;
     uint32_t number = stem_note(&reader->lexicon->read, word->number, next);
     if (number < next)
@@ -194,8 +216,8 @@ static ReadWords **find_words(const ContentReader *reader, uint32_t turn) {
 
 static const ReadWords *words_of_turn(const ContentReader *reader, uint32_t turn) {
     ReadWords **words = find_words(reader, turn);
-    Str text = turn_folded(reader->in, turn)->text;
     if (*words) return *words;
+    Str text = turn_folded(reader->in, turn)->text;
     *words = arena_new(reader->in->scratch, ReadWords);
     **words = read_words(reader, text, 0, (uint32_t)text.len);
     return *words;

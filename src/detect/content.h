@@ -29,7 +29,6 @@ typedef struct {
     const Texts *ignore; // more words that do not count, in any case
     uint64_t ignored;    // their bit (lexicon_ignore), or 0
     bool details;        // numbers, names and redaction marks count as words do
-    bool german;
     const DetectInput *in;
     const ContentWord *compared; // whose stems are noted
 } ContentReader;

@@ -1,5 +1,7 @@
 #include "detect/lexicon.h"
 
+#include "base/eight.h"
+
 enum { WORDS_MAX = 1 << 15 }; // more than people use
 
 // Negations and contractions fall into words at their apostrophe: "don't", "we'll".
@@ -60,6 +62,10 @@ static bool is_english(Str language) {
     return str_number_in(language, WORD_LIST("english", "en", "eng")) >= 0;
 }
 
+static bool is_german(Str language) {
+    return str_number_in(language, WORD_LIST("german", "de", "deu", "ger")) >= 0;
+}
+
 static bool has_digit(Str word) {
     for (size_t i = 0; i < word.len; i++)
         if (byte_is_digit(word.ptr[i])) return true;
@@ -85,61 +91,45 @@ static uint32_t number_of(Lexicon *lexicon, Str stem) {
 
 // ---- Words by how they are written
 
-// A word of up to eight bytes, as nearly all are, is one number: its first bytes and its
-// last, which may be the same ones, so that it takes its length to tell them apart.
-enum { SHORT_MOST = 8 };
-static inline ShortWord short_word(Str word) {
-    const unsigned char *bytes = (const unsigned char *)word.ptr;
-    uint32_t len = (uint32_t)word.len, first, last;
-    if (len < sizeof first)
-        return (ShortWord){bytes[0] | (uint64_t)bytes[len / 2] << 8 |
-                               (uint64_t)bytes[len - 1] << 16,
-                           len, 0};
-    memcpy(&first, bytes, sizeof first);
-    memcpy(&last, bytes + len - sizeof last, sizeof last);
-    return (ShortWord){first | (uint64_t)last << 32, len, 0};
+// As nearly all are: of up to eight bytes. The last one is none of those that are put
+// behind it.
+static bool is_short(Str word) {
+    return word.len && word.len <= sizeof(uint64_t) && word.ptr[word.len - 1];
 }
 
-// The slot of the word, or the one that it would have.
-static ShortWord *find_short(const ShortWords *words, ShortWord word) {
-    size_t mask = words->cap - 1;
-    size_t at = (size_t)((word.bytes + word.len) * 0x9E3779B97F4A7C15U >> 32);
-    for (;; at++) {
-        ShortWord *slot = &words->slots[at & mask];
-        if ((slot->bytes == word.bytes && slot->len == word.len) || !slot->len)
-            return slot;
-    }
+static uint64_t bytes_of(Str word) { return eight_at(word.ptr, word.len); }
+
+static void put_short(Lexicon *lexicon, ShortWord word) {
+    size_t at = (size_t)(lexicon_short(lexicon, word.bytes) - lexicon->shorter.slots);
+    lexicon->shorter.slots[at] = word;
 }
 
-static void add_short(Arena *arena, ShortWords *words, ShortWord word) {
-    if (words->len * 2 >= words->cap) {
-        ShortWords wider = {.len = words->len, .cap = words->cap ? words->cap * 2 : 1024};
-        wider.slots = arena_array(arena, ShortWord, wider.cap);
-        for (size_t i = 0; i < words->cap; i++)
-            if (words->slots[i].len)
-                *find_short(&wider, words->slots[i]) = words->slots[i];
-        *words = wider;
-    }
-    *find_short(words, word) = word;
-    words->len++;
+static void widen(Lexicon *lexicon) {
+    enum { FIRST = 1024 };
+    ShortWords words = lexicon->shorter;
+    size_t cap = words.cap ? words.cap * 2 : FIRST;
+    ShortWord *slots = arena_array(&lexicon->arena, ShortWord, cap);
+    lexicon->shorter = (ShortWords){slots, words.len, cap};
+    for (size_t i = 0; i < words.cap; i++)
+        if (words.slots[i].bytes) put_short(lexicon, words.slots[i]);
 }
 
 static uint32_t find(const Lexicon *lexicon, Str word) {
-    if (!word.len || word.len > SHORT_MOST) return map_get(&lexicon->longer, word);
-    if (!lexicon->shorter.cap) return MAP_NONE;
-    const ShortWord *found = find_short(&lexicon->shorter, short_word(word));
-    return found->len ? found->number : MAP_NONE;
+    if (!is_short(word)) return map_get(&lexicon->longer, word);
+    const ShortWord *found = lexicon_short(lexicon, bytes_of(word));
+    return found->bytes ? found->number : MAP_NONE;
 }
 
 // `word` lives as long as the lexicon.
 static uint32_t note(Lexicon *lexicon, Str word, uint32_t number) {
-    if (!word.len || word.len > SHORT_MOST) {
+    if (!is_short(word)) {
         map_add(&lexicon->arena, &lexicon->longer, word, number);
-    } else {
-        ShortWord noted = short_word(word);
-        noted.number = number;
-        add_short(&lexicon->arena, &lexicon->shorter, noted);
+        return number;
     }
+    const LexiconWord *known = &lexicon->words.items[number];
+    uint32_t stem = known->stem.len ? known->number : MAP_NONE;
+    if (++lexicon->shorter.len * 2 > lexicon->shorter.cap) widen(lexicon);
+    put_short(lexicon, (ShortWord){bytes_of(word), number, stem});
     return number;
 }
 
@@ -162,13 +152,19 @@ static void add_listed(Lexicon *lexicon) {
         add(lexicon, (LexiconWord){.word = str_from(STOP_WORDS[i])});
 }
 
+static void begin(Lexicon *lexicon) {
+    lexicon->german = is_german(lexicon->language);
+    widen(lexicon);
+    if (is_english(lexicon->language)) add_listed(lexicon);
+}
+
 static void forget(Lexicon *lexicon) {
     arena_reset(&lexicon->arena);
     *lexicon = (Lexicon){.language = lexicon->language,
                          .stemmer = lexicon->stemmer,
                          .arena = lexicon->arena,
                          .age = lexicon->age + 1};
-    if (is_english(lexicon->language)) add_listed(lexicon);
+    begin(lexicon);
 }
 
 Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
@@ -180,7 +176,7 @@ Lexicon *lexicon_of(Lexicons *lexicons, Str language) {
     Lexicon *lexicon = vec_push(&lexicons->arena, &lexicons->items);
     *lexicon = (Lexicon){.language = language,
                          .stemmer = stemmer_open(&lexicons->arena, language)};
-    if (is_english(language)) add_listed(lexicon);
+    begin(lexicon);
     return lexicon;
 }
 

@@ -15,10 +15,12 @@ typedef struct {
     uint64_t ignored; // by the lists that have it, a bit each (lexicon_ignore)
 } LexiconWord;
 
-// Words of few bytes, by these; a length of 0 is an empty slot.
+// A word of at most eight bytes as these, the first one lowest (eight.h); 0: an empty
+// slot.
 typedef struct {
     uint64_t bytes;
-    uint32_t len, number;
+    uint32_t number; // among `words` of a lexicon
+    uint32_t stem;   // its number; MAP_NONE of a stop word
 } ShortWord;
 typedef struct {
     ShortWord *slots;
@@ -38,6 +40,7 @@ typedef struct {
 // Of one language. English has a list of stop words, and one of numbers in words.
 typedef struct {
     Str language;
+    bool german; // writes every noun with a capital
     Stemmer *stemmer;
     Arena arena;        // of what follows
     ShortWords shorter; // numbers of words as they are written, in `words`
@@ -61,6 +64,15 @@ typedef struct {
 Lexicon *lexicon_of(Lexicons *lexicons, Str language);
 // The number among `words` of a word, in whatever case it is written.
 uint32_t lexicon_number(Lexicon *lexicon, Str word);
+// The slot of a word of at most eight bytes, or the empty one that it would have.
+static inline const ShortWord *lexicon_short(const Lexicon *lexicon, uint64_t bytes) {
+    const ShortWords *words = &lexicon->shorter;
+    size_t at = (size_t)(bytes * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+    for (;; at++) {
+        const ShortWord *slot = &words->slots[at & (words->cap - 1)];
+        if (slot->bytes == bytes || !slot->bytes) return slot;
+    }
+}
 // The bit that the words of a list have in `ignored`; 0: there are too many lists, or no
 // word is in it. The list stays as it is for as long as the lexicons are used.
 uint64_t lexicon_ignore(Lexicon *lexicon, const Texts *list);

@@ -1,5 +1,7 @@
 #include "detect/lexicon.h"
 
+#include "base/eight.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -94,6 +96,21 @@ static void words_that_are_nearly_alike_are_told_apart(void **state) {
     lexicons_free(&lexicons);
 }
 
+static void a_short_word_is_found_by_its_bytes(void **state) {
+    (void)state;
+    Lexicons lexicons = {0};
+    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
+    assert_int_equal(lexicon_short(lexicon, eight_at("Parcels", 7))->bytes, 0);
+    uint32_t number = lexicon_number(lexicon, STR("Parcels"));
+    const ShortWord *word = lexicon_short(lexicon, eight_at("Parcels", 7));
+    assert_int_equal(word->number, number);
+    assert_int_equal(word->stem, lexicon_look(lexicon, STR("parcel")).number);
+    assert_int_equal(lexicon_short(lexicon, eight_at("the", 3))->stem, MAP_NONE);
+    assert_int_not_equal(lexicon_number(lexicon, (Str){"the\0", 4}),
+                         lexicon_number(lexicon, STR("the")));
+    lexicons_free(&lexicons);
+}
+
 static void words_of_a_list_have_its_bit(void **state) {
     (void)state;
     enum { LISTS = 70 };
@@ -169,6 +186,7 @@ int main(void) {
         cmocka_unit_test(a_number_is_its_own_stem),
         cmocka_unit_test(words_of_one_stem_share_its_number),
         cmocka_unit_test(words_that_are_nearly_alike_are_told_apart),
+        cmocka_unit_test(a_short_word_is_found_by_its_bytes),
         cmocka_unit_test(words_of_a_list_have_its_bit),
         cmocka_unit_test(a_note_stays_until_all_are_forgotten),
         cmocka_unit_test(each_language_has_its_own_words),

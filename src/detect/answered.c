@@ -213,6 +213,7 @@ static void judge(AnsweredSearch *search, const Evidence *question, AnswerCounts
 static const AnswerCounts *judge_all(const DetectInput *in, const Answered *answered,
                                      Finding *out) {
     AnswerCounts *counts = arena_new(in->scratch, AnswerCounts);
+    if (!in->findings[answered->question].evidence.len) return counts;
     AnsweredSearch search = {.in = in,
                              .answered = answered,
                              .answers = timeline_make(in, answered->answer),
@@ -225,11 +226,12 @@ static const AnswerCounts *judge_all(const DetectInput *in, const Answered *answ
 }
 
 static bool can_say(const DetectInput *in, const Answered *answered, Finding *out) {
-    const uint32_t needed[] = {answered->question, answered->answer, answered->deflect};
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-        if (!detector_known(in, needed[i], out)) return false;
     const Finding *questions = &in->findings[answered->question];
+    if (!detector_known(in, answered->question, out)) return false;
     if (!questions->evidence.len) return true;
+    if (!detector_known(in, answered->answer, out) ||
+        !detector_known(in, answered->deflect, out))
+        return false;
     Role asker = in->call->turns.items[questions->evidence.items[0].turn].role;
     out->why = role_obstacle(in, role_other(asker));
     return !out->why.len;
@@ -249,6 +251,12 @@ static Str answered_explain(const DetectInput *in, const void *params,
     else if (counts->missed)
         buf_format(&why, ", not turn %u", counts->missed);
     return buf_str(&why);
+}
+
+// Without a question nothing else is looked at.
+static uint32_t answered_leads(const void *params) {
+    (void)params;
+    return 1;
 }
 
 static void answered_run(const DetectInput *in, const void *params, Finding *out) {
@@ -281,6 +289,7 @@ const DetectorKind KIND_ANSWERED = {
     .defaults = &DEFAULTS,
     .check = answered_check,
     .rests_on_words = true,
+    .leads = answered_leads,
     .run = answered_run,
     .explain = answered_explain,
 };

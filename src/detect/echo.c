@@ -220,8 +220,19 @@ static Str echo_explain(const DetectInput *in, const void *params,
     return str_format(arena, "%.*s, not turn %u", STR_ARG(why), count->missed);
 }
 
+// Where `to` finds nothing, there is nothing to be echoed.
+static uint32_t echo_leads(const void *params) {
+    const Echo *echo = params;
+    return echo->to != DETECTOR_NONE;
+}
+
+static bool has_sources(const DetectInput *in, const Echo *echo) {
+    return echo->to == DETECTOR_NONE || in->findings[echo->to].evidence.len;
+}
+
 static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding *out) {
-    if (!detector_known(in, echo->to, out) || !detector_known(in, echo->frame, out))
+    if (!detector_known(in, echo->to, out) ||
+        (has_sources(in, echo) && !detector_known(in, echo->frame, out)))
         return false;
     out->why = patterns_obstacle(in);
     if (!out->why.len) out->why = role_obstacle(in, role_other(role));
@@ -230,16 +241,14 @@ static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding 
 }
 
 // Whether so many turns echoed are enough.
-static bool is_echoed(const EchoSearch *search, uint32_t echoed) {
-    const Echo *echo = search->echo;
+static bool is_echoed(const Echo *echo, const EchoCount *count, uint32_t echoed) {
     uint64_t percent = 100 * (uint64_t)echoed, wanted = (uint64_t)echo->share;
-    return echoed >= echo->min && percent >= wanted * search->count->sources;
+    return echoed >= echo->min && percent >= wanted * count->sources;
 }
 
-static void echo_run(const DetectInput *in, const void *params, Finding *out) {
-    const Echo *echo = params;
+static void search_all(const DetectInput *in, const Echo *echo, EchoCount *count,
+                       Finding *out) {
     Role role = detector_speaker(in);
-    if (!can_say(in, echo, role, out)) return;
     EchoSearch search = {.in = in,
                          .echo = echo,
                          .role = role,
@@ -247,16 +256,22 @@ static void echo_run(const DetectInput *in, const void *params, Finding *out) {
                          .next = turns_after(in, role),
                          .sources_found = timeline_make(in, echo->to),
                          .frames = timeline_make(in, echo->frame),
-                         .count = arena_new(in->scratch, EchoCount)};
+                         .count = count};
     search.content = arena_array(in->scratch, Content *, in->call->turns.len);
     search.reader = content_reader(in, echo->language, &echo->ignore);
     search.reader.details = echo->of != ECHO_WORDS;
     search_turns(&search, out);
-    const EchoCount *count = search.count;
+}
+
+static void echo_run(const DetectInput *in, const void *params, Finding *out) {
+    const Echo *echo = params;
+    if (!can_say(in, echo, detector_speaker(in), out)) return;
+    EchoCount *count = arena_new(in->scratch, EchoCount);
+    if (has_sources(in, echo)) search_all(in, echo, count, out);
     out->told = count;
     out->value = count->echoed;
-    out->holds = is_echoed(&search, count->echoed);
-    out->known = out->holds || !is_echoed(&search, count->echoed + count->untimed);
+    out->holds = is_echoed(echo, count, count->echoed);
+    out->known = out->holds || !is_echoed(echo, count, count->echoed + count->untimed);
     if (!out->known) out->why = position_untimed();
 }
 
@@ -277,6 +292,7 @@ const DetectorKind KIND_ECHO = {
     .defaults = &DEFAULTS,
     .check = echo_check,
     .rests_on_words = true,
+    .leads = echo_leads,
     .run = echo_run,
     .explain = echo_explain,
 };

@@ -79,26 +79,47 @@ static inline bool run_single(Findings *findings, uint32_t number) {
     return true;
 }
 
+// Whether one of those that it refers to, before `next`, is not there to lead on.
+static inline bool leads_nowhere(const Findings *findings, const Detector *detector,
+                                 uint32_t next) {
+    if (!next || next > detector->leads) return false;
+    const Finding *lead = &findings->items[detector->refs.items[next - 1]];
+    return lead->known && !lead->evidence.len;
+}
+
+// The next of those that it needs and that need others themselves, or DETECTOR_NONE;
+// asks for the rest on the way.
+static uint32_t next_open(Findings *findings, OpenDetector *open) {
+    const Detector *detector = &findings->in.detectors->items[open->detector];
+    while (open->next < detector->refs.len) {
+        if (leads_nowhere(findings, detector, open->next)) break;
+        uint32_t ref = detector->refs.items[open->next++];
+        if (!findings->asked[ref] && !run_single(findings, ref)) return ref;
+    }
+    return DETECTOR_NONE;
+}
+
+static void open_detector(Findings *findings, uint32_t number) {
+    const DetectorRefs *refs = &findings->in.detectors->items[number].refs;
+    findings->asked[number] = true;
+    vec_each(const uint32_t, ref, refs) findings_expect(findings, *ref);
+    *vec_push(findings->in.scratch, &findings->open) = (OpenDetector){number, 0};
+}
+
 // Apart from the rest, for most need none. With a stack of its own: a long chain of
 // references must not end the program.
 __attribute__((noinline)) static void run_after_refs(Findings *findings,
                                                      uint32_t number) {
-    Arena *arena = findings->in.scratch;
-    DetectorRefs *open = &findings->open;
-    *vec_push(arena, open) = number;
-    while (open->len) {
-        number = open->items[open->len - 1];
-        if (findings->asked[number]) {
-            run(findings, number);
-            open->len--;
+    open_detector(findings, number);
+    while (findings->open.len) {
+        OpenDetector *last = &findings->open.items[findings->open.len - 1];
+        number = next_open(findings, last);
+        if (number != DETECTOR_NONE) {
+            open_detector(findings, number);
             continue;
         }
-        findings->asked[number] = true;
-        const DetectorRefs *refs = &findings->in.detectors->items[number].refs;
-        vec_each(const uint32_t, ref, refs) findings_expect(findings, *ref);
-        vec_each(const uint32_t, ref, refs)
-            if (!findings->asked[*ref] && !run_single(findings, *ref))
-                *vec_push(arena, open) = *ref;
+        run(findings, last->detector);
+        findings->open.len--;
     }
 }
 

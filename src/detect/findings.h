@@ -4,21 +4,26 @@
 
 #include "detect/kind.h"
 
+// One that waits for those that it refers to.
 typedef struct {
-    DetectInput in;    // what all of them look at
-    Str foreign;       // why nothing can be said of words; empty = it can
-    Finding *items;    // by detector, of those that ran
-    bool *ran;         // by detector: its finding is known
-    bool *quiet;       // by detector: it is (kind.h), so it needed no other
-    bool *asked;       // by detector: it was asked for, or one that needs it
-    DetectorRefs open; // those asked for that wait for what they refer to
+    uint32_t detector, next; // next: the first of them that was not asked for
+} OpenDetector;
+
+typedef struct {
+    DetectInput in; // what all of them look at
+    Str foreign;    // why nothing can be said of words; empty = it can
+    Finding *items; // by detector, of those that ran
+    bool *ran;      // by detector: its finding is known
+    bool *quiet;    // by detector: it is (kind.h), so it needed no other
+    bool *asked;    // by detector: it was asked for, or one that needs it
+    VEC(OpenDetector) open;
 } Findings;
 
 // None has run. All of it, and what is found, lives in in->scratch.
 Findings *findings_new(const DetectInput *in);
 // Findings that are known beforehand: `items` has one a detector.
 Findings findings_given(Arena *arena, Finding *items, size_t count);
-// Asks for a detector: runs it after all that it refers to, unless it needs none of them.
+// Asks for a detector: runs it after those that it refers to, as far as it needs them.
 void findings_run(Findings *findings, uint32_t detector);
 // Fetches what asking for a detector looks at first: it will be asked for soon.
 static inline void findings_expect(const Findings *findings, uint32_t detector) {

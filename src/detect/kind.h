@@ -160,6 +160,7 @@ typedef struct {
     const DetectorKind *kind;
     void *params;             // of the kind's own type
     DetectorRefs refs;        // detectors it refers to, in the order of its fields
+    uint32_t leads;           // as of its kind
     WrittenPatterns patterns; // of all its fields, as they are written
     bool from_pack;           // came by `use:`
     Str name, about, false_alarms;
@@ -226,6 +227,10 @@ struct DetectorKind {
     // Told once, for all calls where its role speaks. Those that it refers to make no
     // difference then, and are not asked for. NULL: patterns alone never tell.
     Quiet (*quiet)(const void *params);
+    // How many of the first that it refers to lead on to the rest: where one of them
+    // finds nothing, what those behind it find makes no difference, nor whether that is
+    // known. They may not have run then. NULL: none.
+    uint32_t (*leads)(const void *params);
     // Fills a zeroed finding.
     void (*run)(const DetectInput *in, const void *params, Finding *out);
     // Why a finding that is known is what it is. NULL: `run` has said it.

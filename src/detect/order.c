@@ -145,13 +145,27 @@ static Str unclear_why(const OrderSearch *search, size_t missed) {
     return complete ? evidence_unclear(in, chain.steps[missed]) : (Str){0};
 }
 
+// Behind a step that was not found there is none, unless what is unclear may be it.
+static uint32_t order_leads(const void *params) {
+    const Order *order = params;
+    return order->unclear.len ? 0 : (uint32_t)order->steps.len;
+}
+
+// Why one of the steps is not known, or {0}.
+static Str steps_obstacle(const DetectInput *in, const Order *order) {
+    uint32_t leads = order_leads(order);
+    vec_each(const uint32_t, step, &order->steps) {
+        const Finding *found = &in->findings[*step];
+        if (!found->known) return found->why;
+        if (leads && !found->evidence.len) break;
+    }
+    return (Str){0};
+}
+
 static void order_run(const DetectInput *in, const void *params, Finding *out) {
     const Order *order = params;
-    vec_each(const uint32_t, step, &order->steps) {
-        if (in->findings[*step].known) continue;
-        out->why = in->findings[*step].why;
-        return;
-    }
+    out->why = steps_obstacle(in, order);
+    if (out->why.len) return;
     size_t all = order->steps.len;
     OrderSearch search = {.in = in, .order = order, .guessed = NONE};
     search.ruler = ruler_make(in, order->within, ROLE_UNKNOWN);
@@ -180,6 +194,7 @@ const DetectorKind KIND_ORDER = {
     .fields = FIELDS,
     .params_size = sizeof(Order),
     .check = order_check,
+    .leads = order_leads,
     .run = order_run,
     .explain = order_explain,
 };

@@ -129,9 +129,17 @@ static void note_missed(const DetectInput *in, const Evidence *trigger,
     out->told = missed;
 }
 
+// Where nothing calls for an answer there is none.
+static uint32_t reply_leads(const void *params) {
+    (void)params;
+    return 1;
+}
+
 static void reply_run(const DetectInput *in, const void *params, Finding *out) {
     const Reply *reply = params;
-    if (!detector_known(in, reply->to, out) || !detector_known(in, reply->with, out) ||
+    if (!detector_known(in, reply->to, out)) return;
+    out->known = !in->findings[reply->to].evidence.len;
+    if (out->known || !detector_known(in, reply->with, out) ||
         !detector_known(in, reply->before, out))
         return;
     const ReplySearch search = {
@@ -154,7 +162,7 @@ static void reply_run(const DetectInput *in, const void *params, Finding *out) {
         if (answer.answer && answer.outcome != TOO_FAR && answer.outcome != OPEN)
             finding_cite(in, out, answer.answer);
     }
-    size_t needed = reply->each && triggers ? triggers : 1;
+    size_t needed = reply->each ? triggers : 1;
     out->holds = answered >= needed;
     out->known = out->holds || answered + open < needed;
     out->value = (double)answered;
@@ -167,6 +175,7 @@ const DetectorKind KIND_REPLY = {
     .fields = FIELDS,
     .params_size = sizeof(Reply),
     .defaults = &DEFAULTS,
+    .leads = reply_leads,
     .run = reply_run,
     .explain = reply_explain,
 };

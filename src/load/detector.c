@@ -160,6 +160,7 @@ static Detector load_one(Loader *load, uint32_t number) {
     if (is_map && is_kind) load_params(load, node, detector);
     detector->patterns = load->written;
     if (detector->kind->quiet) detector->quiet = detector->kind->quiet(detector->params);
+    if (detector->kind->leads) detector->leads = detector->kind->leads(detector->params);
     return *detector;
 }
 

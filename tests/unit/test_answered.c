@@ -118,11 +118,15 @@ static FindingRow FINDINGS[] = {
     {"an unknown answer makes it unknown",
      "q: {kind: question}, a: {kind: manual}, "
      "it: {kind: answered, question: q, answer: a}",
-     "agent: a", "unknown (only a person can answer this)"},
+     "agent: a?", "unknown (only a person can answer this)"},
+    {"but not where nothing was asked",
+     "q: {kind: question}, a: {kind: manual}, "
+     "it: {kind: answered, question: q, answer: a}",
+     "agent: a", "no (nothing was asked)"},
     {"an unknown deflection makes it unknown",
      "q: {kind: question}, a: {kind: manual}, "
      "it: {kind: answered, question: q, deflect: a}",
-     "agent: a", "unknown (only a person can answer this)"},
+     "agent: a?", "unknown (only a person can answer this)"},
 };
 
 static ErrorRow ERRORS[] = {

@@ -189,6 +189,9 @@ static FindingRow FINDINGS[] = {
     {"an unknown frame makes it unknown",
      "up: {kind: manual}, it: {kind: echo, frame: up}", ORDER "agent: order broken",
      "unknown (only a person can answer this)"},
+    {"but not where there is nothing to be echoed",
+     "no: {any: [zebra]}, up: {kind: manual}, it: {kind: echo, to: no, frame: up}",
+     ORDER "agent: order broken", "no (the customer said nothing to take up)"},
 };
 
 static ErrorRow ERRORS[] = {

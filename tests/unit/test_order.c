@@ -62,6 +62,13 @@ static FindingRow FINDINGS[] = {
     {"an unknown step makes it unknown",
      "a: {any: [hello]}, b: {kind: manual}, it: {kind: order, steps: [a, b]}",
      "agent: hello", "unknown (only a person can answer this)"},
+    {"but not behind one that was not said",
+     "a: {any: [hello]}, b: {kind: manual}, it: {kind: order, steps: [a, b]}",
+     "agent: hi", "no (no a)"},
+    {"unless something may have been it",
+     "a: {any: [hello]}, b: {kind: manual}, may: {any: [well]}, "
+     "it: {kind: order, steps: [a, b], unclear: may}",
+     "agent: hi", "unknown (only a person can answer this)"},
 };
 
 static ErrorRow ERRORS[] = {

@@ -1,6 +1,8 @@
 #include "check/check.h"
 
+#include "base/utf8.h"
 #include "check/runaway.h"
+#include "match/absent.h"
 #include "rubric/expression.h"
 #include "rubric/reference.h"
 #include "rubric/verdict.h"
@@ -22,6 +24,28 @@ static void check_runaways(const Rubric *rubric, Diags *diags) {
     }
     pattern_probe_free(probe);
     arena_free(&arena);
+    arena_free(&scratch);
+}
+
+// ---- Patterns that ask for marks
+
+// Under `bare` no turn has any: who asks for a comma finds nothing, and would not know.
+static void check_marks(const Rubric *rubric, Diags *diags) {
+    enum { SHOWN = 60 };
+    Arena scratch = {0};
+    uint32_t count = rubric->passed.bare ? patterns_count(rubric->patterns) : 0;
+    for (uint32_t i = 0; i < count; i++) {
+        arena_reset(&scratch);
+        PatternSpec spec = pattern_spec(rubric->patterns, i);
+        Str absent = regex_absent(&scratch, spec.regex, spec.unicode);
+        if (!absent.len) continue;
+        Str shown = utf8_clip(absent, SHOWN);
+        diag_add(diags, DIAG_WARNING, rubric->origins.items[i].place,
+                 "no turn has the mark that '%.*s%s' asks for", STR_ARG(shown),
+                 shown.len < absent.len ? "..." : "")
+            ->hint = STR("patterns see what is said without its marks (bare: yes): "
+                         "leave the mark out");
+    }
     arena_free(&scratch);
 }
 
@@ -202,6 +226,7 @@ ExampleCounts rubric_check(Arena *arena, const Rubric *rubric, Diags *diags) {
     size_t first = diags->items.len;
     ExampleCounts counts = examples_check(rubric, diags);
     check_runaways(rubric, diags);
+    check_marks(rubric, diags);
     check_examples_given(rubric, diags);
     check_texts(rubric, diags);
     check_measures(rubric, diags);

@@ -287,3 +287,28 @@ nobody:
   $ callmark find -r wrong.yaml -d sorry --count calls.csv
   call,detector,count
   B-1,sorry,1
+
+A pack may take the marks between words away, and English does: who asks for one would find
+nothing, and never know.
+
+  $ cat >marks.yaml <<'EOF'
+  > language: en
+  > bare: yes
+  > detectors:
+  >   refuses:
+  >     role: agent
+  >     any: ['sorry,? but', 'sorry, (?:but|no)', '(?:^|[.!] )no way', '\d+\.\d\d is all']
+  >     match: ['Sorry, but that is all.']
+  >     no_match: [yes]
+  > EOF
+  $ callmark check marks.yaml
+  marks.yaml:6:26: warning: no turn has the mark that 'sorry, (?:but|no)' asks for (patterns see what is said without its marks (bare: yes): leave the mark out)
+      6 |       any: ['sorry,? but', 'sorry, (?:but|no)', '(?:^|[.!] )no way', '\d+\.\d\d is all']
+        |                            ^~~~~~~~~~~~~~~~~~~
+  marks.yaml:6:47: warning: no turn has the mark that '[.!] ' asks for (patterns see what is said without its marks (bare: yes): leave the mark out)
+      6 |       any: ['sorry,? but', 'sorry, (?:but|no)', '(?:^|[.!] )no way', '\d+\.\d\d is all']
+        |                                                 ^~~~~~~~~~~~~~~~~~~
+  marks.yaml: 0 errors, 2 warnings
+  marks
+  1 detector, 4 patterns
+  2 examples passed

@@ -88,32 +88,50 @@ static bool is_plain_json(char c) {
     return (unsigned char)c >= 0x20 && c != '"' && c != '\\';
 }
 
-// Sixteen bytes are looked at together.
-typedef uint64_t Halves __attribute__((vector_size(16)));
+// Sixteen bytes, which are looked at together.
 typedef unsigned char Block __attribute__((vector_size(16)));
 
-static bool block_is_plain(const char *first, const char *second) {
-    Halves halves = {eight_at(first, 8), eight_at(second, 8)};
-    Block block = (Block)halves;
-    Halves special =
-        (Halves)(block < 0x20) | (Halves)(block == '"') | (Halves)(block == '\\');
-    return !(special[0] | special[1]);
+// All bits of those that are not plain.
+static inline Block special_json(Block block) {
+    return (Block)(block < 0x20) | (Block)(block == '"') | (Block)(block == '\\');
 }
 
-// The end of the run of plain characters from `at` on. The last block is looked at in
-// part again, so that the bytes of a text that is plain are hardly ever looked at alone.
-static size_t plain_json(Str s, size_t at) {
-    enum { HALF = 8, WHOLE = 16 };
-    const char *end = s.ptr + s.len;
-    for (; s.len - at >= WHOLE; at += WHOLE)
-        if (!block_is_plain(s.ptr + at, s.ptr + at + HALF)) break;
-    size_t left = s.len - at;
-    if (left < WHOLE && s.len >= WHOLE && block_is_plain(end - WHOLE, end - HALF))
-        return s.len;
-    if (left < WHOLE && left >= HALF && block_is_plain(s.ptr + at, end - HALF))
-        return s.len;
-    while (at < s.len && is_plain_json(s.ptr[at])) at++;
-    return at;
+static inline Block copy_block(char *to, const char *from) {
+    Block block;
+    memcpy(&block, from, sizeof block);
+    memcpy(to, &block, sizeof block);
+    return special_json(block);
+}
+
+// Fewer than sixteen bytes: eight and eight, which overlap, or eight of fewer.
+static inline Block copy_few(char *to, Str s) {
+    size_t later = s.len < sizeof(uint64_t) ? 0 : s.len - sizeof(uint64_t);
+    uint64_t halves[2] = {eight_at(s.ptr, s.len)};
+    if (s.len < sizeof *halves) *halves |= EIGHT * ' ' << 8 * s.len;
+    halves[1] = later ? eight_at(s.ptr + later, sizeof *halves) : *halves;
+    for (size_t i = 0; i < 2; i++) halves[i] = htole64(halves[i]);
+    memcpy(to, halves, sizeof *halves);
+    memcpy(to + later, halves + 1, sizeof *halves);
+    Block block;
+    memcpy(&block, halves, sizeof block);
+    return special_json(block);
+}
+
+// Whether all of it is plain; what was copied until then is of no use otherwise. `to` has
+// room for eight bytes more.
+static inline bool copy_plain(char *to, Str s) {
+    Block special = {0};
+    if (s.len < sizeof special) {
+        special = copy_few(to, s);
+    } else {
+        size_t last = s.len - sizeof special;
+        for (size_t at = 0; at < last; at += sizeof special)
+            special |= copy_block(to + at, s.ptr + at);
+        special |= copy_block(to + last, s.ptr + last);
+    }
+    uint64_t halves[2];
+    memcpy(halves, &special, sizeof special);
+    return !(halves[0] | halves[1]);
 }
 
 static void put_json_escape(Buf *buf, char c) {
@@ -132,7 +150,7 @@ __attribute__((noinline)) static void put_escaped(Buf *buf, Str s) {
     buf_byte(buf, '"');
     for (size_t at = 0; at < s.len;) {
         size_t from = at;
-        at = plain_json(s, from);
+        while (at < s.len && is_plain_json(s.ptr[at])) at++;
         buf_put(buf, str_slice(s, from, at));
         if (at < s.len) put_json_escape(buf, s.ptr[at++]);
     }
@@ -140,15 +158,13 @@ __attribute__((noinline)) static void put_escaped(Buf *buf, Str s) {
 }
 
 void buf_json(Buf *buf, Str s) {
-    if (plain_json(s, 0) < s.len) {
+    char *at = buf_room(buf, s.len + 2 + sizeof(uint64_t));
+    if (!copy_plain(at + 1, s)) {
         put_escaped(buf, s);
         return;
     }
-    char *at = buf_room(buf, s.len + 2);
-    *at = '"';
-    at = room_str(at + 1, s);
-    *at = '"';
-    buf_end(buf, at + 1);
+    at[0] = at[s.len + 1] = '"';
+    buf_end(buf, at + s.len + 2);
 }
 
 // A spreadsheet may split a line at commas, at semicolons or at tabs, and ends it at a
@@ -216,14 +232,14 @@ void buf_csv(Buf *buf, Str s) {
 }
 
 void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
-    static const int64_t UNIT[] = {1000, 100, 10, 1};
+    static const int64_t UNIT[] = {1000, 100, 10, 1}, WHOLE[] = {1, 10, 100, 1000};
     int64_t unit = UNIT[digits], size = thousandths < 0 ? -thousandths : thousandths;
-    int64_t rounded = (size + unit / 2) / unit, whole = 1000 / unit;
+    int64_t rounded = unit == 1 ? size : (size + unit / 2) / unit;
     if (thousandths < 0 && rounded) buf_byte(buf, '-');
-    buf_int(buf, rounded / whole);
+    buf_int(buf, rounded / WHOLE[digits]);
     if (!digits) return;
     buf_byte(buf, '.');
-    buf_digits(buf, (uint64_t)(rounded % whole), digits);
+    buf_digits(buf, (uint64_t)(rounded % WHOLE[digits]), digits);
 }
 
 void buf_trimmed(Buf *buf, int64_t thousandths) {

@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 1 too little to judge
-  Score           83.4 (66.0 to 100.0)
-  Change          no clear change (-20.8 to +26.3): 10 scored calls before, 9 now
+  Score           83.5 (66.1 to 100.0)
+  Change          no clear change (-20.8 to +26.4): 10 scored calls before, 9 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)

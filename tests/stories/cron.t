@@ -10,12 +10,12 @@ the examples of the manuals.
   
   Calls           11 of 4 agents
   Refused         0
-  Not assessable  1, and 1 too little to judge
-  Score           83.5 (66.1 to 100.0)
-  Change          no clear change (-20.8 to +26.4): 10 scored calls before, 9 now
+  Not assessable  1, and 0 too little to judge
+  Score           75.9 (57.1 to 94.6)
+  Change          no clear change (-28.9 to +24.4): 10 scored calls before, 10 now
   
   Critical criteria failed
-    Kerry-Ann Pratt (0417): 1 call: S-0019 (flag: promises realistically)
+    Kerry-Ann Pratt (0417): 1 call: S-0019 (floor: empathy, flag: promises realistically)
   
   To help first
     nobody can be told from the team
@@ -52,8 +52,8 @@ and of no person.
   0
   [1]
   $ sed -n '/^callmark_calls{/p' out.prom
-  callmark_calls{outcome="assessed"} 9
-  callmark_calls{outcome="too_little"} 1
+  callmark_calls{outcome="assessed"} 10
+  callmark_calls{outcome="too_little"} 0
   callmark_calls{outcome="not_assessable"} 1
   callmark_calls{outcome="refused"} 0
   $ ls -A | grep part

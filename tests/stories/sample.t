@@ -6,8 +6,8 @@ where a second opinion is worth most.
   call,reason,probability,of,criterion
   S-0029,random,0.250,8,
   S-0024,random,0.250,8,
-  S-0012,uncertain,,,says-when
-  S-0001,uncertain,,,says-when
+  S-0012,uncertain,,,acknowledges-feelings
+  S-0001,uncertain,,,acknowledges-feelings
   S-0010,lowest,,,
   S-0018,lowest,,,
   S-0008,unproven,,,stays-calm

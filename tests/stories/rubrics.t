@@ -104,7 +104,6 @@ A call without times and without metadata leaves their criteria undecided, and o
   not assessable speed/no-dead-air: the call does not say when turns start and end
   not assessable accuracy/information-correct: only a person can answer this
   not assessable empathy/lets-customer-finish: the call does not say when turns start and end
-  not assessable empathy/shows-care: kind word in turn 9
   not assessable value/timely: the call has no times
   not assessable value/full-attention: the call does not say when turns start and end
   not assessable courtesy/lets-them-finish: the call does not say when turns start and end
@@ -114,7 +113,6 @@ A call without times and without metadata leaves their criteria undecided, and o
   not assessable responsiveness/first-answer: the call has no times
   not assessable responsiveness/keeps-pace: the call has no times
   not assessable responsiveness/no-silence: the call does not say when turns start and end
-  not assessable empathy/cares: kind word in turn 9
   not assessable empathy/lets-them-finish: the call does not say when turns start and end
   not assessable assurance/right-answers: only a person can answer this
   not assessable assurance/one-pair-of-hands: the call has no field 'transfers'

@@ -90,13 +90,14 @@ static bool is_plain_json(char c) {
 
 // Sixteen bytes, which are looked at together.
 typedef unsigned char Block __attribute__((vector_size(16)));
+typedef uint64_t Halves __attribute__((vector_size(16)));
 
 // All bits of those that are not plain.
-static inline Block special_json(Block block) {
-    return (Block)(block < 0x20) | (Block)(block == '"') | (Block)(block == '\\');
+static inline Halves special_json(Block block) {
+    return (Halves)(block < 0x20) | (Halves)(block == '"') | (Halves)(block == '\\');
 }
 
-static inline Block copy_block(char *to, const char *from) {
+static inline Halves copy_block(char *to, const char *from) {
     Block block;
     memcpy(&block, from, sizeof block);
     memcpy(to, &block, sizeof block);
@@ -104,23 +105,22 @@ static inline Block copy_block(char *to, const char *from) {
 }
 
 // Fewer than sixteen bytes: eight and eight, which overlap, or eight of fewer.
-static inline Block copy_few(char *to, Str s) {
-    size_t later = s.len < sizeof(uint64_t) ? 0 : s.len - sizeof(uint64_t);
-    uint64_t halves[2] = {eight_at(s.ptr, s.len)};
-    if (s.len < sizeof *halves) *halves |= EIGHT * ' ' << 8 * s.len;
-    halves[1] = later ? eight_at(s.ptr + later, sizeof *halves) : *halves;
-    for (size_t i = 0; i < 2; i++) halves[i] = htole64(halves[i]);
-    memcpy(to, halves, sizeof *halves);
-    memcpy(to + later, halves + 1, sizeof *halves);
-    Block block;
-    memcpy(&block, halves, sizeof block);
-    return special_json(block);
+static inline Halves copy_few(char *to, Str s) {
+    const size_t eight = sizeof(uint64_t);
+    size_t later = s.len < eight ? 0 : s.len - eight;
+    uint64_t first = eight_at(s.ptr, s.len), second = first;
+    if (s.len < eight) second = first |= EIGHT * ' ' << 8 * s.len;
+    if (later) second = eight_at(s.ptr + later, eight);
+    uint64_t bytes = htole64(first), behind = htole64(second);
+    memcpy(to, &bytes, eight);
+    memcpy(to + later, &behind, eight);
+    return special_json((Block)(Halves){first, second});
 }
 
 // Whether all of it is plain; what was copied until then is of no use otherwise. `to` has
 // room for eight bytes more.
 static inline bool copy_plain(char *to, Str s) {
-    Block special = {0};
+    Halves special = {0};
     if (s.len < sizeof special) {
         special = copy_few(to, s);
     } else {
@@ -129,9 +129,7 @@ static inline bool copy_plain(char *to, Str s) {
             special |= copy_block(to + at, s.ptr + at);
         special |= copy_block(to + last, s.ptr + last);
     }
-    uint64_t halves[2];
-    memcpy(halves, &special, sizeof special);
-    return !(halves[0] | halves[1]);
+    return !(special[0] | special[1]);
 }
 
 static void put_json_escape(Buf *buf, char c) {

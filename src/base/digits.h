@@ -6,8 +6,7 @@
 
 enum { DIGITS_MOST = 20 }; // as many as 2^64 - 1 has
 
-// Writes the number at `at`, where there is room for DIGITS_MOST; gives where its digits
-// end, without a terminator.
+// Writes the number at `at`; gives where its digits end, without a terminator.
 char *digits_put(char *at, uint64_t value);
 
 #endif

@@ -31,6 +31,7 @@ typedef struct {
     Scorer (*scorers)[2]; // of each worker; the second only with a second rubric
     Watch *watch;         // of the owner's thread; NULL when stats are not wanted
     Pool *pool;
+    size_t most; // calls in a batch
     VEC(Batch *) idle;
     bool stopped;
 } CallRun;
@@ -136,8 +137,7 @@ static bool feed(CallRun *runner) {
     size_t bytes = 0;
     batch->len = 0;
     watch_start(runner->watch);
-    size_t most = runner->run->one_by_one ? 1 : BATCH_PIECES;
-    while (batch->len < most && bytes < BATCH_BYTES &&
+    while (batch->len < runner->most && bytes < BATCH_BYTES &&
            (task = reader_next_task(runner->run->reader, &batch->tasks))) {
         batch->items[batch->len++] = task;
         bytes += task_bytes(task);
@@ -192,6 +192,8 @@ static void start(CallRun *runner, unsigned jobs) {
         scorer->redact = runner->scorers[i][1].redact = run->redact;
         if (runner->watch) measure(runner, scorer);
     }
+    // One thread hands nothing over: a call is written while it is in the cache.
+    runner->most = run->one_by_one || jobs == 1 ? 1 : BATCH_PIECES;
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
     runner->pool = pool_start(&runner->arena, jobs, window, run_batch, runner);
 }

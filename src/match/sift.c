@@ -14,17 +14,21 @@ static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
     return added;
 }
 
+// The lists of partners, and none.
+static size_t seen_size(const Wanted *wanted) {
+    return (size_t)sieve_partner_lists(wanted->sieve) + 1;
+}
+
 static const Wanted *wanted_for(Sifter *sifter, Role role) {
     if (sifter->wanted[role]) return sifter->wanted[role];
     const Wanted *wanted = patterns_wanted(sifter->patterns, role);
-    uint32_t lists = sieve_partner_lists(wanted->sieve);
-    sifter->seen[role] = arena_array(&sifter->arena, uint64_t, lists + 1);
+    sifter->seen[role] = arena_array(&sifter->arena, uint8_t, seen_size(wanted));
     return sifter->wanted[role] = wanted;
 }
 
 static void note_partners(const Sifter *sifter, const SieveItems *items,
                           const MatchText *text) {
-    uint64_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
+    uint8_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
     seen[0] = stamp; // atoms that have no partners find them
     // All is asked of memory before it is looked at, so that it is waited for once.
     vec_each(const SieveHit, hit, &sifter->hits)
@@ -50,7 +54,7 @@ static bool has_room(const SieveAtom *atom, Str text, uint32_t end) {
 static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *text,
                       const SieveHit *hit) {
     const Sifter *sifter = sifted->sifter;
-    const uint64_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
+    const uint8_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
     const SieveEnds *here = sieve_ends(items, hit);
     const SieveAtom *atoms = items->atoms + here->first;
     uint32_t count = here->atoms[sieve_edge(hit)];
@@ -63,12 +67,21 @@ static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *
     }
 }
 
+// A stamp that nothing has; when all were used, from the first on again.
+static void next_stamp(Sifter *sifter) {
+    if (++sifter->stamp) return;
+    for (Role role = 0; role < ROLE_COUNT; role++)
+        if (sifter->seen[role])
+            memset(sifter->seen[role], 0, seen_size(sifter->wanted[role]));
+    sifter->stamp = 1;
+}
+
 static void add_sieved(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
     const Sieve *sieve = sifter->wanted[text->role]->sieve;
     SieveItems items = sieve_items(sieve);
     sifter->hits.len = 0;
-    sifter->stamp++;
+    next_stamp(sifter);
     sieve_scan(sieve, text->text, &sifter->arena, &sifter->hits);
     note_partners(sifter, &items, text);
     vec_each(const SieveHit, hit, &sifter->hits)

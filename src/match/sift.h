@@ -16,9 +16,9 @@ typedef struct {
     Memo *memo; // NULL: every text is searched
     SieveHits hits;
     const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
-    uint64_t
-        *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the turn that has one
-    uint64_t stamp;
+    uint8_t *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the last turn that
+                               // had one; small, so that all of them are at hand
+    uint8_t stamp;
 } Sifter;
 
 // The sightings of all patterns in all texts. Of one pattern, those that were not asked

@@ -108,6 +108,7 @@ static void keep_turns(Hits *hits, const bool *turns) {
 static Hits collect(const DetectInput *in, const Phrase *phrase,
                     const PatternRefs *patterns, const WindowArea *area, Str *why) {
     *why = (Str){0};
+    if (area->is_empty) return (Hits){0};
     if (!hits_may_be(in->hits, patterns) && !in->hits->gave_up.len) return (Hits){0};
     const bool *within = window_turns(in, area);
     hits_want(in, patterns, within);

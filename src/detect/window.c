@@ -76,14 +76,22 @@ static void measure_to_other(const DetectInput *in, WindowArea *area) {
     uint32_t there = found ? other->evidence.items[0].turn : all;
     area->from = before ? 0 : there;
     area->to = before && found ? there + 1 : all;
+    area->is_empty = other->known && !found && !before;
+}
+
+// Where answers stand, and what is answered.
+static void measure_beside(const DetectInput *in, WindowArea *area) {
+    const Finding *other = &in->findings[area->window->detector];
+    area->is_empty = other->known && !other->evidence.len;
+    if (!area->is_empty)
+        area->is_beside = turns_beside(in->scratch, in->call, other, area->window->edge);
 }
 
 WindowArea window_measure(const DetectInput *in, const Window *window) {
     WindowArea area = {.window = window};
     bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
     if (window->edge == WINDOW_ANSWERING || window->edge == WINDOW_NEXT)
-        area.is_beside = turns_beside(in->scratch, in->call,
-                                      &in->findings[window->detector], window->edge);
+        measure_beside(in, &area);
     else if (at_edge && window->unit == UNIT_MS)
         measure_time(in->call, &area);
     else if (at_edge && window->unit == UNIT_TURNS)
@@ -148,7 +156,8 @@ Placement window_place(const DetectInput *in, const WindowArea *area, const Hit 
     case WINDOW_BEFORE:
     case WINDOW_AFTER: return beside(in, window, hit);
     case WINDOW_ANSWERING:
-    case WINDOW_NEXT: return area->is_beside[hit->turn] ? INSIDE : OUTSIDE;
+    case WINDOW_NEXT:
+        return !area->is_empty && area->is_beside[hit->turn] ? INSIDE : OUTSIDE;
     case WINDOW_NONE: break;
     }
     return INSIDE;

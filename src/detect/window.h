@@ -10,6 +10,7 @@ typedef struct {
     uint32_t from, to;      // of all but times: the turns that it can lie in
     int64_t from_ms, to_ms; // of time: their starts
     const bool *is_beside;  // of answering and next, by turn: see turns_beside
+    bool is_empty; // nothing can lie in it: what it is measured from is not there
 } WindowArea;
 
 typedef enum { OUTSIDE, INSIDE, CANNOT_SAY } Placement;

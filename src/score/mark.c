@@ -46,14 +46,22 @@ int32_t criterion_points(const Criterion *criterion, Verdict verdict) {
 
 typedef VEC(Evidence) EvidenceList;
 
+static inline void gather_found(const MarkInput *in, uint32_t detector,
+                                EvidenceList *list) {
+    vec_each(const Evidence, item, &findings_ask(in->findings, detector)->evidence)
+        *vec_push(in->scratch, list) = evidence_written(&in->findings->in, item);
+}
+
 static void gather(const MarkInput *in, const Expression *expression,
                    EvidenceList *list) {
     if (!expression) return;
-    if (expression->op == OP_DETECTOR)
-        vec_each(const Evidence, item,
-                 &findings_ask(in->findings, expression->detector)->evidence)
-            *vec_push(in->scratch, list) = evidence_written(&in->findings->in, item);
-    for (size_t i = 0; i < expression->count; i++) gather(in, &expression->of[i], list);
+    if (expression->op == OP_DETECTOR) gather_found(in, expression->detector, list);
+    const Expression *part = expression->of, *end = part + expression->count;
+    for (; part < end; part++)
+        if (part->op == OP_DETECTOR)
+            gather_found(in, part->detector, list);
+        else
+            gather(in, part, list);
 }
 
 static int compare_evidence(const void *a, const void *b) {

@@ -78,6 +78,7 @@ typedef struct {
     Timeline sources_found, frames;
     Content **content; // by turn; NULL: not read yet
     EchoCount *count;
+    Str gave_up; // why nothing is known after all
 } EchoSearch;
 
 // What is found of one turn in those after it.
@@ -130,11 +131,24 @@ static bool is_undone(const EchoSearch *search, uint32_t turn, const ContentWord
                         word->end);
 }
 
+// Looks in the turn for what undoes a word there, once.
+static void want_undoing(EchoSearch *search, uint32_t turn) {
+    const DetectInput *in = search->in;
+    const PatternRefs *unless = &search->echo->unless;
+    bool may_be = hits_may_be(in->hits, unless) || in->hits->gave_up.len;
+    if (!may_be) return;
+    bool *turns = arena_array(in->scratch, bool, in->call->turns.len);
+    turns[turn] = true;
+    hits_want(in, unless, turns);
+    if (!search->gave_up.len) search->gave_up = refs_obstacle(in, unless, turns);
+}
+
 static void take_words(EchoSearch *search, uint32_t source, uint32_t turn,
                        FoundEcho *found) {
     if (!content_may_share(&search->reader, found->stems, turn)) return;
     const Content *said = content_of(search, source);
     SharedWords shared = content_shared(&search->reader, said, content_of(search, turn));
+    if (shared.len) want_undoing(search, turn);
     vec_each(const SharedWord, word, &shared) {
         bool *taken = &found->taken[word->a - said->words.items];
         if (!was_found(search, source, word->a)) continue;
@@ -234,8 +248,7 @@ static bool can_say(const DetectInput *in, const Echo *echo, Role role, Finding 
     if (!detector_known(in, echo->to, out) ||
         (has_sources(in, echo) && !detector_known(in, echo->frame, out)))
         return false;
-    out->why = patterns_obstacle(in);
-    if (!out->why.len) out->why = role_obstacle(in, role_other(role));
+    out->why = role_obstacle(in, role_other(role));
     if (!out->why.len) out->why = role_obstacle(in, role);
     return !out->why.len;
 }
@@ -261,6 +274,8 @@ static void search_all(const DetectInput *in, const Echo *echo, EchoCount *count
     search.reader = content_reader(in, echo->language, &echo->ignore);
     search.reader.details = echo->of != ECHO_WORDS;
     search_turns(&search, out);
+    out->why = search.gave_up;
+    if (out->why.len) out->evidence.len = 0;
 }
 
 static void echo_run(const DetectInput *in, const void *params, Finding *out) {
@@ -268,6 +283,7 @@ static void echo_run(const DetectInput *in, const void *params, Finding *out) {
     if (!can_say(in, echo, detector_speaker(in), out)) return;
     EchoCount *count = arena_new(in->scratch, EchoCount);
     if (has_sources(in, echo)) search_all(in, echo, count, out);
+    if (out->why.len) return;
     out->told = count;
     out->value = count->echoed;
     out->holds = is_echoed(echo, count, count->echoed);
@@ -292,6 +308,7 @@ const DetectorKind KIND_ECHO = {
     .defaults = &DEFAULTS,
     .check = echo_check,
     .rests_on_words = true,
+    .asks = true,
     .leads = echo_leads,
     .run = echo_run,
     .explain = echo_explain,

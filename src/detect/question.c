@@ -122,21 +122,61 @@ static bool may_ask(const QuestionSearch *search) {
            hit_from(search->inside, search->turn, 0);
 }
 
+// Where in earnest a sentence begins makes a difference only where it may be framed, or
+// questions are told apart by their beginning.
+static bool needs_fillers(const QuestionSearch *search) {
+    return search->question->open.len || hit_from(search->frames, search->turn, 0) ||
+           hit_from(search->inside, search->turn, 0);
+}
+
+// By turn: what is to be looked for in it.
+typedef struct {
+    bool *asks, *filled;
+} QuestionTurns;
+
+static QuestionTurns find_turns(QuestionSearch *search) {
+    const DetectInput *in = search->in;
+    size_t count = in->call->turns.len;
+    QuestionTurns turns = {arena_array(in->scratch, bool, count),
+                           arena_array(in->scratch, bool, count)};
+    for (search->turn = 0; search->turn < count; search->turn++) {
+        uint32_t t = search->turn;
+        if (!role_speaks(detector_role(in), &in->call->turns.items[t])) continue;
+        search->text = turn_folded(in, t)->text;
+        turns.asks[t] = may_ask(search);
+        turns.filled[t] = turns.asks[t] && needs_fillers(search);
+    }
+    return turns;
+}
+
+// Looks for patterns in the turns that are marked (NULL: in all); in *why, why that is
+// not known, unless something is there before.
+static void want(const DetectInput *in, const PatternRefs *refs, const bool *turns,
+                 Str *why) {
+    hits_want(in, refs, turns);
+    if (!why->len) *why = refs_obstacle(in, refs, turns);
+}
+
 // All questions, of which those of the type asked for become evidence.
 static uint32_t count_questions(const DetectInput *in, const Question *question,
                                 Finding *out) {
+    want(in, &question->frames, NULL, &out->why);
+    want(in, &question->inside, NULL, &out->why);
+    want(in, &question->open, NULL, &out->why);
     QuestionSearch search = {.in = in,
                              .question = question,
                              .frames = hits_gather(in, &question->frames),
-                             .fillers = hits_gather(in, &question->fillers),
                              .inside = hits_gather(in, &question->inside),
                              .open = hits_gather(in, &question->open),
                              .out = out};
-    Role role = detector_role(in);
-    for (; search.turn < in->call->turns.len; search.turn++) {
-        if (!role_speaks(role, &in->call->turns.items[search.turn])) continue;
+    QuestionTurns turns = find_turns(&search);
+    want(in, &question->fillers, turns.filled, &out->why);
+    want(in, &question->unless, turns.asks, &out->why);
+    if (out->why.len) return 0;
+    search.fillers = hits_gather(in, &question->fillers);
+    for (search.turn = 0; search.turn < in->call->turns.len; search.turn++) {
+        if (!turns.asks[search.turn]) continue;
         search.text = turn_folded(in, search.turn)->text;
-        if (!may_ask(&search)) continue;
         Sentence sentence;
         for (uint32_t at = 0; sentence_next(search.text, &at, &sentence);)
             count_sentence(&search, sentence);
@@ -164,10 +204,10 @@ static Str question_explain(const DetectInput *in, const void *params,
 static void question_run(const DetectInput *in, const void *params, Finding *out) {
     const Question *question = params;
     out->why = role_obstacle(in, detector_role(in));
-    if (!out->why.len) out->why = patterns_obstacle(in);
     if (out->why.len) return;
     uint32_t *all = arena_new(in->scratch, uint32_t);
     *all = count_questions(in, question, out);
+    if (out->why.len) return;
     size_t count = out->evidence.len;
     out->known = true;
     out->value = (double)count;
@@ -191,6 +231,7 @@ const DetectorKind KIND_QUESTION = {
     .defaults = &DEFAULTS,
     .check = question_check,
     .rests_on_words = true,
+    .asks = true,
     .run = question_run,
     .explain = question_explain,
 };

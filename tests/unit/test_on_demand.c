@@ -112,13 +112,30 @@ static void put_order(Maker *maker) {
     put_within(maker);
 }
 
+static void put_question(Maker *maker) {
+    static const char *const FIELDS[] = {"frames", "fillers", "inside", "unless"};
+    put(maker, "kind: question");
+    for (size_t i = 0; i < COUNT(FIELDS); i++) {
+        if (one_in(maker, 2)) continue;
+        buf_format(&maker->out, ", %s: ", FIELDS[i]);
+        put_patterns(maker);
+    }
+}
+
+static void put_echo(Maker *maker) {
+    put(maker, "kind: echo, shared: 1, to: "), put_detector(maker);
+    if (one_in(maker, 2)) put(maker, ", unless: "), put_patterns(maker);
+    if (one_in(maker, 3)) put(maker, ", frame: "), put_detector(maker);
+}
+
 static void put_other(Maker *maker) {
-    switch (choose(maker, 6)) {
+    switch (choose(maker, 7)) {
     case 0: put(maker, "kind: unread, besides: "), put_detectors(maker); break;
-    case 1: put(maker, "kind: echo, to: "), put_detector(maker); break;
+    case 1: put_echo(maker); break;
     case 2: put(maker, "kind: answered, question: "), put_detector(maker); break;
     case 3: put(maker, "kind: silence, announced: "), put_detector(maker); break;
     case 4: put(maker, "kind: length, of: turns, at_least: 3"); break;
+    case 6: put_question(maker); break;
     case 5:
         put(maker, "kind: weigh, enough: 2, phrases: [{find: "), put_detector(maker);
         put(maker, ", points: 2}, {say: "), put_word(maker), put(maker, ", points: 1}]");

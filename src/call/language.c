@@ -139,30 +139,54 @@ static uint32_t small_letter(uint32_t code) {
 // ---- What is heard
 
 typedef struct {
+    uint32_t number, mask; // as in Languages
+} KnownWord;
+
+enum { HELD_MOST = 64 };
+typedef struct {
     const Languages *languages;
     Arena scratch;
+    uint64_t held[HELD_MOST]; // short words that are to be looked up
+    size_t held_count;
     uint32_t words;
     uint32_t letters[SCRIPT_COUNT + 1];
-    uint32_t english;    // words that English alone has
-    VEC(uint32_t) known; // numbers of the other words that some language has
+    uint32_t english;     // words that English alone has
+    VEC(KnownWord) known; // the other words that some language has
 } Heard;
 
 static inline void note_known(Heard *heard, uint32_t number, uint32_t mask) {
-    if (mask == ENGLISH)
-        heard->english++;
-    else
-        *vec_push(&heard->scratch, &heard->known) = number;
+    bool english = mask == ENGLISH;
+    *vec_push(&heard->scratch, &heard->known) = (KnownWord){number, mask};
+    heard->known.len -= english;
+    heard->english += english;
 }
 
-// A letter of ASCII that stands alone is no word: people spell their names.
+// Those that no language has, as nearly half, are sorted out first.
+static void look_up_held(Heard *heard) {
+    const Languages *all = heard->languages;
+    size_t count = 0;
+    for (size_t i = 0; i < heard->held_count; i++) {
+        uint32_t hash = short_hash(heard->held[i]);
+        heard->held[count] = heard->held[i];
+        count += all->hashes[hash / 8] >> hash % 8 & 1;
+    }
+    for (size_t i = 0; i < count; i++) {
+        uint64_t word = heard->held[i];
+        const ShortWord *slot =
+            &all->shorts[short_slot(all->shorts, word, short_hash(word))];
+        if (slot->word) note_known(heard, slot->number, slot->mask);
+    }
+    heard->held_count = 0;
+}
+
+// A letter of ASCII that stands alone is no word: people spell their names. Many words
+// are looked up at a time: which of them is known, and which is none, cannot be foreseen,
+// and so costs least without a branch.
 static inline void end_short(Heard *heard, uint64_t word, size_t len) {
-    const Languages *languages = heard->languages;
-    if (len < 2) return;
-    heard->words++;
-    uint32_t hash = short_hash(word);
-    if (!(languages->hashes[hash / 8] >> hash % 8 & 1)) return;
-    const ShortWord *slot = &languages->shorts[short_slot(languages->shorts, word, hash)];
-    if (slot->word) note_known(heard, slot->number, slot->mask);
+    heard->held[heard->held_count] = word;
+    heard->held_count += len > 1;
+    heard->words += len > 1;
+    if (heard->held_count == HELD_MOST) look_up_held(heard);
 }
 
 typedef struct {
@@ -251,8 +275,8 @@ static void count_words(const Heard *heard, uint32_t besides,
                         uint32_t counts[LANGUAGE_WORDS_MOST]) {
     uint32_t left_out = besides == LANGUAGE_WORDS_MOST ? 0 : UINT32_C(1) << besides;
     if (left_out != ENGLISH) counts[0] += heard->english;
-    vec_each(const uint32_t, number, &heard->known) {
-        uint32_t mask = heard->languages->masks[*number];
+    vec_each(const KnownWord, word, &heard->known) {
+        uint32_t mask = word->mask;
         for (; mask && !(mask & left_out); mask &= mask - 1)
             counts[__builtin_ctz(mask)]++;
     }
@@ -262,11 +286,10 @@ static void count_words(const Heard *heard, uint32_t besides,
 static uint32_t count_own(Heard *heard, uint32_t language) {
     bool *seen = arena_array(&heard->scratch, bool, heard->languages->numbers.len);
     uint32_t count = 0;
-    vec_each(const uint32_t, number, &heard->known) {
-        uint32_t mask = heard->languages->masks[*number];
-        bool own = is_in(mask, language) && !is_in(mask, 0);
-        count += own && !seen[*number];
-        seen[*number] |= own;
+    vec_each(const KnownWord, word, &heard->known) {
+        bool own = is_in(word->mask, language) && !is_in(word->mask, 0);
+        count += own && !seen[word->number];
+        seen[word->number] |= own;
     }
     return count;
 }
@@ -339,6 +362,7 @@ HeardLanguage language_hear(const Languages *languages, const Call *call) {
     for (size_t t = 0; t < call->turns.len && heard.words < HEARD_MOST; t++)
         if (call->turns.items[t].role != ROLE_SYSTEM)
             hear_text(&heard, call->turns.items[t].text);
+    look_up_held(&heard);
     HeardLanguage language = decide(&heard);
     arena_free(&heard.scratch);
     return language;

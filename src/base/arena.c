@@ -73,9 +73,10 @@ static ArenaChunk **find_large(Arena *arena, const void *bytes) {
     return NULL;
 }
 
-// What the first chunk has no room for. It stays a function of its own, so that the
-// common case need not save what it takes.
+// What the first chunk has no room for, and nothing. It stays a function of its own, so
+// that the common case need not save what it takes.
 __attribute__((noinline)) static void *raw_in_another(Arena *arena, size_t size) {
+    if (!size) return arena_raw(arena, 1);
     size_t need = round_up(size);
     if (need >= LARGE) return add_large(arena, need);
     add_chunk(arena, need);
@@ -84,8 +85,8 @@ __attribute__((noinline)) static void *raw_in_another(Arena *arena, size_t size)
 
 void *arena_raw(Arena *arena, size_t size) {
     ArenaChunk *head = arena->head;
-    if (!size) size = 1;
-    if (size >= LARGE || !head || head->size - head->used < round_up(size))
+    bool small = size - 1 < LARGE - 1; // and some
+    if (!small || !head || head->size - head->used < round_up(size))
         return raw_in_another(arena, size);
     char *bytes = head->bytes + head->used;
     head->used += round_up(size);

@@ -230,14 +230,19 @@ void buf_csv(Buf *buf, Str s) {
 }
 
 void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
-    static const int64_t UNIT[] = {1000, 100, 10, 1}, WHOLE[] = {1, 10, 100, 1000};
-    int64_t unit = UNIT[digits], size = thousandths < 0 ? -thousandths : thousandths;
-    int64_t rounded = unit == 1 ? size : (size + unit / 2) / unit;
-    if (thousandths < 0 && rounded) buf_byte(buf, '-');
-    buf_int(buf, rounded / WHOLE[digits]);
+    enum { WHOLE = 1000, PLACES = 3 };
+    static const uint32_t UNIT[] = {1000, 100, 10, 1};
+    uint64_t size = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
+    uint64_t whole = size / WHOLE;
+    uint32_t unit = UNIT[digits], rest = (uint32_t)(size % WHOLE);
+    rest = (rest + unit / 2) / unit * unit;
+    if (rest == WHOLE) whole++, rest = 0;
+    if (thousandths < 0 && (whole || rest)) buf_byte(buf, '-');
+    buf_int(buf, (int64_t)whole);
     if (!digits) return;
     buf_byte(buf, '.');
-    buf_digits(buf, (uint64_t)(rounded % WHOLE[digits]), digits);
+    buf_digits(buf, rest, PLACES);
+    buf->len -= (size_t)(PLACES - digits);
 }
 
 void buf_trimmed(Buf *buf, int64_t thousandths) {

@@ -9,15 +9,14 @@
 #include "score/promises.h"
 
 static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
-    out->call = str_copy(keep, call->id);
-    out->agent = str_copy(keep, call->agent);
-    out->agent_name = str_copy(keep, call->agent_name);
-    out->team = str_copy(keep, call->team);
-    out->channel = str_copy(keep, call->channel);
-    out->customer = str_copy(keep, call->customer);
+    out->call = call->id;
+    out->agent = call->agent;
+    out->agent_name = call->agent_name;
+    out->team = call->team;
+    out->channel = call->channel;
+    out->customer = call->customer;
     vec_each(const Field, field, &call->fields)
-        if (str_eq_fold(field->name, STR("queue")))
-            out->queue = str_copy(keep, field->value);
+        if (str_eq_fold(field->name, STR("queue"))) out->queue = field->value;
     out->part = call->part;
     out->started_at = call->started_at;
     out->duration_ms = call_duration(call);
@@ -26,7 +25,7 @@ static void describe_call(const Call *call, Arena *keep, Scorecard *out) {
     out->roles_percent = call->roles_percent;
     vec_each(const Turn, turn, &call->turns) out->turns += turn->role != ROLE_SYSTEM;
     vec_each(const Str, problem, &call->problems)
-        *vec_push(keep, &out->problems) = str_copy(keep, *problem);
+        *vec_push(keep, &out->problems) = *problem;
 }
 
 // The turns, or those of the part from its first to its last.
@@ -39,8 +38,7 @@ static void keep_said(const Call *call, Arena *keep, Scorecard *out) {
     out->said.len = out->said.cap = to - from;
     for (size_t t = from; t < to; t++) {
         const Turn *turn = &call->turns.items[t];
-        out->said.items[t - from] =
-            (Said){str_copy(keep, turn->text), turn->start_ms, turn->role};
+        out->said.items[t - from] = (Said){turn->text, turn->start_ms, turn->role};
     }
 }
 
@@ -48,7 +46,7 @@ static void note_language(const Rubric *rubric, const Call *call, Arena *keep,
                           Scorecard *out) {
     Str obstacle = language_obstacle(keep, call, rubric->language);
     if (!obstacle.len) return;
-    out->language = str_copy(keep, call->language);
+    out->language = call->language;
     *vec_push(keep, &out->problems) = obstacle;
 }
 

@@ -4,7 +4,8 @@
 
 #include "score/scorecard.h"
 
-// The findings of a call as marks and scores, all of it in `keep`.
+// The findings of a call as marks and scores, in `keep`; the call's names and the words
+// of its turns stay where the call has them.
 void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
                     Arena *scratch, Arena *keep, Scorecard *out);
 

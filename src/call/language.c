@@ -35,8 +35,8 @@ struct Languages {
     uint32_t *masks; // by number: a bit for each of LANGUAGE_WORDS that has it
     uint32_t short_count;
     ShortWord shorts[1 << SHORT_BITS]; // of those of at most SHORT_BYTES
-    // A bit for the hash of each of these: most other words are told by it, and it stays
-    // in the processor's cache, for which the table is too large.
+    // A bit for the hash of the first SHORT_BYTES of each word: most other words are told
+    // by it, and it stays in the processor's cache, for which the tables are too large.
     uint8_t hashes[1 << SHORT_BITS];
 };
 
@@ -54,14 +54,19 @@ static inline uint32_t short_slot(const ShortWord *of, uint64_t word, uint32_t h
     return at;
 }
 
-static void add_short(Languages *languages, Str word, uint32_t number, uint32_t mask) {
-    if (word.len > SHORT_BYTES) return;
+static inline bool is_hashed(const Languages *languages, uint64_t first) {
+    uint32_t hash = short_hash(first);
+    return languages->hashes[hash / 8] >> hash % 8 & 1;
+}
+
+static void add_word(Languages *languages, Str word, uint32_t number, uint32_t mask) {
     uint64_t bytes = eight_at(word.ptr, word.len);
     uint32_t hash = short_hash(bytes);
+    languages->hashes[hash / 8] |= (uint8_t)(1 << hash % 8);
+    if (word.len > SHORT_BYTES) return;
     ShortWord *slot = &languages->shorts[short_slot(languages->shorts, bytes, hash)];
     languages->short_count += !slot->word;
     assert(languages->short_count < 1 << (SHORT_BITS - 1));
-    languages->hashes[hash / 8] |= (uint8_t)(1 << hash % 8);
     *slot = (ShortWord){bytes, number, slot->mask | mask};
 }
 
@@ -82,7 +87,7 @@ const Languages *languages_open(Arena *arena) {
             uint32_t next = (uint32_t)masks.len;
             uint32_t number = map_add(arena, &languages->numbers, word, next);
             uint32_t bit = UINT32_C(1) << i;
-            add_short(languages, word, number, bit);
+            add_word(languages, word, number, bit);
             if (number == next)
                 *vec_push(arena, &masks) = bit;
             else if (masks.items)
@@ -166,9 +171,8 @@ static void look_up_held(Heard *heard) {
     const Languages *all = heard->languages;
     size_t count = 0;
     for (size_t i = 0; i < heard->held_count; i++) {
-        uint32_t hash = short_hash(heard->held[i]);
         heard->held[count] = heard->held[i];
-        count += all->hashes[hash / 8] >> hash % 8 & 1;
+        count += is_hashed(all, heard->held[i]);
     }
     for (size_t i = 0; i < count; i++) {
         uint64_t word = heard->held[i];
@@ -201,7 +205,8 @@ static void end_word(Heard *heard, const Word *word) {
         return;
     }
     heard->words++;
-    if (word->len > WORD_BYTES) return;
+    bool known = is_hashed(heard->languages, eight_at(text.ptr, text.len));
+    if (!known || word->len > WORD_BYTES) return;
     uint32_t number = map_get(&heard->languages->numbers, text);
     if (number != MAP_NONE) note_known(heard, number, heard->languages->masks[number]);
 }
@@ -366,34 +371,4 @@ HeardLanguage language_hear(const Languages *languages, const Call *call) {
     HeardLanguage language = decide(&heard);
     arena_free(&heard.scratch);
     return language;
-}
-
-// ---- Beside the rubric's
-
-static bool is_listed(Str code) {
-    for (uint32_t i = 0; i < LANGUAGE_WORDS_COUNT; i++)
-        if (str_eq(code, str_from(LANGUAGE_WORDS[i].code))) return true;
-    return false;
-}
-
-// What was heard may be the rubric's language all the same: one that is like it and has
-// no list, or any that has none, where no list fits.
-static bool may_be(const Call *call, Str code) {
-    if (!call->language_heard || is_listed(code)) return false;
-    return str_eq(call->language, LANGUAGE_OTHER) ||
-           language_is_like(code, call->language);
-}
-
-Str languages_words(Arena *arena, Str call, Str rubric) {
-    return str_format(arena, "the call is in %.*s, the rubric in %.*s",
-                      STR_ARG(language_name(call)),
-                      STR_ARG(language_name(language_code(rubric))));
-}
-
-Str language_obstacle(Arena *arena, const Call *call, Str rubric) {
-    if (str_eq(call->language, rubric)) return (Str){0}; // as mostly
-    Str code = language_code(rubric);
-    bool known = code.len && call->language.len;
-    if (!known || str_eq(code, call->language) || may_be(call, code)) return (Str){0};
-    return languages_words(arena, call->language, rubric);
 }

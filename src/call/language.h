@@ -25,12 +25,4 @@ typedef struct {
 // alone is known for tells by itself.
 HeardLanguage language_hear(const Languages *languages, const Call *call);
 
-// "the call is in German, the rubric in English": the call's code, and a language as the
-// people who wrote the rubric have it.
-Str languages_words(Arena *arena, Str call, Str rubric);
-// The same of a call whose words patterns for `rubric` cannot judge; {0} when they can,
-// or one of both languages is not known. What was heard, and not given, may be a language
-// that is like it.
-Str language_obstacle(Arena *arena, const Call *call, Str rubric);
-
 #endif

@@ -1,6 +1,6 @@
 #include "cli/call_view.h"
 
-#include "call/language.h"
+#include "call/language_obstacle.h"
 #include "call/part.h"
 #include "detect/hits.h"
 #include "detect/weigh.h"

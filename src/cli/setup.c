@@ -1,6 +1,6 @@
 #include "cli/setup.h"
 
-#include "call/language.h"
+#include "call/language_obstacle.h"
 #include "check/example.h"
 #include "text/sidecar.h"
 

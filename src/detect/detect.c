@@ -1,6 +1,6 @@
 #include "detect/detect.h"
 
-#include "call/language.h"
+#include "call/language_obstacle.h"
 
 void finder_open(Finder *finder, const Patterns *patterns, bool use_sieve) {
     *finder = (Finder){0};

@@ -1,6 +1,6 @@
 #include "score/scoring.h"
 
-#include "call/language.h"
+#include "call/language_obstacle.h"
 #include "detect/position.h"
 #include "rubric/reference.h"
 #include "score/add_up.h"

@@ -1,7 +1,7 @@
 #include "score/share.h"
 
 #include "base/buf.h"
-#include "call/language.h"
+#include "call/language_obstacle.h"
 
 enum { ALL = 1000, ONE_POINT = 1000, HUNDRED_PERCENT = 100000, TENTH = 100 };
 

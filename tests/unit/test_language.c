@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "call/language.h"
 #include "call/language_name.h"
+#include "call/language_obstacle.h"
 #include "call/language_words.h"
 #include "make_call.h"
 

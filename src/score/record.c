@@ -279,6 +279,8 @@ static void put_said(Buf *out, const Scorecard *card) {
 }
 
 void record_put_again(Buf *out, const Scorecard *card, MarkHeads *heads) {
+    size_t from = out->len;
+    if (heads) buf_room(out, heads->len + heads->len / 4);
     buf_byte(out, '{');
     put_call(out, card);
     put_scores(out, card);
@@ -291,6 +293,7 @@ void record_put_again(Buf *out, const Scorecard *card, MarkHeads *heads) {
     put_said(out, card);
     json_put_texts(out, KEY("problems"), card->problems.items, card->problems.len);
     buf_text(out, "}\n");
+    if (heads) heads->len = out->len - from;
 }
 
 void record_put_json(Buf *out, const Scorecard *card) {

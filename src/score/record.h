@@ -16,6 +16,7 @@ typedef struct MarkHead MarkHead;
 typedef struct {
     Arena arena;
     VEC(MarkHead) items; // by mark, and by verdict
+    size_t len;          // of the record before: the next may well be as long
 } MarkHeads;
 void record_put_again(Buf *out, const Scorecard *card, MarkHeads *heads);
 void mark_heads_free(MarkHeads *heads);

@@ -63,11 +63,10 @@ static inline void run(Findings *findings, uint32_t number) {
 
 // Takes what most come to, which is told before they run.
 static inline bool take_quiet(Findings *findings, uint32_t number) {
-    const Detector *detector = &findings->in.detectors->items[number];
-    const Quiet *quiet = &detector->quiet;
+    const Quiet *quiet = &findings->in.detectors->quiet[number];
     const HitList *hits = findings->in.hits;
     if (!quiet->told || hits_possible(hits, quiet->least, quiet->most)) return false;
-    if (!(findings->in.spoke >> detector->role & 1) || hits->gave_up.len ||
+    if (!(findings->in.spoke >> quiet->role & 1) || hits->gave_up.len ||
         findings->foreign.len)
         return false;
     findings->items[number] = (Finding){.known = true, .holds = quiet->holds};

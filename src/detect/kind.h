@@ -145,17 +145,17 @@ typedef struct {
     uint32_t least, most; // of the patterns' numbers
 } WrittenPatterns;
 
-// What a detector comes to in most calls: it finds nothing, since no pattern by which it
-// could may have hits.
+// What a detector comes to in most calls where its role speaks: it finds nothing, since
+// no pattern by which it could may have hits.
 typedef struct {
     uint32_t least, most; // these patterns' numbers
     bool told;            // false: that is not told by patterns alone
     bool holds;           // then
+    uint8_t role;         // Role
 } Quiet;
 
 typedef struct {
     // What running it reads, side by side:
-    Quiet quiet;
     Role role; // ROLE_UNKNOWN = any
     const DetectorKind *kind;
     void *params;             // of the kind's own type
@@ -170,7 +170,11 @@ typedef struct {
     VEC(Example) examples;
     VEC(Place) extended; // by what other files
 } Detector;
-typedef VEC(Detector) Detectors;
+typedef struct {
+    Detector *items;
+    size_t len, cap;
+    const Quiet *quiet; // one a detector, since most calls read no more of most of them
+} Detectors;
 
 // The words of the turns of a call, each turn read when it is first asked for
 // (content.h).

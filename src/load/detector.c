@@ -159,7 +159,6 @@ static Detector load_one(Loader *load, uint32_t number) {
     load->written = (WrittenPatterns){0};
     if (is_map && is_kind) load_params(load, node, detector);
     detector->patterns = load->written;
-    if (detector->kind->quiet) detector->quiet = detector->kind->quiet(detector->params);
     if (detector->kind->leads) detector->leads = detector->kind->leads(detector->params);
     return *detector;
 }
@@ -190,6 +189,16 @@ static void load_sought(Loader *load) {
     }
 }
 
+static void tell_quiet(Arena *arena, Detectors *detectors) {
+    Quiet *quiet = arena_array(arena, Quiet, detectors->len);
+    for (size_t i = 0; i < detectors->len; i++) {
+        const Detector *detector = &detectors->items[i];
+        if (detector->kind->quiet) quiet[i] = detector->kind->quiet(detector->params);
+        quiet[i].role = (uint8_t)detector->role;
+    }
+    detectors->quiet = quiet;
+}
+
 void detectors_load(Loader *load) {
     Rubric *rubric = load->rubric;
     load->without_patterns = load->sought && load->files.items[0]->trusted;
@@ -199,4 +208,5 @@ void detectors_load(Loader *load) {
     if (load->without_patterns) load_sought(load);
     rubric_note_detectors(load->arena, rubric);
     vec_each(const uint32_t, number, &rubric->order) inherit_role(load, *number);
+    tell_quiet(load->arena, &rubric->detectors);
 }

@@ -36,7 +36,7 @@ typedef struct {
     const DetectInput *in;
     const Weigh *weigh;
     PhraseIndex *indexes;     // one a phrase
-    const TakenUp *taken_up;  // by turn; NULL where no phrase asks
+    const TakenUp *taken_up;  // by turn; NULL: not read, and every echo may be there
     VEC(Evidence) counted;    // in the turn being weighed, one a phrase
     int32_t sum, least, most; // what counts; and what may be, where some is not known
     Str doubt;                // why it is not
@@ -65,6 +65,7 @@ bool echo_is(EchoShare share, const TakenUp *turn) {
 
 static bool find_echo(const Weighing *state, const WeighedPhrase *phrase,
                       Evidence *words) {
+    if (!state->taken_up) return phrase->points > 0;
     const TakenUp *turn = &state->taken_up[words->turn];
     if (!echo_is(phrase->echo, turn)) return false;
     words->start = turn->start;
@@ -152,19 +153,27 @@ static Str explain(const Weighing *state, uint32_t turn) {
     return buf_str(&why);
 }
 
+// False: the turn is none of those that are weighed. From the first on, one by one.
+static bool weigh_next(Weighing *state, uint32_t turn) {
+    const DetectInput *in = state->in;
+    const Turn *turns = in->call->turns.items;
+    state->answers =
+        turn > 0 && (state->answers || turns[turn].role != turns[turn - 1].role);
+    bool weighed =
+        role_speaks(detector_role(in), &turns[turn]) && joined_begins(&in->joined, turn);
+    if (weighed) weigh_turn(state, turn);
+    return weighed;
+}
+
 // The turns that have enough. A turn that may have enough leaves the answer open where no
 // other has. Tells of the first, or of the one that came nearest.
 static Str weigh_turns(Weighing *state, Finding *out) {
     const DetectInput *in = state->in;
-    const Turn *turns = in->call->turns.items;
     int32_t best = 0, wanted = (int32_t)state->weigh->enough;
     bool open = false;
     Str nearest = {0};
     for (uint32_t t = 0; t < in->call->turns.len; t++) {
-        state->answers |= t > 0 && turns[t].role != turns[t - 1].role;
-        if (!role_speaks(detector_role(in), &turns[t]) || !joined_begins(&in->joined, t))
-            continue;
-        weigh_turn(state, t);
+        if (!weigh_next(state, t)) continue;
         bool enough = state->least >= wanted;
         open |= !enough && state->most >= wanted;
         if (state->sum > best && !out->holds) {
@@ -196,15 +205,28 @@ static bool asks_echo(const Weigh *weigh) {
     return false;
 }
 
-static Str weigh_call(const DetectInput *in, const Weigh *weigh, Finding *out) {
+static Weighing weighing_of(const DetectInput *in, const Weigh *weigh) {
     size_t count = weigh->phrases.len;
     Weighing state = {.in = in,
                       .weigh = weigh,
                       .indexes = arena_array(in->scratch, PhraseIndex, count)};
-    if (asks_echo(weigh)) state.taken_up = turns_taken_up(in, weigh->language);
     for (size_t i = 0; i < count; i++)
         state.indexes[i] = index_phrase(in, &weigh->phrases.items[i]);
-    return weigh_turns(&state, out);
+    return state;
+}
+
+static Str weigh_call(Weighing *state, Finding *out) {
+    if (asks_echo(state->weigh))
+        state->taken_up = turns_taken_up(state->in, state->weigh->language);
+    return weigh_turns(state, out);
+}
+
+// Whether a turn may have enough, if every echo that may be is there.
+static bool may_be_enough(Weighing *state) {
+    for (uint32_t t = 0; t < state->in->call->turns.len; t++)
+        if (weigh_next(state, t) && state->most >= (int32_t)state->weigh->enough)
+            return true;
+    return false;
 }
 
 static bool may_count(const DetectInput *in, const WeighedPhrase *phrase) {
@@ -228,13 +250,17 @@ static void weigh_run(const DetectInput *in, const void *params, Finding *out) {
     out->why = find_obstacle(in, weigh);
     if (out->why.len) return;
     out->known = !may_have_enough(in, weigh);
-    if (!out->known) weigh_call(in, weigh, out);
+    if (out->known) return;
+    Weighing state = weighing_of(in, weigh);
+    out->known = !may_be_enough(&state);
+    if (!out->known) weigh_call(&state, out);
 }
 
 static Str weigh_explain(const DetectInput *in, const void *params,
                          const Finding *finding) {
     Finding again = {.known = finding->known};
-    return weigh_call(in, params, &again);
+    Weighing state = weighing_of(in, params);
+    return weigh_call(&state, &again);
 }
 
 static const char *weigh_check(const void *params) {

@@ -1,6 +1,5 @@
 #include "base/buf.h"
 
-#include "base/digits.h"
 #include "base/eight.h"
 #include "base/utf8.h"
 
@@ -12,11 +11,6 @@ void buf_grow(Buf *buf, size_t more) {
     size_t cap = buf->cap * 2 > need ? buf->cap * 2 : need + 64;
     buf->ptr = arena_grow(buf->arena, buf->ptr, buf->cap, cap);
     buf->cap = cap;
-}
-
-char *room_int(char *at, int64_t value) {
-    if (value < 0) *at++ = '-';
-    return digits_put(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
 }
 
 void buf_digits(Buf *buf, uint64_t value, int digits) {

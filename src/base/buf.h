@@ -2,6 +2,7 @@
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
+#include "base/digits.h"
 #include "base/str.h"
 
 #include <stdarg.h>
@@ -33,7 +34,10 @@ static inline char *room_text(char *at, const char *text) {
     return room_str(at, (Str){text, strlen(text)});
 }
 enum { ROOM_INT = 20 }; // as long as -2^63
-char *room_int(char *at, int64_t value);
+static inline char *room_int(char *at, int64_t value) {
+    if (value < 0) *at++ = '-';
+    return digits_put(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+}
 
 // The three that records are made of stand here so that they can be inlined.
 static inline void buf_put(Buf *buf, Str s) {

@@ -36,7 +36,7 @@ static bool put_bytes(Room *room, const char *text, size_t len) {
 }
 
 static bool put_number(Room *room, uint64_t number) {
-    char digits[DIGITS_MOST];
+    char digits[DIGITS_ROOM];
     return put_bytes(room, digits, (size_t)(digits_put(digits, number) - digits));
 }
 

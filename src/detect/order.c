@@ -151,6 +151,12 @@ static uint32_t order_leads(const void *params) {
     return order->unclear.len ? 0 : (uint32_t)order->steps.len;
 }
 
+// As nearly always: its first step was not found.
+static bool is_not_begun(const DetectInput *in, const Order *order) {
+    const Finding *first = &in->findings[order->steps.items[0]];
+    return order_leads(order) && first->known && !first->evidence.len;
+}
+
 // Why one of the steps is not known, or {0}.
 static Str steps_obstacle(const DetectInput *in, const Order *order) {
     uint32_t leads = order_leads(order);
@@ -164,6 +170,8 @@ static Str steps_obstacle(const DetectInput *in, const Order *order) {
 
 static void order_run(const DetectInput *in, const void *params, Finding *out) {
     const Order *order = params;
+    out->known = is_not_begun(in, order);
+    if (out->known) return;
     out->why = steps_obstacle(in, order);
     if (out->why.len) return;
     size_t all = order->steps.len;

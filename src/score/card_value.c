@@ -60,9 +60,9 @@ static void keep_outcomes(const Call *call, Arena *keep, Scorecard *out) {
     for (OutcomeField o = 0; o < OUTCOME_COUNT; o++) {
         Str name = str_slice(OUTCOMES[o], sizeof "field", OUTCOMES[o].len);
         vec_each(const Field, field, &call->fields) {
+            if (!str_eq_fold(field->name, name)) continue;
             int64_t value = number_of(str_trim(field->value));
-            if (str_eq_fold(field->name, name) && value != NO_VALUE)
-                keep_value(keep, OUTCOMES[o], value, out);
+            if (value != NO_VALUE) keep_value(keep, OUTCOMES[o], value, out);
         }
     }
 }

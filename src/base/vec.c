@@ -2,8 +2,11 @@
 
 void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size) {
     enum { FIRST = 8 };
+    if (!*cap) { // most lists stay as short as that
+        *cap = FIRST;
+        return arena_raw(arena, FIRST * item_size);
+    }
     size_t old = *cap * item_size;
-    *cap = *cap ? array_bytes(*cap, 2) : FIRST;
-    if (!old) return arena_raw(arena, FIRST * item_size);
+    *cap = array_bytes(*cap, 2);
     return arena_grow(arena, items, old, array_bytes(*cap, item_size));
 }

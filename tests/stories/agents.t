@@ -83,7 +83,7 @@ What is found has one owner, and what is shown is each agent's own:
   T-1,upset,1
   $ callmark show calls.csv | grep '^call\|own fault\|colleague'
   call T-1, agent M1, Mona Reyes, agent 1 of 2, turns 1-3
-     3    0:09  agent 1   I'm [so sorry to hear] that. [Let me put you through] to my colleague in [billing].
+     3    0:09  agent 1   I'm [so sorry to hear] that. Let me [put you through] to my colleague in [billing].
   call T-1, agent L2, Liam Ott, agent 2 of 2, turns 4-6
      4    1:30  agent 2   Hello. That's [your own fault]. [You should have read] the terms.
   $ callmark check --try calls.csv five-principles | sed -n '/tried/p'

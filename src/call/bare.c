@@ -38,6 +38,11 @@ static const uint8_t ASCII_MARKS[0x80] = {
     ['-'] = DASH,
 };
 
+bool bare_takes(char c) {
+    uint8_t mark = byte_is_ascii(c) ? ASCII_MARKS[(uint8_t)c] : 0;
+    return mark & CLOSES && !(mark & ASKS);
+}
+
 static uint8_t mark_beyond_ascii(uint32_t code) {
     switch (code) {
     case 0x201d: return CLOSES;

@@ -13,5 +13,7 @@
 #include "call/folded.h"
 
 Folded text_bare(Arena *arena, Str text);
+// Whether it is a mark of ASCII that goes where a word ends.
+bool bare_takes(char c);
 
 #endif

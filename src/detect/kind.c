@@ -33,7 +33,7 @@ const bool *finding_turns(Arena *arena, const Call *call, const Finding *finding
     return found;
 }
 
-Evidence evidence_parted(const DetectInput *in, const Evidence *evidence) {
+Evidence evidence_before_joining(const DetectInput *in, const Evidence *evidence) {
     Evidence written = *evidence;
     TurnSpan span = joined_written(
         &in->joined, (TurnSpan){evidence->turn, evidence->start, evidence->end});

@@ -264,10 +264,10 @@ void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence)
 const bool *finding_turns(Arena *arena, const Call *call, const Finding *finding);
 // The same by turn as it was written.
 const bool *finding_written_turns(const DetectInput *in, const Finding *finding);
+Evidence evidence_before_joining(const DetectInput *in, const Evidence *evidence);
 // Where evidence stands in the call as it was written.
-Evidence evidence_parted(const DetectInput *in, const Evidence *evidence);
 static inline Evidence evidence_written(const DetectInput *in, const Evidence *evidence) {
-    return in->joined.turns ? evidence_parted(in, evidence) : *evidence;
+    return in->joined.turns ? evidence_before_joining(in, evidence) : *evidence;
 }
 // The number of its turn there, from 1.
 static inline uint32_t evidence_number(const DetectInput *in, const Evidence *evidence) {

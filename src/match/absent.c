@@ -1,11 +1,7 @@
 #include "match/absent.h"
 
+#include "call/bare.h"
 #include "match/regex.h"
-
-// What goes where a word ends (bare.c), in ASCII.
-static const char MARKS[] = ".,;:!)\"";
-
-static bool is_mark(char c) { return c && strchr(MARKS, c); }
 
 // Whether a gap between words, or the end of the text, is all that can stand there. What
 // follows the pattern is not known: NULL.
@@ -19,7 +15,7 @@ static bool is_gap(const RegexNode *node) {
 
 static bool text_is_absent(Str text, const RegexNode *after) {
     for (size_t i = 0; i < text.len; i++) {
-        if (!is_mark(text.ptr[i])) continue;
+        if (!bare_takes(text.ptr[i])) continue;
         if (i + 1 < text.len ? text.ptr[i + 1] == ' ' : is_gap(after)) return true;
     }
     return false;
@@ -29,7 +25,7 @@ static bool text_is_absent(Str text, const RegexNode *after) {
 static bool set_is_absent(const CharSet *set, const RegexNode *after) {
     if (set->other || set->symbol_count || !is_gap(after)) return false;
     for (int c = 0; c < 0x80; c++)
-        if (charset_has(set, (char)c) && !is_mark((char)c)) return false;
+        if (charset_has(set, (char)c) && !bare_takes((char)c)) return false;
     return true;
 }
 

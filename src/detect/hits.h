@@ -13,7 +13,7 @@ typedef struct {
 
 static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
     HitRange range = hits_range(hits, pattern);
-    return (HitSlice){hits->hits.items + range.first, range.count};
+    return (HitSlice){vec_from(&hits->hits, range.first), range.count};
 }
 // The first of them, from `at` on, that may have hits; NULL: none may, as of most
 // detectors, which is soon told: patterns are numbered as they are written, so those of a

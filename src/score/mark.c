@@ -56,12 +56,13 @@ static void gather(const MarkInput *in, const Expression *expression,
                    EvidenceList *list) {
     if (!expression) return;
     if (expression->op == OP_DETECTOR) gather_found(in, expression->detector, list);
-    const Expression *part = expression->of, *end = part + expression->count;
-    for (; part < end; part++)
+    for (uint32_t i = 0; i < expression->count; i++) {
+        const Expression *part = &expression->of[i];
         if (part->op == OP_DETECTOR)
             gather_found(in, part->detector, list);
         else
             gather(in, part, list);
+    }
 }
 
 static int compare_evidence(const void *a, const void *b) {

@@ -8,7 +8,7 @@
 #include "call/fold.h"
 #include "detect/joined.h"
 #include "detect/lexicon.h"
-#include "match/match.h"
+#include "detect/quiet.h"
 
 #define DETECTOR_NONE UINT32_MAX
 
@@ -145,14 +145,14 @@ typedef struct {
     uint32_t least, most; // of the patterns' numbers
 } WrittenPatterns;
 
-// What a detector comes to in most calls where its role speaks: it finds nothing, since
-// no pattern by which it could may have hits.
+// What a detector rests on: where none of the patterns may have hits, and the first of
+// those that it refers to find nothing, nor does it. The rest that it refers to makes no
+// difference then. Without any, nothing tells.
 typedef struct {
-    uint32_t least, most; // these patterns' numbers
-    bool told;            // false: that is not told by patterns alone
-    bool holds;           // then
-    uint8_t role;         // Role
-} Quiet;
+    const PatternRefs *patterns[2]; // or NULL
+    uint32_t refs;                  // so many of the first
+    bool holds;                     // without anything found
+} Rest;
 
 typedef struct {
     // What running it reads, side by side:
@@ -173,7 +173,7 @@ typedef struct {
 typedef struct {
     Detector *items;
     size_t len, cap;
-    const Quiet *quiet; // one a detector, since most calls read no more of most of them
+    const Quiet *quiet; // one a detector
 } Detectors;
 
 // The words of the turns of a call, each turn read when it is first asked for
@@ -228,9 +228,9 @@ struct DetectorKind {
                           // of other kinds are all known before it
     // What is wrong with a set of parameters taken together, or NULL.
     const char *(*check)(const void *params);
-    // Told once, for all calls where its role speaks. Those that it refers to make no
-    // difference then, and are not asked for. NULL: patterns alone never tell.
-    Quiet (*quiet)(const void *params);
+    // Told once, for all calls where its role speaks. NULL: its patterns and what it
+    // refers to never tell.
+    Rest (*rests)(const void *params);
     // How many of the first that it refers to lead on to the rest: where one of them
     // finds nothing, what those behind it find makes no difference, nor whether that is
     // known. They may not have run then. NULL: none.

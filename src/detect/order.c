@@ -151,6 +151,10 @@ static uint32_t order_leads(const void *params) {
     return order->unclear.len ? 0 : (uint32_t)order->steps.len;
 }
 
+static Rest order_rests(const void *params) {
+    return (Rest){.refs = order_leads(params) > 0};
+}
+
 // As nearly always: its first step was not found.
 static bool is_not_begun(const DetectInput *in, const Order *order) {
     const Finding *first = &in->findings[order->steps.items[0]];
@@ -203,6 +207,7 @@ const DetectorKind KIND_ORDER = {
     .params_size = sizeof(Order),
     .check = order_check,
     .leads = order_leads,
+    .rests = order_rests,
     .run = order_run,
     .explain = order_explain,
 };

@@ -249,22 +249,12 @@ static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
     return true;
 }
 
-static void take_numbers(Quiet *quiet, const PatternRefs *patterns) {
-    vec_each(const PatternRef, ref, patterns) {
-        if (!quiet->told || ref->pattern < quiet->least) quiet->least = ref->pattern;
-        if (!quiet->told || ref->pattern > quiet->most) quiet->most = ref->pattern;
-        quiet->told = true;
-    }
-}
-
 // A window is looked for only where something can lie in it.
-static Quiet phrase_quiet(const void *params) {
+static Rest phrase_rests(const void *params) {
     const Phrase *phrase = params;
-    Quiet quiet = {.holds = !phrase->min};
-    if (phrase->also.len) return quiet;
-    take_numbers(&quiet, &phrase->any);
-    take_numbers(&quiet, &phrase->unclear);
-    return quiet;
+    return (Rest){.patterns = {&phrase->any, &phrase->unclear},
+                  .refs = (uint32_t)phrase->also.len,
+                  .holds = !phrase->min};
 }
 
 // Apart from the rest, which is what nearly always happens and is soon done.
@@ -317,7 +307,7 @@ const DetectorKind KIND_PHRASE = {
     .check = phrase_check,
     .rests_on_words = true,
     .asks = true,
-    .quiet = phrase_quiet,
+    .rests = phrase_rests,
     .run = phrase_run,
     .explain = phrase_explain,
 };

@@ -135,6 +135,10 @@ static uint32_t reply_leads(const void *params) {
     return 1;
 }
 
+static Rest reply_rests(const void *params) {
+    return (Rest){.refs = reply_leads(params)};
+}
+
 static void reply_run(const DetectInput *in, const void *params, Finding *out) {
     const Reply *reply = params;
     if (!detector_known(in, reply->to, out)) return;
@@ -176,6 +180,7 @@ const DetectorKind KIND_REPLY = {
     .params_size = sizeof(Reply),
     .defaults = &DEFAULTS,
     .leads = reply_leads,
+    .rests = reply_rests,
     .run = reply_run,
     .explain = reply_explain,
 };

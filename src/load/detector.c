@@ -3,6 +3,7 @@
 #include "detect/kinds.h"
 #include "load/field.h"
 #include "load/param.h"
+#include "load/quiet.h"
 #include "load/value.h"
 #include "load/without.h"
 #include "rubric/prune.h"
@@ -189,16 +190,6 @@ static void load_sought(Loader *load) {
     }
 }
 
-static void tell_quiet(Arena *arena, Detectors *detectors) {
-    Quiet *quiet = arena_array(arena, Quiet, detectors->len);
-    for (size_t i = 0; i < detectors->len; i++) {
-        const Detector *detector = &detectors->items[i];
-        if (detector->kind->quiet) quiet[i] = detector->kind->quiet(detector->params);
-        quiet[i].role = (uint8_t)detector->role;
-    }
-    detectors->quiet = quiet;
-}
-
 void detectors_load(Loader *load) {
     Rubric *rubric = load->rubric;
     load->without_patterns = load->sought && load->files.items[0]->trusted;
@@ -208,5 +199,5 @@ void detectors_load(Loader *load) {
     if (load->without_patterns) load_sought(load);
     rubric_note_detectors(load->arena, rubric);
     vec_each(const uint32_t, number, &rubric->order) inherit_role(load, *number);
-    tell_quiet(load->arena, &rubric->detectors);
+    detectors_tell_quiet(load->arena, &rubric->detectors, &rubric->order);
 }

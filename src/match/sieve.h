@@ -45,15 +45,15 @@ typedef struct {
     uint32_t end;  // offset behind them
     uint32_t ends; // which they are, for sieve_ends
 } SieveHit;
-// In `ends`: there are atoms among them, and partners; no word goes on behind them.
-enum { ENDS_EDGE_BIT = 29 };
+// In `ends`: there are atoms among them, and partners.
 #define ENDS_ATOMS    (UINT32_C(1) << 31)
 #define ENDS_PARTNERS (UINT32_C(1) << 30)
-#define ENDS_EDGE     (UINT32_C(1) << ENDS_EDGE_BIT)
-typedef VEC(SieveHit) SieveHits;
-static inline SieveEdge sieve_edge(const SieveHit *hit) {
-    return hit->ends >> ENDS_EDGE_BIT & 1;
-}
+
+// What a scan finds, and what it works with; both are used again for the next text.
+typedef struct {
+    VEC(SieveHit) hits;
+    VEC(uint8_t) classes; // of the text's bytes
+} SieveScan;
 
 // Sieves are made in steps: sieve_start, the atoms of each branch of each pattern, and
 // sieve_end. What is given in between is copied.
@@ -61,8 +61,8 @@ typedef struct SieveBuild SieveBuild;
 SieveBuild *sieve_start(Arena *arena);
 void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t branch);
 Sieve *sieve_end(SieveBuild *build);
-// Adds every such place of `text` to `hits`.
-void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits);
+// Every such place of `text` as the hits of `scan`.
+void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveScan *scan);
 
 // All that can end somewhere, and all atoms.
 typedef struct {
@@ -72,7 +72,7 @@ typedef struct {
 SieveItems sieve_items(const Sieve *sieve);
 // What ends at a hit.
 static inline const SieveEnds *sieve_ends(const SieveItems *items, const SieveHit *hit) {
-    return (const void *)(items->ends + hit->ends % ENDS_EDGE);
+    return (const void *)(items->ends + hit->ends % ENDS_PARTNERS);
 }
 // The sets that are `first`, `before` and `after` of an Atom. Where they are is told in
 // bytes from the atom on, so that a sieve can lie anywhere, also in the image.

@@ -34,13 +34,13 @@ struct SieveBuild {
 
 static uint8_t class_of(unsigned char c) {
     static const char MARKS[] = " '-.,!?\"#$%&()*+/:;<=>@[\\]^`{|}~";
-    if (c >= 0x80) return 0;
+    if (c >= 0x80) return CLASS_STRANGE;
     if (c >= '0' && c <= '9') return CLASS_DIGIT;
     if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
         return (uint8_t)(CLASS_LETTER + (c | 0x20) - 'a');
     if (c == '_') return CLASS_UNDERLINE;
     const char *at = c ? strchr(MARKS, c) : NULL;
-    return (uint8_t)(at ? CLASS_OTHER + (at - MARKS) : CLASS_NONE);
+    return (uint8_t)(at ? CLASS_MARK + (at - MARKS) : CLASS_NONE);
 }
 
 static void classify(Sieve *sieve) {
@@ -275,10 +275,11 @@ static void put_tail(SieveBuild *build, Item *item, uint32_t node, uint32_t dept
     ends[item->type] = item;
     do {
         end = length - depth < TAIL_MOST ? length : depth + TAIL_MOST;
-        SieveNode tail = {.children = CLASS_NONE};
-        for (uint32_t at = end; at > depth; at--)
-            tail.children =
-                tail.children << 8 | (uint64_t)class_at(build->sieve, item, at - 1);
+        SieveNode tail = {.children = end - depth};
+        tail.children <<= TAIL_COUNT;
+        for (uint32_t at = depth; at < end; at++)
+            tail.children |= (uint64_t)class_at(build->sieve, item, at)
+                             << 8 * (at - depth);
         uint32_t next = end < length ? place(build, 1) : 0;
         tail.below = TAIL + next;
         if (!next) tail.ends = put_ends(build, ends);
@@ -308,7 +309,7 @@ static void put_node(SieveBuild *build, Pending next, PendingNodes *pending) {
 }
 
 static void put_nodes(SieveBuild *build) {
-    enum { STEPS = 2 }; // before a tail; what comes next is told for them (put_next)
+    enum { STEPS = 2 }; // before a tail; what comes next is told for them (put_thirds)
     PendingNodes pending = {0};
     for (uint32_t root = 0; root < ROOT_COUNT; root++)
         *vec_push(&build->scratch, &pending) =
@@ -326,27 +327,28 @@ static void put_nodes(SieveBuild *build) {
 
 // What can come next behind a node; anything where something ends.
 static uint64_t followers(const SieveNode *node) {
-    uint64_t letter = node->children & 0xFF;
     if (node->below < TAIL) return node->ends ? UINT64_MAX : node->children;
-    return letter == CLASS_NONE ? UINT64_MAX : 1ULL << letter;
+    return tail_letters(node) ? 1ULL << (node->children & 0xFF) : UINT64_MAX;
 }
 
-// What can come next behind each first letter, and behind that.
-static void put_next(Sieve *sieve, int number, const SieveNode *first) {
-    sieve->next[number].second = followers(first);
-    sieve->next[number].third = first->ends ? UINT64_MAX : 0;
-    for (int class = 0; class < CLASS_COUNT; class ++) {
-        const SieveNode *node = sieve_next(sieve, first, class);
-        if (node) sieve->next[number].third |= followers(node);
+// What can come next behind a first letter and each second one.
+static void put_followers(const Sieve *sieve, const SieveNode *first,
+                          uint64_t thirds[CLASS_COUNT]) {
+    for (int second = 0; second < CLASS_COUNT; second++) {
+        const SieveNode *node = sieve_next(sieve, first, second);
+        thirds[second] = first->ends ? UINT64_MAX : node ? followers(node) : 0;
     }
 }
 
-static void put_all_next(Sieve *sieve) {
+static void put_thirds(SieveBuild *build) {
+    Sieve *sieve = build->sieve;
+    SieveThirds *thirds = arena_array(build->arena, SieveThirds, ROOT_COUNT);
     for (int root = 0; root < ROOT_COUNT; root++)
         for (int class = 0; class < CLASS_COUNT; class ++) {
             const SieveNode *first = sieve_next(sieve, &sieve->nodes[root], class);
-            if (first) put_next(sieve, root * CLASS_COUNT + class, first);
+            if (first) put_followers(sieve, first, thirds[root].of[class]);
         }
+    sieve->thirds = thirds;
 }
 
 SieveBuild *sieve_start(Arena *arena) {
@@ -360,7 +362,7 @@ SieveBuild *sieve_start(Arena *arena) {
 Sieve *sieve_end(SieveBuild *build) {
     make_room(build);
     put_nodes(build);
-    put_all_next(build->sieve);
+    put_thirds(build);
     arena_free(&build->scratch);
     return build->sieve;
 }

@@ -1,30 +1,32 @@
 #include "match/sieve_tree.h"
 
-static bool is_in_word(uint8_t class) {
-    return class >= CLASS_DIGIT && class <= CLASS_UNDERLINE;
-}
-
-// Behind the end of the text there is nothing that is in an atom.
-static uint8_t class_at(const Sieve *sieve, Str text, size_t at) {
-    return at < text.len ? sieve->class_of[(uint8_t)text.ptr[at]] : CLASS_NONE;
-}
-
-// What ends before a byte of the class.
-static SieveHit make_hit(uint32_t end, uint32_t ends, uint8_t class) {
-    return (SieveHit){end, ends | (uint32_t)!is_in_word(class) << ENDS_EDGE_BIT};
+// The classes of a text's bytes, and behind them of what is in no atom, so that as much
+// as a tail can be read from anywhere.
+static const uint8_t *classify(const Sieve *sieve, Str text, Arena *arena,
+                               SieveScan *scan) {
+    enum { BEHIND = sizeof(uint64_t) };
+    while (scan->classes.cap < text.len + BEHIND)
+        scan->classes.items =
+            vec_grow(arena, scan->classes.items, &scan->classes.cap, sizeof(uint8_t));
+    uint8_t *classes = scan->classes.items;
+    for (size_t at = 0; at < text.len; at++)
+        classes[at] = sieve->class_of[(uint8_t)text.ptr[at]];
+    memset(classes + text.len, CLASS_NONE, BEHIND);
+    return classes;
 }
 
 // Follows a tail along the text from `at` on.
-static SieveHit *follow_tail(const Sieve *sieve, const SieveNode *tail, Str text,
-                             size_t at, SieveHit *hit) {
+static SieveHit *follow_tail(const Sieve *sieve, const SieveNode *tail,
+                             const uint8_t *classes, uint32_t at, SieveHit *hit) {
     for (;; tail = &sieve->nodes[tail->below - TAIL]) {
-        uint64_t left = tail->children;
-        for (; (left & 0xFF) != CLASS_NONE; at++, left >>= 8)
-            if (at == text.len || sieve->class_of[(uint8_t)text.ptr[at]] != (left & 0xFF))
-                return hit;
+        uint32_t letters = tail_letters(tail);
+        uint64_t there;
+        memcpy(&there, classes + at, sizeof there);
+        if ((there ^ tail->children) & ((1ULL << 8 * letters) - 1)) return hit;
+        at += letters;
         if (tail->below == TAIL) break;
     }
-    *hit = make_hit((uint32_t)at, tail->ends, class_at(sieve, text, at));
+    *hit = (SieveHit){at, tail->ends};
     return hit + 1;
 }
 
@@ -37,63 +39,66 @@ typedef struct {
 // at a time: while one waits for its next node to be fetched, the others go on.
 enum { ABREAST = 64 };
 
-static SieveHit *walk_all(const Sieve *sieve, Str text, Walk *walks, size_t count,
-                          SieveHit *hit) {
+static SieveHit *walk_all(const Sieve *sieve, const uint8_t *classes, Walk *walks,
+                          size_t count, SieveHit *hit) {
+    const SieveNode *nodes = sieve->nodes;
     for (size_t left; count; count = left) {
         left = 0;
         for (size_t i = 0; i < count; i++) {
-            Walk walk = walks[i];
-            const SieveNode *node = &sieve->nodes[walk.node];
+            uint32_t at = walks[i].at;
+            const SieveNode *node = &nodes[walks[i].node];
             if (node->below >= TAIL) {
-                hit = follow_tail(sieve, node, text, walk.at, hit);
+                hit = follow_tail(sieve, node, classes, at, hit);
                 continue;
             }
             // No branches where none could be foretold.
-            uint8_t class = class_at(sieve, text, walk.at);
-            *hit = make_hit(walk.at, node->ends, class);
-            hit += node->ends != 0;
-            walks[left] = (Walk){walk.at + 1, node->below + class};
-            __builtin_prefetch(&sieve->nodes[walks[left].node]);
+            uint32_t class = classes[at], next = node->below + class, ends = node->ends;
+            *hit = (SieveHit){at, ends};
+            hit += ends != 0;
+            __builtin_prefetch(&nodes[next]);
+            walks[left] = (Walk){at + 1, next};
             left += node->children >> class & 1;
         }
     }
     return hit;
 }
 
-static void add_hits(const Sieve *sieve, Str text, Walk *walks, size_t count,
-                     Arena *arena, SieveHits *hits) {
-    while (hits->cap - hits->len <= sieve->longest * count)
-        hits->items = vec_grow(arena, hits->items, &hits->cap, sizeof *hits->items);
-    SieveHit *end = walk_all(sieve, text, walks, count, hits->items + hits->len);
-    hits->len = (size_t)(end - hits->items);
+static void add_hits(const Sieve *sieve, const uint8_t *classes, Walk *walks,
+                     size_t count, Arena *arena, SieveScan *scan) {
+    while (scan->hits.cap - scan->hits.len <= sieve->longest * count)
+        scan->hits.items =
+            vec_grow(arena, scan->hits.items, &scan->hits.cap, sizeof(SieveHit));
+    SieveHit *hit = scan->hits.items + scan->hits.len;
+    scan->hits.len += (size_t)(walk_all(sieve, classes, walks, count, hit) - hit);
 }
 
 // Where a walk from `at` on begins: mostly two letters on, which are in the tree.
-static Walk begin(const Sieve *sieve, SieveRoot root, uint8_t class, uint8_t next,
+static Walk begin(const Sieve *sieve, SieveRoot root, const uint8_t *classes,
                   uint32_t at) {
-    uint32_t number = sieve->nodes[root].below + class;
+    uint32_t number = sieve->nodes[root].below + classes[at];
     const SieveNode *first = &sieve->nodes[number];
-    return first->ends ? (Walk){at + 1, number} : (Walk){at + 2, first->below + next};
+    return first->ends ? (Walk){at + 1, number}
+                       : (Walk){at + 2, first->below + classes[at + 1]};
 }
 
-void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveHits *hits) {
-    uint8_t class, next = class_at(sieve, text, 0), third = class_at(sieve, text, 1);
+void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveScan *scan) {
+    const uint8_t *classes = classify(sieve, text, arena, scan);
+    const SieveThirds *thirds = sieve->thirds;
     bool inside, word = false;
     Walk walks[ABREAST];
     size_t count = 0;
-    for (uint32_t at = 0; at < text.len; at++) {
-        class = next, next = third, third = class_at(sieve, text, at + 2);
-        inside = word, word = is_in_word(class);
-        SieveRoot root = inside && word ? ROOT_INSIDE : ROOT_START;
-        uint32_t first = root * CLASS_COUNT + class;
-        if (!(sieve->next[first].second >> next & sieve->next[first].third >> third & 1))
-            continue;
-        walks[count++] = begin(sieve, root, class, next, at);
+    scan->hits.len = 0;
+    for (size_t at = 0; at < text.len; at++) {
+        const uint8_t *next = classes + at;
+        inside = word, word = next[0] <= CLASS_UNDERLINE;
+        SieveRoot root = (inside & word) ? ROOT_INSIDE : ROOT_START;
+        if (!(thirds[root].of[next[0]][next[1]] >> next[2] & 1)) continue;
+        walks[count++] = begin(sieve, root, classes, (uint32_t)at);
         if (count < ABREAST) continue;
-        add_hits(sieve, text, walks, count, arena, hits);
+        add_hits(sieve, classes, walks, count, arena, scan);
         count = 0;
     }
-    add_hits(sieve, text, walks, count, arena, hits);
+    add_hits(sieve, classes, walks, count, arena, scan);
 }
 
 SieveItems sieve_items(const Sieve *sieve) {
@@ -105,7 +110,8 @@ uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; 
 // ---- As part of the image
 
 // Behind the sieve itself, its places left out, stand the atoms with their sets, the
-// nodes and the ends: in this order each begins at a multiple of what its type asks for.
+// nodes, the third letters and the ends: in this order each begins at a multiple of what
+// its type asks for.
 static size_t item_bytes(const Sieve *sieve) {
     return sieve_sets_at(sieve->counts.atoms) + sieve->counts.sets * sizeof(ByteSet);
 }
@@ -116,10 +122,11 @@ static void put_bytes(Buf *out, const void *bytes, size_t size) {
 
 void sieve_put(Buf *out, const Sieve *sieve) {
     Sieve whole = *sieve;
-    whole.nodes = NULL, whole.ends = NULL, whole.atoms = NULL;
+    whole.nodes = NULL, whole.thirds = NULL, whole.ends = NULL, whole.atoms = NULL;
     put_bytes(out, &whole, sizeof whole);
     put_bytes(out, sieve->atoms, item_bytes(sieve));
     put_bytes(out, sieve->nodes, sieve->counts.nodes * sizeof *sieve->nodes);
+    put_bytes(out, sieve->thirds, ROOT_COUNT * sizeof *sieve->thirds);
     put_bytes(out, sieve->ends, sieve->counts.ends * sizeof *sieve->ends);
 }
 
@@ -132,6 +139,8 @@ const Sieve *sieve_read(Arena *arena, Str bytes) {
     at += item_bytes(sieve);
     sieve->nodes = (const void *)at;
     at += sieve->counts.nodes * sizeof *sieve->nodes;
+    sieve->thirds = (const void *)at;
+    at += ROOT_COUNT * sizeof *sieve->thirds;
     sieve->ends = (const void *)at;
     return sieve;
 }

@@ -6,12 +6,13 @@
 
 // Bytes are told apart by class, of which there are 62: a letter's two cases are one,
 // so are the digits, and so are all bytes outside ASCII; what is in no atom has none.
-// Those from the digits to the underline are part of words.
+// Those up to the underline are part of words.
 enum {
-    CLASS_DIGIT = 1,
-    CLASS_LETTER = 2,
-    CLASS_UNDERLINE = 28,
-    CLASS_OTHER = 29,
+    CLASS_DIGIT = 0,
+    CLASS_LETTER = 1,
+    CLASS_UNDERLINE = 27,
+    CLASS_STRANGE = 28,
+    CLASS_MARK = 29,
     CLASS_NONE = 63,
     CLASS_COUNT
 };
@@ -22,16 +23,25 @@ enum {
 // Where only one item is left there is a tail instead: one node for up to seven letters.
 // The text is then followed without more of the tree being read.
 typedef struct {
-    uint64_t children; // a bit a class; of a tail its classes, a byte each, from the
-                       // lowest on, and CLASS_NONE behind them
+    uint64_t children; // a bit a class; of a tail the classes of its letters, a byte
+                       // each, from the lowest on, and in the highest how many they are
     uint32_t below;    // that place; of a tail TAIL and, if it goes on, where
     uint32_t ends;     // what ends here, as in SieveHit, of a tail behind it; 0: nothing
 } SieveNode;
-enum { TAIL_MOST = 7 };
+enum { TAIL_MOST = 7, TAIL_COUNT = 8 * TAIL_MOST };
 #define TAIL (UINT32_C(1) << 30)
+static inline uint32_t tail_letters(const SieveNode *tail) {
+    return (uint32_t)(tail->children >> TAIL_COUNT);
+}
 
 // From the start of a word, or a byte that is in none; and from inside a word.
 typedef enum { ROOT_START, ROOT_INSIDE, ROOT_COUNT } SieveRoot;
+
+// By the classes of the first byte and the second: a bit for each class that the third
+// may be of. Most places of a text are passed over by this alone.
+typedef struct {
+    uint64_t of[CLASS_COUNT][CLASS_COUNT];
+} SieveThirds;
 
 typedef struct {
     uint32_t nodes, ends, atoms, sets;
@@ -39,17 +49,13 @@ typedef struct {
 
 struct Sieve {
     uint8_t class_of[256];
-    // By root and the class of the first byte: a bit for each class that the second may
-    // be of, and the third, where it is needed.
-    struct {
-        uint64_t second, third;
-    } next[ROOT_COUNT * CLASS_COUNT];
     uint32_t longest; // atom
     uint32_t partner_lists;
     Counts counts;
-    const SieveNode *nodes; // those of ROOT_START and ROOT_INSIDE first
-    const uint32_t *ends;   // one SieveEnds behind the other
-    const SieveAtom *atoms; // behind them the sets that they name
+    const SieveThirds *thirds; // by root
+    const SieveNode *nodes;    // those of ROOT_START and ROOT_INSIDE first
+    const uint32_t *ends;      // one SieveEnds behind the other
+    const SieveAtom *atoms;    // behind them the sets that they name
 };
 
 // What hangs on the node, which is no tail, by that class, or NULL.

@@ -31,14 +31,14 @@ static void note_partners(const Sifter *sifter, const SieveItems *items,
     uint8_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
     seen[0] = stamp; // atoms that have no partners find them
     // All is asked of memory before it is looked at, so that it is waited for once.
-    vec_each(const SieveHit, hit, &sifter->hits)
+    vec_each(const SieveHit, hit, &sifter->scan.hits)
         __builtin_prefetch(sieve_ends(items, hit));
-    vec_each(const SieveHit, hit, &sifter->hits) {
+    vec_each(const SieveHit, hit, &sifter->scan.hits) {
         const SieveEnds *here = sieve_ends(items, hit);
         __builtin_prefetch(items->atoms + here->first);
         if (!(hit->ends & ENDS_PARTNERS)) continue;
         const uint32_t *list = here->lists + here->atoms[EDGE];
-        const uint32_t *end = list + here->partners[sieve_edge(hit)];
+        const uint32_t *end = list + here->partners[is_edge(text->text, hit->end)];
         for (; list < end; list++) seen[*list] = stamp;
     }
 }
@@ -57,7 +57,7 @@ static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *
     const uint8_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
     const SieveEnds *here = sieve_ends(items, hit);
     const SieveAtom *atoms = items->atoms + here->first;
-    uint32_t count = here->atoms[sieve_edge(hit)];
+    uint32_t count = here->atoms[is_edge(text->text, hit->end)];
     for (uint32_t i = 0; i < count; i++) {
         if (seen[here->lists[i]] != stamp) continue;
         if (!has_room(&atoms[i], text->text, hit->end)) continue;
@@ -80,11 +80,10 @@ static void add_sieved(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
     const Sieve *sieve = sifter->wanted[text->role]->sieve;
     SieveItems items = sieve_items(sieve);
-    sifter->hits.len = 0;
     next_stamp(sifter);
-    sieve_scan(sieve, text->text, &sifter->arena, &sifter->hits);
+    sieve_scan(sieve, text->text, &sifter->arena, &sifter->scan);
     note_partners(sifter, &items, text);
-    vec_each(const SieveHit, hit, &sifter->hits)
+    vec_each(const SieveHit, hit, &sifter->scan.hits)
         if (hit->ends & ENDS_ATOMS) add_atoms(sifted, &items, text, hit);
 }
 

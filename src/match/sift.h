@@ -14,7 +14,7 @@ typedef struct {
     Arena arena;
     bool use_sieve;
     Memo *memo; // NULL: every text is searched
-    SieveHits hits;
+    SieveScan scan;
     const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
     uint8_t *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the last turn that
                                // had one; small, so that all of them are at hand

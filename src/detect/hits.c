@@ -29,21 +29,10 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
     return find_hit(hits, turn, offset, false);
 }
 
-// Notes which of the patterns gave up where this detector looked for them.
-static void note_met(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
-    vec_each(GaveUp, up, &in->hits->gave_up) {
-        if (turns && !turns[up->turn]) continue;
-        if (!up->met) up->met = arena_array(in->scratch, bool, in->detectors->len);
-        vec_each(const PatternRef, ref, refs)
-            up->met[in->self] |= ref->pattern == up->pattern;
-    }
-}
-
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
     watch_lap(in->watch, LAP_DETECT);
     HITS_EACH(ref, in->hits, refs) hits_ask(in->hits, ref->pattern, turns);
     watch_lap(in->watch, LAP_MATCH);
-    note_met(in, refs, turns);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
@@ -139,13 +128,17 @@ Str role_absent(const DetectInput *in, Role role) {
     return str_format(in->scratch, "no turns of the %.*s", STR_ARG(role_name(role)));
 }
 
+Str gave_up_words(Arena *arena, Str detector, const GaveUp *up) {
+    return str_format(arena, "a pattern of '%.*s' gave up on turn %u", STR_ARG(detector),
+                      up->turn + 1);
+}
+
 Str refs_obstacle(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
     vec_each(const GaveUp, up, &in->hits->gave_up) {
         if (turns && !turns[up->turn]) continue;
         vec_each(const PatternRef, ref, refs)
             if (up->pattern == ref->pattern)
-                return str_format(in->scratch, "a pattern of '%.*s' gave up on turn %u",
-                                  STR_ARG(detector_words(in, in->self)), up->turn + 1);
+                return gave_up_words(in->scratch, detector_words(in, in->self), up);
     }
     return (Str){0};
 }

@@ -89,6 +89,8 @@ Str role_absent(const DetectInput *in, Role role);
 static inline Str role_obstacle(const DetectInput *in, Role role) {
     return in->spoke >> role & 1 ? (Str){0} : role_absent(in, role);
 }
+// That a pattern gave up, in the words of a detector that has it.
+Str gave_up_words(Arena *arena, Str detector, const GaveUp *up);
 // One of these patterns gave up in a turn that is marked (of NULL, in any), or one of all
 // that this detector's fields have gave up somewhere (HitList):
 Str refs_obstacle(const DetectInput *in, const PatternRefs *refs, const bool *turns);

@@ -42,8 +42,6 @@ typedef struct {
 // A pattern that ran into its budget on a turn: whether it matches there is not known.
 typedef struct {
     uint32_t pattern, turn;
-    bool *met; // by detector, of those that ask themselves (kind.h): it looked for it
-               // there; NULL: none did
 } GaveUp;
 
 typedef struct {

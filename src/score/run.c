@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/pool.h"
 #include "call/part.h"
+#include "detect/hits.h"
 #include "score/redacted_card.h"
 #include "score/scoring.h"
 
@@ -58,21 +59,25 @@ Findings *scorer_detect(Scorer *scorer, const Call *call) {
     return findings;
 }
 
-// Whether a detector that was asked for looked for the pattern in that turn.
-static bool was_asked(const Rubric *rubric, const Findings *findings, const GaveUp *up) {
-    for (uint32_t d = 0; d < rubric->detectors.len; d++) {
-        const Detector *detector = &rubric->detectors.items[d];
-        if (!findings->asked[d] || !detector_pattern(detector, up->pattern)) continue;
-        if (!detector->kind->asks || (up->met && up->met[d])) return true;
+// Whether a mark is not known because the pattern gave up there. Which detectors looked
+// for it says less: that depends on what the engine could tell before.
+static bool is_why(const Rubric *rubric, const Scorecard *card, const GaveUp *up,
+                   Arena *scratch) {
+    vec_each(const Detector, detector, &rubric->detectors) {
+        if (!detector_pattern(detector, up->pattern)) continue;
+        Str words = gave_up_words(scratch, detector->words, up);
+        vec_each(const Mark, mark, &card->marks)
+            if (mark->verdict == VERDICT_NOT_ASSESSABLE && str_has(mark->why, words))
+                return true;
     }
     return false;
 }
 
-static void note_gave_up(const Rubric *rubric, const Findings *findings, Arena *keep,
+static void note_gave_up(Scorer *scorer, const HitList *hits, Arena *keep,
                          Scorecard *card) {
-    const HitList *hits = findings->in.hits;
+    const Rubric *rubric = scorer->rubric;
     vec_each(const GaveUp, up, &hits->gave_up) {
-        if (!was_asked(rubric, findings, up)) continue;
+        if (!is_why(rubric, card, up, &scorer->scratch)) continue;
         const PatternOrigin *origin = &rubric->origins.items[up->pattern];
         *vec_push(keep, &card->gave_up) = up->pattern;
         *vec_push(keep, &card->problems) = str_format(
@@ -87,7 +92,7 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
     Findings *findings = scorer_detect(scorer, call);
     Scorecard *card = arena_new(keep, Scorecard);
     scorecard_make(scorer->rubric, call, findings, &scorer->scratch, keep, card);
-    note_gave_up(scorer->rubric, findings, keep, card);
+    note_gave_up(scorer, findings->in.hits, keep, card);
     if (scorer->redact) scorecard_redact(keep, card);
     arena_reset(&scorer->scratch); // a long call's record takes as much room again
     watch_lap(scorer->finder.watch, LAP_SCORE);

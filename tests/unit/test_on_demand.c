@@ -1,5 +1,5 @@
-// Detectors that run when they are asked for, against all of them run first: the same
-// records, of random rubrics and random calls.
+// Detectors that run when they are asked for, against all of them run first, and against
+// a search without the sieve: the same records, of random rubrics and random calls.
 //
 // CALLMARK_PAIRS is how many pairs of a rubric and a call to try; the default takes a
 // second or two.
@@ -30,20 +30,23 @@ static const char *record_of(Arena *arena, Scorer *scorer, const Call *call, boo
 
 static void try_rubric(Choices *choices, Seen *seen) {
     Arena arena = {0}, scratch = {0};
-    Scorer scorer;
+    Scorer scorer, plain;
     const char *yaml = random_rubric(&arena, choices);
     Rubric *rubric = make_rubric(&arena, yaml);
     scorer_open(&scorer, rubric, true);
+    scorer_open(&plain, rubric, false);
     for (int i = 0; i < CALLS; i++) {
         const char *lines = random_call(&scratch, choices);
         const Call *call = make_call(&scratch, lines);
         const char *on_demand = record_of(&scratch, &scorer, call, false, seen);
         const char *eager = record_of(&scratch, &scorer, call, true, seen);
-        if (strcmp(on_demand, eager) != 0)
-            fail_msg("\n%s\n%s\n%s\n%s", yaml, lines, on_demand, eager);
+        const char *sieveless = record_of(&scratch, &plain, call, i % 2, seen);
+        if (strcmp(on_demand, eager) != 0 || strcmp(on_demand, sieveless) != 0)
+            fail_msg("\n%s\n%s\n%s\n%s\n%s", yaml, lines, on_demand, eager, sieveless);
         arena_reset(&scratch);
     }
     scorer_close(&scorer);
+    scorer_close(&plain);
     rubric_free(rubric);
     arena_free(&scratch);
     arena_free(&arena);

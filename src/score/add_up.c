@@ -19,20 +19,27 @@ typedef struct {
     int32_t marks; // how many have points
 } Weights;
 
-static Weights weigh(const Scorecard *card, Str principle) {
-    Weights weights = {0};
-    vec_each(const Mark, mark, &card->marks) {
-        if (!str_eq(mark->principle, principle) || mark->uncounted) continue;
-        if (!mark_is_decided(mark)) {
-            weights.missing += mark->weight;
-            continue;
-        }
-        weights.counted += mark->weight;
-        weights.earned += (int64_t)mark->weight * mark->points;
-        weights.points += mark->points;
-        weights.marks++;
+static void weigh(Weights *weights, const Mark *mark) {
+    if (mark->uncounted) return;
+    if (!mark_is_decided(mark)) {
+        weights->missing += mark->weight;
+        return;
     }
-    return weights;
+    weights->counted += mark->weight;
+    weights->earned += (int64_t)mark->weight * mark->points;
+    weights->points += mark->points;
+    weights->marks++;
+}
+
+// The number of a mark's principle, or how many there are. Marks of one stand together,
+// so it is looked for from that of the mark before on.
+static inline size_t principle_of(const Rubric *rubric, const Mark *mark, size_t p) {
+    size_t count = rubric->principles.len;
+    for (size_t looked = 0; looked < count; looked++, p++) {
+        if (p >= count) p = 0;
+        if (str_eq(rubric->principles.items[p].id, mark->principle)) return p;
+    }
+    return count;
 }
 
 // What a mark weighs after the rest's weight was shared out by the law for N/A.
@@ -69,32 +76,42 @@ static double mean_points(NaLaw law, const Weights *weights) {
     return 0;
 }
 
-static int32_t add_principle(const Rubric *rubric, Scorecard *card, Str principle) {
-    Weights weights = weigh(card, principle);
-    NaLaw law = rubric->score.na;
-    bool scored = weights.counted > 0;
-    vec_each(Mark, mark, &card->marks) {
-        if (!str_eq(mark->principle, principle)) continue;
-        double applied = scored ? applied_weight(law, &weights, mark) : 0;
-        double all = (double)(weights.counted + weights.missing);
-        mark->applied = (int32_t)lround(applied);
-        mark->part = scored ? llround(SHARE_ALL * (applied / all)) : 0;
-    }
-    if (!scored) return NO_SCORE;
-    return round_tenth(mean_points(law, &weights) * HUNDRED / ONE_POINT);
+static void apply(NaLaw law, const Weights *weights, Mark *mark) {
+    bool scored = weights->counted > 0;
+    double applied = scored ? applied_weight(law, weights, mark) : 0;
+    double all = (double)(weights->counted + weights->missing);
+    mark->applied = (int32_t)lround(applied);
+    mark->part = scored ? llround(SHARE_ALL * (applied / all)) : 0;
+}
+
+static int32_t score_of(NaLaw law, const Weights *weights) {
+    if (!weights->counted) return NO_SCORE;
+    return round_tenth(mean_points(law, weights) * HUNDRED / ONE_POINT);
 }
 
 static void add_flag(Arena *keep, Scorecard *card, const char *kind, Str id) {
     *vec_push(keep, &card->flags) = str_format(keep, "%s:%.*s", kind, STR_ARG(id));
 }
 
+// Weighs the marks of each principle, and what each mark weighs in its own.
+static void add_marks(const Rubric *rubric, Scorecard *card, Weights *weights) {
+    size_t count = rubric->principles.len, p = 0;
+    vec_each(const Mark, mark, &card->marks)
+        if ((p = principle_of(rubric, mark, p)) < count) weigh(&weights[p], mark);
+    vec_each(Mark, mark, &card->marks)
+        if ((p = principle_of(rubric, mark, p)) < count)
+            apply(rubric->score.na, &weights[p], mark);
+}
+
 static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
     size_t next = 0;
+    Weights *weights = arena_array(keep, Weights, rubric->principles.len);
     card->principles.len = 0;
+    add_marks(rubric, card, weights);
     vec_each(const Principle, principle, &rubric->principles)
         *vec_push(keep, &card->principles) = (PrincipleScore){
             .id = principle->id,
-            .score = add_principle(rubric, card, principle->id),
+            .score = score_of(rubric->score.na, weights++),
             .weight = principle->weight,
             .floor = principle->floor,
         };

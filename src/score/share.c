@@ -69,7 +69,7 @@ int32_t shares_score(const Shares *shares, const Scorecard *card) {
 
 // ---- Whether they are enough
 
-const Criterion *criterion_next(const Rubric *rubric, Str id, size_t *next) {
+const Criterion *criterion_find(const Rubric *rubric, Str id, size_t *next) {
     size_t count = rubric->criteria.len;
     for (size_t looked = 0; looked < count; looked++) {
         const Criterion *criterion = &rubric->criteria.items[*next];

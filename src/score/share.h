@@ -25,7 +25,15 @@ int32_t shares_score(const Shares *shares, const Scorecard *card);
 
 // The criterion of that id, or NULL. Marks stand in the order of their criteria, so it is
 // looked for from `*next` on, which begins at 0 and moves behind it.
-const Criterion *criterion_next(const Rubric *rubric, Str id, size_t *next);
+const Criterion *criterion_find(const Rubric *rubric, Str id, size_t *next);
+static inline const Criterion *criterion_next(const Rubric *rubric, Str id,
+                                              size_t *next) {
+    const Criterion *criterion = &rubric->criteria.items[*next];
+    if (*next + 1 >= rubric->criteria.len || !str_eq(criterion->id, id))
+        return criterion_find(rubric, id, next);
+    ++*next;
+    return criterion;
+}
 
 // Counts what was decided, and says in `too_little` why that is not enough: so it is
 // where the words are in another language than the rubric's. The principles have their

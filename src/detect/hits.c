@@ -68,23 +68,41 @@ static int compare(const void *a, const void *b) {
 
 void hits_sort(Hit *hits, size_t count) { sort_few(hits, count, sizeof *hits, compare); }
 
-Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
-    Hits affirmed = {0};
-    HITS_EACH(ref, in->hits, refs) {
-        HitSlice hits = hits_of(in->hits, ref->pattern);
-        for (size_t i = 0; i < hits.len; i++) {
-            const Hit *hit = &hits.items[i];
-            Str text = turn_folded(in, hit->turn)->text;
-            if (!negated_before(text, hit->start, guard) || text_negated(ref->regex))
-                *vec_push(in->scratch, &affirmed) = *hit;
-        }
+static void add_affirmed(const DetectInput *in, const PatternRef *ref, const bool *turns,
+                         uint32_t guard, Hits *affirmed) {
+    HitRange range = hits_range(in->hits, ref->pattern);
+    for (uint32_t i = range.first; i < range.first + range.count; i++) {
+        const Hit *hit = &in->hits->hits.items[i];
+        if (turns && !turns[hit->turn]) continue;
+        Str text = turn_folded(in, hit->turn)->text;
+        if (!negated_before(text, hit->start, guard) || text_negated(ref->regex))
+            *vec_push(in->scratch, affirmed) = *hit;
     }
+}
+
+static Hits affirmed_of(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
+    Hits affirmed = {0};
+    HITS_EACH(ref, in->hits, refs) add_affirmed(in, ref, NULL, guard, &affirmed);
+    hits_sort(affirmed.items, affirmed.len);
+    return affirmed;
+}
+
+Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
+               uint32_t guard) {
+    Hits affirmed = {0};
+    watch_lap(in->watch, LAP_DETECT);
+    HITS_EACH(ref, in->hits, refs) {
+        hits_ask(in->hits, ref->pattern, turns);
+        if (hits_range(in->hits, ref->pattern).count)
+            add_affirmed(in, ref, turns, guard, &affirmed);
+    }
+    watch_lap(in->watch, LAP_MATCH);
     hits_sort(affirmed.items, affirmed.len);
     return affirmed;
 }
 
 Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
-    Hits said = hits_affirmed(in, refs, guard);
+    Hits said = affirmed_of(in, refs, guard);
     Role role = detector_speaker(in);
     size_t kept = 0;
     vec_each(const Hit, hit, &said) {
@@ -106,8 +124,14 @@ Capture hit_capture(const DetectInput *in, const Hit *hit, Str name) {
 }
 
 void finding_add_hit(const DetectInput *in, Finding *out, const Hit *hit) {
-    finding_add_folded(in, out, hit->turn, hit->start, hit->end);
-    out->evidence.items[out->evidence.len - 1].pattern = hit->pattern;
+    const Folded *folded = turn_folded(in, hit->turn);
+    *vec_push(in->scratch, &out->evidence) =
+        (Evidence){.detector = in->self,
+                   .turn = hit->turn,
+                   .start = fold_start(folded, hit->start),
+                   .end = fold_end(folded, hit->end),
+                   .by = in->self,
+                   .pattern = hit->pattern};
 }
 
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,

@@ -60,11 +60,14 @@ bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
 // Sorts by turn and start, the longer first, then by pattern.
 void hits_sort(Hit *hits, size_t count);
 
-// What was said by patterns: their hits, by turn and start, without those that one of the
-// `guard` words before them negates.
+// What was said by patterns in the turns that are marked (of NULL, in all): hits_want,
+// and their hits there, by turn and start, without those that one of the `guard` words
+// before them negates.
 typedef VEC(Hit) Hits;
-Hits hits_affirmed(const DetectInput *in, const PatternRefs *refs, uint32_t guard);
-// Those in turns of the detector's detector_speaker. Of hits that overlap, the first
+Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
+               uint32_t guard);
+// Those of a detector of whose patterns all hits are known, in turns of its
+// detector_speaker. Of hits that overlap, the first
 // stays, or the longer where two begin together.
 Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard);
 // What a hit's named group captured; an empty one has start == end.

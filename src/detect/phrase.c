@@ -95,14 +95,6 @@ static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 
-static void keep_turns(Hits *hits, const bool *turns) {
-    size_t kept = 0;
-    if (!turns) return;
-    vec_each(const Hit, hit, hits)
-        if (turns[hit->turn]) hits->items[kept++] = *hit;
-    hits->len = kept;
-}
-
 // What is found in the turns of its window; in *why, why that is not known, or {0}. What
 // other detectors asked for elsewhere makes no difference.
 static Hits collect(const DetectInput *in, const Phrase *phrase,
@@ -110,11 +102,11 @@ static Hits collect(const DetectInput *in, const Phrase *phrase,
     *why = (Str){0};
     if (area->is_empty) return (Hits){0};
     if (!hits_may_be(in->hits, patterns) && !in->hits->gave_up.len) return (Hits){0};
-    const bool *within = window_turns(in, area);
-    hits_want(in, patterns, within);
-    *why = refs_obstacle(in, patterns, within);
-    Hits hits = hits_affirmed(in, patterns, phrase->negation);
-    keep_turns(&hits, within);
+    bool bounded = area->window->edge != WINDOW_NONE;
+    const bool *within = bounded ? window_turns(in, area) : NULL;
+    Hits hits = hits_find(in, patterns, within, phrase->negation);
+    if (in->hits->gave_up.len) *why = refs_obstacle(in, patterns, within);
+    if (!hits.len) return hits;
     const bool *around = want_exceptions(in, phrase, &hits);
     if (around && !why->len) *why = refs_obstacle(in, &phrase->unless, around);
     size_t kept = 0;
@@ -236,7 +228,8 @@ static Str phrase_explain(const DetectInput *in, const void *params,
                       few ? "fewer" : "more", few ? phrase->min : phrase->max);
 }
 
-// Nothing was found, nor can be: as nearly always.
+// Nothing was found, nor can be, though something was sighted of what others find: of one
+// without others that has been told (quiet.h).
 static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
     if (patterns_possible(in) &&
         (hits_may_be(in->hits, &phrase->any) || hits_may_be(in->hits, &phrase->unclear)))
@@ -260,7 +253,8 @@ static Rest phrase_rests(const void *params) {
 // Apart from the rest, which is what nearly always happens and is soon done.
 __attribute__((noinline)) static void look(const DetectInput *in, const Phrase *phrase,
                                            Finding *out) {
-    WindowArea area = window_measure(in, &phrase->window);
+    WindowArea area = {.window = &phrase->window};
+    if (area.window->edge != WINDOW_NONE) area = window_measure(in, area.window);
     Hits hits = collect(in, phrase, &phrase->any, &area, &out->why);
     merge_overlaps(&hits);
     if (!out->why.len && !keep_window(in, &area, &hits))
@@ -285,7 +279,7 @@ static void phrase_run(const DetectInput *in, const void *params, Finding *out) 
     const Phrase *phrase = params;
     out->why = role_obstacle(in, detector_role(in));
     if (out->why.len) return;
-    out->known = is_untouched(in, phrase);
+    out->known = phrase->also.len && is_untouched(in, phrase);
     if (out->known)
         out->holds = !phrase->min;
     else

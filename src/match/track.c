@@ -115,14 +115,17 @@ FAST bool take_option(Walk *walk) {
 FAST const uint8_t *place(const uint8_t *at) { return at + number(at); }
 
 // The first of a list of parts that can be, as far as its beginning tells.
+// Steps of a list: type, place, length, text.
+enum { LIST_PLACE = 1, LIST_TEXT = 3 };
+
 FAST bool take_list(Walk *walk, const uint8_t *list) {
     const char *at = walk->at;
-    while (!begin(walk, place(list + 1))) {
-        if (*list == STEP_GO) return false;
-        list += 3;
-    }
-    if (*walk->step == STEP_GO) walk->step = place(walk->step + 1);
-    return *list == STEP_GO || push_choice(walk, list + 3, at, 0);
+    for (; list[LIST_TEXT] && !take_text(walk, list + LIST_TEXT);
+         list += LIST_TEXT + 1 + list[LIST_TEXT])
+        if (*list == STEP_LAST) return false;
+    walk->step = place(list + LIST_PLACE);
+    const uint8_t *next = list + LIST_TEXT + 1 + list[LIST_TEXT];
+    return *list == STEP_LAST || push_choice(walk, next, at, 0);
 }
 
 FAST bool take_either(Walk *walk) {
@@ -214,7 +217,8 @@ FAST bool take(Walk *walk) {
     case STEP_CHAR: return take_char(walk);
     case STEP_RUN: return take_run(walk);
     case STEP_EITHER: return take_either(walk);
-    case STEP_TRY: return take_list(walk, walk->step - 1);
+    case STEP_TRY:
+    case STEP_LAST: return take_list(walk, walk->step - 1);
     case STEP_GO: walk->step = place(walk->step); return true;
     case STEP_OPTION: return take_option(walk);
     case STEP_REPEAT: return take_repeat(walk, walk->step, 0);

@@ -99,21 +99,34 @@ static void put_one(Writer *writer, const RegexNode *node) {
 
 // ---- Groups and repeats
 
-static void put_sequence(Writer *writer, const RegexNode *sequence) {
+// A sequence but for its first bytes, which are plain text.
+static void put_rest(Writer *writer, const RegexNode *sequence, size_t bytes) {
     uint64_t behind = writer->behind;
+    const RegexNode *piece = sequence->first;
     writer->loose |= sequence->loose;
-    for (const RegexNode *piece = sequence->first; piece; piece = piece->next) {
+    if (bytes) {
+        writer->loose |= piece->loose;
+        put_text(writer, str_slice(piece->literals, bytes, piece->literals.len));
+        piece = piece->next;
+    }
+    for (; piece; piece = piece->next) {
         writer->behind = kinds_of_rest(piece->next, behind);
         put_node(writer, piece);
     }
     writer->behind = behind;
 }
 
+static void put_sequence(Writer *writer, const RegexNode *sequence) {
+    put_rest(writer, sequence, 0);
+}
+
 // An alternative, what it can begin with, and where its steps stand.
 typedef struct {
     const RegexNode *sequence;
     uint64_t kinds;
-    size_t from, end; // `end`: the place of STEP_GO, that of what stands behind all
+    Str text;         // that it begins with, which stands in its list
+    size_t from, end; // where the rest is, 0: there is none; the place of its STEP_GO,
+                      // that of what stands behind all
 } Part;
 typedef VEC(Part) Parts;
 
@@ -124,6 +137,12 @@ static const RegexNode *only_either(const RegexNode *sequence) {
     return only && !sequence->loose && !piece->loose ? piece : NULL;
 }
 
+// The text that a sequence begins with, as far as STEP_TEXT can have it.
+static Str plain_head(const RegexNode *first) {
+    if (!first || first->type != REGEX_TEXT || first->cased) return (Str){0};
+    return str_slice(first->literals, 0, text_plain(first->literals));
+}
+
 // The alternatives of a group, in the place of one that is such a group those of that.
 static void add_parts(Writer *writer, const RegexNode *either, Parts *parts) {
     for (const RegexNode *part = either->first; part; part = part->next) {
@@ -131,8 +150,10 @@ static void add_parts(Writer *writer, const RegexNode *either, Parts *parts) {
         if (inner)
             add_parts(writer, inner, parts);
         else
-            *vec_push(writer->out.arena, parts) = (Part){
-                .sequence = part, .kinds = kinds_of_rest(part->first, writer->behind)};
+            *vec_push(writer->out.arena, parts) =
+                (Part){.sequence = part,
+                       .kinds = kinds_of_rest(part->first, writer->behind),
+                       .text = plain_head(part->first)};
     }
 }
 
@@ -142,12 +163,15 @@ static void put_list(Writer *writer, const Parts *parts, uint64_t kind) {
     size_t last = 0;
     for (size_t part = 0; part < parts->len; part++) {
         if (!(parts->items[part].kinds & kind)) continue;
+        Str text = parts->items[part].text;
         last = writer->out.len;
         put_step(writer, STEP_TRY);
         put_number(writer, (uint32_t)part);
+        buf_byte(&writer->out, (char)text.len);
+        buf_put(&writer->out, text);
     }
     assert(last);
-    writer->out.ptr[last] = STEP_GO;
+    writer->out.ptr[last] = STEP_LAST;
 }
 
 static bool same_list(const Parts *parts, uint64_t kind, uint64_t other) {
@@ -178,12 +202,13 @@ static size_t put_lists(Writer *writer, const Parts *parts) {
     return lists;
 }
 
-// In the steps of lists, numbers of parts become their places.
+// In the steps of lists, numbers of parts become their places; behind all parts is here.
 static void settle_lists(Writer *writer, const Parts *parts, size_t from, size_t end) {
-    for (size_t at = from + 1; at < end; at += 3) {
+    for (size_t at = from + 1; at < end;) {
         const uint8_t *number = (const uint8_t *)writer->out.ptr + at;
         const Part *part = &parts->items[number[0] | (size_t)number[1] << 8];
-        set_number(writer, at, part->from - at);
+        set_number(writer, at, (part->from ? part->from : writer->out.len) - at);
+        at += 4 + part->text.len;
     }
 }
 
@@ -197,8 +222,10 @@ static void put_either(Writer *writer, const RegexNode *either) {
     put_step(writer, STEP_EITHER);
     size_t lists = put_lists(writer, &parts), end = writer->out.len;
     vec_each(Part, part, &parts) {
-        part->from = writer->out.len;
-        put_sequence(writer, part->sequence);
+        size_t from = writer->out.len;
+        put_rest(writer, part->sequence, part->text.len);
+        if (writer->out.len == from) continue;
+        part->from = from;
         if (part + 1 == vec_from(&parts, parts.len))
             break; // it ends where what is behind begins
         put_step(writer, STEP_GO);
@@ -275,6 +302,7 @@ static void put_behind(Writer *writer, const RegexNode *node, StepType type) {
     size_t from = open_size(writer);
     Parts parts = {0};
     add_parts(writer, node->first, &parts);
+    vec_each(Part, part, &parts) part->text = (Str){0}; // STEP_BACK comes first
     size_t list = writer->out.len;
     if (parts.len > 1) put_list(writer, &parts, KINDS_ALL); // all of them, one by one
     size_t end = writer->out.len;

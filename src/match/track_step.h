@@ -46,8 +46,10 @@ typedef enum {
     STEP_OPTION,     // size, its kinds, kinds behind it, part: once or not at all
     STEP_EITHER,     // the first kind of character, and how many others follow; for each
                      // the place of STEP_TRY for each part that can begin so, in order,
-                     // but STEP_GO for the last; 0: none can
-    STEP_TRY,        // place: on there, or else with the next step
+                     // but STEP_LAST for the last; 0: none can
+    STEP_TRY,        // place, length, bytes as of STEP_TEXT (there may be none): on there
+                     // behind this text, or else with the next step
+    STEP_LAST,       // likewise, and nothing else
     STEP_GO,         // place: on there
     STEP_AHEAD,      // size, kinds, part
     STEP_NOT_AHEAD,  // likewise

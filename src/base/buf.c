@@ -231,12 +231,13 @@ void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
     uint32_t unit = UNIT[digits], rest = (uint32_t)(size % WHOLE);
     rest = (rest + unit / 2) / unit * unit;
     if (rest == WHOLE) whole++, rest = 0;
-    if (thousandths < 0 && (whole || rest)) buf_byte(buf, '-');
-    buf_int(buf, (int64_t)whole);
-    if (!digits) return;
-    buf_byte(buf, '.');
-    buf_digits(buf, rest, PLACES);
-    buf->len -= (size_t)(PLACES - digits);
+    char *at = buf_room(buf, sizeof "-." + ROOM_INT + PLACES);
+    if (thousandths < 0 && (whole || rest)) *at++ = '-';
+    at = digits_put(at, whole);
+    if (digits) *at++ = '.';
+    for (; digits > 0; digits--, rest = rest * 10 % WHOLE)
+        *at++ = (char)('0' + rest / (WHOLE / 10));
+    buf_end(buf, at);
 }
 
 void buf_trimmed(Buf *buf, int64_t thousandths) {

@@ -6,8 +6,8 @@
 static uint32_t roles_speaking(const Call *call) {
     uint32_t spoke = 0;
     vec_each(const Turn, turn, &call->turns)
-        for (Role role = 0; role < ROLE_COUNT; role++)
-            spoke |= (uint32_t)role_speaks(role, turn) << role;
+        spoke |= 1U << turn->role | (uint32_t)role_speaks(ROLE_UNKNOWN, turn)
+                                        << ROLE_UNKNOWN;
     return spoke;
 }
 

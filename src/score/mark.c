@@ -65,7 +65,7 @@ static void gather(const MarkInput *in, const Expression *expression,
     }
 }
 
-static int compare_evidence(const void *a, const void *b) {
+static inline int compare_evidence(const void *a, const void *b) {
     const Evidence *x = a, *y = b;
     uint64_t x_at = position_of(x), y_at = position_of(y);
     if (x_at != y_at) return x_at < y_at ? -1 : 1;

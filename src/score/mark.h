@@ -21,7 +21,7 @@ typedef struct {
     const Rubric *rubric;
     const Call *call;
     Findings *findings;
-    Arena *scratch; // of one mark
+    Arena *scratch;
     Arena *keep;
     KnownOrigins *origins; // in `keep`
     const Scorecard *card; // whose turns the words are of

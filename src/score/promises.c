@@ -35,6 +35,7 @@ const AwaitedPromise *promise_awaited(const Rubric *rubric, const Criterion *cri
                                       Findings *findings, Arena *keep) {
     Search search = {rubric, findings, DETECTOR_NONE};
     PromiseOutcome outcome;
+    if (!rubric->promises.len) return NULL;
     criterion_each_detector(criterion, search_visit, &search);
     if (search.promise == DETECTOR_NONE) return NULL;
     const Detector *detector = &rubric->detectors.items[search.promise];

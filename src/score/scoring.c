@@ -107,13 +107,12 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
     keep_said(call, keep, out);
     note_language(rubric, call, keep, out);
     card_measure(rubric, call, findings, scratch, keep, out);
-    Arena of_mark = {0};
     KnownOrigins origins = {0};
     MarkInput in = {
         .rubric = rubric,
         .call = call,
         .findings = findings,
-        .scratch = &of_mark,
+        .scratch = scratch,
         .keep = keep,
         .origins = &origins,
         .card = out,
@@ -132,9 +131,7 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
             mark->verdict = VERDICT_NOT_APPLICABLE;
         else
             mark_make(&in, criterion, mark);
-        arena_reset(&of_mark);
     }
-    arena_free(&of_mark);
     promises_note_told(rubric, findings, keep, out);
     scorecard_add_up(rubric, keep, out);
 }

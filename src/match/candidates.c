@@ -5,6 +5,7 @@
 // Where candidates are looked for, and for what.
 typedef struct {
     const Pattern *pattern;
+    const ByteSet *sets; // of the sieve
     Str text;
     Arena *arena;
     Candidates *out;
@@ -40,10 +41,9 @@ static bool is_unsure(const Search *search, uint32_t at, uint32_t end) {
 // How far back from an atom a match can begin: to where only what a match can hold leads
 // to it. Where that is far off nobody looks: else a text of one repeated phrase would be
 // gone through again and again.
-static uint32_t go_back(const SieveAtom *atom, const char *text, uint32_t there,
+static uint32_t go_back(const ByteSet *before, const char *text, uint32_t there,
                         uint32_t farthest) {
     enum { WIDEST = 1000 };
-    const ByteSet *before = sieve_before(atom);
     uint32_t at = there, last = there > WIDEST ? there - WIDEST : 0;
     if (last < farthest) last = farthest;
     while (at > last && byteset_has(before, text[at - 1])) at--;
@@ -56,19 +56,21 @@ static uint32_t go_back(const SieveAtom *atom, const char *text, uint32_t there,
 static void add_starts(const Search *search, const SieveAtom *atom, uint32_t end) {
     uint32_t there = end - atom->length, nearest = there - atom->least;
     uint32_t farthest = there > atom->most ? there - atom->most : 0;
+    if (there < atom->least) return; // too far on for its gate to tell
     Candidate candidate = {
         .end = atom->whole ? end : 0, .branch = atom->branch, .number = atom->number};
     __builtin_prefetch(
         search->pattern->branches[atom->branch].track.steps); // for the try
     if (atom->at_top && has_top(search, atom)) return;
     uint32_t at = there;
-    if (atom->most) at = go_back(atom, search->text.ptr, there, farthest);
+    if (atom->most)
+        at = go_back(&search->sets[atom->before], search->text.ptr, there, farthest);
     if (at == SEARCH_ALL || (atom->whole && is_unsure(search, there, end))) {
         candidate.start = atom->at_top ? 0 : SEARCH_ALL;
         add(search, candidate);
         return;
     }
-    const ByteSet *first = sieve_first(atom);
+    const ByteSet *first = &search->sets[atom->first];
     for (uint32_t last = atom->at_top ? 0 : nearest; at <= last; at++) {
         candidate.start = at;
         if (byteset_has(first, search->text.ptr[at]) && can_begin(search, at))
@@ -96,13 +98,17 @@ void candidates_add(const Sifted *sifted, const Sighting *sighting, Arena *arena
     const Sifter *sifter = sifted->sifter;
     const MatchText *text = &sifted->said[sighting->turn];
     const Wanted *wanted = sifter->wanted[text->role];
-    Search search = {&sifter->patterns->items.items[sighting->pattern], text->text, arena,
-                     out};
+    Search search = {.pattern = &sifter->patterns->items.items[sighting->pattern],
+                     .text = text->text,
+                     .arena = arena,
+                     .out = out};
     switch (sighting->type) {
-    case SEEN_ATOM:
-        add_starts(&search, &sieve_items(wanted->sieve).atoms[sighting->number],
-                   sighting->end);
+    case SEEN_ATOM: {
+        SieveItems items = sieve_items(wanted->sieve);
+        search.sets = items.sets;
+        add_starts(&search, &items.atoms[sighting->number], sighting->end);
         break;
+    }
     case SEEN_ALWAYS: add_heads(&search, &wanted->always.items[sighting->number]); break;
     case SEEN_TEXT: add(&search, (Candidate){.start = SEARCH_ALL}); break;
     case SEEN_MATCH:

@@ -13,32 +13,42 @@
 
 typedef struct Sieve Sieve;
 
-// An atom as the sieve knows it.
+// An atom as the sieve knows it: what tells where a match that holds it can begin.
 typedef struct {
-    uint32_t pattern;
     uint16_t branch; // of the pattern
     uint16_t number; // of the branch's atom
     uint32_t length;
-    uint32_t least, most;         // as in Atom
-    int32_t first, before, after; // for sieve_first, sieve_before and sieve_after
-    bool at_top;                  // as in Atom; its edges are seen to
-    bool whole;                   // as in Atoms
-    bool closed;                  // as in Atom
-    bool unused;                  // 0, as all that is in the image is told
+    uint32_t least, most;   // as in Atom
+    uint32_t first, before; // sets, as in Atom; their numbers
+    bool at_top;            // as in Atom; its edges are seen to
+    bool whole;             // as in Atoms
+    bool unused[2];         // 0, as all that is in the image is told
 } SieveAtom;
+
+// What tells that an atom comes to nothing, as most of them do.
+typedef struct {
+    uint32_t partners; // the list that it needs; 0 = none
+    uint32_t pattern;
+    uint32_t after;       // the number of the set of what can stand behind it; where that
+                          // is the end of the text, it has 0
+    uint16_t least, last; // where it can end, as far as such a number goes
+} SieveGate;
 
 // Whether a word goes on behind a place.
 typedef enum { EDGE_NONE, EDGE, EDGE_COUNT } SieveEdge;
 
-// Atoms and partners that end together. Most of the atoms come to nothing, which is told
-// by what lies here in one place: for each of the atoms, and behind them for each of the
-// partners, the number of a list of partners, which an atom needs (0 = none) or a partner
-// is in. Of both, where a word goes on behind them, only the first are there.
+// Atoms and partners that end together. What tells that they come to nothing lies here in
+// one place: for each of the atoms a gate, and behind them for each of the partners the
+// number of the list that it is in. Of both, where a word goes on behind them, only the
+// first are there.
 typedef struct {
     uint32_t first; // of the atoms: its number
     uint32_t atoms[EDGE_COUNT], partners[EDGE_COUNT];
-    uint32_t lists[];
+    SieveGate gates[];
 } SieveEnds;
+static inline const uint32_t *sieve_partners(const SieveEnds *ends) {
+    return (const void *)(ends->gates + ends->atoms[EDGE]);
+}
 
 // A place in a text where items end.
 typedef struct {
@@ -64,26 +74,16 @@ Sieve *sieve_end(SieveBuild *build);
 // Every such place of `text` as the hits of `scan`.
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveScan *scan);
 
-// All that can end somewhere, and all atoms.
+// All that can end somewhere, all atoms, and the sets that they and their gates name.
 typedef struct {
     const uint32_t *ends;
     const SieveAtom *atoms;
+    const ByteSet *sets;
 } SieveItems;
 SieveItems sieve_items(const Sieve *sieve);
 // What ends at a hit.
 static inline const SieveEnds *sieve_ends(const SieveItems *items, const SieveHit *hit) {
     return (const void *)(items->ends + hit->ends % ENDS_PARTNERS);
-}
-// The sets that are `first`, `before` and `after` of an Atom. Where they are is told in
-// bytes from the atom on, so that a sieve can lie anywhere, also in the image.
-static inline const ByteSet *sieve_first(const SieveAtom *atom) {
-    return (const ByteSet *)(const void *)((const char *)atom + atom->first);
-}
-static inline const ByteSet *sieve_before(const SieveAtom *atom) {
-    return (const ByteSet *)(const void *)((const char *)atom + atom->before);
-}
-static inline const ByteSet *sieve_after(const SieveAtom *atom) {
-    return (const ByteSet *)(const void *)((const char *)atom + atom->after);
 }
 // Lists of partners are numbered from 1 to this.
 uint32_t sieve_partner_lists(const Sieve *sieve);

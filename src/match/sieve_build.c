@@ -9,8 +9,8 @@ typedef struct Item Item;
 struct Item {
     Item *next; // of the same list
     SieveAtom atom;
-    uint32_t partners; // the list that it needs or is in
-    bool edge_after;   // as in Atom
+    SieveGate gate;  // of a partner only the list that it is in
+    bool edge_after; // as in Atom
     EndType type;
     char text[]; // atom.length bytes
 };
@@ -23,7 +23,7 @@ struct SieveBuild {
     size_t count[END_COUNT], letters; // of all items
     Map lists;                        // of partners, as text -> their number
     VEC(ByteSet) sets;
-    Map set_numbers; // the bytes of a set -> its place there, which an item has at first
+    Map set_numbers; // the bytes of a set -> its place there
     // What is made, with room for all of it.
     VEC(SieveNode) nodes;
     VEC(uint64_t) taken; // a bit a node
@@ -58,12 +58,10 @@ static void add_item_below(SieveBuild *build, SieveRoot root, Str text,
     build->letters += text.len;
 }
 
-// `list`: of partners, that it needs or is in.
-static void add_item(SieveBuild *build, const Atom *atom, EndType type, uint32_t list,
-                     const SieveAtom *said) {
-    Item item = {.atom = *said, .type = type};
+static void add_item(SieveBuild *build, const Atom *atom, const Item *said) {
+    Item item = *said;
     item.atom.length = (uint32_t)atom->text.len;
-    item.partners = list, item.edge_after = atom->edge_after;
+    item.edge_after = atom->edge_after;
     if (atom->text.len > build->sieve->longest) build->sieve->longest = item.atom.length;
     add_item_below(build, ROOT_START, atom->text, &item);
     if (!atom->edge_before && byte_is_ascii_word(atom->text.ptr[0]))
@@ -88,29 +86,35 @@ static uint32_t add_partners(SieveBuild *build, const AtomList *list) {
     if (number <= sieve->partner_lists) return number;
     sieve->partner_lists = number;
     vec_each(const Atom, atom, list)
-        add_item(build, atom, END_PARTNER, number, &(SieveAtom){0});
+        add_item(build, atom, &(Item){.type = END_PARTNER, .gate = {.partners = number}});
     return number;
 }
 
 // The place of a set among those that differ; most often it is `last`, that of the atom
 // before.
-static int32_t add_set(SieveBuild *build, int32_t last, const ByteSet *set) {
+static uint32_t add_set(SieveBuild *build, uint32_t last, const ByteSet *set) {
     Arena *scratch = &build->scratch;
-    if (last >= 0 && memcmp(&build->sets.items[last], set, sizeof *set) == 0) return last;
+    if (last < build->sets.len && !memcmp(&build->sets.items[last], set, sizeof *set))
+        return last;
     Str bytes = {(const char *)set, sizeof *set};
     uint32_t number = map_get(&build->set_numbers, bytes);
-    if (number != MAP_NONE) return (int32_t)number;
+    if (number != MAP_NONE) return number;
     number = (uint32_t)build->sets.len;
     map_add(scratch, &build->set_numbers, str_copy(scratch, bytes), number);
-    *vec_push(scratch, &build->sets) = *set;
-    return (int32_t)number;
+    *vec_push(build->arena, &build->sets) = *set;
+    return number;
+}
+
+// The offset that an atom ends at where so much of a match stands before it.
+static uint16_t end_of(const Atom *atom, uint32_t before) {
+    uint32_t end = bytes_add(before, (uint32_t)atom->text.len);
+    return end < UINT16_MAX ? (uint16_t)end : UINT16_MAX;
 }
 
 void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t branch) {
     const AtomList *list = &atoms->list, *before = NULL;
     static const ByteSet ANY = {{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
-    int32_t first = -1, between = -1, after = -1;
-    uint32_t partners = 0;
+    uint32_t first = 0, between = 0, after = 0, partners = 0;
     for (uint32_t i = 0; i < list->len; i++) {
         const Atom *atom = &list->items[i];
         first = add_set(build, first, &atom->first);
@@ -119,18 +123,17 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
         if (atom->partners != before)
             partners = atom->partners ? add_partners(build, atom->partners) : 0;
         before = atom->partners;
-        add_item(build, atom, END_ATOM, partners,
-                 &(SieveAtom){.pattern = pattern,
-                              .branch = (uint16_t)branch,
-                              .number = (uint16_t)i,
-                              .least = atom->least,
-                              .most = atom->most,
-                              .first = first,
-                              .before = between,
-                              .after = after,
-                              .closed = atom->closed,
-                              .at_top = atom->at_top,
-                              .whole = atoms->whole});
+        SieveGate gate = {partners, pattern, after, end_of(atom, atom->least),
+                          atom->at_top ? end_of(atom, atom->most) : UINT16_MAX};
+        SieveAtom kept = {.branch = (uint16_t)branch,
+                          .number = (uint16_t)i,
+                          .least = atom->least,
+                          .most = atom->most,
+                          .first = first,
+                          .before = between,
+                          .at_top = atom->at_top,
+                          .whole = atoms->whole};
+        add_item(build, atom, &(Item){.type = END_ATOM, .atom = kept, .gate = gate});
     }
 }
 
@@ -164,23 +167,23 @@ static void deal(const Sieve *sieve, Item *list, uint32_t depth, Below *below) {
     }
 }
 
-enum { ENDS_HEAD = sizeof(SieveEnds) / sizeof(uint32_t) };
+enum {
+    ENDS_HEAD = sizeof(SieveEnds) / sizeof(uint32_t),
+    GATE = sizeof(SieveGate) / sizeof(uint32_t)
+};
 
 // Makes room for all ends there could be; of what is left over no page is ever touched,
 // so it takes no memory.
 static void make_room(SieveBuild *build) {
-    size_t atoms = build->count[END_ATOM], sets = build->sets.len;
-    size_t ends = ENDS_HEAD + (atoms + build->count[END_PARTNER]) * (ENDS_HEAD + 1);
-    size_t at = sieve_sets_at(atoms);
-    build->atoms = arena_raw(build->arena, at + sets * sizeof(ByteSet));
+    size_t atoms = build->count[END_ATOM], partners = build->count[END_PARTNER];
+    size_t ends = ENDS_HEAD + atoms * (ENDS_HEAD + GATE) + partners * (ENDS_HEAD + 1);
+    build->atoms = arena_raw(build->arena, atoms * sizeof *build->atoms);
     build->ends = arena_raw(build->arena, ends * sizeof *build->ends);
-    memset(build->atoms + atoms, 0, at - atoms * sizeof *build->atoms);
-    if (sets)
-        memcpy((char *)build->atoms + at, build->sets.items, sets * sizeof(ByteSet));
     memset(build->ends, 0, ENDS_HEAD * sizeof *build->ends);
     Sieve *sieve = build->sieve;
-    sieve->counts = (Counts){0, ENDS_HEAD, 0, (uint32_t)sets};
+    sieve->counts = (Counts){0, ENDS_HEAD, 0, (uint32_t)build->sets.len};
     sieve->ends = build->ends, sieve->atoms = build->atoms;
+    sieve->sets = build->sets.items;
 }
 
 // ---- Places of nodes
@@ -229,27 +232,31 @@ static uint32_t place(SieveBuild *build, uint64_t children) {
 
 // ---- Nodes and what ends there
 
-static void put_atom(SieveBuild *build, const Item *item) {
-    uint32_t number = build->sieve->counts.atoms++;
-    SieveAtom *put = &build->atoms[number];
-    int32_t size = sizeof(ByteSet);
-    size_t sets_at = sieve_sets_at(build->count[END_ATOM]);
-    int32_t distance = (int32_t)(sets_at - number * sizeof *put);
-    *put = item->atom;
-    put->first = distance + item->atom.first * size;
-    put->before = distance + item->atom.before * size;
-    put->after = distance + item->atom.after * size;
+// Puts words behind the others of the ends.
+static void put_words(SieveBuild *build, const void *words, size_t count) {
+    uint32_t *at = &build->sieve->counts.ends;
+    memcpy(build->ends + *at, words, count * sizeof *build->ends);
+    *at += (uint32_t)count;
+}
+
+static void put_item(SieveBuild *build, const Item *item) {
+    if (item->type == END_PARTNER) {
+        put_words(build, &item->gate.partners, 1);
+        return;
+    }
+    put_words(build, &item->gate, GATE);
+    build->atoms[build->sieve->counts.atoms++] = item->atom;
 }
 
 // Those of a list that need no edge behind them, or that do; gives how many they are.
 static uint32_t put_some(SieveBuild *build, const Item *list, bool edge) {
-    uint32_t *at = &build->sieve->counts.ends, first = *at;
+    uint32_t count = 0;
     for (const Item *item = list; item; item = item->next) {
         if (item->edge_after != edge) continue;
-        build->ends[(*at)++] = item->partners;
-        if (item->type == END_ATOM) put_atom(build, item);
+        put_item(build, item);
+        count++;
     }
-    return *at - first;
+    return count;
 }
 
 // Lays the items of a node side by side; gives where in Sieve.ends they lie.

@@ -102,45 +102,47 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveScan *scan) {
 }
 
 SieveItems sieve_items(const Sieve *sieve) {
-    return (SieveItems){sieve->ends, sieve->atoms};
+    return (SieveItems){sieve->ends, sieve->atoms, sieve->sets};
 }
 
 uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; }
 
 // ---- As part of the image
 
-// Behind the sieve itself, its places left out, stand the atoms with their sets, the
-// nodes, the third letters and the ends: in this order each begins at a multiple of what
-// its type asks for.
-static size_t item_bytes(const Sieve *sieve) {
-    return sieve_sets_at(sieve->counts.atoms) + sieve->counts.sets * sizeof(ByteSet);
-}
-
 static void put_bytes(Buf *out, const void *bytes, size_t size) {
     buf_put(out, (Str){bytes, size});
 }
 
+// Behind the sieve itself, its places left out, stand the sets, the nodes, the third
+// letters, the atoms and the ends: in this order each begins at a multiple of what its
+// type asks for.
 void sieve_put(Buf *out, const Sieve *sieve) {
     Sieve whole = *sieve;
-    whole.nodes = NULL, whole.thirds = NULL, whole.ends = NULL, whole.atoms = NULL;
+    const Counts *counts = &sieve->counts;
+    whole.nodes = NULL, whole.thirds = NULL, whole.ends = NULL;
+    whole.atoms = NULL, whole.sets = NULL;
     put_bytes(out, &whole, sizeof whole);
-    put_bytes(out, sieve->atoms, item_bytes(sieve));
-    put_bytes(out, sieve->nodes, sieve->counts.nodes * sizeof *sieve->nodes);
+    put_bytes(out, sieve->sets, counts->sets * sizeof *sieve->sets);
+    put_bytes(out, sieve->nodes, counts->nodes * sizeof *sieve->nodes);
     put_bytes(out, sieve->thirds, ROOT_COUNT * sizeof *sieve->thirds);
-    put_bytes(out, sieve->ends, sieve->counts.ends * sizeof *sieve->ends);
+    put_bytes(out, sieve->atoms, counts->atoms * sizeof *sieve->atoms);
+    put_bytes(out, sieve->ends, counts->ends * sizeof *sieve->ends);
+}
+
+static const void *take(const char **at, size_t size) {
+    *at += size;
+    return *at - size;
 }
 
 const Sieve *sieve_read(Arena *arena, Str bytes) {
     Sieve *sieve = arena_raw(arena, sizeof *sieve);
+    const Counts *counts = &sieve->counts;
     const char *at = bytes.ptr;
-    memcpy(sieve, at, sizeof *sieve);
-    at += sizeof *sieve;
-    sieve->atoms = (const void *)at;
-    at += item_bytes(sieve);
-    sieve->nodes = (const void *)at;
-    at += sieve->counts.nodes * sizeof *sieve->nodes;
-    sieve->thirds = (const void *)at;
-    at += ROOT_COUNT * sizeof *sieve->thirds;
-    sieve->ends = (const void *)at;
+    memcpy(sieve, take(&at, sizeof *sieve), sizeof *sieve);
+    sieve->sets = take(&at, counts->sets * sizeof *sieve->sets);
+    sieve->nodes = take(&at, counts->nodes * sizeof *sieve->nodes);
+    sieve->thirds = take(&at, ROOT_COUNT * sizeof *sieve->thirds);
+    sieve->atoms = take(&at, counts->atoms * sizeof *sieve->atoms);
+    sieve->ends = take(&at, counts->ends * sizeof *sieve->ends);
     return sieve;
 }

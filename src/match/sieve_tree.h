@@ -55,7 +55,8 @@ struct Sieve {
     const SieveThirds *thirds; // by root
     const SieveNode *nodes;    // those of ROOT_START and ROOT_INSIDE first
     const uint32_t *ends;      // one SieveEnds behind the other
-    const SieveAtom *atoms;    // behind them the sets that they name
+    const SieveAtom *atoms;
+    const ByteSet *sets;
 };
 
 // What hangs on the node, which is no tail, by that class, or NULL.
@@ -63,12 +64,6 @@ static inline const SieveNode *sieve_next(const Sieve *sieve, const SieveNode *n
                                           int class) {
     return node->children >> class & 1 ? &sieve->nodes[node->below + (uint32_t) class]
                                        : NULL;
-}
-
-// Where the sets begin behind so many atoms, in bytes from the first.
-static inline size_t sieve_sets_at(size_t atoms) {
-    size_t bytes = array_bytes(atoms, sizeof(SieveAtom)), edge = sizeof(ByteSet);
-    return (bytes + edge - 1) / edge * edge;
 }
 
 #endif

@@ -28,26 +28,28 @@ static const Wanted *wanted_for(Sifter *sifter, Role role) {
 
 static void note_partners(const Sifter *sifter, const SieveItems *items,
                           const MatchText *text) {
+    enum { GATES_NEAR = 3 }; // where the next line of the cache begins, or a little later
     uint8_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
     seen[0] = stamp; // atoms that have no partners find them
     // All is asked of memory before it is looked at, so that it is waited for once.
-    vec_each(const SieveHit, hit, &sifter->scan.hits)
-        __builtin_prefetch(sieve_ends(items, hit));
     vec_each(const SieveHit, hit, &sifter->scan.hits) {
-        const SieveEnds *here = sieve_ends(items, hit);
-        __builtin_prefetch(items->atoms + here->first);
+        __builtin_prefetch(sieve_ends(items, hit));
+        __builtin_prefetch(sieve_ends(items, hit)->gates + GATES_NEAR);
+    }
+    vec_each(const SieveHit, hit, &sifter->scan.hits) {
         if (!(hit->ends & ENDS_PARTNERS)) continue;
-        const uint32_t *list = here->lists + here->atoms[EDGE];
+        const SieveEnds *here = sieve_ends(items, hit);
+        const uint32_t *list = sieve_partners(here);
         const uint32_t *end = list + here->partners[is_edge(text->text, hit->end)];
         for (; list < end; list++) seen[*list] = stamp;
     }
 }
 
 // Whether there is room for a match around the atom, and what stands behind it can do so.
-static bool has_room(const SieveAtom *atom, Str text, uint32_t end) {
-    uint32_t there = end - atom->length;
-    if (there < atom->least || (atom->at_top && there > atom->most)) return false;
-    return end < text.len ? byteset_has(sieve_after(atom), text.ptr[end]) : !atom->closed;
+static bool lets_through(const SieveGate *gate, const SieveItems *items, Str text,
+                         uint32_t end) {
+    if (end < gate->least || (end > gate->last && gate->last < UINT16_MAX)) return false;
+    return byteset_has(&items->sets[gate->after], end < text.len ? text.ptr[end] : '\0');
 }
 
 // Adds sightings of the atoms that end at a hit.
@@ -56,12 +58,13 @@ static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *
     const Sifter *sifter = sifted->sifter;
     const uint8_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
     const SieveEnds *here = sieve_ends(items, hit);
-    const SieveAtom *atoms = items->atoms + here->first;
     uint32_t count = here->atoms[is_edge(text->text, hit->end)];
     for (uint32_t i = 0; i < count; i++) {
-        if (seen[here->lists[i]] != stamp) continue;
-        if (!has_room(&atoms[i], text->text, hit->end)) continue;
-        Sighting *added = add_sighting(sifted, atoms[i].pattern);
+        const SieveGate *gate = &here->gates[i];
+        if (seen[gate->partners] != stamp) continue;
+        if (!lets_through(gate, items, text->text, hit->end)) continue;
+        Sighting *added = add_sighting(sifted, gate->pattern);
+        __builtin_prefetch(&items->atoms[here->first + i]); // should it be asked for
         added->number = here->first + i;
         added->end = hit->end;
     }

@@ -41,6 +41,7 @@ typedef struct {
     int32_t sum, least, most; // what counts; and what may be, where some is not known
     Str doubt;                // why it is not
     bool answers;             // somebody else spoke before the turn
+    bool explains;            // words are wanted
 } Weighing;
 
 // ---- Looking things up
@@ -166,7 +167,7 @@ static bool weigh_next(Weighing *state, uint32_t turn) {
 }
 
 // The turns that have enough. A turn that may have enough leaves the answer open where no
-// other has. Tells of the first, or of the one that came nearest.
+// other has. Tells of the first, or of the one that came nearest, where that is wanted.
 static Str weigh_turns(Weighing *state, Finding *out) {
     const DetectInput *in = state->in;
     int32_t best = 0, wanted = (int32_t)state->weigh->enough;
@@ -176,7 +177,7 @@ static Str weigh_turns(Weighing *state, Finding *out) {
         if (!weigh_next(state, t)) continue;
         bool enough = state->least >= wanted;
         open |= !enough && state->most >= wanted;
-        if (state->sum > best && !out->holds) {
+        if (state->explains && state->sum > best && !out->holds) {
             best = state->sum;
             nearest = explain(state, t);
         }
@@ -260,6 +261,7 @@ static Str weigh_explain(const DetectInput *in, const void *params,
                          const Finding *finding) {
     Finding again = {.known = finding->known};
     Weighing state = weighing_of(in, params);
+    state.explains = true;
     return weigh_call(&state, &again);
 }
 

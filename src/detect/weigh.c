@@ -191,13 +191,17 @@ static Str weigh_turns(Weighing *state, Finding *out) {
     return nearest;
 }
 
+// Why it is not known what was said, or {0}.
 static Str find_obstacle(const DetectInput *in, const Weigh *weigh) {
-    Str obstacle = role_obstacle(in, detector_role(in));
-    vec_each(const WeighedPhrase, phrase, &weigh->phrases) {
-        if (obstacle.len) return obstacle;
-        obstacle = refs_obstacle(in, &phrase->say, NULL);
-    }
+    Str obstacle = {0};
+    vec_each(const WeighedPhrase, phrase, &weigh->phrases)
+        if (!obstacle.len) obstacle = refs_obstacle(in, &phrase->say, NULL);
     return obstacle;
+}
+
+static void want_said(const DetectInput *in, const Weigh *weigh) {
+    vec_each(const WeighedPhrase, phrase, &weigh->phrases)
+        hits_want(in, &phrase->say, NULL);
 }
 
 static bool asks_echo(const Weigh *weigh) {
@@ -231,7 +235,9 @@ static bool may_be_enough(Weighing *state) {
 }
 
 static bool may_count(const DetectInput *in, const WeighedPhrase *phrase) {
-    if (phrase->by == WEIGH_SAY) return hits_may_be(in->hits, &phrase->say);
+    if (phrase->by == WEIGH_SAY)
+        return hits_may_be(in->hits, &phrase->say) ||
+               refs_obstacle(in, &phrase->say, NULL).len;
     if (phrase->detector == DETECTOR_NONE) return true;
     const Finding *found = &in->findings[phrase->detector];
     return !found->known || found->evidence.len;
@@ -246,12 +252,18 @@ static bool may_have_enough(const DetectInput *in, const Weigh *weigh) {
     return most >= weigh->enough;
 }
 
+// What was said is looked for only where it may be enough, and then it is known whether
+// it still may.
 static void weigh_run(const DetectInput *in, const void *params, Finding *out) {
     const Weigh *weigh = params;
-    out->why = find_obstacle(in, weigh);
+    out->why = role_obstacle(in, detector_role(in));
     if (out->why.len) return;
     out->known = !may_have_enough(in, weigh);
     if (out->known) return;
+    want_said(in, weigh);
+    out->known = !may_have_enough(in, weigh);
+    if (!out->known) out->why = find_obstacle(in, weigh);
+    if (out->known || out->why.len) return;
     Weighing state = weighing_of(in, weigh);
     out->known = !may_be_enough(&state);
     if (!out->known) weigh_call(&state, out);
@@ -260,6 +272,7 @@ static void weigh_run(const DetectInput *in, const void *params, Finding *out) {
 static Str weigh_explain(const DetectInput *in, const void *params,
                          const Finding *finding) {
     Finding again = {.known = finding->known};
+    want_said(in, params);
     Weighing state = weighing_of(in, params);
     state.explains = true;
     return weigh_call(&state, &again);
@@ -282,6 +295,7 @@ const DetectorKind KIND_WEIGH = {
     .params_size = sizeof(Weigh),
     .defaults = &DEFAULTS,
     .check = weigh_check,
+    .asks = true,
     .run = weigh_run,
     .explain = weigh_explain,
 };

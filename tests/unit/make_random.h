@@ -144,7 +144,8 @@ static inline void put_other(Maker *maker) {
     case 6: put_question(maker); break;
     case 5:
         put(maker, "kind: weigh, enough: 2, phrases: [{find: "), put_detector(maker);
-        put(maker, ", points: 2}, {say: "), put_word(maker), put(maker, ", points: 1}]");
+        put(maker, ", points: 2}, {say: "), put_patterns(maker);
+        put(maker, ", points: 1}, {say: "), put_word(maker), put(maker, ", points: 1}]");
         break;
     }
 }

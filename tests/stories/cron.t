@@ -11,8 +11,8 @@ the examples of the manuals.
   Calls           11 of 4 agents
   Refused         0
   Not assessable  1, and 0 too little to judge
-  Score           75.9 (57.1 to 94.6)
-  Change          no clear change (-28.9 to +24.4): 10 scored calls before, 10 now
+  Score           76.9 (58.1 to 95.7)
+  Change          no clear change (-28.2 to +24.9): 10 scored calls before, 10 now
   
   Critical criteria failed
     Kerry-Ann Pratt (0417): 1 call: S-0019 (floor: empathy, flag: promises realistically)

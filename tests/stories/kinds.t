@@ -15,4 +15,6 @@ price that is only named when the work is done.
   > print(len(wanted), "marks")' "$ROOT"/tests/kinds/marks.csv
   wait-01 announces-waits is not_assessable and not not_met
   kind-10 price-before-payment is not_assessable and not not_met
+  taken-01 listens is partly and not met
+  put-01 takes-corrections is not_applicable and not met
   254 marks

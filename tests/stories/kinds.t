@@ -1,6 +1,7 @@
 Short calls, each of a kind that marks have been wrong about, are marked as a fair listener would;
-but for two that are known: a wait that only the customer speaks of, which is left to a person, and a
-price that is only named when the work is done.
+but for four that are known: a wait that only the customer speaks of, which is left to a person, a
+price that is only named when the work is done, a trouble without a word of trouble, said back in a
+question, and a correction that gives no sign of being one.
 
   $ cp "$ROOT"/tests/kinds/calls.csv .
   $ callmark score -q calls.csv | python3 -c '

@@ -64,7 +64,9 @@ static inline void run(Findings *findings, uint32_t number) {
 // Takes what most come to, which is told before they run.
 static inline bool take_quiet(Findings *findings, uint32_t number) {
     const Quiet *quiet = &findings->in.detectors->quiet[number];
-    if (!findings_quiet(findings, quiet)) return false;
+    const DetectInput *in = &findings->in;
+    if (!quiet_told(quiet, in->spoke, in->hits)) return false;
+    if (in->hits->gave_up.len || findings->foreign.len) return false;
     findings->items[number] = (Finding){.known = true, .holds = quiet->holds};
     findings->ran[number] = findings->quiet[number] = true;
     return true;

@@ -23,11 +23,6 @@ typedef struct {
 Findings *findings_new(const DetectInput *in);
 // Findings that are known beforehand: `items` has one a detector.
 Findings findings_given(Arena *arena, Finding *items, size_t count);
-// Whether that is so in this call.
-static inline bool findings_quiet(const Findings *findings, const Quiet *quiet) {
-    return quiet_told(quiet, findings->in.spoke, findings->in.hits) &&
-           !findings->in.hits->gave_up.len && !findings->foreign.len;
-}
 // Asks for a detector: runs it after those that it refers to, as far as it needs them.
 void findings_run(Findings *findings, uint32_t detector);
 // Fetches what asking for a detector looks at first: it will be asked for soon.

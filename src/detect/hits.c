@@ -80,13 +80,6 @@ static void add_affirmed(const DetectInput *in, const PatternRef *ref, const boo
     }
 }
 
-static Hits affirmed_of(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
-    Hits affirmed = {0};
-    HITS_EACH(ref, in->hits, refs) add_affirmed(in, ref, NULL, guard, &affirmed);
-    hits_sort(affirmed.items, affirmed.len);
-    return affirmed;
-}
-
 Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
                uint32_t guard) {
     Hits affirmed = {0};
@@ -102,7 +95,7 @@ Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns
 }
 
 Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
-    Hits said = affirmed_of(in, refs, guard);
+    Hits said = hits_find(in, refs, NULL, guard);
     Role role = detector_speaker(in);
     size_t kept = 0;
     vec_each(const Hit, hit, &said) {

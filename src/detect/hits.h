@@ -66,8 +66,7 @@ void hits_sort(Hit *hits, size_t count);
 typedef VEC(Hit) Hits;
 Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
                uint32_t guard);
-// Those of a detector of whose patterns all hits are known, in turns of its
-// detector_speaker. Of hits that overlap, the first
+// The same in turns of the detector's detector_speaker. Of hits that overlap, the first
 // stays, or the longer where two begin together.
 Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard);
 // What a hit's named group captured; an empty one has start == end.

@@ -114,10 +114,10 @@ FAST bool take_option(Walk *walk) {
 
 FAST const uint8_t *place(const uint8_t *at) { return at + number(at); }
 
-// The first of a list of parts that can be, as far as its beginning tells.
-// Steps of a list: type, place, length, text.
+// Where things stand in a step of a list (STEP_TRY), behind its type.
 enum { LIST_PLACE = 1, LIST_TEXT = 3 };
 
+// The first of a list of parts that can be, as far as its beginning tells.
 FAST bool take_list(Walk *walk, const uint8_t *list) {
     const char *at = walk->at;
     for (; list[LIST_TEXT] && !take_text(walk, list + LIST_TEXT);

@@ -202,13 +202,16 @@ static size_t put_lists(Writer *writer, const Parts *parts) {
     return lists;
 }
 
+// Bytes of a step of a list, besides its text: type, place and length.
+enum { LIST_STEP = 4 };
+
 // In the steps of lists, numbers of parts become their places; behind all parts is here.
 static void settle_lists(Writer *writer, const Parts *parts, size_t from, size_t end) {
     for (size_t at = from + 1; at < end;) {
         const uint8_t *number = (const uint8_t *)writer->out.ptr + at;
         const Part *part = &parts->items[number[0] | (size_t)number[1] << 8];
         set_number(writer, at, (part->from ? part->from : writer->out.len) - at);
-        at += 4 + part->text.len;
+        at += LIST_STEP + part->text.len;
     }
 }
 

@@ -59,10 +59,10 @@ Findings *scorer_detect(Scorer *scorer, const Call *call) {
     return findings;
 }
 
-// Whether a mark is not known because the pattern gave up there. Which detectors looked
-// for it says less: that depends on what the engine could tell before.
-static bool is_why(const Rubric *rubric, const Scorecard *card, const GaveUp *up,
-                   Arena *scratch) {
+// Which detectors looked for the pattern says less: that depends on what the engine could
+// tell before.
+static bool leaves_mark_open(const Rubric *rubric, const Scorecard *card,
+                             const GaveUp *up, Arena *scratch) {
     vec_each(const Detector, detector, &rubric->detectors) {
         if (!detector_pattern(detector, up->pattern)) continue;
         Str words = gave_up_words(scratch, detector->words, up);
@@ -77,7 +77,7 @@ static void note_gave_up(Scorer *scorer, const HitList *hits, Arena *keep,
                          Scorecard *card) {
     const Rubric *rubric = scorer->rubric;
     vec_each(const GaveUp, up, &hits->gave_up) {
-        if (!is_why(rubric, card, up, &scorer->scratch)) continue;
+        if (!leaves_mark_open(rubric, card, up, &scorer->scratch)) continue;
         const PatternOrigin *origin = &rubric->origins.items[up->pattern];
         *vec_push(keep, &card->gave_up) = up->pattern;
         *vec_push(keep, &card->problems) = str_format(

@@ -43,31 +43,32 @@ static inline void put_word(Maker *maker) {
 #define RUNAWAY      "(?:x+)+(?:z|$)"
 #define RUNAWAY_TURN "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx!"
 
-static inline void put_patterns(Maker *maker) {
+static inline void put_list(Maker *maker, void (*put_one)(Maker *)) {
     put(maker, "[");
-    put_word(maker);
+    put_one(maker);
     for (int more = choose(maker, 3); more > 0; more--) {
         put(maker, ", ");
-        put_word(maker);
-        if (one_in(maker, 3)) put(maker, " \\w+");
+        put_one(maker);
     }
-    if (one_in(maker, 20)) put(maker, ", '" RUNAWAY "'");
     put(maker, "]");
 }
+
+static inline void put_pattern(Maker *maker) {
+    if (one_in(maker, 40)) {
+        put(maker, "'" RUNAWAY "'");
+        return;
+    }
+    put_word(maker);
+    if (one_in(maker, 5)) put(maker, " \\w+");
+}
+
+static inline void put_patterns(Maker *maker) { put_list(maker, put_pattern); }
 
 static inline void put_detector(Maker *maker) {
     buf_format(&maker->out, "d%d", choose(maker, maker->known));
 }
 
-static inline void put_detectors(Maker *maker) {
-    put(maker, "[");
-    put_detector(maker);
-    for (int more = choose(maker, 3); more > 0; more--) {
-        put(maker, ", ");
-        put_detector(maker);
-    }
-    put(maker, "]");
-}
+static inline void put_detectors(Maker *maker) { put_list(maker, put_detector); }
 
 static inline void put_window(Maker *maker) {
     static const char *const EDGES[] = {"before", "after", "answering", "next"};

@@ -8,7 +8,7 @@
 
 #define EMBEDDED_FOLDER STR("<built in>")
 
-enum { EMBEDDED_EDGE = 8 };
+enum { EMBEDDED_EDGE = 64 }; // a line of the processor's cache begins there
 
 typedef struct {
     Str name, bytes; // they last as long as the program

@@ -18,6 +18,12 @@ typedef struct {
 } Branch;
 typedef VEC(Branch) Branches;
 
+// The arguments of regex_branches but for the arena.
+typedef struct {
+    Str regex;
+    bool whole_words, unicode;
+} BranchKey;
+
 // At least one; just the regex itself where it cannot be taken apart, or need not. The
 // arguments as in PatternSpec.
 Branches regex_branches(Arena *arena, Str regex, bool whole_words, bool unicode);

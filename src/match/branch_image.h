@@ -11,11 +11,7 @@
 #define BRANCH_IMAGE       STR("branches")
 #define BRANCH_ATOMS_IMAGE STR("atoms")
 
-// A pattern and its branches; the arguments of regex_branches but for the arena.
-typedef struct {
-    Str regex;
-    bool whole_words, unicode;
-} BranchKey;
+// A pattern and its branches.
 typedef struct {
     uint64_t key; // of `regex`, as in branch_image.c
     Str regex;

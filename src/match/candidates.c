@@ -4,8 +4,7 @@
 
 // Where candidates are looked for, and for what.
 typedef struct {
-    const Pattern *pattern;
-    const ByteSet *sets; // of the sieve
+    bool whole_words; // of the pattern
     Str text;
     Arena *arena;
     Candidates *out;
@@ -22,20 +21,14 @@ static bool has_top(const Search *search, const SieveAtom *atom) {
     return last && !last->start && last->branch == atom->branch;
 }
 
-// Whether a match can begin at `at`, as far as the edges of words tell.
-static inline bool can_begin(const Search *search, uint32_t at) {
-    Str text = search->text;
-    return !at || is_edge(text, at - 1) || is_edge(text, at) ||
-           !search->pattern->spec.whole_words;
-}
+// ---- Starts
 
 // Whether the letters from `at` to `end`, which are all there is to a match, stand beside
 // a character outside ASCII: whether that is part of a word is Unicode's to say.
-static bool is_unsure(const Search *search, uint32_t at, uint32_t end) {
-    Str text = search->text;
+static bool is_unsure(const SieveAtom *atom, Str text, uint32_t at, uint32_t end) {
     bool plain = (!at || byte_is_ascii(text.ptr[at - 1])) &&
                  (end == text.len || byte_is_ascii(text.ptr[end]));
-    return !plain && search->pattern->unicode;
+    return !plain && atom->unicode;
 }
 
 // How far back from an atom a match can begin: to where only what a match can hold leads
@@ -51,30 +44,40 @@ static uint32_t go_back(const ByteSet *before, const char *text, uint32_t there,
     return farther ? SEARCH_ALL : at;
 }
 
+uint32_t starts_of(const SieveItems *items, const SieveAtom *atom, Str text, uint32_t end,
+                   Starts *out) {
+    uint32_t there = end - atom->length, at = there;
+    uint32_t farthest = there > atom->most ? there - atom->most : 0;
+    *out = (Starts){.text = text,
+                    .first = &items->sets[atom->first],
+                    .whole_words = atom->whole_words};
+    if (there < atom->least) return 1; // too far on for its gate to tell
+    if (atom->most) at = go_back(&items->sets[atom->before], text.ptr, there, farthest);
+    out->everywhere =
+        at == SEARCH_ALL || (atom->whole && is_unsure(atom, text, there, end));
+    if (!atom->at_top) out->last = there - atom->least;
+    return starts_next(out, at);
+}
+
+// ---- Candidates
+
 // The starts of a match that has the atom before `end`. Where it can begin far off all of
 // the text is searched.
-static void add_starts(const Search *search, const SieveAtom *atom, uint32_t end) {
-    uint32_t there = end - atom->length, nearest = there - atom->least;
-    uint32_t farthest = there > atom->most ? there - atom->most : 0;
-    if (there < atom->least) return; // too far on for its gate to tell
+static void add_starts(const Search *search, const SieveItems *items,
+                       const SieveAtom *atom, uint32_t end) {
+    Starts starts;
     Candidate candidate = {
         .end = atom->whole ? end : 0, .branch = atom->branch, .number = atom->number};
-    __builtin_prefetch(
-        search->pattern->branches[atom->branch].track.steps); // for the try
     if (atom->at_top && has_top(search, atom)) return;
-    uint32_t at = there;
-    if (atom->most)
-        at = go_back(&search->sets[atom->before], search->text.ptr, there, farthest);
-    if (at == SEARCH_ALL || (atom->whole && is_unsure(search, there, end))) {
+    uint32_t at = starts_of(items, atom, search->text, end, &starts);
+    if (starts.everywhere) {
         candidate.start = atom->at_top ? 0 : SEARCH_ALL;
         add(search, candidate);
         return;
     }
-    const ByteSet *first = &search->sets[atom->first];
-    for (uint32_t last = atom->at_top ? 0 : nearest; at <= last; at++) {
+    for (; at <= starts.last; at = starts_next(&starts, at + 1)) {
         candidate.start = at;
-        if (byteset_has(first, search->text.ptr[at]) && can_begin(search, at))
-            add(search, candidate);
+        add(search, candidate);
     }
 }
 
@@ -89,7 +92,8 @@ static void add_heads(const Search *search, const Always *always) {
     for (size_t at = 0; (at = head_find(head, search->text, at)) < search->text.len;
          at++) {
         candidate.start = (uint32_t)at;
-        if (can_begin(search, candidate.start)) add(search, candidate);
+        if (!search->whole_words || is_outside(search->text, candidate.start))
+            add(search, candidate);
     }
 }
 
@@ -98,18 +102,17 @@ void candidates_add(const Sifted *sifted, const Sighting *sighting, Arena *arena
     const Sifter *sifter = sifted->sifter;
     const MatchText *text = &sifted->said[sighting->turn];
     const Wanted *wanted = sifter->wanted[text->role];
-    Search search = {.pattern = &sifter->patterns->items.items[sighting->pattern],
-                     .text = text->text,
-                     .arena = arena,
-                     .out = out};
+    Search search = {.text = text->text, .arena = arena, .out = out};
     switch (sighting->type) {
-    case SEEN_ATOM: {
-        SieveItems items = sieve_items(wanted->sieve);
-        search.sets = items.sets;
-        add_starts(&search, &items.atoms[sighting->number], sighting->end);
+    case SEEN_ATOM:
+        add_starts(&search, &wanted->items, &wanted->items.atoms[sighting->number],
+                   sighting->end);
         break;
-    }
-    case SEEN_ALWAYS: add_heads(&search, &wanted->always.items[sighting->number]); break;
+    case SEEN_ALWAYS:
+        search.whole_words =
+            pattern_spec(sifter->patterns, sighting->pattern).whole_words;
+        add_heads(&search, &wanted->always.items[sighting->number]);
+        break;
     case SEEN_TEXT: add(&search, (Candidate){.start = SEARCH_ALL}); break;
     case SEEN_MATCH:
         add(&search, (Candidate){.start = sighting->start, .end = sighting->end});

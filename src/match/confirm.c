@@ -145,7 +145,7 @@ static void search_all(Work *work) {
 static RunResult try_branch(Work *work, const ConfirmBranch *branch, size_t start,
                             size_t *end) {
     const Confirmer *confirmer = work->confirmer;
-    switch (track_try(&branch->track, work->text, confirmer->ascii, start, end)) {
+    switch (track_try(branch->track.steps, work->text, confirmer->ascii, start, end)) {
     case TRACK_NONE: return RUN_NOT_FOUND;
     case TRACK_FOUND: add_hit(work, start, *end); return RUN_FOUND;
     case TRACK_UNSURE: break;

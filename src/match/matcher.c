@@ -46,60 +46,137 @@ void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena 
 
 // ---- From sightings to hits
 
-// Takes those of one turn from the list that begins at `*link`; gives the turn.
-static uint32_t take_turn(Sifted *sifted, uint32_t *link) {
+// A pattern's sightings in a turn, and whether something may come of them.
+typedef struct {
+    HitList *out;
+    uint32_t pattern, turn;
+    bool tried;
+} Asked;
+
+static void add_hit(const Asked *asked, uint32_t start, uint32_t end) {
+    HitList *out = asked->out;
+    *vec_push(out->sifted->scratch, &out->hits) =
+        (Hit){.pattern = asked->pattern,
+              .turn = asked->turn,
+              .start = start,
+              .end = end,
+              .capture_first = (uint32_t)out->captures.len};
+}
+
+// ---- One sighting alone, as most are
+
+// Tries the places where a match that holds the atom can begin. False: what comes of it
+// is not told.
+static bool try_starts(Asked *asked, const Sighting *seen) {
+    const Sifted *sifted = asked->out->sifted;
+    const CodeText *text = &sifted->texts[seen->turn];
+    const SieveItems *items = &sifted_wanted(sifted, seen->turn)->items;
+    const SieveAtom *atom = &items->atoms[seen->number];
+    const uint8_t *track = items->tracks + atom->track;
+    __builtin_prefetch(track); // while the starts are looked for
+    __builtin_prefetch(track + SIEVE_LINE);
+    Starts starts;
+    uint32_t at = starts_of(items, atom, text->text, seen->end, &starts);
+    size_t end = seen->end;
+    if (starts.everywhere || !(atom->track || atom->whole)) return false;
+    while (at <= starts.last) {
+        TrackResult result = TRACK_FOUND;
+        asked->tried = true;
+        if (!atom->whole) result = track_try(track, text->text, text->ascii, at, &end);
+        if (result == TRACK_UNSURE) return false;
+        if (result == TRACK_FOUND) add_hit(asked, at, (uint32_t)end);
+        at = starts_next(&starts, result == TRACK_FOUND ? (uint32_t)end : at + 1);
+    }
+    return true;
+}
+
+// The same of any sighting.
+static bool ask_alone(Asked *asked, const Sighting *seen) {
+    const Matcher *matcher = asked->out->sifted->matcher;
+    HitList *out = asked->out;
+    size_t hits = out->hits.len;
+    if (seen->type == SEEN_MATCH) {
+        asked->tried = true;
+        add_hit(asked, seen->start, seen->end);
+        return true;
+    }
+    if (seen->type != SEEN_ATOM) return false;
+    if (!try_starts(asked, seen)) {
+        out->hits.len = hits;
+        return false;
+    }
+    if (seen->kept)
+        memo_learn(matcher->sifter.memo, &seen->kept, 1, vec_from(&out->hits, hits),
+                   out->hits.len - hits);
+    return true;
+}
+
+// ---- All of a turn
+
+static void confirm_asked(const Asked *asked) {
+    const Sifted *sifted = asked->out->sifted;
+    const Matcher *matcher = sifted->matcher;
+    const Pattern *pattern = &matcher->sifter.patterns->items.items[asked->pattern];
+    CodeText *text = &sifted->texts[asked->turn];
+    Confirmer confirmer = {.target = {asked->pattern, pattern->code, pattern->branches},
+                           .runner = matcher->runner,
+                           .scratch = sifted->scratch,
+                           .out = asked->out,
+                           .text = text->text,
+                           .ascii = text->ascii,
+                           .turn = asked->turn};
+    code_runner_take(matcher->runner, text);
+    uint64_t tries = confirm(&confirmer, matcher->asked.items, matcher->asked.len);
+    if (matcher->costs) matcher->costs[asked->pattern].tries += tries;
+}
+
+// Makes hits of the sightings of a turn that begin a list, and remembers them.
+static void ask_all(Asked *asked, uint32_t list) {
+    HitList *out = asked->out;
+    Sifted *sifted = out->sifted;
     Matcher *matcher = sifted->matcher;
     Arena *arena = &matcher->sifter.arena;
     const Sighting *all = sifted->sightings.items;
-    uint32_t turn = all[*link - 1].turn;
+    size_t hits = out->hits.len, gave_up = out->gave_up.len;
     matcher->asked.len = matcher->kept.len = 0;
-    for (const Sighting *next; *link; *link = next->next) {
-        next = &all[*link - 1];
-        if (next->turn != turn) break;
+    for (const Sighting *next; list; list = next->next) {
+        next = &all[list - 1];
+        if (next->turn != asked->turn) break;
         candidates_add(sifted, next, arena, &matcher->asked);
         if (next->kept) *vec_push(arena, &matcher->kept) = next->kept;
     }
     candidates_sort(&matcher->asked);
-    return turn;
-}
-
-static uint64_t confirm_in_turn(const Sifted *sifted, Confirmer *confirmer,
-                                uint32_t turn) {
-    const Candidates *asked = &sifted->matcher->asked;
-    CodeText *text = &sifted->texts[turn];
-    confirmer->text = text->text;
-    confirmer->ascii = text->ascii;
-    confirmer->turn = turn;
-    code_runner_take(confirmer->runner, text);
-    return confirm(confirmer, asked->items, asked->len);
-}
-
-static void confirm_at_cost(const Sifted *sifted, Confirmer *confirmer, uint32_t turn) {
-    PatternCost *cost = &sifted->matcher->costs[confirmer->target.number];
-    const HitList *out = confirmer->out;
-    int64_t before = watch_now();
-    size_t hits = out->hits.len, gave_up = out->gave_up.len;
-    cost->tries += confirm_in_turn(sifted, confirmer, turn);
-    cost->turns++;
-    cost->hits += out->hits.len - hits;
-    cost->gave_up += out->gave_up.len - gave_up;
-    cost->ns += watch_now() - before;
-}
-
-// Makes hits of what was taken of a turn, and remembers them.
-static void ask_in_turn(const Sifted *sifted, Confirmer *confirmer, uint32_t turn) {
-    const Matcher *matcher = sifted->matcher;
-    const HitList *out = confirmer->out;
-    size_t hits = out->hits.len, gave_up = out->gave_up.len;
-    if (!matcher->asked.len)
-        ; // nothing came of what was seen
-    else if (matcher->costs)
-        confirm_at_cost(sifted, confirmer, turn);
-    else
-        confirm_in_turn(sifted, confirmer, turn);
+    asked->tried = matcher->asked.len;
+    if (asked->tried) confirm_asked(asked);
     if (matcher->kept.len && out->gave_up.len == gave_up)
         memo_learn(matcher->sifter.memo, matcher->kept.items, matcher->kept.len,
                    vec_from(&out->hits, hits), out->hits.len - hits);
+}
+
+// Gives what the list goes on with behind the turn's.
+static uint32_t ask_turn(Asked *asked, uint32_t list) {
+    const Sighting *all = asked->out->sifted->sightings.items, *seen = &all[list - 1];
+    uint32_t after = seen->next;
+    asked->turn = seen->turn;
+    if (!after || all[after - 1].turn != seen->turn)
+        if (ask_alone(asked, seen)) return after;
+    ask_all(asked, list);
+    while (after && all[after - 1].turn == seen->turn) after = all[after - 1].next;
+    return after;
+}
+
+static uint32_t ask_at_cost(Asked *asked, uint32_t list) {
+    PatternCost *cost = &asked->out->sifted->matcher->costs[asked->pattern];
+    const HitList *out = asked->out;
+    int64_t before = watch_now();
+    size_t hits = out->hits.len, gave_up = out->gave_up.len;
+    asked->tried = false;
+    uint32_t after = ask_turn(asked, list);
+    cost->turns += asked->tried;
+    cost->hits += out->hits.len - hits;
+    cost->gave_up += out->gave_up.len - gave_up;
+    cost->ns += watch_now() - before;
+    return after;
 }
 
 static int compare_ups(const void *a, const void *b) {
@@ -127,30 +204,21 @@ static void join_hits(HitList *hits, HitRange *known, uint32_t first) {
         qsort(&hits->hits.items[first], known->count, sizeof(Hit), compare_hits);
 }
 
-static Confirmer confirmer_of(HitList *hits, uint32_t number) {
-    const Matcher *matcher = hits->sifted->matcher;
-    const Pattern *pattern = &matcher->sifter.patterns->items.items[number];
-    __builtin_prefetch(pattern->branches); // they are needed soon
-    return (Confirmer){.target = {number, pattern->code, pattern->branches},
-                       .runner = matcher->runner,
-                       .scratch = hits->sifted->scratch,
-                       .out = hits};
-}
-
 void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     Sifted *sifted = hits->sifted;
     if (!hits_may_have(hits, pattern)) return;
-    if (hits->of[pattern].waiting) sift_always(sifted, pattern, texts);
-    Confirmer confirmer = confirmer_of(hits, pattern);
+    PatternHits *known = &hits->of[pattern];
+    if (known->waiting) sift_always(sifted, pattern, texts);
+    Asked asked = {.out = hits, .pattern = pattern};
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
-    PatternHits *known = &hits->of[pattern];
     for (uint32_t *link = &known->sighting; *link;) {
         Sighting *next = &sifted->sightings.items[*link - 1];
         if (texts && !texts[next->turn])
             link = &next->next;
         else
-            ask_in_turn(sifted, &confirmer, take_turn(sifted, link));
+            *link = sifted->matcher->costs ? ask_at_cost(&asked, *link)
+                                           : ask_turn(&asked, *link);
     }
     join_hits(hits, &known->hits, first);
     if (!known->sighting && !known->hits.count && !known->waiting)
@@ -158,6 +226,15 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     if (hits->gave_up.len > gave_up)
         qsort(hits->gave_up.items, hits->gave_up.len, sizeof *hits->gave_up.items,
               compare_ups);
+}
+
+void hits_expect(const HitList *hits, uint32_t pattern) {
+    const Sifted *sifted = hits->sifted;
+    uint32_t list = hits->of[pattern].sighting;
+    const Sighting *seen = list ? &sifted->sightings.items[list - 1] : NULL;
+    if (!seen || seen->type != SEEN_ATOM) return;
+    const SieveItems *items = &sifted_wanted(sifted, seen->turn)->items;
+    __builtin_prefetch(items->tracks + items->atoms[seen->number].track);
 }
 
 void hits_ask_all(HitList *hits) {

@@ -26,6 +26,9 @@ void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena 
 // Adds the hits of a pattern in the texts that are marked (NULL: in all) to those that
 // are known, unless that has been done. `hits` may move.
 void hits_ask(HitList *hits, uint32_t pattern, const bool *texts);
+// Asks memory for what hits_ask will look at first, so that it need not wait: best while
+// another pattern is asked for. It must be one that may have hits.
+void hits_expect(const HitList *hits, uint32_t pattern);
 void hits_ask_all(HitList *hits); // in the order of the patterns
 // Every match of every pattern in `texts`: both in one.
 void matcher_scan(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,

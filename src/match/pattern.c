@@ -144,9 +144,10 @@ static const Sieve *find_sieve(Arena *arena, const Patterns *patterns, Role role
     return bytes.ptr ? sieve_read(arena, bytes) : NULL;
 }
 
-static void add_atoms(SieveBuild *build, uint32_t pattern, const Branches *branches) {
-    for (uint32_t b = 0; b < branches->len; b++)
-        sieve_add(build, &branches->items[b].atoms, pattern, b);
+static void add_to_sieve(SieveBuild *build, uint32_t number, const Pattern *pattern,
+                         const Branches *branches) {
+    BranchKey key = key_of(pattern);
+    sieve_add(build, number, &key, branches);
 }
 
 void patterns_put_sieve(Arena *arena, const Patterns *patterns, Role role, Buf *out) {
@@ -156,7 +157,7 @@ void patterns_put_sieve(Arena *arena, const Patterns *patterns, Role role, Buf *
         Branches branches;
         if (!pattern_is_for(pattern, role)) continue;
         find_branches(arena, pattern, false, &branches);
-        add_atoms(build, p, &branches);
+        add_to_sieve(build, p, pattern, &branches);
     }
     sieve_put(out, sieve_end(build));
 }
@@ -174,10 +175,11 @@ static const Wanted *make_wanted(const Patterns *patterns, Role role) {
         bool lasting = find_branches(&scratch, pattern, !build, &branches);
         if (!pattern->branches) keep_branches(arena, pattern, &branches, lasting);
         want(arena, wanted, p, &branches);
-        if (build) add_atoms(build, p, &branches);
+        if (build) add_to_sieve(build, p, pattern, &branches);
         arena_reset(&scratch);
     }
     if (build) wanted->sieve = sieve_end(build);
+    wanted->items = sieve_items(wanted->sieve);
     arena_free(&scratch);
     return wanted;
 }

@@ -34,6 +34,7 @@ typedef struct {
 typedef struct {
     bool any; // there is a pattern for it
     const Sieve *sieve;
+    SieveItems items; // of the sieve
     VEC(Always) always;
 } Wanted;
 

@@ -9,20 +9,24 @@
 #define MATCH_SIEVE_H
 
 #include "base/buf.h"
-#include "match/atom.h"
+#include "match/branch.h"
+
+enum { SIEVE_LINE = 64 }; // bytes of a line of the processor's cache
 
 typedef struct Sieve Sieve;
 
-// An atom as the sieve knows it: what tells where a match that holds it can begin.
+// An atom as the sieve knows it: what tells where a match that holds it can begin, and
+// whether it does. It is all that a try mostly needs, in one line of the cache.
 typedef struct {
-    uint16_t branch; // of the pattern
-    uint16_t number; // of the branch's atom
+    uint32_t track; // of its branch: where it stands in SieveItems.tracks; 0: nothing
     uint32_t length;
-    uint32_t least, most;   // as in Atom
-    uint32_t first, before; // sets, as in Atom; their numbers
-    bool at_top;            // as in Atom; its edges are seen to
-    bool whole;             // as in Atoms
-    bool unused[2];         // 0, as all that is in the image is told
+    uint32_t least, most;      // as in Atom
+    uint32_t first, before;    // sets, as in Atom; their numbers
+    uint16_t branch;           // of the pattern
+    uint16_t number;           // of the branch's atom
+    bool at_top;               // as in Atom; its edges are seen to
+    bool whole;                // as in Atoms
+    bool whole_words, unicode; // as in BranchKey
 } SieveAtom;
 
 // What tells that an atom comes to nothing, as most of them do.
@@ -65,20 +69,23 @@ typedef struct {
     VEC(uint8_t) classes; // of the text's bytes
 } SieveScan;
 
-// Sieves are made in steps: sieve_start, the atoms of each branch of each pattern, and
-// sieve_end. What is given in between is copied.
+// Sieves are made in steps: sieve_start, each pattern by its branches, and sieve_end.
+// What is given in between is copied.
 typedef struct SieveBuild SieveBuild;
 SieveBuild *sieve_start(Arena *arena);
-void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t branch);
+void sieve_add(SieveBuild *build, uint32_t pattern, const BranchKey *key,
+               const Branches *branches);
 Sieve *sieve_end(SieveBuild *build);
 // Every such place of `text` as the hits of `scan`.
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveScan *scan);
 
-// All that can end somewhere, all atoms, and the sets that they and their gates name.
+// All that can end somewhere, all atoms, the sets that they and their gates name, and
+// their tracks.
 typedef struct {
     const uint32_t *ends;
     const SieveAtom *atoms;
     const ByteSet *sets;
+    const uint8_t *tracks;
 } SieveItems;
 SieveItems sieve_items(const Sieve *sieve);
 // What ends at a hit.

@@ -24,6 +24,7 @@ struct SieveBuild {
     Map lists;                        // of partners, as text -> their number
     VEC(ByteSet) sets;
     Map set_numbers; // the bytes of a set -> its place there
+    Buf tracks;
     // What is made, with room for all of it.
     VEC(SieveNode) nodes;
     VEC(uint64_t) taken; // a bit a node
@@ -41,10 +42,6 @@ static uint8_t class_of(unsigned char c) {
     if (c == '_') return CLASS_UNDERLINE;
     const char *at = c ? strchr(MARKS, c) : NULL;
     return (uint8_t)(at ? CLASS_MARK + (at - MARKS) : CLASS_NONE);
-}
-
-static void classify(Sieve *sieve) {
-    for (int c = 0; c < 256; c++) sieve->class_of[c] = class_of((unsigned char)c);
 }
 
 static void add_item_below(SieveBuild *build, SieveRoot root, Str text,
@@ -111,7 +108,19 @@ static uint16_t end_of(const Atom *atom, uint32_t before) {
     return end < UINT16_MAX ? (uint16_t)end : UINT16_MAX;
 }
 
-void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t branch) {
+// Adds a track behind the others; gives where it is.
+static uint32_t add_track(SieveBuild *build, const Track *track) {
+    Buf *tracks = &build->tracks;
+    if (!track->len) return 0;
+    if (!tracks->len) sieve_fill_line(tracks); // none is at 0
+    uint32_t at = (uint32_t)tracks->len;
+    buf_put(tracks, (Str){(const char *)track->steps, track->len});
+    sieve_fill_line(tracks);
+    return at;
+}
+
+static void add_branch(SieveBuild *build, uint32_t pattern, const SieveAtom *said,
+                       const Atoms *atoms) {
     const AtomList *list = &atoms->list, *before = NULL;
     static const ByteSet ANY = {{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
     uint32_t first = 0, between = 0, after = 0, partners = 0;
@@ -125,15 +134,23 @@ void sieve_add(SieveBuild *build, const Atoms *atoms, uint32_t pattern, uint32_t
         before = atom->partners;
         SieveGate gate = {partners, pattern, after, end_of(atom, atom->least),
                           atom->at_top ? end_of(atom, atom->most) : UINT16_MAX};
-        SieveAtom kept = {.branch = (uint16_t)branch,
-                          .number = (uint16_t)i,
-                          .least = atom->least,
-                          .most = atom->most,
-                          .first = first,
-                          .before = between,
-                          .at_top = atom->at_top,
-                          .whole = atoms->whole};
+        SieveAtom kept = *said;
+        kept.number = (uint16_t)i;
+        kept.least = atom->least, kept.most = atom->most;
+        kept.first = first, kept.before = between;
+        kept.at_top = atom->at_top, kept.whole = atoms->whole;
         add_item(build, atom, &(Item){.type = END_ATOM, .atom = kept, .gate = gate});
+    }
+}
+
+void sieve_add(SieveBuild *build, uint32_t pattern, const BranchKey *key,
+               const Branches *branches) {
+    for (uint16_t b = 0; b < branches->len; b++) {
+        const Branch *branch = &branches->items[b];
+        SieveAtom said = {
+            .branch = b, .whole_words = key->whole_words, .unicode = key->unicode};
+        if (branch->atoms.list.len) said.track = add_track(build, &branch->track);
+        add_branch(build, pattern, &said, &branch->atoms);
     }
 }
 
@@ -181,9 +198,12 @@ static void make_room(SieveBuild *build) {
     build->ends = arena_raw(build->arena, ends * sizeof *build->ends);
     memset(build->ends, 0, ENDS_HEAD * sizeof *build->ends);
     Sieve *sieve = build->sieve;
-    sieve->counts = (Counts){0, ENDS_HEAD, 0, (uint32_t)build->sets.len};
+    sieve->counts = (Counts){.ends = ENDS_HEAD,
+                             .sets = (uint32_t)build->sets.len,
+                             .tracks = (uint32_t)build->tracks.len};
     sieve->ends = build->ends, sieve->atoms = build->atoms;
     sieve->sets = build->sets.items;
+    sieve->tracks = (const uint8_t *)build->tracks.ptr;
 }
 
 // ---- Places of nodes
@@ -362,7 +382,8 @@ SieveBuild *sieve_start(Arena *arena) {
     SieveBuild *build = arena_new(arena, SieveBuild);
     build->arena = arena;
     build->sieve = arena_new(arena, Sieve);
-    classify(build->sieve);
+    build->tracks.arena = arena;
+    for (int c = 0; c < 256; c++) build->sieve->class_of[c] = class_of((uint8_t)c);
     return build;
 }
 

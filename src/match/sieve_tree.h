@@ -44,7 +44,7 @@ typedef struct {
 } SieveThirds;
 
 typedef struct {
-    uint32_t nodes, ends, atoms, sets;
+    uint32_t nodes, ends, atoms, sets, tracks;
 } Counts;
 
 struct Sieve {
@@ -57,6 +57,7 @@ struct Sieve {
     const uint32_t *ends;      // one SieveEnds behind the other
     const SieveAtom *atoms;
     const ByteSet *sets;
+    const uint8_t *tracks; // one behind the other, each from a line of the cache on
 };
 
 // What hangs on the node, which is no tail, by that class, or NULL.
@@ -64,6 +65,12 @@ static inline const SieveNode *sieve_next(const Sieve *sieve, const SieveNode *n
                                           int class) {
     return node->children >> class & 1 ? &sieve->nodes[node->below + (uint32_t) class]
                                        : NULL;
+}
+
+// Ends a line of the processor's cache, where what comes next begins.
+static inline void sieve_fill_line(Buf *out) {
+    do buf_byte(out, 0);
+    while (out->len % SIEVE_LINE);
 }
 
 #endif

@@ -81,13 +81,13 @@ static void next_stamp(Sifter *sifter) {
 
 static void add_sieved(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
-    const Sieve *sieve = sifter->wanted[text->role]->sieve;
-    SieveItems items = sieve_items(sieve);
+    const Wanted *wanted = sifter->wanted[text->role];
+    const SieveItems *items = &wanted->items;
     next_stamp(sifter);
-    sieve_scan(sieve, text->text, &sifter->arena, &sifter->scan);
-    note_partners(sifter, &items, text);
+    sieve_scan(wanted->sieve, text->text, &sifter->arena, &sifter->scan);
+    note_partners(sifter, items, text);
     vec_each(const SieveHit, hit, &sifter->scan.hits)
-        if (hit->ends & ENDS_ATOMS) add_atoms(sifted, &items, text, hit);
+        if (hit->ends & ENDS_ATOMS) add_atoms(sifted, items, text, hit);
 }
 
 // U+017F (long s) and U+212A (Kelvin sign) are the only characters outside ASCII that a

@@ -42,7 +42,17 @@ static inline bool is_edge(Str text, size_t at) {
     return at >= text.len || !byte_is_ascii_word(text.ptr[at]);
 }
 
+// No word that begins before `at` goes on there.
+static inline bool is_outside(Str text, size_t at) {
+    return !at || is_edge(text, at - 1) || is_edge(text, at);
+}
+
 static inline uint64_t bit_of(uint32_t pattern) { return UINT64_C(1) << pattern % 64; }
+
+// What is looked for in one of the texts; NULL where every pattern is searched for.
+static inline const Wanted *sifted_wanted(const Sifted *sifted, uint32_t text) {
+    return sifted->sifter->wanted[sifted->said[text].role];
+}
 
 // As matcher_sift.
 void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,

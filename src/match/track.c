@@ -263,9 +263,9 @@ FAST bool choose_again(Walk *walk, const Choice *none) {
     return false;
 }
 
-TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
+TrackResult track_try(const uint8_t *steps, Str text, bool ascii, size_t start,
                       size_t *end) {
-    if (!track->steps) return TRACK_UNSURE;
+    if (!steps) return TRACK_UNSURE;
     if (start == text.len) return TRACK_NONE; // no match is empty
     Choice choices[CHOICES_MOST];
     Time times[TIMES_MOST];
@@ -273,7 +273,7 @@ TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
                  .end = text.ptr + text.len,
                  .ascii = ascii,
                  .start = text.ptr + start,
-                 .step = track->steps + 1,
+                 .step = steps + 1,
                  .at = text.ptr + start,
                  .times = times,
                  .times_end = times + TIMES_MOST,
@@ -283,7 +283,7 @@ TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
     do {
     } while (take(&walk) || choose_again(&walk, choices));
     if (walk.state == WALK_ON) return TRACK_NONE;
-    if (walk.state == WALK_UNSURE || !ascii || !track->steps[0]) return TRACK_UNSURE;
+    if (walk.state == WALK_UNSURE || !ascii || !steps[0]) return TRACK_UNSURE;
     *end = (size_t)(walk.at - text.ptr);
     return TRACK_FOUND;
 }

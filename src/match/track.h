@@ -23,7 +23,8 @@ typedef enum { TRACK_NONE, TRACK_FOUND, TRACK_UNSURE } TrackResult;
 // Whether a match begins at `start`, and where it ends (a named group it has none). With
 // `whole_words` that is no place inside a word. Texts with U+017F or U+212A are not told
 // by tracks, as in atom.h.
-TrackResult track_try(const Track *track, Str text, bool ascii, size_t start,
+// `steps` are a track's.
+TrackResult track_try(const uint8_t *steps, Str text, bool ascii, size_t start,
                       size_t *end);
 
 #endif

@@ -18,7 +18,7 @@ static int walk(const char *regex, bool whole_words, const char *text) {
     size_t end = 0;
     Regex parsed = regex_parse(&arena, str_from(regex), false);
     Track track = track_of(&arena, &parsed, whole_words);
-    TrackResult result = track_try(&track, all, str_is_ascii(all), 0, &end);
+    TrackResult result = track_try(track.steps, all, str_is_ascii(all), 0, &end);
     arena_free(&arena);
     return result == TRACK_FOUND ? (int)end : result == TRACK_NONE ? NONE : UNSURE;
 }

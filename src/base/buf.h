@@ -33,6 +33,14 @@ static inline char *room_str(char *at, Str s) {
 static inline char *room_text(char *at, const char *text) {
     return room_str(at, (Str){text, strlen(text)});
 }
+// One that is mostly short, and of which SHORT bytes can be read wherever it ends: so
+// they are copied without asking how many they are. As many are written.
+enum { SHORT = 64 };
+static inline char *room_short(char *at, Str s) {
+    memcpy(at, s.ptr, SHORT);
+    if (s.len > SHORT) memcpy(at, s.ptr, s.len);
+    return at + s.len;
+}
 enum { ROOM_INT = 20 }; // as long as -2^63
 static inline char *room_int(char *at, int64_t value) {
     if (value < 0) *at++ = '-';

@@ -1,7 +1,5 @@
 #include "base/date.h"
 
-#include "base/buf.h"
-
 #include <math.h>
 #include <stdlib.h>
 
@@ -121,9 +119,11 @@ bool date_parse(Str s, int64_t *epoch_ms) {
     return date_parse_parts(s, epoch_ms, &parts);
 }
 
-static void put_part(Buf *out, char before, int64_t value, int digits) {
-    buf_byte(out, before);
-    buf_digits(out, (uint64_t)value, digits);
+static char *room_part(char *at, char before, int64_t value) {
+    *at++ = before;
+    *at++ = (char)('0' + value / 10);
+    *at++ = (char)('0' + value % 10);
+    return at;
 }
 
 static void put_year(Buf *out, int64_t year) {
@@ -136,8 +136,8 @@ static void put_day(Buf *out, int64_t epoch_ms) {
     int month, day;
     date_civil(epoch_ms, &year, &month, &day);
     put_year(out, year);
-    put_part(out, '-', month, 2);
-    put_part(out, '-', day, 2);
+    char *at = buf_room(out, sizeof "-05-13");
+    buf_end(out, room_part(room_part(at, '-', month), '-', day));
 }
 
 Str date_format_day(Arena *arena, int64_t epoch_ms) {
@@ -177,15 +177,25 @@ bool date_parse_week(Str s, int64_t *epoch_ms) {
     return week >= 1 && first + week <= next;
 }
 
+void date_put(Buf *out, int64_t epoch_ms) {
+    put_day(out, epoch_ms);
+    int64_t ms = epoch_ms - floor_div(epoch_ms, DAY_MS) * DAY_MS;
+    char *at = buf_room(out, sizeof "T13:14:57.123Z");
+    at = room_part(at, 'T', ms / HOUR_MS);
+    at = room_part(at, ':', ms / MINUTE_MS % 60);
+    at = room_part(at, ':', ms / SECOND_MS % 60);
+    ms %= SECOND_MS;
+    if (ms) {
+        at = room_part(at, '.', ms / 10);
+        *at++ = (char)('0' + ms % 10);
+    }
+    *at++ = 'Z';
+    buf_end(out, at);
+}
+
 Str date_format(Arena *arena, int64_t epoch_ms) {
     Buf out = {.arena = arena};
-    put_day(&out, epoch_ms);
-    int64_t ms = epoch_ms - floor_div(epoch_ms, DAY_MS) * DAY_MS;
-    put_part(&out, 'T', ms / HOUR_MS, 2);
-    put_part(&out, ':', ms / MINUTE_MS % 60, 2);
-    put_part(&out, ':', ms / SECOND_MS % 60, 2);
-    if (ms % SECOND_MS) put_part(&out, '.', ms % SECOND_MS, 3);
-    buf_byte(&out, 'Z');
+    date_put(&out, epoch_ms);
     return buf_str(&out);
 }
 

@@ -4,7 +4,7 @@
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
 
-#include "base/str.h"
+#include "base/buf.h"
 
 #define NO_TIME INT64_MIN
 
@@ -16,6 +16,7 @@ typedef struct {
 } DateParts;
 bool date_parse_parts(Str s, int64_t *epoch_ms, DateParts *parts);
 // "2020-05-13T13:14:57Z", with ".123" where the milliseconds are not zero.
+void date_put(Buf *out, int64_t epoch_ms);
 Str date_format(Arena *arena, int64_t epoch_ms);
 Str date_format_day(Arena *arena, int64_t epoch_ms);  // "2020-05-13"
 Str date_format_week(Arena *arena, int64_t epoch_ms); // "2020-W20", of ISO 8601

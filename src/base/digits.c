@@ -1,13 +1,23 @@
 #include "base/digits.h"
 
-const char DIGIT_PAIRS[201] = "00010203040506070809101112131415161718192021222324"
-                              "25262728293031323334353637383940414243444546474849"
-                              "50515253545556575859606162636465666768697071727374"
-                              "75767778798081828384858687888990919293949596979899";
+enum { EIGHT_DIGITS = 100000000 };
 
-// Two digits at a time: dividing takes longer than all else.
+// Eight digits, the first one lowest.
+static uint64_t digits_of_eight(uint32_t value) {
+    uint64_t fours = value / DIGITS_MANY | (uint64_t)(value % DIGITS_MANY) << 32;
+    uint64_t hundreds = (fours * 5243 >> 19) & UINT64_C(0x7F0000007F);
+    return digits_of_pairs(hundreds | (fours - 100 * hundreds) << 16) |
+           UINT64_C(0x3030303030303030);
+}
+
 char *digits_put_many(char *at, uint64_t value) {
-    at = digits_put(at, value / 100);
-    memcpy(at, DIGIT_PAIRS + value % 100 * 2, 2);
-    return at + 2;
+    unsigned zeros = 0;
+    uint64_t digits = digits_of_eight((uint32_t)(value % EIGHT_DIGITS));
+    if (value >= EIGHT_DIGITS)
+        at = digits_put(at, value / EIGHT_DIGITS);
+    else
+        zeros = (unsigned)__builtin_ctzll(digits ^ UINT64_C(0x3030303030303030)) / 8;
+    digits = htole64(digits >> 8 * zeros);
+    memcpy(at, &digits, sizeof digits);
+    return at + sizeof digits - zeros;
 }

@@ -56,7 +56,7 @@ static void show_part(const Show *show, const Rubric *rubric, const Call *call,
     Arena keep = {0};
     scorer_open(&scorer, rubric, !show->settings->no_sieve);
     Findings *found = scorer_detect(&scorer, call);
-    scorecard_make(rubric, call, found, &scorer.scratch, &keep, &card);
+    scorecard_make(rubric, call, found, &scorer.origins, &keep, &card);
     Masks masks = {0};
     Call redacted = *call;
     if (show->settings->redact) {

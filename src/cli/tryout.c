@@ -84,7 +84,7 @@ static void *tryout_work(const void *shared, Scorer *scorer, const Call *call,
     outcome->answers = arena_array(keep, CallAnswer, rubric->detectors.len);
     for (uint32_t d = 0; d < rubric->detectors.len; d++)
         outcome->answers[d] = answer_of(found, d, keep);
-    scorecard_make(rubric, call, found, &scorer->scratch, keep, &outcome->card);
+    scorecard_make(rubric, call, found, &scorer->origins, keep, &outcome->card);
     return outcome;
 }
 

@@ -3,10 +3,8 @@
 #include "base/buf.h"
 #include "base/sort.h"
 #include "detect/position.h"
-#include "detect/weigh.h"
 #include "rubric/expression.h"
 #include "score/promises.h"
-#include "score/quotes.h"
 
 static Truth truth_of(const MarkInput *in, const Expression *expression) {
     return expression_truth(expression, in->findings);
@@ -44,75 +42,48 @@ int32_t criterion_points(const Criterion *criterion, Verdict verdict) {
                                        : 0;
 }
 
-typedef VEC(Evidence) EvidenceList;
-
-static inline void gather_found(const MarkInput *in, uint32_t detector,
-                                EvidenceList *list) {
-    vec_each(const Evidence, item, &findings_ask(in->findings, detector)->evidence)
-        *vec_push(in->scratch, list) = evidence_written(&in->findings->in, item);
+// As the call has it, before turns were joined.
+static const Evidence *written(const MarkInput *in, const Evidence *evidence) {
+    const DetectInput *found = &in->findings->in;
+    if (!found->joined.turns) return evidence;
+    Evidence *copy = arena_raw(in->scratch, sizeof *copy);
+    *copy = evidence_written(found, evidence);
+    return copy;
 }
 
-static void gather(const MarkInput *in, const Expression *expression,
-                   EvidenceList *list) {
-    if (!expression) return;
-    if (expression->op == OP_DETECTOR) gather_found(in, expression->detector, list);
-    for (uint32_t i = 0; i < expression->count; i++) {
-        const Expression *part = &expression->of[i];
-        if (part->op == OP_DETECTOR)
-            gather_found(in, part->detector, list);
-        else
-            gather(in, part, list);
+static inline void gather_found(const MarkInput *in, uint32_t detector) {
+    vec_each(const Evidence, item, &findings_ask(in->findings, detector)->evidence) {
+        const Evidence *of = written(in, item);
+        *vec_push(in->scratch, in->cited) = (Cited){position_of(of), of};
     }
 }
 
-static inline int compare_evidence(const void *a, const void *b) {
-    const Evidence *x = a, *y = b;
-    uint64_t x_at = position_of(x), y_at = position_of(y);
-    if (x_at != y_at) return x_at < y_at ? -1 : 1;
+static void gather(const MarkInput *in, const Expression *expression) {
+    if (!expression) return;
+    if (expression->op == OP_DETECTOR) gather_found(in, expression->detector);
+    for (uint32_t i = 0; i < expression->count; i++) {
+        const Expression *part = &expression->of[i];
+        if (part->op == OP_DETECTOR)
+            gather_found(in, part->detector);
+        else
+            gather(in, part);
+    }
+}
+
+static inline int compare_cited(const void *a, const void *b) {
+    const Cited *one = a, *other = b;
+    if (one->at != other->at) return one->at < other->at ? -1 : 1;
+    const Evidence *x = one->of, *y = other->of;
     if (x->end != y->end) return x->end < y->end ? -1 : 1;
     if (x->detector != y->detector) return x->detector < y->detector ? -1 : 1;
     // Phrases of one detector stand in one list.
     return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
-static bool has_origin(const KnownOrigin *known, const Evidence *evidence) {
-    return known->detector == evidence->detector && known->by == evidence->by &&
-           known->pattern == evidence->pattern && known->phrase == evidence->phrase;
-}
-
-static const KnownOrigin *make_origin(const MarkInput *in, const Evidence *evidence,
-                                      const KnownOrigin *others) {
-    const Detectors *detectors = &in->rubric->detectors;
-    const WrittenPattern *pattern = evidence_pattern(detectors, evidence);
-    const WeighedPhrase *phrase = evidence->phrase;
-    KnownOrigin *made = arena_raw(in->keep, sizeof *made);
-    *made = (KnownOrigin){.detector = evidence->detector,
-                          .by = evidence->by,
-                          .pattern = evidence->pattern,
-                          .phrase = phrase,
-                          .next = others};
-    made->origin = (Origin){
-        .detector = detectors->items[evidence->detector].name,
-        .phrase = phrase ? phrase->name : (Str){0},
-        .at = pattern ? pattern->at : (Str){0},
-        .points = phrase ? phrase->points : 0,
-    };
-    return made;
-}
-
-// Those of a call are few, and its quotes many.
-static const Origin *origin(const MarkInput *in, const Evidence *evidence) {
-    const KnownOrigin **list = &in->origins->lists[evidence->detector % 64];
-    const KnownOrigin *known = *list;
-    while (known && !has_origin(known, evidence)) known = known->next;
-    if (!known) known = *list = make_origin(in, evidence, *list);
-    return &known->origin;
-}
-
-static Quote quote(const MarkInput *in, const Evidence *evidence, const Origin *origin) {
+static Quote quote(const MarkInput *in, const Evidence *evidence) {
     const Turn *turn = &in->call->turns.items[evidence->turn];
     Quote made = {
-        .origin = origin,
+        .origin = origins_find(in->origins, &in->rubric->detectors, evidence),
         .at_ms = turn->start_ms,
         .turn = evidence->turn + 1,
         .start = evidence->start,
@@ -124,23 +95,27 @@ static Quote quote(const MarkInput *in, const Evidence *evidence, const Origin *
     return made;
 }
 
-static void keep_quotes(const MarkInput *in, EvidenceList *list, Mark *mark) {
-    sort_few(list->items, list->len, sizeof *list->items, compare_evidence);
+static void keep_quotes(const MarkInput *in, Mark *mark) {
+    CitedList *list = in->cited;
+    size_t count = 0;
+    sort_few(list->items, list->len, sizeof *list->items, compare_cited);
+    Quote *quotes = arena_raw(in->keep, array_bytes(list->len, sizeof *quotes));
     for (size_t i = 0; i < list->len; i++) {
-        const Evidence *item = &list->items[i];
-        if (i > 0 && compare_evidence(item - 1, item) == 0) continue;
-        *quotes_add(in->keep, mark) = quote(in, item, origin(in, item));
+        const Cited *item = &list->items[i];
+        if (i > 0 && compare_cited(item - 1, item) == 0) continue;
+        quotes[count++] = quote(in, item->of);
     }
+    mark->quotes = (MarkQuotes){.items = quotes, .len = (uint32_t)count};
 }
 
 static void cite(const MarkInput *in, const Criterion *criterion, const Expression *rule,
                  Mark *mark) {
-    EvidenceList list = {0};
     if (!mark_is_decided(mark) && !mark->awaits) return;
-    gather(in, criterion->when, &list);
-    gather(in, rule, &list);
-    if (mark->verdict == VERDICT_PARTLY) gather(in, criterion->partly, &list);
-    keep_quotes(in, &list, mark);
+    in->cited->len = 0;
+    gather(in, criterion->when);
+    gather(in, rule);
+    if (mark->verdict == VERDICT_PARTLY) gather(in, criterion->partly);
+    if (in->cited->len) keep_quotes(in, mark);
 }
 
 void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {

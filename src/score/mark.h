@@ -2,20 +2,14 @@
 #ifndef SCORE_MARK_H
 #define SCORE_MARK_H
 
-#include "score/scorecard.h"
+#include "score/origin.h"
 
-// Where quotes of the call came from so far: the detector that found them, by which one
-// and which pattern or phrase.
-typedef struct KnownOrigin KnownOrigin;
-struct KnownOrigin {
-    uint32_t detector, by, pattern;
-    const WeighedPhrase *phrase;
-    Origin origin;
-    const KnownOrigin *next;
-};
+// What a mark is to quote, and where that begins (position_of).
 typedef struct {
-    const KnownOrigin *lists[64]; // by the detector's number, but for its higher bits
-} KnownOrigins;
+    uint64_t at;
+    const Evidence *of;
+} Cited;
+typedef VEC(Cited) CitedList;
 
 typedef struct {
     const Rubric *rubric;
@@ -23,7 +17,8 @@ typedef struct {
     Findings *findings;
     Arena *scratch;
     Arena *keep;
-    KnownOrigins *origins; // in `keep`
+    KnownOrigins *origins;
+    CitedList *cited;      // in `scratch`; room for that of each mark
     const Scorecard *card; // whose turns the words are of
 } MarkInput;
 

@@ -11,11 +11,11 @@ static void put_score(Buf *out, Str key, int32_t score) {
 }
 
 static void put_started(Buf *out, const Scorecard *card) {
-    Arena scratch = {0};
     bool known = card->started_at != NO_TIME;
-    json_put_text_or_null(out, KEY("started_at"),
-                          known ? date_format(&scratch, card->started_at) : (Str){0});
-    arena_free(&scratch);
+    json_next(out, KEY("started_at"));
+    buf_text(out, known ? "\"" : "null");
+    if (known) date_put(out, card->started_at);
+    if (known) buf_byte(out, '"');
 }
 
 // Only of a guess: who is who is mostly given.
@@ -85,30 +85,61 @@ static char *room_ms(char *at, int64_t ms) {
     return ms == NO_TIME ? room_text(at, "null") : room_int(at, ms);
 }
 
+static void put_opening(Buf *out, const Origin *origin) {
+    buf_text(out, "{\"detector\":");
+    buf_json(out, origin->detector);
+    buf_text(out, ",\"turn\":");
+}
+
+static void put_closing(Buf *out, const Origin *origin) {
+    if (origin->at.len) {
+        buf_put(out, KEY("at"));
+        buf_json(out, origin->at);
+    }
+    if (origin->phrase.len) {
+        buf_put(out, KEY("phrase"));
+        buf_json(out, origin->phrase);
+        json_put_int(out, KEY("points"), origin->points);
+    }
+    buf_byte(out, '}');
+}
+
+void origin_seal(Arena *arena, Origin *origin) {
+    Arena scratch = {0};
+    Buf text = {.arena = &scratch};
+    put_opening(&text, origin);
+    size_t opened = text.len;
+    put_closing(&text, origin);
+    char *both = arena_alloc(arena, text.len + SHORT);
+    memcpy(both, text.ptr, text.len);
+    origin->opens = (Str){both, opened};
+    origin->closes = (Str){both + opened, text.len - opened};
+    arena_free(&scratch);
+}
+
 // Quotes are most of a record: what is between their texts is written in one go.
-static void put_place(Buf *out, const Quote *quote) {
-    enum { NAMES = 80, NUMBERS = 4 * ROOM_INT };
-    Str role = role_name(quote->role);
-    char *at = buf_room(out, NAMES + NUMBERS + role.len);
-    at = room_int(room_text(at, ",\"turn\":"), quote->turn);
-    at = room_str(room_text(at, ",\"role\":\""), role);
+enum { PLACE_MOST = 80 + 4 * ROOM_INT };
+static char *room_place(char *at, const Quote *quote) {
+    at = room_int(at, quote->turn);
+    at = room_str(room_text(at, ",\"role\":\""), role_name(quote->role));
     at = room_ms(room_text(at, "\",\"at_ms\":"), quote->at_ms);
     at = room_int(room_text(at, ",\"start\":"), quote->start);
     at = room_int(room_text(at, ",\"end\":"), quote->end);
-    buf_end(out, room_text(at, ",\"quote\":"));
+    return room_text(at, ",\"quote\":");
 }
 
 static void put_quote(Buf *out, const Quote *quote) {
-    buf_text(out, "{\"detector\":");
-    buf_json(out, quote->origin->detector);
-    put_place(out, quote);
+    const Origin *origin = quote->origin;
+    Str opens = origin->opens, closes = origin->closes;
+    if (!opens.len) put_opening(out, origin);
+    char *at = buf_room(out, SHORT + opens.len + PLACE_MOST);
+    if (opens.len) at = room_short(at, opens);
+    buf_end(out, room_place(at, quote));
     buf_json(out, quote->quote);
-    json_put_known_text(out, KEY("at"), quote->origin->at);
-    if (quote->origin->phrase.len) {
-        json_put_text(out, KEY("phrase"), quote->origin->phrase);
-        json_put_int(out, KEY("points"), quote->origin->points);
-    }
-    buf_byte(out, '}');
+    if (opens.len)
+        buf_end(out, room_short(buf_room(out, SHORT + closes.len), closes));
+    else
+        put_closing(out, origin);
 }
 
 static void put_evidence(Buf *out, const Mark *mark) {
@@ -133,14 +164,16 @@ static void put_awaits(Buf *out, const AwaitedPromise *awaits) {
     buf_byte(out, '}');
 }
 
-// But for its last member, which is as old as its call.
-static void put_lasting(Buf *out, const Mark *mark) {
+static void put_given(Buf *out, const Mark *mark) {
     buf_byte(out, '{');
     json_put_text(out, KEY("criterion"), mark->criterion);
     json_put_text(out, KEY("principle"), mark->principle);
     json_put_text(out, KEY("verdict"), verdict_name(mark->verdict));
     json_put_trimmed(out, KEY("points"), mark->points);
     json_put_trimmed(out, KEY("weight"), mark->weight);
+}
+
+static void put_counted(Buf *out, const Mark *mark) {
     json_put_decimal(out, KEY("applied"), mark->applied, 1);
     json_put_decimal(out, KEY("share"), mark->share, 2);
     json_next(out, KEY("counted"));
@@ -152,38 +185,55 @@ static void put_why(Buf *out, const Mark *mark) {
 }
 
 static void put_head(Buf *out, const Mark *mark) {
-    put_lasting(out, mark);
+    put_given(out, mark);
+    put_counted(out, mark);
     put_why(out, mark);
 }
 
 // ---- The heads of marks again
 
 struct MarkHead {
-    Mark mark;      // but for its lists and `why`
-    size_t lasting; // bytes
+    Mark mark;             // but for its lists and `why`
+    size_t given, counted; // where these end among the bytes; 0: they are not there
     Buf why, bytes;
 };
 
-static bool is_like(const MarkHead *head, const Mark *mark) {
-    const Mark *kept = &head->mark;
-    return head->lasting && kept->points == mark->points &&
-           kept->weight == mark->weight && kept->applied == mark->applied &&
-           kept->share == mark->share && kept->uncounted == mark->uncounted &&
-           str_eq(kept->criterion, mark->criterion) &&
-           str_eq(kept->principle, mark->principle);
+// Ids are the rubric's own.
+static bool is_same(Str id, Str other) {
+    return id.ptr == other.ptr && id.len == other.len;
 }
 
-static void keep_lasting(MarkHead *head, const Mark *mark) {
+static bool is_given(const MarkHead *head, const Mark *mark) {
+    const Mark *kept = &head->mark;
+    return head->given && kept->points == mark->points && kept->weight == mark->weight &&
+           is_same(kept->criterion, mark->criterion) &&
+           is_same(kept->principle, mark->principle);
+}
+
+static bool is_counted(const MarkHead *head, const Mark *mark) {
+    const Mark *kept = &head->mark;
+    return head->counted && kept->applied == mark->applied &&
+           kept->share == mark->share && kept->uncounted == mark->uncounted;
+}
+
+static void keep_given(MarkHead *head, const Mark *mark) {
+    head->bytes.len = 0;
+    put_given(&head->bytes, mark);
+    head->given = head->bytes.len;
+    head->counted = 0;
+}
+
+static void keep_counted(MarkHead *head, const Mark *mark) {
     head->mark = *mark;
-    head->why.len = head->bytes.len = 0;
-    put_lasting(&head->bytes, mark);
-    head->lasting = head->bytes.len;
+    head->bytes.len = head->given;
+    put_counted(&head->bytes, mark);
+    head->counted = head->bytes.len;
 }
 
 static void keep_why(MarkHead *head, const Mark *mark) {
     head->why.len = 0;
     buf_put(&head->why, mark->why);
-    head->bytes.len = head->lasting;
+    head->bytes.len = head->counted;
     put_why(&head->bytes, mark);
 }
 
@@ -193,9 +243,10 @@ static void put_known_head(Buf *out, MarkHeads *heads, size_t number, const Mark
         *vec_push(&heads->arena, &heads->items) =
             (MarkHead){.why.arena = &heads->arena, .bytes.arena = &heads->arena};
     MarkHead *head = &heads->items.items[at];
-    bool alike = is_like(head, mark);
-    if (!alike) keep_lasting(head, mark);
-    if (!alike || !str_eq(buf_str(&head->why), mark->why)) keep_why(head, mark);
+    if (!is_given(head, mark)) keep_given(head, mark);
+    bool counted = is_counted(head, mark);
+    if (!counted) keep_counted(head, mark);
+    if (!counted || !str_eq(buf_str(&head->why), mark->why)) keep_why(head, mark);
     buf_put(out, buf_str(&head->bytes));
 }
 

@@ -20,6 +20,8 @@ typedef struct {
 } MarkHeads;
 void record_put_again(Buf *out, const Scorecard *card, MarkHeads *heads);
 void mark_heads_free(MarkHeads *heads);
+// Makes what all quotes of an origin have in common, where they will be many.
+void origin_seal(Arena *arena, Origin *origin);
 // A mark alone, as the record has it; no newline.
 void record_put_mark(Buf *out, const Mark *mark);
 // The line that stands for a call that was refused, or takes back one written before.

@@ -42,12 +42,14 @@ void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
     finder_open(&scorer->finder, rubric->patterns, use_sieve);
     scorer->finder.language = rubric->language;
     scorer->finder.passed = &rubric->passed;
+    scorer->origins.arena = &scorer->kept;
 }
 
 void scorer_close(Scorer *scorer) {
     finder_close(&scorer->finder);
     mark_heads_free(&scorer->heads);
     arena_free(&scorer->scratch);
+    arena_free(&scorer->kept);
 }
 
 Findings *scorer_detect(Scorer *scorer, const Call *call) {
@@ -91,7 +93,7 @@ void *run_scorecard(const void *shared, Scorer *scorer, const Call *call, Arena 
     (void)shared;
     Findings *findings = scorer_detect(scorer, call);
     Scorecard *card = arena_new(keep, Scorecard);
-    scorecard_make(scorer->rubric, call, findings, &scorer->scratch, keep, card);
+    scorecard_make(scorer->rubric, call, findings, &scorer->origins, keep, card);
     note_gave_up(scorer, findings->in.hits, keep, card);
     if (scorer->redact) scorecard_redact(keep, card);
     arena_reset(&scorer->scratch); // a long call's record takes as much room again

@@ -3,6 +3,7 @@
 #define SCORE_RUN_H
 
 #include "read/reader.h"
+#include "score/origin.h"
 #include "score/record.h"
 #include "score/selection.h"
 #include "score/stats.h"
@@ -10,8 +11,10 @@
 // What one worker keeps from call to call.
 typedef struct {
     const Rubric *rubric;
-    Finder finder; // its watch, when there is one, is that of `stats`
-    Arena scratch; // one call
+    Finder finder;        // its watch, when there is one, is that of `stats`
+    Arena scratch;        // one call
+    Arena kept;           // until it is closed
+    KnownOrigins origins; // in `kept`, unless cards are to outlive the scorer
     MarkHeads heads;
     Stats stats;
     bool redact; // what scorecards quote

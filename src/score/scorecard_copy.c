@@ -53,8 +53,10 @@ static Str origin_key(Arena *arena, const Origin *origin) {
 static const Origin *add_origin(Keeper *keeper, const Origin *origin, Str key) {
     SharedTexts *shared = keeper->shared;
     Origin *kept = arena_new(keeper->arena, Origin);
-    *kept = (Origin){common(keeper, origin->detector), common(keeper, origin->phrase),
-                     common(keeper, origin->at), origin->points};
+    *kept = (Origin){.detector = common(keeper, origin->detector),
+                     .phrase = common(keeper, origin->phrase),
+                     .at = common(keeper, origin->at),
+                     .points = origin->points};
     map_add(keeper->arena, &shared->origin_numbers, str_copy(keeper->arena, key),
             (uint32_t)shared->origins.len);
     return *vec_push(keeper->arena, &shared->origins) = kept;

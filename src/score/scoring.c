@@ -98,7 +98,8 @@ static Mark unmarked(const Rubric *rubric, const Criterion *criterion) {
 }
 
 void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
-                    Arena *scratch, Arena *keep, Scorecard *out) {
+                    KnownOrigins *origins, Arena *keep, Scorecard *out) {
+    Arena *scratch = findings->in.scratch;
     *out = (Scorecard){.rubric = rubric->id,
                        .rubric_version = rubric->version,
                        .rubric_hash = str_from(rubric->hash),
@@ -107,14 +108,15 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
     keep_said(call, keep, out);
     note_language(rubric, call, keep, out);
     card_measure(rubric, call, findings, scratch, keep, out);
-    KnownOrigins origins = {0};
+    CitedList cited = {0};
     MarkInput in = {
         .rubric = rubric,
         .call = call,
         .findings = findings,
         .scratch = scratch,
         .keep = keep,
-        .origins = &origins,
+        .origins = origins,
+        .cited = &cited,
         .card = out,
     };
     Str obstacle = too_little(&rubric->score, call, out, keep);

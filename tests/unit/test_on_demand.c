@@ -82,7 +82,7 @@ static const char *ran(Arena *arena, const char *rules, const char *lines) {
     Buf out = {.arena = arena};
     scorer_open(&scorer, rubric, true);
     Findings *findings = scorer_detect(&scorer, call);
-    scorecard_make(rubric, call, findings, &scorer.scratch, arena, &card);
+    scorecard_make(rubric, call, findings, &scorer.origins, arena, &card);
     for (uint32_t d = 0; d < rubric->detectors.len; d++)
         if (findings->ran[d]) buf_put(&out, rubric->detectors.items[d].name);
     buf_byte(&out, '\0');

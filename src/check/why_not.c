@@ -1,5 +1,7 @@
 #include "check/why_not.h"
 
+#include "load/ready.h"
+
 #include <string.h>
 
 // A detector that does not hold in a call, though it should.
@@ -51,6 +53,7 @@ static bool holds_with(const Miss *miss, Finder *finder, size_t rule, const void
     memcpy(params, detector->params, detector->kind->params_size);
     memcpy(params + field_of(miss, rule)->offset, value, RULES[rule].size);
     detector->params = params;
+    detectors_make_ready(miss->scratch, &changed.detectors, &changed.order);
     return holds(miss, &changed, finder);
 }
 

@@ -22,9 +22,7 @@ Findings *findings_new(const DetectInput *in) {
     Findings *findings = arena_new(in->scratch, Findings);
     *findings = (Findings){.in = *in,
                            .items = new_items(in->scratch, count),
-                           .ran = arena_array(in->scratch, bool, count),
-                           .quiet = arena_array(in->scratch, bool, count),
-                           .asked = arena_array(in->scratch, bool, count)};
+                           .states = arena_array(in->scratch, uint8_t, count)};
     findings->in.findings = findings->items;
     findings->in.words = arena_new(in->scratch, TurnWords);
     findings->in.spoke = roles_speaking(in->call);
@@ -33,79 +31,102 @@ Findings *findings_new(const DetectInput *in) {
 }
 
 Findings findings_given(Arena *arena, Finding *items, size_t count) {
-    bool *known = arena_array(arena, bool, count);
-    for (size_t i = 0; i < count; i++) known[i] = true;
-    return (Findings){.items = items, .ran = known, .asked = known};
+    uint8_t *states = arena_array(arena, uint8_t, count);
+    memset(states, DETECTOR_RAN | DETECTOR_ASKED, count);
+    return (Findings){.items = items, .states = states};
 }
 
-// Most detectors have none, which is told at once.
-static void ask_hits(Findings *findings, const Detector *detector) {
-    if (!patterns_possible(&findings->in)) return;
+static inline const ReadyDetector *ready_of(const Findings *findings, uint32_t number) {
+    return &findings->in.detectors->ready[number];
+}
+
+static void ask_hits(Findings *findings, const WrittenPatterns *patterns) {
     watch_lap(findings->in.watch, LAP_DETECT);
-    vec_each(const WrittenPattern, own, &detector->patterns)
+    vec_each(const WrittenPattern, own, patterns)
         hits_ask(findings->in.hits, own->pattern, NULL);
     watch_lap(findings->in.watch, LAP_MATCH);
 }
 
+// Whether nothing can be said of it, since its words are in another language.
+static bool is_foreign(const Findings *findings, uint32_t number) {
+    return findings->foreign.len &&
+           detector_rests_on_words(&findings->in.detectors->items[number]);
+}
+
+// Fetches what running it reads.
+static inline void expect_run(const ReadyDetector *detector) {
+    const char *params = detector->params; // mostly a phrase's, which has three lines
+    __builtin_prefetch(params);
+    __builtin_prefetch(params + CACHE_LINE);
+    __builtin_prefetch(params + CACHE_LINE + CACHE_LINE);
+}
+
 static inline void run(Findings *findings, uint32_t number) {
-    const Detector *detector = &findings->in.detectors->items[number];
+    const ReadyDetector *ready = ready_of(findings, number);
     Finding *out = &findings->items[number];
-    if (findings->ran[number]) return;
-    findings->ran[number] = true;
+    if (findings->states[number] & DETECTOR_RAN) return;
+    findings->states[number] |= DETECTOR_RAN;
     findings->in.self = number;
+    expect_run(ready);
     *out = (Finding){0};
-    if (!detector->kind->asks) ask_hits(findings, detector);
-    if (findings->foreign.len && detector_rests_on_words(detector))
+    if (ready->asks_first)
+        ask_hits(findings, &findings->in.detectors->items[number].patterns);
+    if (is_foreign(findings, number))
         out->why = findings->foreign;
     else
-        detector->kind->run(&findings->in, detector->params, out);
+        ready->kind->run(&findings->in, ready->params, out);
 }
 
 // Takes what most come to, which is told before they run.
 static inline bool take_quiet(Findings *findings, uint32_t number) {
-    const Quiet *quiet = &findings->in.detectors->quiet[number];
+    const Quiet *quiet = &ready_of(findings, number)->quiet;
     const DetectInput *in = &findings->in;
     if (!quiet_told(quiet, in->spoke, in->hits)) return false;
     if (in->hits->gave_up.len || findings->foreign.len) return false;
     findings->items[number] = (Finding){.known = true, .holds = quiet->holds};
-    findings->ran[number] = findings->quiet[number] = true;
+    findings->states[number] |= DETECTOR_RAN | DETECTOR_QUIET;
     return true;
 }
 
 // Asks for a detector that needs no other; false: it does.
 static inline bool run_single(Findings *findings, uint32_t number) {
-    bool quiet = findings->quiet[number];
-    if (!findings->ran[number]) quiet = take_quiet(findings, number);
-    if (!quiet && findings->in.detectors->items[number].refs.len) return false;
-    findings->asked[number] = true;
+    uint8_t *state = &findings->states[number];
+    bool quiet =
+        *state & DETECTOR_RAN ? *state & DETECTOR_QUIET : take_quiet(findings, number);
+    if (!quiet && ready_of(findings, number)->ref_count) return false;
+    *state |= DETECTOR_ASKED;
     if (!quiet) run(findings, number);
     return true;
 }
 
 // Whether one of those that it refers to, before `next`, is not there to lead on.
-static inline bool leads_nowhere(const Findings *findings, const Detector *detector,
+static inline bool leads_nowhere(const Findings *findings, const ReadyDetector *detector,
                                  uint32_t next) {
     if (!next || next > detector->leads) return false;
-    const Finding *lead = &findings->items[detector->refs.items[next - 1]];
+    const Finding *lead = &findings->items[detector->refs[next - 1]];
     return lead->known && !lead->evidence.len;
 }
 
 // The next of those that it needs and that need others themselves, or DETECTOR_NONE;
 // asks for the rest on the way.
 static uint32_t next_open(Findings *findings, OpenDetector *open) {
-    const Detector *detector = &findings->in.detectors->items[open->detector];
-    while (open->next < detector->refs.len) {
+    const ReadyDetector *detector = ready_of(findings, open->detector);
+    while (open->next < detector->ref_count) {
         if (leads_nowhere(findings, detector, open->next)) break;
-        uint32_t ref = detector->refs.items[open->next++];
-        if (!findings->asked[ref] && !run_single(findings, ref)) return ref;
+        uint32_t ref = detector->refs[open->next++];
+        if (open->next < detector->ref_count)
+            expect_run(ready_of(findings, detector->refs[open->next]));
+        bool asked = findings->states[ref] & DETECTOR_ASKED;
+        if (!asked && !run_single(findings, ref)) return ref;
     }
     return DETECTOR_NONE;
 }
 
 static void open_detector(Findings *findings, uint32_t number) {
-    const DetectorRefs *refs = &findings->in.detectors->items[number].refs;
-    findings->asked[number] = true;
-    vec_each(const uint32_t, ref, refs) findings_expect(findings, *ref);
+    const ReadyDetector *detector = ready_of(findings, number);
+    findings->states[number] |= DETECTOR_ASKED;
+    for (uint32_t i = 0; i < detector->ref_count; i++)
+        findings_expect(findings, detector->refs[i]);
     *vec_push(findings->in.scratch, &findings->open) = (OpenDetector){number, 0};
 }
 
@@ -135,10 +156,10 @@ void findings_run(Findings *findings, uint32_t detector) {
 const Finding *findings_explain(Findings *findings, uint32_t number) {
     findings_ask(findings, number);
     Finding *finding = &findings->items[number];
-    const Detector *detector = &findings->in.detectors->items[number];
-    if (!finding->known || finding->why.len || !detector->kind->explain) return finding;
+    const ReadyDetector *ready = ready_of(findings, number);
+    if (!finding->known || finding->why.len || !ready->kind->explain) return finding;
     findings->in.self = number;
-    finding->why = detector->kind->explain(&findings->in, detector->params, finding);
+    finding->why = ready->kind->explain(&findings->in, ready->params, finding);
     return finding;
 }
 

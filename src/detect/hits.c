@@ -31,14 +31,14 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
 
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
     watch_lap(in->watch, LAP_DETECT);
-    HITS_EACH(ref, in->hits, refs) hits_ask(in->hits, ref->pattern, turns);
+    HITS_EACH(place, in->hits, refs) hits_ask(in->hits, place.pattern, turns);
     watch_lap(in->watch, LAP_MATCH);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
     VEC(Hit) all = {0};
-    HITS_EACH(ref, in->hits, refs) {
-        HitSlice hits = hits_of(in->hits, ref->pattern);
+    HITS_EACH(place, in->hits, refs) {
+        HitSlice hits = hits_of(in->hits, place.pattern);
         for (size_t i = 0; i < hits.len; i++)
             *vec_push(in->scratch, &all) = hits.items[i];
     }
@@ -48,8 +48,8 @@ HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
 
 bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
                   uint32_t start, uint32_t end) {
-    HITS_EACH(ref, hits, refs) {
-        const Hit *hit = hit_after(hits_of(hits, ref->pattern), turn, start);
+    HITS_EACH(place, hits, refs) {
+        const Hit *hit = hit_after(hits_of(hits, place.pattern), turn, start);
         if (hit && hit->start < end) return true;
     }
     return false;
@@ -68,9 +68,8 @@ static int compare(const void *a, const void *b) {
 
 void hits_sort(Hit *hits, size_t count) { sort_few(hits, count, sizeof *hits, compare); }
 
-static void add_affirmed(const DetectInput *in, const PatternRef *ref, const bool *turns,
-                         uint32_t guard, Hits *affirmed) {
-    HitRange range = hits_range(in->hits, ref->pattern);
+static void add_affirmed(const DetectInput *in, const PatternRef *ref, HitRange range,
+                         const bool *turns, uint32_t guard, Hits *affirmed) {
     for (uint32_t i = range.first; i < range.first + range.count; i++) {
         const Hit *hit = &in->hits->hits.items[i];
         if (turns && !turns[hit->turn]) continue;
@@ -84,10 +83,10 @@ Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns
                uint32_t guard) {
     Hits affirmed = {0};
     watch_lap(in->watch, LAP_DETECT);
-    HITS_EACH(ref, in->hits, refs) {
-        hits_ask(in->hits, ref->pattern, turns);
-        if (hits_range(in->hits, ref->pattern).count)
-            add_affirmed(in, ref, turns, guard, &affirmed);
+    HITS_EACH(place, in->hits, refs) {
+        hits_ask(in->hits, place.pattern, turns);
+        HitRange range = hits_range(in->hits, place.pattern);
+        add_affirmed(in, &refs->items[place.at], range, turns, guard, &affirmed);
     }
     watch_lap(in->watch, LAP_MATCH);
     hits_sort(affirmed.items, affirmed.len);

@@ -15,35 +15,36 @@ static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
     HitRange range = hits_range(hits, pattern);
     return (HitSlice){vec_from(&hits->hits, range.first), range.count};
 }
-// The first of them, from `at` on, that may have hits; NULL: none may, as of most
-// detectors, which is soon told: patterns are numbered as they are written, so those of a
-// field stand together.
-static inline const PatternRef *hits_next(const HitList *hits, const PatternRefs *refs,
-                                          size_t at) {
-    while (at < refs->len) {
-        const PatternRef *ref = &refs->items[at];
-        uint32_t bit = ref->pattern % 64, told = 64 - bit; // so many are told at once
-        uint64_t bits = hits->possible[ref->pattern / 64] >> bit;
-        if (told > ref->run) told = ref->run;
-        uint32_t next = bits ? (uint32_t)__builtin_ctzll(bits) : told;
-        if (next < told) return ref + next;
-        at += told;
+// One of several patterns: where it stands among them, and its number.
+typedef struct {
+    uint32_t at, pattern;
+} PatternPlace;
+// Moves *next on to the first, from there on, that may have hits. False: none may, as of
+// most detectors, which is soon told.
+static inline bool hits_next(const HitList *hits, const PatternRefs *refs,
+                             PatternPlace *next) {
+    while (next->at < refs->in_a_row) {
+        uint32_t pattern = refs->first + next->at, left = refs->in_a_row - next->at;
+        uint32_t bit = pattern % 64, told = 64 - bit; // so many are told at once
+        uint64_t bits = hits->possible[pattern / 64] >> bit;
+        uint32_t quiet = bits ? (uint32_t)__builtin_ctzll(bits) : told;
+        next->at += quiet < left ? quiet : left;
+        next->pattern = pattern + quiet;
+        if (quiet < told && quiet < left) return true;
     }
-    return NULL;
-}
-// Whether a pattern of this detector's may have hits, whatever field it is in, as far as
-// their numbers tell, from the least to the most.
-static inline bool patterns_possible(const DetectInput *in) {
-    const WrittenPatterns *all = &in->detectors->items[in->self].patterns;
-    return all->len && hits_possible(in->hits, all->least, all->most);
+    for (; next->at < refs->len; next->at++) {
+        next->pattern = refs->items[next->at].pattern;
+        if (hits_may_have(hits, next->pattern)) return true;
+    }
+    return false;
 }
 static inline bool hits_may_be(const HitList *hits, const PatternRefs *refs) {
-    return hits_next(hits, refs, 0);
+    PatternPlace first = {0};
+    return hits_next(hits, refs, &first);
 }
-// Each of them that may have hits.
-#define HITS_EACH(ref, hits, refs)                              \
-    for (const PatternRef *ref = hits_next(hits, refs, 0); ref; \
-         ref = hits_next(hits, refs, (size_t)(ref + 1 - (refs)->items)))
+// Each of them that may have hits, as a PatternPlace.
+#define HITS_EACH(place, hits, refs) \
+    for (PatternPlace place = {0}; hits_next(hits, refs, &place); place.at++)
 // Finds the hits of the patterns in the turns that are marked; of NULL, in all. What
 // hits_of gave may move.
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns);

@@ -89,19 +89,16 @@ bool detector_rests_on_words(const Detector *detector) {
 }
 
 void pattern_refs_add(Arena *arena, PatternRefs *refs, uint32_t pattern, Str regex) {
-    *vec_push(arena, refs) = (PatternRef){pattern, 1, regex};
-    for (size_t last = refs->len - 1, i = last; i-- > 0 && last - i < PATTERN_RUN_MOST;) {
-        PatternRef *ref = &refs->items[i];
-        if (ref->run != last - i || ref->pattern + ref->run != pattern) return;
-        ref->run++;
-    }
+    if (!refs->len) refs->first = pattern;
+    if (refs->in_a_row == refs->len && refs->first + refs->len == pattern)
+        refs->in_a_row++;
+    *vec_push(arena, refs) = (PatternRef){pattern, regex};
 }
 
 void written_patterns_add(Arena *arena, WrittenPatterns *patterns,
                           WrittenPattern pattern) {
-    bool first = !patterns->len;
-    if (first || pattern.pattern < patterns->least) patterns->least = pattern.pattern;
-    if (first || pattern.pattern > patterns->most) patterns->most = pattern.pattern;
+    if (!patterns->len || pattern.pattern < patterns->least)
+        patterns->least = pattern.pattern;
     *vec_push(arena, patterns) = pattern;
 }
 

@@ -53,14 +53,18 @@ typedef enum {
 } FieldType;
 
 typedef VEC(uint32_t) DetectorRefs;
-enum { PATTERN_RUN_MOST = 64 }; // no more are told of at once (hits_next)
 typedef struct {
     uint32_t pattern;
-    uint32_t run; // how many, from this one on, have numbers one after the other;
-                  // PATTERN_RUN_MOST at most
-    Str regex;    // with a negation word of its own, the guard leaves it alone
+    Str regex; // with a negation word of its own, the guard leaves it alone
 } PatternRef;
-typedef VEC(PatternRef) PatternRefs; // added to by pattern_refs_add alone
+// Added to by pattern_refs_add alone.
+typedef struct {
+    PatternRef *items;
+    size_t len, cap;
+    // So many, from the first on, have the numbers from `first` on, as patterns are
+    // numbered as they are written: mostly all of them, and no item need be looked at.
+    uint32_t first, in_a_row;
+} PatternRefs;
 
 typedef enum { UNIT_NONE, UNIT_TURNS, UNIT_MS, UNIT_PERCENT } Unit;
 typedef struct {
@@ -142,7 +146,7 @@ typedef struct {
 typedef struct {
     WrittenPattern *items;
     size_t len, cap;
-    uint32_t least, most; // of the patterns' numbers
+    uint32_t least; // of the patterns' numbers
 } WrittenPatterns;
 
 // What a detector rests on: where none of the patterns may have hits, and the first of
@@ -155,7 +159,6 @@ typedef struct {
 } Rest;
 
 typedef struct {
-    // What running it reads, side by side:
     Role role; // ROLE_UNKNOWN = any
     const DetectorKind *kind;
     void *params;             // of the kind's own type
@@ -170,10 +173,26 @@ typedef struct {
     VEC(Example) examples;
     VEC(Place) extended; // by what other files
 } Detector;
+
+// What asking for a detector reads, in one line of the processor's cache; what running it
+// reads stands near: where a rubric's parts were read they lie far apart, and to wait for
+// them takes longer than what is done with them.
+typedef struct {
+    Quiet quiet;
+    const DetectorKind *kind;
+    const void *params;
+    const uint32_t *refs; // to other detectors, as they are in Detector
+    uint32_t ref_count;
+    uint16_t leads;
+    uint8_t role;
+    bool asks_first; // for its patterns, since its kind does not (DetectorKind)
+} ReadyDetector;
+enum { CACHE_LINE = 64 }; // bytes
+
 typedef struct {
     Detector *items;
     size_t len, cap;
-    const Quiet *quiet; // one a detector
+    const ReadyDetector *ready; // one a detector (detectors_make_ready)
 } Detectors;
 
 // The words of the turns of a call, each turn read when it is first asked for
@@ -284,7 +303,11 @@ static inline Str detector_words(const DetectInput *in, uint32_t detector) {
 }
 // This one's; ROLE_UNKNOWN = any.
 static inline Role detector_role(const DetectInput *in) {
-    return in->detectors->items[in->self].role;
+    return in->detectors->ready[in->self].role;
+}
+// Those that the detector refers to.
+static inline const uint32_t *detector_refs(const DetectInput *in) {
+    return in->detectors->ready[in->self].refs;
 }
 // The kind's first field of that type and purpose, or NULL.
 const FieldSpec *field_for(const DetectorKind *kind, FieldType type,

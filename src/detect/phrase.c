@@ -8,13 +8,19 @@
 typedef enum { SCOPE_SENTENCE, SCOPE_TURN } Scope;
 typedef enum { PER_MATCH, PER_TURN, PER_CALL } Per;
 
+// In the order in which they are needed, and by lines of the cache.
 typedef struct {
-    uint32_t min, max; // what tells that nothing can be found comes first
     DetectorRefs also;
-    PatternRefs any, unclear, unless;
-    int unless_in, per;
+    PatternRefs any;
+    uint32_t min, max;
+
     Window window;
+    PatternRefs unless;
     uint32_t negation;
+    int per;
+
+    PatternRefs unclear;
+    int unless_in;
 } Phrase;
 
 static const char *const SCOPES[] = {"sentence", "turn", NULL};
@@ -154,18 +160,22 @@ static int compare(const void *a, const void *b) {
     return position_before(x, y) ? -1 : position_before(y, x);
 }
 
+// Those whose finds count too are the first that it refers to.
+static const Finding *other(const DetectInput *in, size_t number) {
+    return &in->findings[detector_refs(in)[number]];
+}
+
 static size_t count_others(const DetectInput *in, const Phrase *phrase) {
     size_t count = 0;
-    vec_each(const uint32_t, other, &phrase->also)
-        count += in->findings[*other].evidence.len;
+    for (size_t i = 0; i < phrase->also.len; i++) count += other(in, i)->evidence.len;
     return count;
 }
 
 // Adds what other detectors found, as this one's own; what overlaps is one thing.
-static void add_others(const DetectInput *in, const DetectorRefs *others, Finding *out) {
+static void add_others(const DetectInput *in, const Phrase *phrase, Finding *out) {
     size_t kept = 0;
-    vec_each(const uint32_t, other, others)
-        vec_each(const Evidence, item, &in->findings[*other].evidence) {
+    for (size_t i = 0; i < phrase->also.len; i++)
+        vec_each(const Evidence, item, &other(in, i)->evidence) {
             Evidence taken = *item;
             taken.detector = in->self;
             taken.phrase = NULL;
@@ -211,8 +221,8 @@ static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase,
 // nothing, or something is unclear.
 static Str open_obstacle(const DetectInput *in, const Phrase *phrase,
                          const WindowArea *area) {
-    vec_each(const uint32_t, other, &phrase->also)
-        if (!in->findings[*other].known) return in->findings[*other].why;
+    for (size_t i = 0; i < phrase->also.len; i++)
+        if (!other(in, i)->known) return other(in, i)->why;
     return unclear_obstacle(in, phrase, area);
 }
 
@@ -231,14 +241,11 @@ static Str phrase_explain(const DetectInput *in, const void *params,
 // Nothing was found, nor can be, though something was sighted of what others find: of one
 // without others that has been told (quiet.h).
 static bool is_untouched(const DetectInput *in, const Phrase *phrase) {
-    if (patterns_possible(in) &&
-        (hits_may_be(in->hits, &phrase->any) || hits_may_be(in->hits, &phrase->unclear)))
+    if (hits_may_be(in->hits, &phrase->any) || hits_may_be(in->hits, &phrase->unclear))
         return false;
     if (patterns_obstacle(in).len) return false;
-    vec_each(const uint32_t, other, &phrase->also) {
-        const Finding *found = &in->findings[*other];
-        if (!found->known || found->evidence.len) return false;
-    }
+    for (size_t i = 0; i < phrase->also.len; i++)
+        if (!other(in, i)->known || other(in, i)->evidence.len) return false;
     return true;
 }
 
@@ -262,7 +269,7 @@ __attribute__((noinline)) static void look(const DetectInput *in, const Phrase *
     if (out->why.len) return;
     finding_make_room(in, out, hits.len + count_others(in, phrase));
     vec_each(const Hit, hit, &hits) finding_add_hit(in, out, hit);
-    if (phrase->also.len) add_others(in, &phrase->also, out);
+    if (phrase->also.len) add_others(in, phrase, out);
     uint32_t count = count_evidence(out, phrase->per);
     bool could_matter = count < phrase->min || phrase->max != UINT32_MAX;
     if (could_matter) out->why = open_obstacle(in, phrase, &area);

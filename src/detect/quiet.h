@@ -13,18 +13,22 @@ typedef struct {
 } PatternBits;
 
 typedef struct {
-    const PatternBits *patterns; // those of several words
-    uint32_t count;              // 0: patterns alone do not tell
-    uint8_t roles;               // a bit for each that has to speak
-    bool holds;                  // then
+    PatternBits first;       // of most there are no more
+    const PatternBits *more; // those of other words
+    uint32_t count;          // of words; 0: patterns alone do not tell
+    uint8_t roles;           // a bit for each that has to speak
+    bool holds;              // then
 } Quiet;
 
+static inline bool bits_possible(const PatternBits *patterns, const HitList *hits) {
+    return hits->possible[patterns->word] & patterns->bits;
+}
 // Whether it is so where these roles speak. `{0}` never is.
 static inline bool quiet_told(const Quiet *quiet, uint32_t spoke, const HitList *hits) {
     if (!quiet->count || quiet->roles & ~spoke) return false;
-    for (uint32_t i = 0; i < quiet->count; i++)
-        if (hits->possible[quiet->patterns[i].word] & quiet->patterns[i].bits)
-            return false;
+    if (bits_possible(&quiet->first, hits)) return false;
+    for (uint32_t i = 1; i < quiet->count; i++)
+        if (bits_possible(&quiet->more[i - 1], hits)) return false;
     return true;
 }
 

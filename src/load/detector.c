@@ -3,7 +3,7 @@
 #include "detect/kinds.h"
 #include "load/field.h"
 #include "load/param.h"
-#include "load/quiet.h"
+#include "load/ready.h"
 #include "load/value.h"
 #include "load/without.h"
 #include "rubric/prune.h"
@@ -199,5 +199,5 @@ void detectors_load(Loader *load) {
     if (load->without_patterns) load_sought(load);
     rubric_note_detectors(load->arena, rubric);
     vec_each(const uint32_t, number, &rubric->order) inherit_role(load, *number);
-    detectors_tell_quiet(load->arena, &rubric->detectors, &rubric->order);
+    detectors_make_ready(load->arena, &rubric->detectors, &rubric->order);
 }

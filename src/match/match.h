@@ -75,16 +75,6 @@ static inline bool hits_may_have(const HitList *hits, uint32_t pattern) {
     return hits->possible[pattern / 64] >> pattern % 64 & 1;
 }
 
-// Whether one of the patterns from `first` to `last` may have hits.
-static inline bool hits_possible(const HitList *hits, uint32_t first, uint32_t last) {
-    const uint64_t *bits = hits->possible;
-    uint64_t from = UINT64_MAX << first % 64, to = UINT64_MAX >> (63 - last % 64);
-    if (first / 64 == last / 64) return bits[first / 64] & from & to;
-    for (uint32_t i = first / 64 + 1; i < last / 64; i++)
-        if (bits[i]) return true;
-    return (bits[first / 64] & from) || (bits[last / 64] & to);
-}
-
 // The hits of one pattern.
 static inline HitRange hits_range(const HitList *hits, uint32_t pattern) {
     return hits_may_have(hits, pattern) ? hits->of[pattern].hits : (HitRange){0};

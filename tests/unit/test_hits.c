@@ -33,13 +33,15 @@ static void those_that_may_have_hits_are_found_one_after_the_other(void **arena)
     for (int tries = 0; tries < 2000; tries++) {
         PatternRefs refs = make_refs(*arena, &state);
         for (size_t i = 0; i < WORDS; i++) possible[i] = few_bits(&state);
-        const PatternRef *next = hits_next(&hits, &refs, 0);
+        PatternPlace next = {0};
         vec_each(const PatternRef, ref, &refs) {
             if (!hits_may_have(&hits, ref->pattern)) continue;
-            assert_ptr_equal(next, ref);
-            next = hits_next(&hits, &refs, (size_t)(ref + 1 - refs.items));
+            assert_true(hits_next(&hits, &refs, &next));
+            assert_int_equal(next.at, ref - refs.items);
+            assert_int_equal(next.pattern, ref->pattern);
+            next.at++;
         }
-        assert_null(next);
+        assert_false(hits_next(&hits, &refs, &next));
     }
 }
 

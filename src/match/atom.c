@@ -45,7 +45,7 @@ static void shorten(Atom *atom) {
 // Partners that many texts hold tell nothing, and very many cost more than they save.
 static bool is_worth_it(const AtomList *partners) {
     enum { PARTNERS_MOST = 256 };
-    const double common = 0.005; // of the places in a text
+    const double common = 0.02; // of the places in a text
     double share = 0;
     vec_each(const Atom, atom, partners)
         share += letters_share(atom->text, atom->edge_before, false);
@@ -54,6 +54,7 @@ static bool is_worth_it(const AtomList *partners) {
 
 static bool is_like(const Atom *atom, const Atom *other) {
     return str_eq(atom->text, other->text) && atom->partners == other->partners &&
+           atom->partners_behind == other->partners_behind &&
            atom->edge_before == other->edge_before &&
            atom->edge_after == other->edge_after && atom->at_top == other->at_top;
 }

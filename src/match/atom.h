@@ -5,9 +5,9 @@
 // A pattern is read as a tree (regex.h) and small parts of it are multiplied out:
 // "(?:thank you|thanks) for" is two texts. Of the texts that stand for different parts of
 // the pattern, those are kept that are expected least often (letters.h); those that are
-// next to them in that become their partners, which must be there as well. When in doubt
-// there is no atom, and the pattern is searched for everywhere: so a wrong answer is
-// impossible, and a slow one is the worst.
+// next to them in that become their partners, which must be there as well, behind them or
+// in front. When in doubt there is no atom, and the pattern is searched for everywhere:
+// so a wrong answer is impossible, and a slow one is the worst.
 #ifndef MATCH_ATOM_H
 #define MATCH_ATOM_H
 

@@ -27,7 +27,7 @@ typedef struct {
     bool edge_before, edge_after, at_top;
     // These are as in the atom before: nothing stands here.
     bool same_first, same_before, same_after, same_partners;
-    bool has_partners, closed, unused[3];
+    bool has_partners, partners_behind, closed, unused[2];
 } AtomBytes;
 
 uint64_t branch_key(const BranchKey *key) {
@@ -60,6 +60,7 @@ static void put_atoms(Buf *out, const AtomList *list, bool with_partners) {
                            .same_after = same_set(&atom->after, &before.after),
                            .same_partners = partners == before.partners,
                            .has_partners = partners,
+                           .partners_behind = atom->partners_behind,
                            .closed = atom->closed};
         put(out, &bytes, sizeof bytes);
         buf_put(out, atom->text);
@@ -143,6 +144,7 @@ static AtomList take_atoms(Arena *arena, Str *rest, uint32_t count) {
         if (!bytes.same_first) take(rest, &atom.first, sizeof atom.first);
         if (!bytes.same_before) take(rest, &atom.before, sizeof atom.before);
         if (!bytes.same_after) take(rest, &atom.after, sizeof atom.after);
+        atom.partners_behind = bytes.partners_behind;
         if (!bytes.same_partners) atom.partners = NULL;
         if (bytes.has_partners && !bytes.same_partners) {
             AtomList *partners = arena_new(arena, AtomList);

@@ -21,6 +21,7 @@ struct Atom {
     ByteSet after;                // and right behind it: one does if it is `closed`, else
     bool closed;                  // anything may stand there, or nothing
     const AtomList *partners;     // the match holds one of these too; NULL = not known
+    bool partners_behind;         // it stands behind the atom, else in front of it
 };
 
 typedef VEC(Str) Literals;

@@ -18,6 +18,7 @@ typedef struct {
     double cost;        // of info.needed
     AtomList second;    // what is known to be needed besides, and is the next in cost
     double second_cost; // of it
+    bool second_behind; // it stands behind info.needed, else in front of it
     Literals tail; // what the pieces since the last one that is not exact multiply out to
     uint32_t tail_least, tail_most;
     ByteSet tail_bytes;
@@ -61,7 +62,8 @@ static Sequence sequence_start(Arena *arena) {
     return (Sequence){.info.exact = true, .tail = literals_one(arena, (Str){0})};
 }
 
-// Notes that one of `candidate` is needed. The two lists that cost least are kept.
+// Notes that one of `candidate` is needed, which stands behind what was noted before. The
+// two lists that cost least are kept.
 static void prefer(Sequence *sequence, AtomList candidate) {
     RegexInfo *info = &sequence->info;
     double cost = atoms_cost(&candidate);
@@ -69,11 +71,13 @@ static void prefer(Sequence *sequence, AtomList candidate) {
     if (!info->needed.len || cost < sequence->cost) {
         sequence->second = info->needed;
         sequence->second_cost = sequence->cost;
+        sequence->second_behind = false;
         info->needed = candidate;
         sequence->cost = cost;
     } else if (!sequence->second.len || cost < sequence->second_cost) {
         sequence->second = candidate;
         sequence->second_cost = cost;
+        sequence->second_behind = true;
     }
 }
 
@@ -246,7 +250,9 @@ static RegexInfo sequence_end(Arena *arena, Sequence *sequence) {
     if (partners) *partners = sequence->second;
     vec_each(Atom, atom, &info->needed) {
         atom->at_top |= info->at_top;
-        if (!atom->partners) atom->partners = partners;
+        if (atom->partners || !partners) continue;
+        atom->partners = partners;
+        atom->partners_behind = sequence->second_behind;
     }
     return *info;
 }

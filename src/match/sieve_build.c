@@ -132,7 +132,8 @@ static void add_branch(SieveBuild *build, uint32_t pattern, const SieveAtom *sai
         if (atom->partners != before)
             partners = atom->partners ? add_partners(build, atom->partners) : 0;
         before = atom->partners;
-        SieveGate gate = {partners, pattern, after, end_of(atom, atom->least),
+        uint32_t behind = atom->partners_behind ? PARTNERS_BEHIND : 0;
+        SieveGate gate = {partners | behind, pattern, after, end_of(atom, atom->least),
                           atom->at_top ? end_of(atom, atom->most) : UINT16_MAX};
         SieveAtom kept = *said;
         kept.number = (uint16_t)i;

@@ -14,23 +14,27 @@ static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
     return added;
 }
 
-// The lists of partners, and none.
-static size_t seen_size(const Wanted *wanted) {
-    return (size_t)sieve_partner_lists(wanted->sieve) + 1;
-}
+// Of the list that stands for none: it is there, wherever one looks.
+static const PartnersSeen NONE_NEEDED = {0, UINT32_MAX};
 
 static const Wanted *wanted_for(Sifter *sifter, Role role) {
     if (sifter->wanted[role]) return sifter->wanted[role];
     const Wanted *wanted = patterns_wanted(sifter->patterns, role);
-    sifter->seen[role] = arena_array(&sifter->arena, uint8_t, seen_size(wanted));
+    uint32_t lists = sieve_partner_lists(wanted->sieve);
+    sifter->seen[role] = arena_array(&sifter->arena, PartnersSeen, lists + 1);
+    sifter->seen[role][0] = NONE_NEEDED;
     return sifter->wanted[role] = wanted;
+}
+
+static inline void note_partner(PartnersSeen *seen, uint32_t begun, uint32_t place) {
+    if (seen->last < begun || place < seen->first) seen->first = place;
+    if (place > seen->last) seen->last = place;
 }
 
 static void note_partners(const Sifter *sifter, const SieveItems *items,
                           const MatchText *text) {
     enum { GATES_NEAR = 3 }; // where the next line of the cache begins, or a little later
-    uint8_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
-    seen[0] = stamp; // atoms that have no partners find them
+    PartnersSeen *seen = sifter->seen[text->role];
     // All is asked of memory before it is looked at, so that it is waited for once.
     vec_each(const SieveHit, hit, &sifter->scan.hits) {
         __builtin_prefetch(sieve_ends(items, hit));
@@ -41,8 +45,19 @@ static void note_partners(const Sifter *sifter, const SieveItems *items,
         const SieveEnds *here = sieve_ends(items, hit);
         const uint32_t *list = sieve_partners(here);
         const uint32_t *end = list + here->partners[is_edge(text->text, hit->end)];
-        for (; list < end; list++) seen[*list] = stamp;
+        for (; list < end; list++)
+            note_partner(&seen[*list], sifter->begun, sifter->begun + hit->end);
     }
+}
+
+// Whether one of its partners stands on the right side of the atom, as far as their ends
+// tell.
+static inline bool has_partner(const Sifter *sifter, const PartnersSeen *all,
+                               const SieveGate *gate, uint32_t end) {
+    const PartnersSeen *seen = &all[gate->partners % PARTNERS_BEHIND];
+    uint32_t place = sifter->begun + end;
+    if (gate->partners & PARTNERS_BEHIND) return seen->last > place;
+    return seen->last >= sifter->begun && seen->first < place;
 }
 
 // Whether there is room for a match around the atom, and what stands behind it can do so.
@@ -56,12 +71,12 @@ static bool lets_through(const SieveGate *gate, const SieveItems *items, Str tex
 static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *text,
                       const SieveHit *hit) {
     const Sifter *sifter = sifted->sifter;
-    const uint8_t *seen = sifter->seen[text->role], stamp = sifter->stamp;
+    const PartnersSeen *seen = sifter->seen[text->role];
     const SieveEnds *here = sieve_ends(items, hit);
     uint32_t count = here->atoms[is_edge(text->text, hit->end)];
     for (uint32_t i = 0; i < count; i++) {
         const SieveGate *gate = &here->gates[i];
-        if (seen[gate->partners] != stamp) continue;
+        if (!has_partner(sifter, seen, gate, hit->end)) continue;
         if (!lets_through(gate, items, text->text, hit->end)) continue;
         Sighting *added = add_sighting(sifted, gate->pattern);
         __builtin_prefetch(&items->atoms[here->first + i]); // should it be asked for
@@ -70,20 +85,30 @@ static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *
     }
 }
 
-// A stamp that nothing has; when all were used, from the first on again.
-static void next_stamp(Sifter *sifter) {
-    if (++sifter->stamp) return;
+static void forget_partners(Sifter *sifter) {
     for (Role role = 0; role < ROLE_COUNT; role++)
         if (sifter->seen[role])
-            memset(sifter->seen[role], 0, seen_size(sifter->wanted[role]));
-    sifter->stamp = 1;
+            memset(&sifter->seen[role][1], 0,
+                   sieve_partner_lists(sifter->wanted[role]->sieve) *
+                       sizeof(PartnersSeen));
+}
+
+// Makes places for a text, at which nothing was seen; when all were given, from the first
+// on again.
+static void begin_text(Sifter *sifter, Str text) {
+    sifter->begun = sifter->ended + 1;
+    if (text.len >= UINT32_MAX - sifter->begun) {
+        forget_partners(sifter);
+        sifter->begun = 1;
+    }
+    sifter->ended = sifter->begun + (uint32_t)text.len;
 }
 
 static void add_sieved(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
     const Wanted *wanted = sifter->wanted[text->role];
     const SieveItems *items = &wanted->items;
-    next_stamp(sifter);
+    begin_text(sifter, text->text);
     sieve_scan(wanted->sieve, text->text, &sifter->arena, &sifter->scan);
     note_partners(sifter, items, text);
     vec_each(const SieveHit, hit, &sifter->scan.hits)

@@ -7,6 +7,12 @@
 #include "match/pattern.h"
 #include "match/pattern_set.h"
 
+// Where one of a list of partners ends first and last in the text where it was last seen,
+// as places: texts follow on each other.
+typedef struct {
+    uint32_t first, last; // first: told in the text at hand only
+} PartnersSeen;
+
 // What it is done with; one thread's. The lists are used again for the next text, so they
 // grow no more after a while.
 typedef struct {
@@ -16,9 +22,8 @@ typedef struct {
     Memo *memo; // NULL: every text is searched
     SieveScan scan;
     const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
-    uint8_t *seen[ROLE_COUNT]; // [list of partners] -> the stamp of the last turn that
-                               // had one; small, so that all of them are at hand
-    uint8_t stamp;
+    PartnersSeen *seen[ROLE_COUNT];   // by list of partners
+    uint32_t begun, ended;            // the places of the text at hand; the first is 1
 } Sifter;
 
 // The sightings of all patterns in all texts. Of one pattern, those that were not asked

@@ -150,6 +150,27 @@ static void partners_are_what_a_match_needs_besides(void **unused) {
     arena_free(&arena);
 }
 
+static void partners_stand_on_one_side(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *regex;
+        bool behind;
+    } CASES[] = {
+        {"would you \\w+ (?:mind|object)", true},
+        {"(?:mind|object) \\w+ would you", false},
+        {"(?:motel|would you \\w+ (?:mind|object))", true},
+        {"(?:motel|(?:mind|object) \\w+ would you)", false},
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        Arena arena = {0};
+        Atoms atoms = atoms_in(&arena, CASES[i].regex, true);
+        const Atom *last = &atoms.list.items[atoms.list.len - 1];
+        assert_non_null(last->partners);
+        assert_int_equal(last->partners_behind, CASES[i].behind);
+        arena_free(&arena);
+    }
+}
+
 static void matches_begin_with_the_first_bytes(void **unused) {
     (void)unused;
     static const struct {
@@ -247,6 +268,7 @@ int main(void) {
         cmocka_unit_test(atoms_are_none_where_none_is_sure),
         cmocka_unit_test(some_patterns_are_no_more_than_their_atoms),
         cmocka_unit_test(partners_are_what_a_match_needs_besides),
+        cmocka_unit_test(partners_stand_on_one_side),
         cmocka_unit_test(matches_begin_with_the_first_bytes),
         cmocka_unit_test(what_stands_behind_an_atom_is_known),
         cmocka_unit_test(edges_outside_a_group_are_those_of_its_atoms),

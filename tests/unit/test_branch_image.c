@@ -40,6 +40,7 @@ static void assert_same_atom(const Atom *a, const Atom *b) {
     assert_memory_equal(&a->before, &b->before, sizeof a->before);
     assert_memory_equal(&a->after, &b->after, sizeof a->after);
     assert_int_equal(a->closed, b->closed);
+    assert_int_equal(a->partners_behind, b->partners_behind);
     assert_same_partners(a->partners, b->partners);
 }
 

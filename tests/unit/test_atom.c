@@ -156,10 +156,9 @@ static void partners_stand_on_one_side(void **unused) {
         const char *regex;
         bool behind;
     } CASES[] = {
-        {"would you \\w+ (?:mind|object)", true},
-        {"(?:mind|object) \\w+ would you", false},
-        {"(?:motel|would you \\w+ (?:mind|object))", true},
-        {"(?:motel|(?:mind|object) \\w+ would you)", false},
+        {"xylophones \\w+ would you", true},
+        {"would you \\w+ xylophones", false},
+        {"(?:motel|xylophones \\w+ would you)", true},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         Arena arena = {0};

@@ -119,13 +119,15 @@ enum { LIST_PLACE = 1, LIST_TEXT = 3 };
 
 // The first of a list of parts that can be, as far as its beginning tells.
 FAST bool take_list(Walk *walk, const uint8_t *list) {
-    const char *at = walk->at;
-    for (; list[LIST_TEXT] && !take_text(walk, list + LIST_TEXT);
+    uint64_t eight = eight_from(walk, walk->at);
+    for (; list[LIST_TEXT] && !text_is(walk, walk->at, eight, list + LIST_TEXT);
          list += LIST_TEXT + 1 + list[LIST_TEXT])
         if (*list == STEP_LAST) return false;
+    const char *at = walk->at;
+    uint32_t len = list[LIST_TEXT];
+    walk->at += len;
     walk->step = place(list + LIST_PLACE);
-    const uint8_t *next = list + LIST_TEXT + 1 + list[LIST_TEXT];
-    return *list == STEP_LAST || push_choice(walk, next, at, 0);
+    return *list == STEP_LAST || push_choice(walk, list + LIST_TEXT + 1 + len, at, 0);
 }
 
 FAST bool take_either(Walk *walk) {
@@ -167,9 +169,9 @@ FAST bool take_holds(Walk *walk) {
 FAST bool take_not_after(Walk *walk) {
     const uint8_t *step = walk->step - 1;
     for (; *step == STEP_NOT_AFTER; step += 2 + step[1]) {
-        bool room = walk->at - walk->top >= step[1];
-        if (walk->ascii && room && all_are(walk->at - step[1], step + 2, step[1]))
-            return false;
+        if (!walk->ascii || walk->at - walk->top < step[1]) continue;
+        const char *from = walk->at - step[1];
+        if (text_is(walk, from, eight_from(walk, from), step + 1)) return false;
     }
     walk->step = step;
     return true;
@@ -237,7 +239,7 @@ FAST bool take(Walk *walk) {
     case STEP_UNKNOWN: return give_up(walk);
     case STEP_FOUND: return take_found(walk);
     }
-    return false;
+    __builtin_unreachable();
 }
 
 // Back to the last choice.

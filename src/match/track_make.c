@@ -387,6 +387,7 @@ Track track_of(Arena *arena, const Regex *regex, bool whole_words) {
     put_node(&writer, regex->root);
     if (whole_words) put_step(&writer, STEP_OUTSIDE);
     put_step(&writer, STEP_FOUND);
+    for (int i = 0; i < TRACK_BEHIND; i++) buf_byte(&writer.out, 0);
     if (writer.out.len > UINT16_MAX) return (Track){0}; // its sizes are too small
     writer.out.ptr[0] = !writer.loose;
     return (Track){(const uint8_t *)writer.out.ptr, writer.out.len};

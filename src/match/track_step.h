@@ -4,13 +4,14 @@
 // bytes follow it up to what comes next, and a place how many there are from it to a step
 // further on. A set has a bit for each byte that is a character in it, in four
 // words of 8 bytes, and at last whether it has any outside ASCII. Kinds, 8 bytes, have a
-// bit for each kind of character that something can begin with.
+// bit for each kind of character that something can begin with. Behind the last step
+// stand TRACK_BEHIND bytes that say nothing, for texts are read by eight.
 #ifndef MATCH_TRACK_STEP_H
 #define MATCH_TRACK_STEP_H
 
 #include "base/char.h"
 
-enum { SET_BYTES = 33, KINDS_BYTES = 8, TRACK_UNBOUNDED = UINT16_MAX };
+enum { TRACK_BEHIND = 8, SET_BYTES = 33, KINDS_BYTES = 8, TRACK_UNBOUNDED = UINT16_MAX };
 
 // Kinds of characters: each letter and digit is one of its own, all that are outside
 // ASCII are one, and so is the end of the text; others share some.

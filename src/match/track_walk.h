@@ -2,10 +2,8 @@
 #ifndef MATCH_TRACK_WALK_H
 #define MATCH_TRACK_WALK_H
 
+#include "base/eight.h"
 #include "match/track_step.h"
-
-#include <stddef.h>
-#include <string.h>
 
 typedef struct Choice Choice;
 
@@ -78,44 +76,46 @@ FAST bool push_time(Walk *walk, const uint8_t *step, uint32_t count, Choice *cho
 
 // ---- Texts and characters
 
-// Whether a text stands there, letters in either case. Of the bytes that it can have
-// (track_step.h) small letters alone have the bit 0x40, and but for 0x20 they are as
-// their capitals.
-FAST bool one_is(const char *bytes, const uint8_t *text) {
-    return ((uint8_t)*bytes | (*text >> 1 & 0x20)) == *text;
+// The first bytes of a text that is asked for. What is read behind it is of no matter; a
+// track goes on for as long (TRACK_BEHIND).
+FAST uint64_t read_eight(const uint8_t *bytes) {
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    return le64toh(eight);
 }
 
-FAST bool two_are(const char *bytes, const uint8_t *text) {
-    uint16_t are, wanted;
-    memcpy(&are, bytes, sizeof are);
-    memcpy(&wanted, text, sizeof wanted);
-    return (are | (wanted >> 1 & 0x2020)) == wanted;
+FAST uint64_t eight_from(const Walk *walk, const char *at) {
+    return eight_at(at, (size_t)(walk->end - at));
 }
 
-FAST bool four_are(const char *bytes, const uint8_t *text) {
-    uint32_t are, wanted;
-    memcpy(&are, bytes, sizeof are);
-    memcpy(&wanted, text, sizeof wanted);
-    return (are | (wanted >> 1 & 0x20202020)) == wanted;
+// Whether of eight bytes the first `len`, 1 to 8, are a text, letters in either case. Of
+// the bytes that it can have (track_step.h) small letters alone have the bit 0x40, and
+// but for 0x20 they are as their capitals.
+FAST bool eight_are(uint64_t eight, const uint8_t *text, size_t len) {
+    uint64_t wanted = read_eight(text);
+    uint64_t differ = (eight | (wanted >> 1 & EIGHT * 0x20)) ^ wanted;
+    return !(differ << 8 * (sizeof eight - len));
 }
 
-// What is asked for last may have been asked for in part.
+// The same of more bytes; those that are asked for last may have been asked for in part.
 FAST bool all_are(const char *bytes, const uint8_t *text, size_t len) {
-    if (len < 4)
-        return (len < 2 || two_are(bytes, text)) &&
-               one_is(bytes + len - 1, text + len - 1);
-    for (size_t at = 0; at + 4 < len; at += 4)
-        if (!four_are(bytes + at, text + at)) return false;
-    return four_are(bytes + len - 4, text + len - 4);
+    for (size_t at = 0; at + 8 < len; at += 8)
+        if (!eight_are(eight_at(bytes + at, 8), text + at, 8)) return false;
+    return eight_are(eight_at(bytes + len - 8, 8), text + len - 8, 8);
+}
+
+// Whether a text, from its length on, stands at `at`, where these are the next eight.
+FAST bool text_is(const Walk *walk, const char *at, uint64_t eight, const uint8_t *text) {
+    size_t len = *text;
+    if (len <= 8) return eight_are(eight, text + 1, len);
+    return (size_t)(walk->end - at) >= len && all_are(at, text + 1, len);
 }
 
 // The text that a step has, from its length on.
 FAST bool take_text(Walk *walk, const uint8_t *step) {
-    size_t len = *step;
-    if ((size_t)(walk->end - walk->at) < len || !all_are(walk->at, step + 1, len))
-        return false;
-    walk->at += len;
-    walk->step = step + 1 + len;
+    if (!text_is(walk, walk->at, eight_from(walk, walk->at), step)) return false;
+    walk->at += *step;
+    walk->step = step + 1 + *step;
     return true;
 }
 

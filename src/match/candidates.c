@@ -4,7 +4,6 @@
 
 // Where candidates are looked for, and for what.
 typedef struct {
-    bool whole_words; // of the pattern
     Str text;
     Arena *arena;
     Candidates *out;
@@ -66,8 +65,10 @@ uint32_t starts_of(const SieveItems *items, const SieveAtom *atom, Str text, uin
 static void add_starts(const Search *search, const SieveItems *items,
                        const SieveAtom *atom, uint32_t end) {
     Starts starts;
-    Candidate candidate = {
-        .end = atom->whole ? end : 0, .branch = atom->branch, .number = atom->number};
+    Candidate candidate = {.end = atom->whole ? end : 0,
+                           .track = atom->track ? items->tracks + atom->track : NULL,
+                           .branch = atom->branch,
+                           .number = atom->number};
     if (atom->at_top && has_top(search, atom)) return;
     uint32_t at = starts_of(items, atom, search->text, end, &starts);
     if (starts.everywhere) {
@@ -83,7 +84,7 @@ static void add_starts(const Search *search, const SieveItems *items,
 
 static void add_heads(const Search *search, const Always *always) {
     const Head *head = &always->head;
-    Candidate candidate = {.branch = always->branch};
+    Candidate candidate = {.track = always->track, .branch = always->branch};
     if (always->at_top || !head->len) {
         if (!always->at_top) candidate.start = SEARCH_ALL;
         if (!always->at_top || head_fits(head, search->text, 0)) add(search, candidate);
@@ -92,7 +93,7 @@ static void add_heads(const Search *search, const Always *always) {
     for (size_t at = 0; (at = head_find(head, search->text, at)) < search->text.len;
          at++) {
         candidate.start = (uint32_t)at;
-        if (!search->whole_words || is_outside(search->text, candidate.start))
+        if (!always->whole_words || is_outside(search->text, candidate.start))
             add(search, candidate);
     }
 }
@@ -108,11 +109,7 @@ void candidates_add(const Sifted *sifted, const Sighting *sighting, Arena *arena
         add_starts(&search, &wanted->items, &wanted->items.atoms[sighting->number],
                    sighting->end);
         break;
-    case SEEN_ALWAYS:
-        search.whole_words =
-            pattern_spec(sifter->patterns, sighting->pattern).whole_words;
-        add_heads(&search, &wanted->always.items[sighting->number]);
-        break;
+    case SEEN_ALWAYS: add_heads(&search, &wanted->always.items[sighting->number]); break;
     case SEEN_TEXT: add(&search, (Candidate){.start = SEARCH_ALL}); break;
     case SEEN_MATCH:
         add(&search, (Candidate){.start = sighting->start, .end = sighting->end});

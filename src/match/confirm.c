@@ -39,7 +39,8 @@ typedef struct {
 
 static void have_budget(Work *work) {
     if (work->budget.most) return;
-    StepCost cost = code_step_cost(work->confirmer->target.code, work->confirmer->runner);
+    StepCost cost =
+        code_step_cost(work->confirmer->target->code, work->confirmer->runner);
     work->budget = budget_for(work->text, work->steps, cost);
 }
 
@@ -69,14 +70,14 @@ static RunResult try_all(Work *work, size_t from) {
     for (; from < work->text.len; from++) {
         bool inside = ((unsigned char)work->text.ptr[from] & 0xC0) == 0x80; // a character
         RunResult result =
-            inside ? RUN_NOT_FOUND : try_start(work, work->confirmer->target.code, from);
+            inside ? RUN_NOT_FOUND : try_start(work, work->confirmer->target->code, from);
         if (result != RUN_NOT_FOUND) return result;
     }
     return RUN_NOT_FOUND;
 }
 
 static RunResult search_from(Work *work, size_t from) {
-    Code *code = work->confirmer->target.code;
+    Code *code = work->confirmer->target->code;
     CodeRunner *runner = work->confirmer->runner;
     have_budget(work);
     work->tries++;
@@ -112,7 +113,7 @@ static void keep_captures(const Work *work, const size_t *spans, uint32_t groups
 static Hit *add_hit(const Work *work, size_t start, size_t end) {
     HitList *out = work->confirmer->out;
     Hit *hit = vec_push(work->confirmer->scratch, &out->hits);
-    *hit = (Hit){.pattern = work->confirmer->target.number,
+    *hit = (Hit){.pattern = work->confirmer->pattern,
                  .turn = work->confirmer->turn,
                  .start = (uint32_t)start,
                  .end = (uint32_t)end,
@@ -138,19 +139,19 @@ static void search_all(Work *work) {
     }
     if (result == RUN_GAVE_UP)
         *vec_push(confirmer->scratch, &confirmer->out->gave_up) =
-            (GaveUp){.pattern = confirmer->target.number, .turn = confirmer->turn};
+            (GaveUp){.pattern = confirmer->pattern, .turn = confirmer->turn};
 }
 
 // Whether a branch matches at a start; if so, keeps the hit, and gives its end in *end.
-static RunResult try_branch(Work *work, const ConfirmBranch *branch, size_t start,
-                            size_t *end) {
+static RunResult try_branch(Work *work, const Candidate *at, size_t *end) {
     const Confirmer *confirmer = work->confirmer;
-    switch (track_try(branch->track.steps, work->text, confirmer->ascii, start, end)) {
+    switch (track_try(at->track, work->text, confirmer->ascii, at->start, end)) {
     case TRACK_NONE: return RUN_NOT_FOUND;
-    case TRACK_FOUND: add_hit(work, start, *end); return RUN_FOUND;
+    case TRACK_FOUND: add_hit(work, at->start, *end); return RUN_FOUND;
     case TRACK_UNSURE: break;
     }
-    RunResult result = try_start(work, branch->code, start);
+    RunResult result =
+        try_start(work, confirmer->target->branches[at->branch], at->start);
     if (result == RUN_FOUND) *end = keep_hit(work);
     return result;
 }
@@ -168,8 +169,7 @@ static bool try_candidates(Work *work, const Candidate *candidates, size_t count
         }
         if (before && before->start == c->start && before->branch == c->branch) continue;
         before = c;
-        const ConfirmBranch *branch = &work->confirmer->target.branches[c->branch];
-        if (try_branch(work, branch, c->start, &from) == RUN_GAVE_UP) return false;
+        if (try_branch(work, c, &from) == RUN_GAVE_UP) return false;
     }
     return true;
 }
@@ -194,7 +194,8 @@ uint64_t confirm(const Confirmer *confirmer, const Candidate *candidates, size_t
 }
 
 bool confirm_gives_up(Code *code, CodeRunner *runner, Str text, uint32_t steps) {
-    Confirmer confirmer = {.target = {.code = code}, .runner = runner, .text = text};
+    ConfirmPattern target = {.code = code};
+    Confirmer confirmer = {.target = &target, .runner = runner, .text = text};
     CodeText taken = code_text(text);
     code_runner_take(runner, &taken);
     Work work = work_for(&confirmer, steps);

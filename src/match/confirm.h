@@ -14,29 +14,24 @@
 typedef struct {
     uint32_t start;          // or SEARCH_ALL: it is to be searched for in all of it
     uint32_t end;            // of a match that is known already, else 0
+    const uint8_t *track;    // of the branch; NULL: it has none
     uint16_t branch, number; // of those with the same start the lowest comes first; the
                              // number is that of the atom
 } Candidate;
 #define SEARCH_ALL UINT32_MAX
 
-// A part of a pattern that is tried by itself.
-typedef struct {
-    Code *code;
-    Track track; // the same, as far as it tells
-} ConfirmBranch;
-
 // A pattern as it is to be confirmed.
 typedef struct {
-    uint32_t number;
-    Code *code;                    // all of it
-    const ConfirmBranch *branches; // tried in order, they come to the same
+    Code *code;            // all of it
+    Code *const *branches; // its parts; tried in order, they come to the same
 } ConfirmPattern;
 
 // What is looked for, with what, in which text, and where the hits go.
 typedef struct {
-    ConfirmPattern target;
-    CodeRunner *runner; // has the text
-    Arena *scratch;     // of `out`
+    uint32_t pattern;             // its number
+    const ConfirmPattern *target; // not looked at where tracks tell all
+    CodeRunner *runner;           // has the text
+    Arena *scratch;               // of `out`
     HitList *out;
     Str text;
     bool ascii; // the text is

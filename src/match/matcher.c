@@ -118,7 +118,8 @@ static void confirm_asked(const Asked *asked) {
     const Matcher *matcher = sifted->matcher;
     const Pattern *pattern = &matcher->sifter.patterns->items.items[asked->pattern];
     CodeText *text = &sifted->texts[asked->turn];
-    Confirmer confirmer = {.target = {asked->pattern, pattern->code, pattern->branches},
+    Confirmer confirmer = {.pattern = asked->pattern,
+                           .target = &pattern->parts,
                            .runner = matcher->runner,
                            .scratch = sifted->scratch,
                            .out = asked->out,

@@ -18,7 +18,7 @@ Patterns *patterns_new(Arena *arena) {
 
 static uint32_t add(Patterns *patterns, const PatternSpec *spec, Code *code) {
     *vec_push(patterns->arena, &patterns->items) =
-        (Pattern){.code = code, .spec = *spec, .unicode = code_is_unicode(code)};
+        (Pattern){.parts.code = code, .spec = *spec, .unicode = code_is_unicode(code)};
     return (uint32_t)patterns->items.len - 1;
 }
 
@@ -46,7 +46,7 @@ Str pattern_regex(const Patterns *patterns, uint32_t pattern) {
 }
 
 bool pattern_matches_empty(const Patterns *patterns, uint32_t pattern) {
-    return code_matches_empty(patterns->items.items[pattern].code);
+    return code_matches_empty(patterns->items.items[pattern].parts.code);
 }
 
 void pattern_leave_out(Patterns *patterns, uint32_t pattern) {
@@ -88,35 +88,34 @@ Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {
     return buf_str(&out);
 }
 
-static Track copy_track(Arena *arena, Track track) {
-    if (!track.len) return track;
-    Str copy = str_copy(arena, (Str){(const char *)track.steps, track.len});
-    return (Track){(const uint8_t *)copy.ptr, copy.len};
-}
-
-static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branches,
-                          bool lasting) {
-    bool several = branches->len > 1;
-    ConfirmBranch *kept =
-        several ? arena_array(arena, ConfirmBranch, branches->len) : &pattern->own;
-    for (size_t b = 0; b < branches->len; b++) {
-        const Branch *branch = &branches->items[b];
-        kept[b] = (ConfirmBranch){
-            .code = several ? code_branch(arena, pattern->code, branch->regex)
-                            : pattern->code,
-            .track = lasting ? branch->track : copy_track(arena, branch->track)};
+static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branches) {
+    Code **kept = &pattern->parts.code;
+    if (branches->len > 1) {
+        kept = arena_array(arena, Code *, branches->len);
+        for (size_t b = 0; b < branches->len; b++)
+            kept[b] = code_branch(arena, pattern->parts.code, branches->items[b].regex);
     }
     pattern->branch_count = (uint32_t)branches->len;
-    pattern->branches = kept;
+    pattern->parts.branches = kept;
 }
 
-static void want(Arena *arena, Wanted *wanted, uint32_t pattern,
-                 const Branches *branches) {
+static const uint8_t *keep_track(Arena *arena, const Track *track, bool lasting) {
+    if (lasting || !track->len) return track->steps;
+    return vec_copy(arena, track->steps, track->len);
+}
+
+static void want(Arena *arena, Wanted *wanted, uint32_t pattern, bool whole_words,
+                 const Branches *branches, bool lasting) {
     for (uint16_t b = 0; b < branches->len; b++) {
-        const Atoms *atoms = &branches->items[b].atoms;
-        if (!atoms->list.len)
-            *vec_push(arena, &wanted->always) =
-                (Always){pattern, b, atoms->at_top, branches->items[b].head};
+        const Branch *branch = &branches->items[b];
+        if (branch->atoms.list.len) continue;
+        *vec_push(arena, &wanted->always) =
+            (Always){.pattern = pattern,
+                     .branch = b,
+                     .at_top = branch->atoms.at_top,
+                     .whole_words = whole_words,
+                     .track = keep_track(arena, &branch->track, lasting),
+                     .head = branch->head};
     }
 }
 
@@ -173,8 +172,8 @@ static const Wanted *make_wanted(const Patterns *patterns, Role role) {
         wanted->any = true;
         Branches branches;
         bool lasting = find_branches(&scratch, pattern, !build, &branches);
-        if (!pattern->branches) keep_branches(arena, pattern, &branches, lasting);
-        want(arena, wanted, p, &branches);
+        if (!pattern->parts.branches) keep_branches(arena, pattern, &branches);
+        want(arena, wanted, p, pattern->spec.whole_words, &branches, lasting);
         if (build) add_to_sieve(build, p, pattern, &branches);
         arena_reset(&scratch);
     }
@@ -201,9 +200,9 @@ void patterns_prepare(const Patterns *patterns) {
         if (role != ROLE_SYSTEM) patterns_wanted(patterns, role);
     vec_each(const Pattern, pattern, &patterns->items) {
         if (pattern->left_out) continue;
-        code_prepare(pattern->code);
+        code_prepare(pattern->parts.code);
         for (size_t b = 0; b < pattern->branch_count; b++)
-            code_prepare(pattern->branches[b].code);
+            code_prepare(pattern->parts.branches[b]);
     }
 }
 
@@ -211,8 +210,8 @@ void patterns_free(Patterns *patterns) {
     if (!patterns || patterns->freed) return;
     vec_each(Pattern, pattern, &patterns->items) {
         for (size_t b = 0; pattern->branch_count > 1 && b < pattern->branch_count; b++)
-            code_free(pattern->branches[b].code);
-        code_free(pattern->code);
+            code_free(pattern->parts.branches[b]);
+        code_free(pattern->parts.code);
     }
     patterns->freed = true;
     if (patterns->wanted) arena_free(&patterns->wanted->arena);
@@ -234,6 +233,6 @@ PatternProbe *pattern_probe_new(Arena *arena, const Patterns *patterns) {
 void pattern_probe_free(PatternProbe *probe) { code_runner_free(probe->runner); }
 
 bool pattern_exceeds(PatternProbe *probe, uint32_t pattern, Str text, uint32_t steps) {
-    Code *code = probe->patterns->items.items[pattern].code;
+    Code *code = probe->patterns->items.items[pattern].parts.code;
     return confirm_gives_up(code, probe->runner, text, steps);
 }

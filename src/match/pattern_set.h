@@ -9,12 +9,8 @@
 #include <pthread.h>
 
 typedef struct {
-    // What a search reads comes first.
-    const ConfirmBranch *branches; // tried in order, they come to the same as the code;
-                                   // NULL until a role that it is for is asked for
-                                   // (patterns_wanted)
-    ConfirmBranch own;             // the branch of those that have no more
-    Code *code;
+    ConfirmPattern parts; // `branches` are NULL until a role that it is for is asked for
+                          // (patterns_wanted)
     PatternSpec spec;
     uint32_t branch_count;
     bool unicode;  // as code_is_unicode
@@ -27,6 +23,8 @@ typedef struct {
     uint32_t pattern;
     uint16_t branch;
     bool at_top; // but only at its start
+    bool whole_words;
+    const uint8_t *track; // NULL: it has none
     Head head;
 } Always;
 

@@ -19,9 +19,9 @@ typedef struct {
 struct Pool {
     PoolRun *run;
     void *shared;
-    unsigned workers;
-    Worker *threads; // NULL when jobs run in the owner's thread
-    Slot *slots;     // a ring of `window` slots
+    Worker *threads; // all workers but the owner
+    unsigned thread_count;
+    Slot *slots; // a ring of `window` slots
     size_t window;
     uint64_t submitted, started, taken; // job numbers, counted from 0
     bool stopping;
@@ -31,6 +31,17 @@ struct Pool {
 
 static Slot *slot_of(Pool *pool, uint64_t number) {
     return &pool->slots[number % pool->window];
+}
+
+// With the lock held, but not while it runs the next job, of which there must be one.
+static void run_next(Pool *pool, unsigned worker) {
+    uint64_t number = pool->started++;
+    Slot *slot = slot_of(pool, number);
+    pthread_mutex_unlock(&pool->lock);
+    pool->run(pool->shared, worker, slot->job);
+    pthread_mutex_lock(&pool->lock);
+    slot->done = true;
+    if (number == pool->taken) pthread_cond_signal(&pool->done); // it is waited for
 }
 
 // With the lock held: waits for a job; false when the pool is stopping.
@@ -44,15 +55,7 @@ static void *work(void *arg) {
     Worker *worker = arg;
     Pool *pool = worker->pool;
     pthread_mutex_lock(&pool->lock);
-    while (wait_for_work(pool)) {
-        uint64_t number = pool->started++;
-        Slot *slot = slot_of(pool, number);
-        pthread_mutex_unlock(&pool->lock);
-        pool->run(pool->shared, worker->index, slot->job);
-        pthread_mutex_lock(&pool->lock);
-        slot->done = true;
-        if (number == pool->taken) pthread_cond_signal(&pool->done); // it is waited for
-    }
+    while (wait_for_work(pool)) run_next(pool, worker->index);
     pthread_mutex_unlock(&pool->lock);
     return NULL;
 }
@@ -60,17 +63,17 @@ static void *work(void *arg) {
 Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run,
                  void *shared) {
     Pool *pool = arena_new(arena, Pool);
-    *pool = (Pool){.run = run, .shared = shared, .workers = workers, .window = window};
+    *pool = (Pool){.run = run, .shared = shared, .window = window};
+    pool->thread_count = workers > 1 ? workers - 1 : 0;
     pool->slots = arena_array(arena, Slot, window);
+    pool->threads = arena_array(arena, Worker, pool->thread_count);
     pthread_mutex_init(&pool->lock, NULL);
     pthread_cond_init(&pool->work, NULL);
     pthread_cond_init(&pool->done, NULL);
-    if (workers <= 1) return pool;
-    pool->threads = arena_array(arena, Worker, workers);
-    for (unsigned i = 0; i < workers; i++) {
-        pool->threads[i] = (Worker){.pool = pool, .index = i};
-        if (pthread_create(&pool->threads[i].thread, NULL, work, &pool->threads[i]) != 0)
-            out_of_memory();
+    for (unsigned i = 0; i < pool->thread_count; i++) {
+        Worker *worker = &pool->threads[i];
+        *worker = (Worker){.pool = pool, .index = i + 1};
+        if (pthread_create(&worker->thread, NULL, work, worker) != 0) out_of_memory();
     }
     return pool;
 }
@@ -79,9 +82,8 @@ bool pool_full(const Pool *pool) { return pool->submitted - pool->taken == pool-
 
 void pool_submit(Pool *pool, void *job) {
     assert(!pool_full(pool));
-    if (!pool->threads) pool->run(pool->shared, 0, job);
     pthread_mutex_lock(&pool->lock);
-    *slot_of(pool, pool->submitted++) = (Slot){.job = job, .done = !pool->threads};
+    *slot_of(pool, pool->submitted++) = (Slot){.job = job};
     pthread_cond_signal(&pool->work);
     pthread_mutex_unlock(&pool->lock);
 }
@@ -90,7 +92,11 @@ void *pool_next(Pool *pool) {
     if (pool->taken == pool->submitted) return NULL;
     pthread_mutex_lock(&pool->lock);
     Slot *slot = slot_of(pool, pool->taken);
-    while (!slot->done) pthread_cond_wait(&pool->done, &pool->lock);
+    while (!slot->done)
+        if (pool->started < pool->submitted)
+            run_next(pool, 0);
+        else
+            pthread_cond_wait(&pool->done, &pool->lock);
     pool->taken++;
     pthread_mutex_unlock(&pool->lock);
     return slot->job;
@@ -102,7 +108,7 @@ void pool_stop(Pool *pool) {
     pool->stopping = true;
     pthread_cond_broadcast(&pool->work);
     pthread_mutex_unlock(&pool->lock);
-    for (unsigned i = 0; pool->threads && i < pool->workers; i++)
+    for (unsigned i = 0; i < pool->thread_count; i++)
         pthread_join(pool->threads[i].thread, NULL);
     pthread_cond_destroy(&pool->done);
     pthread_cond_destroy(&pool->work);

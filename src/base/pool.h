@@ -1,8 +1,9 @@
 // Worker threads whose results come back in the order of submission.
 //
-// The one thread that owns the pool submits jobs while there is room and takes results; a
-// job is touched by one worker only, between pool_submit and the pool_next that returns
-// it. At most `window` jobs are in flight, so memory does not grow with the input.
+// The one thread that owns the pool submits jobs while there is room and takes results;
+// while it waits for one it is a worker, too. A job is touched by one worker only,
+// between pool_submit and the pool_next that returns it. At most `window` jobs are in
+// flight, so memory does not grow with the input.
 #ifndef BASE_POOL_H
 #define BASE_POOL_H
 
@@ -14,13 +15,14 @@ typedef struct Pool Pool;
 // Does one job; `worker` is 0 .. workers-1, for what belongs to one thread.
 typedef void PoolRun(void *shared, unsigned worker, void *job);
 
-// Starts `workers` threads; with one worker the jobs run in the owner's thread.
+// One of so many workers is the owner's thread, worker 0; each of the others is started.
 Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run,
                  void *shared);
 bool pool_full(const Pool *pool);
 // Precondition: !pool_full(pool).
 void pool_submit(Pool *pool, void *job);
-// Waits for the oldest job in flight and gives it; NULL when none is in flight.
+// Waits for the oldest job in flight, and does what nobody has begun meanwhile. Gives the
+// job; NULL when none is in flight.
 void *pool_next(Pool *pool);
 // Waits for the jobs in flight and ends the threads.
 void pool_stop(Pool *pool);

@@ -24,7 +24,7 @@
 enum {
     ALIGNMENT = 16,
     FIRST_CHUNK = 16 << 10,
-    LARGE = 1 << 20, // from here on an allocation has a chunk of its own
+    LARGE = 128 << 10, // from here on an allocation has a chunk of its own
     LARGEST_STEP = 4 << 20
 };
 

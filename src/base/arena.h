@@ -22,8 +22,8 @@ void *arena_raw(Arena *arena, size_t size);
 // `count` times `size` zeroed bytes; more than can be counted is out of memory.
 void *arena_alloc_array(Arena *arena, size_t count, size_t size);
 // Room for `new_size` bytes holding the first `old_size` of `old`, which may be NULL and
-// is gone. The arena's last allocation grows in place; a large one (1 MiB) leaves nothing
-// behind where it was.
+// is gone. The arena's last allocation grows in place; a large one (128 KiB) leaves
+// nothing behind where it was.
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size);
 
 // Forgets everything, keeps one chunk for reuse. Under ASan the bytes are poisoned, so a

@@ -46,7 +46,7 @@ static const Answered DEFAULTS = {
 typedef struct {
     uint32_t start, end;
     bool deflects;
-    Content content;
+    ReadWords words;
 } SpokenSentence;
 typedef VEC(SpokenSentence) SpokenSentences;
 
@@ -82,8 +82,8 @@ static SpokenSentence read_spoken(AnsweredSearch *search, uint32_t turn,
                              .end = fold_end(folded, sentence.end + ended)};
     spoken.deflects =
         timeline_overlaps(&search->deflections, turn, spoken.start, spoken.end);
-    spoken.content =
-        content_read(&search->reader, folded->text, sentence.start, sentence.end);
+    spoken.words =
+        content_words(&search->reader, folded->text, sentence.start, sentence.end);
     return spoken;
 }
 
@@ -114,7 +114,7 @@ static bool find_frame(const AnsweredSearch *search, uint32_t turn, Evidence *an
 }
 
 static uint32_t take_words(ContentReader *reader, const Content *asked,
-                           const Content *said, bool *taken) {
+                           const ReadWords *said, bool *taken) {
     uint32_t count = 0;
     SharedWords shared = content_shared(reader, asked, said);
     vec_each(const SharedWord, word, &shared) {
@@ -133,7 +133,7 @@ static bool find_words(AnsweredSearch *search, const Content *asked, uint32_t tu
     bool *taken = arena_array(search->in->scratch, bool, asked->words.len);
     vec_each(const SpokenSentence, spoken, spoken_in(search, turn)) {
         if (!needed || spoken->deflects) continue;
-        uint32_t more = take_words(&search->reader, asked, &spoken->content, taken);
+        uint32_t more = take_words(&search->reader, asked, &spoken->words, taken);
         if (more && !count)
             *answer = (Evidence){.detector = search->in->self,
                                  .turn = turn,
@@ -148,12 +148,13 @@ static bool find_words(AnsweredSearch *search, const Content *asked, uint32_t tu
     return false;
 }
 
-static Content content_of(AnsweredSearch *search, const Evidence *question) {
+static Content content_asked(AnsweredSearch *search, const Evidence *question) {
     Str written = search->in->call->turns.items[question->turn].text;
     Str text =
         text_fold(search->in->scratch, str_slice(written, question->start, question->end))
             .text;
-    return content_read(&search->reader, text, 0, (uint32_t)text.len);
+    ReadWords words = content_words(&search->reader, text, 0, (uint32_t)text.len);
+    return content_of(&search->reader, &words);
 }
 
 static const AnswerSide *side_of(AnsweredSearch *search, Role role) {
@@ -168,7 +169,7 @@ static const AnswerSide *side_of(AnsweredSearch *search, Role role) {
 static FoundAnswer find_answer(AnsweredSearch *search, const Evidence *question) {
     const DetectInput *in = search->in;
     const Turn *turns = in->call->turns.items;
-    Content asked = content_of(search, question);
+    Content asked = content_asked(search, question);
     const AnswerSide *side = side_of(search, role_other(turns[question->turn].role));
     bool untold = !asked.count && search->answered->answer == DETECTOR_NONE;
     FoundAnswer answer = {.outcome = untold ? UNTOLD : UNANSWERED};

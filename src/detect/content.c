@@ -40,20 +40,7 @@ static uint32_t skip_sign(Str text, uint32_t at, uint32_t end) {
     return close < near ? (uint32_t)close + 1 : at + 1;
 }
 
-// ---- Words as they are read, whatever a rubric wants to know of them
-
-// A word that is no stop word.
-typedef struct {
-    uint32_t word;       // its number in the lexicon
-    uint32_t start, end; // in the text
-    bool is_named;       // has a capital, and not because a sentence begins
-    bool is_mark;        // of redaction
-} ReadWord;
-
-struct ReadWords {
-    VEC(ReadWord) list;
-    uint64_t stems; // a bit for each (stem_bit)
-};
+// ---- Words as they are read
 
 typedef struct {
     Lexicon *lexicon;
@@ -78,11 +65,14 @@ static bool is_abbreviation(Str word) {
     return true;
 }
 
-static inline void add_word(Reading *reading, ReadWord word, uint32_t stem) {
-    Str written = str_slice(reading->text, word.start, word.end);
-    word.is_named = reading->begun && is_titled(written);
-    reading->words->stems |= stem_bit(stem);
-    *vec_push(reading->arena, &reading->words->list) = word;
+// Adds a word, unless it is a stop word, as half of them are: without a branch, which
+// nobody could foretell.
+static inline void add_word(Reading *reading, ReadWord word, bool is_stop) {
+    ReadWords *words = reading->words;
+    word.is_named &= reading->begun;
+    words->stems |= (uint64_t)!is_stop << word.stem % 64;
+    *vec_push(reading->arena, &words->list) = word;
+    words->list.len -= is_stop;
 }
 
 // A word of any kind.
@@ -90,8 +80,8 @@ static void read_word(Reading *reading, uint32_t start, uint32_t end, bool is_ma
     Str written = str_slice(reading->text, start, end);
     uint32_t number = lexicon_number(reading->lexicon, written);
     const LexiconWord *word = &reading->lexicon->words.items[number];
-    ReadWord read = {.word = number, .start = start, .end = end, .is_mark = is_mark};
-    if (word->stem.len) add_word(reading, read, word->number);
+    ReadWord read = {number, word->number, start, end, is_titled(written), is_mark};
+    add_word(reading, read, !word->stem.len);
     if (is_mark) return;
     reading->begun = true;
     reading->last = written;
@@ -128,15 +118,17 @@ static inline uint32_t read_short(Reading *reading, uint32_t at, uint32_t end) {
     const ShortWord *word = lexicon_short(reading->lexicon, eight_first(eight, len));
     if (!word->bytes || redaction_begins(*first)) return at;
     uint32_t to = at + (uint32_t)len;
-    ReadWord read = {.word = word->number, .start = at, .end = to};
-    if (word->stem != MAP_NONE) add_word(reading, read, word->stem);
+    bool titled =
+        (len > 1) & byte_is_capital((char)eight) & !byte_is_capital((char)(eight >> 8));
+    ReadWord read = {word->number, word->stem, at, to, titled, false};
+    add_word(reading, read, word->stem == MAP_NONE);
     reading->begun = true;
     reading->last = (Str){first, len};
     return to + (next == ' ');
 }
 
-static ReadWords read_words(const ContentReader *reader, Str text, uint32_t start,
-                            uint32_t end) {
+ReadWords content_words(const ContentReader *reader, Str text, uint32_t start,
+                        uint32_t end) {
     ReadWords words = {0};
     Reading reading = {.lexicon = reader->lexicon,
                        .arena = reader->in->scratch,
@@ -149,6 +141,27 @@ static ReadWords read_words(const ContentReader *reader, Str text, uint32_t star
     return words;
 }
 
+// Those of a lexicon that has forgotten its words, or of another, are of no use.
+static ReadWords **turns_read(const DetectInput *in, const Lexicon *lexicon) {
+    TurnWords *words = in->words;
+    size_t number = (size_t)(lexicon - in->lexicons->items.items);
+    if (!words->of || words->age != lexicon->age || words->lexicon != number)
+        *words =
+            (TurnWords){.lexicon = number,
+                        .age = lexicon->age,
+                        .of = arena_array(in->scratch, ReadWords *, in->call->turns.len)};
+    return words->of;
+}
+
+const ReadWords *turn_words(const ContentReader *reader, uint32_t turn) {
+    ReadWords **words = &reader->turns[turn];
+    if (*words) return *words;
+    Str text = turn_folded(reader->in, turn)->text;
+    *words = arena_raw(reader->in->scratch, sizeof **words);
+    **words = content_words(reader, text, 0, (uint32_t)text.len);
+    return *words;
+}
+
 // ---- Words as content
 
 static bool is_ignored(const ContentReader *reader, const LexiconWord *word) {
@@ -156,100 +169,98 @@ static bool is_ignored(const ContentReader *reader, const LexiconWord *word) {
     return texts_have(reader->ignore, word->word);
 }
 
-static bool is_content(const ContentReader *reader, const ReadWord *read,
-                       const LexiconWord *word) {
+static bool is_content(const ContentReader *reader, const ReadWord *read) {
+    const LexiconWord *word = &reader->lexicon->words.items[read->word];
     if ((read->is_mark && !reader->details) || is_ignored(reader, word)) return false;
     return word->is_number ? reader->details : word->word.len > 1;
 }
 
+static ContentWord content_word(const ContentReader *reader, const ReadWord *read) {
+    bool is_name = read->is_named && !reader->details && !reader->lexicon->german;
+    return (ContentWord){read->stem, read->start, read->end, is_name};
+}
+
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore) {
-    ContentReader reader = {.lexicon = lexicon_of(in->lexicons, language),
-                            .language = language,
-                            .ignore = ignore,
-                            .in = in};
+    ContentReader reader = {
+        .lexicon = lexicon_of(in->lexicons, language), .ignore = ignore, .in = in};
     reader.ignored = lexicon_ignore(reader.lexicon, ignore);
+    reader.turns = turns_read(in, reader.lexicon);
     return reader;
 }
 
-static void add_content(ContentReader *reader, const ReadWord *read, Content *content) {
-    const LexiconWord *word = &reader->lexicon->words.items[read->word];
-    if (!is_content(reader, read, word)) return;
-    bool is_name = read->is_named && !reader->details && !reader->lexicon->german;
-    uint32_t next = (uint32_t)content->words.len;
-    uint32_t number = stem_note(&reader->lexicon->read, word->number, next);
-    if (number < next)
-        content->words.items[number].is_name |= is_name;
-    else
-        content->words.items[content->words.len++] =
-            (ContentWord){word->number, read->start, read->end, is_name};
+// The slot of a stem: it has its number among the words, plus one, or 0.
+static uint32_t *find_slot(const Content *content, uint32_t stem) {
+    uint32_t last = (1U << content->slots_bits) - 1;
+    uint32_t at = stem * UINT32_C(0x9E3779B1) >> (32 - content->slots_bits);
+    for (;; at = (at + 1) & last) {
+        uint32_t *slot = &content->slots[at];
+        if (!*slot || content->words.items[*slot - 1].stem == stem) return slot;
+    }
 }
 
-static Content content_of(ContentReader *reader, const ReadWords *words) {
-    Content content = {0};
-    size_t most = words->list.len;
-    if (!most) return content;
-    content.words.items = arena_raw(reader->in->scratch, most * sizeof(ContentWord));
+static Content new_content(Arena *arena, size_t most) {
+    Content content = {.slots_bits = 2};
+    while (1U << content.slots_bits < 2 * most) content.slots_bits++;
+    content.slots = arena_array(arena, uint32_t, 1U << content.slots_bits);
+    content.words.items = arena_raw(arena, most * sizeof(ContentWord));
     content.words.cap = most;
-    reader->lexicon->read.time++;
-    vec_each(const ReadWord, read, &words->list) add_content(reader, read, &content);
+    return content;
+}
+
+static void add_content(Content *content, ContentWord word) {
+    uint32_t *slot = find_slot(content, word.stem);
+    if (*slot) {
+        content->words.items[*slot - 1].is_name |= word.is_name;
+        return;
+    }
+    content->stems |= stem_bit(word.stem);
+    content->words.items[content->words.len++] = word;
+    *slot = (uint32_t)content->words.len;
+}
+
+Content content_of(const ContentReader *reader, const ReadWords *words) {
+    if (!words->list.len) return (Content){0};
+    Content content = new_content(reader->in->scratch, words->list.len);
+    vec_each(const ReadWord, read, &words->list)
+        if (is_content(reader, read)) add_content(&content, content_word(reader, read));
     vec_each(const ContentWord, word, &content.words) content.count += !word->is_name;
     return content;
 }
 
-Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t end) {
-    ReadWords words = read_words(reader, text, start, end);
-    return content_of(reader, &words);
-}
+// ---- Words of two texts
 
-// Those of a lexicon that has forgotten its words, or of another, are of no use.
-static ReadWords **find_words(const ContentReader *reader, uint32_t turn) {
-    const DetectInput *in = reader->in;
-    TurnWords *words = in->words;
-    if (!words->of || words->age != reader->lexicon->age ||
-        !str_eq(words->language, reader->language))
-        *words =
-            (TurnWords){.language = reader->language,
-                        .age = reader->lexicon->age,
-                        .of = arena_array(in->scratch, ReadWords *, in->call->turns.len)};
-    return &words->of[turn];
-}
-
-static const ReadWords *words_of_turn(const ContentReader *reader, uint32_t turn) {
-    ReadWords **words = find_words(reader, turn);
-    if (*words) return *words;
-    Str text = turn_folded(reader->in, turn)->text;
-    *words = arena_new(reader->in->scratch, ReadWords);
-    **words = read_words(reader, text, 0, (uint32_t)text.len);
-    return *words;
-}
-
-Content content_of_turn(ContentReader *reader, uint32_t turn) {
-    return content_of(reader, words_of_turn(reader, turn));
-}
-
-bool content_may_share(const ContentReader *reader, uint64_t stems, uint32_t turn) {
-    return words_of_turn(reader, turn)->stems & stems;
-}
-
-static void note_words(ContentReader *reader, const Content *content) {
-    StemNotes *notes = &reader->lexicon->compared;
-    const ContentWord *words = content->words.items;
-    if (reader->compared == words) return;
-    reader->compared = words;
-    notes->time++;
-    for (uint32_t i = 0; i < content->words.len; i++) stem_note(notes, words[i].stem, i);
-}
-
-SharedWords content_shared(ContentReader *reader, const Content *a, const Content *b) {
-    SharedWords shared = {0};
-    if (!a->words.len) return shared;
-    note_words(reader, a);
-    vec_each(const ContentWord, word, &b->words) {
-        uint32_t number = stem_note(&reader->lexicon->compared, word->stem, MAP_NONE);
-        if (number == MAP_NONE || word->is_name || a->words.items[number].is_name)
-            continue;
-        *vec_push(reader->in->scratch, &shared) =
-            (SharedWord){&a->words.items[number], word};
+// Each once; `places` has the number of each of `a`'s among them, plus one, or 0.
+static void add_shared(Arena *arena, SharedWords *shared, uint32_t *place,
+                       SharedWord word) {
+    if (*place) {
+        shared->items[*place - 1].b.is_name |= word.b.is_name;
+        return;
     }
+    *vec_push(arena, shared) = word;
+    *place = (uint32_t)shared->len;
+}
+
+static void drop_names(SharedWords *shared) {
+    size_t kept = 0;
+    vec_each(const SharedWord, word, shared)
+        if (!word->a->is_name && !word->b.is_name) shared->items[kept++] = *word;
+    shared->len = kept;
+}
+
+SharedWords content_shared(const ContentReader *reader, const Content *a,
+                           const ReadWords *b) {
+    SharedWords shared = {0};
+    uint32_t *places = NULL;
+    Arena *arena = reader->in->scratch;
+    if (!(a->stems & b->stems)) return shared;
+    vec_each(const ReadWord, read, &b->list) {
+        if (!(a->stems & stem_bit(read->stem))) continue;
+        uint32_t number = *find_slot(a, read->stem);
+        if (!number || !is_content(reader, read)) continue;
+        if (!places) places = arena_array(arena, uint32_t, a->words.len);
+        SharedWord word = {&a->words.items[number - 1], content_word(reader, read)};
+        add_shared(arena, &shared, &places[number - 1], word);
+    }
+    drop_names(&shared);
     return shared;
 }

@@ -10,6 +10,18 @@
 #include "detect/kind.h"
 #include "detect/lexicon.h"
 
+// A word that is no stop word, as it was read, whatever a rubric wants to know of it.
+typedef struct {
+    uint32_t word, stem; // its number in the lexicon, and its stem's
+    uint32_t start, end; // in the text
+    bool is_named;       // has a capital, and not because a sentence begins
+    bool is_mark;        // of redaction
+} ReadWord;
+struct ReadWords {
+    VEC(ReadWord) list;
+    uint64_t stems; // a bit for each (stem_bit)
+};
+
 typedef struct {
     uint32_t stem;       // its number in the lexicon
     uint32_t start, end; // in the folded text, where it came first
@@ -20,39 +32,44 @@ typedef struct {
 typedef struct {
     VEC(ContentWord) words; // each stem once, names among them
     uint32_t count;         // without names
+    uint64_t stems;         // a bit for each
+    uint32_t *slots;        // a table of their numbers by stem; private to content.c
+    uint32_t slots_bits;
 } Content;
 
 // How a rubric wants words to be read.
 typedef struct {
     Lexicon *lexicon;
-    Str language;
     const Texts *ignore; // more words that do not count, in any case
     uint64_t ignored;    // their bit (lexicon_ignore), or 0
     bool details;        // numbers, names and redaction marks count as words do
     const DetectInput *in;
-    const ContentWord *compared; // whose stems are noted
+    ReadWords **turns; // by turn; NULL: nobody has asked
 } ContentReader;
 
 // For a language that is known; `ignore` lives as long as the lexicons; a reader is of
 // use until another is asked for.
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore);
 
-// The content words of a turn, or of text[start, end) with the text's offsets.
-Content content_of_turn(ContentReader *reader, uint32_t turn);
-Content content_read(ContentReader *reader, Str text, uint32_t start, uint32_t end);
+// The words of a turn, or of text[start, end) with the text's offsets.
+const ReadWords *turn_words(const ContentReader *reader, uint32_t turn);
+ReadWords content_words(const ContentReader *reader, Str text, uint32_t start,
+                        uint32_t end);
+// Those of them that are content.
+Content content_of(const ContentReader *reader, const ReadWords *words);
 
 // A bit for a stem; many have the same.
 static inline uint64_t stem_bit(uint32_t stem) { return UINT64_C(1) << stem % 64; }
-// Whether the turn may have a word of one of these stems; that is soon told.
-bool content_may_share(const ContentReader *reader, uint64_t stems, uint32_t turn);
 
 // The same word in two texts.
 typedef struct {
-    const ContentWord *a, *b;
+    const ContentWord *a;
+    ContentWord b;
 } SharedWord;
 typedef VEC(SharedWord) SharedWords;
 
 // The words of both `a` and `b`, which the reader has read, in the order of `b`.
-SharedWords content_shared(ContentReader *reader, const Content *a, const Content *b);
+SharedWords content_shared(const ContentReader *reader, const Content *a,
+                           const ReadWords *b);
 
 #endif

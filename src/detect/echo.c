@@ -91,11 +91,11 @@ typedef struct {
     bool unsure; // some of it is in a turn whose distance is not known
 } FoundEcho;
 
-static const Content *content_of(EchoSearch *search, uint32_t turn) {
+static const Content *content_said(EchoSearch *search, uint32_t turn) {
     Content **content = &search->content[turn];
     if (!*content) {
         *content = arena_new(search->in->scratch, Content);
-        **content = content_of_turn(&search->reader, turn);
+        **content = content_of(&search->reader, turn_words(&search->reader, turn));
     }
     return *content;
 }
@@ -108,7 +108,7 @@ static bool was_found(const EchoSearch *search, uint32_t turn, const ContentWord
 
 // What there is to be echoed of a turn.
 static FoundEcho words_to_find(EchoSearch *search, uint32_t source) {
-    const Content *said = content_of(search, source);
+    const Content *said = content_said(search, source);
     uint32_t count = 0, least = search->echo->shared;
     FoundEcho found = {0};
     vec_each(const ContentWord, word, &said->words) {
@@ -145,14 +145,15 @@ static void want_undoing(EchoSearch *search, uint32_t turn) {
 
 static void take_words(EchoSearch *search, uint32_t source, uint32_t turn,
                        FoundEcho *found) {
-    if (!content_may_share(&search->reader, found->stems, turn)) return;
-    const Content *said = content_of(search, source);
-    SharedWords shared = content_shared(&search->reader, said, content_of(search, turn));
+    const ReadWords *words = turn_words(&search->reader, turn);
+    if (!(words->stems & found->stems)) return;
+    const Content *said = content_said(search, source);
+    SharedWords shared = content_shared(&search->reader, said, words);
     if (shared.len) want_undoing(search, turn);
     vec_each(const SharedWord, word, &shared) {
         bool *taken = &found->taken[word->a - said->words.items];
         if (!was_found(search, source, word->a)) continue;
-        if (is_undone(search, turn, word->b)) continue;
+        if (is_undone(search, turn, &word->b)) continue;
         if (!*taken)
             *vec_push(search->in->scratch, &found->words) = (EchoedWord){turn, *word};
         *taken = true;
@@ -188,8 +189,8 @@ static void cite(const EchoSearch *search, uint32_t source, const FoundEcho *fou
     vec_each(const EchoedWord, echoed, &found->words)
         finding_add_folded(in, out, source, echoed->word.a->start, echoed->word.a->end);
     vec_each(const EchoedWord, echoed, &found->words)
-        finding_add_folded(in, out, echoed->turn, echoed->word.b->start,
-                           echoed->word.b->end);
+        finding_add_folded(in, out, echoed->turn, echoed->word.b.start,
+                           echoed->word.b.end);
     if (found->frame) finding_cite(in, out, found->frame);
 }
 
@@ -198,7 +199,7 @@ static bool is_source(EchoSearch *search, uint32_t turn) {
     if (search->in->call->turns.items[turn].role != role_other(search->role))
         return false;
     if (echo->to != DETECTOR_NONE) return timeline_in(&search->sources_found, turn);
-    return content_of(search, turn)->count >= echo->min_words;
+    return content_said(search, turn)->count >= echo->min_words;
 }
 
 static void search_turns(EchoSearch *search, Finding *out) {

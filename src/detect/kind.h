@@ -199,8 +199,8 @@ typedef struct {
 // (content.h).
 typedef struct ReadWords ReadWords;
 typedef struct {
-    Str language;   // of the lexicon that they were looked up in
-    uint32_t age;   // of the lexicon
+    size_t lexicon; // the number of the one that they were looked up in
+    uint32_t age;   // of that
     ReadWords **of; // by turn; NULL: nobody has asked
 } TurnWords;
 

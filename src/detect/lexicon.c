@@ -82,11 +82,7 @@ static Str in_digits(Str word) {
 static uint32_t number_of(Lexicon *lexicon, Str stem) {
     Arena *arena = &lexicon->arena;
     uint32_t next = (uint32_t)lexicon->stems.len;
-    uint32_t number = map_add(arena, &lexicon->stems, stem, next);
-    if (number != next) return number;
-    *vec_push(arena, &lexicon->read.items) = (StemNote){0};
-    *vec_push(arena, &lexicon->compared.items) = (StemNote){0};
-    return number;
+    return map_add(arena, &lexicon->stems, stem, next);
 }
 
 // ---- Words by how they are written
@@ -128,7 +124,7 @@ static uint32_t note(Lexicon *lexicon, Str word, uint32_t number) {
     }
     const LexiconWord *known = &lexicon->words.items[number];
     uint32_t stem = known->stem.len ? known->number : MAP_NONE;
-    if (++lexicon->shorter.len * 2 > lexicon->shorter.cap) widen(lexicon);
+    if (++lexicon->shorter.len * 4 > lexicon->shorter.cap * 3) widen(lexicon);
     put_short(lexicon, (ShortWord){bytes_of(word), number, stem});
     return number;
 }
@@ -215,12 +211,6 @@ uint64_t lexicon_ignore(Lexicon *lexicon, const Texts *list) {
 LexiconWord lexicon_look(Lexicon *lexicon, Str word) {
     uint32_t number = lexicon_number(lexicon, word); // may move them
     return lexicon->words.items[number];
-}
-
-uint32_t stem_note(StemNotes *notes, uint32_t stem, uint32_t number) {
-    StemNote *note = &notes->items.items[stem];
-    if (note->time != notes->time) *note = (StemNote){notes->time, number};
-    return note->number;
 }
 
 void lexicons_free(Lexicons *lexicons) {

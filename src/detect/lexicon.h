@@ -27,16 +27,6 @@ typedef struct {
     size_t len, cap; // cap is a power of two
 } ShortWords;
 
-// A number for each stem; those made before `time` are forgotten.
-typedef struct {
-    uint64_t time;
-    uint32_t number;
-} StemNote;
-typedef struct {
-    uint64_t time;
-    VEC(StemNote) items; // by the stem's number
-} StemNotes;
-
 // Of one language. English has a list of stop words, and one of numbers in words.
 typedef struct {
     Str language;
@@ -48,7 +38,6 @@ typedef struct {
     Map stems;          // numbers of stems
     VEC(LexiconWord) words;
     VEC(const Texts *) ignored; // lists that words were looked up in
-    StemNotes read, compared;   // of one text at a time (content.c)
     uint32_t age;               // how often it has forgotten its words
 } Lexicon;
 
@@ -77,8 +66,6 @@ static inline const ShortWord *lexicon_short(const Lexicon *lexicon, uint64_t by
 // word is in it. The list stays as it is for as long as the lexicons are used.
 uint64_t lexicon_ignore(Lexicon *lexicon, const Texts *list);
 LexiconWord lexicon_look(Lexicon *lexicon, Str word);
-// The number that a stem has; `number` from now on, where it has none.
-uint32_t stem_note(StemNotes *notes, uint32_t stem, uint32_t number);
 void lexicons_free(Lexicons *lexicons);
 
 #endif

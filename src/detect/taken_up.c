@@ -3,13 +3,14 @@
 #include "detect/content.h"
 #include "detect/hits.h"
 
-static TakenUp compare(ContentReader *reader, const Folded *folded, const Content *before,
+static TakenUp compare(const ContentReader *reader, const Content *before, uint32_t turn,
                        const Content *here) {
-    SharedWords shared = content_shared(reader, before, here);
+    SharedWords shared = content_shared(reader, before, turn_words(reader, turn));
     TakenUp found = {.all = (uint32_t)here->words.len, .shared = (uint32_t)shared.len};
     if (!shared.len) return found;
-    found.start = fold_start(folded, shared.items[0].b->start);
-    found.end = fold_end(folded, shared.items[0].b->end);
+    const Folded *folded = turn_folded(reader->in, turn);
+    found.start = fold_start(folded, shared.items[0].b.start);
+    found.end = fold_end(folded, shared.items[0].b.end);
     return found;
 }
 
@@ -27,8 +28,8 @@ const TakenUp *turns_taken_up(const DetectInput *in, Str language) {
             continue;
         if (turns[t].role != role) before = last;
         role = turns[t].role;
-        last = content_of_turn(&reader, t);
-        out[t] = compare(&reader, turn_folded(in, t), &before, &last);
+        last = content_of(&reader, turn_words(&reader, t));
+        out[t] = compare(&reader, &before, t, &last);
     }
     return out;
 }

@@ -130,21 +130,6 @@ static void words_of_a_list_have_its_bit(void **state) {
     lexicons_free(&lexicons);
 }
 
-static void a_note_stays_until_all_are_forgotten(void **state) {
-    (void)state;
-    Lexicons lexicons = {0};
-    Lexicon *lexicon = lexicon_of(&lexicons, ENGLISH);
-    uint32_t stem = lexicon_look(lexicon, STR("parcel")).number;
-    uint32_t other = lexicon_look(lexicon, STR("refund")).number;
-    lexicon->read.time++;
-    assert_int_equal(stem_note(&lexicon->read, stem, 7), 7);
-    assert_int_equal(stem_note(&lexicon->read, stem, 8), 7);
-    assert_int_equal(stem_note(&lexicon->read, other, 8), 8);
-    lexicon->read.time++;
-    assert_int_equal(stem_note(&lexicon->read, stem, 9), 9);
-    lexicons_free(&lexicons);
-}
-
 static void each_language_has_its_own_words(void **state) {
     (void)state;
     Lexicons lexicons = {0};
@@ -188,7 +173,6 @@ int main(void) {
         cmocka_unit_test(words_that_are_nearly_alike_are_told_apart),
         cmocka_unit_test(a_short_word_is_found_by_its_bytes),
         cmocka_unit_test(words_of_a_list_have_its_bit),
-        cmocka_unit_test(a_note_stays_until_all_are_forgotten),
         cmocka_unit_test(each_language_has_its_own_words),
         cmocka_unit_test(it_forgets_what_is_too_much),
     };

@@ -4,6 +4,9 @@
 #include "score/record.h"
 
 // By the detector that found the words, which one it had them from, and what matched.
+// With the beginning of the origin, which is all that a record needs, it is in one line
+// of the cache.
+enum { LINE = 64 };
 struct KnownOrigin {
     uint32_t detector, by, pattern;
     const WeighedPhrase *phrase;
@@ -53,7 +56,8 @@ static const KnownOrigin *make(KnownOrigins *known, const Detectors *detectors,
                                const Evidence *evidence) {
     const WrittenPattern *pattern = evidence_pattern(detectors, evidence);
     const WeighedPhrase *phrase = evidence->phrase;
-    KnownOrigin *made = arena_raw(known->arena, sizeof *made);
+    char *room = arena_raw(known->arena, sizeof(KnownOrigin) + LINE);
+    KnownOrigin *made = (void *)(room + (0 - (uintptr_t)room) % LINE);
     *made = (KnownOrigin){.detector = evidence->detector,
                           .by = evidence->by,
                           .pattern = evidence->pattern,
@@ -72,7 +76,10 @@ const Origin *origins_find(KnownOrigins *known, const Detectors *detectors,
                            const Evidence *evidence) {
     if (known->bits) {
         const KnownOrigin *found = *slot_of(known, evidence);
-        if (found) return &found->origin;
+        if (found) {
+            __builtin_prefetch(found->origin.opens.ptr); // for the record
+            return &found->origin;
+        }
     }
     make_room(known);
     const KnownOrigin *made = make(known, detectors, evidence);

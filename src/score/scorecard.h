@@ -13,13 +13,13 @@ typedef struct {
 
 // What found words. Most quotes of many calls have one of a few.
 typedef struct {
+    // What a record's quote of it begins and ends with (origin_seal); empty = not made.
+    Str opens, closes;
     Str detector;
     Str phrase; // of weighed phrases: the one that counted here; else empty
     Str at;     // the pattern that matched: "detectors-en.yaml:1927"; empty: no single
                 // one did, or it is not known
     int32_t points; // what the phrase counted
-    // What a record's quote of it begins and ends with (origin_seal); empty = not made.
-    Str opens, closes;
 } Origin;
 
 // Words of the call that a mark rests on. Turns count from 1, offsets are bytes into the

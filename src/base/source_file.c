@@ -1,5 +1,6 @@
 #include "base/source_file.h"
 
+#include "base/eight.h"
 #include "base/embedded.h"
 #include "base/file.h"
 #include "base/utf8.h"
@@ -22,13 +23,13 @@ static size_t break_size(Str text, size_t at) {
     return 0;
 }
 
-// Passes over bytes that no line break begins with, eight at a time as one number.
+// Passes over bytes that no line break begins with, eight at a time as one number: up to
+// one that is not ASCII, or as small as a control character.
 static size_t pass_plain(Str text, size_t at) {
-    const uint64_t ONES = 0x0101010101010101U, HIGH = ONES << 7;
-    for (uint64_t block; at + sizeof block <= text.len; at += sizeof block) {
-        memcpy(&block, text.ptr + at, sizeof block);
-        if ((block | (block - ONES * ('\r' + 1))) & HIGH)
-            break; // not ASCII, or too small
+    for (; at + sizeof(uint64_t) <= text.len; at += sizeof(uint64_t)) {
+        uint64_t eight = eight_at(text.ptr + at, sizeof eight);
+        uint64_t stops = (eight | (eight - EIGHT * ('\r' + 1))) & EIGHT * 0x80;
+        if (stops) return at + (size_t)__builtin_ctzll(stops) / 8;
     }
     return at;
 }

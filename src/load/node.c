@@ -3,8 +3,9 @@
 #include "base/utf8.h"
 
 const Node *node_get(const Node *map, const char *key) {
+    Str name = str_from(key);
     for (size_t i = 0; map->type == NODE_MAP && i < map->count; i++)
-        if (str_eq(map->keys[i].text, str_from(key))) return &map->items[i];
+        if (str_eq(map->keys[i].text, name)) return &map->items[i];
     return NULL;
 }
 

@@ -34,8 +34,9 @@ static Node read_node(Arena *arena, const SourceFile *source, Str *rest) {
         return node;
     }
     node.count = image.count;
-    node.items = arena_array(arena, Node, node.count);
-    if (node.type == NODE_MAP) node.keys = arena_array(arena, Node, node.count);
+    size_t size = array_bytes(node.count, sizeof(Node));
+    node.items = arena_raw(arena, size);
+    if (node.type == NODE_MAP) node.keys = arena_raw(arena, size);
     for (size_t i = 0; i < node.count; i++) {
         if (node.keys) node.keys[i] = read_node(arena, source, rest);
         node.items[i] = read_node(arena, source, rest);

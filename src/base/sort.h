@@ -14,9 +14,9 @@ typedef int SortCompare(const void *a, const void *b);
 __attribute__((always_inline)) static inline void sort_few(void *items, size_t count,
                                                            size_t size,
                                                            SortCompare *compare) {
-    enum { FEW = 32, SIZE_MOST = 64 };
+    enum { FEW = 1024, SIZE_MOST = 64 }; // bytes
     char moved[SIZE_MOST], *first = items;
-    if (count > FEW || size > SIZE_MOST) {
+    if (count * size > FEW || size > SIZE_MOST) {
         qsort(items, count, size, compare); // glibc's keeps the order, too
         return;
     }

@@ -48,13 +48,6 @@ typedef struct {
     uint32_t first, count; // among all hits
 } HitRange;
 
-// What is known of a pattern.
-typedef struct {
-    HitRange hits;
-    uint32_t sighting; // the first that was not asked for (sift.h)
-    uint32_t waiting; // its number among those that sift_always is left for, from 1; or 0
-} PatternHits;
-
 typedef struct Sifted Sifted; // matcher.h
 
 // What is found in the texts of a call, of those patterns that were asked for, in the
@@ -66,18 +59,23 @@ typedef struct {
     VEC(GaveUp) gave_up; // by pattern, then turn
     uint64_t *possible;  // a bit a pattern: it may have hits; it has, if it was asked for
                          // in all texts
-    PatternHits *of;     // by pattern, of those that may have hits
+    uint64_t *found;     // likewise: hits of it are known
+    HitRange *of;        // these, by pattern
     Sifted *sifted;
 } HitList;
 
+static inline bool has_bit(const uint64_t *bits, uint32_t pattern) {
+    return bits[pattern / 64] >> pattern % 64 & 1;
+}
+
 // Whether a pattern may have hits.
 static inline bool hits_may_have(const HitList *hits, uint32_t pattern) {
-    return hits->possible[pattern / 64] >> pattern % 64 & 1;
+    return has_bit(hits->possible, pattern);
 }
 
 // The hits of one pattern.
 static inline HitRange hits_range(const HitList *hits, uint32_t pattern) {
-    return hits_may_have(hits, pattern) ? hits->of[pattern].hits : (HitRange){0};
+    return has_bit(hits->found, pattern) ? hits->of[pattern] : (HitRange){0};
 }
 
 typedef struct {

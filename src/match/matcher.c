@@ -1,5 +1,6 @@
 #include "match/matcher.h"
 
+#include "base/sort.h"
 #include "base/watch.h"
 #include "match/candidates.h"
 
@@ -193,27 +194,27 @@ static int compare_hits(const void *a, const void *b) {
 }
 
 // Joins the hits of a pattern that were known to those from `first` on.
-static void join_hits(HitList *hits, HitRange *known, uint32_t first) {
-    uint32_t found = (uint32_t)hits->hits.len - first;
-    if (!found) return;
-    for (uint32_t i = 0; i < known->count; i++) {
-        Hit hit = hits->hits.items[known->first + i];
+static void join_hits(HitList *hits, uint32_t pattern, uint32_t first) {
+    HitRange known = hits_range(hits, pattern);
+    for (uint32_t i = 0; i < known.count; i++) {
+        Hit hit = hits->hits.items[known.first + i];
         *vec_push(hits->sifted->scratch, &hits->hits) = hit;
     }
-    *known = (HitRange){first, known->count + found};
-    if (known->count > found)
-        qsort(&hits->hits.items[first], known->count, sizeof(Hit), compare_hits);
+    uint32_t count = (uint32_t)hits->hits.len - first;
+    hits->of[pattern] = (HitRange){first, count};
+    set_bit(hits->found, pattern);
+    if (known.count) sort_few(&hits->hits.items[first], count, sizeof(Hit), compare_hits);
 }
 
 void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     Sifted *sifted = hits->sifted;
     if (!hits_may_have(hits, pattern)) return;
-    PatternHits *known = &hits->of[pattern];
-    if (known->waiting) sift_always(sifted, pattern, texts);
+    if (has_bit(sifted->waits, pattern)) sift_always(sifted, pattern, texts);
+    uint32_t *list = &sifted->lists[pattern];
     Asked asked = {.out = hits, .pattern = pattern};
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
-    for (uint32_t *link = &known->sighting; *link;) {
+    for (uint32_t *link = list; *link;) {
         Sighting *next = &sifted->sightings.items[*link - 1];
         if (texts && !texts[next->turn])
             link = &next->next;
@@ -221,9 +222,10 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
             *link = sifted->matcher->costs ? ask_at_cost(&asked, *link)
                                            : ask_turn(&asked, *link);
     }
-    join_hits(hits, &known->hits, first);
-    if (!known->sighting && !known->hits.count && !known->waiting)
-        hits->possible[pattern / 64] &= ~bit_of(pattern);
+    if (hits->hits.len > first)
+        join_hits(hits, pattern, first);
+    else if (!*list && !has_bit(hits->found, pattern) && !has_bit(sifted->waits, pattern))
+        clear_bit(hits->possible, pattern);
     if (hits->gave_up.len > gave_up)
         qsort(hits->gave_up.items, hits->gave_up.len, sizeof *hits->gave_up.items,
               compare_ups);
@@ -231,7 +233,7 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
 
 void hits_expect(const HitList *hits, uint32_t pattern) {
     const Sifted *sifted = hits->sifted;
-    uint32_t list = hits->of[pattern].sighting;
+    uint32_t list = sifted->lists[pattern];
     const Sighting *seen = list ? &sifted->sightings.items[list - 1] : NULL;
     if (!seen || seen->type != SEEN_ATOM) return;
     const SieveItems *items = &sifted_wanted(sifted, seen->turn)->items;

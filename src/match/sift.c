@@ -3,14 +3,12 @@
 // Adds a sighting before those of the pattern; what it is by is still to be told.
 static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
     Sighting *added = vec_push(sifted->scratch, &sifted->sightings);
-    PatternHits *known = &sifted->out->of[pattern];
+    uint32_t *list = &sifted->lists[pattern];
     // Written without a branch, which nobody could foretell.
     uint32_t mask = 0 - (uint32_t)hits_may_have(sifted->out, pattern);
-    *added = (Sighting){
-        .pattern = pattern, .turn = sifted->turn, .next = known->sighting & mask};
-    *known = (PatternHits){.sighting = (uint32_t)sifted->sightings.len,
-                           .waiting = known->waiting & mask};
-    sifted->out->possible[pattern / 64] |= bit_of(pattern);
+    *added = (Sighting){.pattern = pattern, .turn = sifted->turn, .next = *list & mask};
+    *list = (uint32_t)sifted->sightings.len;
+    set_bit(sifted->out->possible, pattern);
     return added;
 }
 
@@ -178,8 +176,11 @@ static void expect_always(Sifted *sifted, const Wanted *wanted) {
     vec_each(const Always, always, &wanted->always) {
         uint32_t pattern = always->pattern;
         if (hits_may_have(out, pattern)) continue; // another branch has led here
-        out->possible[pattern / 64] |= bit_of(pattern);
-        out->of[pattern] = (PatternHits){.waiting = ++sifted->waiting};
+        set_bit(out->possible, pattern);
+        set_bit(sifted->waits, pattern);
+        sifted->lists[pattern] = 0;
+        bool *seen_to = arena_array(sifted->scratch, bool, sifted->count);
+        *vec_push(sifted->scratch, &sifted->waiting) = (Waiting){pattern, seen_to};
     }
 }
 
@@ -188,7 +189,6 @@ static void expect_of_all(Sifted *sifted, const bool *spoke) {
     for (Role role = 0; sifter->use_sieve && role < ROLE_COUNT; role++)
         if (spoke[role] && is_sought(sifter, role))
             expect_always(sifted, wanted_for(sifter, role));
-    sifted->seen_to = arena_array(sifted->scratch, bool, sifted->waiting * sifted->count);
 }
 
 static bool may_begin(const Always *always, Str text) {
@@ -199,8 +199,7 @@ static bool may_begin(const Always *always, Str text) {
 
 // Where the sighting behind the one numbered `before` is noted; 0: the first.
 static uint32_t *link_behind(Sifted *sifted, uint32_t pattern, uint32_t before) {
-    return before ? &sifted->sightings.items[before - 1].next
-                  : &sifted->out->of[pattern].sighting;
+    return before ? &sifted->sightings.items[before - 1].next : &sifted->lists[pattern];
 }
 
 // Puts one among those of its pattern, none of which up to `before` is of a later turn;
@@ -234,30 +233,34 @@ static uint32_t add_always(Sifted *sifted, uint32_t pattern, uint32_t turn,
 }
 
 void sift_always(Sifted *sifted, uint32_t pattern, const bool *texts) {
-    PatternHits *known = &sifted->out->of[pattern];
-    bool *seen_to = sifted->seen_to + (size_t)(known->waiting - 1) * sifted->count;
+    const Waiting *waiting = sifted->waiting.items;
+    while (waiting->pattern != pattern) waiting++;
+    bool *seen_to = waiting->seen_to;
     uint32_t last = 0;
     for (uint32_t t = 0; t < sifted->count; t++) {
         if ((texts && !texts[t]) || seen_to[t]) continue;
         seen_to[t] = true;
         last = add_always(sifted, pattern, t, last);
     }
-    if (!texts) known->waiting = 0;
+    if (!texts) clear_bit(sifted->waits, pattern);
 }
 
 // ----
 
 void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
           HitList *out) {
-    uint32_t patterns = patterns_count(sifter->patterns);
+    uint32_t patterns = patterns_count(sifter->patterns), words = patterns / 64 + 1;
     Sifted *sifted = arena_new(scratch, Sifted);
     *sifted = (Sifted){.sifter = sifter,
                        .scratch = scratch,
                        .said = texts,
                        .texts = arena_raw(scratch, count * sizeof *sifted->texts),
                        .count = (uint32_t)count,
+                       .lists = arena_raw(scratch, patterns * sizeof *sifted->lists),
+                       .waits = arena_array(scratch, uint64_t, words),
                        .out = out};
-    *out = (HitList){.possible = arena_array(scratch, uint64_t, patterns / 64 + 1),
+    *out = (HitList){.possible = arena_array(scratch, uint64_t, words),
+                     .found = arena_array(scratch, uint64_t, words),
                      .of = arena_raw(scratch, patterns * sizeof *out->of),
                      .sifted = sifted};
     uint64_t *hashes = arena_array(scratch, uint64_t, count);

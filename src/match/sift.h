@@ -26,6 +26,12 @@ typedef struct {
     uint32_t begun, ended;            // the places of the text at hand; the first is 1
 } Sifter;
 
+// A pattern that sift_always is left for, and by text: it has been done there.
+typedef struct {
+    uint32_t pattern;
+    bool *seen_to;
+} Waiting;
+
 // The sightings of all patterns in all texts. Of one pattern, those that were not asked
 // for are a list in the order of their turns, by their numbers plus one; 0 ends it.
 struct Sifted {
@@ -35,10 +41,12 @@ struct Sifted {
     const MatchText *said; // the texts as they were given
     CodeText *texts;
     uint32_t count;
-    uint32_t waiting; // patterns that sift_always is left for
-    bool *seen_to;    // of each of these, by turn: it has been done there
-    uint32_t turn;    // the one at hand
+    uint32_t turn; // the one at hand
     Sightings sightings;
+    uint32_t
+        *lists; // by pattern, of those that may have hits: of its sightings the first
+    uint64_t *waits; // a bit a pattern: sift_always is left for it
+    VEC(Waiting) waiting;
     HitList *out; // of which this is a part
 };
 
@@ -52,7 +60,13 @@ static inline bool is_outside(Str text, size_t at) {
     return !at || is_edge(text, at - 1) || is_edge(text, at);
 }
 
-static inline uint64_t bit_of(uint32_t pattern) { return UINT64_C(1) << pattern % 64; }
+static inline void set_bit(uint64_t *bits, uint32_t pattern) {
+    bits[pattern / 64] |= UINT64_C(1) << pattern % 64;
+}
+
+static inline void clear_bit(uint64_t *bits, uint32_t pattern) {
+    bits[pattern / 64] &= ~(UINT64_C(1) << pattern % 64);
+}
 
 // What is looked for in one of the texts; NULL where every pattern is searched for.
 static inline const Wanted *sifted_wanted(const Sifted *sifted, uint32_t text) {

@@ -25,8 +25,10 @@ static const Wanted *wanted_for(Sifter *sifter, Role role) {
 }
 
 static inline void note_partner(PartnersSeen *seen, uint32_t begun, uint32_t place) {
-    if (seen->last < begun || place < seen->first) seen->first = place;
-    if (place > seen->last) seen->last = place;
+    // Without branches, which nobody could foretell.
+    uint32_t last = seen->last, first = last < begun ? UINT32_MAX : seen->first;
+    seen->first = place < first ? place : first;
+    seen->last = place > last ? place : last;
 }
 
 static void note_partners(const Sifter *sifter, const SieveItems *items,

@@ -1,7 +1,7 @@
 #include "base/json_out.h"
 
 void json_first(Buf *out, Str separator) {
-    size_t skipped = str_starts(separator, STR(", ")) ? 2 : 1;
+    size_t skipped = separator.len > 1 && separator.ptr[1] == ' ' ? 2 : 1;
     buf_put(out, str_slice(separator, skipped, separator.len));
 }
 

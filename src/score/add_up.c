@@ -76,12 +76,12 @@ static double mean_points(NaLaw law, const Weights *weights) {
     return 0;
 }
 
+// Most marks weigh nothing.
 static void apply(NaLaw law, const Weights *weights, Mark *mark) {
-    bool scored = weights->counted > 0;
-    double applied = scored ? applied_weight(law, weights, mark) : 0;
+    double applied = weights->counted > 0 ? applied_weight(law, weights, mark) : 0;
     double all = (double)(weights->counted + weights->missing);
-    mark->applied = (int32_t)lround(applied);
-    mark->part = scored ? llround(SHARE_ALL * (applied / all)) : 0;
+    mark->applied = applied > 0 ? (int32_t)lround(applied) : 0;
+    mark->part = applied > 0 ? llround(SHARE_ALL * (applied / all)) : 0;
 }
 
 static int32_t score_of(NaLaw law, const Weights *weights) {

@@ -97,10 +97,7 @@ QuoteWalk quotes_of(const Mark *mark) {
     return walk;
 }
 
-const Quote *quote_next(QuoteWalk *walk) {
-    if (!walk->left) return NULL;
-    walk->left--;
-    if (walk->next) return walk->next++;
+const Quote *quote_unpacked(QuoteWalk *walk) {
     Fields fields = fields_of(&walk->quote);
     take_fields(&walk->packed, &fields);
     walk->quote = quote_of(&fields);

@@ -20,8 +20,13 @@ typedef struct {
 } QuoteWalk;
 
 QuoteWalk quotes_of(const Mark *mark);
+const Quote *quote_unpacked(QuoteWalk *walk); // the next one, of those that are packed
 // NULL behind the last; else valid until the next one is asked for.
-const Quote *quote_next(QuoteWalk *walk);
+static inline const Quote *quote_next(QuoteWalk *walk) {
+    if (!walk->left) return NULL;
+    walk->left--;
+    return walk->next ? walk->next++ : quote_unpacked(walk);
+}
 
 // Gives the mark these quotes, packed, in `arena`. What quotes refer to must stay where
 // it is: texts and origins are borrowed as before.

@@ -26,7 +26,8 @@ static const Wanted *wanted_for(Sifter *sifter, Role role) {
 
 static inline void note_partner(PartnersSeen *seen, uint32_t begun, uint32_t place) {
     // Without branches, which nobody could foretell.
-    uint32_t last = seen->last, first = last < begun ? UINT32_MAX : seen->first;
+    uint32_t last = seen->last, none = 0 - (uint32_t)(last < begun);
+    uint32_t first = seen->first | none;
     seen->first = place < first ? place : first;
     seen->last = place > last ? place : last;
 }

@@ -29,9 +29,17 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
     return find_hit(hits, turn, offset, false);
 }
 
+// While one is asked for, what the next will look at is fetched.
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
     watch_lap(in->watch, LAP_DETECT);
-    HITS_EACH(place, in->hits, refs) hits_ask(in->hits, place.pattern, turns);
+    PatternPlace next = {0};
+    for (bool more = hits_next(in->hits, refs, &next); more;) {
+        uint32_t pattern = next.pattern;
+        next.at++;
+        more = hits_next(in->hits, refs, &next);
+        if (more) hits_expect(in->hits, next.pattern);
+        hits_ask(in->hits, pattern, turns);
+    }
     watch_lap(in->watch, LAP_MATCH);
 }
 
@@ -82,13 +90,11 @@ static void add_affirmed(const DetectInput *in, const PatternRef *ref, HitRange 
 Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
                uint32_t guard) {
     Hits affirmed = {0};
-    watch_lap(in->watch, LAP_DETECT);
+    hits_want(in, refs, turns);
     HITS_EACH(place, in->hits, refs) {
-        hits_ask(in->hits, place.pattern, turns);
         HitRange range = hits_range(in->hits, place.pattern);
         add_affirmed(in, &refs->items[place.at], range, turns, guard, &affirmed);
     }
-    watch_lap(in->watch, LAP_MATCH);
     hits_sort(affirmed.items, affirmed.len);
     return affirmed;
 }

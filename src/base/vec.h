@@ -15,7 +15,7 @@
 
 // Adds one item (not zeroed) and gives its address: `*vec_push(arena, &v) = item;`
 #define vec_push(arena, v)                                                           \
-    ((v)->items && (v)->len < (v)->cap                                               \
+    (__builtin_expect((v)->items && (v)->len < (v)->cap, 1)                          \
          ? (void)0                                                                   \
          : (void)((v)->items =                                                       \
                       vec_grow((arena), (v)->items, &(v)->cap, sizeof *(v)->items)), \
@@ -38,7 +38,6 @@ static inline void *vec_copy(Arena *arena, const void *items, size_t size) {
 }
 
 // Room for twice as many items, or for the first.
-void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size)
-    __attribute__((cold));
+void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size);
 
 #endif

@@ -44,24 +44,26 @@ typedef struct {
     Str why; // for people; empty = what the detectors say
 } Unclear;
 
+// What every call asks for comes first, close together.
 typedef struct {
-    Str id, ask, tip, say;
-    Texts source;
-    Place place;
+    Str id;
+    Str uncounted; // why its marks do not count (rubric/proof.h); empty: they count
     uint32_t principle;
-    const Expression *when, *met, *partly, *not_met; // NULL = not given
-    VEC(Unclear) unclear;                            // any one is enough
-    int32_t weight;                                  // thousandths
+    int32_t weight;        // thousandths
     int32_t nominal;       // its share of the score where all is decided, of SHARE_ALL
     int32_t partly_points; // thousandths of a point
     Critical critical;
     int32_t cap;     // of CRITICAL_CAP
     bool observable; // false: declared as not to be seen in a transcript, never marked
-    Str reason;      // why not observable
-    Str same_as;     // RUBRIC/CRITERION whose figures of agreement it shares, or empty
+    bool rewritten;  // decided otherwise than in the file that has it first
+    const Expression *when, *met, *partly, *not_met; // NULL = not given
+    VEC(Unclear) unclear;                            // any one is enough
+    Str ask, tip, say;
+    Texts source;
+    Place place;
+    Str reason;  // why not observable
+    Str same_as; // RUBRIC/CRITERION whose figures of agreement it shares, or empty
     Place same_place;
-    bool rewritten; // decided otherwise than in the file that has it first
-    Str uncounted;  // why its marks do not count (rubric/proof.h); empty: they count
 } Criterion;
 
 typedef struct {

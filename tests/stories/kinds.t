@@ -18,4 +18,4 @@ question, and a correction that gives no sign of being one.
   kind-10 price-before-payment is not_assessable and not not_met
   taken-01 listens is partly and not met
   put-01 takes-corrections is not_applicable and not met
-  254 marks
+  257 marks

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-// Some one megabyte when it is full.
+// Some half a megabyte when it is full.
 enum {
-    SLOT_BITS = 13,
+    SLOT_BITS = 12,
     KEPT_MOST = 1 << (SLOT_BITS - 2),
     SIGHTINGS_MOST = 12 * KEPT_MOST,
     LONGEST = 256 // bytes of a text that is remembered

@@ -45,7 +45,7 @@ then goes:
 
   $ for at in $(seq 20); do
   >   strike -e inject=clone,?clone3:error=EAGAIN:when=$at \
-  >     callmark report -q -j2 -r counter.yaml --period=2026-W10 -o weeks calls.csv || echo "status $?"
+  >     callmark report -q -j3 -r counter.yaml --period=2026-W10 -o weeks calls.csv || echo "status $?"
   >   find . -name "*.part" -o -name .next
   >   rm -rf weeks
   > done >said 2>&1

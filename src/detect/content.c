@@ -119,7 +119,7 @@ static inline uint32_t read_short(Reading *reading, uint32_t at, uint32_t end) {
     if (!word->bytes || redaction_begins(*first)) return at;
     uint32_t to = at + (uint32_t)len;
     bool titled =
-        (len > 1) & byte_is_capital((char)eight) & !byte_is_capital((char)(eight >> 8));
+        len > 1 && byte_is_capital((char)eight) && !byte_is_capital((char)(eight >> 8));
     ReadWord read = {word->number, word->stem, at, to, titled, false};
     add_word(reading, read, word->stem == MAP_NONE);
     reading->begun = true;

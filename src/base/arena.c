@@ -104,6 +104,11 @@ size_t array_bytes(size_t count, size_t size) {
     return bytes;
 }
 
+void *arena_lines(Arena *arena, size_t size) {
+    char *room = arena_raw(arena, size + CACHE_LINE);
+    return room + (0 - (uintptr_t)room) % CACHE_LINE;
+}
+
 void *arena_alloc_array(Arena *arena, size_t count, size_t size) {
     return arena_alloc(arena, array_bytes(count, size));
 }

@@ -19,6 +19,9 @@ typedef struct {
 void *arena_alloc(Arena *arena, size_t size);
 // The same without the zeroing, for bytes that are about to be written.
 void *arena_raw(Arena *arena, size_t size);
+// Likewise, from where a line of the processor's cache begins.
+enum { CACHE_LINE = 64 }; // bytes
+void *arena_lines(Arena *arena, size_t size);
 // `count` times `size` zeroed bytes; more than can be counted is out of memory.
 void *arena_alloc_array(Arena *arena, size_t count, size_t size);
 // Room for `new_size` bytes holding the first `old_size` of `old`, which may be NULL and

@@ -11,17 +11,12 @@ static uint32_t roles_speaking(const Call *call) {
     return spoke;
 }
 
-// Each in a line of the cache of its own: nearly all are written, and then hardly read.
-static Finding *new_items(Arena *arena, size_t count) {
-    char *room = arena_raw(arena, (count + 1) * sizeof(Finding));
-    return (void *)(room + (0 - (uintptr_t)room) % sizeof(Finding));
-}
-
 Findings *findings_new(const DetectInput *in) {
     size_t count = in->detectors->len;
     Findings *findings = arena_new(in->scratch, Findings);
     *findings = (Findings){.in = *in,
-                           .items = new_items(in->scratch, count),
+                           // nearly all are written, and then hardly read
+                           .items = arena_lines(in->scratch, count * sizeof(Finding)),
                            .states = arena_array(in->scratch, uint8_t, count)};
     findings->in.findings = findings->items;
     findings->in.words = arena_new(in->scratch, TurnWords);

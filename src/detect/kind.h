@@ -187,7 +187,6 @@ typedef struct {
     uint8_t role;
     bool asks_first; // for its patterns, since its kind does not (DetectorKind)
 } ReadyDetector;
-enum { CACHE_LINE = 64 }; // bytes
 
 typedef struct {
     Detector *items;

@@ -60,12 +60,6 @@ static size_t in_lines(size_t size) {
     return (size + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE;
 }
 
-// So many bytes, from where a line begins.
-static char *new_lines(Arena *arena, size_t size) {
-    char *room = arena_alloc(arena, size + CACHE_LINE);
-    return room + (0 - (uintptr_t)room) % CACHE_LINE;
-}
-
 // Of what running it reads: its parameters, and behind them those that it refers to.
 static size_t room_for(const Detector *detector) {
     return in_lines(detector->kind->params_size +
@@ -94,8 +88,8 @@ static ReadyDetector make_ready(const Detector *detector, char *room) {
 
 void detectors_make_ready(Arena *arena, Detectors *detectors, const DetectorRefs *order) {
     _Static_assert(sizeof(ReadyDetector) == CACHE_LINE, "one a line");
-    char *room = new_lines(arena, room_for_all(detectors));
-    ReadyDetector *ready = (void *)new_lines(arena, detectors->len * sizeof *ready);
+    char *room = arena_lines(arena, room_for_all(detectors));
+    ReadyDetector *ready = arena_lines(arena, detectors->len * sizeof *ready);
     for (size_t i = 0; i < detectors->len; i++) {
         ready[i] = make_ready(&detectors->items[i], room);
         room += room_for(&detectors->items[i]);

@@ -75,7 +75,7 @@ static bool try_starts(Asked *asked, const Sighting *seen) {
     const SieveAtom *atom = &items->atoms[seen->number];
     const uint8_t *track = items->tracks + atom->track;
     __builtin_prefetch(track); // while the starts are looked for
-    __builtin_prefetch(track + SIEVE_LINE);
+    __builtin_prefetch(track + CACHE_LINE);
     Starts starts;
     uint32_t at = starts_of(items, atom, text->text, seen->end, &starts);
     size_t end = seen->end;

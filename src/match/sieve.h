@@ -11,8 +11,6 @@
 #include "base/buf.h"
 #include "match/branch.h"
 
-enum { SIEVE_LINE = 64 }; // bytes of a line of the processor's cache
-
 typedef struct Sieve Sieve;
 
 // An atom as the sieve knows it: what tells where a match that holds it can begin, and

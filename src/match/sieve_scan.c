@@ -139,7 +139,7 @@ const Sieve *sieve_read(Arena *arena, Str bytes) {
     Sieve *sieve = arena_raw(arena, sizeof *sieve);
     const Counts *counts = &sieve->counts;
     const char *at = bytes.ptr;
-    enum { HEAD = (sizeof *sieve / SIEVE_LINE + 1) * SIEVE_LINE };
+    enum { HEAD = (sizeof *sieve / CACHE_LINE + 1) * CACHE_LINE };
     memcpy(sieve, take(&at, HEAD), sizeof *sieve);
     sieve->tracks = take(&at, counts->tracks);
     sieve->sets = take(&at, counts->sets * sizeof *sieve->sets);

@@ -70,7 +70,7 @@ static inline const SieveNode *sieve_next(const Sieve *sieve, const SieveNode *n
 // Ends a line of the processor's cache, where what comes next begins.
 static inline void sieve_fill_line(Buf *out) {
     do buf_byte(out, 0);
-    while (out->len % SIEVE_LINE);
+    while (out->len % CACHE_LINE);
 }
 
 #endif

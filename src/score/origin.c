@@ -6,7 +6,6 @@
 // By the detector that found the words, which one it had them from, and what matched.
 // With the beginning of the origin, which is all that a record needs, it is in one line
 // of the cache.
-enum { LINE = 64 };
 struct KnownOrigin {
     uint32_t detector, by, pattern;
     const WeighedPhrase *phrase;
@@ -56,8 +55,7 @@ static const KnownOrigin *make(KnownOrigins *known, const Detectors *detectors,
                                const Evidence *evidence) {
     const WrittenPattern *pattern = evidence_pattern(detectors, evidence);
     const WeighedPhrase *phrase = evidence->phrase;
-    char *room = arena_raw(known->arena, sizeof(KnownOrigin) + LINE);
-    KnownOrigin *made = (void *)(room + (0 - (uintptr_t)room) % LINE);
+    KnownOrigin *made = arena_lines(known->arena, sizeof *made);
     *made = (KnownOrigin){.detector = evidence->detector,
                           .by = evidence->by,
                           .pattern = evidence->pattern,

@@ -83,7 +83,7 @@ static inline int compare_cited(const void *a, const void *b) {
 static Quote quote(const MarkInput *in, const Evidence *evidence) {
     const Turn *turn = &in->call->turns.items[evidence->turn];
     Quote made = {
-        .origin = origins_find(in->origins, &in->rubric->detectors, evidence),
+        .origin = origins_find(in->origins, evidence),
         .at_ms = turn->start_ms,
         .turn = evidence->turn + 1,
         .start = evidence->start,

@@ -17,7 +17,7 @@ typedef struct {
     Findings *findings;
     Arena *scratch;
     Arena *keep;
-    KnownOrigins *origins;
+    const KnownOrigins *origins;
     CitedList *cited;      // in `scratch`; room for that of each mark
     const Scorecard *card; // whose turns the words are of
 } MarkInput;

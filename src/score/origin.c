@@ -7,61 +7,44 @@
 // With the beginning of the origin, which is all that a record needs, it is in one line
 // of the cache.
 struct KnownOrigin {
-    uint32_t detector, by, pattern;
+    const KnownOrigin *next; // of the same pattern
     const WeighedPhrase *phrase;
+    uint32_t detector, by;
     Origin origin;
 };
 
-enum { FIRST_BITS = 8 };
+void origins_open(KnownOrigins *known, Arena *arena, const Rubric *rubric) {
+    *known = (KnownOrigins){.arena = arena,
+                            .detectors = &rubric->detectors,
+                            .patterns = patterns_count(rubric->patterns)};
+    known->first =
+        arena_array(arena, const KnownOrigin *, known->patterns + rubric->detectors.len);
+}
 
 static bool is_of(const KnownOrigin *known, const Evidence *evidence) {
-    return known->detector == evidence->detector && known->pattern == evidence->pattern &&
-           known->by == evidence->by && known->phrase == evidence->phrase;
+    return known->detector == evidence->detector && known->by == evidence->by &&
+           known->phrase == evidence->phrase;
 }
 
-// Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4).
-static uint32_t hash_of(const Evidence *evidence, uint32_t bits) {
-    uint64_t phrase = (uintptr_t)evidence->phrase / 16;
-    uint64_t key = (uint64_t)evidence->detector << 32 ^ (uint64_t)evidence->by << 16 ^
-                   evidence->pattern ^ phrase << 24;
-    return (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - bits));
+// Those of one pattern, of which several detectors may have found something; behind them,
+// those of no single pattern by their detector.
+static const KnownOrigin **first_of(const KnownOrigins *known, const Evidence *evidence) {
+    bool single = evidence->pattern != PATTERN_NONE;
+    return &known->first[single ? evidence->pattern
+                                : known->patterns + evidence->detector];
 }
 
-// Its slot, or the free one where it is to stand (linear probing).
-static const KnownOrigin **slot_of(const KnownOrigins *known, const Evidence *evidence) {
-    uint32_t at = hash_of(evidence, known->bits), last = (1U << known->bits) - 1;
-    while (known->slots[at] && !is_of(known->slots[at], evidence)) at = (at + 1) & last;
-    return &known->slots[at];
-}
-
-static void make_room(KnownOrigins *known) {
-    const KnownOrigin **old = known->slots;
-    size_t count = known->bits ? (size_t)1 << known->bits : 0;
-    if (known->count < count / 2) return;
-    known->bits = known->bits ? known->bits + 1 : FIRST_BITS;
-    known->slots =
-        arena_array(known->arena, const KnownOrigin *, (size_t)1 << known->bits);
-    for (size_t i = 0; i < count; i++) {
-        if (!old[i]) continue;
-        Evidence like = {.detector = old[i]->detector,
-                         .by = old[i]->by,
-                         .pattern = old[i]->pattern,
-                         .phrase = old[i]->phrase};
-        *slot_of(known, &like) = old[i];
-    }
-}
-
-static const KnownOrigin *make(KnownOrigins *known, const Detectors *detectors,
-                               const Evidence *evidence) {
-    const WrittenPattern *pattern = evidence_pattern(detectors, evidence);
+static const KnownOrigin *make(const KnownOrigins *known, const Evidence *evidence,
+                               const KnownOrigin *next) {
+    const WrittenPattern *pattern = evidence_pattern(known->detectors, evidence);
     const WeighedPhrase *phrase = evidence->phrase;
     KnownOrigin *made = arena_lines(known->arena, sizeof *made);
-    *made = (KnownOrigin){.detector = evidence->detector,
-                          .by = evidence->by,
-                          .pattern = evidence->pattern,
-                          .phrase = phrase};
+    *made = (KnownOrigin){.next = next,
+                          .phrase = phrase,
+                          .detector = evidence->detector,
+                          .by = evidence->by};
     made->origin = (Origin){
-        .detector = detectors->items[evidence->detector].name,
+        .detector = known->detectors->items[evidence->detector].name,
         .phrase = phrase ? phrase->name : (Str){0},
         .at = pattern ? pattern->at : (Str){0},
         .points = phrase ? phrase->points : 0,
@@ -70,18 +53,10 @@ static const KnownOrigin *make(KnownOrigins *known, const Detectors *detectors,
     return made;
 }
 
-const Origin *origins_find(KnownOrigins *known, const Detectors *detectors,
-                           const Evidence *evidence) {
-    if (known->bits) {
-        const KnownOrigin *found = *slot_of(known, evidence);
-        if (found) {
-            __builtin_prefetch(found->origin.opens.ptr); // for the record
-            return &found->origin;
-        }
-    }
-    make_room(known);
-    const KnownOrigin *made = make(known, detectors, evidence);
-    *slot_of(known, evidence) = made;
-    known->count++;
-    return &made->origin;
+const Origin *origins_find(const KnownOrigins *known, const Evidence *evidence) {
+    const KnownOrigin **first = first_of(known, evidence), *found = *first;
+    while (found && !is_of(found, evidence)) found = found->next;
+    if (!found) found = *first = make(known, evidence, *first);
+    __builtin_prefetch(found->origin.opens.ptr); // for the record
+    return &found->origin;
 }

@@ -2,19 +2,21 @@
 #ifndef SCORE_ORIGIN_H
 #define SCORE_ORIGIN_H
 
+#include "rubric/rubric.h"
 #include "score/scorecard.h"
 
 typedef struct KnownOrigin KnownOrigin;
-// Of one rubric, and one thread: `KnownOrigins known = {.arena = arena};` is empty. The
-// arena is to outlive the cards whose quotes have them.
+// Of one rubric, and one thread.
 typedef struct {
     Arena *arena;
-    const KnownOrigin **slots; // a hash table, half of them free at least
-    uint32_t bits, count;      // 1 << bits slots, but none while bits is 0
+    const Detectors *detectors;
+    const KnownOrigin **first; // by pattern, then by detector: the latest in a chain
+    size_t patterns;           // how many there are
 } KnownOrigins;
 
+// Knows none. The arena is to outlive the cards whose quotes have them.
+void origins_open(KnownOrigins *known, Arena *arena, const Rubric *rubric);
 // That of what a detector found.
-const Origin *origins_find(KnownOrigins *known, const Detectors *detectors,
-                           const Evidence *evidence);
+const Origin *origins_find(const KnownOrigins *known, const Evidence *evidence);
 
 #endif

@@ -42,7 +42,7 @@ void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
     finder_open(&scorer->finder, rubric->patterns, use_sieve);
     scorer->finder.language = rubric->language;
     scorer->finder.passed = &rubric->passed;
-    scorer->origins.arena = &scorer->kept;
+    origins_open(&scorer->origins, &scorer->kept, rubric);
 }
 
 void scorer_close(Scorer *scorer) {

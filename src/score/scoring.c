@@ -98,7 +98,7 @@ static Mark unmarked(const Rubric *rubric, const Criterion *criterion) {
 }
 
 void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
-                    KnownOrigins *origins, Arena *keep, Scorecard *out) {
+                    const KnownOrigins *origins, Arena *keep, Scorecard *out) {
     Arena *scratch = findings->in.scratch;
     *out = (Scorecard){.rubric = rubric->id,
                        .rubric_version = rubric->version,

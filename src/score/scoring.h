@@ -7,6 +7,6 @@
 // The findings of a call as marks and scores, in `keep`; the call's names and the words
 // of its turns stay where the call has them.
 void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
-                    KnownOrigins *origins, Arena *keep, Scorecard *out);
+                    const KnownOrigins *origins, Arena *keep, Scorecard *out);
 
 #endif

@@ -103,7 +103,7 @@ static inline const char *found(Arena *arena, const char *detectors, const char 
 static inline Scorecard *make_card(Arena *arena, const Rubric *rubric, const Call *call) {
     Scorer scorer;
     scorer_open(&scorer, rubric, true);
-    scorer.origins.arena = arena;
+    origins_open(&scorer.origins, arena, rubric);
     Scorecard *card = run_scorecard(NULL, &scorer, call, arena);
     scorer_close(&scorer);
     return card;

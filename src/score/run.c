@@ -8,9 +8,10 @@
 #include "score/scoring.h"
 
 // CallTasks are handed over in batches: enough to make the hand-over cheap, few enough to
-// keep memory flat and the workers evenly busy. What is made of a call takes some ten
+// keep memory flat and the workers evenly busy: while the owner's thread works, nobody
+// cuts off more, so the others need some in store. What is made of a call takes some ten
 // times its bytes, and waits in its batch for those before it.
-enum { BATCH_PIECES = 4, BATCH_BYTES = 1 << 20, BATCHES_PER_WORKER = 2 };
+enum { BATCH_PIECES = 2, BATCH_BYTES = 1 << 20, BATCHES_PER_WORKER = 3 };
 
 // Of a call, or of an agent's part of it.
 typedef struct {

@@ -3,7 +3,9 @@
 #include "base/eight.h"
 #include "base/map.h"
 #include "base/utf8.h"
+#include "call/language_letters.h"
 #include "call/language_name.h"
+#include "call/language_skim.h"
 #include "call/language_words.h"
 
 #include <assert.h>
@@ -38,6 +40,7 @@ struct Languages {
     // A bit for the hash of the first SHORT_BYTES of each word: most other words are told
     // by it, and it stays in the processor's cache, for which the tables are too large.
     uint8_t hashes[1 << SHORT_BITS];
+    SkimWords skim;
 };
 
 // ---- Words made ready
@@ -77,68 +80,33 @@ static size_t words_in_all(void) {
     return count;
 }
 
+// Once it is known which languages have each word of English.
+static void add_english(Languages *languages) {
+    Str rest = str_from(LANGUAGE_WORDS[0].words), word;
+    while (str_next(&rest, ' ', &word))
+        if (languages->masks[map_get(&languages->numbers, word)] == ENGLISH)
+            skim_add_english(&languages->skim, word);
+}
+
 const Languages *languages_open(Arena *arena) {
     Languages *languages = arena_new(arena, Languages);
-    VEC(uint32_t) masks = {0};
-    map_reserve(arena, &languages->numbers, words_in_all());
+    size_t most = words_in_all();
+    uint32_t count = 0;
+    languages->masks = arena_array(arena, uint32_t, most);
+    map_reserve(arena, &languages->numbers, most);
     for (uint32_t i = 0; i < LANGUAGE_WORDS_COUNT; i++) {
         Str rest = str_from(LANGUAGE_WORDS[i].words), word;
         while (str_next(&rest, ' ', &word)) {
-            uint32_t next = (uint32_t)masks.len;
-            uint32_t number = map_add(arena, &languages->numbers, word, next);
+            uint32_t number = map_add(arena, &languages->numbers, word, count);
             uint32_t bit = UINT32_C(1) << i;
+            languages->masks[number] |= bit;
             add_word(languages, word, number, bit);
-            if (number == next)
-                *vec_push(arena, &masks) = bit;
-            else if (masks.items)
-                masks.items[number] |= bit;
+            if (number == count && bit != ENGLISH) skim_add_other(&languages->skim, word);
+            count += number == count;
         }
     }
-    languages->masks = masks.items;
+    add_english(languages);
     return languages;
-}
-
-// ---- Letters
-
-typedef struct {
-    uint32_t first, last; // code points
-    const char *language; // that the script tells, or stands for it (language_words.h)
-    uint32_t weight;      // in letters: where a sign is a syllable or a word
-} Script;
-
-// Unicode's blocks, as far as a call is likely to be in them.
-static const Script SCRIPTS[] = {
-    {0x370, 0x3FF, "el", 1},   {0x400, 0x52F, "ru", 1},   {0x530, 0x58F, "hy", 1},
-    {0x590, 0x5FF, "he", 1},   {0x600, 0x77F, "ar", 1},   {0x900, 0x97F, "hi", 1},
-    {0x980, 0x9FF, "bn", 1},   {0xA00, 0xA7F, "pa", 1},   {0xA80, 0xAFF, "gu", 1},
-    {0xB80, 0xBFF, "ta", 1},   {0xC00, 0xC7F, "te", 1},   {0xC80, 0xCFF, "kn", 1},
-    {0xD00, 0xD7F, "ml", 1},   {0xD80, 0xDFF, "si", 1},   {0xE00, 0xE7F, "th", 1},
-    {0xE80, 0xEFF, "lo", 1},   {0x1000, 0x109F, "my", 1}, {0x10A0, 0x10FF, "ka", 1},
-    {0x1200, 0x137F, "am", 1}, {0x1780, 0x17FF, "km", 1}, {0x3040, 0x30FF, "ja", 2},
-    {0x4E00, 0x9FFF, "zh", 3}, {0xAC00, 0xD7A3, "ko", 2},
-};
-enum { SCRIPT_COUNT = sizeof SCRIPTS / sizeof *SCRIPTS, LATIN = SCRIPT_COUNT };
-
-static int script_of(uint32_t code) {
-    for (int i = 0; code >= SCRIPTS[0].first && i < SCRIPT_COUNT; i++)
-        if (code >= SCRIPTS[i].first && code <= SCRIPTS[i].last) return i;
-    return LATIN;
-}
-
-// The small letter of a capital, in the alphabets of LANGUAGE_WORDS: Latin (with the
-// additions of Unicode's first two blocks, Romanian's and Vietnamese's) and Cyrillic.
-static uint32_t small_letter(uint32_t code) {
-    if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 0x20;
-    if (code == 0x130) return 'i';
-    if (code == 0x178) return 0xFF;
-    bool odd_capitals = (code >= 0x139 && code <= 0x148) ||
-                        (code >= 0x179 && code <= 0x17E) || code == 0x1AF;
-    bool in_pairs = (code >= 0x100 && code <= 0x17F) || code == 0x1A0 || code == 0x1AF ||
-                    (code >= 0x218 && code <= 0x21B) ||
-                    (code >= 0x1E00 && code <= 0x1EFF) || code == 0x490;
-    if (in_pairs) return (code & 1) == odd_capitals ? code + 1 : code;
-    if (code >= 0x400 && code <= 0x40F) return code + 0x50;
-    return code >= 0x410 && code <= 0x42F ? code + 0x20 : code;
 }
 
 // ---- What is heard
@@ -157,6 +125,7 @@ typedef struct {
     uint32_t letters[SCRIPT_COUNT + 1];
     uint32_t english;     // words that English alone has
     VEC(KnownWord) known; // the other words that some language has
+    Skimmed skimmed;      // words of texts that were not looked at any closer
 } Heard;
 
 static inline void note_known(Heard *heard, uint32_t number, uint32_t mask) {
@@ -347,28 +316,59 @@ static const char *told_by_script(const Heard *heard, int script) {
     return SCRIPTS[japanese ? kana : han].language;
 }
 
+static uint32_t foreign_letters(const Heard *heard) {
+    uint32_t count = 0;
+    for (int i = 0; i < LATIN; i++) count += heard->letters[i];
+    return count;
+}
+
 static HeardLanguage decide(Heard *heard) {
     int top = 0;
-    uint32_t all = 0;
-    for (int i = 0; i <= LATIN; i++) {
-        all += heard->letters[i];
-        if (i < LATIN && heard->letters[i] > heard->letters[top]) top = i;
-    }
+    for (int i = 1; i < LATIN; i++)
+        if (heard->letters[i] > heard->letters[top]) top = i;
     const char *script = told_by_script(heard, top);
-    uint32_t foreign = all - heard->letters[LATIN];
+    uint32_t foreign = foreign_letters(heard), all = foreign + heard->letters[LATIN];
     uint32_t counts[LANGUAGE_WORDS_MOST] = {0};
     count_words(heard, LANGUAGE_WORDS_MOST, counts);
     if (foreign < LEAST_LETTERS || foreign * 3 < all) return by_words(heard, counts);
     return foreign * 2 < all ? (HeardLanguage){0} : by_script(counts, script);
 }
 
+// Hears all but the system, or only skims what is of ASCII.
+static void hear_call(Heard *heard, const Call *call, bool skims) {
+    const SkimWords *known = &heard->languages->skim;
+    for (size_t t = 0; t < call->turns.len; t++) {
+        const Turn *turn = &call->turns.items[t];
+        if (heard->words + heard->skimmed.words >= HEARD_MOST) break;
+        if (turn->role == ROLE_SYSTEM) continue;
+        if (!skims || !skim_text(known, turn->text, &heard->skimmed))
+            hear_text(heard, turn->text);
+    }
+    look_up_held(heard);
+}
+
+// Whether it is English, strongly, whatever the words are that were skimmed: decide()
+// would find no less. Of n known words of English at least `english` are no other
+// language's, so another one knows at most n - english + others, which is less than n;
+// and less than half of n are others.
+static bool is_plainly_english(const Heard *heard) {
+    uint32_t words = heard->words + heard->skimmed.words;
+    uint32_t english = heard->english + heard->skimmed.english;
+    uint32_t others = (uint32_t)heard->known.len + heard->skimmed.others;
+    return foreign_letters(heard) < LEAST_LETTERS && english >= STRONG_WORDS &&
+           english * LEAST_PART >= words && others * 2 < english;
+}
+
 HeardLanguage language_hear(const Languages *languages, const Call *call) {
     Heard heard = {.languages = languages};
-    for (size_t t = 0; t < call->turns.len && heard.words < HEARD_MOST; t++)
-        if (call->turns.items[t].role != ROLE_SYSTEM)
-            hear_text(&heard, call->turns.items[t].text);
-    look_up_held(&heard);
-    HeardLanguage language = decide(&heard);
+    HeardLanguage language = {str_from(LANGUAGE_WORDS[0].code), true};
+    hear_call(&heard, call, true);
+    if (!is_plainly_english(&heard)) {
+        arena_free(&heard.scratch);
+        heard = (Heard){.languages = languages};
+        hear_call(&heard, call, false);
+        language = decide(&heard);
+    }
     arena_free(&heard.scratch);
     return language;
 }

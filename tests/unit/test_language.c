@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "base/random.h"
 #include "call/language.h"
 #include "call/language_name.h"
 #include "call/language_obstacle.h"
@@ -145,6 +146,103 @@ static void short_texts(void **state) {
     assert_figures(hear_texts('b'), 98, 4, 0);
 }
 
+// ---- What is skimmed is what is heard
+
+// A call with such a name in another script is looked up word by word.
+static const char NAME[] = "Ольга Александровна";
+static const char LATIN_NAME[] = "xxxx xxxxxxxxxxxx"; // of as many words, which none is
+
+static HeardLanguage hear_with(Arena *arena, const Languages *languages, Str text,
+                               const char *name) {
+    Call call = {0};
+    *vec_push(arena, &call.turns) = (Turn){.text = text};
+    *vec_push(arena, &call.turns) = (Turn){.text = str_from(name)};
+    return language_hear(languages, &call);
+}
+
+static void assert_heard_alike(Arena *arena, const Languages *languages, Str text) {
+    HeardLanguage skimmed = hear_with(arena, languages, text, LATIN_NAME);
+    HeardLanguage heard = hear_with(arena, languages, text, NAME);
+    bool alike = str_eq(skimmed.code, heard.code) && skimmed.strong == heard.strong;
+    if (!alike)
+        print_error("%.*s%s: %.*s\n", STR_ARG(heard.code), heard.strong ? ", strong" : "",
+                    STR_ARG(text));
+    assert_true(alike);
+}
+
+// So many times, with a space behind it.
+static void put_words(Buf *out, const char *word, int count) {
+    while (count-- > 0) buf_format(out, "%s ", word);
+}
+
+typedef struct {
+    const char *says;
+    int english, german, unknown;
+    const char *code;
+    bool strong;
+} ShareRow;
+
+static ShareRow SHARES[] = {
+    {"few words, and all of them English", 14, 0, 2, "en", false},
+    {"just enough words", 15, 0, 2, "en", true},
+    {"less than half as many of another", 20, 9, 0, "en", true},
+    {"half as many of another", 20, 10, 0, "", false},
+    {"one in five is known", 20, 0, 78, "en", true},
+    {"not one in five is known", 20, 0, 79, "", false},
+    {"not one in sixteen is known", 20, 0, 400, "und", false},
+};
+
+static void check_share(void **state) {
+    const ShareRow *row = *state;
+    Arena arena = {0};
+    Buf out = {.arena = &arena};
+    const Languages *languages = languages_open(&arena);
+    put_words(&out, "WHERE", row->english);
+    put_words(&out, "nicht", row->german);
+    put_words(&out, "zzzz", row->unknown);
+    HeardLanguage heard = hear_with(&arena, languages, buf_str(&out), LATIN_NAME);
+    assert_string_equal(str_z(&arena, heard.code), row->code);
+    assert_int_equal(heard.strong, row->strong);
+    assert_heard_alike(&arena, languages, buf_str(&out));
+    arena_free(&arena);
+}
+
+// A word of a list, or what looks like one, with what may stand behind it.
+static void put_any_word(Buf *out, uint64_t *state, uint32_t language) {
+    static const char *const BEHIND[] = {" ", ", ", "'", "-", ". ", "\n", " a ", "1"};
+    uint32_t chance = (uint32_t)(random_next(state) >> 32);
+    Str words = str_from(LANGUAGE_WORDS[language].words);
+    size_t at = (chance >> 8) % words.len, end;
+    while (at && words.ptr[at - 1] != ' ') at--;
+    end = str_index(words, at, ' ');
+    end -= end > at + 1 && chance % 16 == 0; // a letter is left out
+    buf_put(out, str_slice(words, at, end));
+    if (chance % 16 == 1) buf_text(out, "throughout");
+    buf_text(out, BEHIND[(chance >> 4) % COUNT(BEHIND)]);
+}
+
+static void mixtures_are_heard_alike(void **state) {
+    enum { CALLS = 4000, WORDS = 60 };
+    (void)state;
+    Arena arena = {0}, all = {0};
+    uint64_t chance = 7;
+    const Languages *languages = languages_open(&all);
+    for (int i = 0; i < CALLS; i++) {
+        Buf out = {.arena = &arena};
+        uint32_t other = (uint32_t)(random_next(&chance) >> 32) % LANGUAGE_WORDS_COUNT;
+        if (LANGUAGE_WORDS[other].script) continue; // the name would be in that one
+        int share = (int)((random_next(&chance) >> 32) % 100);
+        for (int w = 0; w < WORDS; w++) {
+            bool english = (int)((random_next(&chance) >> 32) % 100) < share;
+            put_any_word(&out, &chance, english ? 0 : other);
+        }
+        assert_heard_alike(&arena, languages, buf_str(&out));
+        arena_reset(&arena);
+    }
+    arena_free(&arena);
+    arena_free(&all);
+}
+
 // ---- Beside the rubric's language
 
 typedef struct {
@@ -243,10 +341,12 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_language_has_a_name),
         cmocka_unit_test(short_texts),
+        cmocka_unit_test(mixtures_are_heard_alike),
         cmocka_unit_test(words_of_another_language_are_not_judged),
     };
     int failed = RUN_ROWS(NAMES, check_name);
     failed += RUN_ROWS(HEARD, check_heard);
+    failed += RUN_ROWS(SHARES, check_share);
     failed += RUN_ROWS(BESIDE, check_beside);
     return failed + cmocka_run_group_tests(tests, NULL, NULL);
 }

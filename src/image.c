@@ -30,17 +30,24 @@ static void put_part(Image *image, Str name, Str part) {
     buf_put(out, part);
 }
 
+// Those of a quality file stand for themselves.
+static bool put_quality(Arena *arena, Str path, Buf *out) {
+    Node root;
+    Diags diags = {.arena = arena};
+    const SourceFile *source = source_file_read(arena, path);
+    bool good = yaml_parse(arena, source, &root, &diags) && !diags.items.len;
+    if (good) node_image_put(out, &root, &(Fragments){0});
+    return good;
+}
+
 // One that is not as it should be is left out, and complained of where it is used.
 static void put_nodes(Image *image, const EmbeddedFile *file) {
     Arena arena = {0};
-    Diags diags = {.arena = &arena};
     Buf part = {.arena = &arena};
-    Node root;
-    const SourceFile *source = source_file_new(&arena, file->name, file->bytes);
-    if (yaml_parse(&arena, source, &root, &diags) && !diags.items.len) {
-        node_image_put(&part, &root);
+    Str path = path_join(&arena, EMBEDDED_FOLDER, file->name);
+    bool is_quality = str_ends(file->name, STR(".quality.yaml"));
+    if ((is_quality ? put_quality : rubric_put_nodes)(&arena, path, &part))
         put_part(image, file->name, buf_str(&part));
-    }
     arena_free(&arena);
 }
 

@@ -38,11 +38,19 @@ static Str find(Str files, Str name) {
     return (Str){0};
 }
 
+static Str find_file(Str name) {
+    return find((Str){embedded_start, (size_t)(embedded_end - embedded_start)}, name);
+}
+
 Str embedded_bytes(Str path) {
     Str folder = EMBEDDED_FOLDER;
     if (!str_starts(path, folder) || path.len == folder.len) return (Str){0};
-    return find((Str){embedded_start, (size_t)(embedded_end - embedded_start)},
-                str_slice(path, folder.len + 1, path.len));
+    return find_file(str_slice(path, folder.len + 1, path.len));
+}
+
+bool embedded_is(Str name, Str bytes) {
+    Str own = find_file(name);
+    return own.ptr && (own.ptr == bytes.ptr || str_eq(own, bytes));
 }
 
 Str embedded_image(Str name) {

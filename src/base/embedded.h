@@ -18,6 +18,8 @@ typedef struct {
 bool embedded_next(Str *rest, EmbeddedFile *file);
 // The bytes of the file at `path`, or {0}: no such file is empty.
 Str embedded_bytes(Str path);
+// Whether `bytes` are those of the file of that name, or a copy of them.
+bool embedded_is(Str name, Str bytes);
 // The part of the image that has this name, or {0}. Its address is a multiple of
 // EMBEDDED_EDGE.
 Str embedded_image(Str name);

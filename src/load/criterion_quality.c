@@ -96,7 +96,7 @@ static bool is_touched(const Node *root, const char *list, Str name) {
 
 static bool is_among(const RubricFile *file, Str path) {
     if (str_eq(file->source->path, path)) return true;
-    vec_each(const RubricFile *const, used, &file->uses)
+    vec_each(RubricFile *const, used, &file->uses)
         if (is_among(*used, path)) return true;
     return false;
 }

@@ -16,7 +16,7 @@ static void add_files(Hashing *hashing, const RubricFile *file) {
         if (*known == file) return;
     *vec_push(hashing->load->arena, &hashing->files) = file;
     digest_add(hashing->digest, file->source->text);
-    vec_each(const RubricFile *const, used, &file->uses) add_files(hashing, *used);
+    vec_each(RubricFile *const, used, &file->uses) add_files(hashing, *used);
 }
 
 // ---- What they name

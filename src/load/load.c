@@ -38,7 +38,7 @@ static FieldRead read_use;
 static const MapField FILE_FIELDS[] = {
     {"use", read_use, 0, .is = OPTIONAL},
     {"unicode", bool_read, offsetof(RubricFile, unicode), .is = OPTIONAL},
-    {"fragments", fragments_read, 0, .is = OPTIONAL},
+    {"fragments", fragments_keep, 0, .is = OPTIONAL},
     {"drop", drops_gather, 0, .is = OPTIONAL},
     {"detectors", detectors_gather, 0, .is = OPTIONAL},
     {"extend", extensions_gather, 0, .is = OPTIONAL},
@@ -86,14 +86,16 @@ static RubricFile *read_file(Loader *load, const SourceFile *source, bool is_use
     file->trusted = (load->to_mark || load->sought) && file_is_built_in(source);
     *vec_push(load->arena, &load->files) = file;
     *vec_push(load->arena, &load->rubric->files) = *source;
+    file->from_image =
+        file->trusted && node_image_read(&load->passing, source, &file->root);
     bool good =
-        ((file->trusted && node_image_read(&load->passing, source, &file->root)) ||
-         yaml_parse(load->arena, source, &file->root, load->diags)) &&
+        (file->from_image || yaml_parse(load->arena, source, &file->root, load->diags)) &&
         node_expect(load, &file->root, NODE_MAP);
     if (good) {
         const Node *root = &file->root;
         refuse_others(load, root);
         fields_read(load, &(Nodes){&root, 1, 1}, FILE_FIELDS, file);
+        if (!file->trusted) fragments_of(load, file);
         *vec_push(load->arena, &load->roots) = root;
     }
     file->is_read = true;
@@ -150,13 +152,11 @@ static bool read_use(Loader *load, const Node *value, void *into) {
     size_t count, good = 0;
     const Node *items = list_read(load, value, &count);
     for (size_t i = 0; i < count; i++) {
-        const RubricFile *used = open_used(load, file, &items[i]);
+        RubricFile *used = open_used(load, file, &items[i]);
         load->pack_missing |= !used;
         if (!used) continue;
         *vec_push(load->arena, &file->uses) = used;
         file->trusted &= used->trusted;
-        vec_each(const Fragment, fragment, &used->fragments.items)
-            fragment_add(load->arena, &file->fragments, *fragment);
         good++;
     }
     return good == count;
@@ -254,4 +254,17 @@ bool rubric_load_to_find(Arena *arena, Str path, const Texts *folders,
 bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags) {
     Loader load = begin(arena, path, NULL, rubric, diags);
     return load_file(&load, source_file_new(arena, path, text));
+}
+
+bool rubric_put_nodes(Arena *arena, Str path, Buf *out) {
+    Rubric rubric;
+    Diags diags = {.arena = arena};
+    Loader load = begin(arena, path, NULL, &rubric, &diags);
+    const SourceFile *source = loader_open(&load, path, (Place){.path = path});
+    RubricFile *file = source ? read_file(&load, source, false) : NULL;
+    bool good = file && !diags.items.len;
+    if (good) node_image_put(out, &file->root, fragments_of(&load, file));
+    arena_free(&load.passing);
+    rubric_free(&rubric);
+    return good;
 }

@@ -2,6 +2,7 @@
 #ifndef LOAD_LOAD_H
 #define LOAD_LOAD_H
 
+#include "base/buf.h"
 #include "rubric/rubric.h"
 
 #define RUBRIC_DEFAULT "five-principles" // the built-in one that most runs mark by
@@ -22,5 +23,9 @@ bool rubric_load_to_find(Arena *arena, Str path, const Texts *folders,
 // rubric_load for text at hand; `path` is what complaints call it and where packs are
 // beside.
 bool rubric_read(Arena *arena, Str path, Str text, Rubric *rubric, Diags *diags);
+
+// Puts the image of a file's nodes (node_image.h), in which those that it uses have a
+// part, too; false where something is to be complained of.
+bool rubric_put_nodes(Arena *arena, Str path, Buf *out);
 
 #endif

@@ -35,7 +35,7 @@ bool loader_may_name(Loader *load, const Node *value, Str name) {
     return false;
 }
 
-const RubricFile *loader_file(const Loader *load, const Node *node) {
+RubricFile *loader_file(const Loader *load, const Node *node) {
     size_t i = 0;
     while (load->files.items[i]->source != node->source) i++;
     return load->files.items[i];

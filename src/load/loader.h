@@ -11,9 +11,12 @@ typedef struct RubricFile RubricFile;
 struct RubricFile {
     const SourceFile *source;
     Node root;
-    Fragments fragments; // what its patterns can use: those of `uses`, and its own
-    VEC(const RubricFile *) uses;
+    const Node *own_fragments; // as written, or NULL
+    Fragments fragments;       // what its patterns can use: those of `uses`, and its own
+    bool has_fragments;        // they are read (fragments_of)
+    VEC(RubricFile *) uses;
     bool unicode;
+    bool from_image; // its nodes have the fragments written out
     bool trusted; // it is built in, and so is what it uses: nothing need be complained of
     bool is_used; // came by `use:`
     bool is_read; // false: it is being read, and to use it now would be a ring
@@ -88,6 +91,6 @@ bool loader_may_name(Loader *load, const Node *value, Str name);
 // The file at `path`; NULL after complaining at `place`.
 const SourceFile *loader_open(Loader *load, Str path, Place place);
 // The file that a node stands in.
-const RubricFile *loader_file(const Loader *load, const Node *node);
+RubricFile *loader_file(const Loader *load, const Node *node);
 
 #endif

@@ -9,6 +9,12 @@ const Node *node_get(const Node *map, const char *key) {
     return NULL;
 }
 
+Str node_written(const Node *node) {
+    Str trimmed = str_trim(node->text);
+    size_t before = (size_t)(trimmed.ptr - node->text.ptr);
+    return str_slice(node->text, 0, before + trimmed.len);
+}
+
 // Past the white space at `at`, if there is a line's end in it: YAML reads one as a
 // space, and n as n - 1 line ends. Gives how many bytes of the text that makes, 0 for no
 // fold.

@@ -17,8 +17,9 @@ typedef struct Node Node;
 struct Node {
     NodeType type;
     ScalarStyle style;
-    Str text;    // of a scalar
-    Place place; // of its first character
+    Str text;     // of a scalar
+    Str expanded; // likewise, of a built-in file: with its fragments written out, if any
+    Place place;  // of its first character
     const SourceFile *source;
     Node *keys;  // of a map, in the order written: the scalars before the items
     Node *items; // of a list or map
@@ -29,6 +30,8 @@ struct Node {
 
 // The value of a map's key, or NULL.
 const Node *node_get(const Node *map, const char *key);
+// A scalar's text but for the white space at its end, so that offsets are the same.
+Str node_written(const Node *node);
 // The place of `width` characters at a byte offset of a scalar's text; for SCALAR_OTHER
 // the scalar's own place.
 Place node_place(const Node *node, size_t offset, uint32_t width);

@@ -5,10 +5,12 @@
 
 #include "base/buf.h"
 #include "load/node.h"
+#include "rubric/fragment.h"
 
-void node_image_put(Buf *out, const Node *node);
-// The tree of an embedded file; false when `source` is none, or has none in the image
-// (base/embedded.h). The texts are those of the image.
+// Every scalar that has some of the fragments comes with them written out.
+void node_image_put(Buf *out, const Node *node, const Fragments *fragments);
+// The tree of an embedded file, or of a copy of it; false when `source` is none, or has
+// none in the image (base/embedded.h). The texts are those of the image.
 bool node_image_read(Arena *arena, const SourceFile *source, Node *root);
 
 #endif

@@ -24,7 +24,7 @@ static void take_away(Loader *load, DetectorNode *node, const Node *body) {
 // ---- Those that a file defines
 
 static bool uses(const RubricFile *file, const RubricFile *other) {
-    vec_each(const RubricFile *const, used, &file->uses)
+    vec_each(RubricFile *const, used, &file->uses)
         if (*used == other || uses(*used, other)) return true;
     return false;
 }

@@ -9,7 +9,7 @@
 // Says which of the names in what was written no fragment has.
 static void complain_of_names(Loader *load, const Node *node,
                               const Expansion *expansion) {
-    const Fragments *fragments = &loader_file(load, node)->fragments;
+    const Fragments *fragments = fragments_of(load, loader_file(load, node));
     Texts known = {0};
     if (!expansion->unknown.len) return;
     vec_each(const Fragment, fragment, &fragments->items)
@@ -39,18 +39,20 @@ static void warn_of_folding(Loader *load, const Node *node, Str written) {
 // The pattern's text with its fragments written out; false after complaining, or when
 // what is wrong was complained of before.
 static bool expand(Loader *load, const Node *node, Expansion *expansion) {
-    Str written;
-    if (!text_read(load, node, &written)) return false;
-    // Keeps the white space at the start, so that offsets stay offsets into the node's
-    // text.
-    written = (Str){node->text.ptr, (size_t)(written.ptr + written.len - node->text.ptr)};
-    *expansion =
-        fragment_expand(load->arena, &loader_file(load, node)->fragments, written);
+    if (!node_expect(load, node, NODE_SCALAR)) return false;
+    Str written = node_written(node);
+    RubricFile *file = loader_file(load, node);
+    if (file->from_image && file->trusted) {
+        Str regex = node->expanded.len ? node->expanded : written;
+        *expansion = (Expansion){.written = written, .regex = regex};
+        return true;
+    }
+    *expansion = fragment_expand(load->arena, fragments_of(load, file), written);
     if (!load->pack_missing) complain_of_names(load, node, expansion);
     if (expansion->too_long)
         diag_add(load->diags, DIAG_ERROR, node->place,
                  "a pattern of more than %d characters", REGEX_MAX);
-    else if (!loader_file(load, node)->trusted)
+    else if (!file->trusted)
         warn_of_folding(load, node, written);
     return !expansion->too_long && !expansion->unknown.len && !expansion->broken;
 }
@@ -116,17 +118,31 @@ static void check_name(Loader *load, const Node *name) {
     diag->hint = STR("a letter, then letters, digits, - _ and ' only");
 }
 
-bool fragments_read(Loader *load, const Node *value, void *into) {
-    RubricFile *file = into;
-    if (!node_expect(load, value, NODE_MAP)) return false;
+static void read_own(Loader *load, RubricFile *file) {
+    const Node *own = file->own_fragments;
     Patterns *trial = patterns_new(load->arena);
-    for (size_t i = 0; i < value->count; i++) {
-        const Node *name = &value->keys[i];
+    for (size_t i = 0; i < own->count; i++) {
+        const Node *name = &own->keys[i];
         check_name(load, name);
-        Fragment fragment = read_fragment(load, name, &value->items[i], trial);
+        Fragment fragment = read_fragment(load, name, &own->items[i], trial);
         fragment_add(load->arena, &file->fragments, fragment);
     }
     patterns_free(trial);
+}
+
+const Fragments *fragments_of(Loader *load, RubricFile *file) {
+    if (file->has_fragments) return &file->fragments;
+    file->has_fragments = true;
+    vec_each(RubricFile *const, used, &file->uses)
+        vec_each(const Fragment, fragment, &fragments_of(load, *used)->items)
+            fragment_add(load->arena, &file->fragments, *fragment);
+    if (file->own_fragments) read_own(load, file);
+    return &file->fragments;
+}
+
+bool fragments_keep(Loader *load, const Node *value, void *into) {
+    if (!node_expect(load, value, NODE_MAP)) return false;
+    ((RubricFile *)into)->own_fragments = value;
     return true;
 }
 

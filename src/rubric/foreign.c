@@ -4,11 +4,7 @@
 #include "base/file.h"
 
 bool file_is_built_in(const SourceFile *file) {
-    Arena arena = {0};
-    Str path = path_join(&arena, EMBEDDED_FOLDER, path_base(file->path));
-    bool same = str_eq(file->text, embedded_bytes(path));
-    arena_free(&arena);
-    return same;
+    return embedded_is(path_base(file->path), file->text);
 }
 
 static const SourceFile *find(const Rubric *rubric, Str path) {

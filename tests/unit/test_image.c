@@ -49,10 +49,40 @@ static void other_patterns_do_not(void **state) {
     arena_free(&arena);
 }
 
+// In the image fragments are written out; a rubric that is loaded as a whole writes them
+// out anew.
+static void same_regexes(Str path) {
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    Rubric marks, whole;
+    assert_true(rubric_load_to_mark(&arena, path, NULL, &marks, &diags));
+    assert_true(rubric_load(&arena, path, NULL, &whole, &diags));
+    uint32_t count = patterns_count(whole.patterns);
+    assert_int_equal(patterns_count(marks.patterns), count);
+    for (uint32_t p = 0; p < count; p++)
+        assert_true(
+            str_eq(pattern_regex(marks.patterns, p), pattern_regex(whole.patterns, p)));
+    rubric_free(&marks);
+    rubric_free(&whole);
+    arena_free(&arena);
+}
+
+static void patterns_come_with_their_fragments(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Str rest = {0}, folder = EMBEDDED_FOLDER;
+    EmbeddedFile file;
+    while (embedded_next(&rest, &file))
+        if (!str_ends(file.name, STR(".quality.yaml")))
+            same_regexes(path_join(&arena, folder, file.name));
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(most_runs_find_their_sieves),
         cmocka_unit_test(other_patterns_do_not),
+        cmocka_unit_test(patterns_come_with_their_fragments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

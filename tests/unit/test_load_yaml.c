@@ -241,12 +241,17 @@ static void test_image_of_built_in_files_is_what_their_yaml_says(void **state) {
         const SourceFile *source = source_file_read(&arena, path);
         const SourceFile *copy =
             source_file_new(&arena, path, str_copy(&arena, file.bytes));
-        Node image, none, read;
+        const SourceFile *other = source_file_new(
+            &arena, path, str_format(&arena, "%.*s\n", STR_ARG(file.bytes)));
+        Node image, copied, none, read;
         assert_true(node_image_read(&arena, source, &image));
-        assert_false(node_image_read(&arena, copy, &none));
-        assert_true(yaml_parse(&arena, copy, &read, &diags));
+        assert_true(node_image_read(&arena, copy, &copied));
+        assert_false(node_image_read(&arena, other, &none));
+        assert_true(yaml_parse(&arena, other, &read, &diags));
         assert_ptr_equal(image.source, source);
+        assert_ptr_equal(copied.source, copy);
         assert_same_node(&image, &read);
+        assert_same_node(&copied, &read);
     }
     arena_free(&arena);
 }

@@ -17,7 +17,7 @@ Findings *findings_new(const DetectInput *in) {
     *findings = (Findings){.in = *in,
                            // nearly all are written, and then hardly read
                            .items = arena_lines(in->scratch, count * sizeof(Finding)),
-                           .states = arena_array(in->scratch, uint8_t, count)};
+                           .ran = arena_array(in->scratch, bool, count)};
     findings->in.findings = findings->items;
     findings->in.words = arena_new(in->scratch, TurnWords);
     findings->in.spoke = roles_speaking(in->call);
@@ -26,9 +26,9 @@ Findings *findings_new(const DetectInput *in) {
 }
 
 Findings findings_given(Arena *arena, Finding *items, size_t count) {
-    uint8_t *states = arena_array(arena, uint8_t, count);
-    memset(states, DETECTOR_RAN | DETECTOR_ASKED, count);
-    return (Findings){.items = items, .states = states};
+    bool *ran = arena_array(arena, bool, count);
+    memset(ran, true, count);
+    return (Findings){.items = items, .ran = ran};
 }
 
 static inline const ReadyDetector *ready_of(const Findings *findings, uint32_t number) {
@@ -59,8 +59,7 @@ static inline void expect_run(const ReadyDetector *detector) {
 static inline void run(Findings *findings, uint32_t number) {
     const ReadyDetector *ready = ready_of(findings, number);
     Finding *out = &findings->items[number];
-    if (findings->states[number] & DETECTOR_RAN) return;
-    findings->states[number] |= DETECTOR_RAN;
+    findings->ran[number] = true;
     findings->in.self = number;
     expect_run(ready);
     *out = (Finding){0};
@@ -72,25 +71,14 @@ static inline void run(Findings *findings, uint32_t number) {
         ready->kind->run(&findings->in, ready->params, out);
 }
 
-// Takes what most come to, which is told before they run.
+// Takes what most come to, which is told before they run and without any other.
 static inline bool take_quiet(Findings *findings, uint32_t number) {
     const Quiet *quiet = &ready_of(findings, number)->quiet;
     const DetectInput *in = &findings->in;
     if (!quiet_told(quiet, in->spoke, in->hits)) return false;
     if (in->hits->gave_up.len || findings->foreign.len) return false;
     findings->items[number] = (Finding){.known = true, .holds = quiet->holds};
-    findings->states[number] |= DETECTOR_RAN | DETECTOR_QUIET;
-    return true;
-}
-
-// Asks for a detector that needs no other; false: it does.
-static inline bool run_single(Findings *findings, uint32_t number) {
-    uint8_t *state = &findings->states[number];
-    bool quiet =
-        *state & DETECTOR_RAN ? *state & DETECTOR_QUIET : take_quiet(findings, number);
-    if (!quiet && ready_of(findings, number)->ref_count) return false;
-    *state |= DETECTOR_ASKED;
-    if (!quiet) run(findings, number);
+    findings->ran[number] = true;
     return true;
 }
 
@@ -103,7 +91,7 @@ static inline bool leads_nowhere(const Findings *findings, const ReadyDetector *
 }
 
 // The next of those that it needs and that need others themselves, or DETECTOR_NONE;
-// asks for the rest on the way.
+// runs the rest on the way.
 static uint32_t next_open(Findings *findings, OpenDetector *open) {
     const ReadyDetector *detector = ready_of(findings, open->detector);
     while (open->next < detector->ref_count) {
@@ -111,24 +99,25 @@ static uint32_t next_open(Findings *findings, OpenDetector *open) {
         uint32_t ref = detector->refs[open->next++];
         if (open->next < detector->ref_count)
             expect_run(ready_of(findings, detector->refs[open->next]));
-        bool asked = findings->states[ref] & DETECTOR_ASKED;
-        if (!asked && !run_single(findings, ref)) return ref;
+        if (findings->ran[ref] || take_quiet(findings, ref)) continue;
+        if (ready_of(findings, ref)->ref_count) return ref;
+        run(findings, ref);
     }
     return DETECTOR_NONE;
 }
 
 static void open_detector(Findings *findings, uint32_t number) {
     const ReadyDetector *detector = ready_of(findings, number);
-    findings->states[number] |= DETECTOR_ASKED;
     for (uint32_t i = 0; i < detector->ref_count; i++)
         findings_expect(findings, detector->refs[i]);
     *vec_push(findings->in.scratch, &findings->open) = (OpenDetector){number, 0};
 }
 
-// Apart from the rest, for most need none. With a stack of its own: a long chain of
-// references must not end the program.
+// Apart from the rest, for most need none that would take a frame. With a stack of its
+// own: a long chain of references must not end the program.
 __attribute__((noinline)) static void run_after_refs(Findings *findings,
                                                      uint32_t number) {
+    watch_lap(findings->in.watch, LAP_SCORE);
     open_detector(findings, number);
     while (findings->open.len) {
         OpenDetector *last = &findings->open.items[findings->open.len - 1];
@@ -140,12 +129,11 @@ __attribute__((noinline)) static void run_after_refs(Findings *findings,
         run(findings, last->detector);
         findings->open.len--;
     }
+    watch_lap(findings->in.watch, LAP_DETECT);
 }
 
 void findings_run(Findings *findings, uint32_t detector) {
-    watch_lap(findings->in.watch, LAP_SCORE);
-    if (!run_single(findings, detector)) run_after_refs(findings, detector);
-    watch_lap(findings->in.watch, LAP_DETECT);
+    if (!take_quiet(findings, detector)) run_after_refs(findings, detector);
 }
 
 const Finding *findings_explain(Findings *findings, uint32_t number) {

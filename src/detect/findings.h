@@ -9,18 +9,11 @@ typedef struct {
     uint32_t detector, next; // next: the first of them that was not asked for
 } OpenDetector;
 
-// What is known of a detector in this call.
-enum {
-    DETECTOR_RAN = 1,   // its finding is there
-    DETECTOR_QUIET = 2, // likewise, since it is so (quiet.h): it needed no other
-    DETECTOR_ASKED = 4  // it was asked for, or one that needs it
-};
-
 typedef struct {
     DetectInput in;  // what all of them look at
     Str foreign;     // why nothing can be said of words; empty = it can
     Finding *items;  // by detector, of those that ran
-    uint8_t *states; // by detector: DETECTOR_RAN and so on
+    bool *ran;       // by detector: its finding is there
     VEC(OpenDetector) open;
 } Findings;
 
@@ -28,16 +21,16 @@ typedef struct {
 Findings *findings_new(const DetectInput *in);
 // Findings that are known beforehand: `items` has one a detector.
 Findings findings_given(Arena *arena, Finding *items, size_t count);
-// Asks for a detector: runs it after those that it refers to, as far as it needs them.
+// Runs a detector, after those that it refers to, as far as it needs them.
 void findings_run(Findings *findings, uint32_t detector);
 // Fetches what asking for a detector looks at first: it will be asked for soon.
 static inline void findings_expect(const Findings *findings, uint32_t detector) {
-    if (!(findings->states[detector] & DETECTOR_ASKED))
+    if (!findings->ran[detector])
         __builtin_prefetch(&findings->in.detectors->ready[detector]);
 }
 // What a detector finds; runs it, unless that has been done.
 static inline const Finding *findings_ask(Findings *findings, uint32_t detector) {
-    if (!(findings->states[detector] & DETECTOR_ASKED)) findings_run(findings, detector);
+    if (!findings->ran[detector]) findings_run(findings, detector);
     return &findings->items[detector];
 }
 // Likewise, and says why: few are asked for that.

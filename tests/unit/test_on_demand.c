@@ -84,8 +84,7 @@ static const char *ran(Arena *arena, const char *rules, const char *lines) {
     Findings *findings = scorer_detect(&scorer, call);
     scorecard_make(rubric, call, findings, &scorer.origins, arena, &card);
     for (uint32_t d = 0; d < rubric->detectors.len; d++)
-        if (findings->states[d] & DETECTOR_RAN)
-            buf_put(&out, rubric->detectors.items[d].name);
+        if (findings->ran[d]) buf_put(&out, rubric->detectors.items[d].name);
     buf_byte(&out, '\0');
     scorer_close(&scorer);
     rubric_free(rubric);

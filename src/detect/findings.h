@@ -10,10 +10,10 @@ typedef struct {
 } OpenDetector;
 
 typedef struct {
-    DetectInput in;  // what all of them look at
-    Str foreign;     // why nothing can be said of words; empty = it can
-    Finding *items;  // by detector, of those that ran
-    bool *ran;       // by detector: its finding is there
+    DetectInput in; // what all of them look at
+    Str foreign;    // why nothing can be said of words; empty = it can
+    Finding *items; // by detector, of those that ran
+    bool *ran;      // by detector: its finding is there
     VEC(OpenDetector) open;
 } Findings;
 

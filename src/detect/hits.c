@@ -29,18 +29,42 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
     return find_hit(hits, turn, offset, false);
 }
 
-// While one is asked for, what the next will look at is fetched.
-void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
+// Whether a word before it negates what one of the patterns found.
+static inline bool is_negated(const DetectInput *in, const PatternRef *ref,
+                              const Hit *hit, uint32_t guard) {
+    return guard && negated_before(turn_folded(in, hit->turn)->text, hit->start, guard) &&
+           !text_negated(ref->regex);
+}
+
+static void add_affirmed(const DetectInput *in, const PatternRef *ref, const bool *turns,
+                         uint32_t guard, Hits *affirmed) {
+    HitRange range = hits_range(in->hits, ref->pattern);
+    const Hit *hits = vec_from(&in->hits->hits, range.first);
+    for (uint32_t i = 0; i < range.count; i++)
+        if ((!turns || turns[hits[i].turn]) && !is_negated(in, ref, &hits[i], guard))
+            *vec_push(in->scratch, affirmed) = hits[i];
+}
+
+// Asks for the patterns in the turns that are marked, and adds to `said`, unless it is
+// NULL, what they found there. While one is asked for, what the next will look at is
+// fetched.
+static inline void ask_each(const DetectInput *in, const PatternRefs *refs,
+                            const bool *turns, uint32_t guard, Hits *said) {
     watch_lap(in->watch, LAP_DETECT);
     PatternPlace next = {0};
     for (bool more = hits_next(in->hits, refs, &next); more;) {
-        uint32_t pattern = next.pattern;
+        PatternPlace place = next;
         next.at++;
         more = hits_next(in->hits, refs, &next);
         if (more) hits_expect(in->hits, next.pattern);
-        hits_ask(in->hits, pattern, turns);
+        hits_ask(in->hits, place.pattern, turns);
+        if (said) add_affirmed(in, &refs->items[place.at], turns, guard, said);
     }
     watch_lap(in->watch, LAP_MATCH);
+}
+
+void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
+    ask_each(in, refs, turns, 0, NULL);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
@@ -76,27 +100,12 @@ static int compare(const void *a, const void *b) {
 
 void hits_sort(Hit *hits, size_t count) { sort_few(hits, count, sizeof *hits, compare); }
 
-static void add_affirmed(const DetectInput *in, const PatternRef *ref, HitRange range,
-                         const bool *turns, uint32_t guard, Hits *affirmed) {
-    for (uint32_t i = range.first; i < range.first + range.count; i++) {
-        const Hit *hit = &in->hits->hits.items[i];
-        if (turns && !turns[hit->turn]) continue;
-        Str text = turn_folded(in, hit->turn)->text;
-        if (!negated_before(text, hit->start, guard) || text_negated(ref->regex))
-            *vec_push(in->scratch, affirmed) = *hit;
-    }
-}
-
 Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
                uint32_t guard) {
-    Hits affirmed = {0};
-    hits_want(in, refs, turns);
-    HITS_EACH(place, in->hits, refs) {
-        HitRange range = hits_range(in->hits, place.pattern);
-        add_affirmed(in, &refs->items[place.at], range, turns, guard, &affirmed);
-    }
-    hits_sort(affirmed.items, affirmed.len);
-    return affirmed;
+    Hits said = {0};
+    ask_each(in, refs, turns, guard, &said);
+    if (said.len > 1) hits_sort(said.items, said.len);
+    return said;
 }
 
 Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {

@@ -2,10 +2,6 @@
 
 #include <string.h>
 
-static bool is_passed_over(const Turn *turn) {
-    return turn->role == ROLE_SYSTEM && !turn->elsewhere;
-}
-
 bool turns_join(const Turn *a, const Turn *b) {
     return a->role == b->role && a->agent == b->agent && !a->elsewhere && !b->elsewhere &&
            (a->role != ROLE_UNKNOWN || str_eq(a->speaker, b->speaker));
@@ -14,7 +10,7 @@ bool turns_join(const Turn *a, const Turn *b) {
 static bool any_join(const Call *call) {
     const Turn *before = NULL;
     vec_each(const Turn, turn, &call->turns) {
-        if (is_passed_over(turn)) continue;
+        if (turn_parts_none(turn)) continue;
         if (before && turns_join(before, turn)) return true;
         before = turn;
     }
@@ -26,8 +22,8 @@ static uint32_t list_turns(const Call *call, WrittenTurn *turns, uint32_t *at) {
     uint32_t count = 0, first = 0; // where in the list the first of the last ones stands
     for (uint32_t t = 0; t < call->turns.len; t++) {
         const Turn *turn = &call->turns.items[t];
-        at[t] = is_passed_over(turn) ? UINT32_MAX : count;
-        if (is_passed_over(turn)) continue;
+        at[t] = turn_parts_none(turn) ? UINT32_MAX : count;
+        if (turn_parts_none(turn)) continue;
         const Turn *before = count ? &call->turns.items[turns[count - 1].turn] : NULL;
         if (!before || !turns_join(before, turn)) first = count;
         turns[count] = (WrittenTurn){.turn = t, .first = turns[first].turn};

@@ -31,6 +31,11 @@ typedef struct {
     uint32_t turn, start, end;
 } TurnSpan;
 
+// Whether a turn parts none of those around it: it is the system's, and of this part of
+// the call.
+static inline bool turn_parts_none(const Turn *turn) {
+    return turn->role == ROLE_SYSTEM && !turn->elsewhere;
+}
 // Whether two turns that follow each other, but for the system's, are one side's. Whose
 // turn it is that is not of this part of the call is not told.
 bool turns_join(const Turn *a, const Turn *b);

@@ -206,6 +206,7 @@ typedef struct {
 // By turn of a call, for each role; NULL: nobody has asked (position.h).
 typedef struct {
     const uint32_t *counts[ROLE_COUNT], *after[ROLE_COUNT];
+    const bool *marks; // of as many turns: none, all and none again; NULL likewise
 } TurnNumbers;
 
 // What a detector may look at. Detectors it refers to have their findings already.

@@ -68,12 +68,9 @@ static Reach reach_of(const DetectInput *in, const Phrase *phrase, const Hit *hi
     return reach;
 }
 
-// What undoes hits is looked for only where it can; that, by turn, or NULL: there is
-// nothing to look for.
+// What undoes hits is looked for only where it can; that, by turn.
 static const bool *want_exceptions(const DetectInput *in, const Phrase *phrase,
                                    const Hits *hits) {
-    bool may_be = hits_may_be(in->hits, &phrase->unless) || in->hits->gave_up.len;
-    if (!hits->len || !may_be) return NULL;
     bool *turns = arena_array(in->scratch, bool, in->call->turns.len);
     vec_each(const Hit, hit, hits) {
         Reach reach = reach_of(in, phrase, hit);
@@ -94,11 +91,22 @@ static bool is_excepted_in_turn(const DetectInput *in, const Phrase *phrase,
 }
 
 static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *hit) {
-    if (!hits_may_be(in->hits, &phrase->unless)) return false;
     if (phrase->unless_in == SCOPE_TURN) return is_excepted_in_turn(in, phrase, hit);
     Sentence around =
         sentence_around(turn_folded(in, hit->turn)->text, hit->start, hit->end);
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
+}
+
+// In *why, unless something is there before, why it is not known.
+static void drop_excepted(const DetectInput *in, const Phrase *phrase, Hits *hits,
+                          Str *why) {
+    size_t kept = 0;
+    if (!hits_may_be(in->hits, &phrase->unless) && !in->hits->gave_up.len) return;
+    const bool *around = want_exceptions(in, phrase, hits);
+    if (!why->len) *why = refs_obstacle(in, &phrase->unless, around);
+    vec_each(const Hit, hit, hits)
+        if (!is_excepted(in, phrase, hit)) hits->items[kept++] = *hit;
+    hits->len = kept;
 }
 
 // What is found in the turns of its window; in *why, why that is not known, or {0}. What
@@ -106,19 +114,10 @@ static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *
 static Hits collect(const DetectInput *in, const Phrase *phrase,
                     const PatternRefs *patterns, const WindowArea *area, Str *why) {
     *why = (Str){0};
-    if (area->is_empty) return (Hits){0};
-    if (!hits_may_be(in->hits, patterns) && !in->hits->gave_up.len) return (Hits){0};
-    bool bounded = area->window->edge != WINDOW_NONE;
-    const bool *within = bounded ? window_turns(in, area) : NULL;
-    Hits hits = hits_find(in, patterns, within, phrase->negation);
-    if (in->hits->gave_up.len) *why = refs_obstacle(in, patterns, within);
-    if (!hits.len) return hits;
-    const bool *around = want_exceptions(in, phrase, &hits);
-    if (around && !why->len) *why = refs_obstacle(in, &phrase->unless, around);
-    size_t kept = 0;
-    vec_each(const Hit, hit, &hits)
-        if (!is_excepted(in, phrase, hit)) hits.items[kept++] = *hit;
-    hits.len = kept;
+    if (area->is_empty || !patterns->len) return (Hits){0};
+    Hits hits = hits_find(in, patterns, area->turns, phrase->negation);
+    if (in->hits->gave_up.len) *why = refs_obstacle(in, patterns, area->turns);
+    if (hits.len) drop_excepted(in, phrase, &hits, why);
     return hits;
 }
 
@@ -145,7 +144,7 @@ static Str explain_window(const DetectInput *in, const Window *window) {
 // Drops what is outside the window; false when that cannot be told.
 static bool keep_window(const DetectInput *in, const WindowArea *area, Hits *hits) {
     size_t kept = 0;
-    if (area->window->edge == WINDOW_NONE) return true;
+    if (area->of_turns) return true;
     vec_each(Hit, hit, hits) {
         Placement place = window_place(in, area, hit);
         if (place == CANNOT_SAY) return false;
@@ -260,10 +259,9 @@ static Rest phrase_rests(const void *params) {
 // Apart from the rest, which is what nearly always happens and is soon done.
 __attribute__((noinline)) static void look(const DetectInput *in, const Phrase *phrase,
                                            Finding *out) {
-    WindowArea area = {.window = &phrase->window};
-    if (area.window->edge != WINDOW_NONE) area = window_measure(in, area.window);
+    WindowArea area = window_measure(in, &phrase->window);
     Hits hits = collect(in, phrase, &phrase->any, &area, &out->why);
-    merge_overlaps(&hits);
+    if (hits.len > 1) merge_overlaps(&hits);
     if (!out->why.len && !keep_window(in, &area, &hits))
         out->why = explain_window(in, &phrase->window);
     if (out->why.len) return;

@@ -2,6 +2,8 @@
 
 #include "detect/hits.h"
 
+#include <string.h>
+
 int64_t turn_end(const Turn *turn) {
     return turn->end_ms != NO_TIME ? turn->end_ms : turn->start_ms;
 }
@@ -14,8 +16,7 @@ typedef struct {
 } TurnCount;
 
 static uint32_t count_turn(TurnCount *counted, const Turn *turn) {
-    bool speaks = turn->role != ROLE_SYSTEM || turn->elsewhere;
-    if (!speaks) return counted->count;
+    if (turn_parts_none(turn)) return counted->count;
     if (!(counted->before && turns_join(counted->before, turn)))
         counted->count += counted->role == ROLE_UNKNOWN || turn->role == counted->role;
     counted->before = turn;
@@ -84,4 +85,22 @@ const uint32_t *turns_after(const DetectInput *in, Role role) {
         if (call->turns.items[t].role == role) next = t;
     }
     return in->numbers->after[role] = after;
+}
+
+// Between so many that are not marked, on either side: lists that begin or end with
+// turns that are marked all begin somewhere in it.
+static const bool *turn_marks(const DetectInput *in) {
+    size_t count = in->call->turns.len;
+    if (in->numbers->marks) return in->numbers->marks;
+    bool *marks = arena_array(in->scratch, bool, 3 * count);
+    memset(marks + count, true, count);
+    return in->numbers->marks = marks;
+}
+
+const bool *turns_before(const DetectInput *in, uint32_t end) {
+    return turn_marks(in) + 2 * in->call->turns.len - end;
+}
+
+const bool *turns_from(const DetectInput *in, uint32_t first) {
+    return turn_marks(in) + in->call->turns.len - first;
 }

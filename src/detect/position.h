@@ -56,4 +56,8 @@ enum { TURNS_MOST = 250 };
 // By turn: the next turn of `role` after it, or the number of all turns; told once.
 const uint32_t *turns_after(const DetectInput *in, Role role);
 
+// By turn, what is marked: the first so many, or those from a turn on.
+const bool *turns_before(const DetectInput *in, uint32_t end);
+const bool *turns_from(const DetectInput *in, uint32_t first);
+
 #endif

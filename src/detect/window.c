@@ -5,11 +5,10 @@
 
 #include <string.h>
 
-// So many turns of the detector's role from an edge of the call, and what stands between
-// them.
-static void measure_turns(const DetectInput *in, WindowArea *area) {
+// How many turns, from an edge of the call, hold so many of the detector's role, and what
+// stands between them.
+static uint32_t count_turns(const DetectInput *in, const Window *window) {
     const Call *call = in->call;
-    const Window *window = area->window;
     Role role = detector_role(in);
     const uint32_t *counts = turn_counts(in, role);
     bool first = window->edge == WINDOW_FIRST;
@@ -19,13 +18,11 @@ static void measure_turns(const DetectInput *in, WindowArea *area) {
         int64_t count = first ? counts[turn] : 1 + counts[all - 1] - counts[turn];
         if (count > window->amount && role_speaks(role, &call->turns.items[turn])) break;
     }
-    area->from = first ? 0 : all - inside;
-    area->to = first ? inside : all;
+    return inside;
 }
 
 // Of the call's turns, as they are counted, so many in a hundred.
-static void measure_percent(const DetectInput *in, WindowArea *area) {
-    const Window *window = area->window;
+static uint32_t count_percent(const DetectInput *in, const Window *window) {
     const uint32_t *counts = turn_counts(in, ROLE_UNKNOWN);
     bool first = window->edge == WINDOW_FIRST;
     uint32_t all = (uint32_t)in->call->turns.len, inside = 0;
@@ -35,72 +32,17 @@ static void measure_percent(const DetectInput *in, WindowArea *area) {
         int64_t before = first ? (int64_t)counts[turn] - 1 : most - counts[turn];
         if (before * 100 >= window->amount * most) break;
     }
-    area->from = first ? 0 : all - inside;
-    area->to = first ? inside : all;
+    return inside;
 }
 
-static void measure_time(const Call *call, WindowArea *area) {
-    int64_t begin = INT64_MAX, duration = call_duration(call);
-    vec_each(const Turn, turn, &call->turns)
-        if (turn->start_ms != NO_TIME && turn->start_ms < begin) begin = turn->start_ms;
-    if (duration == NO_TIME) return;
-    bool first = area->window->edge == WINDOW_FIRST;
-    area->from_ms = first ? begin : begin + duration - area->window->amount;
-    area->to_ms = first ? begin + area->window->amount : INT64_MAX;
-}
-
-const bool *turns_beside(Arena *scratch, const Call *call, const Finding *finding,
-                         WindowEdge edge) {
-    const Turn *turns = call->turns.items;
-    size_t count = call->turns.len, next = edge == WINDOW_NEXT;
-    const bool *found = finding_turns(scratch, call, finding);
-    bool *beside = arena_array(scratch, bool, count);
-    bool there = false, here = false; // something in the stretch beside, in this one
-    Role role = ROLE_SYSTEM; // of the turn before, which the system's does not part
-    for (size_t i = 0; i < count; i++) {
-        size_t t = next ? count - 1 - i : i;
-        if (turns[t].role == ROLE_SYSTEM && !turns[t].elsewhere) continue;
-        if (turns[t].role != role) there = here, here = false;
-        role = turns[t].role;
-        here |= found[t];
-        beside[t] = there;
-    }
-    return beside;
-}
-
-// From the call's edge to the turn of the first thing that another detector found.
-static void measure_to_other(const DetectInput *in, WindowArea *area) {
-    const Finding *other = &in->findings[area->window->detector];
-    bool before = area->window->edge == WINDOW_BEFORE, found = other->evidence.len > 0;
-    uint32_t all = (uint32_t)in->call->turns.len;
-    uint32_t there = found ? other->evidence.items[0].turn : all;
-    area->from = before ? 0 : there;
-    area->to = before && found ? there + 1 : all;
-    area->is_empty = other->known && !found && !before;
-}
-
-// Where answers stand, and what is answered.
-static void measure_beside(const DetectInput *in, WindowArea *area) {
-    const Finding *other = &in->findings[area->window->detector];
-    area->is_empty = other->known && !other->evidence.len;
-    if (!area->is_empty)
-        area->is_beside = turns_beside(in->scratch, in->call, other, area->window->edge);
-}
-
-WindowArea window_measure(const DetectInput *in, const Window *window) {
-    WindowArea area = {.window = window};
-    bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
-    if (window->edge == WINDOW_ANSWERING || window->edge == WINDOW_NEXT)
-        measure_beside(in, &area);
-    else if (at_edge && window->unit == UNIT_MS)
-        measure_time(in->call, &area);
-    else if (at_edge && window->unit == UNIT_TURNS)
-        measure_turns(in, &area);
-    else if (at_edge)
-        measure_percent(in, &area);
-    else if (window->edge != WINDOW_NONE)
-        measure_to_other(in, &area);
-    return area;
+static void measure_turns(const DetectInput *in, WindowArea *area) {
+    const Window *window = area->window;
+    uint32_t inside =
+        window->unit == UNIT_TURNS ? count_turns(in, window) : count_percent(in, window);
+    area->turns = window->edge == WINDOW_FIRST
+                      ? turns_before(in, inside)
+                      : turns_from(in, (uint32_t)in->call->turns.len - inside);
+    area->of_turns = true;
 }
 
 // By when a turn was begun, as it was written.
@@ -110,19 +52,108 @@ static Placement in_time(const DetectInput *in, const WindowArea *area, uint32_t
     return start >= area->from_ms && start <= area->to_ms ? INSIDE : OUTSIDE;
 }
 
-static Placement at_edge(const DetectInput *in, const WindowArea *area, const Hit *hit) {
-    if (area->window->unit != UNIT_MS)
-        return hit->turn >= area->from && hit->turn < area->to ? INSIDE : OUTSIDE;
+static void measure_time(const DetectInput *in, WindowArea *area) {
+    const Call *call = in->call;
+    uint32_t count = (uint32_t)call->turns.len;
+    bool *turns = arena_array(in->scratch, bool, count);
+    int64_t begin = INT64_MAX, duration = call_duration(call);
+    vec_each(const Turn, turn, &call->turns)
+        if (turn->start_ms != NO_TIME && turn->start_ms < begin) begin = turn->start_ms;
+    if (duration != NO_TIME) {
+        bool first = area->window->edge == WINDOW_FIRST;
+        area->from_ms = first ? begin : begin + duration - area->window->amount;
+        area->to_ms = first ? begin + area->window->amount : INT64_MAX;
+    }
+    for (uint32_t t = 0; t < count; t++)
+        turns[joined_heard(&in->joined, (TurnSpan){t, 0, 0}).turn] |=
+            in_time(in, area, t) != OUTSIDE;
+    area->turns = turns;
+}
+
+// ---- What stands beside the finds of another detector
+
+// Where a row of turns that one side says ends, from one of them on: the first that is
+// none of it. With a step back it is the one before the row.
+static size_t row_end(const Call *call, size_t turn, size_t step) {
+    const Turn *turns = call->turns.items;
+    Role role = turns[turn].role;
+    while (turn < call->turns.len &&
+           (turn_parts_none(&turns[turn]) || turns[turn].role == role))
+        turn += step;
+    return turn;
+}
+
+const bool *turns_beside(Arena *scratch, const Call *call, const Finding *finding,
+                         WindowEdge edge) {
+    const Turn *turns = call->turns.items;
+    size_t count = call->turns.len, found = finding->evidence.len;
+    size_t back = edge == WINDOW_NEXT, step = back ? SIZE_MAX : 1;
+    size_t last = 0, end = 0; // of the row that was looked at last
+    bool *beside = arena_array(scratch, bool, count);
+    for (size_t i = 0; i < found; i++) {
+        size_t turn = finding->evidence.items[back ? found - 1 - i : i].turn;
+        bool again = back ? turn <= last && turn > end : turn >= last && turn < end;
+        if (again || turn_parts_none(&turns[turn])) continue;
+        last = turn;
+        end = row_end(call, turn, step);
+        size_t to = end < count ? row_end(call, end, step) : end;
+        for (size_t t = end; t != to; t += step) beside[t] = !turn_parts_none(&turns[t]);
+    }
+    return beside;
+}
+
+// From the call's edge to the turn of the first thing that another detector found;
+// without one, all is before it. Where in that turn something stands, it has to tell
+// itself.
+static void measure_to_other(const DetectInput *in, WindowArea *area) {
+    const Finding *other = &in->findings[area->window->detector];
+    bool before = area->window->edge == WINDOW_BEFORE;
+    area->is_empty = !other->evidence.len && !before;
+    area->of_turns = !other->evidence.len;
+    if (area->of_turns) return;
+    uint32_t there = other->evidence.items[0].turn;
+    area->turns = before ? turns_before(in, there + 1) : turns_from(in, there);
+}
+
+// Where answers stand, and what is answered.
+static void measure_beside(const DetectInput *in, WindowArea *area) {
+    const Finding *other = &in->findings[area->window->detector];
+    area->of_turns = true;
+    area->is_empty = !other->evidence.len;
+    if (!area->is_empty)
+        area->turns = turns_beside(in->scratch, in->call, other, area->window->edge);
+}
+
+WindowArea window_measure(const DetectInput *in, const Window *window) {
+    WindowArea area = {.window = window};
+    bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
+    if (window->edge == WINDOW_NONE)
+        area.of_turns = true;
+    else if (at_edge && window->unit == UNIT_MS)
+        measure_time(in, &area);
+    else if (at_edge)
+        measure_turns(in, &area);
+    else if (!in->findings[window->detector].known)
+        return area;
+    else if (window->edge == WINDOW_ANSWERING || window->edge == WINDOW_NEXT)
+        measure_beside(in, &area);
+    else
+        measure_to_other(in, &area);
+    return area;
+}
+
+// Whether a find began in time.
+static Placement begun_in_time(const DetectInput *in, const WindowArea *area,
+                               const Hit *hit) {
     uint32_t start = fold_start(turn_folded(in, hit->turn), hit->start);
     TurnSpan heard = {hit->turn, start, start + 1};
     return in_time(in, area, joined_written(&in->joined, heard).turn);
 }
 
-// Before or after the first thing another detector found; without one, all is before it.
+// Before or after the first thing that another detector found.
 static Placement beside(const DetectInput *in, const Window *window, const Hit *hit) {
     const Finding *other = &in->findings[window->detector];
     bool before = window->edge == WINDOW_BEFORE;
-    if (!other->evidence.len) return before ? INSIDE : OUTSIDE;
     Evidence here = {.turn = hit->turn,
                      .start = fold_start(turn_folded(in, hit->turn), hit->start)};
     const Evidence *there = &other->evidence.items[0];
@@ -131,34 +162,11 @@ static Placement beside(const DetectInput *in, const Window *window, const Hit *
                : OUTSIDE;
 }
 
-const bool *window_turns(const DetectInput *in, const WindowArea *area) {
-    const Window *window = area->window;
-    if (window->edge == WINDOW_NONE) return NULL;
-    if (window_refers(window) && !in->findings[window->detector].known) return NULL;
-    if (area->is_beside) return area->is_beside;
-    uint32_t count = (uint32_t)in->call->turns.len;
-    bool *turns = arena_array(in->scratch, bool, count);
-    if (window->unit == UNIT_MS)
-        for (uint32_t t = 0; t < count; t++)
-            turns[joined_heard(&in->joined, (TurnSpan){t, 0, 0}).turn] |=
-                in_time(in, area, t) != OUTSIDE;
-    else if (area->to > area->from)
-        memset(turns + area->from, true, area->to - area->from);
-    return turns;
-}
-
 Placement window_place(const DetectInput *in, const WindowArea *area, const Hit *hit) {
     const Window *window = area->window;
-    if (window_refers(window) && !in->findings[window->detector].known) return CANNOT_SAY;
-    switch (window->edge) {
-    case WINDOW_FIRST:
-    case WINDOW_LAST: return at_edge(in, area, hit);
-    case WINDOW_BEFORE:
-    case WINDOW_AFTER: return beside(in, window, hit);
-    case WINDOW_ANSWERING:
-    case WINDOW_NEXT:
-        return !area->is_empty && area->is_beside[hit->turn] ? INSIDE : OUTSIDE;
-    case WINDOW_NONE: break;
-    }
-    return INSIDE;
+    if (area->is_empty) return OUTSIDE;
+    if (area->of_turns) return !area->turns || area->turns[hit->turn] ? INSIDE : OUTSIDE;
+    if (!window_refers(window)) return begun_in_time(in, area, hit);
+    if (!in->findings[window->detector].known) return CANNOT_SAY;
+    return beside(in, window, hit);
 }

@@ -7,10 +7,11 @@
 // A window as it lies in this call.
 typedef struct {
     const Window *window;
-    uint32_t from, to;      // of all but times: the turns that it can lie in
+    const bool *turns;      // by turn: false where nothing can lie in it, so that nothing
+                            // need be looked for; NULL: it may lie in all of them
     int64_t from_ms, to_ms; // of time: their starts
-    const bool *is_beside;  // of answering and next, by turn: see turns_beside
     bool is_empty; // nothing can lie in it: what it is measured from is not there
+    bool of_turns; // whatever is in `turns` lies in it
 } WindowArea;
 
 typedef enum { OUTSIDE, INSIDE, CANNOT_SAY } Placement;
@@ -21,9 +22,6 @@ WindowArea window_measure(const DetectInput *in, const Window *window);
 // says in a row is one stretch: all of it answers all of the stretch before.
 const bool *turns_beside(Arena *scratch, const Call *call, const Finding *finding,
                          WindowEdge edge);
-// By turn: false where no hit can lie in it, so that none need be looked for; NULL when
-// it may lie in all.
-const bool *window_turns(const DetectInput *in, const WindowArea *area);
 // Whether a hit lies in it.
 Placement window_place(const DetectInput *in, const WindowArea *area, const Hit *hit);
 

@@ -38,18 +38,19 @@ static inline bool is_negated(const DetectInput *in, const PatternRef *ref,
 
 static void add_affirmed(const DetectInput *in, const PatternRef *ref, const bool *turns,
                          uint32_t guard, Hits *affirmed) {
-    HitRange range = hits_range(in->hits, ref->pattern);
-    const Hit *hits = vec_from(&in->hits->hits, range.first);
-    for (uint32_t i = 0; i < range.count; i++)
-        if ((!turns || turns[hits[i].turn]) && !is_negated(in, ref, &hits[i], guard))
-            *vec_push(in->scratch, affirmed) = hits[i];
+    HitSlice hits = hits_of(in->hits, ref->pattern);
+    for (const Hit *hit = hits.items; hit != hits.items + hits.len; hit++)
+        if ((!turns || turns[hit->turn]) && !is_negated(in, ref, hit, guard))
+            *vec_push(in->scratch, affirmed) = *hit;
 }
 
 // Asks for the patterns in the turns that are marked, and adds to `said`, unless it is
 // NULL, what they found there. While one is asked for, what the next will look at is
 // fetched.
-static inline void ask_each(const DetectInput *in, const PatternRefs *refs,
-                            const bool *turns, uint32_t guard, Hits *said) {
+__attribute__((always_inline)) static inline void ask_each(const DetectInput *in,
+                                                           const PatternRefs *refs,
+                                                           const bool *turns,
+                                                           uint32_t guard, Hits *said) {
     watch_lap(in->watch, LAP_DETECT);
     PatternPlace next = {0};
     for (bool more = hits_next(in->hits, refs, &next); more;) {

@@ -13,7 +13,8 @@ typedef struct {
 
 static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
     HitRange range = hits_range(hits, pattern);
-    return (HitSlice){vec_from(&hits->hits, range.first), range.count};
+    const Hit *first = vec_from(&hits->hits, range.first);
+    return (HitSlice){first, first ? range.count : 0};
 }
 // One of several patterns: where it stands among them, and its number.
 typedef struct {
@@ -23,15 +24,16 @@ typedef struct {
 // most detectors, which is soon told.
 static inline bool hits_next(const HitList *hits, const PatternRefs *refs,
                              PatternPlace *next) {
-    while (next->at < refs->in_a_row) {
-        uint32_t pattern = refs->first + next->at, left = refs->in_a_row - next->at;
-        uint32_t bit = pattern % 64, told = 64 - bit; // so many are told at once
-        uint64_t bits = hits->possible[pattern / 64] >> bit;
-        uint32_t quiet = bits ? (uint32_t)__builtin_ctzll(bits) : told;
-        next->at += quiet < left ? quiet : left;
-        next->pattern = pattern + quiet;
-        if (quiet < told && quiet < left) return true;
+    uint32_t pattern = refs->first + next->at, end = refs->first + refs->in_a_row;
+    while (pattern < end) { // a word of them at once
+        uint64_t bits = hits->possible[pattern / 64] >> pattern % 64;
+        pattern = bits ? pattern + (uint32_t)__builtin_ctzll(bits) : (pattern | 63) + 1;
+        if (!bits || pattern >= end) continue;
+        *next = (PatternPlace){pattern - refs->first, pattern};
+        return true;
     }
+    if (refs->in_a_row == refs->len) return false;
+    if (next->at < refs->in_a_row) next->at = refs->in_a_row;
     for (; next->at < refs->len; next->at++) {
         next->pattern = refs->items[next->at].pattern;
         if (hits_may_have(hits, next->pattern)) return true;

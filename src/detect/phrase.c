@@ -114,7 +114,7 @@ static void drop_excepted(const DetectInput *in, const Phrase *phrase, Hits *hit
 static Hits collect(const DetectInput *in, const Phrase *phrase,
                     const PatternRefs *patterns, const WindowArea *area, Str *why) {
     *why = (Str){0};
-    if (area->is_empty || !patterns->len) return (Hits){0};
+    if (area->is_empty) return (Hits){0};
     Hits hits = hits_find(in, patterns, area->turns, phrase->negation);
     if (in->hits->gave_up.len) *why = refs_obstacle(in, patterns, area->turns);
     if (hits.len) drop_excepted(in, phrase, &hits, why);
@@ -141,10 +141,10 @@ static Str explain_window(const DetectInput *in, const Window *window) {
                  : in->findings[window->detector].why;
 }
 
-// Drops what is outside the window; false when that cannot be told.
-static bool keep_window(const DetectInput *in, const WindowArea *area, Hits *hits) {
+// Drops what is outside of a window that is not made of turns; false when that cannot be
+// told.
+static bool keep_placed(const DetectInput *in, const WindowArea *area, Hits *hits) {
     size_t kept = 0;
-    if (area->of_turns) return true;
     vec_each(Hit, hit, hits) {
         Placement place = window_place(in, area, hit);
         if (place == CANNOT_SAY) return false;
@@ -152,6 +152,11 @@ static bool keep_window(const DetectInput *in, const WindowArea *area, Hits *hit
     }
     hits->len = kept;
     return true;
+}
+
+static inline bool keep_window(const DetectInput *in, const WindowArea *area,
+                               Hits *hits) {
+    return area->of_turns || !hits->len || keep_placed(in, area, hits);
 }
 
 static int compare(const void *a, const void *b) {
@@ -222,7 +227,7 @@ static Str open_obstacle(const DetectInput *in, const Phrase *phrase,
                          const WindowArea *area) {
     for (size_t i = 0; i < phrase->also.len; i++)
         if (!other(in, i)->known) return other(in, i)->why;
-    return unclear_obstacle(in, phrase, area);
+    return phrase->unclear.len ? unclear_obstacle(in, phrase, area) : (Str){0};
 }
 
 // Why it does not hold though something was found.
@@ -259,15 +264,16 @@ static Rest phrase_rests(const void *params) {
 // Apart from the rest, which is what nearly always happens and is soon done.
 __attribute__((noinline)) static void look(const DetectInput *in, const Phrase *phrase,
                                            Finding *out) {
-    WindowArea area = window_measure(in, &phrase->window);
+    WindowArea area = window_area(in, &phrase->window);
     Hits hits = collect(in, phrase, &phrase->any, &area, &out->why);
     if (hits.len > 1) merge_overlaps(&hits);
     if (!out->why.len && !keep_window(in, &area, &hits))
         out->why = explain_window(in, &phrase->window);
     if (out->why.len) return;
-    finding_make_room(in, out, hits.len + count_others(in, phrase));
+    size_t others = phrase->also.len ? count_others(in, phrase) : 0;
+    if (hits.len + others) finding_make_room(in, out, hits.len + others);
     vec_each(const Hit, hit, &hits) finding_add_hit(in, out, hit);
-    if (phrase->also.len) add_others(in, phrase, out);
+    if (others) add_others(in, phrase, out);
     uint32_t count = count_evidence(out, phrase->per);
     bool could_matter = count < phrase->min || phrase->max != UINT32_MAX;
     if (could_matter) out->why = open_obstacle(in, phrase, &area);

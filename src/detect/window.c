@@ -127,9 +127,7 @@ static void measure_beside(const DetectInput *in, WindowArea *area) {
 WindowArea window_measure(const DetectInput *in, const Window *window) {
     WindowArea area = {.window = window};
     bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
-    if (window->edge == WINDOW_NONE)
-        area.of_turns = true;
-    else if (at_edge && window->unit == UNIT_MS)
+    if (at_edge && window->unit == UNIT_MS)
         measure_time(in, &area);
     else if (at_edge)
         measure_turns(in, &area);

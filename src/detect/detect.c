@@ -3,12 +3,13 @@
 #include "call/language_obstacle.h"
 
 void finder_open(Finder *finder, const Patterns *patterns, bool use_sieve) {
-    *finder = (Finder){0};
+    *finder = (Finder){.folds = fold_memo_new()};
     finder->matcher = matcher_new(&finder->arena, patterns, use_sieve);
 }
 
 void finder_close(Finder *finder) {
     matcher_free(finder->matcher);
+    fold_memo_free(finder->folds);
     lexicons_free(&finder->lexicons);
     arena_free(&finder->arena);
 }
@@ -32,10 +33,11 @@ Findings *call_detect(Finder *finder, const Detectors *detectors,
                                                      .watch = finder->watch});
     findings->foreign = language_obstacle(scratch, call, finder->language);
     for (size_t t = 0; t < turns; t++) {
-        Role role = call->turns.items[t].role;
-        texts[t] = (MatchText){.role = role};
-        if (matcher_seeks(finder->matcher, role))
-            texts[t].text = turn_folded(&findings->in, t)->text;
+        const Turn *turn = &call->turns.items[t];
+        texts[t] = (MatchText){.role = turn->role};
+        if (!matcher_seeks(finder->matcher, turn->role)) continue;
+        folded[t] = text_fold_again(finder->folds, scratch, turn->text, finder->passed);
+        texts[t].text = folded[t].text;
     }
     watch_lap(finder->watch, LAP_FOLD);
     matcher_sift(finder->matcher, texts, findings->foreign.len ? 0 : turns, scratch,

@@ -2,6 +2,7 @@
 #ifndef DETECT_DETECT_H
 #define DETECT_DETECT_H
 
+#include "call/fold_memo.h"
 #include "detect/findings.h"
 #include "match/matcher.h"
 
@@ -11,6 +12,7 @@ typedef struct {
     Matcher *matcher;
     Str language; // that words are looked for in, as the rubric has it; empty = any
     const PassedOver *passed; // words that are, as the rubric has them; or NULL
+    FoldMemo *folds;
     Lexicons lexicons;
     Watch *watch;    // NULL: the times are not wanted
     bool as_written; // each turn is looked at as it was written, joined to none

@@ -55,6 +55,7 @@ void scorer_close(Scorer *scorer) {
 
 Findings *scorer_detect(Scorer *scorer, const Call *call) {
     arena_reset(&scorer->scratch);
+    fold_memo_tidy(scorer->finder.folds);
     watch_start(scorer->finder.watch);
     Findings *findings = call_detect(&scorer->finder, &scorer->rubric->detectors,
                                      &scorer->rubric->order, call, &scorer->scratch);

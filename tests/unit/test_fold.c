@@ -1,4 +1,4 @@
-#include "call/fold.h"
+#include "call/fold_memo.h"
 
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -199,6 +199,52 @@ static void spans_lead_back_to_whole_characters(void **state) {
     }
 }
 
+// ---- Texts that come again
+
+static void assert_same_fold(const Folded *a, const Folded *b) {
+    assert_true(str_eq(a->text, b->text) && str_eq(a->original, b->original));
+    for (uint32_t at = 0; at <= a->text.len; at++) {
+        assert_int_equal(fold_start(a, at), fold_start(b, at));
+        assert_int_equal(fold_end(a, at), fold_end(b, at));
+    }
+}
+
+// What is folded stays as it is until the memo is tidied, however many are.
+static void what_comes_again_is_folded_once(void **state) {
+    enum { ROUNDS = 9, TEXTS = 900 };
+    FoldMemo *memo = fold_memo_new();
+    PassedOver passed = {.bare = true};
+    passed_over_seal(&passed);
+    for (int round = 0; round < ROUNDS; round++) {
+        uint32_t seed = (uint32_t)round / 3, known = 0;
+        Folded *folded = arena_array(*state, Folded, TEXTS);
+        fold_memo_tidy(memo);
+        for (int i = 0; i < TEXTS; i++) {
+            Str text = random_text(*state, &seed);
+            folded[i] = text_fold_again(memo, *state, text, &passed);
+            known += folded[i].original.ptr != text.ptr;
+        }
+        if (round == 2) assert_in_range(known, TEXTS / 2, TEXTS);
+        for (int i = 0; i < TEXTS; i++) {
+            Folded once = text_fold_without(*state, folded[i].original, &passed);
+            assert_same_fold(&folded[i], &once);
+        }
+        arena_reset(*state);
+    }
+    fold_memo_free(memo);
+}
+
+static void a_long_text_is_folded_anew(void **state) {
+    FoldMemo *memo = fold_memo_new();
+    char text[300];
+    memset(text, 'a', sizeof text);
+    for (int i = 0; i < 4; i++) {
+        Folded folded = text_fold_again(memo, *state, (Str){text, sizeof text}, NULL);
+        assert_ptr_equal(folded.original.ptr, text);
+    }
+    fold_memo_free(memo);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         FOLD_TEST(plain_text_is_not_copied),
@@ -214,6 +260,8 @@ int main(void) {
         FOLD_TEST(bad_bytes_stay),
         FOLD_TEST(offsets_lead_back_to_what_was_written),
         FOLD_TEST(spans_lead_back_to_whole_characters),
+        FOLD_TEST(what_comes_again_is_folded_once),
+        FOLD_TEST(a_long_text_is_folded_anew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

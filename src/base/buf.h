@@ -57,6 +57,14 @@ static inline void buf_put(Buf *buf, Str s) {
 static inline void buf_text(Buf *buf, const char *text) {
     buf_put(buf, (Str){text, strlen(text)});
 }
+// What was written so far; it stays where it is, and what comes next follows it there as
+// long as there is room.
+static inline Str buf_cut(Buf *buf) {
+    Str cut = {buf->ptr, buf->len};
+    *buf = (Buf){
+        .arena = buf->arena, .ptr = buf->ptr + buf->len, .cap = buf->cap - buf->len};
+    return cut;
+}
 static inline void buf_byte(Buf *buf, char c) { buf_put(buf, (Str){&c, 1}); }
 
 void buf_int(Buf *buf, int64_t value);

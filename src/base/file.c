@@ -11,6 +11,7 @@
 
 enum {
     OUT_BLOCK = 64 << 10, // a pipe's; more would push out of the cache what is worked on
+    OUT_MANY = 16 << 10,  // from here on they are written from where they stand
     NEW_FILE = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
     NEW_MODE = 0666, // less what the umask takes, which main.c sets
 };
@@ -193,17 +194,43 @@ static void write_all(OutFile *out, Str bytes) {
     }
 }
 
-void out_flush(OutFile *out) {
+static void flush_buf(OutFile *out) {
     write_all(out, buf_str(&out->buf));
     out->buf.len = 0;
 }
 
-void out_put(OutFile *out, Str bytes) {
-    if (out->buf.len + bytes.len > OUT_BLOCK) out_flush(out);
-    if (bytes.len > OUT_BLOCK)
+static void put(OutFile *out, Str bytes) {
+    bool many = bytes.len >= OUT_MANY;
+    if (many || out->buf.len + bytes.len > OUT_BLOCK) flush_buf(out);
+    if (many)
         write_all(out, bytes);
     else
         buf_put(&out->buf, bytes);
+}
+
+void out_settle(OutFile *out) {
+    put(out, out->lent);
+    out->lent.len = 0;
+}
+
+void out_flush(OutFile *out) {
+    out_settle(out);
+    flush_buf(out);
+}
+
+void out_put(OutFile *out, Str bytes) {
+    out_settle(out);
+    put(out, bytes);
+}
+
+void out_lend(OutFile *out, Str bytes) {
+    Str *lent = &out->lent;
+    if (lent->len && lent->ptr + lent->len == bytes.ptr) {
+        lent->len += bytes.len;
+        return;
+    }
+    out_settle(out);
+    *lent = bytes;
 }
 
 bool out_finish(OutFile *out) {

@@ -34,6 +34,7 @@ typedef struct {
     int fd;
     int error;
     Buf buf;
+    Str lent;     // behind those
     Guard *guard; // NULL: none
 } OutFile;
 
@@ -44,7 +45,11 @@ bool out_open(OutFile *out, Arena *arena, Str path);
 // Likewise in a folder that has a guard of its own.
 bool out_open_within(OutFile *out, Arena *arena, Str path);
 void out_put(OutFile *out, Str bytes);
-// Writes what is buffered.
+// Likewise, of bytes that stay where they are until out_settle: many that stand in a row
+// are written from there.
+void out_lend(OutFile *out, Str bytes);
+void out_settle(OutFile *out);
+// Writes what is buffered or lent.
 void out_flush(OutFile *out);
 // Flushes and syncs; the file is then complete but not in its place. False on any error.
 bool out_finish(OutFile *out);

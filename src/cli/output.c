@@ -71,6 +71,17 @@ bool output_put(Output *output, Str bytes) {
     return !output->file.error;
 }
 
+bool output_lend(Output *output, Str bytes) {
+    if (output->sum) part_sum_add(output->sum, bytes);
+    out_lend(&output->file, bytes);
+    return !output->file.error;
+}
+
+bool output_settle(Output *output) {
+    out_settle(&output->file);
+    return !output->file.error;
+}
+
 // Dying by the signal is what shells expect of a filter whose reader has gone.
 static void die_of_broken_pipe(void) {
     signal(SIGPIPE, SIG_DFL);

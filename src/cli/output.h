@@ -20,6 +20,9 @@ typedef struct {
 int output_open(Output *output, Arena *arena, Str path, bool hold);
 // False when no more can be written: full, broken, or the reader has gone.
 bool output_put(Output *output, Str bytes);
+// Likewise, of bytes that stay where they are until output_settle.
+bool output_lend(Output *output, Str bytes);
+bool output_settle(Output *output);
 // What was written so far has left the program; what is to come is held back no more.
 bool output_flush(Output *output);
 // Ends it and gives the exit status of the writing: EX_OK or why not (said on stderr, but

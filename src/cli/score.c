@@ -42,12 +42,11 @@ static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call
     const Score *score = shared;
     Written *written = arena_new(keep, Written);
     const Scorecard *card = run_scorecard(NULL, scorer, call, keep);
-    Buf line = {.arena = keep};
     if (score->csv)
-        table_put(&line, scorer->rubric, card);
+        table_put(scorer->lines, scorer->rubric, card);
     else
-        record_put_again(&line, card, &scorer->heads);
-    *written = (Written){.card = card, .line = buf_str(&line)};
+        record_put_again(scorer->lines, card, &scorer->heads);
+    *written = (Written){.card = card, .line = buf_cut(scorer->lines)};
     if (score->setup->store) written->record = record_of(score, written, keep);
     watch_lap(scorer->finder.watch, LAP_WRITE);
     return written;
@@ -67,8 +66,12 @@ static void keep_for_agents(Score *score, const Scorecard *card) {
 static bool put_lines(Score *score, Str lines) {
     bool now = score->setup->settings->line_buffered ||
                (score->output.held && filter_is_on(score->setup));
-    bool put = output_put(&score->output, lines);
+    bool put = output_lend(&score->output, lines);
     return put && (!now || output_flush(&score->output));
+}
+
+static bool settle_lines(void *context) {
+    return output_settle(&((Score *)context)->output);
 }
 
 static bool score_refused(void *context, const CallTask *task) {
@@ -76,7 +79,7 @@ static bool score_refused(void *context, const CallTask *task) {
     Arena scratch = {0};
     Buf line = {.arena = &scratch};
     if (filter_is_on(score->setup)) filter_put_refused(&line, task);
-    bool put = put_lines(score, buf_str(&line));
+    bool put = put_lines(score, buf_str(&line)) && settle_lines(score);
     arena_free(&scratch);
     return put;
 }
@@ -130,6 +133,7 @@ static int write_all(Setup *setup, Score *score) {
                                .shared = score,
                                .consume = score_consume,
                                .refused = score_refused,
+                               .settle = settle_lines,
                                .context = score});
     take_back(setup, score);
     int status = setup_status(setup);

@@ -160,6 +160,11 @@ static bool setup_consume(void *context, const Call *call, const void *result) {
     return watched->inner->consume(watched->inner->context, call, result);
 }
 
+static bool setup_settle(void *context) {
+    const Watched *watched = context;
+    return watched->inner->settle(watched->inner->context);
+}
+
 static void setup_see(void *context, const Call *call) {
     const Watched *watched = context;
     roster_note(&watched->setup->roster, call->agent, call->agent_name, call->team);
@@ -201,6 +206,7 @@ void setup_run(Setup *setup, RunPlan run) {
     outer.redact = setup->settings->redact;
     outer.consume = setup_consume;
     if (run.refused) outer.refused = setup_refused;
+    if (run.settle) outer.settle = setup_settle;
     outer.context = &watched;
     outer.tick = setup_tick;
     if (setup->settings->people.len || setup->settings->teams.len) outer.see = setup_see;

@@ -11,7 +11,12 @@
 // keep memory flat and the workers evenly busy: while the owner's thread works, nobody
 // cuts off more, so the others need some in store. What is made of a call takes some ten
 // times its bytes, and waits in its batch for those before it.
-enum { BATCH_PIECES = 2, BATCH_BYTES = 1 << 20, BATCHES_PER_WORKER = 3 };
+enum {
+    BATCH_PIECES = 2,
+    BATCH_BYTES = 1 << 20,
+    BATCH_LINES = 64 << 10, // bytes, mostly
+    BATCHES_PER_WORKER = 3
+};
 
 // Of a call, or of an agent's part of it.
 typedef struct {
@@ -23,6 +28,7 @@ typedef VEC(Result) Results;
 typedef struct {
     Arena tasks, keep;
     CallTask *items[BATCH_PIECES];
+    Buf lines;                     // of all of them
     Results results[BATCH_PIECES]; // of each call; none: the task was refused
     size_t len;
 } Batch;
@@ -119,6 +125,9 @@ static void run_batch(void *shared, unsigned worker, void *job) {
     CallRun *runner = shared;
     Batch *batch = job;
     Scorer *scorers = runner->scorers[worker];
+    batch->lines = (Buf){.arena = &batch->keep};
+    buf_room(&batch->lines, BATCH_LINES);
+    scorers->lines = &batch->lines;
     for (size_t i = 0; i < batch->len; i++) {
         watch_start(scorers->finder.watch);
         const Call *call = task_read(batch->items[i]);
@@ -179,6 +188,7 @@ static void consume_batch(CallRun *runner, Batch *batch) {
             if (!runner->stopped)
                 runner->stopped = !run->consume(run->context, part->call, part->result);
     }
+    if (run->settle && !run->settle(run->context)) runner->stopped = true;
     watch_lap(runner->watch, LAP_WRITE);
     give_back(runner, batch);
     if (run->tick) run->tick(run->context);
@@ -201,8 +211,7 @@ static void start(CallRun *runner, unsigned jobs) {
         scorer->redact = runner->scorers[i][1].redact = run->redact;
         if (runner->watch) measure(runner, scorer);
     }
-    // One thread hands nothing over: a call is written while it is in the cache.
-    runner->most = run->one_by_one || jobs == 1 ? 1 : BATCH_PIECES;
+    runner->most = run->one_by_one ? 1 : BATCH_PIECES;
     size_t window = jobs > 1 ? (size_t)jobs * BATCHES_PER_WORKER : 1;
     runner->pool = pool_start(&runner->arena, jobs, window, run_batch, runner);
 }

@@ -16,6 +16,9 @@ typedef struct {
     Arena kept;           // until it is closed
     KnownOrigins origins; // in `kept`, unless cards are to outlive the scorer
     MarkHeads heads;
+    // For lines that are to be written, one behind the other (buf_cut). They live until
+    // the plan's `settle` has returned.
+    Buf *lines;
     Stats stats;
     bool redact; // what scorecards quote
 } Scorer;
@@ -44,6 +47,9 @@ typedef struct {
     RunWork *work;      // run_scorecard, or the command's own
     const void *shared; // for work
     RunConsume *consume;
+    // After some calls were consumed, in the owner's thread; false ends the run early.
+    // NULL: not wanted.
+    bool (*settle)(void *context);
     void *context;         // for consume
     Stats *stats;          // is added to; NULL: not wanted
     const Selection *only; // other calls are read, and not marked; NULL: all are

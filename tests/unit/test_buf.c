@@ -41,6 +41,21 @@ static void a_buf_grows_past_others_of_its_arena(void **state) {
     }
 }
 
+static void what_is_cut_off_stays_while_more_is_put(void **state) {
+    Buf buf = {.arena = *state};
+    buf_room(&buf, 100);
+    buf_text(&buf, "first");
+    Str first = buf_cut(&buf);
+    buf_text(&buf, "second");
+    Str second = buf_cut(&buf);
+    assert_ptr_equal(second.ptr, first.ptr + first.len);
+    for (int i = 0; i < 200000; i++) buf_byte(&buf, 'x');
+    assert_int_equal(buf_cut(&buf).len, 200000);
+    buf_text(&buf, "last");
+    assert_true(str_eq(first, STR("first")) && str_eq(second, STR("second")));
+    assert_true(str_eq(buf_str(&buf), STR("last")));
+}
+
 static void a_formatted_text_may_have_any_length(void **state) {
     for (int length = 1; length < 300; length++) {
         Buf buf = {.arena = *state};
@@ -306,6 +321,7 @@ int main(void) {
         cmocka_unit_test_prestate(an_empty_buf_is_an_empty_text, &arena),
         cmocka_unit_test_prestate(what_is_put_comes_out_in_order, &arena),
         cmocka_unit_test_prestate(a_buf_grows_past_others_of_its_arena, &arena),
+        cmocka_unit_test_prestate(what_is_cut_off_stays_while_more_is_put, &arena),
         cmocka_unit_test_prestate(a_formatted_text_may_have_any_length, &arena),
         cmocka_unit_test_prestate(the_smallest_and_the_largest_integer_are_written,
                                   &arena),

@@ -123,6 +123,28 @@ static void much_is_written_in_blocks(void **state) {
     assert_int_equal(text[2000000], '\0');
 }
 
+// Few and many, in a row and not.
+static void what_is_lent_is_written_in_its_place(void **state) {
+    enum { LENGTH = 26 * 8000, MANY = 26 * 3000 };
+    Folder *fixture = *state;
+    OutFile out;
+    char *text = arena_alloc(&fixture->arena, LENGTH);
+    for (size_t i = 0; i < LENGTH; i++) text[i] = (char)('a' + i % 26);
+    assert_true(out_open(&out, &fixture->arena, within(fixture, "x")));
+    out_put(&out, (Str){text, 26});
+    for (size_t at = 26; at < MANY; at += 13) out_lend(&out, (Str){text + at, 13});
+    out_settle(&out);
+    memset(text, '?', MANY);
+    out_lend(&out, (Str){text + MANY + 26, 26});
+    out_lend(&out, (Str){text + MANY, 26});
+    out_put(&out, (Str){text + MANY, LENGTH - MANY});
+    assert_true(out_finish(&out) && out_commit(&out));
+    const char *written = content(fixture, "x");
+    assert_int_equal(strlen(written), LENGTH + 2 * 26);
+    for (size_t i = 0; i < LENGTH + 2 * 26; i++)
+        if (written[i] != (char)('a' + i % 26)) fail_msg("byte %zu is wrong", i);
+}
+
 static void a_missing_folder_is_told_at_the_opening(void **state) {
     Folder *fixture = *state;
     OutFile out;
@@ -323,6 +345,7 @@ int main(void) {
         IN_FOLDER(a_finished_file_can_still_be_abandoned),
         IN_FOLDER(a_longer_leftover_of_an_earlier_run_does_not_show),
         IN_FOLDER(much_is_written_in_blocks),
+        IN_FOLDER(what_is_lent_is_written_in_its_place),
         IN_FOLDER(a_missing_folder_is_told_at_the_opening),
         IN_FOLDER(two_runs_write_one_file_and_each_whole),
         IN_FOLDER(a_signal_removes_the_part_and_no_file),

@@ -187,31 +187,26 @@ bool str_is_ascii(Str s) {
     return !(all & 0x8080808080808080U);
 }
 
-// The last bytes, fewer than eight.
-static uint64_t last_bytes(const char *at, size_t count) {
-    uint32_t first = 0, last = 0;
-    if (count >= sizeof first) {
-        memcpy(&first, at, sizeof first);
-        memcpy(&last, at + count - sizeof last, sizeof last);
-    } else {
-        for (size_t i = 0; i < count; i++) first = first << 8 | (uint8_t)at[i];
-    }
-    return (uint64_t)last << 32 | first;
+// Eight bytes at a time, multiplied by 2^64 over the golden ratio (D. Knuth, "The Art of
+// Computer Programming", volume 3, section 6.4), which moves what they tell to the top,
+// and turned, so that the next ones move it there again.
+#define GOLDEN UINT64_C(0x9E3779B97F4A7C15)
+
+static inline uint64_t mix_in(uint64_t hash, const char *at, size_t left) {
+    hash = (hash ^ eight_at(at, left)) * GOLDEN;
+    return hash << 32 | hash >> 32;
 }
 
-// Eight bytes at a time, multiplied by 2^64 over the golden ratio (D. Knuth, "The Art of
-// Computer Programming", volume 3, section 6.4), which moves what they tell to the top.
+// The last eight are in part some that were looked at before.
 uint64_t str_quick_hash(Str s, uint64_t seed) {
-    const uint64_t GOLDEN = 0x9E3779B97F4A7C15U;
-    uint64_t hash = (s.len ^ seed << 32) * GOLDEN, block;
-    size_t at = 0;
-    for (; at + sizeof block <= s.len; at += sizeof block) {
-        memcpy(&block, s.ptr + at, sizeof block);
-        hash = (hash ^ block) * GOLDEN;
-        hash ^= hash >> 32;
-    }
-    if (at < s.len) hash ^= last_bytes(s.ptr + at, s.len - at);
-    return hash * GOLDEN;
+    enum { STEP = sizeof(uint64_t) };
+    uint64_t hash = (s.len ^ seed << 32) * GOLDEN;
+    if (s.len < STEP) return mix_in(hash, s.ptr, s.len) * GOLDEN;
+    const char *at = s.ptr, *last = s.ptr + s.len - STEP;
+    for (; last - at > STEP; at += 2 * STEP)
+        hash = mix_in(mix_in(hash, at, STEP), at + STEP, STEP);
+    if (last > at) hash = mix_in(hash, at, STEP);
+    return mix_in(hash, last, STEP) * GOLDEN;
 }
 
 uint64_t str_hash(Str s) {

@@ -20,7 +20,6 @@ typedef struct {
 } Weights;
 
 static void weigh(Weights *weights, const Mark *mark) {
-    if (mark->uncounted) return;
     if (!mark_is_decided(mark)) {
         weights->missing += mark->weight;
         return;
@@ -42,10 +41,15 @@ static inline size_t principle_of(const Rubric *rubric, const Mark *mark, size_t
     return count;
 }
 
+// Whether a mark has a part in the score, or would have one.
+static bool has_weight(NaLaw law, const Mark *mark) {
+    bool always = law == NA_ZERO || law == NA_FULL;
+    return !mark->uncounted && (always || mark_is_decided(mark));
+}
+
 // What a mark weighs after the rest's weight was shared out by the law for N/A.
 static double applied_weight(NaLaw law, const Weights *weights, const Mark *mark) {
     double weight = mark->weight, all = (double)(weights->counted + weights->missing);
-    if (mark->uncounted) return 0;
     switch (law) {
     case NA_AS_DECIDED:
     case NA_PROPORTIONAL:
@@ -76,7 +80,6 @@ static double mean_points(NaLaw law, const Weights *weights) {
     return 0;
 }
 
-// Most marks weigh nothing.
 static void apply(NaLaw law, const Weights *weights, Mark *mark) {
     double applied = weights->counted > 0 ? applied_weight(law, weights, mark) : 0;
     double all = (double)(weights->counted + weights->missing);
@@ -93,35 +96,64 @@ static void add_flag(Arena *keep, Scorecard *card, const char *kind, Str id) {
     *vec_push(keep, &card->flags) = str_format(keep, "%s:%.*s", kind, STR_ARG(id));
 }
 
-// Weighs the marks of each principle, and what each mark weighs in its own.
-static void add_marks(const Rubric *rubric, Scorecard *card, Weights *weights) {
-    size_t count = rubric->principles.len, p = 0;
-    vec_each(const Mark, mark, &card->marks)
-        if ((p = principle_of(rubric, mark, p)) < count) weigh(&weights[p], mark);
-    vec_each(Mark, mark, &card->marks)
-        if ((p = principle_of(rubric, mark, p)) < count)
-            apply(rubric->score.na, &weights[p], mark);
+static void judged_add(Judged *judged, const Criterion *criterion, const Mark *mark) {
+    bool decided = mark_is_decided(mark);
+    judged->assessable += mark->verdict != VERDICT_NOT_ASSESSABLE;
+    judged->unproven += mark->uncounted && decided;
+    if (mark->uncounted || !criterion || criterion->nominal <= 0) return;
+    judged->judged_of++;
+    judged->judged += decided;
+    judged->nominal += decided ? criterion->nominal : 0;
 }
 
-static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
-    size_t next = 0;
-    Weights *weights = arena_array(keep, Weights, rubric->principles.len);
+// Looks at each mark once: adds it to its principle's and to what was decided, and gives
+// those that can weigh something.
+static WeighedMarks sort_out(const Rubric *rubric, Arena *keep, const Scorecard *card,
+                             Weights *weights, Judged *judged) {
+    WeighedMarks weighed = {.cap = card->marks.len};
+    size_t p = 0, next = 0;
+    weighed.items = arena_raw(keep, array_bytes(weighed.cap, sizeof *weighed.items));
+    vec_each(Mark, mark, &card->marks) {
+        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
+        p = principle_of(rubric, mark, p);
+        mark->share = 0;
+        judged_add(judged, criterion, mark);
+        if (p < rubric->principles.len) {
+            mark->applied = 0;
+            mark->part = 0;
+            if (!mark->uncounted) weigh(&weights[p], mark);
+        }
+        if (has_weight(rubric->score.na, mark))
+            weighed.items[weighed.len++] = (WeighedMark){mark, criterion, p};
+    }
+    return weighed;
+}
+
+static bool is_critical(const WeighedMark *item) {
+    return item->mark->verdict == VERDICT_NOT_MET && item->criterion &&
+           item->criterion->critical;
+}
+
+static void add_principles(const Rubric *rubric, const Weights *weights,
+                           const WeighedMarks *marks, Arena *keep, Scorecard *card) {
+    NaLaw law = rubric->score.na;
+    vec_each(const WeighedMark, item, marks)
+        if (item->principle < rubric->principles.len)
+            apply(law, &weights[item->principle], item->mark);
     card->principles.len = 0;
-    add_marks(rubric, card, weights);
     vec_each(const Principle, principle, &rubric->principles)
         *vec_push(keep, &card->principles) = (PrincipleScore){
             .id = principle->id,
-            .score = score_of(rubric->score.na, weights++),
+            .score = score_of(law, weights++),
             .weight = principle->weight,
             .floor = principle->floor,
         };
-    vec_each(const Mark, mark, &card->marks) {
-        if (mark->verdict != VERDICT_NOT_MET || mark->uncounted) continue;
-        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
-        if (!criterion || criterion->critical != CRITICAL_FAIL_PRINCIPLE) continue;
-        PrincipleScore *item = &card->principles.items[criterion->principle];
-        item->failed = true;
-        item->score = 0;
+    vec_each(const WeighedMark, item, marks) {
+        if (!is_critical(item) || item->criterion->critical != CRITICAL_FAIL_PRINCIPLE)
+            continue;
+        PrincipleScore *principle = &card->principles.items[item->criterion->principle];
+        principle->failed = true;
+        principle->score = 0;
     }
 }
 
@@ -129,13 +161,14 @@ static void add_principles(const Rubric *rubric, Arena *keep, Scorecard *card) {
 
 // What was decided of a principle weighs what the rubric gave it. Where the law is not a
 // weighted mean, too small a part of it takes no part.
-static void take_as_decided(const Rubric *rubric, Scorecard *card) {
+static void take_as_decided(const Rubric *rubric, const WeighedMarks *marks,
+                            Scorecard *card) {
     const ScoreLaw *law = &rubric->score;
-    size_t next = 0;
-    vec_each(Mark, mark, &card->marks) {
-        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
-        mark->part = criterion && mark_counts(mark) ? criterion->nominal : 0;
-        if (criterion) card->principles.items[criterion->principle].part += mark->part;
+    vec_each(const WeighedMark, item, marks) {
+        const Criterion *criterion = item->criterion;
+        item->mark->part = criterion ? criterion->nominal : 0;
+        if (criterion)
+            card->principles.items[criterion->principle].part += item->mark->part;
     }
     for (size_t i = 0; law->law != LAW_WEIGHTED_MEAN && i < card->principles.len; i++) {
         int64_t own = rubric->principles.items[i].nominal, *part;
@@ -145,26 +178,29 @@ static void take_as_decided(const Rubric *rubric, Scorecard *card) {
 }
 
 // A principle with a score weighs all that the rubric gave it.
-static void take_whole(Scorecard *card) {
+static void take_whole(const WeighedMarks *marks, Scorecard *card) {
     double counted = 0;
     vec_each(PrincipleScore, item, &card->principles) {
         item->part = item->score == NO_SCORE ? 0 : item->weight;
         counted += (double)item->part;
     }
-    vec_each(Mark, mark, &card->marks)
-        vec_each(const PrincipleScore, item, &card->principles)
-            if (counted > 0 && str_eq(item->id, mark->principle))
-                mark->part = llround((double)mark->part * ((double)item->part / counted));
+    if (!(counted > 0)) return;
+    vec_each(const WeighedMark, item, marks) {
+        if (item->principle == card->principles.len) continue;
+        double part = (double)card->principles.items[item->principle].part;
+        item->mark->part = llround((double)item->mark->part * (part / counted));
+    }
 }
 
 // Gives every principle its part, and shares all weight among those that take part. The
 // sum of the parts.
-static double take_part(const Rubric *rubric, Scorecard *card) {
+static double take_part(const Rubric *rubric, const WeighedMarks *marks,
+                        Scorecard *card) {
     double counted = 0, all = 0;
     if (rubric->score.na == NA_AS_DECIDED)
-        take_as_decided(rubric, card);
+        take_as_decided(rubric, marks, card);
     else
-        take_whole(card);
+        take_whole(marks, card);
     vec_each(const PrincipleScore, item, &card->principles) {
         all += item->weight;
         counted += (double)item->part;
@@ -213,12 +249,14 @@ static int32_t by_law(Law law, const Scorecard *card, double counted) {
 // The marks' shares, and the compensatory score. Where the weights of a principle's marks
 // stand on their own (as-decided), or are bounded, it is the sum over marks; else over
 // the rounded scores of principles, as they are printed.
-static void compensate(const ScoreLaw *law, Scorecard *card, double counted) {
-    Shares shares = shares_make(card, law->max_share);
+static void compensate(const ScoreLaw *law, const WeighedMarks *marks, double counted,
+                       Scorecard *card) {
+    Shares shares = shares_make(marks, law->max_share);
     bool by_marks = law->na == NA_AS_DECIDED || law->max_share < ALL_SHARES;
-    vec_each(Mark, mark, &card->marks) mark->share = share_of(&shares, mark);
+    vec_each(const WeighedMark, item, marks)
+        item->mark->share = share_of(&shares, item->mark);
     card->compensatory =
-        by_marks ? shares_score(&shares, card) : weighted_mean(card, counted);
+        by_marks ? shares_score(&shares, marks, card) : weighted_mean(card, counted);
 }
 
 static void cap_at(Scorecard *card, int32_t cap) {
@@ -235,14 +273,12 @@ static void apply_floors(const Rubric *rubric, Arena *keep, Scorecard *card) {
     }
 }
 
-static void apply_criticals(const Rubric *rubric, Arena *keep, Scorecard *card) {
+static void apply_criticals(const WeighedMarks *marks, Arena *keep, Scorecard *card) {
     static const char *const FLAGS[] = {NULL, "fail-call", "fail-principle", "cap",
                                         "flag"};
-    size_t next = 0;
-    vec_each(const Mark, mark, &card->marks) {
-        if (mark->verdict != VERDICT_NOT_MET || mark->uncounted) continue;
-        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
-        if (!criterion || !criterion->critical) continue;
+    vec_each(const WeighedMark, item, marks) {
+        const Criterion *criterion = item->criterion;
+        if (!is_critical(item)) continue;
         add_flag(keep, card, FLAGS[criterion->critical], criterion->id);
         if (criterion->critical == CRITICAL_FAIL_CALL) cap_at(card, 0);
         if (criterion->critical == CRITICAL_CAP) cap_at(card, criterion->cap);
@@ -252,16 +288,18 @@ static void apply_criticals(const Rubric *rubric, Arena *keep, Scorecard *card) 
 void scorecard_add_up(const Rubric *rubric, Arena *keep, Scorecard *card) {
     card->score = card->compensatory = card->uncapped = NO_SCORE;
     card->flags.len = 0;
-    vec_each(Mark, mark, &card->marks) mark->share = 0;
-    add_principles(rubric, keep, card);
-    double counted = take_part(rubric, card);
-    shares_judge(rubric, keep, card);
+    Weights *weights = arena_array(keep, Weights, rubric->principles.len);
+    Judged judged = {0};
+    WeighedMarks marks = sort_out(rubric, keep, card, weights, &judged);
+    add_principles(rubric, weights, &marks, keep, card);
+    double counted = take_part(rubric, &marks, card);
+    shares_judge(rubric, &judged, keep, card);
     if (counted > 0 && !card->too_little.len) {
-        compensate(&rubric->score, card, counted);
+        compensate(&rubric->score, &marks, counted, card);
         card->score = card->uncapped = by_law(rubric->score.law, card, counted);
         apply_floors(rubric, keep, card);
     }
-    apply_criticals(rubric, keep, card);
+    apply_criticals(&marks, keep, card);
     card->band =
         card->score == NO_SCORE ? (Str){0} : band_of(&rubric->score, card->score);
 }

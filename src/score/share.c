@@ -8,19 +8,20 @@ enum { ALL = 1000, ONE_POINT = 1000, HUNDRED_PERCENT = 100000, TENTH = 100 };
 // ---- Shares
 
 // The largest part below `limit`, or 0.
-static int64_t next_part(const Scorecard *card, int64_t limit) {
+static int64_t next_part(const WeighedMarks *marks, int64_t limit) {
     int64_t largest = 0;
-    vec_each(const Mark, mark, &card->marks)
-        if (mark->part < limit && mark->part > largest) largest = mark->part;
+    vec_each(const WeighedMark, item, marks)
+        if (item->mark->part < limit && item->mark->part > largest)
+            largest = item->mark->part;
     return largest;
 }
 
 // What is left for the parts below `limit`, and their sum.
-static Shares shares_below(const Scorecard *card, int32_t cap, int64_t limit) {
+static Shares shares_below(const WeighedMarks *marks, int32_t cap, int64_t limit) {
     Shares shares = {.cap = cap, .rest = ALL, .least_capped = limit};
-    vec_each(const Mark, mark, &card->marks) {
-        if (mark->part < limit)
-            shares.sum += mark->part;
+    vec_each(const WeighedMark, item, marks) {
+        if (item->mark->part < limit)
+            shares.sum += item->mark->part;
         else
             shares.rest -= cap;
     }
@@ -29,12 +30,12 @@ static Shares shares_below(const Scorecard *card, int32_t cap, int64_t limit) {
 
 // The largest parts go to the cap, one after the other, until the next one keeps within
 // it. Equal parts go together.
-Shares shares_make(const Scorecard *card, int32_t max_share) {
-    Shares shares = shares_below(card, max_share, INT64_MAX);
-    int64_t part = next_part(card, INT64_MAX);
+Shares shares_make(const WeighedMarks *marks, int32_t max_share) {
+    Shares shares = shares_below(marks, max_share, INT64_MAX);
+    int64_t part = next_part(marks, INT64_MAX);
     while (part * shares.rest > max_share * shares.sum) {
-        shares = shares_below(card, max_share, part);
-        part = next_part(card, part);
+        shares = shares_below(marks, max_share, part);
+        part = next_part(marks, part);
     }
     return shares;
 }
@@ -48,16 +49,16 @@ int32_t share_of(const Shares *shares, const Mark *mark) {
                                    shares->sum);
 }
 
-static bool has_failed(const Scorecard *card, Str principle) {
-    vec_each(const PrincipleScore, item, &card->principles)
-        if (str_eq(item->id, principle)) return item->failed;
-    return false;
+static bool has_failed(const Scorecard *card, size_t principle) {
+    return principle < card->principles.len && card->principles.items[principle].failed;
 }
 
-int32_t shares_score(const Shares *shares, const Scorecard *card) {
+int32_t shares_score(const Shares *shares, const WeighedMarks *marks,
+                     const Scorecard *card) {
     int64_t at_cap = 0, below = 0, sum = shares->sum ? shares->sum : 1;
-    vec_each(const Mark, mark, &card->marks) {
-        if (!mark->points || has_failed(card, mark->principle)) continue;
+    vec_each(const WeighedMark, item, marks) {
+        const Mark *mark = item->mark;
+        if (!mark->points || has_failed(card, item->principle)) continue;
         if (mark->part >= shares->least_capped)
             at_cap += mark->points;
         else
@@ -111,29 +112,21 @@ static Str too_few(const Scorecard *card, uint32_t fewest, Arena *keep) {
                       one ? "on" : "a", that, one ? "was" : "were", fewest);
 }
 
-void shares_judge(const Rubric *rubric, Arena *keep, Scorecard *card) {
-    uint32_t fewest = score_law_fewest(&rubric->score), assessable = 0;
-    int64_t nominal = 0;
-    size_t next = 0;
-    card->judged = card->judged_of = card->unproven = 0;
+void shares_judge(const Rubric *rubric, const Judged *judged, Arena *keep,
+                  Scorecard *card) {
+    uint32_t fewest = score_law_fewest(&rubric->score);
+    card->judged = judged->judged;
+    card->judged_of = judged->judged_of;
+    card->unproven = judged->unproven;
     card->too_little = (Str){0};
-    vec_each(const Mark, mark, &card->marks) {
-        const Criterion *criterion = criterion_next(rubric, mark->criterion, &next);
-        bool weighs = criterion && criterion->nominal > 0 && !mark->uncounted;
-        bool decided = weighs && mark_is_decided(mark);
-        card->unproven += mark->uncounted && mark_is_decided(mark);
-        card->judged_of += weighs;
-        card->judged += decided;
-        nominal += decided ? criterion->nominal : 0;
-        assessable += mark->verdict != VERDICT_NOT_ASSESSABLE;
-    }
-    if (!assessable) return; // of the call itself something is missing, as its marks say
+    if (!judged->assessable)
+        return; // of the call itself something is missing, as its marks say
     if (card->language.len)
         card->too_little = languages_words(keep, card->language, rubric->language);
     else if (!card->judged && card->unproven)
         card->too_little = STR("nothing that was decided counts");
     else if (card->judged >= fewest)
-        card->too_little = weight_lacking(&rubric->score, card, nominal, keep);
+        card->too_little = weight_lacking(&rubric->score, card, judged->nominal, keep);
     else
         card->too_little = too_few(card, fewest, keep);
 }

@@ -1,29 +1,22 @@
 // CSV, TSV and their kin: a header, then one row per turn.
 #include "format/format.h"
-#include "text/csv_call.h"
+#include "text/csv_rows.h"
 #include "text/csv_times.h"
 #include "text/one_line.h"
+#include "text/stretches.h"
 
 #include "base/file.h"
 #include "base/map.h"
 #include "base/utf8.h"
-
-// The raw of a task: the rows of one call.
-typedef struct {
-    Str id;
-    Place stray_at;
-    Str stray; // what is wrong with a row before the first; empty = nothing
-    VEC(CsvRow) rows;
-    size_t bytes; // of the rows, those that are too many for a call included
-} CsvRows;
 
 // The file; once it is open, only what cuts it changes.
 typedef struct {
     Input *input;
     Rows rows;
     Columns columns;
-    CsvRow row; // the next row that is not blank, when `held`
-    Str id;     // of that row; empty when it could not be read
+    Stretches stretches; // of the next calls, as far as they are known
+    CsvRow row;          // the next row that is not blank, when `held`
+    Str id;              // of that row; empty when it could not be read
     bool held;
     Arena id_arena;          // of an id that no column gives
     size_t transcripts;      // rows so far that are whole calls without an id
@@ -34,21 +27,6 @@ typedef struct {
     ByteRange own; // of the text: from the shard's first call up to one of another's
     uint32_t line; // where that first call begins
 } Csv;
-
-static bool is_blank(Cells cells) {
-    for (size_t i = 0; i < cells.count; i++)
-        if (str_trim(cells.items[i]).len) return false;
-    return true;
-}
-
-// Most rows begin with something, which saves cutting them.
-static bool is_blank_row(Rows *rows, const CsvRow *row) {
-    for (size_t i = 0; i < row->text.len; i++) {
-        unsigned char c = (unsigned char)row->text.ptr[i];
-        if (c > ' ' && c != '"' && row->text.ptr[i] != rows->separator) return false;
-    }
-    return is_blank(rows_cells(rows, row));
-}
 
 // Without a column for it, the call is named after the file; a row that holds a whole
 // transcript is one, and the second and those that follow add their number to the name.
@@ -70,7 +48,7 @@ static Str id_without_column(Csv *csv) {
 static bool hold_row(Csv *csv) {
     uint32_t at = csv->columns.at[COLUMN_CALL];
     while (!csv->held && rows_next(&csv->rows, &csv->row)) {
-        csv->held = csv->row.problem || !is_blank_row(&csv->rows, &csv->row);
+        csv->held = csv->row.problem || !rows_blank(&csv->rows, &csv->row);
         if (!csv->held) continue;
         csv->id = at == NO_COLUMN ? id_without_column(csv)
                                   : str_trim(rows_cell(&csv->rows, &csv->row, at));
@@ -94,21 +72,26 @@ static bool hold_row_of_call(Csv *csv) {
 
 static CsvRows *begin(Csv *csv, Arena *arena) {
     CsvRows *raw = arena_new(arena, CsvRows);
-    *raw = (CsvRows){
-        .id = str_copy(arena, csv->id), .stray = csv->stray, .stray_at = csv->stray_at};
+    *raw = (CsvRows){.id = str_copy(arena, csv->id),
+                     .stray = csv->stray,
+                     .stray_at = csv->stray_at,
+                     .line = csv->row.line};
     csv->stray = (Str){0};
     return raw;
 }
 
 // Of a call that is too long, its first rows tell which it is.
 static void add(Csv *csv, Arena *arena, CsvRows *raw) {
+    const CsvRow *row = &csv->row;
     csv->held = false;
-    raw->bytes += csv->row.text.len;
-    if (raw->bytes > CALL_BYTES_MOST && raw->rows.len) return;
-    if (raw->rows.len > CALL_TURNS_MOST) return;
-    CsvRow *row = vec_push(arena, &raw->rows);
-    *row = csv->row;
-    row->text = str_copy(arena, csv->row.text);
+    raw->bytes += row->text.len;
+    if (raw->problem || raw->lines > CALL_TURNS_MOST) return;
+    if (raw->bytes > CALL_BYTES_MOST && raw->lines) return;
+    raw->lines++;
+    raw->problem = row->problem;
+    raw->bad = row->bad;
+    Str text = str_slice(source_window(&csv->input->source), 0, csv->rows.used);
+    if (!row->problem) csv_rows_add(arena, raw, text, row->line);
 }
 
 // Rows of a call stand together. A row without an id belongs to the call before it.
@@ -118,6 +101,24 @@ static bool cut_together(Csv *csv, CallTask *task) {
     CsvRows *raw = task->raw = begin(csv, task->arena);
     while (hold_row(csv) && (!csv->id.len || str_eq(csv->id, raw->id)))
         add(csv, task->arena, raw);
+    task->bytes = raw->bytes;
+    return true;
+}
+
+// The same of a call whose reach is known. A byte more is asked for, so that what is
+// wrong with the file there is known before the call is given out.
+static bool cut_stretch(Csv *csv, CallTask *task, Stretch stretch) {
+    Rows *rows = &csv->rows;
+    Source *source = &csv->input->source;
+    CsvRows *raw = task->raw = arena_new(task->arena, CsvRows);
+    csv->held = false;
+    rows_go_to(rows, source->consumed, rows->line);
+    source_has(source, stretch.bytes);
+    *raw = (CsvRows){.line = rows->line, .bytes = stretch.bytes, .lines = stretch.lines};
+    Str text = str_slice(source_window(source), 0, stretch.bytes);
+    csv_rows_add(task->arena, raw, text, rows->line);
+    source_consume(source, stretch.bytes);
+    rows->line += stretch.lines;
     task->bytes = raw->bytes;
     return true;
 }
@@ -142,6 +143,9 @@ static void gather(Csv *csv) {
 
 static bool csv_cut(void *state, CallTask *task) {
     Csv *csv = state;
+    Stretch stretch;
+    bool known = stretches_take(&csv->stretches, &stretch) && stretch.bytes;
+    if (known) return cut_stretch(csv, task, stretch);
     if (!csv->input->options->unsorted) return cut_together(csv, task);
     if (csv->given == csv->gathered.len) return false;
     CsvRows *raw = csv->gathered.items[csv->given++];
@@ -152,20 +156,7 @@ static bool csv_cut(void *state, CallTask *task) {
 
 static void read_rows(const void *state, CallTask *task) {
     const Csv *csv = state;
-    const CsvRows *raw = task->raw;
-    Rows rows = rows_apart(&csv->rows, task->arena);
-    CsvCall csv_call;
-    Place place = task_place(task, raw->rows.items[0].line, 1);
-    csv_call_begin(&csv_call, task, &rows, &csv->columns, raw->id, place);
-    if (raw->stray.len) task_refuse(task, raw->stray_at, raw->stray);
-    if (raw->bytes > CALL_BYTES_MOST) task_refuse_long(task);
-    if (task->refused) return;
-    task->call.turns.cap = raw->rows.len; // one a row, at most
-    task->call.turns.items =
-        arena_raw(task->arena, array_bytes(raw->rows.len, sizeof(Turn)));
-    vec_each(const CsvRow, row, &raw->rows) csv_call_add(&csv_call, row);
-    csv_call_finish(&csv_call);
-    rows_close(&rows);
+    csv_rows_read(task->raw, task, &csv->rows, &csv->columns);
 }
 
 // How many columns at the beginning tell of the call, in all of its rows the same.
@@ -185,62 +176,97 @@ static bool read_header(Csv *csv) {
     rows_open(rows, &input->arena, &input->source, input->path);
     do
         if (!rows_next(rows, &row)) return false;
-    while (!row.problem && is_blank(rows_cells(rows, &row)));
+    while (!row.problem && cells_blank(rows_cells(rows, &row)));
     if (row.problem) return input_fail(input, row.bad, str_from(row.problem)), false;
     if (!columns_read(&csv->columns, input, rows_cells(rows, &row))) return false;
     rows->lead_cells = columns_of_call(&csv->columns);
     return true;
 }
 
-// Notes a row with which another call begins than `id`; false when the call is none of
-// the shard's, nor those that follow. The first call begins with the file: its header,
-// and rows without an id that may stand before it, are its own.
-static bool note_row(Csv *csv, Seen *seen, Str id, Str cell, uint32_t line) {
+// A first look at the file.
+typedef struct {
+    Csv *csv;
+    Seen seen;
+    Buf id;        // of the call that the rows belong to
+    uint64_t from; // where that begins
+    uint32_t line;
+    bool odd; // it is to be cut row by row
+} Look;
+
+// Notes how far the call reaches. A long one would have to be in memory at once.
+static void note_reach(Look *look, uint64_t to, uint32_t line) {
+    enum { BYTES_MOST = 256 << 10 };
+    Stretch stretch = {.lines = line - look->line};
+    if (!look->odd && to - look->from <= BYTES_MOST)
+        stretch.bytes = (uint32_t)(to - look->from);
+    if (look->csv->line) stretches_add(&look->csv->stretches, stretch);
+}
+
+// Notes a row with which another call begins; false when that is none of the shard's, nor
+// those that follow. The first call begins with the file: its header, and rows without an
+// id that may stand before it, are its own.
+static bool note_call(Look *look, Str cell, uint32_t line) {
+    Csv *csv = look->csv;
     Input *input = csv->input;
-    uint64_t at = id.len ? input->source.consumed : 0;
+    bool first = !look->id.len;
+    uint64_t at = first ? 0 : input->source.consumed;
     size_t repaired = 0;
+    note_reach(look, at, line);
     if (at >= input->own.to) return csv->own.to = at, false;
     if (at < input->own.from) return true;
     if (!csv->line) csv->own.from = at, csv->line = line;
-    input_note_rows(input, seen, utf8_repair(&input->arena, cell, &repaired), line);
+    look->from = at;
+    look->line = line;
+    look->odd = first;
+    Str id = utf8_repair(&input->arena, cell, &repaired);
+    input_note_rows(input, &look->seen, id, line);
     return true;
 }
 
-// The same of any row; `id` is that of the call before it.
-static bool note(Csv *csv, Seen *seen, Buf *id, const CsvRow *row) {
-    Str cell = rows_cell(&csv->rows, row, csv->columns.at[COLUMN_CALL]);
-    cell = str_trim(cell);
-    if (!cell.len || str_eq(cell, buf_str(id))) return true;
-    if (!note_row(csv, seen, buf_str(id), cell, row->line)) return false;
-    id->len = 0;
-    buf_put(id, cell);
+// The same of any row.
+static bool note_row(Look *look, const CsvRow *row) {
+    Rows *rows = &look->csv->rows;
+    Str cell = str_trim(rows_cell(rows, row, look->csv->columns.at[COLUMN_CALL]));
+    if (cell.len && !str_eq(cell, buf_str(&look->id))) {
+        if (!note_call(look, cell, row->line)) return false;
+        look->id.len = 0;
+        buf_put(&look->id, cell);
+    }
+    look->odd |= row->problem != NULL;
     return true;
 }
 
-// A first pass over the ids, to know which calls do not stand together, and which are the
+// Looks at all rows, to know which calls do not stand together, and which are the
 // shard's: only from the file's beginning can be told what is quoted. It ends with the
 // shard's last call; false when it has none. On the way the file's head tells how its
 // times are written.
-static bool note_rows(Csv *csv) {
+static bool look_ahead(Csv *csv) {
     Input *input = csv->input;
     CsvRow row;
     CsvTimes times;
-    Seen seen = {0};
-    Buf id = {.arena = &input->arena}; // of the call that the rows belong to
+    Look look = {.csv = csv, .id = {.arena = &input->arena}};
     bool own = true, judging = true;
     if (!input->own.from) source_skim(&input->source);
     csv_times_begin(&times, &csv->rows, &csv->columns);
     while ((own || judging) && rows_next(&csv->rows, &row)) {
         judging = judging && csv_times_add(&times, &csv->rows, &row);
-        own = own && note(csv, &seen, &id, &row);
+        own = own && note_row(&look, &row);
     }
-    arena_free(&seen.arena);
+    if (own) note_reach(&look, input->source.consumed, csv->rows.line);
+    arena_free(&look.seen.arena);
     rows_close(&csv->rows);
     bool has_some = !input->own.from || csv->line;
     bool good = has_some && source_rewind(&input->source) && read_header(csv);
     if (good) csv_times_set(&times); // in the header that was read anew
     arena_free(&times.arena);
     return good;
+}
+
+static void close_csv(void *state) {
+    Csv *csv = state;
+    rows_close(&csv->rows);
+    stretches_free(&csv->stretches);
+    arena_free(&csv->id_arena);
 }
 
 static void *open_csv(Input *input) {
@@ -253,20 +279,14 @@ static void *open_csv(Input *input) {
     bool in_order = has_id && !input->options->unsorted && input->source.origin >= 0;
     good = good && input_claim(input, in_order);
     if (good && in_order)
-        good = note_rows(csv);
+        good = look_ahead(csv);
     else if (good)
         csv_times_judge(&csv->rows, &csv->columns);
     if (csv->own.from) rows_go_to(&csv->rows, csv->own.from, csv->line);
     if (good && input->options->unsorted) gather(csv);
     if (good) return csv;
-    rows_close(&csv->rows);
+    close_csv(csv);
     return NULL;
-}
-
-static void close_csv(void *state) {
-    Csv *csv = state;
-    rows_close(&csv->rows);
-    arena_free(&csv->id_arena);
 }
 
 // The cells of a line, as far as can be told at a glance.
@@ -288,7 +308,7 @@ static const char *csv_sniff(Input *input) {
     Cells cells = {0};
     rows_open(&rows, &input->arena, &input->source, input->path);
     if (rows.skip_line) str_next(&rest, rows.newline, &line);
-    while (is_blank(cells) && str_next(&rest, rows.newline, &line))
+    while (cells_blank(cells) && str_next(&rest, rows.newline, &line))
         cells = glance(&rows, &input->arena, line);
     size_t known = columns_known(&input->arena, cells, input->options);
     rows_close(&rows);

@@ -286,10 +286,9 @@ static void refuse_count(Entry *entry) {
                            "row of %zu cells under a header of %zu", have, want));
 }
 
-void csv_call_add(CsvCall *csv_call, const CsvRow *row) {
+void csv_call_add(CsvCall *csv_call, const CsvRow *row, Cells cells) {
     if (csv_call->task->refused) return;
-    Entry entry = {
-        .csv_call = csv_call, .row = row, .cells = rows_cells(csv_call->rows, row)};
+    Entry entry = {.csv_call = csv_call, .row = row, .cells = cells};
     entry.at = csv_call->columns->at[COLUMN_CALL];
     csv_call->last = row;
     if (row->problem)

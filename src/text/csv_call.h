@@ -26,9 +26,9 @@ typedef struct {
 // A call without turns, at the place of its first row.
 void csv_call_begin(CsvCall *csv_call, CallTask *task, Rows *rows, const Columns *columns,
                     Str id, Place place);
-// Adds a row, which lives as long as the task; complains of what is wrong with it. A
-// broken row refuses the call.
-void csv_call_add(CsvCall *csv_call, const CsvRow *row);
+// Adds a row, whose text lives as long as the task, and its cells; it stays there until
+// the next is added. Complains of what is wrong with it. A broken row refuses the call.
+void csv_call_add(CsvCall *csv_call, const CsvRow *row, Cells cells);
 // Says what was repaired. A row alone, of nobody, whose text is lines "Name: ..." is a
 // whole transcript: its lines become the turns.
 void csv_call_finish(CsvCall *csv_call);

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/eight.h"
 #include "base/utf8.h"
+#include "text/row_cut.h"
 
 #include <csv.h>
 
@@ -89,99 +90,6 @@ static void consume(Rows *rows) {
     }
 }
 
-// ---- Where a row ends
-
-// The search for the end of the row that a text begins with.
-typedef struct {
-    Str text;
-    char separator, newline;
-    bool goes_on; // there may be more text
-    size_t end;   // the first line end that is not in what was looked at; else the text's
-    bool quoted;  // there are quotes before it
-    uint32_t lines;      // that end before, within cells
-    const char *problem; // what is wrong at `at`, in the cell that begins at `cell`
-    size_t cell, at;
-} Cut;
-
-typedef enum { CUT_ON, CUT_DONE, CUT_SHORT } CutState; // short: the text is
-
-// The start of the unquoted cell that holds the offset `at`.
-static size_t cell_start(const Cut *cut, size_t at) {
-    while (at > 0 && cut->text.ptr[at - 1] != cut->separator) at--;
-    return at;
-}
-
-static CutState break_row(Cut *cut, size_t cell, size_t at, const char *problem) {
-    cut->cell = cell;
-    cut->at = at;
-    cut->problem = problem;
-    return CUT_DONE;
-}
-
-static CutState end_row(Cut *cut) {
-    if (cut->end > ROW_MAX)
-        return break_row(cut, cell_start(cut, ROW_MAX), 0, "row is longer than 8 MiB");
-    return cut->end == cut->text.len && cut->goes_on ? CUT_SHORT : CUT_DONE;
-}
-
-// The quote that closes the one at `open`, or the text's end.
-static size_t find_close(Str text, size_t open) {
-    for (size_t at = open + 1;; at += 2) {
-        at = str_index(text, at, '"');
-        if (at + 1 >= text.len || text.ptr[at + 1] != '"') return at;
-    }
-}
-
-// Whether a cell may end at `at`: at a separator, a line end or the end of the text.
-static bool is_cell_end(const Cut *cut, size_t at) {
-    const char *text = cut->text.ptr;
-    size_t left = cut->text.len - at;
-    if (!left || text[at] == cut->separator || text[at] == cut->newline) return true;
-    return text[at] == '\r' && (left == 1 || text[at + 1] == '\n');
-}
-
-// Passes over the quoted cell that opens at *at, which becomes its end.
-static CutState pass_quoted(Cut *cut, size_t *at) {
-    size_t open = *at, close = find_close(cut->text, open), end = close + 1;
-    bool closed = close < cut->text.len && close <= ROW_MAX;
-    if (!closed && cut->text.len > ROW_MAX)
-        return break_row(cut, open, open,
-                         "quoted cell opened here is not closed within 8 MiB");
-    if (cut->goes_on && end + 1 >= cut->text.len) return CUT_SHORT;
-    if (!closed)
-        return break_row(cut, open, open, "quoted cell opened here is not closed");
-    if (!is_cell_end(cut, end))
-        return break_row(cut, open, open,
-                         "quoted cell opened here has text after its closing quote");
-    if (cut->end < close) {
-        Str rest = str_slice(cut->text, cut->end, close);
-        cut->lines += (uint32_t)str_count(rest, cut->newline);
-        cut->end = str_index(cut->text, end, cut->newline);
-    }
-    *at = end;
-    return CUT_ON;
-}
-
-// Finds the first line end outside of quotes. The quotes are checked here, since where
-// they are wrong a row has no end to be trusted.
-static CutState cut_row(Cut *cut) {
-    const char *text = cut->text.ptr;
-    CutState state = CUT_ON;
-    cut->end = str_index(cut->text, 0, cut->newline);
-    for (size_t at = 0; state == CUT_ON;) {
-        at = str_index((Str){text, cut->end}, at, '"');
-        cut->quoted |= at < cut->end;
-        if (at == cut->end || at > ROW_MAX)
-            state = end_row(cut);
-        else if (at == 0 || text[at - 1] == cut->separator)
-            state = pass_quoted(cut, &at);
-        else
-            state = break_row(cut, cell_start(cut, at), at,
-                              "quote in a cell that does not begin with one");
-    }
-    return state;
-}
-
 // ---- Rows
 
 // Where the offset `at` of a row's text stands.
@@ -191,7 +99,7 @@ static Place locate(const Rows *rows, const CsvRow *row, Str text, size_t at) {
 }
 
 // Reading goes on at the line after that of the break.
-static void take_broken(Rows *rows, CsvRow *row, const Cut *cut) {
+static void take_broken(Rows *rows, CsvRow *row, const RowCut *cut) {
     row->problem = cut->problem;
     row->quoted = true;
     row->bad = locate(rows, row, cut->text, cut->at);
@@ -201,7 +109,7 @@ static void take_broken(Rows *rows, CsvRow *row, const Cut *cut) {
     rows->skip_line = true;
 }
 
-static void take_row(Rows *rows, CsvRow *row, const Cut *cut) {
+static void take_row(Rows *rows, CsvRow *row, const RowCut *cut) {
     bool ended = cut->end < cut->text.len;
     bool cr = cut->end && cut->text.ptr[cut->end - 1] == '\r';
     rows->used = cut->end + ended;
@@ -210,26 +118,30 @@ static void take_row(Rows *rows, CsvRow *row, const Cut *cut) {
     row->text = (Str){cut->text.ptr, cut->end - cr};
 }
 
+// Cuts off the row that a text begins with; false when that takes more of it.
+static bool cut_off(Rows *rows, CsvRow *row, Str text, bool goes_on) {
+    RowCut cut = {.text = text,
+                  .separator = rows->separator,
+                  .newline = rows->newline,
+                  .goes_on = goes_on};
+    if (!row_cut(&cut)) return false;
+    if (cut.problem)
+        take_broken(rows, row, &cut);
+    else
+        take_row(rows, row, &cut);
+    return true;
+}
+
 bool rows_next(Rows *rows, CsvRow *row) {
     Source *source = rows->source;
     consume(rows);
     *row = (CsvRow){.line = rows->line};
     if (!source_has(source, 0)) return false;
-    Cut cut;
-    for (;;) {
-        cut = (Cut){.text = source_window(source),
-                    .separator = rows->separator,
-                    .newline = rows->newline,
-                    .goes_on = !source->ended};
-        if (cut_row(&cut) == CUT_DONE) break;
+    while (!cut_off(rows, row, source_window(source), !source->ended)) {
         // Twice as much, so that a long row is not looked at once a block.
-        size_t more = 2 * cut.text.len;
+        size_t more = 2 * source_window(source).len;
         source_has(source, more < ROW_MAX ? more : ROW_MAX);
     }
-    if (cut.problem)
-        take_broken(rows, row, &cut);
-    else
-        take_row(rows, row, &cut);
     return true;
 }
 
@@ -270,8 +182,37 @@ static void split_by_libcsv(Rows *rows, Str text) {
     if (done != text.len || failed) out_of_memory();
 }
 
+// Where a row ends that is cut into cells, as far as has been seen: a quoted cell may go
+// on behind it.
+typedef struct {
+    const char *end, *next; // without its line end; behind that
+    const char *limit;      // of the text
+    uint32_t lines;         // that end in it
+} RowEnd;
+
+// The first line end at or after `at`, which is in no quoted cell.
+static void find_end(const Rows *rows, RowEnd *row, const char *at) {
+    const char *end = memchr(at, rows->newline, (size_t)(row->limit - at));
+    row->lines += end != NULL;
+    row->next = end ? end + 1 : row->limit;
+    row->end = end ? end : row->limit;
+    if (row->end > at && row->end[-1] == '\r') row->end--;
+}
+
+// Goes on to the end of the row whose quoted cell, closed at `close`, goes on behind what
+// was taken for that.
+static void pass_end(const Rows *rows, RowEnd *row, const char *close) {
+    Str rest = {row->next, (size_t)(close - row->next)};
+    row->lines += (uint32_t)str_count(rest, rows->newline);
+    find_end(rows, row, close + 1);
+}
+
+static bool is_quoted(const char *cell, const char *end) {
+    return cell < end && *cell == '"';
+}
+
 // Adds the cells that a separator ends, most of which are short: eight bytes at a time,
-// until there are `most`. Gives where the next one begins. There are no quotes.
+// until there are `most` or one is quoted. Gives where the next one begins.
 static const char *split_plain(Rows *rows, const char *at, const char *end, size_t most) {
     const uint64_t separators = EIGHT * (uint64_t)(unsigned char)rows->separator;
     const char *cell = at;
@@ -288,31 +229,28 @@ static const char *split_plain(Rows *rows, const char *at, const char *end, size
             const char *to = at + __builtin_ctzll(hits) / 8;
             add_cell(rows, cell, to);
             cell = to + 1;
-            if (rows->cells.len >= most) return cell;
+            if (rows->cells.len >= most || is_quoted(cell, end)) return cell;
         }
     }
     return cell;
 }
 
-// Cuts the first `most` cells off text whose quotes, if any, only stand around cells. The
-// quotes have been checked. Gives where it stopped; NULL where some are doubled inside of
-// one.
-static const char *split(Rows *rows, const char *at, const char *end, bool quoted,
-                         size_t most) {
-    for (;;) {
-        const char *quote = quoted ? memchr(at, '"', (size_t)(end - at)) : NULL;
-        at = split_plain(rows, at, quote ? quote : end, most);
+// Cuts the first `most` cells off a row whose quotes have been checked. Gives where it
+// stopped; NULL where some are doubled inside of a cell.
+static const char *split(Rows *rows, const char *at, RowEnd *row, size_t most) {
+    for (;; at++) {
+        if (!is_quoted(at, row->end)) at = split_plain(rows, at, row->end, most);
         if (rows->cells.len >= most) return at;
-        if (!quote) break;
-        at++;
-        const char *close = memchr(at, '"', (size_t)(end - at));
-        if (close + 1 < end && close[1] == '"') return NULL;
-        add_cell(rows, at, close);
-        if (close + 1 == end) return end;
-        at = close + 2;
+        if (!is_quoted(at, row->end)) break;
+        const char *close = memchr(at + 1, '"', (size_t)(row->limit - at - 1));
+        if (!close || is_quoted(close + 1, row->limit)) return NULL;
+        add_cell(rows, at + 1, close);
+        at = close + 1;
+        if (close >= row->end) pass_end(rows, row, close);
+        if (at >= row->end) return row->end;
     }
-    add_cell(rows, at, end);
-    return end;
+    add_cell(rows, at, row->end);
+    return row->end;
 }
 
 // Takes off marks, from the cell `first` on. Cells before the first apostrophe have none,
@@ -326,54 +264,107 @@ static void unmark(Rows *rows, size_t first, const char *at, const char *end) {
 }
 
 // Keeps the cells that the rows after this one may begin with as well, and the bytes up
-// to the cell behind them, where no mark is to be taken off.
+// to the cell behind them, where no mark is to be taken off, nor a line ends.
 static void take_lead(Rows *rows, Str text) {
     size_t count = rows->lead_cells;
     Str *cells = rows->cells.items;
     if (!count || rows->cells.len <= count) return;
     Str lead = {text.ptr, (size_t)(cells[count].ptr - text.ptr)};
     lead.len -= text.ptr[lead.len - 1] == '"';
-    if (memchr(lead.ptr, '\'', lead.len)) return;
+    if (memchr(lead.ptr, '\'', lead.len) || memchr(lead.ptr, rows->newline, lead.len))
+        return;
     buf_put(&rows->lead, lead);
     for (size_t i = 0; i < count; i++)
         cells[i].ptr = rows->lead.ptr + (cells[i].ptr - text.ptr);
 }
 
-static bool has_lead(const Rows *rows, const CsvRow *row) {
+// Whether a text begins with the lead.
+static bool has_lead(const Rows *rows, Str text) {
     const Buf *lead = &rows->lead;
-    return lead->len && row->text.len >= lead->len &&
-           !memcmp(row->text.ptr, lead->ptr, lead->len);
+    return lead->len && text.len >= lead->len && !memcmp(text.ptr, lead->ptr, lead->len);
+}
+
+// Cuts the first `most` cells of the row that a text begins with, of whose end nothing is
+// known yet where that is {0}. False where it has doubled quotes.
+static bool cut_cells(Rows *rows, Str text, RowEnd *row, size_t most) {
+    rows->as_before = has_lead(rows, text);
+    rows->cells.len = rows->as_before ? rows->lead_cells : 0;
+    if (!rows->as_before) rows->lead.len = 0;
+    const char *at = text.ptr + rows->lead.len;
+    if (!row->end) find_end(rows, row, at);
+    const char *stop = split(rows, at, row, most);
+    if (!stop) rows->lead.len = 0;
+    if (!stop) return false;
+    if (!rows->as_before) take_lead(rows, text);
+    unmark(rows, rows->lead.len ? rows->lead_cells : 0, at, stop);
+    return true;
+}
+
+static Cells cells_of(const Rows *rows) {
+    return (Cells){rows->cells.items, rows->cells.len};
+}
+
+Cells rows_first_cells(Rows *rows, const CsvRow *row, size_t most) {
+    if (most <= rows->lead_cells) most = rows->lead_cells + 1; // where the lead ends
+    if (!row->text.ptr) return (Cells){0};
+    const char *end = row->text.ptr + row->text.len;
+    if (!cut_cells(rows, row->text, &(RowEnd){.end = end, .limit = end}, most))
+        split_by_libcsv(rows, row->text);
+    return cells_of(rows);
 }
 
 Cells rows_cells(Rows *rows, const CsvRow *row) {
     return rows_first_cells(rows, row, SIZE_MAX);
 }
 
-Cells rows_first_cells(Rows *rows, const CsvRow *row, size_t most) {
-    Str text = row->text;
-    if (most <= rows->lead_cells) most = rows->lead_cells + 1; // where the lead ends
-    if (!text.ptr) return (Cells){0};
-    const char *at = text.ptr, *end = at + text.len;
-    rows->as_before = has_lead(rows, row);
-    rows->cells.len = rows->as_before ? rows->lead_cells : 0;
-    if (rows->as_before)
-        at += rows->lead.len;
-    else
-        rows->lead.len = 0;
-    const char *stop = split(rows, at, end, row->quoted, most);
-    if (stop) {
-        if (!rows->as_before) take_lead(rows, text);
-        unmark(rows, rows->lead.len ? rows->lead_cells : 0, at, stop);
-    } else {
-        rows->lead.len = 0;
-        split_by_libcsv(rows, text);
+bool cells_blank(Cells cells) {
+    for (size_t i = 0; i < cells.count; i++)
+        if (str_trim(cells.items[i]).len) return false;
+    return true;
+}
+
+// Most rows begin with something, which tells it at once.
+static bool may_be_blank(const Rows *rows, Str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        if (c > ' ' && c != '"' && text.ptr[i] != rows->separator) return false;
     }
-    return (Cells){rows->cells.items, rows->cells.len};
+    return true;
+}
+
+bool rows_blank(Rows *rows, const CsvRow *row) {
+    return may_be_blank(rows, row->text) && cells_blank(rows_cells(rows, row));
+}
+
+// Takes the row off that has doubled quotes.
+static void take_doubled(Rows *rows, CsvRow *row, RowEnd *end, Str text) {
+    cut_off(rows, row, text, false);
+    if (!row->problem) split_by_libcsv(rows, row->text);
+    end->next = row->problem ? end->limit : text.ptr + rows->used;
+    end->lines = rows->lines;
+}
+
+bool rows_take(Rows *rows, Str *text, CsvRow *row, Cells *cells) {
+    for (; text->len; rows->lead.len = 0) {
+        RowEnd end = {.limit = text->ptr + text->len};
+        CsvRow next = {.line = rows->line};
+        if (cut_cells(rows, *text, &end, SIZE_MAX))
+            next.text = (Str){text->ptr, (size_t)(end.end - text->ptr)};
+        else
+            take_doubled(rows, &next, &end, *text);
+        rows->line += rows->numbered ? 1 : end.lines;
+        *text = (Str){end.next, (size_t)(end.limit - end.next)};
+        *cells = cells_of(rows);
+        if (may_be_blank(rows, next.text) && cells_blank(*cells)) continue;
+        *row = next;
+        return true;
+    }
+    return false;
 }
 
 Str rows_cell(Rows *rows, const CsvRow *row, size_t index) {
     Str rest = row->text, cell;
-    if (index < rows->lead_cells && has_lead(rows, row)) return rows->cells.items[index];
+    if (index < rows->lead_cells && has_lead(rows, rest)) return rows->cells.items[index];
     for (size_t i = 0; !rows->lead_cells && str_next(&rest, rows->separator, &cell);
          i++) {
         if (cell.len && memchr(cell.ptr, '"', cell.len)) break;

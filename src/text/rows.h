@@ -11,8 +11,7 @@
 
 #include "base/diag.h"
 #include "input/source.h"
-
-enum { ROW_MAX = 8 << 20 }; // bytes in one row, an unfinished quoted cell included
+#include "text/row_cut.h"
 
 typedef struct {
     Str text;      // without its line end; of a broken row, the cells before the break
@@ -64,6 +63,14 @@ Rows rows_apart(const Rows *rows, Arena *arena);
 Cells rows_cells(Rows *rows, const CsvRow *row);
 // No more of them than are needed: `most`, or some more.
 Cells rows_first_cells(Rows *rows, const CsvRow *row, size_t most);
+// Takes the next row and its cells off the text of rows that rows_next gave, whole and
+// with nothing wrong, their line ends included: what is known to be so need not be looked
+// for. Blank rows are passed over; false when there are no more. rows->line is that of
+// the text's first line, which whoever has the text sets.
+bool rows_take(Rows *rows, Str *text, CsvRow *row, Cells *cells);
+// Whether there is nothing in them but blanks.
+bool cells_blank(Cells cells);
+bool rows_blank(Rows *rows, const CsvRow *row);
 // One cell alone: faster where it stands before the first quote.
 Str rows_cell(Rows *rows, const CsvRow *row, size_t index);
 // Where a cell of a row begins: line and column, in characters.

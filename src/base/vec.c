@@ -10,3 +10,11 @@ void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size) {
     *cap = array_bytes(*cap, 2);
     return arena_grow(arena, items, old, array_bytes(*cap, item_size));
 }
+
+void *vec_widen(Arena *arena, void *items, size_t len, size_t *cap, size_t more,
+                size_t item_size) {
+    if (more <= *cap - len) return items;
+    size_t old = *cap * item_size;
+    *cap = len + more;
+    return arena_grow(arena, items, old, array_bytes(*cap, item_size));
+}

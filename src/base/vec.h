@@ -21,6 +21,11 @@
                       vec_grow((arena), (v)->items, &(v)->cap, sizeof *(v)->items)), \
      &(v)->items[(v)->len++])
 
+// Room for so many more items, and none besides.
+#define vec_reserve(arena, v, more)                                           \
+    ((v)->items = vec_widen((arena), (v)->items, (v)->len, &(v)->cap, (more), \
+                            sizeof *(v)->items))
+
 // Each item by address. The list may not change meanwhile.
 #define vec_each(T, item, v) \
     for (T *item = (v)->items; item && item != (v)->items + (v)->len; item++)
@@ -39,5 +44,7 @@ static inline void *vec_copy(Arena *arena, const void *items, size_t size) {
 
 // Room for twice as many items, or for the first.
 void *vec_grow(Arena *arena, void *items, size_t *cap, size_t item_size);
+void *vec_widen(Arena *arena, void *items, size_t len, size_t *cap, size_t more,
+                size_t item_size);
 
 #endif

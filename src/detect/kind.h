@@ -140,7 +140,6 @@ typedef struct {
     uint32_t pattern;
     const char *field; // "any", "unless"
     Place place;
-    Str at; // the place as records have it: "detectors-en.yaml:1927"
 } WrittenPattern;
 // Added to by written_patterns_add alone.
 typedef struct {

@@ -6,8 +6,10 @@ Nodes field_values(Arena *arena, const Nodes *maps, const char *name, bool all) 
     Nodes values = {0};
     vec_each(const Node *, map, maps) {
         const Node *value = node_get(*map, name);
-        if (value && !all) values.len = 0;
-        if (value) *vec_push(arena, &values) = value;
+        if (!value) continue;
+        if (!values.items) vec_reserve(arena, &values, maps->len);
+        if (!all) values.len = 0;
+        *vec_push(arena, &values) = value;
     }
     return values;
 }

@@ -105,9 +105,10 @@ static bool add_alternative(Loader *load, const Node *node, Patterns *trial, Buf
 static Fragment read_fragment(Loader *load, const Node *name, const Node *value,
                               Patterns *trial) {
     Buf regex = {.arena = &load->passing};
-    NodeList items = patterns_list(load, value);
+    Nodes items = patterns_list(load, value);
     size_t good = 0;
-    vec_each(const Node, item, &items) good += add_alternative(load, item, trial, &regex);
+    vec_each(const Node *, item, &items)
+        good += add_alternative(load, *item, trial, &regex);
     return (Fragment){name->text, buf_str(&regex), good == 0 || good < items.len};
 }
 
@@ -171,14 +172,6 @@ static uint32_t add_new(Loader *load, const Node *node, const Expansion *expansi
     return pattern;
 }
 
-static Str line_words(Arena *arena, const Place *place) {
-    Buf words = {.arena = arena};
-    buf_put(&words, path_base(place->path));
-    buf_byte(&words, ':');
-    buf_int(&words, place->line);
-    return buf_str(&words);
-}
-
 static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     Expansion expansion;
     if (!expand(load, node, &expansion)) return false;
@@ -188,14 +181,16 @@ static bool add_pattern(Loader *load, const Node *node, PatternRefs *refs) {
     if (pattern == PATTERN_NONE) return false;
     pattern_refs_add(load->arena, refs, pattern, expansion.regex);
     written_patterns_add(load->arena, &load->written,
-                         (WrittenPattern){pattern, load->field, node->place,
-                                          line_words(load->arena, &node->place)});
+                         (WrittenPattern){pattern, load->field, node->place});
     return true;
 }
 
 bool patterns_read(Loader *load, const Node *value, void *into) {
-    NodeList items = patterns_list(load, value);
+    PatternRefs *refs = into;
+    Nodes items = patterns_list(load, value);
     size_t good = 0;
-    vec_each(const Node, item, &items) good += add_pattern(load, item, into);
+    vec_reserve(load->arena, refs, items.len);
+    vec_reserve(load->arena, &load->written, items.len);
+    vec_each(const Node *, item, &items) good += add_pattern(load, *item, refs);
     return good > 0 && good == items.len;
 }

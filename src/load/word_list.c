@@ -65,19 +65,21 @@ static Str literal(Arena *arena, Str words) {
 }
 
 // Fragments are looked for in the file that names the list; complaints go to the list.
-static Node word_node(Arena *arena, const Node *value, const SourceFile *file,
-                      Str words) {
+static const Node *word_node(Arena *arena, const Node *value, const SourceFile *file,
+                             Str words) {
     size_t at = (size_t)(words.ptr - file->text.ptr);
     Place place = source_file_place(file, at, (uint32_t)utf8_count(words));
-    return (Node){.type = NODE_SCALAR,
-                  .style = SCALAR_OTHER,
-                  .text = literal(arena, words),
-                  .place = place,
-                  .source = value->source};
+    Node *node = arena_new(arena, Node);
+    *node = (Node){.type = NODE_SCALAR,
+                   .style = SCALAR_OTHER,
+                   .text = literal(arena, words),
+                   .place = place,
+                   .source = value->source};
+    return node;
 }
 
 static void add_words(Loader *load, const Node *value, const SourceFile *file,
-                      NodeList *list) {
+                      Nodes *list) {
     size_t before = list->len;
     for (uint32_t number = 1; number <= file->lines.len; number++) {
         Str line = source_file_line(file, number);
@@ -98,7 +100,7 @@ static void add_words(Loader *load, const Node *value, const SourceFile *file,
                  WORDS_MOST, STR_ARG(file->path));
 }
 
-static void add_list(Loader *load, const Node *entry, NodeList *list) {
+static void add_list(Loader *load, const Node *entry, Nodes *list) {
     static const MapField FIELDS[] = {{"words", text_read, 0, .is = REQUIRED}, {0}};
     Str name = {0};
     if (!map_read(load, entry, FIELDS, &name) || !name.len) return;
@@ -107,16 +109,17 @@ static void add_list(Loader *load, const Node *entry, NodeList *list) {
     if (file) add_words(load, value, file, list);
 }
 
-NodeList patterns_list(Loader *load, const Node *value) {
-    NodeList list = {0};
+Nodes patterns_list(Loader *load, const Node *value) {
     bool lone = node_get(value, "words");
     size_t count = 1;
     const Node *items = lone ? value : list_read(load, value, &count);
+    Nodes list = {0};
+    vec_reserve(load->arena, &list, count);
     for (size_t i = 0; i < count; i++) {
         if (node_get(&items[i], "words"))
             add_list(load, &items[i], &list);
         else
-            *vec_push(load->arena, &list) = items[i];
+            *vec_push(load->arena, &list) = &items[i];
     }
     return list;
 }

@@ -4,10 +4,8 @@
 
 #include "load/loader.h"
 
-typedef VEC(Node) NodeList;
-
 // list_read for patterns: a word list gives way to its words, each a pattern that finds
 // just that word, with its own place. The files are part of the rubric's hash.
-NodeList patterns_list(Loader *load, const Node *value);
+Nodes patterns_list(Loader *load, const Node *value);
 
 #endif

@@ -196,9 +196,9 @@ static Str find(Str image, uint64_t key) {
     return (Str){0};
 }
 
-bool branch_image_find(Arena *arena, const BranchKey *key, bool outline,
+bool branch_image_find(Arena *arena, Str image, const BranchKey *key, bool outline,
                        Branches *branches) {
-    Str rest = find(embedded_image(BRANCH_IMAGE), branch_key(key));
+    Str rest = find(image, branch_key(key));
     uint32_t count;
     *branches = (Branches){0};
     if (!rest.ptr) return false;

@@ -33,7 +33,8 @@ bool branch_image_end(BranchImages *images, Buf *out);
 // in the image. (For another pattern it could be what belongs to a built-in one that has
 // the same key, which is made of 62 bits.) The texts are those of the image.
 // Of the atoms of each branch an outline only tells how many there are.
-bool branch_image_find(Arena *arena, const BranchKey *key, bool outline,
+// `image` is the part of that name: whoever looks for many finds it once.
+bool branch_image_find(Arena *arena, Str image, const BranchKey *key, bool outline,
                        Branches *branches);
 
 #endif

@@ -164,7 +164,7 @@ static Code *make(Arena *arena, PatternSpec spec, pcre2_code *compiled) {
 
 static PatternSpec settle(const PatternSpec *spec) {
     PatternSpec kept = *spec;
-    kept.unicode |= !str_is_ascii(spec->regex);
+    kept.unicode = spec_is_unicode(spec);
     return kept;
 }
 
@@ -197,8 +197,6 @@ bool code_matches_empty(const Code *code) {
     pcre2_pattern_info(code->forms[FORM_SEARCH].code, PCRE2_INFO_MATCHEMPTY, &empty);
     return empty;
 }
-
-bool code_is_unicode(const Code *code) { return code->spec.unicode; }
 
 bool code_is_local(const Code *code) {
     Str regex = code->spec.regex;

@@ -13,6 +13,11 @@
 typedef struct Code Code;
 typedef struct CodeRunner CodeRunner; // one thread's room for matching
 
+// Whether \w, \d, \b are Unicode's.
+static inline bool spec_is_unicode(const PatternSpec *spec) {
+    return spec->unicode || !str_is_ascii(spec->regex);
+}
+
 typedef enum { RUN_FOUND, RUN_NOT_FOUND, RUN_GAVE_UP } RunResult;
 
 typedef struct {
@@ -34,7 +39,6 @@ Code *code_trusted(Arena *arena, const PatternSpec *spec);
 Code *code_branch(Arena *arena, const Code *code, Str regex);
 void code_free(Code *code);
 bool code_matches_empty(const Code *code); // of code_new
-bool code_is_unicode(const Code *code);    // \w, \d, \b are Unicode's
 // Whether a match depends on where it is tried only, and not on where the search for it
 // began (\G) or on what was tried before (verbs).
 bool code_is_local(const Code *code);

@@ -21,6 +21,7 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     *matcher = (Matcher){.sifter = {.patterns = patterns, .use_sieve = use_sieve}};
     matcher->runner = code_runner_new(&matcher->sifter.arena);
     if (use_sieve) matcher->sifter.memo = memo_new();
+    if (!use_sieve) patterns_make_codes(patterns);
     return matcher;
 }
 

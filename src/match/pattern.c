@@ -13,12 +13,13 @@
 Patterns *patterns_new(Arena *arena) {
     Patterns *patterns = arena_new(arena, Patterns);
     patterns->arena = arena;
+    patterns->image = embedded_image(BRANCH_IMAGE);
     return patterns;
 }
 
 static uint32_t add(Patterns *patterns, const PatternSpec *spec, Code *code) {
     *vec_push(patterns->arena, &patterns->items) =
-        (Pattern){.parts.code = code, .spec = *spec, .unicode = code_is_unicode(code)};
+        (Pattern){.parts.code = code, .spec = *spec, .unicode = spec_is_unicode(spec)};
     return (uint32_t)patterns->items.len - 1;
 }
 
@@ -28,7 +29,7 @@ uint32_t patterns_add(Patterns *patterns, const PatternSpec *spec, PatternError 
 }
 
 uint32_t patterns_add_trusted(Patterns *patterns, const PatternSpec *spec) {
-    uint32_t pattern = add(patterns, spec, code_trusted(patterns->arena, spec));
+    uint32_t pattern = add(patterns, spec, NULL);
     patterns->items.items[pattern].trusted = true;
     return pattern;
 }
@@ -58,10 +59,10 @@ static BranchKey key_of(const Pattern *pattern) {
 }
 
 // Whether their texts are the image's, and last; else they are the arena's.
-static bool find_branches(Arena *arena, const Pattern *pattern, bool outline,
+static bool find_branches(Arena *arena, Str image, const Pattern *pattern, bool outline,
                           Branches *branches) {
     BranchKey key = key_of(pattern);
-    if (pattern->trusted && branch_image_find(arena, &key, outline, branches))
+    if (pattern->trusted && branch_image_find(arena, image, &key, outline, branches))
         return true;
     *branches = regex_branches(arena, key.regex, key.whole_words, key.unicode);
     return false;
@@ -77,7 +78,8 @@ void patterns_add_to_image(Arena *arena, const Patterns *patterns, BranchImages 
 Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {
     Buf out = {.arena = arena};
     Branches branches;
-    find_branches(arena, &patterns->items.items[pattern], false, &branches);
+    find_branches(arena, patterns->image, &patterns->items.items[pattern], false,
+                  &branches);
     vec_each(const Branch, branch, &branches) {
         if (!branch->atoms.list.len) return (Str){0};
         vec_each(const Atom, atom, &branch->atoms.list) {
@@ -88,7 +90,19 @@ Str pattern_atoms(Arena *arena, const Patterns *patterns, uint32_t pattern) {
     return buf_str(&out);
 }
 
+static void make_code(Arena *arena, Pattern *pattern) {
+    if (!pattern->parts.code) pattern->parts.code = code_trusted(arena, &pattern->spec);
+}
+
+void patterns_make_codes(const Patterns *patterns) {
+    WantedByRole *all = patterns->wanted;
+    pthread_mutex_lock(&all->lock);
+    vec_each(Pattern, pattern, &patterns->items) make_code(&all->arena, pattern);
+    pthread_mutex_unlock(&all->lock);
+}
+
 static void keep_branches(Arena *arena, Pattern *pattern, const Branches *branches) {
+    make_code(arena, pattern);
     Code **kept = &pattern->parts.code;
     if (branches->len > 1) {
         kept = arena_array(arena, Code *, branches->len);
@@ -155,7 +169,7 @@ void patterns_put_sieve(Arena *arena, const Patterns *patterns, Role role, Buf *
         const Pattern *pattern = &patterns->items.items[p];
         Branches branches;
         if (!pattern_is_for(pattern, role)) continue;
-        find_branches(arena, pattern, false, &branches);
+        find_branches(arena, patterns->image, pattern, false, &branches);
         add_to_sieve(build, p, pattern, &branches);
     }
     sieve_put(out, sieve_end(build));
@@ -171,7 +185,8 @@ static const Wanted *make_wanted(const Patterns *patterns, Role role) {
         if (!pattern_is_for(pattern, role)) continue;
         wanted->any = true;
         Branches branches;
-        bool lasting = find_branches(&scratch, pattern, !build, &branches);
+        bool lasting =
+            find_branches(&scratch, patterns->image, pattern, !build, &branches);
         if (!pattern->parts.branches) keep_branches(arena, pattern, &branches);
         want(arena, wanted, p, pattern->spec.whole_words, &branches, lasting);
         if (build) add_to_sieve(build, p, pattern, &branches);
@@ -200,7 +215,7 @@ void patterns_prepare(const Patterns *patterns) {
         if (role != ROLE_SYSTEM) patterns_wanted(patterns, role);
     vec_each(const Pattern, pattern, &patterns->items) {
         if (pattern->left_out) continue;
-        code_prepare(pattern->parts.code);
+        if (pattern->parts.code) code_prepare(pattern->parts.code);
         for (size_t b = 0; b < pattern->branch_count; b++)
             code_prepare(pattern->parts.branches[b]);
     }
@@ -211,7 +226,7 @@ void patterns_free(Patterns *patterns) {
     vec_each(Pattern, pattern, &patterns->items) {
         for (size_t b = 0; pattern->branch_count > 1 && b < pattern->branch_count; b++)
             code_free(pattern->parts.branches[b]);
-        code_free(pattern->parts.code);
+        if (pattern->parts.code) code_free(pattern->parts.code);
     }
     patterns->freed = true;
     if (patterns->wanted) arena_free(&patterns->wanted->arena);

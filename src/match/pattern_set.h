@@ -9,11 +9,11 @@
 #include <pthread.h>
 
 typedef struct {
-    ConfirmPattern parts; // `branches` are NULL until a role that it is for is asked for
-                          // (patterns_wanted)
+    ConfirmPattern parts; // NULL until a role that it is for is asked for
+                          // (patterns_wanted), but for the code of patterns_add
     PatternSpec spec;
     uint32_t branch_count;
-    bool unicode;  // as code_is_unicode
+    bool unicode;  // as spec_is_unicode
     bool trusted;  // of patterns_add_trusted
     bool left_out; // never looked for
 } Pattern;
@@ -47,10 +47,13 @@ typedef struct {
 struct Patterns {
     Arena *arena;
     VEC(Pattern) items;
+    Str image;            // of branches (branch_image.h)
     WantedByRole *wanted; // NULL until sealed
     bool freed;
 };
 
+// Makes the codes of all, for those who ask for nothing that is wanted. Any thread.
+void patterns_make_codes(const Patterns *patterns);
 // What is looked for in the turns of `role`, which is not ROLE_SYSTEM. Any thread may
 // ask.
 const Wanted *patterns_wanted(const Patterns *patterns, Role role);

@@ -1,5 +1,6 @@
 #include "score/origin.h"
 
+#include "base/file.h"
 #include "detect/weigh.h"
 #include "score/record.h"
 
@@ -34,6 +35,11 @@ static const KnownOrigin **first_of(const KnownOrigins *known, const Evidence *e
                                 : known->patterns + evidence->detector];
 }
 
+// As records have it.
+static Str line_words(Arena *arena, const Place *place) {
+    return str_format(arena, "%.*s:%u", STR_ARG(path_base(place->path)), place->line);
+}
+
 static const KnownOrigin *make(const KnownOrigins *known, const Evidence *evidence,
                                const KnownOrigin *next) {
     const WrittenPattern *pattern = evidence_pattern(known->detectors, evidence);
@@ -46,7 +52,7 @@ static const KnownOrigin *make(const KnownOrigins *known, const Evidence *eviden
     made->origin = (Origin){
         .detector = known->detectors->items[evidence->detector].name,
         .phrase = phrase ? phrase->name : (Str){0},
-        .at = pattern ? pattern->at : (Str){0},
+        .at = pattern ? line_words(known->arena, &pattern->place) : (Str){0},
         .points = phrase ? phrase->points : 0,
     };
     origin_seal(known->arena, &made->origin);

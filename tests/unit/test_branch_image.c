@@ -62,7 +62,8 @@ static void check_pattern(const Pattern *pattern) {
     BranchKey key = {pattern->spec.regex, pattern->spec.whole_words, pattern->unicode};
     Branches found = {0};
     assert_true(pattern->trusted);
-    assert_true(branch_image_find(&arena, &key, false, &found));
+    assert_true(
+        branch_image_find(&arena, embedded_image(BRANCH_IMAGE), &key, false, &found));
     Branches made = regex_branches(&arena, key.regex, key.whole_words, key.unicode);
     assert_int_equal(found.len, made.len);
     for (size_t i = 0; i < made.len; i++)
@@ -93,7 +94,8 @@ static void test_another_pattern_is_not_in_the_image(void **state) {
     Arena arena = {0};
     Branches branches;
     BranchKey key = {.regex = STR("nobody writes this pattern")};
-    assert_false(branch_image_find(&arena, &key, false, &branches));
+    assert_false(
+        branch_image_find(&arena, embedded_image(BRANCH_IMAGE), &key, false, &branches));
     arena_free(&arena);
 }
 

@@ -264,10 +264,16 @@ CallTask *reader_next_task(Reader *reader, Arena *arena) {
 
 // ---- Reading: from a task to its call
 
-// Blanks of word processors around a name are none of it.
+// Blanks of word processors around a name are none of it. One whose bytes another turn
+// just before has, is tidy.
 static void tidy_speakers(CallTask *task) {
-    vec_each(Turn, turn, &task->call.turns)
-        turn->speaker = str_trim(blanks_plain(task->arena, turn->speaker));
+    Str tidy[2] = {0}; // the last and the one before
+    vec_each(Turn, turn, &task->call.turns) {
+        if (turn->speaker.ptr != tidy[0].ptr && turn->speaker.ptr != tidy[1].ptr)
+            turn->speaker = str_trim(blanks_plain(task->arena, turn->speaker));
+        tidy[1] = tidy[0];
+        tidy[0] = turn->speaker;
+    }
 }
 
 const Call *task_read(CallTask *task) {

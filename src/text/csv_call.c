@@ -18,11 +18,20 @@ typedef struct {
     size_t at;  // the cell being read
 } Entry;
 
+// Whether all rows with one lead tell the same of the column.
+static bool is_led(const Rows *rows, const Columns *columns, ColumnKind kind) {
+    return columns->at[kind] == NO_COLUMN || columns->at[kind] < rows->lead_cells;
+}
+
 void csv_call_begin(CsvCall *csv_call, CallTask *task, Rows *rows, const Columns *columns,
                     Str id, Place place) {
     *csv_call = (CsvCall){.task = task,
                           .rows = rows,
                           .columns = columns,
+                          .led = is_led(rows, columns, COLUMN_CALL) &&
+                                 is_led(rows, columns, COLUMN_AGENT) &&
+                                 is_led(rows, columns, COLUMN_AGENT_NAME) &&
+                                 is_led(rows, columns, COLUMN_TEAM),
                           .changes = changes_begin(task->arena, columns)};
     task->call = (Call){.started_at = NO_TIME, .wait_ms = NO_TIME, .place = place};
     size_t repaired = 0;
@@ -179,10 +188,22 @@ static Str *slot_of(Call *call, const Column *column) {
     return NULL;
 }
 
+// The speaker in the cell: mostly one of the turns just before has the same bytes, which
+// are taken, so that whoever compares speakers sees it at a glance.
+static Str keep_speaker(const Entry *entry, Str cell) {
+    enum { LOOK_BACK = 2 };
+    const Call *call = &entry->csv_call->task->call;
+    const Turn *turn = &call->turns.items[call->turns.len - 1];
+    for (size_t back = 1; back <= LOOK_BACK && back < call->turns.len; back++)
+        if (str_eq(turn[-(ptrdiff_t)back].speaker, cell))
+            return turn[-(ptrdiff_t)back].speaker;
+    return str_trim(keep(entry, cell));
+}
+
 // A column of roles may be the only one that tells who speaks.
 static void read_speaker(const Entry *entry, Str cell, Turn *turn) {
     const ReadOptions *options = entry->csv_call->task->input->options;
-    turn->speaker = str_trim(keep(entry, cell));
+    turn->speaker = keep_speaker(entry, cell);
     if (column_of(entry)->parse_role && !speaker_mapped_role(options, turn->speaker))
         turn->role = column_of(entry)->parse_role(cell);
 }
@@ -253,29 +274,47 @@ static void check_end(Entry *entry, Turn *turn) {
     turn->start_ms = turn->end_ms = NO_TIME;
 }
 
-static void read_turn(Entry *entry) {
-    Call *call = &entry->csv_call->task->call;
-    Turn turn = {.start_ms = NO_TIME, .end_ms = NO_TIME};
-    turn.place = task_place(entry->csv_call->task, entry->row->line, 1);
-    entry->csv_call->number = -1;
-    // What is as before has been read; but what is bad is told of every row.
+// Whether the row begins as one before, of which all that is led has been read.
+static bool is_as_before(const Entry *entry) {
+    const CsvCall *csv_call = entry->csv_call;
+    return csv_call->rows->as_before && csv_call->led;
+}
+
+// What is as before has been read; but what is bad is told of every row.
+static void read_cells(Entry *entry, Turn *turn) {
     const Rows *rows = entry->csv_call->rows;
     size_t read = rows->as_before ? rows->lead.len : 0;
+    bool bad = entry->csv_call->task->call.problems.len > 0;
     entry->plain = utf8_plain(str_slice(entry->row->text, read, entry->row->text.len));
-    entry->at = read && !call->problems.len ? rows->lead_cells : 0;
+    entry->at = read && !bad ? rows->lead_cells : 0;
     for (; entry->at < entry->cells.count; entry->at++) {
         Str cell = entry->cells.items[entry->at];
-        if (cell.len) read_cell(entry, cell, &turn);
+        if (cell.len) read_cell(entry, cell, turn);
     }
-    turn.agent = read_agent(entry);
-    check_end(entry, &turn);
-    // A turn without words counts when it took time: somebody said what nobody wrote.
-    bool timed = turn.start_ms != NO_TIME && turn.end_ms != NO_TIME;
-    if (!str_trim(turn.text).len && !timed) return;
-    Arena *arena = entry->csv_call->task->arena;
-    *vec_push(arena, &call->turns) = turn;
-    if (entry->csv_call->columns->at[COLUMN_TURN] != NO_COLUMN)
-        *vec_push(arena, &entry->csv_call->numbers) = entry->csv_call->number;
+}
+
+// A turn without words counts when it took time: somebody said what nobody wrote.
+static bool counts(const Turn *turn) {
+    bool timed = turn->start_ms != NO_TIME && turn->end_ms != NO_TIME;
+    return timed || str_trim(turn->text).len;
+}
+
+static void read_turn(Entry *entry) {
+    CsvCall *csv_call = entry->csv_call;
+    CallTask *task = csv_call->task;
+    Turn *turn = vec_push(task->arena, &task->call.turns);
+    *turn = (Turn){.start_ms = NO_TIME,
+                   .end_ms = NO_TIME,
+                   .place = task_place(task, entry->row->line, 1)};
+    csv_call->number = -1;
+    read_cells(entry, turn);
+    if (!is_as_before(entry)) csv_call->row_agent = read_agent(entry);
+    turn->agent = csv_call->row_agent;
+    check_end(entry, turn);
+    if (!counts(turn))
+        task->call.turns.len--;
+    else if (csv_call->columns->at[COLUMN_TURN] != NO_COLUMN)
+        *vec_push(task->arena, &csv_call->numbers) = csv_call->number;
 }
 
 static void refuse_count(Entry *entry) {
@@ -295,7 +334,8 @@ void csv_call_add(CsvCall *csv_call, const CsvRow *row, Cells cells) {
         task_refuse(csv_call->task, row->bad, str_from(row->problem));
     else if (entry.cells.count != csv_call->columns->count)
         refuse_count(&entry);
-    else if (entry.at != NO_COLUMN && !str_trim(entry.cells.items[entry.at]).len)
+    else if (!is_as_before(&entry) && entry.at != NO_COLUMN &&
+             !str_trim(entry.cells.items[entry.at]).len)
         task_refuse(csv_call->task, place_of(&entry), STR("row without a call"));
     else
         read_turn(&entry);

@@ -10,8 +10,10 @@ typedef struct {
     Rows *rows; // cuts the rows into cells
     const Columns *columns;
     bool has_wait;
-    Agent agent;           // whom the last row named, and
+    bool led;              // id and agent stand in the lead of the rows
+    Agent agent;           // whom the last row named that named one, and
     uint32_t agent_number; // his number
+    uint32_t row_agent;    // the number of whom the last row named; 0 = nobody
     Str started;           // the cell that gave the call's start; empty = none yet
     uint32_t started_line;
     const CsvRow *last; // row added

@@ -6,7 +6,7 @@
 static Role role_of_channel(const ReadOptions *options, Str label) {
     Str name = STR("channel ");
     int64_t number;
-    if (!str_eq_fold(str_slice(label, 0, name.len), name) ||
+    if (!options->channels.len || !str_eq_fold(str_slice(label, 0, name.len), name) ||
         !str_to_int(str_slice(label, name.len, label.len), &number))
         return ROLE_UNKNOWN;
     vec_each(const ChannelMap, map, &options->channels)

@@ -179,7 +179,7 @@ static bool read_header(Csv *csv) {
     while (!row.problem && cells_blank(rows_cells(rows, &row)));
     if (row.problem) return input_fail(input, row.bad, str_from(row.problem)), false;
     if (!columns_read(&csv->columns, input, rows_cells(rows, &row))) return false;
-    rows->lead_cells = columns_of_call(&csv->columns);
+    rows_set_lead(rows, columns_of_call(&csv->columns));
     return true;
 }
 
@@ -190,7 +190,8 @@ typedef struct {
     Buf id;        // of the call that the rows belong to
     uint64_t from; // where that begins
     uint32_t line;
-    bool odd; // it is to be cut row by row
+    bool odd;     // it is to be cut row by row
+    bool judging; // the times
 } Look;
 
 // Notes how far the call reaches. A long one would have to be in memory at once.
@@ -223,17 +224,26 @@ static bool note_call(Look *look, Str cell, uint32_t line) {
     return true;
 }
 
-// The same of any row.
+// The same of any row. Once the times have been judged, the lead ends with the id.
 static bool note_row(Look *look, const CsvRow *row) {
     Rows *rows = &look->csv->rows;
-    Str cell = str_trim(rows_cell(rows, row, look->csv->columns.at[COLUMN_CALL]));
-    if (cell.len && !str_eq(cell, buf_str(&look->id))) {
-        if (!note_call(look, cell, row->line)) return false;
+    size_t at = look->csv->columns.at[COLUMN_CALL];
+    bool same = !look->judging && rows_as_before(rows, row);
+    Str id = same ? (Str){0} : str_trim(rows_cell(rows, row, at));
+    if (id.len && !str_eq(id, buf_str(&look->id))) {
+        if (!note_call(look, id, row->line)) return false;
         look->id.len = 0;
-        buf_put(&look->id, cell);
+        buf_put(&look->id, id);
     }
     look->odd |= row->problem != NULL;
     return true;
+}
+
+static void end_judging(Look *look) {
+    Rows *rows = &look->csv->rows;
+    size_t at = look->csv->columns.at[COLUMN_CALL];
+    look->judging = false;
+    rows_set_lead(rows, at < rows->lead_cells ? at + 1 : 0);
 }
 
 // Looks at all rows, to know which calls do not stand together, and which are the
@@ -244,12 +254,12 @@ static bool look_ahead(Csv *csv) {
     Input *input = csv->input;
     CsvRow row;
     CsvTimes times;
-    Look look = {.csv = csv, .id = {.arena = &input->arena}};
-    bool own = true, judging = true;
+    Look look = {.csv = csv, .id = {.arena = &input->arena}, .judging = true};
+    bool own = true;
     if (!input->own.from) source_skim(&input->source);
     csv_times_begin(&times, &csv->rows, &csv->columns);
-    while ((own || judging) && rows_next(&csv->rows, &row)) {
-        judging = judging && csv_times_add(&times, &csv->rows, &row);
+    while ((own || look.judging) && rows_next(&csv->rows, &row)) {
+        if (look.judging && !csv_times_add(&times, &csv->rows, &row)) end_judging(&look);
         own = own && note_row(&look, &row);
     }
     if (own) note_reach(&look, input->source.consumed, csv->rows.line);

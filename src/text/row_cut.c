@@ -62,7 +62,6 @@ static CutState pass_quoted(RowCut *cut, size_t *at) {
 bool row_cut(RowCut *cut) {
     const char *text = cut->text.ptr;
     CutState state = CUT_ON;
-    cut->end = str_index(cut->text, 0, cut->newline);
     for (size_t at = 0; state == CUT_ON;) {
         at = str_index((Str){text, cut->end}, at, '"');
         cut->quoted |= at < cut->end;

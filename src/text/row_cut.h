@@ -12,8 +12,9 @@ typedef struct {
     Str text;
     char separator, newline;
     bool goes_on; // there may be more text
-    size_t end;   // the first line end that is not in what was looked at; else the text's
-    bool quoted;  // there are quotes before it
+    size_t end;  // the first line end that is not in what was looked at, at first that of
+                 // the text; else the text's end
+    bool quoted; // there are quotes before it
     uint32_t lines;      // that end before, within cells
     const char *problem; // what is wrong at `at`, in the cell that begins at `cell`
     size_t cell, at;

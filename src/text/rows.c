@@ -3,37 +3,12 @@
 #include "base/buf.h"
 #include "base/eight.h"
 #include "base/utf8.h"
-#include "text/row_cut.h"
+#include "text/separator.h"
 
 #include <csv.h>
 
 // libcsv's buffer grows by so many bytes at a time; its own 128 make long cells slow.
 enum { CELL_STEP = 64 << 10 };
-
-// The one of comma, semicolon and tab that the line has most of, quoted ones aside.
-static char find_separator(Str line) {
-    static const char CHOICES[] = {',', ';', '\t'};
-    size_t counts[sizeof CHOICES] = {0}, best = 0;
-    bool quoted = false;
-    for (size_t at = 0; at < line.len; at++) {
-        quoted ^= line.ptr[at] == '"';
-        for (size_t i = 0; i < sizeof CHOICES; i++)
-            counts[i] += !quoted && line.ptr[at] == CHOICES[i];
-    }
-    for (size_t i = 1; i < sizeof CHOICES; i++)
-        if (counts[i] > counts[best]) best = i;
-    return CHOICES[best];
-}
-
-// What "sep=;" names, the line in which a spreadsheet tells itself; else '\0'.
-static char sep_line(Str line) {
-    line = str_trim(line);
-    if (str_starts(line, STR("\"")) && line.len > 2)
-        line = str_slice(line, 1, line.len - 1);
-    bool told = str_eq_fold(str_slice(line, 0, 4), STR("sep="));
-    if (told && line.len == 4) return '\t'; // trimmed
-    return told && line.len == 5 ? line.ptr[4] : '\0';
-}
 
 // libcsv would take blanks off cells, and end a row at any line end.
 static int is_nothing(unsigned char c) {
@@ -48,9 +23,9 @@ void rows_open(Rows *rows, Arena *arena, Source *source, Str path) {
     rows->newline = source_newline(source);
     rows->numbered = source->book != NULL;
     Str first = str_slice(head, 0, str_index(head, 0, rows->newline));
-    rows->separator = sep_line(first);
+    rows->separator = separator_told(first);
     rows->skip_line = rows->separator != '\0';
-    if (!rows->separator) rows->separator = find_separator(first);
+    if (!rows->separator) rows->separator = separator_find(first);
 }
 
 Rows rows_apart(const Rows *rows, Arena *arena) {
@@ -118,12 +93,23 @@ static void take_row(Rows *rows, CsvRow *row, const RowCut *cut) {
     row->text = (Str){cut->text.ptr, cut->end - cr};
 }
 
-// Cuts off the row that a text begins with; false when that takes more of it.
+// Cuts off the row that a text begins with; false when that takes more of it. Most rows
+// have no quotes, and end with their line.
 static bool cut_off(Rows *rows, CsvRow *row, Str text, bool goes_on) {
-    RowCut cut = {.text = text,
-                  .separator = rows->separator,
-                  .newline = rows->newline,
-                  .goes_on = goes_on};
+    RowCut cut;
+    size_t end = str_index(text, 0, rows->newline);
+    bool plain = end < text.len && end <= ROW_MAX && !memchr(text.ptr, '"', end);
+    if (plain) {
+        rows->used = end + 1;
+        rows->lines = 1;
+        row->text = (Str){text.ptr, end - (end && text.ptr[end - 1] == '\r')};
+        return true;
+    }
+    cut = (RowCut){.text = text,
+                   .separator = rows->separator,
+                   .newline = rows->newline,
+                   .goes_on = goes_on,
+                   .end = end};
     if (!row_cut(&cut)) return false;
     if (cut.problem)
         take_broken(rows, row, &cut);
@@ -154,6 +140,11 @@ void rows_go_to(Rows *rows, uint64_t offset, uint32_t line) {
 }
 
 // ---- Cells
+
+void rows_set_lead(Rows *rows, size_t cells) {
+    rows->lead_cells = cells;
+    rows->lead.len = 0;
+}
 
 static inline void add_cell(Rows *rows, const char *from, const char *to) {
     *vec_push(rows->arena, &rows->cells) = (Str){from, (size_t)(to - from)};
@@ -302,6 +293,10 @@ static bool cut_cells(Rows *rows, Str text, RowEnd *row, size_t most) {
 
 static Cells cells_of(const Rows *rows) {
     return (Cells){rows->cells.items, rows->cells.len};
+}
+
+bool rows_as_before(const Rows *rows, const CsvRow *row) {
+    return has_lead(rows, row->text);
 }
 
 Cells rows_first_cells(Rows *rows, const CsvRow *row, size_t most) {

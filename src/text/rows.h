@@ -37,19 +37,20 @@ typedef struct {
     bool skip_line;            // consume the rest of the line as well
     struct csv_parser *parser; // NULL until it is needed
     Arena *arena;
-    VEC(Str) cells; // of the last row asked for
-    // So many cells at the beginning are mostly those of the row before, and are not cut
-    // again; whoever opened the rows may say so.
-    size_t lead_cells;
-    Buf lead;       // the bytes of these in the last row, up to the cell behind them
-    bool as_before; // the last row asked for begins as one before it
-    char *bytes;    // of the cells that libcsv cut
+    VEC(Str) cells;    // of the last row asked for
+    size_t lead_cells; // as rows_set_lead says
+    Buf lead;          // the bytes of these in the last row, up to the cell behind them
+    bool as_before;    // the last row asked for begins as one before it
+    char *bytes;       // of the cells that libcsv cut
     size_t bytes_len, bytes_cap;
 } Rows;
 
 // Reads the separator and the line end off the first line, which a spreadsheet's "sep=;"
 // may be: that is passed over. `arena` lives as long as `rows`.
 void rows_open(Rows *rows, Arena *arena, Source *source, Str path);
+// So many cells at the beginning are mostly those of the row before, and are not cut
+// again then; of rows that have been opened, none.
+void rows_set_lead(Rows *rows, size_t cells);
 // The next row, an empty line included; it and its cells are valid until the next call of
 // this. False after the last.
 bool rows_next(Rows *rows, CsvRow *row);
@@ -63,6 +64,8 @@ Rows rows_apart(const Rows *rows, Arena *arena);
 Cells rows_cells(Rows *rows, const CsvRow *row);
 // No more of them than are needed: `most`, or some more.
 Cells rows_first_cells(Rows *rows, const CsvRow *row, size_t most);
+// Whether the row begins with the lead of the last one that was cut into cells.
+bool rows_as_before(const Rows *rows, const CsvRow *row);
 // Takes the next row and its cells off the text of rows that rows_next gave, whole and
 // with nothing wrong, their line ends included: what is known to be so need not be looked
 // for. Blank rows are passed over; false when there are no more. rows->line is that of

@@ -76,7 +76,7 @@ static void parse_by_rows(Buf *out, Str text, size_t lead_cells) {
     write_bytes("a.csv", text);
     assert_true(source_open(&source, STR("a.csv")));
     rows_open(&rows, out->arena, &source, STR("a.csv"));
-    rows.lead_cells = lead_cells;
+    rows_set_lead(&rows, lead_cells);
     const char *begin = source_window(&source).ptr; // all of it: the text is short
     for (CsvRow row; rows_next(&rows, &row); buf_byte(out, '$')) {
         size_t from = out->len;

@@ -84,7 +84,8 @@ static int memory_close(void *cookie) {
 }
 
 // Stands in for the library's own function (xlsxwriter/utility.h), whose files are on a
-// disk that may be full.
+// disk that may be full. The linker exports it (Makefile), so that the library finds it
+// first.
 FILE *lxw_tmpfile(const char *folder);
 FILE *lxw_tmpfile(const char *folder) {
     (void)folder;

@@ -1,12 +1,13 @@
 #include "report/xlsx.h"
 
 #include "base/file.h"
+#include "base/library.h"
 #include "base/utf8.h"
 #include "report/clean.h"
 #include "report/package.h"
 #include "report/rich_text.h"
-#include "report/styles.h"
 #include "report/xlsx_chart.h"
+#include "report/xlsx_looks.h"
 #include "report/xlsx_rich.h"
 
 #include <assert.h>
@@ -23,18 +24,55 @@ enum {
     CHART_HEIGHT = 288,
 };
 
+#define FUNCTIONS(F)                      \
+    F(workbook_add_chart)                 \
+    F(workbook_add_worksheet)             \
+    F(workbook_close)                     \
+    F(workbook_new)                       \
+    F(workbook_set_properties)            \
+    F(worksheet_autofilter)               \
+    F(worksheet_conditional_format_range) \
+    F(worksheet_data_validation_range)    \
+    F(worksheet_fit_to_pages)             \
+    F(worksheet_freeze_panes)             \
+    F(worksheet_gridlines)                \
+    F(worksheet_hide)                     \
+    F(worksheet_ignore_errors)            \
+    F(worksheet_insert_chart_opt)         \
+    F(worksheet_merge_range)              \
+    F(worksheet_print_area)               \
+    F(worksheet_repeat_rows)              \
+    F(worksheet_set_column)               \
+    F(worksheet_set_column_opt)           \
+    F(worksheet_set_footer)               \
+    F(worksheet_set_landscape)            \
+    F(worksheet_set_margins)              \
+    F(worksheet_set_paper)                \
+    F(worksheet_set_row)                  \
+    F(worksheet_write_blank)              \
+    F(worksheet_write_comment)            \
+    F(worksheet_write_number)             \
+    F(worksheet_write_string)             \
+    F(worksheet_write_url_opt)
+
 typedef struct {
+    FUNCTIONS(LIBRARY_POINTER)
+} Library;
+
+typedef struct {
+    Library lib;
     lxw_workbook *book;
-    lxw_format *formats[2][STYLE_COUNT][NUMBER_FORMATS + 1]; // made when first asked for
-    Arena *arena;                                            // of the book
-    Str plain_font, mark_fonts[STYLE_COUNT]; // made likewise: of words that stand out
-    Arena scratch;                           // one row
+    XlsxLooks *looks;
+    const XlsxRich *rich;
+    const XlsxCharts *charts;
+    Arena scratch; // one row
     int error;
 } Writer;
 
 // One of the worksheets that a sheet fills.
 typedef struct {
     Writer *writer;
+    const Library *lib;
     const Sheet *sheet;
     lxw_worksheet *to;
     uint32_t part;
@@ -46,62 +84,13 @@ static void note_error(Writer *writer, lxw_error result) {
     writer->error = errno ? errno : EIO;
 }
 
-// ---- Looks
-
-static lxw_format *font(Writer *writer, Style style) {
-    const StyleSpec *spec = &STYLES[style];
-    lxw_format *format = workbook_add_format(writer->book);
-    format_set_font_size(format, spec->size);
-    format_set_font_color(format, spec->ink);
-    if (spec->bold) format_set_bold(format);
-    if (spec->italic) format_set_italic(format);
-    if (spec->underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
-    return format;
-}
-
-static void set_box(lxw_format *format, const StyleSpec *spec, bool lined) {
-    format_set_align(format,
-                     spec->upright ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
-    if (spec->wrap) format_set_text_wrap(format);
-    if (spec->upright) format_set_rotation(format, 90);
-    if (spec->fill) format_set_bg_color(format, spec->fill);
-    if (spec->centred) format_set_align(format, LXW_ALIGN_CENTER);
-    if (spec->right) format_set_align(format, LXW_ALIGN_RIGHT);
-    if (spec->right && !spec->indented) format_set_num_format(format, TEXT_CODE);
-    if (spec->indented) format_set_indent(format, 1);
-    if (!spec->ruled && !lined) return;
-    format_set_bottom(format, LXW_BORDER_THIN);
-    format_set_bottom_color(format, spec->ruled ? EDGE_COLOUR : LINE_COLOUR);
-}
-
-static lxw_format *format_of(Writer *writer, const Cell *cell, bool lined) {
-    int number = cell->type == CELL_NUMBER ? (int)cell->format : NUMBER_FORMATS;
-    lxw_format **place = &writer->formats[lined][cell->style][number];
-    if (*place) return *place;
-    *place = font(writer, cell->style);
-    set_box(*place, &STYLES[cell->style], lined);
-    if (number == NUMBER_FORMATS) return *place;
-    format_set_num_format(*place, NUMBER_CODES[number]);
-    format_set_align(*place, number == NUMBER_DAY ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
-    return *place;
-}
-
-// Words that stand out are bold and coloured, so also without colour they are seen.
-static Str mark_font(Writer *writer, Style style) {
-    Str *made = &writer->mark_fonts[style];
-    if (made->len) return *made;
-    lxw_format *format = font(writer, style);
-    format_set_bold(format);
-    format_set_font_color(format, MARK_COLOUR);
-    return *made = xlsx_rich_font(writer->arena, format);
-}
-
 // ---- Cells
 
 static void write_text(WorksheetPart *ws, const Cell *cell, uint32_t row,
                        lxw_col_t column, lxw_format *format) {
     char *text = clean_text(&ws->writer->scratch, cell->text, &(int){CELL_UNITS});
-    note_error(ws->writer, worksheet_write_string(ws->to, row, column, text, format));
+    note_error(ws->writer,
+               ws->lib->worksheet_write_string(ws->to, row, column, text, format));
 }
 
 // The library counts the mark-up as text; where that is too much, the words come without.
@@ -111,9 +100,11 @@ static void write_rich(WorksheetPart *ws, const Cell *cell, uint32_t row,
     RichText rich = rich_text(&writer->scratch, cell);
     lxw_error result = LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED;
     if (rich.len > 1) {
-        char *parts = xlsx_rich_parts(&writer->scratch, &rich, writer->plain_font,
-                                      mark_font(writer, cell->style));
-        result = (lxw_error)xlsx_rich_write(ws->to, row, column, parts, format);
+        char *parts =
+            xlsx_rich_parts(&writer->scratch, &rich, xlsx_look_plain(writer->looks),
+                            xlsx_look_marked(writer->looks, cell->style));
+        result =
+            (lxw_error)xlsx_rich_write(writer->rich, ws->to, row, column, parts, format);
     }
     if (result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
         write_text(ws, cell, row, column, format);
@@ -129,27 +120,30 @@ static void write_link(WorksheetPart *ws, const Cell *cell, uint32_t row,
     char *url = link->to ? link_address(arena, link) : clean_file_url(arena, link->file);
     char *text = clean_text(arena, cell->text, &(int){CELL_UNITS});
     char *tip = clean_text(arena, utf8_clip(link->tip, TIP_MOST), &(int){CELL_UNITS});
-    lxw_format *format = format_of(ws->writer, cell, ws->lined);
-    note_error(ws->writer, worksheet_write_url_opt(ws->to, row, column, url, format, text,
-                                                   *tip ? tip : NULL));
+    lxw_format *format = xlsx_look(ws->writer->looks, cell, ws->lined);
+    note_error(ws->writer,
+               ws->lib->worksheet_write_url_opt(ws->to, row, column, url, format, text,
+                                                *tip ? tip : NULL));
 }
 
 static void write_cell(WorksheetPart *ws, const Cell *cell, uint32_t row,
                        lxw_col_t column) {
     Writer *writer = ws->writer;
-    lxw_format *format = format_of(writer, cell, ws->lined);
+    lxw_format *format = xlsx_look(writer->looks, cell, ws->lined);
     if (cell->span > 1) {
         lxw_col_t last = (lxw_col_t)(column + cell->span - 1);
-        note_error(writer,
-                   worksheet_merge_range(ws->to, row, column, row, last, "", format));
+        note_error(writer, ws->lib->worksheet_merge_range(ws->to, row, column, row, last,
+                                                          "", format));
     }
     if (cell->type == CELL_NUMBER) {
         double number = cell_value(cell);
-        note_error(writer, worksheet_write_number(ws->to, row, column, number, format));
+        note_error(writer,
+                   ws->lib->worksheet_write_number(ws->to, row, column, number, format));
     } else if (cell->type == CELL_EMPTY) {
         // What is not there at all leaves a gap in a chart.
         if (cell->style != STYLE_TEXT || ws->lined)
-            note_error(writer, worksheet_write_blank(ws->to, row, column, format));
+            note_error(writer,
+                       ws->lib->worksheet_write_blank(ws->to, row, column, format));
     } else if (cell->link) {
         write_link(ws, cell, row, column);
     } else if (cell->run_count) {
@@ -164,8 +158,8 @@ static void write_row(WorksheetPart *ws, uint32_t from, uint32_t to) {
     ws->lined = ws->sheet->grid && from >= ws->sheet->header_rows;
     double points = row->lines * LINE_POINTS;
     if (points != LINE_POINTS)
-        note_error(ws->writer,
-                   worksheet_set_row(ws->to, to, fmin(points, MAX_POINTS), NULL));
+        note_error(ws->writer, ws->lib->worksheet_set_row(
+                                   ws->to, to, fmin(points, MAX_POINTS), NULL));
     for (uint32_t i = 0; i < row->count;) {
         const Cell *cell = &ws->sheet->cells.items[row->first + i];
         write_cell(ws, cell, to, (lxw_col_t)i);
@@ -179,16 +173,18 @@ static void write_row(WorksheetPart *ws, uint32_t from, uint32_t to) {
 static void set_print(WorksheetPart *ws, Str title) {
     const Sheet *sheet = ws->sheet;
     const char *footer = footer_text(&ws->writer->scratch, title, sheet->name);
-    if (!sheet->portrait) worksheet_set_landscape(ws->to);
-    worksheet_set_paper(ws->to, PAPER_A4);
-    worksheet_set_margins(ws->to, 0.5, 0.5, 0.5, 0.6);
-    worksheet_fit_to_pages(ws->to, 1, sheet->one_page ? 1 : 0);
-    note_error(ws->writer, worksheet_set_footer(ws->to, footer));
+    if (!sheet->portrait) ws->lib->worksheet_set_landscape(ws->to);
+    ws->lib->worksheet_set_paper(ws->to, PAPER_A4);
+    ws->lib->worksheet_set_margins(ws->to, 0.5, 0.5, 0.5, 0.6);
+    ws->lib->worksheet_fit_to_pages(ws->to, 1, sheet->one_page ? 1 : 0);
+    note_error(ws->writer, ws->lib->worksheet_set_footer(ws->to, footer));
     if (sheet->printed && !ws->part)
-        note_error(ws->writer, worksheet_print_area(ws->to, 0, 0, sheet->printed - 1,
-                                                    (lxw_col_t)(sheet->columns.len - 1)));
+        note_error(ws->writer,
+                   ws->lib->worksheet_print_area(ws->to, 0, 0, sheet->printed - 1,
+                                                 (lxw_col_t)(sheet->columns.len - 1)));
     if (sheet->header_rows)
-        note_error(ws->writer, worksheet_repeat_rows(ws->to, 0, sheet->header_rows - 1));
+        note_error(ws->writer,
+                   ws->lib->worksheet_repeat_rows(ws->to, 0, sheet->header_rows - 1));
 }
 
 static void set_view(WorksheetPart *ws, uint32_t rows) {
@@ -196,24 +192,27 @@ static void set_view(WorksheetPart *ws, uint32_t rows) {
     for (size_t i = 0; i < sheet->columns.len; i++) {
         lxw_col_t column = (lxw_col_t)i;
         double width = sheet->columns.items[i];
-        note_error(ws->writer, worksheet_set_column(ws->to, column, column, width, NULL));
+        note_error(ws->writer,
+                   ws->lib->worksheet_set_column(ws->to, column, column, width, NULL));
     }
     lxw_row_col_options fold = {.hidden = LXW_TRUE, .level = 1, .collapsed = LXW_FALSE};
     vec_each(const uint32_t, column, &sheet->folded) {
         lxw_col_t at = (lxw_col_t)*column;
         double width = sheet->columns.items[at];
         note_error(ws->writer,
-                   worksheet_set_column_opt(ws->to, at, at, width, NULL, &fold));
+                   ws->lib->worksheet_set_column_opt(ws->to, at, at, width, NULL, &fold));
     }
-    if (sheet->hidden) worksheet_hide(ws->to);
-    worksheet_gridlines(ws->to, LXW_HIDE_ALL_GRIDLINES);
-    worksheet_freeze_panes(ws->to, sheet->header_rows, (lxw_col_t)sheet->header_columns);
+    if (sheet->hidden) ws->lib->worksheet_hide(ws->to);
+    ws->lib->worksheet_gridlines(ws->to, LXW_HIDE_ALL_GRIDLINES);
+    ws->lib->worksheet_freeze_panes(ws->to, sheet->header_rows,
+                                    (lxw_col_t)sheet->header_columns);
     if (sheet->filter && rows > sheet->header_rows)
-        note_error(ws->writer,
-                   worksheet_autofilter(ws->to, sheet->header_rows - 1, 0, rows - 1,
-                                        (lxw_col_t)(sheet->columns.len - 1)));
+        note_error(ws->writer, ws->lib->worksheet_autofilter(
+                                   ws->to, sheet->header_rows - 1, 0, rows - 1,
+                                   (lxw_col_t)(sheet->columns.len - 1)));
     // Agents' numbers are names: no green corner beside "0417".
-    worksheet_ignore_errors(ws->to, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+    ws->lib->worksheet_ignore_errors(ws->to, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+                                     "A1:XFD1048576");
 }
 
 static char column_letter(uint32_t column) {
@@ -226,11 +225,9 @@ static lxw_conditional_format missing_format(WorksheetPart *ws, const Shade *sha
     Str formula =
         str_format(&ws->writer->scratch, "=AND($%c%u<>\"\",$%c%u=\"\")",
                    column_letter(shade->beside), row, column_letter(shade->column), row);
-    lxw_format *looks = workbook_add_format(ws->writer->book);
-    format_set_bg_color(looks, STYLES[STYLE_NOT_MET].fill);
     return (lxw_conditional_format){.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                     .value_string = str_z(&ws->writer->scratch, formula),
-                                    .format = looks};
+                                    .format = xlsx_look_missing(ws->writer->looks)};
 }
 
 static lxw_conditional_format shade_format(WorksheetPart *ws, const Shade *shade) {
@@ -260,8 +257,8 @@ static void write_shades(WorksheetPart *ws) {
         uint32_t first = sheet_part_row(ws->sheet, shade->first_row);
         uint32_t last = first + (shade->last_row - shade->first_row);
         if (last >= ws->sheet->row_limit) last = ws->sheet->row_limit - 1;
-        note_error(ws->writer, worksheet_conditional_format_range(ws->to, first, column,
-                                                                  last, column, &format));
+        note_error(ws->writer, ws->lib->worksheet_conditional_format_range(
+                                   ws->to, first, column, last, column, &format));
     }
 }
 
@@ -280,7 +277,7 @@ static void write_dropdowns(WorksheetPart *ws) {
                                         "Please choose one of the words in the list."};
         lxw_col_t column = (lxw_col_t)dropdown->column;
         note_error(ws->writer,
-                   worksheet_data_validation_range(
+                   ws->lib->worksheet_data_validation_range(
                        ws->to, sheet_part_row(ws->sheet, dropdown->first_row), column,
                        sheet_part_row(ws->sheet, dropdown->last_row), column, &rule));
     }
@@ -298,9 +295,9 @@ static void insert_chart(WorksheetPart *ws, const Chart *chart, lxw_chart *to) {
         .y_scale = high / CHART_HEIGHT,
         .description =
             clean_text(&ws->writer->scratch, chart->description, &(int){CELL_UNITS})};
-    note_error(ws->writer,
-               worksheet_insert_chart_opt(ws->to, sheet_part_row(sheet, chart->row),
-                                          (lxw_col_t)chart->column, to, &options));
+    note_error(ws->writer, ws->lib->worksheet_insert_chart_opt(
+                               ws->to, sheet_part_row(sheet, chart->row),
+                               (lxw_col_t)chart->column, to, &options));
 }
 
 static void write_charts(WorksheetPart *ws) {
@@ -309,8 +306,8 @@ static void write_charts(WorksheetPart *ws) {
         if (sheet_part(ws->sheet, (*chart)->row) != ws->part) continue;
         uint8_t type = (*chart)->stacked ? LXW_CHART_BAR_STACKED_PERCENT
                                          : LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS;
-        lxw_chart *to = workbook_add_chart(ws->writer->book, type);
-        xlsx_chart_fill(arena, *chart, to);
+        lxw_chart *to = ws->lib->workbook_add_chart(ws->writer->book, type);
+        xlsx_chart_fill(ws->writer->charts, arena, *chart, to);
         insert_chart(ws, *chart, to);
     }
 }
@@ -319,9 +316,10 @@ static void write_charts(WorksheetPart *ws) {
 
 static void write_part(Writer *writer, const Book *book, const Sheet *sheet,
                        uint32_t part) {
-    WorksheetPart ws = {.writer = writer, .sheet = sheet, .part = part};
-    ws.to = workbook_add_worksheet(writer->book,
-                                   sheet_part_name(&writer->scratch, sheet, part));
+    WorksheetPart ws = {
+        .writer = writer, .lib = &writer->lib, .sheet = sheet, .part = part};
+    ws.to = writer->lib.workbook_add_worksheet(
+        writer->book, sheet_part_name(&writer->scratch, sheet, part));
     assert(ws.to); // names are within the format's limits, and no two alike
     uint32_t header = sheet->header_rows, rows = header;
     for (uint32_t i = 0; i < header; i++) write_row(&ws, i, i);
@@ -329,8 +327,8 @@ static void write_part(Writer *writer, const Book *book, const Sheet *sheet,
     for (uint32_t i = first; i < sheet->rows.len && rows < sheet->row_limit; i++)
         write_row(&ws, i, rows++);
     if (sheet->note.len)
-        note_error(writer, worksheet_write_comment(ws.to, 0, 0,
-                                                   str_z(&writer->scratch, sheet->note)));
+        note_error(writer, writer->lib.worksheet_write_comment(
+                               ws.to, 0, 0, str_z(&writer->scratch, sheet->note)));
     write_shades(&ws);
     write_dropdowns(&ws);
     write_charts(&ws);
@@ -356,18 +354,21 @@ static void write_sheets(Writer *writer, const Book *book) {
 // Leaves the finished file's bytes in `bytes`.
 static bool write_book(Arena *arena, const Book *book, const char *path, int64_t created,
                        Str *bytes) {
+    static const char *const NAMES[] = {FUNCTIONS(LIBRARY_NAME) NULL};
+    Writer writer = {.rich = xlsx_rich_open(arena), .charts = xlsx_charts_open(arena)};
+    library_load(LIBRARY_FILE, NAMES, &writer.lib);
     errno = 0;
-    Writer writer = {.book = workbook_new(path), .arena = arena};
+    writer.book = writer.lib.workbook_new(path);
     if (!writer.book) out_of_memory();
-    writer.plain_font = xlsx_rich_font(arena, NULL);
+    writer.looks = xlsx_looks_open(arena, writer.book, writer.rich);
     time_t second = (time_t)(created / 1000);
     lxw_doc_properties properties = {
         .title = clean_text(arena, book->title, &(int){CELL_UNITS}),
         .created = second ? second : 1}; // 0 means the clock
-    note_error(&writer, workbook_set_properties(writer.book, &properties));
+    note_error(&writer, writer.lib.workbook_set_properties(writer.book, &properties));
     write_sheets(&writer, book);
     errno = 0;
-    note_error(&writer, workbook_close(writer.book));
+    note_error(&writer, writer.lib.workbook_close(writer.book));
     bool whole =
         !writer.error && file_read(arena, str_from(path), bytes) && package_whole(*bytes);
     int error = writer.error ? writer.error : errno;

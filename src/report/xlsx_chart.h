@@ -1,5 +1,4 @@
-// A chart as libxlsxwriter has it: xlsx.c's other half, and the only other file that
-// knows the library (its header for charts alone).
+// A chart as libxlsxwriter has it. This file knows the library's header of charts alone.
 #ifndef REPORT_XLSX_CHART_H
 #define REPORT_XLSX_CHART_H
 
@@ -7,7 +6,12 @@
 
 struct lxw_chart;
 
+// The library made ready for it.
+typedef struct XlsxCharts XlsxCharts;
+const XlsxCharts *xlsx_charts_open(Arena *arena);
+
 // Fills a new chart of the workbook: a stacked bar chart or a scatter chart.
-void xlsx_chart_fill(Arena *arena, const Chart *chart, struct lxw_chart *to);
+void xlsx_chart_fill(const XlsxCharts *lib, Arena *arena, const Chart *chart,
+                     struct lxw_chart *to);
 
 #endif

@@ -22,15 +22,16 @@
 #endif
 
 enum {
-    ALIGNMENT = 16,
+    ALIGNMENT = ARENA_ALIGNMENT,
     FIRST_CHUNK = 16 << 10,
     LARGE = 128 << 10, // from here on an allocation has a chunk of its own
+    ROOM_MOST = LARGE - ALIGNMENT,
     LARGEST_STEP = 4 << 20
 };
 
 struct ArenaChunk {
     ArenaChunk *older;
-    size_t size, used;
+    size_t size;
     _Alignas(ALIGNMENT) char bytes[];
 };
 
@@ -54,9 +55,28 @@ static void add_chunk(Arena *arena, size_t need) {
     if (size < need) size = need;
     ArenaChunk *chunk = size_chunk(NULL, size);
     chunk->older = arena->head;
-    chunk->used = 0;
     ASAN_POISON_MEMORY_REGION(chunk->bytes, size);
     arena->head = chunk;
+    arena->next = chunk->bytes;
+}
+
+// The free bytes of the first chunk.
+static size_t bytes_left(const Arena *arena) {
+    return arena->head ? (size_t)(arena->head->bytes + arena->head->size - arena->next)
+                       : 0;
+}
+
+// Takes so many of them. What is given at once is never a large allocation; under ASan it
+// is nothing, since each allocation has to be told.
+static void *take(Arena *arena, size_t need) {
+    char *bytes = arena->next;
+    arena->next += need;
+    arena->room = bytes_left(arena);
+    if (arena->room > ROOM_MOST) arena->room = ROOM_MOST;
+#ifdef ARENA_POISON
+    arena->room = 0;
+#endif
+    return bytes;
 }
 
 static void *add_large(Arena *arena, size_t size) {
@@ -73,34 +93,12 @@ static ArenaChunk **find_large(Arena *arena, const void *bytes) {
     return NULL;
 }
 
-// What the first chunk has no room for, and nothing. It stays a function of its own, so
-// that the common case need not save what it takes.
-__attribute__((noinline)) static void *raw_in_another(Arena *arena, size_t size) {
-    if (!size) return arena_raw(arena, 1);
-    size_t need = round_up(size);
+void *arena_raw_anywhere(Arena *arena, size_t size) {
+    size_t need = round_up(size ? size : 1);
     if (need >= LARGE) return add_large(arena, need);
-    add_chunk(arena, need);
-    return arena_raw(arena, size);
-}
-
-void *arena_raw(Arena *arena, size_t size) {
-    ArenaChunk *head = arena->head;
-    bool small = size - 1 < LARGE - 1; // and some
-    if (!small || !head || head->size - head->used < round_up(size))
-        return raw_in_another(arena, size);
-    char *bytes = head->bytes + head->used;
-    head->used += round_up(size);
-    ASAN_UNPOISON_MEMORY_REGION(bytes, size);
-    return bytes;
-}
-
-void *arena_alloc(Arena *arena, size_t size) {
-    return memset(arena_raw(arena, size), 0, size);
-}
-
-size_t array_bytes(size_t count, size_t size) {
-    size_t bytes;
-    if (__builtin_mul_overflow(count, size, &bytes)) out_of_memory();
+    if (bytes_left(arena) < need) add_chunk(arena, need);
+    char *bytes = take(arena, need);
+    ASAN_UNPOISON_MEMORY_REGION(bytes, size ? size : 1);
     return bytes;
 }
 
@@ -114,16 +112,15 @@ void *arena_alloc_array(Arena *arena, size_t count, size_t size) {
 }
 
 void *arena_grow(Arena *arena, void *old, size_t old_size, size_t new_size) {
-    ArenaChunk *head = arena->head;
     size_t old_need = round_up(old_size ? old_size : 1), need = round_up(new_size);
     ArenaChunk **large = old_need >= LARGE ? find_large(arena, old) : NULL;
     if (large) { // the system moves its pages rather than its bytes
         *large = size_chunk(*large, need);
         return (*large)->bytes;
     }
-    bool is_last = old && head && (char *)old + old_need == head->bytes + head->used;
-    if (is_last && need < LARGE && head->size - head->used >= need - old_need) {
-        head->used += need - old_need;
+    bool is_last = old && (char *)old + old_need == arena->next;
+    if (is_last && need < LARGE && bytes_left(arena) >= need - old_need) {
+        take(arena, need - old_need);
         ASAN_UNPOISON_MEMORY_REGION(old, new_size);
         return old;
     }
@@ -147,8 +144,9 @@ void arena_reset(Arena *arena) {
     if (!head) return;
     free_chunks(head->older);
     head->older = NULL;
-    ASAN_POISON_MEMORY_REGION(head->bytes, head->used);
-    head->used = 0;
+    ASAN_POISON_MEMORY_REGION(head->bytes, head->size);
+    arena->next = head->bytes;
+    take(arena, 0);
 }
 
 void arena_free(Arena *arena) {

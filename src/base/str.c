@@ -199,11 +199,11 @@ static inline uint64_t mix_in(uint64_t hash, const char *at, size_t left) {
 
 // The last eight are in part some that were looked at before.
 uint64_t str_quick_hash(Str s, uint64_t seed) {
-    enum { STEP = sizeof(uint64_t) };
+    const size_t STEP = sizeof(uint64_t);
     uint64_t hash = (s.len ^ seed << 32) * GOLDEN;
     if (s.len < STEP) return mix_in(hash, s.ptr, s.len) * GOLDEN;
     const char *at = s.ptr, *last = s.ptr + s.len - STEP;
-    for (; last - at > STEP; at += 2 * STEP)
+    for (; at + STEP < last; at += 2 * STEP)
         hash = mix_in(mix_in(hash, at, STEP), at + STEP, STEP);
     if (last > at) hash = mix_in(hash, at, STEP);
     return mix_in(hash, last, STEP) * GOLDEN;

@@ -142,23 +142,50 @@ ReadWords content_words(const ContentReader *reader, Str text, uint32_t start,
 }
 
 // Those of a lexicon that has forgotten its words, or of another, are of no use.
-static ReadWords **turns_read(const DetectInput *in, const Lexicon *lexicon) {
+static const ReadWords **turns_read(const DetectInput *in, const Lexicon *lexicon) {
     TurnWords *words = in->words;
     size_t number = (size_t)(lexicon - in->lexicons->items.items);
     if (!words->of || words->age != lexicon->age || words->lexicon != number)
-        *words =
-            (TurnWords){.lexicon = number,
-                        .age = lexicon->age,
-                        .of = arena_array(in->scratch, ReadWords *, in->call->turns.len)};
+        *words = (TurnWords){
+            .lexicon = number,
+            .age = lexicon->age,
+            .of = arena_array(in->scratch, const ReadWords *, in->call->turns.len)};
     return words->of;
 }
 
+static ReadWords *read_text(const ContentReader *reader, Str text) {
+    ReadWords *words = arena_raw(reader->in->scratch, sizeof *words);
+    *words = content_words(reader, text, 0, (uint32_t)text.len);
+    return words;
+}
+
+static const KnownText *keep_text(Arena *arena, Str text, ReadWords words) {
+    ReadWords *copy = arena_new(arena, ReadWords);
+    KnownText *known = arena_new(arena, KnownText);
+    vec_own(arena, &words.list);
+    *copy = words;
+    *known = (KnownText){str_copy(arena, text), copy};
+    return known;
+}
+
+// Half of what is said comes again and again: "yes please", an agent's canned replies.
+static const ReadWords *recall_text(const ContentReader *reader, Str text) {
+    Lexicon *lexicon = reader->lexicon;
+    if (text.len > TEXT_LONGEST) return read_text(reader, text);
+    uint64_t hash = str_quick_hash(text, 0);
+    TextSlot *slot = &lexicon->texts[hash >> (64 - TEXT_BITS)];
+    if (slot->known && slot->hash == hash && str_eq(slot->known->text, text))
+        return slot->known->words;
+    const ReadWords *words = read_text(reader, text);
+    if (slot->known) return words;
+    if (slot->hash == hash) slot->known = keep_text(&lexicon->arena, text, *words);
+    slot->hash = hash;
+    return words;
+}
+
 const ReadWords *turn_words(const ContentReader *reader, uint32_t turn) {
-    ReadWords **words = &reader->turns[turn];
-    if (*words) return *words;
-    Str text = turn_folded(reader->in, turn)->text;
-    *words = arena_raw(reader->in->scratch, sizeof **words);
-    **words = content_words(reader, text, 0, (uint32_t)text.len);
+    const ReadWords **words = &reader->turns[turn];
+    if (!*words) *words = recall_text(reader, turn_folded(reader->in, turn)->text);
     return *words;
 }
 

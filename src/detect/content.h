@@ -44,7 +44,7 @@ typedef struct {
     uint64_t ignored;    // their bit (lexicon_ignore), or 0
     bool details;        // numbers, names and redaction marks count as words do
     const DetectInput *in;
-    ReadWords **turns; // by turn; NULL: nobody has asked
+    const ReadWords **turns; // by turn; NULL: nobody has asked
 } ContentReader;
 
 // For a language that is known; `ignore` lives as long as the lexicons; a reader is of

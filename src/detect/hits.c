@@ -148,8 +148,6 @@ void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
     finding_add(in, out, turn, fold_start(folded, start), fold_end(folded, end));
 }
 
-Role role_other(Role role) { return role == ROLE_AGENT ? ROLE_CUSTOMER : ROLE_AGENT; }
-
 Role detector_speaker(const DetectInput *in) {
     Role role = detector_role(in);
     return role == ROLE_UNKNOWN ? ROLE_AGENT : role;

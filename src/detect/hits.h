@@ -85,7 +85,9 @@ static inline bool role_speaks(Role role, const Turn *turn) {
     return role == ROLE_UNKNOWN ? turn->role != ROLE_SYSTEM : turn->role == role;
 }
 // The customer for the agent; the agent for everybody else.
-Role role_other(Role role);
+static inline Role role_other(Role role) {
+    return role == ROLE_AGENT ? ROLE_CUSTOMER : ROLE_AGENT;
+}
 // The role of this detector; the agent, where the rubric names none.
 Role detector_speaker(const DetectInput *in);
 // Each _obstacle gives, in words, why the finding is not known, or {0} when nothing

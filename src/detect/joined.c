@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-bool turns_join(const Turn *a, const Turn *b) {
-    return a->role == b->role && a->agent == b->agent && !a->elsewhere && !b->elsewhere &&
+bool turns_join_rest(const Turn *a, const Turn *b) {
+    return a->agent == b->agent && !a->elsewhere && !b->elsewhere &&
            (a->role != ROLE_UNKNOWN || str_eq(a->speaker, b->speaker));
 }
 

@@ -38,7 +38,10 @@ static inline bool turn_parts_none(const Turn *turn) {
 }
 // Whether two turns that follow each other, but for the system's, are one side's. Whose
 // turn it is that is not of this part of the call is not told.
-bool turns_join(const Turn *a, const Turn *b);
+bool turns_join_rest(const Turn *a, const Turn *b); // of one role
+static inline bool turns_join(const Turn *a, const Turn *b) {
+    return a->role == b->role && turns_join_rest(a, b);
+}
 // The call itself where nobody has two turns in a row. Lives in `arena`, and as long as
 // `call`.
 const Call *call_joined(Arena *arena, const Call *call, Joined *out);

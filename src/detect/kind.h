@@ -197,9 +197,9 @@ typedef struct {
 // (content.h).
 typedef struct ReadWords ReadWords;
 typedef struct {
-    size_t lexicon; // the number of the one that they were looked up in
-    uint32_t age;   // of that
-    ReadWords **of; // by turn; NULL: nobody has asked
+    size_t lexicon;       // the number of the one that they were looked up in
+    uint32_t age;         // of that
+    const ReadWords **of; // by turn; NULL: nobody has asked
 } TurnWords;
 
 // By turn of a call, for each role; NULL: nobody has asked (position.h).

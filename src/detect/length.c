@@ -28,20 +28,25 @@ static Str length_explain(const DetectInput *in, const void *params,
                              : str_format(in->scratch, "%s %zu", OFS[of], (size_t)value);
 }
 
+static double measure(const DetectInput *in, int of) {
+    const Call *call = in->call;
+    Role role = detector_role(in);
+    if (of == OF_DURATION) return (double)call_duration(call);
+    if (of == OF_WORDS) return call_words(call, role);
+    return call->turns.len ? turn_counts(in, role)[call->turns.len - 1] : 0;
+}
+
 static void length_run(const DetectInput *in, const void *params, Finding *out) {
     const Length *length = params;
     Role role = detector_role(in);
-    int64_t duration = call_duration(in->call);
     // A side that has no turn may be one that the transcript does not name.
-    if (length->of == OF_DURATION && duration == NO_TIME)
+    if (length->of == OF_DURATION && call_duration(in->call) == NO_TIME)
         out->why = STR("the call has no times");
     else if (length->of != OF_DURATION && role != ROLE_UNKNOWN)
         out->why = role_obstacle(in, role);
     if (out->why.len) return;
     out->known = true;
-    out->value = length->of == OF_DURATION ? (double)duration
-                 : length->of == OF_WORDS  ? (double)call_words(in->call, role)
-                                           : turns_in_all(in->call, role);
+    out->value = measure(in, length->of);
     out->holds = quantity_within(out->value, length->at_least, length->at_most);
 }
 

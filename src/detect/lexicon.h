@@ -27,6 +27,18 @@ typedef struct {
     size_t len, cap; // cap is a power of two
 } ShortWords;
 
+// A text that came again, as it was read (content.h).
+typedef struct {
+    Str text;
+    const struct ReadWords *words;
+} KnownText;
+// Where texts with such a hash belong: the first of them that comes twice in a row stays.
+typedef struct {
+    uint64_t hash;
+    const KnownText *known; // NULL: the last one came once
+} TextSlot;
+enum { TEXT_BITS = 10, TEXT_LONGEST = 256 }; // slots, and bytes of a text
+
 // Of one language. English has a list of stop words, and one of numbers in words.
 typedef struct {
     Str language;
@@ -36,6 +48,7 @@ typedef struct {
     ShortWords shorter; // numbers of words as they are written, in `words`
     Map longer;         // likewise
     Map stems;          // numbers of stems
+    TextSlot *texts;    // 1 << TEXT_BITS
     VEC(LexiconWord) words;
     VEC(const Texts *) ignored; // lists that words were looked up in
     uint32_t age;               // how often it has forgotten its words

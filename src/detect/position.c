@@ -8,39 +8,50 @@ int64_t turn_end(const Turn *turn) {
     return turn->end_ms != NO_TIME ? turn->end_ms : turn->start_ms;
 }
 
-// A count as it goes from turn to turn.
+// Counts as they go from turn to turn: of each role, and of anybody as of ROLE_UNKNOWN.
 typedef struct {
-    Role role;
-    uint32_t count;
+    uint32_t counts[ROLE_COUNT];
     const Turn *before; // the last of those who speak; NULL: nobody has
 } TurnCount;
 
-static uint32_t count_turn(TurnCount *counted, const Turn *turn) {
-    if (turn_parts_none(turn)) return counted->count;
-    if (!(counted->before && turns_join(counted->before, turn)))
-        counted->count += counted->role == ROLE_UNKNOWN || turn->role == counted->role;
+static void count_turn(TurnCount *counted, const Turn *turn) {
+    if (turn_parts_none(turn)) return;
+    bool begins = !(counted->before && turns_join(counted->before, turn));
+    counted->counts[ROLE_UNKNOWN] += begins;
+    if (turn->role != ROLE_UNKNOWN) counted->counts[turn->role] += begins;
     counted->before = turn;
-    return counted->count;
+}
+
+// Of all roles at once, since most calls are asked for all.
+static void count_turns(Arena *scratch, const Call *call,
+                        const uint32_t *counts[ROLE_COUNT]) {
+    size_t count = call->turns.len;
+    uint32_t *all = arena_array(scratch, uint32_t, ROLE_COUNT * count);
+    TurnCount counted = {0};
+    for (size_t role = 0; role < ROLE_COUNT; role++) counts[role] = all + role * count;
+    for (size_t t = 0; t < count; t++) {
+        count_turn(&counted, &call->turns.items[t]);
+        for (size_t role = 0; role < ROLE_COUNT; role++)
+            all[role * count + t] = counted.counts[role];
+    }
 }
 
 const uint32_t *turns_counted(Arena *scratch, const Call *call, Role role) {
-    uint32_t *counts = arena_array(scratch, uint32_t, call->turns.len);
-    TurnCount counted = {.role = role};
-    for (size_t t = 0; t < call->turns.len; t++)
-        counts[t] = count_turn(&counted, &call->turns.items[t]);
-    return counts;
+    const uint32_t *counts[ROLE_COUNT];
+    count_turns(scratch, call, counts);
+    return counts[role];
 }
 
 uint32_t turns_in_all(const Call *call, Role role) {
-    TurnCount counted = {.role = role};
+    TurnCount counted = {0};
     vec_each(const Turn, turn, &call->turns) count_turn(&counted, turn);
-    return counted.count;
+    return counted.counts[role];
 }
 
 const uint32_t *turn_counts(const DetectInput *in, Role role) {
-    const uint32_t **counts = &in->numbers->counts[role];
-    if (!*counts) *counts = turns_counted(in->scratch, in->call, role);
-    return *counts;
+    const uint32_t **counts = in->numbers->counts;
+    if (!counts[role]) count_turns(in->scratch, in->call, counts);
+    return counts[role];
 }
 
 Ruler ruler_make(const DetectInput *in, Distance within, Role role) {

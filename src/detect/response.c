@@ -44,11 +44,10 @@ static int compare_starts(const void *a, const void *b) {
 static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns) {
     int64_t latest = INT64_MIN;
     bool sorted = true, timed = true;
+    Role other = role_other(role);
     turns->items = arena_array(arena, const Turn *, call->turns.len);
     vec_each(const Turn, turn, &call->turns) {
-        bool counts =
-            turn->role == role || turn->role == role_other(role) || turn->elsewhere;
-        if (!counts) continue;
+        if (turn->role != role && turn->role != other && !turn->elsewhere) continue;
         turns->items[turns->len++] = turn;
         timed &= turn->start_ms != NO_TIME;
         sorted &= turn->start_ms == NO_TIME || turn->start_ms >= latest;
@@ -62,6 +61,7 @@ static bool in_order(const Call *call, Role role, Arena *arena, TurnRefs *turns)
 bool reply_times(const Call *call, Role role, const bool *needs_none, Arena *arena,
                  ReplyTimes *times) {
     const Turn *waiting = NULL;
+    Role other = role_other(role);
     TurnRefs turns = {0};
     bool is_there = true; // the agent, who may come to a call that others began
     if (!in_order(call, role, arena, &turns)) return false;
@@ -70,7 +70,7 @@ bool reply_times(const Call *call, Role role, const bool *needs_none, Arena *are
         if (turn->elsewhere) waiting = NULL, is_there = false;
         is_there |= turn->role == ROLE_AGENT;
         uint32_t number = (uint32_t)(turn - call->turns.items);
-        bool waits = turn->role == role_other(role) && is_there;
+        bool waits = turn->role == other && is_there;
         if (waits && !(needs_none && needs_none[number])) waiting = turn;
         if (turn->role != role || !waiting) continue;
         int64_t from = turn_end(waiting), to = turn->start_ms;

@@ -153,8 +153,7 @@ static Content content_asked(AnsweredSearch *search, const Evidence *question) {
     Str text =
         text_fold(search->in->scratch, str_slice(written, question->start, question->end))
             .text;
-    ReadWords words = content_words(&search->reader, text, 0, (uint32_t)text.len);
-    return content_of(&search->reader, &words);
+    return content_of(&search->reader, content_read(&search->reader, text));
 }
 
 static const AnswerSide *side_of(AnsweredSearch *search, Role role) {

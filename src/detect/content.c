@@ -169,7 +169,7 @@ static const KnownText *keep_text(Arena *arena, Str text, ReadWords words) {
 }
 
 // Half of what is said comes again and again: "yes please", an agent's canned replies.
-static const ReadWords *recall_text(const ContentReader *reader, Str text) {
+const ReadWords *content_read(const ContentReader *reader, Str text) {
     Lexicon *lexicon = reader->lexicon;
     if (text.len > TEXT_LONGEST) return read_text(reader, text);
     uint64_t hash = str_quick_hash(text, 0);
@@ -185,7 +185,7 @@ static const ReadWords *recall_text(const ContentReader *reader, Str text) {
 
 const ReadWords *turn_words(const ContentReader *reader, uint32_t turn) {
     const ReadWords **words = &reader->turns[turn];
-    if (!*words) *words = recall_text(reader, turn_folded(reader->in, turn)->text);
+    if (!*words) *words = content_read(reader, turn_folded(reader->in, turn)->text);
     return *words;
 }
 

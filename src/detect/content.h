@@ -51,8 +51,9 @@ typedef struct {
 // use until another is asked for.
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore);
 
-// The words of a turn, or of text[start, end) with the text's offsets.
+// The words of a turn, of a text, or of text[start, end) with the text's offsets.
 const ReadWords *turn_words(const ContentReader *reader, uint32_t turn);
+const ReadWords *content_read(const ContentReader *reader, Str text);
 ReadWords content_words(const ContentReader *reader, Str text, uint32_t start,
                         uint32_t end);
 // Those of them that are content.

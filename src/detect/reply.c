@@ -71,6 +71,7 @@ static Str unclear_why(const ReplySearch *search, const Evidence *trigger) {
     vec_each(const uint32_t, detector, &search->reply->unclear)
         if (!search->in->findings[*detector].known)
             return search->in->findings[*detector].why;
+    if (!search->unclear.len) return (Str){0};
     ReplyAnswer answer = find_among(search, &search->unclear, trigger);
     bool may_be = answer.outcome == ANSWERED || answer.outcome == UNTIMED;
     return may_be ? evidence_unclear(search->in, answer.answer) : (Str){0};

@@ -36,6 +36,7 @@ typedef struct {
     const DetectInput *in;
     const Weigh *weigh;
     PhraseIndex *indexes;     // one a phrase
+    const bool *likely;       // by turn: it may have enough; NULL: each may
     const TakenUp *taken_up;  // by turn; NULL: not read, and every echo may be there
     VEC(Evidence) counted;    // in the turn being weighed, one a phrase
     int32_t sum, least, most; // what counts; and what may be, where some is not known
@@ -160,6 +161,7 @@ static bool weigh_next(Weighing *state, uint32_t turn) {
     const Turn *turns = in->call->turns.items;
     state->answers =
         turn > 0 && (state->answers || turns[turn].role != turns[turn - 1].role);
+    if (state->likely && !state->likely[turn]) return false;
     bool weighed =
         role_speaks(detector_role(in), &turns[turn]) && joined_begins(&in->joined, turn);
     if (weighed) weigh_turn(state, turn);
@@ -191,17 +193,19 @@ static Str weigh_turns(Weighing *state, Finding *out) {
     return nearest;
 }
 
-// Why it is not known what was said, or {0}.
-static Str find_obstacle(const DetectInput *in, const Weigh *weigh) {
+// Of the phrases that add points, or of those that take some away: looks for what is said
+// in the turns that are marked (of NULL, in all). Gives why it is not known, or {0}.
+static Str want_said(Weighing *state, bool adds, const bool *turns) {
+    const DetectInput *in = state->in;
     Str obstacle = {0};
-    vec_each(const WeighedPhrase, phrase, &weigh->phrases)
-        if (!obstacle.len) obstacle = refs_obstacle(in, &phrase->say, NULL);
+    for (size_t i = 0; i < state->weigh->phrases.len; i++) {
+        const WeighedPhrase *phrase = &state->weigh->phrases.items[i];
+        if ((phrase->points > 0) != adds) continue;
+        hits_want(in, &phrase->say, turns);
+        if (!obstacle.len) obstacle = refs_obstacle(in, &phrase->say, turns);
+        state->indexes[i] = index_phrase(in, phrase);
+    }
     return obstacle;
-}
-
-static void want_said(const DetectInput *in, const Weigh *weigh) {
-    vec_each(const WeighedPhrase, phrase, &weigh->phrases)
-        hits_want(in, &phrase->say, NULL);
 }
 
 static bool asks_echo(const Weigh *weigh) {
@@ -211,13 +215,10 @@ static bool asks_echo(const Weigh *weigh) {
 }
 
 static Weighing weighing_of(const DetectInput *in, const Weigh *weigh) {
-    size_t count = weigh->phrases.len;
-    Weighing state = {.in = in,
+    return (Weighing){.in = in,
                       .weigh = weigh,
-                      .indexes = arena_array(in->scratch, PhraseIndex, count)};
-    for (size_t i = 0; i < count; i++)
-        state.indexes[i] = index_phrase(in, &weigh->phrases.items[i]);
-    return state;
+                      .indexes =
+                          arena_array(in->scratch, PhraseIndex, weigh->phrases.len)};
 }
 
 static Str weigh_call(Weighing *state, Finding *out) {
@@ -232,6 +233,41 @@ static bool may_be_enough(Weighing *state) {
         if (weigh_next(state, t) && state->most >= (int32_t)state->weigh->enough)
             return true;
     return false;
+}
+
+// Adds the points of a phrase in the turns where it counts. False: that takes a look at
+// each of them.
+static bool add_points(const Weighing *state, size_t number, int32_t *points) {
+    const WeighedPhrase *phrase = &state->weigh->phrases.items[number];
+    HitSlice said = state->indexes[number].said;
+    const Timeline *found = &state->indexes[number].found;
+    if (phrase->by == WEIGH_SAY) {
+        for (size_t i = 0; i < said.len; i++)
+            if (!i || said.items[i].turn != said.items[i - 1].turn)
+                points[said.items[i].turn] += phrase->points;
+        return true;
+    }
+    if (phrase->by != WEIGH_FIND || !state->in->findings[phrase->detector].known)
+        return false;
+    for (size_t i = 0; i < found->len; i++)
+        if (!i || found->items[i].turn != found->items[i - 1].turn)
+            points[found->items[i].turn] += phrase->points;
+    return true;
+}
+
+// By turn, whether it has enough if all counts that takes a look at it, but for what
+// takes points away; NULL: none has.
+static const bool *find_likely(const Weighing *state) {
+    const WeighedPhrases *phrases = &state->weigh->phrases;
+    size_t count = state->in->call->turns.len;
+    int32_t *points = arena_array(state->in->scratch, int32_t, count);
+    int32_t wanted = (int32_t)state->weigh->enough;
+    bool *likely = arena_array(state->in->scratch, bool, count), any = false;
+    for (size_t i = 0; i < phrases->len; i++)
+        if (phrases->items[i].points > 0 && !add_points(state, i, points))
+            wanted -= phrases->items[i].points;
+    for (size_t t = 0; t < count; t++) any |= likely[t] = points[t] >= wanted;
+    return any ? likely : NULL;
 }
 
 static bool may_count(const DetectInput *in, const WeighedPhrase *phrase) {
@@ -253,18 +289,22 @@ static bool may_have_enough(const DetectInput *in, const Weigh *weigh) {
 }
 
 // What was said is looked for only where it may be enough, and then it is known whether
-// it still may.
+// it still may; what takes points away, only in turns that may have enough.
 static void weigh_run(const DetectInput *in, const void *params, Finding *out) {
     const Weigh *weigh = params;
     out->why = role_obstacle(in, detector_role(in));
     if (out->why.len) return;
     out->known = !may_have_enough(in, weigh);
     if (out->known) return;
-    want_said(in, weigh);
-    out->known = !may_have_enough(in, weigh);
-    if (!out->known) out->why = find_obstacle(in, weigh);
-    if (out->known || out->why.len) return;
     Weighing state = weighing_of(in, weigh);
+    out->why = want_said(&state, true, NULL);
+    out->known = !may_have_enough(in, weigh);
+    if (out->known) out->why = (Str){0};
+    if (out->known || out->why.len) return;
+    state.likely = find_likely(&state);
+    out->known = !state.likely;
+    if (!out->known) out->why = want_said(&state, false, state.likely);
+    if (out->known || out->why.len) return;
     out->known = !may_be_enough(&state);
     if (!out->known) weigh_call(&state, out);
 }
@@ -272,8 +312,9 @@ static void weigh_run(const DetectInput *in, const void *params, Finding *out) {
 static Str weigh_explain(const DetectInput *in, const void *params,
                          const Finding *finding) {
     Finding again = {.known = finding->known};
-    want_said(in, params);
     Weighing state = weighing_of(in, params);
+    want_said(&state, true, NULL);
+    want_said(&state, false, NULL);
     state.explains = true;
     return weigh_call(&state, &again);
 }

@@ -261,9 +261,7 @@ static Rest phrase_rests(const void *params) {
                   .holds = !phrase->min};
 }
 
-// Apart from the rest, which is what nearly always happens and is soon done.
-__attribute__((noinline)) static void look(const DetectInput *in, const Phrase *phrase,
-                                           Finding *out) {
+static void look(const DetectInput *in, const Phrase *phrase, Finding *out) {
     WindowArea area = window_area(in, &phrase->window);
     Hits hits = collect(in, phrase, &phrase->any, &area, &out->why);
     if (hits.len > 1) merge_overlaps(&hits);

@@ -3,6 +3,7 @@
 #include "load/field.h"
 #include "load/overlay.h"
 #include "load/value.h"
+#include "rubric/expression.h"
 
 bool detector_read(Loader *load, const Node *value, void *into) {
     uint32_t *detector = into;
@@ -111,8 +112,21 @@ static bool build(Loader *load, const Node *node, Expression *out) {
     return false;
 }
 
+typedef struct {
+    Arena *arena;
+    DetectorRefs *of;
+} Mentions;
+
+static void mention(void *context, uint32_t detector) {
+    const Mentions *mentions = context;
+    *vec_push(mentions->arena, mentions->of) = detector;
+}
+
 bool expression_read(Loader *load, const Node *value, void *into) {
     Expression *expression = arena_new(load->arena, Expression);
+    Mentions mentions = {load->arena, &expression->mentions};
     *(const Expression **)into = expression;
-    return build(load, value, expression);
+    bool good = build(load, value, expression);
+    if (good) expression_each_detector(expression, mention, &mentions);
+    return good;
 }

@@ -36,6 +36,7 @@ struct Expression {
     uint32_t least;    // of OP_AT_LEAST
     Expression *of;    // of the rest
     size_t count;
+    DetectorRefs mentions; // of a whole one: the detectors in it, as they are written
 };
 
 // What leaves a criterion open that would else be not met.

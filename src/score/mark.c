@@ -51,22 +51,18 @@ static const Evidence *written(const MarkInput *in, const Evidence *evidence) {
     return copy;
 }
 
-static inline void gather_found(const MarkInput *in, uint32_t detector) {
-    vec_each(const Evidence, item, &findings_ask(in->findings, detector)->evidence) {
-        const Evidence *of = written(in, item);
-        *vec_push(in->scratch, in->cited) = (Cited){position_of(of), of};
-    }
-}
-
+// What each of the detectors found; what several expressions mention, once.
 static void gather(const MarkInput *in, const Expression *expression) {
+    CitedWords *cited = in->cited;
     if (!expression) return;
-    if (expression->op == OP_DETECTOR) gather_found(in, expression->detector);
-    for (uint32_t i = 0; i < expression->count; i++) {
-        const Expression *part = &expression->of[i];
-        if (part->op == OP_DETECTOR)
-            gather_found(in, part->detector);
-        else
-            gather(in, part);
+    vec_each(const uint32_t, detector, &expression->mentions) {
+        uint32_t *gathered = &cited->gathered[*detector];
+        if (*gathered == cited->mark) continue;
+        *gathered = cited->mark;
+        vec_each(const Evidence, item, &findings_ask(in->findings, *detector)->evidence) {
+            const Evidence *of = written(in, item);
+            *vec_push(in->scratch, &cited->list) = (Cited){position_of(of), of};
+        }
     }
 }
 
@@ -80,28 +76,26 @@ static inline int compare_cited(const void *a, const void *b) {
     return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
-static Quote quote(const MarkInput *in, const Evidence *evidence) {
+static inline Quote quote(const MarkInput *in, const Evidence *evidence) {
     const Turn *turn = &in->call->turns.items[evidence->turn];
-    Quote made = {
+    return (Quote){
         .origin = origins_find(in->origins, evidence),
         .at_ms = turn->start_ms,
         .turn = evidence->turn + 1,
         .start = evidence->start,
         .end = evidence->end,
         .role = turn->role,
+        .quote = str_slice(turn->text, evidence->start, evidence->end),
     };
-    Str text = said_text(quote_turn(in->card, &made));
-    made.quote = str_slice(text, made.start, made.end);
-    return made;
 }
 
 static void keep_quotes(const MarkInput *in, Mark *mark) {
-    CitedList *list = in->cited;
-    size_t count = 0;
-    sort_few(list->items, list->len, sizeof *list->items, compare_cited);
-    Quote *quotes = arena_raw(in->keep, array_bytes(list->len, sizeof *quotes));
-    for (size_t i = 0; i < list->len; i++) {
-        const Cited *item = &list->items[i];
+    Cited *items = in->cited->list.items;
+    size_t len = in->cited->list.len, count = 0;
+    sort_few(items, len, sizeof *items, compare_cited);
+    Quote *quotes = arena_raw(in->keep, array_bytes(len, sizeof *quotes));
+    for (size_t i = 0; i < len; i++) {
+        const Cited *item = &items[i];
         if (i > 0 && compare_cited(item - 1, item) == 0) continue;
         quotes[count++] = quote(in, item->of);
     }
@@ -111,11 +105,12 @@ static void keep_quotes(const MarkInput *in, Mark *mark) {
 static void cite(const MarkInput *in, const Criterion *criterion, const Expression *rule,
                  Mark *mark) {
     if (!mark_is_decided(mark) && !mark->awaits) return;
-    in->cited->len = 0;
+    in->cited->list.len = 0;
+    in->cited->mark++;
     gather(in, criterion->when);
     gather(in, rule);
     if (mark->verdict == VERDICT_PARTLY) gather(in, criterion->partly);
-    if (in->cited->len) keep_quotes(in, mark);
+    if (in->cited->list.len) keep_quotes(in, mark);
 }
 
 void mark_make(const MarkInput *in, const Criterion *criterion, Mark *mark) {

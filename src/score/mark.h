@@ -9,7 +9,12 @@ typedef struct {
     uint64_t at;
     const Evidence *of;
 } Cited;
-typedef VEC(Cited) CitedList;
+// That of one mark after the other.
+typedef struct {
+    VEC(Cited) list;
+    uint32_t *gathered; // by detector: the last mark it was gathered for
+    uint32_t mark;      // which one it is, from 1
+} CitedWords;
 
 typedef struct {
     const Rubric *rubric;
@@ -18,8 +23,7 @@ typedef struct {
     Arena *scratch;
     Arena *keep;
     const KnownOrigins *origins;
-    CitedList *cited;      // in `scratch`; room for that of each mark
-    const Scorecard *card; // whose turns the words are of
+    CitedWords *cited;
 } MarkInput;
 
 // What a verdict counts, in thousandths of a point.

@@ -108,7 +108,8 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
     keep_said(call, keep, out);
     note_language(rubric, call, keep, out);
     card_measure(rubric, call, findings, scratch, keep, out);
-    CitedList cited = {0};
+    CitedWords cited = {.gathered =
+                            arena_array(scratch, uint32_t, rubric->detectors.len)};
     MarkInput in = {
         .rubric = rubric,
         .call = call,
@@ -117,7 +118,6 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
         .keep = keep,
         .origins = origins,
         .cited = &cited,
-        .card = out,
     };
     Str obstacle = too_little(&rubric->score, call, out, keep);
     out->marks.items = arena_raw(keep, array_bytes(rubric->criteria.len, sizeof(Mark)));

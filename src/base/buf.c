@@ -224,20 +224,19 @@ void buf_csv(Buf *buf, Str s) {
 }
 
 void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
-    enum { WHOLE = 1000, PLACES = 3 };
+    enum { WHOLE = 1000 };
     static const uint32_t UNIT[] = {1000, 100, 10, 1};
     uint64_t size = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
     uint64_t whole = size / WHOLE;
     uint32_t unit = UNIT[digits], rest = (uint32_t)(size % WHOLE);
     rest = (rest + unit / 2) / unit * unit;
     if (rest == WHOLE) whole++, rest = 0;
-    char *at = buf_room(buf, sizeof "-." + ROOM_INT + PLACES);
+    char *at = buf_room(buf, sizeof "-" + 2 * ROOM_INT);
     if (thousandths < 0 && (whole || rest)) *at++ = '-';
-    at = digits_put(at, whole);
-    if (digits) *at++ = '.';
-    for (; digits > 0; digits--, rest = rest * 10 % WHOLE)
-        *at++ = (char)('0' + rest / (WHOLE / 10));
-    buf_end(buf, at);
+    char *point = digits_put(at, whole);
+    digits_put(point, WHOLE + rest); // the point takes the place of its first digit
+    *point = '.';
+    buf_end(buf, digits ? point + 1 + digits : point);
 }
 
 void buf_trimmed(Buf *buf, int64_t thousandths) {

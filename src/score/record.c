@@ -117,24 +117,37 @@ void origin_seal(Arena *arena, Origin *origin) {
     arena_free(&scratch);
 }
 
-// Quotes are most of a record: what is between their texts is written in one go.
-enum { PLACE_MOST = 80 + 4 * ROOM_INT };
-static char *room_place(char *at, const Quote *quote) {
+static char *room_turn(char *at, const Quote *quote) {
     at = room_int(at, quote->turn);
     at = room_str(room_text(at, ",\"role\":\""), role_name(quote->role));
     at = room_ms(room_text(at, "\",\"at_ms\":"), quote->at_ms);
-    at = room_int(room_text(at, ",\"start\":"), quote->start);
-    at = room_int(room_text(at, ",\"end\":"), quote->end);
-    return room_text(at, ",\"quote\":");
+    return room_text(at, ",\"start\":");
 }
 
-static void put_quote(Buf *out, const Quote *quote) {
+// Copies what an earlier quote of the turn has, where there is one.
+static char *room_known_turn(char *at, const Quote *quote, const Buf *out,
+                             MarkHeads *heads) {
+    TurnHead *head = &heads->turns.items[quote->turn];
+    if (head->at) return room_short(at, (Str){out->ptr + head->at, head->len});
+    char *end = room_turn(at, quote);
+    *head = (TurnHead){(size_t)(at - out->ptr), (size_t)(end - at)};
+    return end;
+}
+
+// Quotes are most of a record: what is between their texts is written in one go.
+// `heads` or NULL.
+enum { PLACE_MOST = 80 + SHORT + 4 * ROOM_INT };
+static void put_quote(Buf *out, const Quote *quote, MarkHeads *heads) {
     const Origin *origin = quote->origin;
     Str opens = origin->opens, closes = origin->closes;
     if (!opens.len) put_opening(out, origin);
     char *at = buf_room(out, SHORT + opens.len + PLACE_MOST);
     if (opens.len) at = room_short(at, opens);
-    buf_end(out, room_place(at, quote));
+    bool kept = heads && quote->turn < heads->turns.len;
+    at = kept ? room_known_turn(at, quote, out, heads) : room_turn(at, quote);
+    at = room_int(at, quote->start);
+    at = room_int(room_text(at, ",\"end\":"), quote->end);
+    buf_end(out, room_text(at, ",\"quote\":"));
     buf_json(out, quote->quote);
     if (opens.len)
         buf_end(out, room_short(buf_room(out, SHORT + closes.len), closes));
@@ -142,14 +155,16 @@ static void put_quote(Buf *out, const Quote *quote) {
         put_closing(out, origin);
 }
 
-static void put_evidence(Buf *out, const Mark *mark) {
+// Apart from the rest of a mark, for most have none.
+__attribute__((noinline)) static void put_evidence(Buf *out, const Mark *mark,
+                                                   MarkHeads *heads) {
     buf_text(out, ",\"evidence\":[");
     QuoteWalk walk = quotes_of(mark);
     for (const Quote *quote; (quote = quote_next(&walk));) {
         json_next(out, STR(","));
-        put_quote(out, quote);
+        put_quote(out, quote, heads);
     }
-    buf_byte(out, ']');
+    buf_text(out, "]}");
 }
 
 // Only of a mark that waits for it.
@@ -204,10 +219,7 @@ static bool is_same(Str id, Str other) {
 }
 
 static bool is_given(const MarkHead *head, const Mark *mark) {
-    const Mark *kept = &head->mark;
-    return head->given && kept->points == mark->points && kept->weight == mark->weight &&
-           is_same(kept->criterion, mark->criterion) &&
-           is_same(kept->principle, mark->principle);
+    return head->given && is_same(head->mark.criterion, mark->criterion);
 }
 
 static bool is_counted(const MarkHead *head, const Mark *mark) {
@@ -252,23 +264,34 @@ static void put_known_head(Buf *out, MarkHeads *heads, size_t number, const Mark
 
 void mark_heads_free(MarkHeads *heads) {
     arena_free(&heads->arena);
-    heads->items.len = heads->items.cap = 0;
+    *heads = (MarkHeads){0};
 }
 
 // ----
 
-static void put_rest(Buf *out, const Mark *mark) {
+static void put_rest(Buf *out, const Mark *mark, MarkHeads *heads) {
     put_awaits(out, mark->awaits);
-    put_evidence(out, mark);
-    buf_byte(out, '}');
+    if (mark->quotes.is_packed || mark->quotes.len)
+        put_evidence(out, mark, heads);
+    else
+        buf_text(out, ",\"evidence\":[]}");
 }
 
 void record_put_mark(Buf *out, const Mark *mark) {
     put_head(out, mark);
-    put_rest(out, mark);
+    put_rest(out, mark, NULL);
+}
+
+// Of all turns that the card has, by number.
+static void forget_turns(MarkHeads *heads, const Scorecard *card) {
+    size_t count = card->said_from + card->said.len;
+    heads->turns.len = 0;
+    while (heads->turns.len < count)
+        *vec_push(&heads->arena, &heads->turns) = (TurnHead){0};
 }
 
 static void put_marks(Buf *out, const Scorecard *card, MarkHeads *heads) {
+    if (heads) forget_turns(heads, card);
     json_next(out, KEY("marks"));
     buf_byte(out, '[');
     for (size_t i = 0; i < card->marks.len; i++) {
@@ -278,7 +301,7 @@ static void put_marks(Buf *out, const Scorecard *card, MarkHeads *heads) {
             put_known_head(out, heads, i, mark);
         else
             put_head(out, mark);
-        put_rest(out, mark);
+        put_rest(out, mark, heads);
     }
     buf_byte(out, ']');
 }

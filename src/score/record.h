@@ -13,9 +13,14 @@ void record_put_json(Buf *out, const Scorecard *card);
 // the last one of their criterion and verdict did, from its id to its reason, so these
 // bytes are kept. `MarkHeads heads = {0};` is empty.
 typedef struct MarkHead MarkHead;
+// What quotes of one turn have in common, as it stands in the record.
+typedef struct {
+    size_t at, len; // at 0: there is none yet
+} TurnHead;
 typedef struct {
     Arena arena;
     VEC(MarkHead) items; // by mark, and by verdict
+    VEC(TurnHead) turns; // of the record, by turn
     size_t len;          // of the record before: the next may well be as long
 } MarkHeads;
 void record_put_again(Buf *out, const Scorecard *card, MarkHeads *heads);

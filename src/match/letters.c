@@ -122,7 +122,8 @@ static size_t piece_end(Str part, size_t at) {
     return end;
 }
 
-double letters_share(Str part, bool edge_before, bool edge_after) {
+// How often it is expected, as a power of a half.
+static int rarity(Str part, bool edge_before, bool edge_after) {
     const char *after = AFTER[0]; // the row of the letter before
     int sum = 0;
     if (edge_before) {
@@ -142,5 +143,15 @@ double letters_share(Str part, bool edge_before, bool edge_after) {
         sum += word < letters ? word : letters;
     }
     if (edge_after) sum += after[SPACE] - 'a';
-    return ldexp(1, -sum);
+    return sum;
+}
+
+double letters_share(Str part, bool edge_before, bool edge_after) {
+    return ldexp(1, -rarity(part, edge_before, edge_after));
+}
+
+double letters_rate(Str part, bool edge_before, bool edge_after) {
+    enum { RARE = 12, SLOWER = 4 }; // by the same text
+    int sum = rarity(part, edge_before, edge_after);
+    return ldexp(1, -(sum < RARE ? sum : RARE + (sum - RARE) / SLOWER));
 }

@@ -29,7 +29,7 @@ typedef struct {
 
 // What tells that an atom comes to nothing, as most of them do.
 typedef struct {
-    uint32_t partners; // the list that it needs; 0 = none; with PARTNERS_BEHIND
+    uint32_t partners; // the list that it needs; 0 = none
     uint32_t pattern;
     uint32_t after;       // the number of the set of what can stand behind it; where that
                           // is the end of the text, it has 0
@@ -38,9 +38,6 @@ typedef struct {
 
 // Whether a word goes on behind a place.
 typedef enum { EDGE_NONE, EDGE, EDGE_COUNT } SieveEdge;
-
-// In `partners`: one of them stands behind the atom, else in front of it.
-#define PARTNERS_BEHIND (UINT32_C(1) << 31)
 
 // Atoms and partners that end together. What tells that they come to nothing lies here in
 // one place: for each of the atoms a gate, and behind them for each of the partners the
@@ -93,7 +90,8 @@ SieveItems sieve_items(const Sieve *sieve);
 static inline const SieveEnds *sieve_ends(const SieveItems *items, const SieveHit *hit) {
     return (const void *)(items->ends + hit->ends % ENDS_PARTNERS);
 }
-// Lists of partners are numbered from 1 to this.
+// The numbers of lists of partners are below this. One of those with an odd number stands
+// behind the atom that needs it, of the others in front.
 uint32_t sieve_partner_lists(const Sieve *sieve);
 
 // A sieve as bytes, for the image (base/embedded.h). What is read of them stays there,

@@ -1,5 +1,5 @@
 #include "base/buf.h"
-#include "base/map.h"
+#include "match/partners.h"
 #include "match/sieve_tree.h"
 
 typedef enum { END_ATOM, END_PARTNER, END_COUNT } EndType;
@@ -19,9 +19,9 @@ struct SieveBuild {
     Arena *arena; // the sieve's
     Sieve *sieve;
     Arena scratch;
-    Item *from[ROOT_COUNT];           // what is to stand below each root
-    size_t count[END_COUNT], letters; // of all items
-    Map lists;                        // of partners, as text -> their number
+    Item *from[ROOT_COUNT];  // what is to stand below each root
+    size_t count[END_COUNT]; // of all items
+    PartnerLists lists;
     VEC(ByteSet) sets;
     Map set_numbers; // the bytes of a set -> its place there
     Buf tracks;
@@ -52,7 +52,6 @@ static void add_item_below(SieveBuild *build, SieveRoot root, Str text,
     memcpy(item->text, text.ptr, text.len);
     build->from[root] = item;
     build->count[item->type]++;
-    build->letters += text.len;
 }
 
 static void add_item(SieveBuild *build, const Atom *atom, const Item *said) {
@@ -65,25 +64,14 @@ static void add_item(SieveBuild *build, const Atom *atom, const Item *said) {
         add_item_below(build, ROOT_INSIDE, atom->text, &item);
 }
 
-static Str text_of_list(Arena *arena, const AtomList *list) {
-    Buf out = {.arena = arena};
-    vec_each(const Atom, atom, list) {
-        buf_put(&out, atom->text);
-        buf_byte(&out, (char)(1 + atom->edge_before + 2 * atom->edge_after));
-    }
-    return buf_str(&out);
-}
-
-// The number of a list of partners; those that are the same have the same.
-static uint32_t add_partners(SieveBuild *build, const AtomList *list) {
-    Sieve *sieve = build->sieve;
-    Str text = text_of_list(&build->scratch, list);
-    uint32_t number =
-        map_add(&build->scratch, &build->lists, text, sieve->partner_lists + 1);
-    if (number <= sieve->partner_lists) return number;
-    sieve->partner_lists = number;
-    vec_each(const Atom, atom, list)
-        add_item(build, atom, &(Item){.type = END_PARTNER, .gate = {.partners = number}});
+static uint32_t add_partners(SieveBuild *build, const Atom *of) {
+    bool added;
+    const AtomList *list = of->partners;
+    if (!list) return 0;
+    uint32_t number = partners_add(&build->lists, list, of->partners_behind, &added);
+    for (uint32_t i = 0; added && i < list->len; i++)
+        add_item(build, &list->items[i],
+                 &(Item){.type = END_PARTNER, .gate = {.partners = number}});
     return number;
 }
 
@@ -129,11 +117,10 @@ static void add_branch(SieveBuild *build, uint32_t pattern, const SieveAtom *sai
         first = add_set(build, first, &atom->first);
         between = add_set(build, between, &atom->before);
         after = add_set(build, after, atom->closed ? &atom->after : &ANY);
-        if (atom->partners != before)
-            partners = atom->partners ? add_partners(build, atom->partners) : 0;
+        if (atom->partners != before) partners = add_partners(build, atom);
         before = atom->partners;
-        uint32_t behind = atom->partners_behind ? PARTNERS_BEHIND : 0;
-        SieveGate gate = {partners | behind, pattern, after, end_of(atom, atom->least),
+        if (partners) partners_need(&build->lists, partners, atom);
+        SieveGate gate = {partners, pattern, after, end_of(atom, atom->least),
                           atom->at_top ? end_of(atom, atom->most) : UINT16_MAX};
         SieveAtom kept = *said;
         kept.number = (uint16_t)i;
@@ -189,6 +176,19 @@ enum {
     ENDS_HEAD = sizeof(SieveEnds) / sizeof(uint32_t),
     GATE = sizeof(SieveGate) / sizeof(uint32_t)
 };
+
+// Gives up the lists of partners that cost more than they save.
+static void choose_partners(SieveBuild *build) {
+    for (SieveRoot root = 0; root < ROOT_COUNT; root++)
+        for (Item **link = &build->from[root], *item; (item = *link);) {
+            bool worth_it = partners_are_worth_it(&build->lists, item->gate.partners);
+            if (!worth_it) item->gate.partners = 0;
+            if (!worth_it && item->type == END_PARTNER)
+                *link = item->next;
+            else
+                link = &item->next;
+        }
+}
 
 // Makes room for all ends there could be; of what is left over no page is ever touched,
 // so it takes no memory.
@@ -381,14 +381,16 @@ static void put_thirds(SieveBuild *build) {
 
 SieveBuild *sieve_start(Arena *arena) {
     SieveBuild *build = arena_new(arena, SieveBuild);
-    build->arena = arena;
-    build->sieve = arena_new(arena, Sieve);
-    build->tracks.arena = arena;
+    *build = (SieveBuild){
+        .arena = arena, .sieve = arena_new(arena, Sieve), .tracks.arena = arena};
+    build->lists = partner_lists(&build->scratch);
     for (int c = 0; c < 256; c++) build->sieve->class_of[c] = class_of((uint8_t)c);
     return build;
 }
 
 Sieve *sieve_end(SieveBuild *build) {
+    build->sieve->partner_lists = (uint32_t)build->lists.worth.len;
+    choose_partners(build);
     make_room(build);
     put_nodes(build);
     put_thirds(build);

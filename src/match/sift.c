@@ -12,30 +12,29 @@ static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
     return added;
 }
 
-// Of the list that stands for none: it is there, wherever one looks.
-static const PartnersSeen NONE_NEEDED = {0, UINT32_MAX};
-
 static const Wanted *wanted_for(Sifter *sifter, Role role) {
     if (sifter->wanted[role]) return sifter->wanted[role];
     const Wanted *wanted = patterns_wanted(sifter->patterns, role);
     uint32_t lists = sieve_partner_lists(wanted->sieve);
-    sifter->seen[role] = arena_array(&sifter->arena, PartnersSeen, lists + 1);
-    sifter->seen[role][0] = NONE_NEEDED;
+    sifter->seen[role] = arena_array(&sifter->arena, uint32_t, lists);
+    sifter->seen[role][0] = UINT32_MAX; // none is needed: it is there, wherever one looks
     return sifter->wanted[role] = wanted;
 }
 
-static inline void note_partner(PartnersSeen *seen, uint32_t begun, uint32_t place) {
-    // Without branches, which nobody could foretell.
-    uint32_t last = seen->last, none = 0 - (uint32_t)(last < begun);
-    uint32_t first = seen->first | none;
-    seen->first = place < first ? place : first;
-    seen->last = place > last ? place : last;
+// A place of the text at hand as it is told for a list of partners.
+static inline uint32_t place_for(uint32_t list, uint32_t in_front, uint32_t behind) {
+    return list % 2 ? behind : in_front;
+}
+
+static inline void note_partner(uint32_t *seen, uint32_t place) {
+    // Without a branch, which nobody could foretell.
+    *seen = *seen < place ? place : *seen;
 }
 
 static void note_partners(const Sifter *sifter, const SieveItems *items,
                           const MatchText *text) {
     enum { GATES_NEAR = 3 }; // where the next line of the cache begins, or a little later
-    PartnersSeen *seen = sifter->seen[text->role];
+    uint32_t *seen = sifter->seen[text->role];
     // All is asked of memory before it is looked at, so that it is waited for once.
     vec_each(const SieveHit, hit, &sifter->scan.hits) {
         __builtin_prefetch(sieve_ends(items, hit));
@@ -46,19 +45,10 @@ static void note_partners(const Sifter *sifter, const SieveItems *items,
         const SieveEnds *here = sieve_ends(items, hit);
         const uint32_t *list = sieve_partners(here);
         const uint32_t *end = list + here->partners[is_edge(text->text, hit->end)];
+        uint32_t in_front = sifter->ended - hit->end, behind = sifter->begun + hit->end;
         for (; list < end; list++)
-            note_partner(&seen[*list], sifter->begun, sifter->begun + hit->end);
+            note_partner(&seen[*list], place_for(*list, in_front, behind));
     }
-}
-
-// Whether one of its partners stands on the right side of the atom, as far as their ends
-// tell.
-static inline bool has_partner(const Sifter *sifter, const PartnersSeen *all,
-                               const SieveGate *gate, uint32_t end) {
-    const PartnersSeen *seen = &all[gate->partners % PARTNERS_BEHIND];
-    uint32_t place = sifter->begun + end;
-    if (gate->partners & PARTNERS_BEHIND) return seen->last > place;
-    return seen->last >= sifter->begun && seen->first < place;
 }
 
 // Whether there is room for a match around the atom, and what stands behind it can do so.
@@ -72,12 +62,13 @@ static bool lets_through(const SieveGate *gate, const SieveItems *items, Str tex
 static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *text,
                       const SieveHit *hit) {
     const Sifter *sifter = sifted->sifter;
-    const PartnersSeen *seen = sifter->seen[text->role];
+    const uint32_t *seen = sifter->seen[text->role];
+    uint32_t in_front = sifter->ended - hit->end, behind = sifter->begun + hit->end;
     const SieveEnds *here = sieve_ends(items, hit);
     uint32_t count = here->atoms[is_edge(text->text, hit->end)];
     for (uint32_t i = 0; i < count; i++) {
         const SieveGate *gate = &here->gates[i];
-        if (!has_partner(sifter, seen, gate, hit->end)) continue;
+        if (seen[gate->partners] <= place_for(gate->partners, in_front, behind)) continue;
         if (!lets_through(gate, items, text->text, hit->end)) continue;
         Sighting *added = add_sighting(sifted, gate->pattern);
         __builtin_prefetch(&items->atoms[here->first + i]); // should it be asked for
@@ -90,8 +81,8 @@ static void forget_partners(Sifter *sifter) {
     for (Role role = 0; role < ROLE_COUNT; role++)
         if (sifter->seen[role])
             memset(&sifter->seen[role][1], 0,
-                   sieve_partner_lists(sifter->wanted[role]->sieve) *
-                       sizeof(PartnersSeen));
+                   (sieve_partner_lists(sifter->wanted[role]->sieve) - 1) *
+                       sizeof(uint32_t));
 }
 
 // Makes places for a text, at which nothing was seen; when all were given, from the first

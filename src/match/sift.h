@@ -7,12 +7,6 @@
 #include "match/pattern.h"
 #include "match/pattern_set.h"
 
-// Where one of a list of partners ends first and last in the text where it was last seen,
-// as places: texts follow on each other.
-typedef struct {
-    uint32_t first, last; // first: told in the text at hand only
-} PartnersSeen;
-
 // What it is done with; one thread's. The lists are used again for the next text, so they
 // grow no more after a while.
 typedef struct {
@@ -22,8 +16,11 @@ typedef struct {
     Memo *memo; // NULL: every text is searched
     SieveScan scan;
     const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
-    PartnersSeen *seen[ROLE_COUNT];   // by list of partners
-    uint32_t begun, ended;            // the places of the text at hand; the first is 1
+    // By list of partners, where the farthest of them ends in the text where one was last
+    // seen, as a place: texts follow on each other. Of those that stand in front of an
+    // atom it is told from the end of the text, for there the first is the farthest.
+    uint32_t *seen[ROLE_COUNT];
+    uint32_t begun, ended; // the places of the text at hand; the first is 1
 } Sifter;
 
 // A pattern that sift_always is left for, and by text: it has been done there.

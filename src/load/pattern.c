@@ -42,7 +42,8 @@ static bool expand(Loader *load, const Node *node, Expansion *expansion) {
     if (!node_expect(load, node, NODE_SCALAR)) return false;
     Str written = node_written(node);
     RubricFile *file = loader_file(load, node);
-    if (file->from_image && file->trusted) {
+    // Who looks for near misses asks which fragment a part of a pattern is from.
+    if (file->from_image && file->trusted && load->to_mark) {
         Str regex = node->expanded.len ? node->expanded : written;
         *expansion = (Expansion){.written = written, .regex = regex};
         return true;

@@ -103,7 +103,8 @@ typedef struct {
 typedef struct {
     Place place;
     uint32_t detector;
-    Expansion expansion; // how its fragments were written out
+    Expansion expansion; // how its fragments were written out; without stretches where
+                         // that was done when callmark was built (rubric_load_to_mark)
 } PatternOrigin;
 
 // A share of turns and the bounds of its 95 % interval, in thousandths.

@@ -78,11 +78,35 @@ static void patterns_come_with_their_fragments(void **state) {
     arena_free(&arena);
 }
 
+// Near misses are told by them.
+static void who_looks_for_a_detector_knows_its_fragments(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    Rubric rubric;
+    Str folder = EMBEDDED_FOLDER;
+    Str path = path_join(&arena, folder, STR(RUBRIC_DEFAULT ".yaml"));
+    const Texts sought = {.items = (Str[]){STR("greeting")}, .len = 1};
+    assert_true(rubric_load_to_find(&arena, path, NULL, &sought, &rubric, &diags));
+    assert_true(rubric.origins.len > 0);
+    size_t fragments = 0;
+    vec_each(const PatternOrigin, origin, &rubric.origins) {
+        const Expansion *expansion = &origin->expansion;
+        bool has_some = !str_eq(expansion->written, expansion->regex);
+        assert_int_equal(expansion->stretches.len > 0, has_some);
+        fragments += has_some;
+    }
+    assert_true(fragments > 0);
+    rubric_free(&rubric);
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(most_runs_find_their_sieves),
         cmocka_unit_test(other_patterns_do_not),
         cmocka_unit_test(patterns_come_with_their_fragments),
+        cmocka_unit_test(who_looks_for_a_detector_knows_its_fragments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,7 +20,7 @@ struct Pool {
     PoolRun *run;
     void *shared;
     Worker *threads; // all workers but the owner
-    unsigned thread_count;
+    unsigned thread_count, thread_most;
     Slot *slots; // a ring of `window` slots
     size_t window;
     uint64_t submitted, started, taken; // job numbers, counted from 0
@@ -64,18 +64,19 @@ Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run,
                  void *shared) {
     Pool *pool = arena_new(arena, Pool);
     *pool = (Pool){.run = run, .shared = shared, .window = window};
-    pool->thread_count = workers > 1 ? workers - 1 : 0;
+    pool->thread_most = workers > 1 ? workers - 1 : 0;
     pool->slots = arena_array(arena, Slot, window);
-    pool->threads = arena_array(arena, Worker, pool->thread_count);
+    pool->threads = arena_array(arena, Worker, pool->thread_most);
     pthread_mutex_init(&pool->lock, NULL);
     pthread_cond_init(&pool->work, NULL);
     pthread_cond_init(&pool->done, NULL);
-    for (unsigned i = 0; i < pool->thread_count; i++) {
-        Worker *worker = &pool->threads[i];
-        *worker = (Worker){.pool = pool, .index = i + 1};
-        if (pthread_create(&worker->thread, NULL, work, worker) != 0) out_of_memory();
-    }
     return pool;
+}
+
+static void start_thread(Pool *pool) {
+    Worker *worker = &pool->threads[pool->thread_count++];
+    *worker = (Worker){.pool = pool, .index = pool->thread_count};
+    if (pthread_create(&worker->thread, NULL, work, worker) != 0) out_of_memory();
 }
 
 bool pool_full(const Pool *pool) { return pool->submitted - pool->taken == pool->window; }
@@ -84,8 +85,10 @@ void pool_submit(Pool *pool, void *job) {
     assert(!pool_full(pool));
     pthread_mutex_lock(&pool->lock);
     *slot_of(pool, pool->submitted++) = (Slot){.job = job};
+    bool too_many = pool->submitted - pool->started > 1;
     pthread_cond_signal(&pool->work);
     pthread_mutex_unlock(&pool->lock);
+    if (too_many && pool->thread_count < pool->thread_most) start_thread(pool);
 }
 
 void *pool_next(Pool *pool) {

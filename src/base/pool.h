@@ -15,7 +15,8 @@ typedef struct Pool Pool;
 // Does one job; `worker` is 0 .. workers-1, for what belongs to one thread.
 typedef void PoolRun(void *shared, unsigned worker, void *job);
 
-// One of so many workers is the owner's thread, worker 0; each of the others is started.
+// One of so many workers is the owner's thread, worker 0; each of the others is started
+// when there is more to do than the owner's next job.
 Pool *pool_start(Arena *arena, unsigned workers, size_t window, PoolRun *run,
                  void *shared);
 bool pool_full(const Pool *pool);

@@ -195,6 +195,7 @@ static void load_sought(Loader *load) {
 void detectors_load(Loader *load) {
     Rubric *rubric = load->rubric;
     load->without_patterns = load->sought && load->files.items[0]->trusted;
+    vec_reserve(load->arena, &rubric->detectors, load->kept.len);
     for (uint32_t i = 0; i < load->kept.len; i++)
         *vec_push(load->arena, &rubric->detectors) = load_one(load, i);
     detectors_order(load->arena, rubric, load->diags);

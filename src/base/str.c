@@ -293,14 +293,18 @@ static bool is_of_numbers(char c) {
     return byte_is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
 }
 
-bool str_to_double(Str s, double *value) {
-    if (to_double_exactly(s, value)) return true;
+// A function of its own, so that the common case need not save what it takes.
+__attribute__((noinline)) static bool to_double(Str s, double *value) {
     char text[NUMBER_MAX + 1], *end;
     for (size_t i = 0; i < s.len; i++)
         if (!is_of_numbers(s.ptr[i])) return false;
     if (!number_z(s, text)) return false;
     *value = strtod(text, &end);
     return *end == '\0' && isfinite(*value);
+}
+
+bool str_to_double(Str s, double *value) {
+    return to_double_exactly(s, value) || to_double(s, value);
 }
 
 enum { NEAREST_MAX = 40 };

@@ -136,18 +136,22 @@ static bool parse_half_day(Str text, WrittenTime *time) {
     return true;
 }
 
+// Of no number. A function of its own, so that numbers, which most times are, need not
+// save what it takes.
+__attribute__((noinline)) static bool parse_other(Str text, WrittenTime *time) {
+    return parse_clock(text, time) || parse_iso_date(text, time) ||
+           parse_comma_number(text, time) || parse_half_day(text, time) ||
+           parse_length(text, time) || parse_date(text, time);
+}
+
 bool written_time_parse(Str text, WrittenTime *time) {
     *time = (WrittenTime){.ms = NO_TIME, .other_ms = NO_TIME};
     text = str_trim(text);
     if (!text.len) return true;
-    if (str_to_double(text, &time->number)) {
-        time->kind = WRITTEN_NUMBER;
-        time->other_number = time->number;
-        return true;
-    }
-    return parse_clock(text, time) || parse_iso_date(text, time) ||
-           parse_comma_number(text, time) || parse_half_day(text, time) ||
-           parse_length(text, time) || parse_date(text, time);
+    if (!str_to_double(text, &time->number)) return parse_other(text, time);
+    time->kind = WRITTEN_NUMBER;
+    time->other_number = time->number;
+    return true;
 }
 
 // ---- Reading
@@ -165,7 +169,9 @@ static bool number_to_ms(double number, const TimeStyle *style, int64_t *ms) {
                    : number < NS      ? number / 1e3
                                       : number / 1e6;
     if (!(number >= 0 && value < TOO_MUCH / 1e6)) return false;
-    *ms = llround(value) + (style->zero_ms == NO_TIME ? 0 : style->zero_ms);
+    int64_t whole = (int64_t)value; // as most are
+    if ((double)whole != value) whole = llround(value);
+    *ms = whole + (style->zero_ms == NO_TIME ? 0 : style->zero_ms);
     return true;
 }
 

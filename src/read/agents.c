@@ -237,9 +237,10 @@ void agents_settle(CallTask *task) {
     Agents agents = {.task = task, .call = call};
     read_told(&agents);
     read_labels(&agents);
-    number_turns(&agents);
+    bool told = call->agents.len > 0;
+    if (told) number_turns(&agents);
     bool too_many = call->agents.len > CALL_AGENTS_MOST;
-    list_speakers(&agents);
+    if (told) list_speakers(&agents);
     if (agents.untold && call->agents.len > 1)
         task_note(task, COMPLAINT_SPEAKER, agents.untold->place,
                   STR("turn of an agent, but of which is not told"));

@@ -107,6 +107,8 @@ static bool gives(const RoleCue *cue, Str text, const Pairs *pairs) {
 }
 
 void cues_hear(Arena *scratch, Cues *cues, Cue count, Str said) {
+    enum { PHRASE_LEAST = 7 }; // "my bill"; no text is longer when folded
+    if (said.len < PHRASE_LEAST) return;
     Str text = str_lower(scratch, text_fold(scratch, said).text);
     Pairs pairs = {0};
     note_pairs(&pairs, text);

@@ -2,13 +2,6 @@
 
 #include "format/input.h"
 
-// "id" alone is mostly the row's own.
-static bool is_call_id(Arena *arena, const Column *column) {
-    double unit_ms;
-    return column->kind == COLUMN_EXTRA && !str_eq_fold(column->name, STR("id")) &&
-           column_named(arena, column->name, &unit_ms) == COLUMN_CALL;
-}
-
 // Where the file has no id, whatever is said of the call may be one.
 CallChanges changes_begin(Arena *arena, const Columns *columns) {
     bool nameless = columns->at[COLUMN_CALL] == NO_COLUMN;
@@ -16,7 +9,7 @@ CallChanges changes_begin(Arena *arena, const Columns *columns) {
     for (size_t i = 0; i < columns->count; i++) {
         CallColumn *column = &changes.columns[i];
         ColumnKind kind = columns->items[i].kind;
-        column->is_id = is_call_id(arena, &columns->items[i]);
+        column->is_id = columns->items[i].is_id;
         column->watched = column->is_id ||
                           (nameless && (kind == COLUMN_EXTRA || kind == COLUMN_CUSTOMER));
         changes.any |= column->watched;

@@ -309,6 +309,13 @@ void columns_find(Columns *columns, Arena *arena, Cells header) {
     assign_all_best(columns, arena);
 }
 
+// "id" alone is mostly the row's own.
+static bool is_call_id(Arena *arena, const Column *column) {
+    double unit_ms;
+    return column->kind == COLUMN_EXTRA && !str_eq_fold(column->name, STR("id")) &&
+           column_named(arena, column->name, &unit_ms) == COLUMN_CALL;
+}
+
 bool columns_read(Columns *columns, Input *input, Cells header) {
     Arena *arena = &input->arena;
     name_columns(columns, arena, header);
@@ -325,8 +332,10 @@ bool columns_read(Columns *columns, Input *input, Cells header) {
     if (columns->at[COLUMN_SPEAKER] == NO_COLUMN && columns->at[COLUMN_ROLE] != NO_COLUMN)
         assign(columns, columns->at[COLUMN_ROLE], COLUMN_SPEAKER);
     good = require(columns, input, COLUMN_TEXT, "text") && good;
-    for (size_t i = 0; i < columns->count; i++)
-        if (columns->items[i].kind == COLUMN_EXTRA)
-            columns->items[i].field = columns->fields++;
+    for (size_t i = 0; i < columns->count; i++) {
+        Column *column = &columns->items[i];
+        column->is_id = is_call_id(arena, column);
+        if (column->kind == COLUMN_EXTRA) column->field = columns->fields++;
+    }
     return good;
 }

@@ -33,6 +33,7 @@ typedef struct {
     TimeStyle style;              // of its times; the unit from a name like "start_ms"
     Role (*parse_role)(Str word); // of a column of roles; else NULL
     uint32_t field;               // of an extra column: its number among them
+    bool is_id;                   // of one that has the name of an id of calls
 } Column;
 
 typedef struct {

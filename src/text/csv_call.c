@@ -14,7 +14,7 @@ typedef struct {
     CsvCall *csv_call;
     const CsvRow *row;
     Cells cells;
-    bool plain; // the slices of the row among the cells are ASCII without NUL
+    bool plain; // the slices of the text among the cells to be kept are ASCII without NUL
     size_t at;  // the cell being read
 } Entry;
 
@@ -51,8 +51,8 @@ static const Column *column_of(const Entry *entry) {
 }
 
 static bool is_slice(const Entry *entry, Str cell) {
-    Str row = entry->row->text;
-    return cell.ptr >= row.ptr && cell.ptr < row.ptr + row.len;
+    Str text = entry->csv_call->text;
+    return cell.ptr >= text.ptr && cell.ptr < text.ptr + text.len;
 }
 
 static Str repair(const Entry *entry, Str cell) {
@@ -282,11 +282,12 @@ static bool is_as_before(const Entry *entry) {
 
 // What is as before has been read; but what is bad is told of every row.
 static void read_cells(Entry *entry, Turn *turn) {
-    const Rows *rows = entry->csv_call->rows;
-    size_t read = rows->as_before ? rows->lead.len : 0;
-    bool bad = entry->csv_call->task->call.problems.len > 0;
-    entry->plain = utf8_plain(str_slice(entry->row->text, read, entry->row->text.len));
-    entry->at = read && !bad ? rows->lead_cells : 0;
+    const CsvCall *csv_call = entry->csv_call;
+    const Rows *rows = csv_call->rows;
+    bool read = rows->as_before && !csv_call->task->call.problems.len;
+    size_t from = read && csv_call->led ? rows->lead.len : 0;
+    entry->plain = utf8_plain(str_slice(entry->row->text, from, entry->row->text.len));
+    entry->at = read ? rows->lead_cells : 0;
     for (; entry->at < entry->cells.count; entry->at++) {
         Str cell = entry->cells.items[entry->at];
         if (cell.len) read_cell(entry, cell, turn);

@@ -8,6 +8,7 @@
 typedef struct {
     CallTask *task;
     Rows *rows; // cuts the rows into cells
+    Str text;   // cells that are slices of it live as long as the task
     const Columns *columns;
     bool has_wait;
     bool led;              // id and agent stand in the lead of the rows
@@ -28,8 +29,8 @@ typedef struct {
 // A call without turns, at the place of its first row.
 void csv_call_begin(CsvCall *csv_call, CallTask *task, Rows *rows, const Columns *columns,
                     Str id, Place place);
-// Adds a row, whose text lives as long as the task, and its cells; it stays there until
-// the next is added. Complains of what is wrong with it. A broken row refuses the call.
+// Adds a row of csv_call->text, and its cells; it stays there until the next is added.
+// Complains of what is wrong with it. A broken row refuses the call.
 void csv_call_add(CsvCall *csv_call, const CsvRow *row, Cells cells);
 // Says what was repaired. A row alone, of nobody, whose text is lines "Name: ..." is a
 // whole transcript: its lines become the turns.

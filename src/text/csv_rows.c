@@ -11,7 +11,8 @@ typedef struct {
     const CsvRows *csv_rows;
     Rows rows;
     size_t piece; // the next
-    Str rest;     // of the one before
+    Str text;     // the one before
+    Str rest;     // of that
     CsvRow row;   // the last one taken
     Cells cells;
 } Taking;
@@ -21,7 +22,7 @@ static bool take(Taking *taking) {
     while (!rows_take(&taking->rows, &taking->rest, &taking->row, &taking->cells)) {
         if (taking->piece == taking->csv_rows->pieces.len) return false;
         const CsvPiece *piece = &taking->csv_rows->pieces.items[taking->piece++];
-        taking->rest = piece->text;
+        taking->text = taking->rest = piece->text;
         taking->rows.line = piece->line;
     }
     return true;
@@ -53,8 +54,10 @@ void csv_rows_read(const CsvRows *csv_rows, CallTask *task, const Rows *rows,
     if (csv_rows->stray.len) task_refuse(task, csv_rows->stray_at, csv_rows->stray);
     if (csv_rows->bytes > CALL_BYTES_MOST) task_refuse_long(task);
     make_room_for_turns(task, csv_rows->lines);
-    for (; more && !task->refused; more = take(&taking))
+    for (; more && !task->refused; more = take(&taking)) {
+        csv_call.text = taking.text;
         csv_call_add(&csv_call, &taking.row, taking.cells);
+    }
     if (csv_rows->problem) task_refuse(task, csv_rows->bad, str_from(csv_rows->problem));
     csv_call_finish(&csv_call);
     rows_close(&taking.rows);

@@ -18,7 +18,7 @@ static int is_nothing(unsigned char c) {
 
 void rows_open(Rows *rows, Arena *arena, Source *source, Str path) {
     *rows = (Rows){.source = source, .path = path, .arena = arena, .line = 1};
-    rows->lead.arena = arena;
+    rows->kept.arena = arena;
     Str head = source_window(source);
     rows->newline = source_newline(source);
     rows->numbered = source->book != NULL;
@@ -34,7 +34,7 @@ Rows rows_apart(const Rows *rows, Arena *arena) {
                   .newline = rows->newline,
                   .numbered = rows->numbered,
                   .lead_cells = rows->lead_cells,
-                  .lead = {.arena = arena},
+                  .kept = {.arena = arena},
                   .arena = arena};
 }
 
@@ -146,6 +146,14 @@ void rows_set_lead(Rows *rows, size_t cells) {
     rows->lead.len = 0;
 }
 
+// Where there is room for as many more as eight bytes can end.
+static inline Str *room_for_cells(Rows *rows) {
+    while (rows->cells.cap - rows->cells.len < sizeof(uint64_t))
+        rows->cells.items = vec_grow(rows->arena, rows->cells.items, &rows->cells.cap,
+                                     sizeof *rows->cells.items);
+    return rows->cells.items + rows->cells.len;
+}
+
 static inline void add_cell(Rows *rows, const char *from, const char *to) {
     *vec_push(rows->arena, &rows->cells) = (Str){from, (size_t)(to - from)};
 }
@@ -216,10 +224,11 @@ static const char *split_plain(Rows *rows, const char *at, const char *end, size
             if (!next) break;
             at = next - sizeof hits;
         }
-        for (; hits; hits &= hits - 1) {
+        for (Str *next = room_for_cells(rows); hits; hits &= hits - 1) {
             const char *to = at + __builtin_ctzll(hits) / 8;
-            add_cell(rows, cell, to);
+            *next++ = (Str){cell, (size_t)(to - cell)};
             cell = to + 1;
+            rows->cells.len++;
             if (rows->cells.len >= most || is_quoted(cell, end)) return cell;
         }
     }
@@ -256,7 +265,7 @@ static void unmark(Rows *rows, size_t first, const char *at, const char *end) {
 
 // Keeps the cells that the rows after this one may begin with as well, and the bytes up
 // to the cell behind them, where no mark is to be taken off, nor a line ends.
-static void take_lead(Rows *rows, Str text) {
+static void take_lead(Rows *rows, Str text, bool stays) {
     size_t count = rows->lead_cells;
     Str *cells = rows->cells.items;
     if (!count || rows->cells.len <= count) return;
@@ -264,29 +273,34 @@ static void take_lead(Rows *rows, Str text) {
     lead.len -= text.ptr[lead.len - 1] == '"';
     if (memchr(lead.ptr, '\'', lead.len) || memchr(lead.ptr, rows->newline, lead.len))
         return;
-    buf_put(&rows->lead, lead);
+    rows->lead = lead;
+    if (stays) return;
+    rows->kept.len = 0;
+    buf_put(&rows->kept, lead);
+    rows->lead = buf_str(&rows->kept);
     for (size_t i = 0; i < count; i++)
         cells[i].ptr = rows->lead.ptr + (cells[i].ptr - text.ptr);
 }
 
 // Whether a text begins with the lead.
 static bool has_lead(const Rows *rows, Str text) {
-    const Buf *lead = &rows->lead;
+    const Str *lead = &rows->lead;
     return lead->len && text.len >= lead->len && !memcmp(text.ptr, lead->ptr, lead->len);
 }
 
 // Cuts the first `most` cells of the row that a text begins with, of whose end nothing is
 // known yet where that is {0}. False where it has doubled quotes.
 static bool cut_cells(Rows *rows, Str text, RowEnd *row, size_t most) {
+    bool stays = !row->end;
     rows->as_before = has_lead(rows, text);
     rows->cells.len = rows->as_before ? rows->lead_cells : 0;
     if (!rows->as_before) rows->lead.len = 0;
     const char *at = text.ptr + rows->lead.len;
-    if (!row->end) find_end(rows, row, at);
+    if (stays) find_end(rows, row, at);
     const char *stop = split(rows, at, row, most);
     if (!stop) rows->lead.len = 0;
     if (!stop) return false;
-    if (!rows->as_before) take_lead(rows, text);
+    if (!rows->as_before) take_lead(rows, text, stays);
     unmark(rows, rows->lead.len ? rows->lead_cells : 0, at, stop);
     return true;
 }

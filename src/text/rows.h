@@ -39,7 +39,8 @@ typedef struct {
     Arena *arena;
     VEC(Str) cells;    // of the last row asked for
     size_t lead_cells; // as rows_set_lead says
-    Buf lead;          // the bytes of these in the last row, up to the cell behind them
+    Str lead;          // the bytes of these in the last row, up to the cell behind them
+    Buf kept;          // a copy of those of a row whose text goes
     bool as_before;    // the last row asked for begins as one before it
     char *bytes;       // of the cells that libcsv cut
     size_t bytes_len, bytes_cap;

@@ -101,7 +101,7 @@ static void parse_by_taking(Buf *out, Str text, size_t lead_cells) {
                  .newline = '\n',
                  .line = 1,
                  .lead_cells = lead_cells,
-                 .lead = {.arena = out->arena},
+                 .kept = {.arena = out->arena},
                  .arena = out->arena};
     const char *begin = text.ptr;
     CsvRow row;

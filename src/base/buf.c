@@ -231,7 +231,7 @@ void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
     uint32_t unit = UNIT[digits], rest = (uint32_t)(size % WHOLE);
     rest = (rest + unit / 2) / unit * unit;
     if (rest == WHOLE) whole++, rest = 0;
-    char *at = buf_room(buf, sizeof "-" + 2 * ROOM_INT);
+    char *at = buf_room(buf, sizeof "-" + ROOM_INT + ROOM_INT);
     if (thousandths < 0 && (whole || rest)) *at++ = '-';
     char *point = digits_put(at, whole);
     digits_put(point, WHOLE + rest); // the point takes the place of its first digit

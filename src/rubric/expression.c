@@ -1,39 +1,29 @@
 #include "rubric/expression.h"
 
-static Truth finding_truth(const Finding *finding) {
-    if (!finding->known) return TRUTH_UNKNOWN;
-    return finding->holds ? TRUTH_YES : TRUTH_NO;
-}
-
-static inline Truth truth_of(const Expression *expression, Findings *findings) {
-    if (expression->op != OP_DETECTOR) return expression_truth(expression, findings);
-    return finding_truth(findings_ask(findings, expression->detector));
+static inline size_t least_of(const Expression *expression) {
+    if (expression->op == OP_ANY) return 1;
+    return expression->op == OP_ALL ? expression->count : expression->least;
 }
 
 // All, any and at_least ask the same: do so many of them hold?
-static Truth count_truth(const Expression *expression, size_t least, Findings *findings) {
-    size_t count = expression->count, spare = count - least; // so many need not hold
+static inline Truth count_truth(const Expression *expression, Findings *findings) {
+    size_t count = expression->count, least = least_of(expression);
+    size_t spare = count - least; // so many need not hold
     if (least > count) return TRUTH_NO;
     if (!least) return TRUTH_YES;
     for (size_t i = 0; i < count; i++) {
         if (i + 1 < count) findings_expect(findings, expression->of[i + 1].detector);
-        Truth truth = truth_of(&expression->of[i], findings);
+        Truth truth = expression_truth(&expression->of[i], findings);
         if (truth == TRUTH_YES && --least == 0) return TRUTH_YES;
         if (truth == TRUTH_NO && spare-- == 0) return TRUTH_NO;
     }
     return TRUTH_UNKNOWN;
 }
 
-Truth expression_truth(const Expression *expression, Findings *findings) {
+Truth expression_joined(const Expression *expression, Findings *findings) {
     static const Truth NOT[] = {TRUTH_YES, TRUTH_NO, TRUTH_UNKNOWN};
-    switch (expression->op) {
-    case OP_DETECTOR: return truth_of(expression, findings);
-    case OP_NOT: return NOT[truth_of(expression->of, findings)];
-    case OP_ALL: return count_truth(expression, expression->count, findings);
-    case OP_ANY: return count_truth(expression, 1, findings);
-    case OP_AT_LEAST: return count_truth(expression, expression->least, findings);
-    }
-    return TRUTH_UNKNOWN;
+    if (expression->op != OP_NOT) return count_truth(expression, findings);
+    return NOT[expression_truth(expression->of, findings)];
 }
 
 void expression_each_detector(const Expression *expression, DetectorVisit *visit,

@@ -9,8 +9,16 @@
 
 typedef enum { TRUTH_NO, TRUTH_YES, TRUTH_UNKNOWN } Truth;
 
+static inline Truth finding_truth(const Finding *finding) {
+    if (!finding->known) return TRUTH_UNKNOWN;
+    return finding->holds ? TRUTH_YES : TRUTH_NO;
+}
 // Asks for no more findings than it takes.
-Truth expression_truth(const Expression *expression, Findings *findings);
+Truth expression_joined(const Expression *expression, Findings *findings);
+static inline Truth expression_truth(const Expression *expression, Findings *findings) {
+    if (expression->op != OP_DETECTOR) return expression_joined(expression, findings);
+    return finding_truth(findings_ask(findings, expression->detector));
+}
 
 // Calls `visit` for each mention of a detector, in the order written. NULL has none.
 typedef void DetectorVisit(void *context, uint32_t detector);

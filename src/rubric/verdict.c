@@ -28,27 +28,27 @@ static Decision decide_unfound(const Criterion *criterion, Findings *findings) {
     return (Decision){VERDICT_NOT_MET, criterion->met, TRUTH_NO, {0}};
 }
 
-Decision criterion_decide(const Criterion *criterion, Findings *findings) {
-    Truth when = criterion->when ? truth_of(criterion->when, findings) : TRUTH_YES;
-    if (when != TRUTH_YES)
-        return (Decision){when == TRUTH_NO ? VERDICT_NOT_APPLICABLE
-                                           : VERDICT_NOT_ASSESSABLE,
-                          criterion->when,
-                          when,
-                          {0}};
-    const struct {
-        const Expression *rule;
-        Decision holds;
-    } RULES[] = {
-        {criterion->not_met, {VERDICT_NOT_MET, criterion->not_met, TRUTH_YES, {0}}},
-        {criterion->met, {VERDICT_MET, criterion->met, TRUTH_YES, {0}}},
-        {criterion->partly, {VERDICT_PARTLY, criterion->met, TRUTH_NO, {0}}},
-    };
-    for (size_t i = 0; i < sizeof RULES / sizeof *RULES; i++) {
-        Truth truth = truth_of(RULES[i].rule, findings);
+// Apart from the rest, for most criteria do not apply.
+__attribute__((noinline)) static Decision decide_by_rules(const Criterion *criterion,
+                                                          Findings *findings) {
+    static const Verdict HOLDS[] = {VERDICT_NOT_MET, VERDICT_MET, VERDICT_PARTLY};
+    const Expression *rules[] = {criterion->not_met, criterion->met, criterion->partly};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        Truth truth = truth_of(rules[i], findings);
+        if (truth == TRUTH_NO) continue;
         if (truth == TRUTH_UNKNOWN)
-            return (Decision){VERDICT_NOT_ASSESSABLE, RULES[i].rule, truth, {0}};
-        if (truth == TRUTH_YES) return RULES[i].holds;
+            return (Decision){VERDICT_NOT_ASSESSABLE, rules[i], truth, {0}};
+        if (HOLDS[i] == VERDICT_PARTLY) // what it lacks says why
+            return (Decision){VERDICT_PARTLY, criterion->met, TRUTH_NO, {0}};
+        return (Decision){HOLDS[i], rules[i], truth, {0}};
     }
     return decide_unfound(criterion, findings);
+}
+
+Decision criterion_decide(const Criterion *criterion, Findings *findings) {
+    Truth when = criterion->when ? truth_of(criterion->when, findings) : TRUTH_YES;
+    if (when == TRUTH_YES) return decide_by_rules(criterion, findings);
+    bool no = when == TRUTH_NO;
+    return (Decision){
+        no ? VERDICT_NOT_APPLICABLE : VERDICT_NOT_ASSESSABLE, criterion->when, when, {0}};
 }

@@ -87,8 +87,8 @@ static Str not_there(const Rubric *rubric, const Call *call, const Criterion *cr
     return (Str){0};
 }
 
-static Mark unmarked(const Rubric *rubric, const Criterion *criterion) {
-    return (Mark){
+static void begin_mark(const Rubric *rubric, const Criterion *criterion, Mark *mark) {
+    *mark = (Mark){
         .criterion = criterion->id,
         .principle = rubric->principles.items[criterion->principle].id,
         .verdict = VERDICT_NOT_ASSESSABLE,
@@ -124,8 +124,8 @@ void scorecard_make(const Rubric *rubric, const Call *call, Findings *findings,
     out->marks.cap = rubric->criteria.len;
     vec_each(const Criterion, criterion, &rubric->criteria) {
         if (!criterion->observable) continue;
-        Mark *mark = vec_push(keep, &out->marks);
-        *mark = unmarked(rubric, criterion);
+        Mark *mark = &out->marks.items[out->marks.len++];
+        begin_mark(rubric, criterion, mark);
         mark->why = obstacle;
         if (obstacle.len) continue;
         mark->why = not_there(rubric, call, criterion, scratch);

@@ -2,6 +2,7 @@
 
 #include "base/digits.h"
 #include "base/eight.h"
+#include "base/sixteen.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -171,20 +172,18 @@ bool str_has(Str s, Str part) {
     return part.len == 0 || (s.len && memmem(s.ptr, s.len, part.ptr, part.len));
 }
 
-// Eight bytes are looked at as one number, the last of them with some that were before.
+// The last bytes are in part some that were looked at before.
 bool str_is_ascii(Str s) {
-    size_t at = 0;
-    uint64_t all = 0, block;
-    for (; at + sizeof block <= s.len; at += sizeof block) {
-        memcpy(&block, s.ptr + at, sizeof block);
-        all |= block;
+    enum { STEP = sizeof(Sixteen), HALF = STEP / 2 };
+    if (s.len < STEP) {
+        size_t part = s.len < HALF ? s.len : HALF;
+        uint64_t both = eight_at(s.ptr, part) | eight_at(s.ptr + s.len - part, part);
+        return !(both & EIGHT * 0x80);
     }
-    if (at && at < s.len) {
-        memcpy(&block, s.ptr + s.len - sizeof block, sizeof block);
-        return !((all | block) & 0x8080808080808080U);
-    }
-    for (; at < s.len; at++) all |= (unsigned char)s.ptr[at];
-    return !(all & 0x8080808080808080U);
+    const char *last = s.ptr + s.len - STEP;
+    Sixteen all = sixteen_at(last);
+    for (const char *at = s.ptr; at < last; at += STEP) all |= sixteen_at(at);
+    return !sixteen_any(all < 0);
 }
 
 // Eight bytes at a time, multiplied by 2^64 over the golden ratio (D. Knuth, "The Art of

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-#include <string.h>
+#include "base/sixteen.h"
 
 static bool is_tail(Str s, size_t at) {
     return at < s.len && ((unsigned char)s.ptr[at] & 0xc0) == 0x80;
@@ -63,22 +63,20 @@ size_t utf8_first_bad(Str s) {
     return valid_run(str_slice(s, 0, str_index(s, 0, '\0')), 0);
 }
 
-// Eight bytes are looked at as one number, the last of them with some that were before:
-// what has no high bit, nor gets one when 1 is taken off each, is plain.
+static bool few_plain(Str s) {
+    bool plain = true;
+    for (size_t at = 0; at < s.len; at++) plain &= (signed char)s.ptr[at] > 0;
+    return plain;
+}
+
+// The last sixteen are in part some that were looked at before.
 bool utf8_plain(Str s) {
-    const uint64_t ones = 0x0101010101010101U, high = 0x8080808080808080U;
-    uint64_t word = 0, bad = 0;
-    size_t at = 0;
-    for (; at + sizeof word <= s.len; at += sizeof word) {
-        memcpy(&word, s.ptr + at, sizeof word);
-        bad |= word | (word - ones);
-    }
-    if (at && at < s.len) {
-        memcpy(&word, s.ptr + s.len - sizeof word, sizeof word);
-        return !((bad | word | (word - ones)) & high);
-    }
-    for (; at < s.len; at++) bad |= (signed char)s.ptr[at] > 0 ? 0 : high;
-    return !(bad & high);
+    enum { STEP = sizeof(Sixteen) };
+    if (s.len < STEP) return few_plain(s);
+    const char *last = s.ptr + s.len - STEP;
+    Sixteen plain = sixteen_at(last) > 0;
+    for (const char *at = s.ptr; at < last; at += STEP) plain &= sixteen_at(at) > 0;
+    return !sixteen_any(~plain);
 }
 
 Str utf8_repair(Arena *arena, Str s, size_t *repaired) {

@@ -1,6 +1,7 @@
 #include "call/fold.h"
 
 #include "base/eight.h"
+#include "base/sixteen.h"
 #include "base/utf8.h"
 #include "call/bare.h"
 
@@ -26,22 +27,16 @@ typedef struct {
 } Folding;
 
 // Whether sixteen bytes hold nothing to fold: they are ASCII, no control characters, and
-// no space behind a space; there is a byte before them. Compilers for any processor look
-// at them together (GCC manual, "Using Vector Instructions through Built-in Functions").
+// no space behind a space; there is a byte before them.
 static inline bool block_stays(const char *at) {
-    typedef signed char Block __attribute__((vector_size(16)));
-    typedef uint64_t Halves __attribute__((vector_size(16)));
-    Block block, before;
-    memcpy(&block, at, sizeof block);
-    memcpy(&before, at - 1, sizeof before);
-    Halves folds = (Halves)((block < ' ') | ((block == ' ') & (before == ' ')));
-    return !(folds[0] | folds[1]);
+    Sixteen block = sixteen_at(at), before = sixteen_at(at - 1);
+    return !sixteen_any((block < ' ') | ((block == ' ') & (before == ' ')));
 }
 
 // The end of such blocks from `at` on, which is not the text's beginning. The last one is
 // looked at in part again.
 static size_t plain_blocks(Str text, size_t at) {
-    enum { BLOCK = 16 };
+    enum { BLOCK = sizeof(Sixteen) };
     while (text.len - at >= BLOCK && block_stays(text.ptr + at)) at += BLOCK;
     bool last = text.len - at < BLOCK && text.len > BLOCK;
     return last && block_stays(text.ptr + text.len - BLOCK) ? text.len : at;

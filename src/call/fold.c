@@ -113,7 +113,9 @@ static inline Glance glance_at(Str text, size_t at) {
     uint64_t ends = eight_no_letters(small);
     unsigned bit = ends ? (unsigned)__builtin_ctzll(ends) & ~7U : 64;
     size_t end = at + bit / 8;
-    if (!ends || is_in_word((char)(eight >> bit))) end = word_end(text, end);
+    if (ends && !is_in_word((char)(eight >> bit)))
+        return (Glance){end, small & (ends ^ (ends - 1)) >> 8}; // what the first follows
+    end = word_end(text, end);
     return (Glance){end, eight_first(small, end - at)};
 }
 
@@ -147,18 +149,16 @@ static bool is_tail(Str word) {
     return str_is_one_of(word, TAILS);
 }
 
-// Whether what begins at `at` may be what a tokenizer cuts off: a mark, or such an end.
+// By byte, an x for what may begin what a tokenizer cuts off: a mark, or such an end.
+static const char CUT_OFF[0x100] = "................................"
+                                   ".x.....x....x.x................x"
+                                   "..............x................."
+                                   "..............x.................";
+
 static inline bool may_be_token(Str text, size_t at) {
-    switch (text.ptr[at]) {
-    case '.':
-    case ',':
-    case '!':
-    case '?':
-    case '\'': return true;
-    case 'n':
-    case 'N': return at + 1 < text.len && text.ptr[at + 1] == '\'';
-    default: return false;
-    }
+    if (CUT_OFF[(uint8_t)text.ptr[at]] != 'x') return false;
+    bool letter = byte_is_letter(text.ptr[at]); // of "n't"
+    return !letter || (at + 1 < text.len && text.ptr[at + 1] == '\'');
 }
 
 // Whether the space at `at` was put there by a tokenizer: "do n't", "bye ."
@@ -171,7 +171,7 @@ static bool is_between_tokens(Str text, size_t at) {
     return is_tail(str_slice(text, next, word_end(text, next)));
 }
 
-// A number below 4096 of a word's first letters.
+// A number of a word's first letters.
 static inline uint32_t shape_of(uint64_t letters) {
     return (uint32_t)(letters * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
@@ -183,8 +183,7 @@ static void note_shape(PassedOver *passed, Str first, Str last) {
     if (len) memcpy(word, first.ptr, len);
     if (rest) memcpy(word + len, last.ptr, rest);
     uint64_t letters = eight_small(eight_at(word, sizeof word));
-    uint32_t shape = shape_of(eight_first(letters, len + rest));
-    passed->shapes[shape / 64] |= UINT64_C(1) << shape % 64;
+    passed->shapes[shape_of(eight_first(letters, len + rest))] = true;
 }
 
 void passed_over_seal(PassedOver *passed) {
@@ -198,8 +197,7 @@ void passed_over_seal(PassedOver *passed) {
 }
 
 static inline bool has_shape(const PassedOver *passed, uint64_t letters) {
-    uint32_t shape = shape_of(letters);
-    return passed->shapes[shape / 64] >> shape % 64 & 1;
+    return passed->shapes[shape_of(letters)];
 }
 
 // Where the word text[at, end) lacks an apostrophe, or `end` where it lacks none.

@@ -16,7 +16,7 @@ typedef struct {
     Texts repeatable;  // any other word said twice in a row counts once; empty: none does
     Texts apostrophes; // "don't": written without its apostrophe, it is the same
     bool bare;         // capitals and punctuation count for nothing (bare.h)
-    uint64_t shapes[64]; // set by passed_over_seal: a bit for each of what may be listed
+    bool shapes[1 << 12]; // set by passed_over_seal: those of what may be listed
 } PassedOver;
 
 // To be called once the lists are complete.

@@ -33,12 +33,6 @@ static void judge_started(CsvTimes *times, Cells cells, const WrittenTime *end) 
     if (written_time_parse(cell, &time)) time_judge_add(&times->starts, &time, end, 0);
 }
 
-// Most rows need not be cut as far as their texts.
-static uint32_t words_of(const CsvTimes *times, Rows *rows, const CsvRow *row) {
-    if (!time_judge_wants_words(&times->times)) return 0;
-    return text_words(str_trim(rows_cell(rows, row, times->columns->at[COLUMN_TEXT])));
-}
-
 static void judge_call(CsvTimes *times, Cells cells) {
     Str id = cell_of(times, cells, COLUMN_CALL);
     if (!id.len || str_eq(id, times->id)) return;
@@ -48,17 +42,26 @@ static void judge_call(CsvTimes *times, Cells cells) {
     time_judge_begin(&times->starts);
 }
 
+// Most rows need not be cut as far as their texts.
+static Cells cut(const CsvTimes *times, Rows *rows, const CsvRow *row) {
+    size_t most = times->cells, text = times->columns->at[COLUMN_TEXT];
+    if (times->wants_words && most <= text) most = text + 1;
+    return rows_first_cells(rows, row, most);
+}
+
 static void judge_row(CsvTimes *times, Rows *rows, const CsvRow *row) {
     WrittenTime start, end;
-    Cells cells = rows_first_cells(rows, row, times->cells);
+    times->wants_words = times->columns->at[COLUMN_START] != NO_COLUMN &&
+                         time_judge_wants_words(&times->times);
+    Cells cells = cut(times, rows, row);
     bool same_call = is_as_before(times, rows, COLUMN_CALL);
     if (!same_call) judge_call(times, cells);
     if (!read_cell(times, cells, COLUMN_END, &end)) end = (WrittenTime){0};
-    bool counts = read_cell(times, cells, COLUMN_START, &start) &&
+    bool counts = read_cell(times, cells, COLUMN_START, &start) && times->wants_words &&
                   (start.kind == WRITTEN_NUMBER || start.kind == WRITTEN_PAIR);
     if (!same_call || !is_as_before(times, rows, COLUMN_STARTED_AT))
         judge_started(times, cells, &end);
-    uint32_t words = counts ? words_of(times, rows, row) : 0;
+    uint32_t words = counts ? text_words(cell_of(times, cells, COLUMN_TEXT)) : 0;
     if (start.kind != WRITTEN_NOTHING) time_judge_add(&times->times, &start, &end, words);
 }
 

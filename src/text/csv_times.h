@@ -14,6 +14,7 @@ typedef struct {
     TimeJudge times, starts; // of turns; of calls
     uint64_t from;           // where the text begins that is judged
     size_t cells;            // of a row, up to the last one that tells
+    bool wants_words;        // the next turn's tell as well
     Str id, started;         // of the call at hand, and what its last row had for it
     Arena arena;             // of both; the caller frees it
 } CsvTimes;

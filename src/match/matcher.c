@@ -92,6 +92,20 @@ static bool try_starts(Asked *asked, const Sighting *seen) {
     return true;
 }
 
+// Tries the start of the text, where alone a match can begin. False as above.
+static bool try_top(Asked *asked, const Sighting *seen) {
+    const Sifted *sifted = asked->out->sifted;
+    const CodeText *text = &sifted->texts[seen->turn];
+    const Always *always = &sifted_wanted(sifted, seen->turn)->always.items[seen->number];
+    if (!always->at_top || !always->track) return false;
+    size_t end = 0;
+    TrackResult result = track_try(always->track, text->text, text->ascii, 0, &end);
+    if (result == TRACK_UNSURE) return false;
+    asked->tried = true;
+    if (result == TRACK_FOUND) add_hit(asked, 0, (uint32_t)end);
+    return true;
+}
+
 // The same of any sighting.
 static bool ask_alone(Asked *asked, const Sighting *seen) {
     const Matcher *matcher = asked->out->sifted->matcher;
@@ -102,6 +116,7 @@ static bool ask_alone(Asked *asked, const Sighting *seen) {
         add_hit(asked, seen->start, seen->end);
         return true;
     }
+    if (seen->type == SEEN_ALWAYS) return try_top(asked, seen);
     if (seen->type != SEEN_ATOM) return false;
     if (!try_starts(asked, seen)) {
         out->hits.len = hits;

@@ -173,8 +173,6 @@ static void expect_always(Sifted *sifted, const Wanted *wanted) {
         set_bit(out->possible, pattern);
         set_bit(sifted->waits, pattern);
         sifted->lists[pattern] = 0;
-        bool *seen_to = arena_array(sifted->scratch, bool, sifted->count);
-        *vec_push(sifted->scratch, &sifted->waiting) = (Waiting){pattern, seen_to};
     }
 }
 
@@ -212,13 +210,23 @@ static uint32_t insert(Sifted *sifted, const Sighting *sighting, uint32_t before
     return number;
 }
 
-static uint32_t add_always(Sifted *sifted, uint32_t pattern, uint32_t turn,
+// The first of a pattern's, which stand together; NULL when it has none.
+static const Always *find_always(const Wanted *wanted, uint32_t pattern) {
+    if (!wanted) return NULL;
+    vec_each(const Always, always, &wanted->always)
+        if (always->pattern == pattern) return always;
+    return NULL;
+}
+
+static uint32_t add_always(Sifted *sifted, const Always *always, uint32_t turn,
                            uint32_t before) {
     const MatchText *text = &sifted->said[turn];
     const Wanted *wanted = sifted->sifter->wanted[text->role];
-    if (!wanted || has_strange_letter(&sifted->texts[turn])) return before;
-    vec_each(const Always, always, &wanted->always) {
-        if (always->pattern != pattern || !may_begin(always, text->text)) continue;
+    uint32_t pattern = always->pattern;
+    if (has_strange_letter(&sifted->texts[turn])) return before;
+    const Always *end = wanted->always.items + wanted->always.len;
+    for (; always < end && always->pattern == pattern; always++) {
+        if (!may_begin(always, text->text)) continue;
         Sighting seen = {.pattern = pattern, .turn = turn, .type = SEEN_ALWAYS};
         seen.number = (uint32_t)(always - wanted->always.items);
         before = insert(sifted, &seen, before);
@@ -226,15 +234,26 @@ static uint32_t add_always(Sifted *sifted, uint32_t pattern, uint32_t turn,
     return before;
 }
 
+// By text, whether it has been done for the pattern.
+static bool *find_seen_to(Sifted *sifted, uint32_t pattern) {
+    vec_each(const SeenTo, one, &sifted->seen_to)
+        if (one->pattern == pattern) return one->seen_to;
+    bool *seen_to = arena_array(sifted->scratch, bool, sifted->count);
+    *vec_push(sifted->scratch, &sifted->seen_to) = (SeenTo){pattern, seen_to};
+    return seen_to;
+}
+
 void sift_always(Sifted *sifted, uint32_t pattern, const bool *texts) {
-    const Waiting *waiting = sifted->waiting.items;
-    while (waiting->pattern != pattern) waiting++;
-    bool *seen_to = waiting->seen_to;
+    bool *seen_to = find_seen_to(sifted, pattern);
+    const Always *first[ROLE_COUNT];
+    for (Role role = 0; role < ROLE_COUNT; role++)
+        first[role] = find_always(sifted->sifter->wanted[role], pattern);
     uint32_t last = 0;
     for (uint32_t t = 0; t < sifted->count; t++) {
         if ((texts && !texts[t]) || seen_to[t]) continue;
         seen_to[t] = true;
-        last = add_always(sifted, pattern, t, last);
+        const Always *always = first[sifted->said[t].role];
+        if (always) last = add_always(sifted, always, t, last);
     }
     if (!texts) clear_bit(sifted->waits, pattern);
 }

@@ -23,11 +23,11 @@ typedef struct {
     uint32_t begun, ended; // the places of the text at hand; the first is 1
 } Sifter;
 
-// A pattern that sift_always is left for, and by text: it has been done there.
+// A pattern that sift_always was asked for, and by text: it has been done there.
 typedef struct {
     uint32_t pattern;
     bool *seen_to;
-} Waiting;
+} SeenTo;
 
 // The sightings of all patterns in all texts. Of one pattern, those that were not asked
 // for are a list in the order of their turns, by their numbers plus one; 0 ends it.
@@ -43,7 +43,7 @@ struct Sifted {
     uint32_t
         *lists; // by pattern, of those that may have hits: of its sightings the first
     uint64_t *waits; // a bit a pattern: sift_always is left for it
-    VEC(Waiting) waiting;
+    VEC(SeenTo) seen_to;
     HitList *out; // of which this is a part
 };
 

@@ -1,6 +1,8 @@
 #include "redact/known_word.h"
 
+#include <endian.h>
 #include <stdlib.h>
+#include <string.h>
 
 // In the order of strcmp.
 static const KnownWord KNOWN[] = {
@@ -179,13 +181,23 @@ static const KnownWord KNOWN[] = {
 };
 enum { KNOWN_COUNT = sizeof KNOWN / sizeof *KNOWN, LONGEST = 12 };
 
+// Eight bytes as a number that is less where the text comes before.
+static uint64_t eight_of(const char *text) {
+    uint64_t bytes;
+    memcpy(&bytes, text, sizeof bytes);
+    return be64toh(bytes);
+}
+
+// As strcmp of two that have so much room, with nothing behind them.
 static int compare(const void *key, const void *item) {
-    const KnownWord *known = item;
-    return strcmp(key, known->text);
+    const char *word = key, *known = ((const KnownWord *)item)->text;
+    uint64_t one = eight_of(word), other = eight_of(known);
+    if (one == other) one = eight_of(word + 8), other = eight_of(known + 8);
+    return (one > other) - (one < other);
 }
 
 KnownWord word_known(Str word) {
-    char lower[LONGEST + 1] = {0};
+    char lower[KNOWN_WORD_ROOM] = {0};
     if (word.len > LONGEST) return (KnownWord){0};
     for (size_t i = 0; i < word.len; i++) lower[i] = byte_lower(word.ptr[i]);
     const KnownWord *known = bsearch(lower, KNOWN, KNOWN_COUNT, sizeof *KNOWN, compare);

@@ -23,8 +23,9 @@ typedef enum {
     WORD_CUE      // begins a phrase that asked.c knows
 } WordClass;
 
+enum { KNOWN_WORD_ROOM = 16 };
 typedef struct {
-    const char *text; // lower case
+    char text[KNOWN_WORD_ROOM]; // lower case
     WordClass class;
     uint8_t value;
 } KnownWord;

@@ -72,9 +72,9 @@ static char *put_fields(char *at, const Fields *fields, const Fields *before) {
 }
 
 static void take_fields(const char **at, Fields *fields) {
-    unsigned bits = (unsigned char)*(*at)++;
-    for (unsigned i = 0; i < FIELDS; i++)
-        if (bits >> i & 1) fields->of[i] += take_number(at);
+    unsigned differ = (unsigned char)*(*at)++;
+    for (; differ; differ &= differ - 1)
+        fields->of[__builtin_ctz(differ)] += take_number(at);
 }
 
 // The list has room up to the next power of two, and for FEW at least.

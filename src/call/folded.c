@@ -29,6 +29,7 @@ uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset) {
 uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset) {
     if (!offset) return 0;
     uint32_t last = fold_start(folded, offset - 1), code;
+    if (byte_is_ascii(folded->original.ptr[last])) return last + 1;
     size_t size = utf8_decode(folded->original, last, &code);
     return last + (uint32_t)(size ? size : 1);
 }

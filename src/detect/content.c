@@ -183,12 +183,6 @@ const ReadWords *content_read(const ContentReader *reader, Str text) {
     return words;
 }
 
-const ReadWords *turn_words(const ContentReader *reader, uint32_t turn) {
-    const ReadWords **words = &reader->turns[turn];
-    if (!*words) *words = content_read(reader, turn_folded(reader->in, turn)->text);
-    return *words;
-}
-
 // ---- Words as content
 
 static bool is_ignored(const ContentReader *reader, const LexiconWord *word) {

@@ -51,9 +51,13 @@ typedef struct {
 // use until another is asked for.
 ContentReader content_reader(const DetectInput *in, Str language, const Texts *ignore);
 
-// The words of a turn, of a text, or of text[start, end) with the text's offsets.
-const ReadWords *turn_words(const ContentReader *reader, uint32_t turn);
+// The words of a text, of a turn, or of text[start, end) with the text's offsets.
 const ReadWords *content_read(const ContentReader *reader, Str text);
+static inline const ReadWords *turn_words(const ContentReader *reader, uint32_t turn) {
+    const ReadWords **words = &reader->turns[turn];
+    if (!*words) *words = content_read(reader, turn_folded(reader->in, turn)->text);
+    return *words;
+}
 ReadWords content_words(const ContentReader *reader, Str text, uint32_t start,
                         uint32_t end);
 // Those of them that are content.

@@ -172,10 +172,11 @@ static FoundEcho find_echo(EchoSearch *search, uint32_t source) {
     const Call *call = search->in->call;
     FoundEcho found = words_to_find(search, source);
     uint32_t t = search->next[source], looked = 0;
+    int64_t reach = ruler_reach(&search->ruler, &(Evidence){.turn = source});
     for (; t < call->turns.len && looked < TURNS_MOST && !is_enough(&found);
          t = search->next[t], looked++) {
-        Evidence from = {.turn = source}, to = {.turn = t};
-        Nearness near = position_within(&search->ruler, &from, &to);
+        int64_t place = ruler_place(&search->ruler, &(Evidence){.turn = t});
+        Nearness near = position_near(place, reach);
         if (near == DISTANCE_FAR) break;
         look_in(search, source, t, near == DISTANCE_UNKNOWN, &found);
     }
@@ -194,28 +195,33 @@ static void cite(const EchoSearch *search, uint32_t source, const FoundEcho *fou
     if (found->frame) finding_cite(in, out, found->frame);
 }
 
-static bool is_source(EchoSearch *search, uint32_t turn) {
-    const Echo *echo = search->echo;
-    if (search->in->call->turns.items[turn].role != role_other(search->role))
-        return false;
-    if (echo->to != DETECTOR_NONE) return timeline_in(&search->sources_found, turn);
-    return content_said(search, turn)->count >= echo->min_words;
+// Looks for what takes up the turn, if it is the other side's.
+static void search_turn(EchoSearch *search, uint32_t turn, Finding *out) {
+    EchoCount *count = search->count;
+    Role other = role_other(search->role);
+    if (search->in->call->turns.items[turn].role != other) return;
+    bool any = search->echo->to == DETECTOR_NONE;
+    if (any && content_said(search, turn)->count < search->echo->min_words) return;
+    FoundEcho found = find_echo(search, turn);
+    bool enough = is_enough(&found);
+    count->sources++;
+    count->echoed += enough && !found.unsure;
+    count->untimed += enough && found.unsure;
+    if (enough)
+        cite(search, turn, &found, out);
+    else if (!count->missed)
+        count->missed = turn + 1;
 }
 
+// All turns, or those where something was found that is to be echoed.
 static void search_turns(EchoSearch *search, Finding *out) {
-    EchoCount *count = search->count;
-    for (uint32_t t = 0; t < search->in->call->turns.len; t++) {
-        if (!is_source(search, t)) continue;
-        FoundEcho found = find_echo(search, t);
-        bool enough = is_enough(&found);
-        count->sources++;
-        count->echoed += enough && !found.unsure;
-        count->untimed += enough && found.unsure;
-        if (enough)
-            cite(search, t, &found, out);
-        else if (!count->missed)
-            count->missed = t + 1;
-    }
+    const Timeline *found = &search->sources_found;
+    uint32_t all = (uint32_t)search->in->call->turns.len;
+    if (search->echo->to == DETECTOR_NONE)
+        for (uint32_t t = 0; t < all; t++) search_turn(search, t, out);
+    for (size_t i = 0; i < found->len; i++)
+        if (!i || found->items[i].turn != found->items[i - 1].turn)
+            search_turn(search, found->items[i].turn, out);
 }
 
 static Str echo_explain(const DetectInput *in, const void *params,

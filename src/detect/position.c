@@ -81,9 +81,7 @@ int64_t ruler_reach(const Ruler *ruler, const Evidence *earlier) {
 
 Nearness position_within(const Ruler *ruler, const Evidence *earlier,
                          const Evidence *later) {
-    int64_t place = ruler_place(ruler, later), reach = ruler_reach(ruler, earlier);
-    if (place == NO_TIME || reach == NO_TIME) return DISTANCE_UNKNOWN;
-    return place <= reach ? DISTANCE_WITHIN : DISTANCE_FAR;
+    return position_near(ruler_place(ruler, later), ruler_reach(ruler, earlier));
 }
 
 const uint32_t *turns_after(const DetectInput *in, Role role) {

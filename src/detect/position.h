@@ -46,6 +46,10 @@ Ruler ruler_make(const DetectInput *in, Distance within, Role role);
 // `earlier`; NO_TIME when it is not known.
 int64_t ruler_place(const Ruler *ruler, const Evidence *later);
 int64_t ruler_reach(const Ruler *ruler, const Evidence *earlier);
+static inline Nearness position_near(int64_t place, int64_t reach) {
+    if (place == NO_TIME || reach == NO_TIME) return DISTANCE_UNKNOWN;
+    return place <= reach ? DISTANCE_WITHIN : DISTANCE_FAR;
+}
 // Whether `later` comes within the distance after `earlier`.
 Nearness position_within(const Ruler *ruler, const Evidence *earlier,
                          const Evidence *later);

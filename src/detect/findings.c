@@ -106,28 +106,29 @@ static uint32_t next_open(Findings *findings, OpenDetector *open) {
     return DETECTOR_NONE;
 }
 
-static void open_detector(Findings *findings, uint32_t number) {
+static OpenDetector open_detector(const Findings *findings, uint32_t number) {
     const ReadyDetector *detector = ready_of(findings, number);
     for (uint32_t i = 0; i < detector->ref_count; i++)
         findings_expect(findings, detector->refs[i]);
-    *vec_push(findings->in.scratch, &findings->open) = (OpenDetector){number, 0};
+    return (OpenDetector){number, 0};
 }
 
 // Apart from the rest, for most need none that would take a frame. With a stack of its
-// own: a long chain of references must not end the program.
+// own for those that wait: a long chain of references must not end the program.
 __attribute__((noinline)) static void run_after_refs(Findings *findings,
                                                      uint32_t number) {
     watch_lap(findings->in.watch, LAP_SCORE);
-    open_detector(findings, number);
-    while (findings->open.len) {
-        OpenDetector *last = &findings->open.items[findings->open.len - 1];
-        number = next_open(findings, last);
+    OpenDetector open = open_detector(findings, number);
+    for (;;) {
+        number = next_open(findings, &open);
         if (number != DETECTOR_NONE) {
-            open_detector(findings, number);
+            *vec_push(findings->in.scratch, &findings->waiting) = open;
+            open = open_detector(findings, number);
             continue;
         }
-        run(findings, last->detector);
-        findings->open.len--;
+        run(findings, open.detector);
+        if (!findings->waiting.len) break;
+        open = findings->waiting.items[--findings->waiting.len];
     }
     watch_lap(findings->in.watch, LAP_DETECT);
 }

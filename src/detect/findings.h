@@ -10,11 +10,11 @@ typedef struct {
 } OpenDetector;
 
 typedef struct {
-    DetectInput in; // what all of them look at
-    Str foreign;    // why nothing can be said of words; empty = it can
-    Finding *items; // by detector, of those that ran
-    bool *ran;      // by detector: its finding is there
-    VEC(OpenDetector) open;
+    DetectInput in;            // what all of them look at
+    Str foreign;               // why nothing can be said of words; empty = it can
+    Finding *items;            // by detector, of those that ran
+    bool *ran;                 // by detector: its finding is there
+    VEC(OpenDetector) waiting; // for the one that runs, or those before them
 } Findings;
 
 // None has run. All of it, and what is found, lives in in->scratch.

@@ -106,24 +106,17 @@ static uint32_t next_open(Findings *findings, OpenDetector *open) {
     return DETECTOR_NONE;
 }
 
-static OpenDetector open_detector(const Findings *findings, uint32_t number) {
-    const ReadyDetector *detector = ready_of(findings, number);
-    for (uint32_t i = 0; i < detector->ref_count; i++)
-        findings_expect(findings, detector->refs[i]);
-    return (OpenDetector){number, 0};
-}
-
 // Apart from the rest, for most need none that would take a frame. With a stack of its
 // own for those that wait: a long chain of references must not end the program.
 __attribute__((noinline)) static void run_after_refs(Findings *findings,
                                                      uint32_t number) {
     watch_lap(findings->in.watch, LAP_SCORE);
-    OpenDetector open = open_detector(findings, number);
+    OpenDetector open = {number, 0};
     for (;;) {
         number = next_open(findings, &open);
         if (number != DETECTOR_NONE) {
             *vec_push(findings->in.scratch, &findings->waiting) = open;
-            open = open_detector(findings, number);
+            open = (OpenDetector){number, 0};
             continue;
         }
         run(findings, open.detector);

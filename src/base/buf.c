@@ -240,11 +240,13 @@ void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
 }
 
 void buf_trimmed(Buf *buf, int64_t thousandths) {
-    int digits = thousandths % 1000 == 0  ? 0
-                 : thousandths % 100 == 0 ? 1
-                 : thousandths % 10 == 0  ? 2
-                                          : 3;
-    buf_decimal(buf, thousandths, digits);
+    if (thousandths % 1000 == 0)
+        buf_int(buf, thousandths / 1000);
+    else
+        buf_decimal(buf, thousandths,
+                    thousandths % 100 == 0  ? 1
+                    : thousandths % 10 == 0 ? 2
+                                            : 3);
 }
 
 Str buf_str(const Buf *buf) { return (Str){buf->ptr, buf->len}; }

@@ -11,7 +11,7 @@
 
 enum {
     OUT_BLOCK = 64 << 10, // a pipe's; more would push out of the cache what is worked on
-    OUT_MANY = 16 << 10,  // from here on they are written from where they stand
+    OUT_MANY = 8 << 10,   // from here on they are written from where they stand
     NEW_FILE = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
     NEW_MODE = 0666, // less what the umask takes, which main.c sets
 };

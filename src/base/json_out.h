@@ -12,8 +12,8 @@
 #define LINE_KEY(name) STR(",\n  \"" name "\": ")
 
 // What stands before a member or an item: a key, or a separator that begins with a comma.
-// Behind '{' or '[' the comma is left out, with a space that follows it. Here, so that a
-// key is copied as the constant it is.
+// Behind '{' or '[' the comma is left out, with a space that follows it. Here, as are the
+// members, so that a key is copied as the constant it is.
 void json_first(Buf *out, Str separator);
 static inline void json_next(Buf *out, Str separator) {
     char last = out->ptr[out->len - 1];
@@ -29,7 +29,18 @@ static inline void json_put_text(Buf *out, Str key, Str text) {
     json_next(out, key);
     buf_json(out, text);
 }
-void json_put_text_or_null(Buf *out, Str key, Str text); // null for an empty text
+static inline void json_put_null(Buf *out, Str key) {
+    json_next(out, key);
+    buf_text(out, "null");
+}
+// Null for an empty text.
+static inline void json_put_text_or_null(Buf *out, Str key, Str text) {
+    json_next(out, key);
+    if (text.len)
+        buf_json(out, text);
+    else
+        buf_text(out, "null");
+}
 // Nothing for an empty text.
 static inline void json_put_known_text(Buf *out, Str key, Str text) {
     if (text.len) json_put_text(out, key, text);
@@ -39,11 +50,22 @@ static inline void json_put_int(Buf *out, Str key, int64_t value) {
     buf_int(out, value);
 }
 // Null for INT64_MIN, which NO_TIME and the like are.
-void json_put_int_or_null(Buf *out, Str key, int64_t value);
+static inline void json_put_int_or_null(Buf *out, Str key, int64_t value) {
+    json_next(out, key);
+    if (value == INT64_MIN)
+        buf_text(out, "null");
+    else
+        buf_int(out, value);
+}
 // `thousandths` with so many digits behind the point; and with as many as it takes.
-void json_put_decimal(Buf *out, Str key, int64_t thousandths, int digits);
-void json_put_trimmed(Buf *out, Str key, int64_t thousandths);
-void json_put_null(Buf *out, Str key);
+static inline void json_put_decimal(Buf *out, Str key, int64_t thousandths, int digits) {
+    json_next(out, key);
+    buf_decimal(out, thousandths, digits);
+}
+static inline void json_put_trimmed(Buf *out, Str key, int64_t thousandths) {
+    json_next(out, key);
+    buf_trimmed(out, thousandths);
+}
 // ["a","b"], which is YAML as well.
 void json_put_texts(Buf *out, Str key, const Str *texts, size_t count);
 void json_texts(Buf *out, const Str *texts, size_t count); // without a key

@@ -34,6 +34,7 @@ static void weigh(Weights *weights, const Mark *mark) {
 // so it is looked for from that of the mark before on.
 static inline size_t principle_of(const Rubric *rubric, const Mark *mark, size_t p) {
     size_t count = rubric->principles.len;
+    if (p < count && str_eq(rubric->principles.items[p].id, mark->principle)) return p;
     for (size_t looked = 0; looked < count; looked++, p++) {
         if (p >= count) p = 0;
         if (str_eq(rubric->principles.items[p].id, mark->principle)) return p;
@@ -98,12 +99,13 @@ static void add_flag(Arena *keep, Scorecard *card, const char *kind, Str id) {
 
 static void judged_add(Judged *judged, const Criterion *criterion, const Mark *mark) {
     bool decided = mark_is_decided(mark);
-    judged->assessable += mark->verdict != VERDICT_NOT_ASSESSABLE;
-    judged->unproven += mark->uncounted && decided;
+    if (mark->verdict != VERDICT_NOT_ASSESSABLE) judged->assessable++;
+    if (mark->uncounted && decided) judged->unproven++;
     if (mark->uncounted || !criterion || criterion->nominal <= 0) return;
     judged->judged_of++;
-    judged->judged += decided;
-    judged->nominal += decided ? criterion->nominal : 0;
+    if (!decided) return;
+    judged->judged++;
+    judged->nominal += criterion->nominal;
 }
 
 // Looks at each mark once: adds it to its principle's and to what was decided, and gives

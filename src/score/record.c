@@ -4,10 +4,11 @@
 #include "score/quotes.h"
 
 static void put_score(Buf *out, Str key, int32_t score) {
+    json_next(out, key);
     if (score == NO_SCORE)
-        json_put_null(out, key);
+        buf_text(out, "null");
     else
-        json_put_decimal(out, key, score, 1);
+        buf_decimal(out, score, 1);
 }
 
 static void put_started(Buf *out, const Scorecard *card) {

@@ -93,23 +93,25 @@ static void take_row(Rows *rows, CsvRow *row, const RowCut *cut) {
     row->text = (Str){cut->text.ptr, cut->end - cr};
 }
 
-// Cuts off the row that a text begins with; false when that takes more of it. Most rows
-// have no quotes, and end with their line.
-static bool cut_off(Rows *rows, CsvRow *row, Str text, bool goes_on) {
-    RowCut cut;
-    size_t end = str_index(text, 0, rows->newline);
-    bool plain = end < text.len && end <= ROW_MAX && !memchr(text.ptr, '"', end);
-    if (plain) {
-        rows->used = end + 1;
-        rows->lines = 1;
-        row->text = (Str){text.ptr, end - (end && text.ptr[end - 1] == '\r')};
-        return true;
-    }
-    cut = (RowCut){.text = text,
-                   .separator = rows->separator,
-                   .newline = rows->newline,
-                   .goes_on = goes_on,
-                   .end = end};
+// Cuts off the row that a text begins with, whose first line ends at `end`. Most have no
+// quotes, and end with that line: false of others.
+static inline bool cut_plain(Rows *rows, CsvRow *row, Str text, size_t end) {
+    if (end == text.len || end > ROW_MAX || memchr(text.ptr, '"', end)) return false;
+    rows->used = end + 1;
+    rows->lines = 1;
+    row->text = (Str){text.ptr, end - (end && text.ptr[end - 1] == '\r')};
+    return true;
+}
+
+// The same of any row; false when that takes more text. Apart, so that the common case
+// need not save what it takes.
+__attribute__((noinline)) static bool cut_any(Rows *rows, CsvRow *row, Str text,
+                                              size_t end, bool goes_on) {
+    RowCut cut = {.text = text,
+                  .separator = rows->separator,
+                  .newline = rows->newline,
+                  .goes_on = goes_on,
+                  .end = end};
     if (!row_cut(&cut)) return false;
     if (cut.problem)
         take_broken(rows, row, &cut);
@@ -123,12 +125,14 @@ bool rows_next(Rows *rows, CsvRow *row) {
     consume(rows);
     *row = (CsvRow){.line = rows->line};
     if (!source_has(source, 0)) return false;
-    while (!cut_off(rows, row, source_window(source), !source->ended)) {
+    for (;;) {
+        Str text = source_window(source);
+        size_t end = str_index(text, 0, rows->newline);
+        if (cut_plain(rows, row, text, end)) return true;
+        if (cut_any(rows, row, text, end, !source->ended)) return true;
         // Twice as much, so that a long row is not looked at once a block.
-        size_t more = 2 * source_window(source).len;
-        source_has(source, more < ROW_MAX ? more : ROW_MAX);
+        source_has(source, text.len < ROW_MAX / 2 ? 2 * text.len : ROW_MAX);
     }
-    return true;
 }
 
 void rows_go_to(Rows *rows, uint64_t offset, uint32_t line) {
@@ -298,8 +302,7 @@ static bool cut_cells(Rows *rows, Str text, RowEnd *row, size_t most) {
     const char *at = text.ptr + rows->lead.len;
     if (stays) find_end(rows, row, at);
     const char *stop = split(rows, at, row, most);
-    if (!stop) rows->lead.len = 0;
-    if (!stop) return false;
+    if (!stop) return rows->lead.len = 0, false;
     if (!rows->as_before) take_lead(rows, text, stays);
     unmark(rows, rows->lead.len ? rows->lead_cells : 0, at, stop);
     return true;
@@ -347,7 +350,7 @@ bool rows_blank(Rows *rows, const CsvRow *row) {
 
 // Takes the row off that has doubled quotes.
 static void take_doubled(Rows *rows, CsvRow *row, RowEnd *end, Str text) {
-    cut_off(rows, row, text, false);
+    cut_any(rows, row, text, str_index(text, 0, rows->newline), false);
     if (!row->problem) split_by_libcsv(rows, row->text);
     end->next = row->problem ? end->limit : text.ptr + rows->used;
     end->lines = rows->lines;

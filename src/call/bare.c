@@ -1,13 +1,13 @@
 #include "call/bare.h"
 
-#include "base/eight.h"
+#include "base/sixteen.h"
 #include "base/utf8.h"
 #include "call/redaction.h"
 
 typedef struct {
     Arena *arena;
     Str text;
-    char *bare; // never longer than the text, with room for eight bytes behind it
+    char *bare; // never longer than the text, with room for sixteen bytes behind it
     size_t len;
     bool begins; // a sentence, behind a mark that went
     FoldSteps steps;
@@ -141,18 +141,12 @@ static size_t take(Baring *baring, size_t at) {
     return end;
 }
 
-// The high bit of each of eight bytes that may be more than a letter, a digit or a blank:
-// each sum but the last two tells whether the byte, a capital taken for its small letter,
-// is past a limit; past an odd number of them it is such a one. X may begin a redaction
-// mark.
-static inline uint64_t eight_special(uint64_t eight) {
-    const uint64_t high = EIGHT * 0x80;
-    uint64_t small = eight_small(eight);
-    uint64_t odd = (small + (high - EIGHT * '!')) ^ (small + (high - EIGHT * '0')) ^
-                   (small + (high - EIGHT * ':')) ^ (small + (high - EIGHT * 'a')) ^
-                   (small + (high - EIGHT * '{'));
-    uint64_t no_x = (eight ^ EIGHT * 'X') + EIGHT * 0x7F;
-    return (odd | ~no_x | eight) & high;
+// All bits of each that may be more than a letter, a digit or a blank. X may begin a
+// redaction mark.
+static inline Sixteen special_of(Sixteen bytes) {
+    Sixteen plain = sixteen_within(bytes | ('a' - 'A'), 'a', 'z') |
+                    sixteen_within(bytes, '0', '9') | (bytes == ' ');
+    return ~plain | (bytes == 'X');
 }
 
 // The first letter from `from` on begins a sentence.
@@ -168,13 +162,12 @@ static void begin_small(Baring *baring, size_t from) {
 static size_t take_plain(Baring *baring, size_t at) {
     Str text = baring->text;
     size_t from = baring->len;
-    for (size_t count = 8; count == 8; at += count, baring->len += count) {
-        size_t left = text.len - at;
-        uint64_t eight = eight_at(text.ptr + at, left), special = eight_special(eight);
-        if (special) count = (size_t)__builtin_ctzll(special) / 8;
-        if (count > left) count = left;
-        eight = htole64(eight);
-        memcpy(baring->bare + baring->len, &eight, sizeof eight);
+    for (size_t count = sizeof(Sixteen); count == sizeof(Sixteen) && at < text.len;) {
+        Sixteen bytes = sixteen_few(text.ptr + at, text.len - at);
+        memcpy(baring->bare + baring->len, &bytes, sizeof bytes);
+        count = sixteen_index(special_of(bytes)); // 0 is, behind the text
+        at += count;
+        baring->len += count;
     }
     begin_small(baring, from);
     return at;
@@ -182,7 +175,7 @@ static size_t take_plain(Baring *baring, size_t at) {
 
 Folded text_bare(Arena *arena, Str text) {
     Baring baring = {.arena = arena, .text = text};
-    baring.bare = arena_raw(arena, text.len + sizeof(uint64_t));
+    baring.bare = arena_raw(arena, text.len + sizeof(Sixteen));
     for (size_t at = 0; (at = take_plain(&baring, at)) < text.len;)
         at = take(&baring, at);
     return (Folded){.text = {baring.bare, baring.len},

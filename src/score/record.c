@@ -72,6 +72,7 @@ static void put_scores(Buf *out, const Scorecard *card) {
 }
 
 static void put_principle(Buf *out, const PrincipleScore *item) {
+    buf_byte(out, '{');
     json_put_text(out, KEY("id"), item->id);
     put_score(out, KEY("score"), item->score);
     json_put_trimmed(out, KEY("weight"), item->weight);
@@ -80,6 +81,29 @@ static void put_principle(Buf *out, const PrincipleScore *item) {
         json_put_null(out, KEY("floor"));
     else
         json_put_trimmed(out, KEY("floor"), item->floor);
+    buf_byte(out, '}');
+}
+
+static void put_unscored(Buf *out, MarkHeads *heads, size_t number,
+                         const PrincipleScore *item) {
+    while (heads->unscored.len <= number)
+        *vec_push(&heads->arena, &heads->unscored) = (Buf){.arena = &heads->arena};
+    Buf *bytes = &heads->unscored.items[number];
+    if (!bytes->len) put_principle(bytes, item);
+    buf_put(out, buf_str(bytes));
+}
+
+static void put_principles(Buf *out, const Scorecard *card, MarkHeads *heads) {
+    json_next(out, STR(",\"principles\":["));
+    for (size_t i = 0; i < card->principles.len; i++) {
+        const PrincipleScore *item = &card->principles.items[i];
+        json_next(out, STR(","));
+        if (heads && item->score == NO_SCORE && !item->applied)
+            put_unscored(out, heads, i, item);
+        else
+            put_principle(out, item);
+    }
+    buf_byte(out, ']');
 }
 
 static char *room_ms(char *at, int64_t ms) {
@@ -196,14 +220,10 @@ static void put_counted(Buf *out, const Mark *mark) {
     buf_text(out, mark->uncounted ? "false" : "true");
 }
 
-static void put_why(Buf *out, const Mark *mark) {
-    json_put_text(out, KEY("why"), mark->why);
-}
-
 static void put_head(Buf *out, const Mark *mark) {
     put_given(out, mark);
     put_counted(out, mark);
-    put_why(out, mark);
+    json_put_text(out, KEY("why"), mark->why);
 }
 
 // ---- The heads of marks again
@@ -214,13 +234,8 @@ struct MarkHead {
     Buf why, bytes;
 };
 
-// Ids are the rubric's own.
-static bool is_same(Str id, Str other) {
-    return id.ptr == other.ptr && id.len == other.len;
-}
-
 static bool is_given(const MarkHead *head, const Mark *mark) {
-    return head->given && is_same(head->mark.criterion, mark->criterion);
+    return head->given && head->mark.criterion.ptr == mark->criterion.ptr;
 }
 
 static bool is_counted(const MarkHead *head, const Mark *mark) {
@@ -247,7 +262,7 @@ static void keep_why(MarkHead *head, const Mark *mark) {
     head->why.len = 0;
     buf_put(&head->why, mark->why);
     head->bytes.len = head->counted;
-    put_why(&head->bytes, mark);
+    json_put_text(&head->bytes, KEY("why"), mark->why);
 }
 
 static void put_known_head(Buf *out, MarkHeads *heads, size_t number, const Mark *mark) {
@@ -293,8 +308,7 @@ static void forget_turns(MarkHeads *heads, const Scorecard *card) {
 
 static void put_marks(Buf *out, const Scorecard *card, MarkHeads *heads) {
     if (heads) forget_turns(heads, card);
-    json_next(out, KEY("marks"));
-    buf_byte(out, '[');
+    json_next(out, STR(",\"marks\":["));
     for (size_t i = 0; i < card->marks.len; i++) {
         const Mark *mark = &card->marks.items[i];
         json_next(out, STR(","));
@@ -347,8 +361,7 @@ static void put_turn(Buf *out, const Said *said) {
 static void put_said(Buf *out, const Scorecard *card) {
     if (!card->said.len) return;
     if (card->said_from > 1) json_put_int(out, KEY("said_from"), card->said_from);
-    json_next(out, KEY("said"));
-    buf_byte(out, '[');
+    json_next(out, STR(",\"said\":["));
     vec_each(const Said, said, &card->said) put_turn(out, said);
     buf_byte(out, ']');
 }
@@ -359,8 +372,7 @@ void record_put_again(Buf *out, const Scorecard *card, MarkHeads *heads) {
     buf_byte(out, '{');
     put_call(out, card);
     put_scores(out, card);
-    JSON_PUT_OBJECTS(out, KEY("principles"), PrincipleScore, &card->principles,
-                     put_principle);
+    put_principles(out, card, heads);
     put_marks(out, card, heads);
     put_measures(out, card);
     if (card->told.len)

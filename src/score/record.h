@@ -3,6 +3,7 @@
 #ifndef SCORE_RECORD_H
 #define SCORE_RECORD_H
 
+#include "base/buf.h"
 #include "score/scorecard.h"
 
 enum { RECORD_VERSION = 2 };
@@ -20,6 +21,7 @@ typedef struct {
 typedef struct {
     Arena arena;
     VEC(MarkHead) items; // by mark, and by verdict
+    VEC(Buf) unscored;   // by principle, as all records have it without a score
     VEC(TurnHead) turns; // of the record, by turn
     size_t len;          // of the record before: the next may well be as long
 } MarkHeads;

@@ -195,14 +195,20 @@ static Str foreign_label(const Look *look) {
     return label;
 }
 
+// Most texts hold nothing that stands behind a label.
+static bool may_hold_label(Str text) {
+    return str_index(text, 0, ':') < text.len || str_index(text, 0, '[') < text.len;
+}
+
 static void check_texts(CallTask *task) {
     const Turn *first = NULL;
     Str label = {0};
     vec_each(const Turn, turn, &task->call.turns) {
-        const Look look = {turn, &task->call};
-        if (first || turn->role == ROLE_SYSTEM) continue;
-        label = foreign_label(&look);
-        if (label.len) first = turn;
+        if (turn->role == ROLE_SYSTEM || !may_hold_label(turn->text)) continue;
+        label = foreign_label(&(Look){turn, &task->call});
+        if (!label.len) continue;
+        first = turn;
+        break;
     }
     if (!first) return;
     label = input_label(task->arena, task->input, label);

@@ -51,6 +51,13 @@ static void put_nodes(Image *image, const EmbeddedFile *file) {
     arena_free(&arena);
 }
 
+static void put_lines(Image *image, const EmbeddedFile *file) {
+    const SourceFile *source = source_file_new(&image->arena, file->name, file->bytes);
+    Str lines = {(const char *)source->lines.items,
+                 source->lines.len * sizeof *source->lines.items};
+    put_part(image, source_lines_image(&image->arena, file->name), lines);
+}
+
 static void load(Arena *arena, Str name, Rubric *rubric) {
     Diags diags = {.arena = arena};
     Str path = path_join(arena, EMBEDDED_FOLDER, name);
@@ -95,6 +102,8 @@ int main(void) {
     put_sieves(&image);
     rest = (Str){0};
     while (embedded_next(&rest, &file)) put_nodes(&image, &file);
+    rest = (Str){0};
+    while (embedded_next(&rest, &file)) put_lines(&image, &file);
     // Last, for few runs read it: what most read stands together.
     put_part(&image, BRANCH_ATOMS_IMAGE, buf_str(&image.branches.atoms));
     fwrite(image.bytes.ptr, 1, image.bytes.len, stdout);

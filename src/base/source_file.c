@@ -34,17 +34,38 @@ static size_t pass_plain(Str text, size_t at) {
     return at;
 }
 
+Str source_lines_image(Arena *arena, Str name) {
+    return str_format(arena, "lines-%.*s", STR_ARG(name));
+}
+
+// False where it is no built-in file, nor a copy of one.
+static bool find_lines(Arena *arena, SourceFile *file) {
+    Str name = path_base(file->path);
+    if (!embedded_is(name, file->text)) return false;
+    Str image = embedded_image(source_lines_image(arena, name));
+    file->lines.items = (const void *)image.ptr;
+    file->lines.len = image.len / sizeof *file->lines.items;
+    return image.ptr;
+}
+
+static void count_lines(Arena *arena, SourceFile *file) {
+    VEC(uint32_t) lines = {0};
+    *vec_push(arena, &lines) = 0;
+    for (size_t at = 0; (at = pass_plain(file->text, at)) < file->text.len;) {
+        size_t size = break_size(file->text, at);
+        at += size ? size : 1;
+        if (size) *vec_push(arena, &lines) = (uint32_t)at;
+    }
+    file->lines.items = lines.items;
+    file->lines.len = lines.len;
+}
+
 SourceFile *source_file_new(Arena *arena, Str path, Str text) {
     Str mark = STR("\xEF\xBB\xBF");
     SourceFile *file = arena_new(arena, SourceFile);
     file->path = path;
     file->text = str_without(text, mark);
-    *vec_push(arena, &file->lines) = 0;
-    for (size_t at = 0; (at = pass_plain(file->text, at)) < file->text.len;) {
-        size_t size = break_size(file->text, at);
-        at += size ? size : 1;
-        if (size) *vec_push(arena, &file->lines) = (uint32_t)at;
-    }
+    if (!find_lines(arena, file)) count_lines(arena, file);
     return file;
 }
 

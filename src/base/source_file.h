@@ -5,11 +5,13 @@
 #include "base/diag.h"
 
 typedef struct {
-    Str path, text;      // without a byte order mark
-    VEC(uint32_t) lines; // the byte offset at which each line begins
+    Str path, text;            // without a byte order mark
+    VEC(const uint32_t) lines; // the byte offset at which each line begins
 } SourceFile;
 typedef VEC(SourceFile) SourceFiles;
 
+// The name of the part of the image (embedded.h) that has the lines of a built-in file.
+Str source_lines_image(Arena *arena, Str name);
 // Whether there is a file at `path`, which may be an embedded one.
 bool source_file_exists(Arena *arena, Str path);
 // Reads it; NULL with errno. EFBIG when it is longer than any rubric could be.

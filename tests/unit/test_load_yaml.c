@@ -249,6 +249,9 @@ static void test_image_of_built_in_files_is_what_their_yaml_says(void **state) {
         assert_false(node_image_read(&arena, other, &none));
         assert_true(yaml_parse(&arena, other, &read, &diags));
         assert_ptr_equal(image.source, source);
+        assert_int_equal(source->lines.len + 1, other->lines.len);
+        assert_memory_equal(source->lines.items, other->lines.items,
+                            source->lines.len * sizeof *source->lines.items);
         assert_ptr_equal(copied.source, copy);
         assert_same_node(&image, &read);
         assert_same_node(&copied, &read);

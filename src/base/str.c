@@ -175,6 +175,7 @@ bool str_has(Str s, Str part) {
 // The last bytes are in part some that were looked at before.
 bool str_is_ascii(Str s) {
     enum { STEP = sizeof(Sixteen), HALF = STEP / 2 };
+    if (!s.len) return true;
     if (s.len < STEP) {
         size_t part = s.len < HALF ? s.len : HALF;
         uint64_t both = eight_at(s.ptr, part) | eight_at(s.ptr + s.len - part, part);

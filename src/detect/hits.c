@@ -39,7 +39,7 @@ static inline bool is_negated(const DetectInput *in, const PatternRef *ref,
 static void add_affirmed(const DetectInput *in, const PatternRef *ref, const bool *turns,
                          uint32_t guard, Hits *affirmed) {
     HitSlice hits = hits_of(in->hits, ref->pattern);
-    for (const Hit *hit = hits.items; hit != hits.items + hits.len; hit++)
+    vec_each(const Hit, hit, &hits)
         if ((!turns || turns[hit->turn]) && !is_negated(in, ref, hit, guard))
             *vec_push(in->scratch, affirmed) = *hit;
 }

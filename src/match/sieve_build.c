@@ -100,7 +100,6 @@ static uint16_t end_of(const Atom *atom, uint32_t before) {
 static uint32_t add_track(SieveBuild *build, const Track *track) {
     Buf *tracks = &build->tracks;
     if (!track->len) return 0;
-    if (!tracks->len) sieve_fill_line(tracks); // none is at 0
     uint32_t at = (uint32_t)tracks->len;
     buf_put(tracks, (Str){(const char *)track->steps, track->len});
     sieve_fill_line(tracks);
@@ -383,6 +382,7 @@ SieveBuild *sieve_start(Arena *arena) {
     SieveBuild *build = arena_new(arena, SieveBuild);
     *build = (SieveBuild){
         .arena = arena, .sieve = arena_new(arena, Sieve), .tracks.arena = arena};
+    sieve_fill_line(&build->tracks); // no track is at 0
     build->lists = partner_lists(&build->scratch);
     for (int c = 0; c < 256; c++) build->sieve->class_of[c] = class_of((uint8_t)c);
     return build;

@@ -63,8 +63,9 @@ bool card_below_floor(const Scorecard *card) {
 }
 
 static int32_t floor_loss(const Rubric *rubric, const Scorecard *card) {
+    if (card->score == NO_SCORE || !card_below_floor(card)) return 0;
     int32_t over = card->uncapped - rubric->score.cap;
-    return card->score != NO_SCORE && card_below_floor(card) && over > 0 ? over : 0;
+    return over > 0 ? over : 0;
 }
 
 static void add_card(Arena *arena, const Rubric *rubric, AgentTally *tally,

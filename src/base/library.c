@@ -8,13 +8,15 @@
 #include <string.h>
 
 // What dlerror() says begins with the file's name, and tells in its own words when there
-// was no memory.
+// was no memory. Of protections it does not tell whether that was why.
 static _Noreturn void refuse(void) {
     char message[512];
     const char *problem = dlerror();
     if (strstr(problem, "map segment") || strstr(problem, strerror(ENOMEM)))
         out_of_memory();
-    (void)snprintf(message, sizeof message, "callmark: error: cannot load %s\n", problem);
+    const char *guess = strstr(problem, "memory protections") ? ": out of memory?" : "";
+    (void)snprintf(message, sizeof message, "callmark: error: cannot load %s%s\n",
+                   problem, guess);
     end_for_now(message);
 }
 

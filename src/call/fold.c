@@ -257,7 +257,7 @@ static Str next_passed(Str text, size_t at, const PassedOver *passed) {
         if (goes.ptr) return goes;
         at = word.end + (word.end < text.len);
     }
-    return (Str){text.ptr + text.len, 0};
+    return text.len ? (Str){text.ptr + text.len, 0} : text;
 }
 
 // A pattern may begin or end with a space; what is said does not.

@@ -62,8 +62,10 @@ static void keep_for_agents(Score *score, const Scorecard *card) {
     };
 }
 
-// A filter holds nothing back: who reads it has asked for each line.
+// A filter holds nothing back: who reads it has asked for each line. What is to be said
+// of a call is said before its line goes out.
 static bool put_lines(Score *score, Str lines) {
+    setup_say(score->setup);
     bool now = score->setup->settings->line_buffered ||
                (score->output.held && filter_is_on(score->setup));
     bool put = output_lend(&score->output, lines);

@@ -180,14 +180,17 @@ int setup_people(const Setup *setup, int status) {
     return all || status != EX_OK ? status : 1;
 }
 
+void setup_say(Setup *setup) {
+    if (setup->told.said == setup->diags.items.len) return;
+    bool on = setup->progress.on;
+    progress_end(&setup->progress);
+    setup->progress.on = on;
+    message_diags(&setup->diags, &setup->told);
+}
+
 static void setup_tick(void *context) {
     Setup *setup = ((Watched *)context)->setup;
-    if (setup->told.said < setup->diags.items.len) {
-        bool on = setup->progress.on;
-        progress_end(&setup->progress);
-        setup->progress.on = on;
-        message_diags(&setup->diags, &setup->told);
-    }
+    setup_say(setup);
     progress_show(&setup->progress, setup->calls, reader_bytes(setup->reader),
                   reader_total(setup->reader));
 }

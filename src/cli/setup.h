@@ -51,6 +51,8 @@ int setup_inputs(Setup *setup, const Str *paths, size_t count);
 void setup_close_inputs(Setup *setup);
 // Marks (or whatever `work` does) all calls, with complaints and progress as they come.
 void setup_run(Setup *setup, RunPlan run);
+// Says what has been complained of and not been said yet.
+void setup_say(Setup *setup);
 // Says of a call that is in another language than the rubric.
 void setup_warn(Setup *setup, const Call *call);
 // Says, once a pattern, that it gave up in this call.

@@ -54,6 +54,14 @@ need it can:
   R-2,75.0,not_met,met,met,met
   R-3,66.7,met,not_met,not_applicable,met
 
+Who reads both hears of it before the record comes:
+
+  $ callmark score -r runaway.yaml calls.csv 2>&1 | cut -c1-28
+  runaway.yaml:12:11: warning:
+  {"record":2,"call":"R-1","ag
+  {"record":2,"call":"R-2","ag
+  {"record":2,"call":"R-3","ag
+
 What gave up is named, with the turn, in the record and in the stages:
 
   $ callmark score -r runaway.yaml calls.csv | head -1 | grep -o '"why":"[^"]*"'

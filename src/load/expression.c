@@ -127,6 +127,8 @@ bool expression_read(Loader *load, const Node *value, void *into) {
     Mentions mentions = {load->arena, &expression->mentions};
     *(const Expression **)into = expression;
     bool good = build(load, value, expression);
-    if (good) expression_each_detector(expression, mention, &mentions);
-    return good;
+    if (!good) return false;
+    expression_each_detector(expression, mention, &mentions);
+    expression_lay_steps(load->arena, expression);
+    return true;
 }

@@ -20,6 +20,10 @@ static inline Truth expression_truth(const Expression *expression, Findings *fin
     return finding_truth(findings_ask(findings, expression->detector));
 }
 
+// Lays out the steps by which a whole expression is told where all that it asks for is
+// known: the same questions in the same order. None where something is counted.
+void expression_lay_steps(Arena *arena, Expression *expression);
+
 // Calls `visit` for each mention of a detector, in the order written. NULL has none.
 typedef void DetectorVisit(void *context, uint32_t detector);
 void expression_each_detector(const Expression *expression, DetectorVisit *visit,

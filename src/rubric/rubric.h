@@ -30,6 +30,13 @@ typedef enum {
 
 typedef enum { OP_DETECTOR, OP_ALL, OP_ANY, OP_NOT, OP_AT_LEAST } Operator;
 typedef struct Expression Expression;
+// A question on the way through an expression: whether a detector holds, and which step
+// comes next if not and if so; from STEPS_END on it is told, no and yes.
+typedef struct {
+    uint32_t detector;
+    uint16_t next[2];
+} ExpressionStep;
+enum { STEPS_END = UINT16_MAX - 1 };
 struct Expression {
     Operator op;
     uint32_t detector; // of OP_DETECTOR
@@ -37,6 +44,7 @@ struct Expression {
     Expression *of;    // of the rest
     size_t count;
     DetectorRefs mentions; // of a whole one: the detectors in it, as they are written
+    const ExpressionStep *steps; // likewise (expression_lay_steps), or NULL
 };
 
 // What leaves a criterion open that would else be not met.

@@ -141,6 +141,45 @@ static void test_reading(void **state) {
     }
 }
 
+// What an expression comes to by its steps it comes to without them, whatever a, b and c
+// are.
+static void compare_steps(const Expression *laid) {
+    const Finding values[] = {N, Y, U};
+    Expression plain = *laid;
+    plain.steps = NULL;
+    for (int i = 0; i < 27; i++) {
+        Finding items[] = {values[i % 3], values[i / 3 % 3], values[i / 9]};
+        assert_int_equal(truth_of(laid, items, 3), truth_of(&plain, items, 3));
+    }
+}
+
+static void test_steps(void **state) {
+    (void)state;
+    static const struct {
+        const char *met;
+        bool laid; // what is counted is not
+    } CASES[] = {
+        {"a", false},
+        {"[a, b]", true},
+        {"{any: [a, b, c]}", true},
+        {"{not: {any: [a, {not: b}]}}", true},
+        {"{any: [[a, {not: b}], {not: [b, c]}, [c]]}", true},
+        {"[{any: [a, {all: [b, {not: c}]}]}, {not: {any: [[a, c], b]}}, c]", true},
+        {"{any: [{at_least: 2, of: [a, b, c]}, a]}", false},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Arena arena = {0};
+        Diags diags = {.arena = &arena};
+        Rubric rubric;
+        const Expression *met = load(&arena, CASES[i].met, &rubric, &diags);
+        assert_non_null(met);
+        assert_int_equal(met->steps != NULL, CASES[i].laid);
+        compare_steps(met);
+        rubric_free(&rubric);
+        arena_free(&arena);
+    }
+}
+
 static void test_mistakes(void **state) {
     (void)state;
     static const struct {
@@ -175,8 +214,11 @@ static void test_mistakes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_two_operands),     cmocka_unit_test(test_not),
-        cmocka_unit_test(test_at_least_of_many), cmocka_unit_test(test_reading),
+        cmocka_unit_test(test_two_operands),
+        cmocka_unit_test(test_not),
+        cmocka_unit_test(test_at_least_of_many),
+        cmocka_unit_test(test_reading),
+        cmocka_unit_test(test_steps),
         cmocka_unit_test(test_mistakes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -177,6 +177,7 @@ static int score_command(Arena *arena, const Settings *given) {
     if (given->merge) return merge_command(arena, given);
     Settings copy = *given;
     const Settings *settings = &copy;
+    copy.read.unhashed = !settings->store.len; // records do not tell of their inputs
     int status = filter_settle(&copy);
     if (status == EX_OK && settings->shard.len && !check_shard(settings))
         status = EX_USAGE;

@@ -38,6 +38,7 @@ typedef struct {
     bool filter;     // of standard input in lines, each is a call of its own, joined with
                      // no other, and refused for its own mistakes only
     bool in_lines;   // it is: JSON in UTF-8, of which no more is read than is asked for
+    bool unhashed;   // nobody asks for the digests of the files (InputFile.hash)
     Str left_out;    // a folder that is being written to: not walked, when it is met in
                      // another
     Shard shard;     // --shard: calls of other shards are passed over
@@ -49,14 +50,15 @@ typedef struct {
     Str path;      // that of a member begins with its archive's: "calls.zip/day1/a.vtt"
     ByteRange own; // where those of its calls begin that are the shard's; {0} = nowhere
     uint64_t bytes;
-    Str encoding;            // what its text was converted from; empty when it was UTF-8
-    char hash[17];           // XXH3, 64 bits, hexadecimal; of the bytes as they came
-    uint32_t calls, refused; // calls given out; calls refused by name
-    bool changed;            // while it was read: it is still being written
-    bool broken;             // the machine could not read it; another time it may
-    bool opened;             // it is there and can be read, whatever it holds
-    bool failed;             // not all of it could be read
-    bool by_line;            // as ReadOptions.filter says
+    Str encoding;  // what its text was converted from; empty when it was UTF-8
+    char hash[17]; // XXH3, 64 bits, hexadecimal; of the bytes as they came; empty where
+                   // ReadOptions.unhashed says so
+    uint32_t calls, refused;     // calls given out; calls refused by name
+    bool changed;                // while it was read: it is still being written
+    bool broken;                 // the machine could not read it; another time it may
+    bool opened;                 // it is there and can be read, whatever it holds
+    bool failed;                 // not all of it could be read
+    bool by_line;                // as ReadOptions.filter says
     const char *format, *reason; // what it was read as, and why; NULL when it was not
     uint32_t next_part;          // the file that goes on with the same call; 0 = none
     bool is_part;                // it is read with the file before it of that call

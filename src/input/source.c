@@ -156,6 +156,11 @@ void source_skim(Source *source) {
     if (!source->book) stream_skim(source->raw);
 }
 
+void source_leave_unhashed(Source *source) {
+    source->unhashed = true;
+    stream_skim(source->raw);
+}
+
 bool source_rewind(Source *source) {
     if (source->book) {
         source_open_sheet(source, source->sheet);
@@ -166,6 +171,7 @@ bool source_rewind(Source *source) {
     source->consumed = 0;
     source->ended = false;
     stream_rewind(source->raw, source->origin);
+    if (source->unhashed) stream_skim(source->raw);
     begin(source, false);
     return !source->problem[0];
 }

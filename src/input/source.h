@@ -21,6 +21,7 @@ typedef struct {
     bool document;     // `text` is that of a word processor's document
     bool plain;        // `text` is unpacked at most, not decoded
     bool packed;       // the raw bytes are compressed
+    bool unhashed;     // no digest is wanted
     bool ended;        // all has been read
     bool broken;       // it could not be opened, as in Stream
     char problem[128]; // why no more can be read; empty = it can, or has ended
@@ -45,6 +46,8 @@ void source_open_member(Source *source, Archive *archive);
 void source_open_sheet(Source *source, size_t sheet);
 // For whoever will start anew, whatever he reads: it need not be in the digest.
 void source_skim(Source *source);
+// The digest is not wanted at all.
+void source_leave_unhashed(Source *source);
 // Starts anew, bytes and digest as well; false with source->problem set.
 bool source_rewind(Source *source);
 void source_close(Source *source);

@@ -122,7 +122,7 @@ static void end_cutting(Reader *reader, Input *input) {
     file->broken = source->raw->broken;
     file->failed = !input->cut;
     file->encoding = str_copy(reader->run, source_encoding(source));
-    digest_hex(source->raw->digest, file->hash);
+    if (source->raw->digest) digest_hex(source->raw->digest, file->hash);
     if (input == outermost(reader)) reader->bytes += file->bytes;
     reader->ns += source->read_ns;
     source_close(source);
@@ -154,6 +154,10 @@ static void begin_cutting(Reader *reader, Input *input) {
     end_cutting(reader, input);
 }
 
+static void leave_unhashed(Input *input) {
+    if (input->options->unhashed) source_leave_unhashed(&input->source);
+}
+
 static void open_file(Reader *reader) {
     uint32_t number = (uint32_t)reader->next_file++;
     InputFile *file = &reader->files.items[number];
@@ -166,7 +170,10 @@ static void open_file(Reader *reader) {
         *vec_push(reader->run, &reader->inputs) = input;
         file->broken = input->source.broken;
         fail_read(input);
-    } else if (input->source.archive && !input->own.from) {
+        return;
+    }
+    leave_unhashed(input);
+    if (input->source.archive && !input->own.from) {
         reader->archive = input;
     } else {
         begin_cutting(reader, input);
@@ -202,6 +209,7 @@ static void open_member(Reader *reader) {
         .own = ALL_BYTES};
     Input *input = new_input(reader, number);
     source_open_member(&input->source, archive);
+    leave_unhashed(input);
     begin_cutting(reader, input);
 }
 

@@ -40,13 +40,24 @@ void call_forget_times(Call *call) {
     vec_each(Turn, turn, &call->turns) turn->start_ms = turn->end_ms = NO_TIME;
 }
 
+// How starts go: how often up and down from one to the next, and between which.
+typedef struct {
+    uint32_t ups, downs;
+    int64_t least, most;
+} Steps;
+
 // The turns that have a start, in their order.
-typedef VEC(Turn *) Timed;
+typedef struct {
+    Turn **items;
+    size_t len;
+    Steps steps; // as they stand
+} Timed;
 
 static Timed timed_turns(Arena *arena, Call *call) {
-    Timed timed = {0};
+    Timed timed = {.items =
+                       arena_raw(arena, array_bytes(call->turns.len, sizeof(Turn *)))};
     vec_each(Turn, turn, &call->turns)
-        if (turn->start_ms != NO_TIME) *vec_push(arena, &timed) = turn;
+        if (turn->start_ms != NO_TIME) timed.items[timed.len++] = turn;
     return timed;
 }
 
@@ -55,7 +66,6 @@ static Timed timed_turns(Arena *arena, Call *call) {
 static Str settle_pairs(Call *call) {
     static const WrittenTime NO_END = {0};
     TimeJudge judge = {0};
-    if (!(call->times & TIMES_PAIRS)) return (Str){0};
     time_judge_begin(&judge);
     vec_each(const Turn, turn, &call->turns) {
         WrittenTime start = {.kind = WRITTEN_PAIR, .ms = turn->start_ms};
@@ -76,18 +86,28 @@ static Str settle_pairs(Call *call) {
 
 // ---- Past midnight
 
-typedef struct {
-    uint32_t ups, downs;
-    int64_t least, most;
-} Steps;
-
 // The multiple of `period` that is nearest to `ms`.
 static int64_t nearest(int64_t ms, int64_t period) {
     int64_t half = ms < 0 ? -period / 2 : period / 2;
     return (ms + half) / period * period;
 }
 
-// How the starts go, each counted as the nearest to the one before that is a whole number
+static void note_step(Steps *steps, bool first, int64_t before, int64_t at) {
+    steps->ups += !first && at > before;
+    steps->downs += !first && at < before;
+    if (first || at < steps->least) steps->least = at;
+    if (first || at > steps->most) steps->most = at;
+}
+
+// How the starts go as they stand. Whoever changes them, looks again.
+static void note_steps(Timed *timed) {
+    timed->steps = (Steps){0};
+    for (size_t i = 0; i < timed->len; i++)
+        note_step(&timed->steps, !i, timed->items[i ? i - 1 : 0]->start_ms,
+                  timed->items[i]->start_ms);
+}
+
+// How they would go, each counted as the nearest to the one before that is a whole number
 // of `period` away; 0 = as they stand.
 static Steps steps_of(const Timed *timed, int64_t period, int64_t *shifts) {
     Steps steps = {0};
@@ -97,10 +117,7 @@ static Steps steps_of(const Timed *timed, int64_t period, int64_t *shifts) {
         int64_t shift = i && period ? nearest(before - start, period) : 0;
         at = start + shift;
         if (shifts) shifts[i] = shift;
-        steps.ups += i && at > before;
-        steps.downs += i && at < before;
-        steps.least = i && steps.least < at ? steps.least : at;
-        steps.most = i && steps.most > at ? steps.most : at;
+        note_step(&steps, !i, before, at);
     }
     return steps;
 }
@@ -122,19 +139,18 @@ static bool hours_to_twelve(const Timed *timed) {
 }
 
 static bool is_of_day(const Call *call, const Timed *timed) {
-    for (size_t i = 0; i < timed->len; i++)
-        if (timed->items[i]->start_ms >= DAY_MS) return false;
+    const Steps *steps = &timed->steps;
+    if (steps->most >= DAY_MS) return false;
     if (call->times & TIMES_OF_DAY) return true;
     if (!(call->times & TIMES_CLOCK)) return false;
-    Steps steps = steps_of(timed, 0, NULL);
-    bool wraps = steps.downs && steps.most - steps.least > DAY_MS / 2;
+    bool wraps = steps->downs && steps->most - steps->least > DAY_MS / 2;
     return timed->items[0]->start_ms >= HOUR_MS || wraps;
 }
 
-static void unwrap(Arena *arena, Call *call, const Timed *timed) {
+static void unwrap(Arena *arena, Call *call, Timed *timed) {
     if (!is_of_day(call, timed)) return;
     int64_t *shifts = arena_array(arena, int64_t, timed->len), period = 0;
-    Steps best = steps_of(timed, 0, NULL), day = steps_of(timed, DAY_MS, NULL);
+    Steps best = timed->steps, day = steps_of(timed, DAY_MS, NULL);
     Steps half = steps_of(timed, DAY_MS / 2, NULL);
     call->times |= TIMES_OF_DAY;
     if (best.downs && is_better(&day, &best)) best = day, period = DAY_MS;
@@ -149,6 +165,7 @@ static void unwrap(Arena *arena, Call *call, const Timed *timed) {
         turn->end_ms += shift;
         if (turn->start_ms - turn->end_ms > DAY_MS / 2) turn->end_ms += DAY_MS;
     }
+    note_steps(timed);
 }
 
 // ---- When clocks are changed
@@ -184,17 +201,16 @@ static bool may_repeat(int64_t before, int64_t ms) {
 }
 
 // Adds the hour that came twice to what follows; what is doubtful, else {0}.
-static Str settle_changes(Call *call, const Timed *timed) {
+static Str settle_changes(const Call *call, Timed *timed) {
     int64_t added = 0, before = NO_TIME;
     if (!is_local(call)) return (Str){0};
-    Steps steps = steps_of(timed, 0, NULL);
     for (size_t i = 0; i < timed->len; i++) {
         Turn *turn = timed->items[i];
         int64_t ms = turn->start_ms;
         if (before != NO_TIME && may_leap(before, ms))
             return STR("clocks may have been put forward between two turns");
         if (before != NO_TIME && may_repeat(before, ms)) {
-            if (steps.downs > 1 || before - ms < HOUR_MS / 2)
+            if (timed->steps.downs > 1 || before - ms < HOUR_MS / 2)
                 return STR("clocks may have been put back between two turns");
             added = HOUR_MS;
         }
@@ -202,6 +218,7 @@ static Str settle_changes(Call *call, const Timed *timed) {
         turn->start_ms += added;
         if (turn->end_ms != NO_TIME) turn->end_ms += added;
     }
+    note_steps(timed);
     return (Str){0};
 }
 
@@ -283,18 +300,18 @@ static size_t find_fall(const Timed *timed) {
 
 static Str put_in_order(Arena *arena, Call *call, const Timed *timed) {
     enum { SHUFFLED_LEAST = 2, SHUFFLED_SHARE = 4 };
-    Steps steps = steps_of(timed, 0, NULL);
+    const Steps *steps = &timed->steps;
     bool all = timed->len == call->turns.len;
-    if (!steps.downs) return (Str){0};
-    if (!steps.ups && (all || steps.downs > 1)) {
+    if (!steps->downs) return (Str){0};
+    if (!steps->ups && (all || steps->downs > 1)) {
         turn_round(call);
         return (Str){0};
     }
     if (!all) return (Str){0};
     size_t fall = find_fall(timed);
     bool since_1970 = timed->items[0]->start_ms >= EPOCH_FIRST_MS;
-    bool shuffled = steps.downs >= SHUFFLED_LEAST &&
-                    (size_t)steps.downs * SHUFFLED_SHARE > timed->len;
+    bool shuffled = steps->downs >= SHUFFLED_LEAST &&
+                    (size_t)steps->downs * SHUFFLED_SHARE > timed->len;
     if (fall < timed->len && !since_1970 && !shuffled && !is_by_speaker(timed))
         return str_format(arena, "they begin again at line %u, as in several calls",
                           timed->items[fall]->place.line);
@@ -328,33 +345,29 @@ static bool all_at_once(const Timed *timed) {
     enum { TURNS_LEAST = 3, WORDS_LEAST = 10 };
     bool several = false;
     uint32_t words = 0;
+    if (timed->steps.least != timed->steps.most) return false;
     for (size_t i = 0; i < timed->len; i++) {
-        if (timed->items[i]->start_ms != timed->items[0]->start_ms) return false;
         several = several || !is_same_speaker(timed->items[i], timed->items[0]);
         words += text_words(timed->items[i]->text);
     }
     return several && timed->len >= TURNS_LEAST && words >= WORDS_LEAST;
 }
 
-static bool is_mixed(const Timed *timed) {
-    for (size_t i = 1; i < timed->len; i++)
-        if ((timed->items[i]->start_ms >= EPOCH_FIRST_MS) !=
-            (timed->items[0]->start_ms >= EPOCH_FIRST_MS))
-            return true;
-    return false;
+static bool is_mixed(const Steps *steps) {
+    return (steps->least >= EPOCH_FIRST_MS) != (steps->most >= EPOCH_FIRST_MS);
 }
 
 static Str doubt_of(const Call *call, const Timed *timed) {
-    Steps steps = steps_of(timed, 0, NULL);
+    const Steps *steps = &timed->steps;
     bool since_1970 = timed->items[0]->start_ms >= EPOCH_FIRST_MS;
-    if (is_mixed(timed)) return STR("some times are since 1970 and others are not");
+    if (is_mixed(steps)) return STR("some times are since 1970 and others are not");
     if ((call->times & TIMES_LOCAL) && (call->times & TIMES_ZONED) &&
-        steps.most - steps.least >= ZONES_MS)
+        steps->most - steps->least >= ZONES_MS)
         return STR("some times say their zone and others do not");
     if (call->times & TIMES_DAYS) return STR("times are dates without a time of day");
     if (all_at_once(timed)) return STR("all turns have the same time");
     if (pace_of(timed) > MINUTE_MS) return STR("turns would last over a minute a word");
-    if (!since_1970 && steps.most - steps.least > DAY_MS)
+    if (!since_1970 && steps->most - steps->least > DAY_MS)
         return STR("the call would last over a day");
     return (Str){0};
 }
@@ -365,7 +378,8 @@ Str call_settle_times(Arena *arena, Call *call) {
     Timed timed = timed_turns(arena, call);
     Str doubt = {0};
     if (timed.len) {
-        doubt = settle_pairs(call);
+        if (call->times & TIMES_PAIRS) doubt = settle_pairs(call);
+        note_steps(&timed);
         if (!doubt.len) unwrap(arena, call, &timed);
         if (!doubt.len) doubt = settle_changes(call, &timed);
         if (!doubt.len) doubt = doubt_of(call, &timed);

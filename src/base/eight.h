@@ -50,7 +50,11 @@ static inline uint64_t eight_zeros(uint64_t eight) {
 
 // The first `count` of the eight, or all of them; what is behind them is 0.
 static inline uint64_t eight_first(uint64_t eight, size_t count) {
-    return count < sizeof eight ? eight & ((UINT64_C(1) << 8 * count) - 1) : eight;
+    static const uint64_t FIRST[] = {
+        0,          0xFF,         0xFFFF,         0xFFFFFF,
+        0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
+        UINT64_MAX};
+    return eight & FIRST[count < sizeof eight ? count : sizeof eight];
 }
 
 // Capitals as small letters, and nothing else changed: the first number is high from 'A'

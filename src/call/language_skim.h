@@ -6,12 +6,12 @@
 
 #include "base/str.h"
 
-enum { SKIM_WORD_BITS = 10, SKIM_HASH_BITS = 15 };
+enum { SKIM_WORD_BITS = 10 };
 typedef struct {
     // Words of two to six letters as numbers, the first letter lowest, at the place that
-    // their hash tells, all bits turned: 0 is no word. Of two that share one, the first.
+    // their hash tells: 0 is no word. Of two that share one, the first.
     uint64_t english[1 << SKIM_WORD_BITS];
-    uint32_t others[1 << (SKIM_HASH_BITS - 5)]; // a bit for the hash of the first letters
+    uint32_t others[1 << SKIM_WORD_BITS]; // a bit for the hash of the first letters
 } SkimWords;
 
 typedef struct {
@@ -24,7 +24,8 @@ typedef struct {
 // and those that it has not.
 void skim_add_english(SkimWords *words, Str word);
 void skim_add_other(SkimWords *words, Str word);
-// Adds the words of a text of ASCII; false, and adds none, when it is none.
+// Adds the words of a text of ASCII; false, and adds none, when it is none, or has a word
+// of 64 letters or more.
 bool skim_text(const SkimWords *words, Str text, Skimmed *sum);
 
 #endif

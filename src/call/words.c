@@ -1,53 +1,35 @@
 #include "call/words.h"
 
+#include "base/bits.h"
+#include "base/sixteen.h"
 #include "base/utf8.h"
-
-#include <endian.h>
 
 // ---- ASCII
 
-// Sixteen bytes, which compilers for any processor look at together (GCC manual, "Using
-// Vector Instructions through Built-in Functions"); half of them are a number.
-typedef uint8_t Bytes __attribute__((vector_size(16)));
-enum { HALVES = 2 };
-
-// All bits of those from `first` to `last`.
-static inline Bytes within(Bytes bytes, uint8_t first, uint8_t last) {
-    return (Bytes)(bytes - first <= (uint8_t)(last - first));
-}
-
-static inline uint64_t half_of(Bytes bytes, size_t number) {
-    uint64_t half;
-    memcpy(&half, (const char *)&bytes + number * sizeof half, sizeof half);
-    return le64toh(half);
+static inline SixteenKinds tell(Sixteen bytes) {
+    Sixteen small = bytes | ('a' - 'A');
+    Sixteen blanks = (bytes == ' ') | sixteen_within(bytes, '\t', '\r');
+    Sixteen makers = sixteen_within(small, 'a', 'z') | sixteen_within(bytes, '0', '9');
+    return (SixteenKinds){blanks, makers, .some = bytes};
 }
 
 // A run of bytes between blanks is a number all ones: when what makes it a word is added,
 // it carries over into the blank behind it, where it is counted. False when some bytes
 // are not ASCII, and the count is none.
 static bool count_ascii(Str text, uint32_t *count) {
-    const uint64_t ones = 0x0101010101010101, high = ones << 7;
-    uint64_t words = 0, carry = 0;
-    Bytes all = {0};
-    for (size_t at = 0; at < text.len; at += sizeof(Bytes)) {
-        Bytes bytes = {0};
-        size_t left = text.len - at;
-        if (left >= sizeof bytes)
-            memcpy(&bytes, text.ptr + at, sizeof bytes);
-        else
-            memcpy(&bytes, text.ptr + at, left);
-        all |= bytes;
-        Bytes blank = within(bytes, ' ', ' ') | within(bytes, '\t', '\r');
-        Bytes maker = within(bytes | ('a' - 'A'), 'a', 'z') | within(bytes, '0', '9');
-        for (size_t i = 0; i < HALVES; i++) {
-            uint64_t blanks = half_of(blank, i), sum;
-            bool over = __builtin_add_overflow(~blanks, half_of(maker & 1, i), &sum);
-            carry = over | __builtin_add_overflow(sum, carry, &sum);
-            words += (sum & blanks & ones) * ones >> 56;
-        }
+    uint64_t carry = 0, sum;
+    uint32_t words = 0;
+    Sixteen all = {0};
+    for (size_t at = 0; at < text.len; at += KINDS_BYTES) {
+        Kinds kinds = kinds_at(text.ptr + at, text.len - at, tell);
+        uint64_t blanks = kinds.one, makers = kinds.other;
+        bool over = __builtin_add_overflow(~blanks, makers, &sum);
+        carry = over | __builtin_add_overflow(sum, carry, &sum);
+        words += bits_count(sum & blanks);
+        all |= kinds.some;
     }
-    *count = (uint32_t)(words + carry);
-    return !((half_of(all, 0) | half_of(all, 1)) & high);
+    *count = words + (uint32_t)carry;
+    return !sixteen_any(all < 0);
 }
 
 // ---- Any text

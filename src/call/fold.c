@@ -143,11 +143,9 @@ static bool is_said_again(Str text, size_t at, size_t end, const Texts *repeatab
 }
 
 // What a tokenizer cuts from a word: the end of "don't", "it's", "we're".
-static bool is_tail(Str word) {
-    static const char *const TAILS[] = {"n't", "'s",  "'m", "'re",
-                                        "'ve", "'ll", "'d", NULL};
-    return str_is_one_of(word, TAILS);
-}
+static const char *const TAILS[] = {"n't", "'s", "'m", "'re", "'ve", "'ll", "'d", NULL};
+
+static bool is_tail(Str word) { return str_is_one_of(word, TAILS); }
 
 // By byte, an x for what may begin what a tokenizer cuts off: a mark, or such an end.
 static const char CUT_OFF[0x100] = "................................"
@@ -171,33 +169,52 @@ static bool is_between_tokens(Str text, size_t at) {
     return is_tail(str_slice(text, next, word_end(text, next)));
 }
 
+// What a word may be whose first letters make such a number.
+enum { SHAPE_LISTED = 1, SHAPE_TAIL = 1 << 1 };
+
 // A number of a word's first letters.
 static inline uint32_t shape_of(uint64_t letters) {
     return (uint32_t)(letters * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
 
-static void note_shape(PassedOver *passed, Str first, Str last) {
+// Fewer words are told apart by how they begin and how long they are, but that is known
+// at once. What is not a letter may seem one.
+static inline uint32_t look_of(char first, size_t len) {
+    return (uint32_t)len << 5 | ((unsigned char)first & 31);
+}
+
+static inline bool looks_listed(const PassedOver *passed, uint32_t look) {
+    return passed->lengths[look & 31] >> (look >> 5 & 31) & 1;
+}
+
+static void note_shape(PassedOver *passed, uint8_t shape, Str first, Str last) {
     char word[sizeof(uint64_t)] = {0};
     size_t len = first.len < sizeof word ? first.len : sizeof word;
     size_t rest = last.len < sizeof word - len ? last.len : sizeof word - len;
     if (len) memcpy(word, first.ptr, len);
     if (rest) memcpy(word + len, last.ptr, rest);
     uint64_t letters = eight_small(eight_at(word, sizeof word));
-    passed->shapes[shape_of(eight_first(letters, len + rest))] = true;
+    uint32_t look = look_of(*word, first.len + last.len);
+    passed->shapes[shape_of(eight_first(letters, len + rest))] |= shape;
+    passed->lengths[look & 31] |= UINT32_C(1) << (look >> 5 & 31);
 }
 
 void passed_over_seal(PassedOver *passed) {
     memset(passed->shapes, 0, sizeof passed->shapes);
-    vec_each(const Str, word, &passed->fillers) note_shape(passed, *word, (Str){0});
+    memset(passed->lengths, 0, sizeof passed->lengths);
+    for (const char *const *tail = TAILS; *tail; tail++)
+        note_shape(passed, SHAPE_TAIL, str_from(*tail), (Str){0});
+    vec_each(const Str, word, &passed->fillers)
+        note_shape(passed, SHAPE_LISTED, *word, (Str){0});
     vec_each(const Str, word, &passed->apostrophes) {
         size_t mark = str_index(*word, 0, '\'');
-        note_shape(passed, str_slice(*word, 0, mark),
+        note_shape(passed, SHAPE_LISTED, str_slice(*word, 0, mark),
                    str_slice(*word, mark + 1, word->len));
     }
 }
 
 static inline bool has_shape(const PassedOver *passed, uint64_t letters) {
-    return passed->shapes[shape_of(letters)];
+    return passed->shapes[shape_of(letters)] & SHAPE_LISTED;
 }
 
 // Where the word text[at, end) lacks an apostrophe, or `end` where it lacks none.
@@ -232,17 +249,74 @@ __attribute__((noinline)) static Str passed_at(Str text, size_t at, Glance word,
     return mark < end ? (Str){text.ptr + mark, 0} : (Str){0};
 }
 
+// What is in words, spaces, and whether any byte may fold by itself: NUL does not.
+static inline SixteenKinds tell_words(Sixteen bytes) {
+    Sixteen words = sixteen_within(bytes | ('a' - 'A'), 'a', 'z') |
+                    sixteen_within(bytes, '0', '9') | (bytes == '_') | (bytes == '\'') |
+                    (bytes == '-') | bytes; // the high bits of what is not ASCII
+    return (SixteenKinds){words, bytes == ' ', (bytes < ' ') & (bytes != 0)};
+}
+
+// The words that one passes, as far as a glance tells, in search of one that does not
+// stay.
+typedef struct {
+    const PassedOver *passed;
+    size_t last;   // where the one passed last begins, or the search
+    uint32_t look; // of that; 0: none was passed
+    bool folds;    // some byte that was passed may fold
+} Skip;
+
+static inline uint64_t first_letters(Str text, size_t at, size_t len) {
+    return eight_first(eight_small(eight_at(text.ptr + at, text.len - at)), len);
+}
+
+// Whether a word that looks like one listed, or the one before, is that as well.
+static bool stops(Skip *skip, Str text, size_t at, size_t len, bool again) {
+    uint64_t letters = first_letters(text, at, len);
+    if (again && letters == first_letters(text, skip->last, len)) return true;
+    uint8_t shape = skip->passed->shapes[shape_of(letters)];
+    if (shape == SHAPE_LISTED) skip->last = at;
+    return shape;
+}
+
+// Passes those at `at` that begin at a bit of `starts`. False where one stops it.
+static inline bool skip_words(Skip *skip, Str text, size_t at, uint64_t words,
+                              uint64_t starts) {
+    for (; starts; starts &= starts - 1) {
+        size_t from = (size_t)__builtin_ctzll(starts), first = at + from;
+        size_t len = (size_t)__builtin_ctzll(~(words >> from));
+        uint32_t look = look_of(text.ptr[first], len);
+        bool again = look == skip->look;
+        if ((looks_listed(skip->passed, look) | again) &&
+            stops(skip, text, first, len, again))
+            return false;
+        skip->last = first;
+        skip->look = look;
+    }
+    return true;
+}
+
 // The first word from `at` on that is listed, is said again or stands before a space of
-// a tokenizer, as far as a glance tells; the end of the text where there is none.
-static size_t skip_staying(Str text, size_t at, const PassedOver *passed) {
-    uint64_t before = 0;
-    for (size_t last = at, end; at < text.len; last = at, at = end + 1) {
-        Glance word = glance_at(text, at);
-        if (word.letters && word.letters == before) return last;
-        before = word.letters;
-        end = word.end;
-        if (has_shape(passed, word.letters)) return at;
-        if (end + 1 < text.len && may_be_token(text, end + 1)) return at;
+// a tokenizer, as far as a glance tells; the end of the text where there is none. A mark
+// behind a space may be a token.
+static size_t skip_staying(Skip *skip, Str text, size_t at) {
+    uint64_t blank = !at || text.ptr[at - 1] == ' '; // what is before
+    skip->last = at;
+    skip->look = 0;
+    while (at < text.len) {
+        size_t left = text.len - at, cut = 0; // of a word that goes on behind
+        Kinds kinds = kinds_at(text.ptr + at, left, tell_words);
+        uint64_t words = kinds.one, behind = kinds.other << 1 | blank;
+        uint64_t marks = ~(words | kinds.other) & behind;
+        skip->folds |= sixteen_any(kinds.some) || kinds.other & behind;
+        skip->folds |= !~words;
+        if (!~words) return at;
+        if (left > KINDS_BYTES) cut = (size_t)__builtin_clzll(~words);
+        uint64_t before = marks ? (marks & -marks) - 1 : UINT64_MAX >> cut;
+        if (!skip_words(skip, text, at, words, words & ~(words << 1) & before) || marks)
+            return skip->last;
+        at += KINDS_BYTES - cut;
+        blank = cut ? text.ptr[at - 1] == ' ' : kinds.other >> (KINDS_BYTES - 1);
     }
     return text.len;
 }
@@ -250,10 +324,10 @@ static size_t skip_staying(Str text, size_t at, const PassedOver *passed) {
 // What is passed over next from `at` on, a word's beginning or not: a word, or a space
 // that stands between tokens; or, empty, where an apostrophe was left out; empty at the
 // end of the text where there is nothing.
-static Str next_passed(Str text, size_t at, const PassedOver *passed) {
-    while (passed && (at = skip_staying(text, at, passed)) < text.len) {
+static Str next_passed(Skip *skip, Str text, size_t at) {
+    while (skip->passed && (at = skip_staying(skip, text, at)) < text.len) {
         Glance word = glance_at(text, at);
-        Str goes = passed_at(text, at, word, passed);
+        Str goes = passed_at(text, at, word, skip->passed);
         if (goes.ptr) return goes;
         at = word.end + (word.end < text.len);
     }
@@ -268,9 +342,11 @@ static Str without_last_space(Str text, const PassedOver *passed) {
 
 static Folded fold_without(Arena *arena, Str text, const PassedOver *passed) {
     Folding folding = {.arena = arena, .after_space = passed != NULL};
-    Str word = next_passed(text, 0, passed);
-    size_t stop = (size_t)(word.ptr - text.ptr);
-    size_t at = plain_run(str_slice(text, 0, stop), 0, &folding.after_space);
+    Skip skip = {.passed = passed, .folds = !passed};
+    Str word = next_passed(&skip, text, 0);
+    size_t stop = (size_t)(word.ptr - text.ptr), at = stop;
+    if (skip.folds || at < text.len)
+        at = plain_run(str_slice(text, 0, stop), 0, &folding.after_space);
     if (at == text.len)
         return (Folded){.text = without_last_space(text, passed), .original = text};
     // The shortest word that lacks an apostrophe has two letters, and a space behind it.
@@ -281,7 +357,7 @@ static Folded fold_without(Arena *arena, Str text, const PassedOver *passed) {
         at += goes ? word.len : fold_one(&folding, text, at);
         if (goes && !word.len) put(&folding, STR("'"));
         if (goes) {
-            word = next_passed(text, at, passed);
+            word = next_passed(&skip, text, at);
             stop = (size_t)(word.ptr - text.ptr);
             folding.after_space |= !folding.len;
         }

@@ -16,7 +16,9 @@ typedef struct {
     Texts repeatable;  // any other word said twice in a row counts once; empty: none does
     Texts apostrophes; // "don't": written without its apostrophe, it is the same
     bool bare;         // capitals and punctuation count for nothing (bare.h)
-    bool shapes[1 << 12]; // set by passed_over_seal: those of what may be listed
+    uint32_t lengths[32]; // set by passed_over_seal, as what follows: of words that may
+                          // be listed, by their beginning (fold.c)
+    uint8_t shapes[1 << 12]; // set by passed_over_seal: what words may be (fold.c)
 } PassedOver;
 
 // To be called once the lists are complete.

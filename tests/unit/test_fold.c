@@ -104,6 +104,38 @@ static void an_apostrophe_that_was_left_out_is_there(void **state) {
                    "don't don't donts undont dot dim");
 }
 
+// Words of so many bytes, no two of them the same, then `text`.
+static const char *behind(Arena *arena, size_t bytes, const char *text) {
+    char *all = arena_raw(arena, bytes + strlen(text) + 1);
+    for (size_t i = 0; i < bytes; i++) {
+        bool ends = i + 1 == bytes || (i % 7 == 6 && i + 2 < bytes);
+        all[i] = ends ? ' ' : (char)('a' + (i + i / 7) % 26);
+    }
+    return memcpy(all + bytes, text, strlen(text) + 1), all;
+}
+
+// Words are looked at many at a time: what goes does so wherever it stands.
+static void words_go_at_any_place(void **state) {
+    Arena *arena = *state;
+    static const char *const ALL[][2] = {
+        {"x um y", "x y"},   {"x dont y", "x don't y"},    {"the the", "the"},
+        {"do n't", "don't"}, {"it 's bye .", "it's bye."}, {"x  y", "x y"},
+        {"x\ty", "x y"},     {"x \u2014 y", "x - y"},
+    };
+    for (size_t i = 0; i < sizeof ALL / sizeof *ALL; i++)
+        for (size_t bytes = 2; bytes < 140; bytes++)
+            assert_without(arena, behind(arena, bytes, ALL[i][0]),
+                           behind(arena, bytes, ALL[i][1]));
+}
+
+static void what_is_in_or_behind_a_very_long_word_folds(void **state) {
+#define TEN  "abcdefghij"
+#define LONG TEN TEN TEN TEN TEN TEN TEN
+    assert_without(*state, LONG "\u2014", LONG "-");
+    assert_without(*state, "x " LONG "  um y", "x " LONG " y");
+    assert_without(*state, "x " LONG " " LONG " y", "x " LONG " y");
+}
+
 static void words_without_their_apostrophe_keep_their_place(void **state) {
     PassedOver passed = {0};
     *vec_push((Arena *)*state, &passed.apostrophes) = STR("don't");
@@ -254,7 +286,9 @@ int main(void) {
         FOLD_TEST(a_word_said_twice_counts_once),
         FOLD_TEST(what_a_tokenizer_cut_is_one_word_again),
         FOLD_TEST(an_apostrophe_that_was_left_out_is_there),
+        FOLD_TEST(words_go_at_any_place),
         FOLD_TEST(words_without_their_apostrophe_keep_their_place),
+        FOLD_TEST(what_is_in_or_behind_a_very_long_word_folds),
         FOLD_TEST(what_stands_behind_a_filler_keeps_its_place),
         FOLD_TEST(invisible_characters_go),
         FOLD_TEST(bad_bytes_stay),

@@ -14,7 +14,7 @@ void buf_grow(Buf *buf, size_t more) {
 }
 
 void buf_digits(Buf *buf, uint64_t value, int digits) {
-    char text[ROOM_INT];
+    char text[DIGITS_ROOM];
     size_t length = (size_t)(digits_put(text, value) - text);
     for (; (int)length < digits; digits--) buf_byte(buf, '0');
     buf_put(buf, (Str){text, length});
@@ -231,11 +231,11 @@ void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
     uint32_t unit = UNIT[digits], rest = (uint32_t)(size % WHOLE);
     rest = (rest + unit / 2) / unit * unit;
     if (rest == WHOLE) whole++, rest = 0;
-    char *at = buf_room(buf, sizeof "-" + ROOM_INT + ROOM_INT);
+    char *at = buf_room(buf, sizeof "-.123" + ROOM_INT);
     if (thousandths < 0 && (whole || rest)) *at++ = '-';
     char *point = digits_put(at, whole);
-    digits_put(point, WHOLE + rest); // the point takes the place of its first digit
     *point = '.';
+    digits_put_three(point + 1, rest);
     buf_end(buf, digits ? point + 1 + digits : point);
 }
 

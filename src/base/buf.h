@@ -41,7 +41,7 @@ static inline char *room_short(char *at, Str s) {
     if (s.len > SHORT) memcpy(at, s.ptr, s.len);
     return at + s.len;
 }
-enum { ROOM_INT = 20 }; // as long as -2^63
+enum { ROOM_INT = DIGITS_ROOM }; // of -2^63 too
 static inline char *room_int(char *at, int64_t value) {
     if (value < 0) *at++ = '-';
     return digits_put(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);

@@ -1,23 +1,21 @@
 #include "base/digits.h"
 
-enum { EIGHT_DIGITS = 100000000 };
+// A number by its digits: its hundreds, tens and ones.
+#define NUMBER(h, t, o) \
+    (('0' + (h)) | ('0' + (t)) << 8 | ('0' + (o)) << 16 | ((h) ? 0 : (t) ? 8 : 16) << 24)
+#define TEN(h, t)                                                                        \
+    NUMBER(h, t, 0), NUMBER(h, t, 1), NUMBER(h, t, 2), NUMBER(h, t, 3), NUMBER(h, t, 4), \
+        NUMBER(h, t, 5), NUMBER(h, t, 6), NUMBER(h, t, 7), NUMBER(h, t, 8),              \
+        NUMBER(h, t, 9)
+#define HUNDRED(h)                                                               \
+    TEN(h, 0), TEN(h, 1), TEN(h, 2), TEN(h, 3), TEN(h, 4), TEN(h, 5), TEN(h, 6), \
+        TEN(h, 7), TEN(h, 8), TEN(h, 9)
 
-// Eight digits, the first one lowest.
-static uint64_t digits_of_eight(uint32_t value) {
-    uint64_t fours = value / DIGITS_MANY | (uint64_t)(value % DIGITS_MANY) << 32;
-    uint64_t hundreds = (fours * 5243 >> 19) & UINT64_C(0x7F0000007F);
-    return digits_of_pairs(hundreds | (fours - 100 * hundreds) << 16) |
-           UINT64_C(0x3030303030303030);
-}
+const uint32_t DIGITS_OF[DIGITS_MANY] = {HUNDRED(0), HUNDRED(1), HUNDRED(2), HUNDRED(3),
+                                         HUNDRED(4), HUNDRED(5), HUNDRED(6), HUNDRED(7),
+                                         HUNDRED(8), HUNDRED(9)};
 
 char *digits_put_many(char *at, uint64_t value) {
-    unsigned zeros = 0;
-    uint64_t digits = digits_of_eight((uint32_t)(value % EIGHT_DIGITS));
-    if (value >= EIGHT_DIGITS)
-        at = digits_put(at, value / EIGHT_DIGITS);
-    else
-        zeros = (unsigned)__builtin_ctzll(digits ^ UINT64_C(0x3030303030303030)) / 8;
-    digits = htole64(digits >> 8 * zeros);
-    memcpy(at, &digits, sizeof digits);
-    return at + sizeof digits - zeros;
+    at = digits_put(at, value / DIGITS_MANY);
+    return digits_put_three(at, (uint32_t)(value % DIGITS_MANY));
 }

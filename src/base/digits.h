@@ -7,32 +7,33 @@
 #include <string.h>
 
 enum {
-    DIGITS_ROOM = 20,   // as many as 2^64 - 1 has
-    DIGITS_MANY = 10000 // numbers from here on have more than four
+    DIGITS_ROOM = 21, // a byte more than 2^64 - 1 has
+    DIGITS_MANY = 1000
 };
+
+// The three digits of each number below DIGITS_MANY, a byte each, the first one lowest;
+// the fourth byte tells how many bits of them are zeros that it would not be written
+// with.
+extern const uint32_t DIGITS_OF[DIGITS_MANY];
+
+// Writes the three at `at`, where there is room for a fourth byte; gives where they end.
+static inline char *digits_put_three(char *at, uint32_t value) {
+    uint32_t digits = htole32(DIGITS_OF[value]);
+    memcpy(at, &digits, sizeof digits);
+    return at + 3;
+}
 
 char *digits_put_many(char *at, uint64_t value); // from DIGITS_MANY on
 
-// The digits of two numbers below 100, which stand in sixteen bits each, a byte each: the
-// tens lower than the ones. What is that small is divided by ten so (Hacker's Delight,
-// 2nd edition, chapter 10).
-static inline uint64_t digits_of_pairs(uint64_t pairs) {
-    uint64_t tens = (pairs * 103 >> 10) & UINT64_C(0xF000F000F000F);
-    return tens | (pairs - 10 * tens) << 8;
-}
-
-// Writes the number at `at`, where there is room for its digits and for eight bytes;
+// Writes the number at `at`, where there is room for its digits and for a byte more;
 // gives where they end, without a terminator. Here, for most numbers are small; and
 // without a branch for how many digits there are, which cannot be foreseen.
 static inline char *digits_put(char *at, uint64_t value) {
     if (value >= DIGITS_MANY) return digits_put_many(at, value);
-    uint32_t small = (uint32_t)value, hundreds = small * 5243 >> 19;
-    uint32_t digits =
-        (uint32_t)digits_of_pairs(hundreds | (small - 100 * hundreds) << 16);
-    unsigned zeros = (unsigned)__builtin_ctz(digits | 1U << 24) / 8;
-    digits = htole32((digits | 0x30303030U) >> 8 * zeros);
+    uint32_t three = DIGITS_OF[value], zeros = three >> 24;
+    uint32_t digits = htole32(three >> zeros);
     memcpy(at, &digits, sizeof digits);
-    return at + sizeof digits - zeros;
+    return at + 3 - zeros / 8;
 }
 
 #endif

@@ -1,6 +1,6 @@
 #include "base/buf.h"
 
-#include "base/eight.h"
+#include "base/sixteen.h"
 #include "base/utf8.h"
 
 #include <stdarg.h>
@@ -11,6 +11,10 @@ void buf_grow(Buf *buf, size_t more) {
     size_t cap = buf->cap * 2 > need ? buf->cap * 2 : need + 64;
     buf->ptr = arena_grow(buf->arena, buf->ptr, buf->cap, cap);
     buf->cap = cap;
+}
+
+Str short_copy(Arena *arena, Str s) {
+    return (Str){memcpy(arena_alloc(arena, s.len + SHORT), s.ptr, s.len), s.len};
 }
 
 void buf_digits(Buf *buf, uint64_t value, int digits) {
@@ -137,26 +141,40 @@ static void put_json_escape(Buf *buf, char c) {
     }
 }
 
+// Where what is plain from `at` on ends.
+static size_t plain_end(Str s, size_t at) {
+    for (; s.len - at >= sizeof(Sixteen); at += sizeof(Sixteen)) {
+        Sixteen special = (Sixteen)special_json((Block)sixteen_at(s.ptr + at));
+        if (sixteen_any(special)) return at + sixteen_index(special);
+    }
+    while (at < s.len && is_plain_json(s.ptr[at])) at++;
+    return at;
+}
+
 // Apart from the rest, which nearly all is: so that need not save what this takes.
 __attribute__((noinline)) static void put_escaped(Buf *buf, Str s) {
     buf_byte(buf, '"');
     for (size_t at = 0; at < s.len;) {
         size_t from = at;
-        while (at < s.len && is_plain_json(s.ptr[at])) at++;
+        at = plain_end(s, at);
         buf_put(buf, str_slice(s, from, at));
         if (at < s.len) put_json_escape(buf, s.ptr[at++]);
     }
     buf_byte(buf, '"');
 }
 
-void buf_json(Buf *buf, Str s) {
-    char *at = buf_room(buf, s.len + 2 + sizeof(uint64_t));
-    if (!copy_plain(at + 1, s)) {
-        put_escaped(buf, s);
-        return;
-    }
+char *room_json(char *at, Str s) {
+    if (!copy_plain(at + 1, s)) return NULL;
     at[0] = at[s.len + 1] = '"';
-    buf_end(buf, at + s.len + 2);
+    return at + s.len + 2;
+}
+
+void buf_json(Buf *buf, Str s) {
+    const char *end = room_json(buf_room(buf, s.len + JSON_ROOM), s);
+    if (end)
+        buf_end(buf, end);
+    else
+        put_escaped(buf, s);
 }
 
 // A spreadsheet may split a line at commas, at semicolons or at tabs, and ends it at a
@@ -224,19 +242,7 @@ void buf_csv(Buf *buf, Str s) {
 }
 
 void buf_decimal(Buf *buf, int64_t thousandths, int digits) {
-    enum { WHOLE = 1000 };
-    static const uint32_t UNIT[] = {1000, 100, 10, 1};
-    uint64_t size = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
-    uint64_t whole = size / WHOLE;
-    uint32_t unit = UNIT[digits], rest = (uint32_t)(size % WHOLE);
-    rest = (rest + unit / 2) / unit * unit;
-    if (rest == WHOLE) whole++, rest = 0;
-    char *at = buf_room(buf, sizeof "-.123" + ROOM_INT);
-    if (thousandths < 0 && (whole || rest)) *at++ = '-';
-    char *point = digits_put(at, whole);
-    *point = '.';
-    digits_put_three(point + 1, rest);
-    buf_end(buf, digits ? point + 1 + digits : point);
+    buf_end(buf, room_decimal(buf_room(buf, ROOM_DECIMAL), thousandths, digits));
 }
 
 void buf_trimmed(Buf *buf, int64_t thousandths) {

@@ -36,6 +36,7 @@ static inline char *room_text(char *at, const char *text) {
 // One that is mostly short, and of which SHORT bytes can be read wherever it ends: so
 // they are copied without asking how many they are. As many are written.
 enum { SHORT = 64 };
+Str short_copy(Arena *arena, Str s); // such a one
 static inline char *room_short(char *at, Str s) {
     memcpy(at, s.ptr, SHORT);
     if (s.len > SHORT) memcpy(at, s.ptr, s.len);
@@ -46,6 +47,24 @@ static inline char *room_int(char *at, int64_t value) {
     if (value < 0) *at++ = '-';
     return digits_put(at, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
 }
+
+// As buf_decimal.
+enum { ROOM_DECIMAL = ROOM_INT + sizeof "-.123" };
+static inline char *room_decimal(char *at, int64_t thousandths, int digits) {
+    static const uint32_t UNIT[] = {1000, 100, 10, 1};
+    uint32_t unit = UNIT[digits], per_whole = 1000 / unit;
+    uint64_t size = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
+    uint64_t units = size / unit + (size % unit >= (unit + 1) / 2);
+    if (thousandths < 0 && units) *at++ = '-';
+    char *point = digits_put(at, units / per_whole);
+    *point = '.';
+    digits_put_three(point + 1, (uint32_t)(units % per_whole) * unit);
+    return digits ? point + 1 + digits : point;
+}
+// A JSON string with its quotes; NULL: it is none as it is, and what was written is of no
+// use. There is room for JSON_ROOM bytes more than it has.
+enum { JSON_ROOM = 10 };
+char *room_json(char *at, Str s);
 
 // The three that records are made of stand here so that they can be inlined.
 static inline void buf_put(Buf *buf, Str s) {

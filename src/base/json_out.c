@@ -11,6 +11,12 @@ void json_put_key(Buf *out, Str name) {
     buf_byte(out, ':');
 }
 
+void json_close_array(Buf *out, size_t from) {
+    if (out->len == from) buf_byte(out, ',');
+    out->ptr[from] = '[';
+    buf_byte(out, ']');
+}
+
 void json_texts(Buf *out, const Str *texts, size_t count) {
     buf_byte(out, '[');
     for (size_t i = 0; i < count; i++) json_put_text(out, STR(","), texts[i]);

@@ -66,6 +66,9 @@ static inline void json_put_trimmed(Buf *out, Str key, int64_t thousandths) {
     json_next(out, key);
     buf_trimmed(out, thousandths);
 }
+// Puts the brackets of an array around what stands from `from` on: its items, each behind
+// a comma, the first of which becomes the bracket.
+void json_close_array(Buf *out, size_t from);
 // ["a","b"], which is YAML as well.
 void json_put_texts(Buf *out, Str key, const Str *texts, size_t count);
 void json_texts(Buf *out, const Str *texts, size_t count); // without a key

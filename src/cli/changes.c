@@ -2,7 +2,7 @@
 
 #include "base/json_out.h"
 #include "base/listing.h"
-#include "score/record.h"
+#include "score/record_marks.h"
 
 #include <math.h>
 

@@ -45,7 +45,7 @@ static void *mark_and_write(const void *shared, Scorer *scorer, const Call *call
     if (score->csv)
         table_put(scorer->lines, scorer->rubric, card);
     else
-        record_put_again(scorer->lines, card, &scorer->heads);
+        record_put_again(scorer->lines, card, &scorer->records);
     *written = (Written){.card = card, .line = buf_cut(scorer->lines)};
     if (score->setup->store) written->record = record_of(score, written, keep);
     watch_lap(scorer->finder.watch, LAP_WRITE);

@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "detect/weigh.h"
-#include "score/record.h"
+#include "score/record_quotes.h"
 
 // By the detector that found the words, which one it had them from, and what matched.
 // With the beginning of the origin, which is all that a record needs, it is in one line

@@ -54,7 +54,7 @@ void scorer_open(Scorer *scorer, const Rubric *rubric, bool use_sieve) {
 
 void scorer_close(Scorer *scorer) {
     finder_close(&scorer->finder);
-    mark_heads_free(&scorer->heads);
+    record_memo_free(&scorer->records);
     arena_free(&scorer->scratch);
     arena_free(&scorer->kept);
 }

@@ -15,7 +15,7 @@ typedef struct {
     Arena scratch;        // one call
     Arena kept;           // until it is closed
     KnownOrigins origins; // in `kept`, unless cards are to outlive the scorer
-    MarkHeads heads;
+    RecordMemo records;
     // For lines that are to be written, one behind the other (buf_cut). They live until
     // the plan's `settle` has returned.
     Buf *lines;

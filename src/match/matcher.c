@@ -19,6 +19,8 @@ Matcher *matcher_new(Arena *arena, const Patterns *patterns, bool use_sieve) {
     assert(patterns->wanted);
     Matcher *matcher = arena_new(arena, Matcher);
     *matcher = (Matcher){.sifter = {.patterns = patterns, .use_sieve = use_sieve}};
+    matcher->sifter.lists =
+        arena_array(&matcher->sifter.arena, uint32_t, patterns_count(patterns) + 1);
     matcher->runner = code_runner_new(&matcher->sifter.arena);
     if (use_sieve) matcher->sifter.memo = memo_new();
     if (!use_sieve) patterns_make_codes(patterns);
@@ -154,11 +156,10 @@ static void ask_all(Asked *asked, uint32_t list) {
     Sifted *sifted = out->sifted;
     Matcher *matcher = sifted->matcher;
     Arena *arena = &matcher->sifter.arena;
-    const Sighting *all = sifted->sightings.items;
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
     matcher->asked.len = matcher->kept.len = 0;
-    for (const Sighting *next; list; list = next->next) {
-        next = &all[list - 1];
+    for (const Sighting *next; (next = sighting_of(&matcher->sifter, list));
+         list = next->next) {
         if (next->turn != asked->turn) break;
         candidates_add(sifted, next, arena, &matcher->asked);
         if (next->kept) *vec_push(arena, &matcher->kept) = next->kept;
@@ -173,13 +174,13 @@ static void ask_all(Asked *asked, uint32_t list) {
 
 // Gives what the list goes on with behind the turn's.
 static uint32_t ask_turn(Asked *asked, uint32_t list) {
-    const Sighting *all = asked->out->sifted->sightings.items, *seen = &all[list - 1];
+    const Sighting *all = asked->out->sifted->sifter->sightings.items, *seen = &all[list];
     uint32_t after = seen->next;
     asked->turn = seen->turn;
-    if (!after || all[after - 1].turn != seen->turn)
+    if (!after || all[after].turn != seen->turn)
         if (ask_alone(asked, seen)) return after;
     ask_all(asked, list);
-    while (after && all[after - 1].turn == seen->turn) after = all[after - 1].next;
+    while (after && all[after].turn == seen->turn) after = all[after].next;
     return after;
 }
 
@@ -226,12 +227,12 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     Sifted *sifted = hits->sifted;
     if (!hits_may_have(hits, pattern)) return;
     if (has_bit(sifted->waits, pattern)) sift_always(sifted, pattern, texts);
-    uint32_t *list = &sifted->lists[pattern];
+    uint32_t *list = &sifted->sifter->lists[pattern];
     Asked asked = {.out = hits, .pattern = pattern};
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
     for (uint32_t *link = list; *link;) {
-        Sighting *next = &sifted->sightings.items[*link - 1];
+        Sighting *next = &sifted->sifter->sightings.items[*link];
         if (texts && !texts[next->turn])
             link = &next->next;
         else
@@ -249,8 +250,8 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
 
 void hits_expect(const HitList *hits, uint32_t pattern) {
     const Sifted *sifted = hits->sifted;
-    uint32_t list = sifted->lists[pattern];
-    const Sighting *seen = list ? &sifted->sightings.items[list - 1] : NULL;
+    const Sifter *sifter = sifted->sifter;
+    const Sighting *seen = sighting_of(sifter, sifter->lists[pattern]);
     if (!seen || seen->type != SEEN_ATOM) return;
     const SieveItems *items = &sifted_wanted(sifted, seen->turn)->items;
     __builtin_prefetch(items->tracks + items->atoms[seen->number].track);

@@ -40,16 +40,19 @@ typedef struct {
 typedef enum { EDGE_NONE, EDGE, EDGE_COUNT } SieveEdge;
 
 // Atoms and partners that end together. What tells that they come to nothing lies here in
-// one place: for each of the atoms a gate, and behind them for each of the partners the
-// number of the list that it is in. Of both, where a word goes on behind them, only the
-// first are there.
+// one place: for each of the atoms a gate, and in front of all, for each of the partners,
+// the number of the list that it is in. Of both, where a word goes on behind them, only
+// those nearest to the middle are there.
 typedef struct {
     uint32_t first; // of the atoms: its number
     uint32_t atoms[EDGE_COUNT], partners[EDGE_COUNT];
     SieveGate gates[];
 } SieveEnds;
-static inline const uint32_t *sieve_partners(const SieveEnds *ends) {
-    return (const void *)(ends->gates + ends->atoms[EDGE]);
+static inline const uint32_t *sieve_partners_end(const SieveEnds *ends) {
+    return (const void *)ends;
+}
+static inline const uint32_t *sieve_partners(const SieveEnds *ends, SieveEdge edge) {
+    return sieve_partners_end(ends) - ends->partners[edge];
 }
 
 // A place in a text where items end.
@@ -66,6 +69,13 @@ typedef struct {
     VEC(SieveHit) hits;
     VEC(uint8_t) classes; // of the text's bytes
 } SieveScan;
+
+// Classes of bytes up to this are parts of words.
+enum { CLASS_UNDERLINE = 27 };
+// Whether a word goes on behind a place of the text that was scanned.
+static inline SieveEdge sieve_edge(const uint8_t *classes, uint32_t at) {
+    return classes[at] > CLASS_UNDERLINE ? EDGE : EDGE_NONE;
+}
 
 // Sieves are made in steps: sieve_start, each pattern by its branches, and sieve_end.
 // What is given in between is copied.

@@ -284,14 +284,14 @@ static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
     const Item *atoms = lists[END_ATOM], *partners = lists[END_PARTNER];
     Counts *counts = &build->sieve->counts;
     if (!atoms && !partners) return 0;
-    uint32_t number = counts->ends;
+    uint32_t edged = put_some(build, partners, true);
+    uint32_t plain = put_some(build, partners, false), number = counts->ends;
     SieveEnds *put = (void *)(build->ends + number);
     counts->ends += ENDS_HEAD;
     put->first = counts->atoms;
     put->atoms[EDGE_NONE] = put_some(build, atoms, false);
     put->atoms[EDGE] = put->atoms[EDGE_NONE] + put_some(build, atoms, true);
-    put->partners[EDGE_NONE] = put_some(build, partners, false);
-    put->partners[EDGE] = put->partners[EDGE_NONE] + put_some(build, partners, true);
+    put->partners[EDGE_NONE] = plain, put->partners[EDGE] = plain + edged;
     return number | (atoms ? ENDS_ATOMS : 0) | (partners ? ENDS_PARTNERS : 0);
 }
 

@@ -10,7 +10,6 @@
 enum {
     CLASS_DIGIT = 0,
     CLASS_LETTER = 1,
-    CLASS_UNDERLINE = 27,
     CLASS_STRANGE = 28,
     CLASS_MARK = 29,
     CLASS_NONE = 63,

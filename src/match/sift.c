@@ -1,15 +1,50 @@
 #include "match/sift.h"
 
-// Adds a sighting before those of the pattern; what it is by is still to be told.
-static inline Sighting *add_sighting(Sifted *sifted, uint32_t pattern) {
-    Sighting *added = vec_push(sifted->scratch, &sifted->sightings);
-    uint32_t *list = &sifted->lists[pattern];
-    // Written without a branch, which nobody could foretell.
-    uint32_t mask = 0 - (uint32_t)hits_may_have(sifted->out, pattern);
-    *added = (Sighting){.pattern = pattern, .turn = sifted->turn, .next = *list & mask};
-    *list = (uint32_t)sifted->sightings.len;
-    set_bit(sifted->out->possible, pattern);
-    return added;
+// Where the sightings of a text go: all that is looked at for each of them, so that it
+// is at hand.
+typedef struct {
+    Sifted *sifted;
+    Sighting *next, *end;  // the first that is free, and where there are no more
+    uint32_t number, turn; // of the next
+    uint32_t *lists;
+    uint64_t *possible;
+} Adding;
+
+static Adding adding_start(Sifted *sifted) {
+    Sightings *all = &sifted->sifter->sightings;
+    return (Adding){.sifted = sifted,
+                    .next = all->items + all->len,
+                    .end = all->items + all->cap,
+                    .number = (uint32_t)all->len,
+                    .turn = sifted->turn,
+                    .lists = sifted->sifter->lists,
+                    .possible = sifted->out->possible};
+}
+
+// Tells how many there are now.
+static inline void adding_end(Sifted *sifted, uint32_t number) {
+    sifted->sifter->sightings.len = number;
+}
+
+__attribute__((noinline)) static Adding more_room(Sifted *sifted, uint32_t number) {
+    Sifter *sifter = sifted->sifter;
+    adding_end(sifted, number);
+    vec_reserve(&sifter->arena, &sifter->sightings, number);
+    return adding_start(sifted);
+}
+
+// Adds a sighting before those of the pattern.
+static inline void add(Adding *to, uint32_t pattern, SightingType type, uint32_t number,
+                       uint32_t end, uint32_t kept) {
+    if (to->next == to->end) *to = more_room(to->sifted, to->number);
+    Sighting *added = to->next++;
+    uint32_t *list = &to->lists[pattern];
+    added->pattern = pattern, added->next = *list;
+    added->turn = to->turn;
+    added->number = number, added->end = end;
+    added->type = type, added->kept = kept;
+    *list = to->number++;
+    set_bit(to->possible, pattern);
 }
 
 static const Wanted *wanted_for(Sifter *sifter, Role role) {
@@ -21,60 +56,68 @@ static const Wanted *wanted_for(Sifter *sifter, Role role) {
     return sifter->wanted[role] = wanted;
 }
 
-// A place of the text at hand as it is told for a list of partners.
-static inline uint32_t place_for(uint32_t list, uint32_t in_front, uint32_t behind) {
-    return list % 2 ? behind : in_front;
+// A text that was scanned: all that is looked at for each hit, so that it is at hand.
+typedef struct {
+    const SieveHit *hits, *hits_end;
+    const uint8_t *classes; // as in SieveScan
+    const SieveItems items;
+    uint32_t *seen; // as in Sifter, for its role, likewise
+    uint32_t begun, ended;
+    Str text;
+} Scanned;
+
+// A place of it as it is told for lists of partners with even numbers and with odd.
+typedef struct {
+    uint32_t of[2];
+} Told;
+
+static inline Told tell(const Scanned *in, uint32_t place) {
+    return (Told){{in->ended - place, in->begun + place}};
 }
 
-static inline void note_partner(uint32_t *seen, uint32_t place) {
-    // Without a branch, which nobody could foretell.
-    *seen = *seen < place ? place : *seen;
-}
-
-static void note_partners(const Sifter *sifter, const SieveItems *items,
-                          const MatchText *text) {
+static void note_partners(const Scanned in) {
     enum { GATES_NEAR = 3 }; // where the next line of the cache begins, or a little later
-    uint32_t *seen = sifter->seen[text->role];
     // All is asked of memory before it is looked at, so that it is waited for once.
-    vec_each(const SieveHit, hit, &sifter->scan.hits) {
-        __builtin_prefetch(sieve_ends(items, hit));
-        __builtin_prefetch(sieve_ends(items, hit)->gates + GATES_NEAR);
+    for (const SieveHit *hit = in.hits; hit < in.hits_end; hit++) {
+        const SieveEnds *here = sieve_ends(&in.items, hit);
+        __builtin_prefetch(here);
+        __builtin_prefetch(here->gates + GATES_NEAR);
     }
-    vec_each(const SieveHit, hit, &sifter->scan.hits) {
+    for (const SieveHit *hit = in.hits; hit < in.hits_end; hit++) {
         if (!(hit->ends & ENDS_PARTNERS)) continue;
-        const SieveEnds *here = sieve_ends(items, hit);
-        const uint32_t *list = sieve_partners(here);
-        const uint32_t *end = list + here->partners[is_edge(text->text, hit->end)];
-        uint32_t in_front = sifter->ended - hit->end, behind = sifter->begun + hit->end;
-        for (; list < end; list++)
-            note_partner(&seen[*list], place_for(*list, in_front, behind));
+        const SieveEnds *here = sieve_ends(&in.items, hit);
+        const uint32_t *list = sieve_partners(here, sieve_edge(in.classes, hit->end));
+        const Told told = tell(&in, hit->end);
+        for (; list < sieve_partners_end(here); list++) {
+            // Without a branch, which nobody could foretell.
+            uint32_t number = *list, *to = &in.seen[number], place = told.of[number % 2];
+            *to = *to < place ? place : *to;
+        }
     }
 }
 
-// Whether there is room for a match around the atom, and what stands behind it can do so.
-static bool lets_through(const SieveGate *gate, const SieveItems *items, Str text,
-                         uint32_t end) {
-    if (end < gate->least || (end > gate->last && gate->last < UINT16_MAX)) return false;
-    return byteset_has(&items->sets[gate->after], end < text.len ? text.ptr[end] : '\0');
-}
-
-// Adds sightings of the atoms that end at a hit.
-static void add_atoms(Sifted *sifted, const SieveItems *items, const MatchText *text,
-                      const SieveHit *hit) {
-    const Sifter *sifter = sifted->sifter;
-    const uint32_t *seen = sifter->seen[text->role];
-    uint32_t in_front = sifter->ended - hit->end, behind = sifter->begun + hit->end;
-    const SieveEnds *here = sieve_ends(items, hit);
-    uint32_t count = here->atoms[is_edge(text->text, hit->end)];
-    for (uint32_t i = 0; i < count; i++) {
-        const SieveGate *gate = &here->gates[i];
-        if (seen[gate->partners] <= place_for(gate->partners, in_front, behind)) continue;
-        if (!lets_through(gate, items, text->text, hit->end)) continue;
-        Sighting *added = add_sighting(sifted, gate->pattern);
-        __builtin_prefetch(&items->atoms[here->first + i]); // should it be asked for
-        added->number = here->first + i;
-        added->end = hit->end;
+// Adds sightings of the atoms that were hit, have their partners, room for a match around
+// them, and behind them what can stand there.
+static void add_atoms(Sifted *sifted, const Scanned in) {
+    Adding to = adding_start(sifted);
+    for (const SieveHit *hit = in.hits; hit < in.hits_end; hit++) {
+        if (!(hit->ends & ENDS_ATOMS)) continue;
+        const SieveEnds *here = sieve_ends(&in.items, hit);
+        uint32_t at = hit->end, count = here->atoms[sieve_edge(in.classes, at)];
+        const Told told = tell(&in, at);
+        char behind = at < in.text.len ? in.text.ptr[at] : '\0';
+        for (uint32_t i = 0; i < count; i++) {
+            const SieveGate *gate = &here->gates[i];
+            uint32_t number = here->first + i;
+            if (in.seen[gate->partners] <= told.of[gate->partners % 2]) continue;
+            if (at < gate->least || (at > gate->last && gate->last != UINT16_MAX))
+                continue;
+            if (!byteset_has(&in.items.sets[gate->after], behind)) continue;
+            add(&to, gate->pattern, SEEN_ATOM, number, at, 0);
+            __builtin_prefetch(&in.items.atoms[number]); // should it be asked for
+        }
     }
+    adding_end(sifted, to.number);
 }
 
 static void forget_partners(Sifter *sifter) {
@@ -96,15 +139,29 @@ static void begin_text(Sifter *sifter, Str text) {
     sifter->ended = sifter->begun + (uint32_t)text.len;
 }
 
+// Forgets the sightings of the texts before.
+static void forget_sightings(Sifter *sifter) {
+    vec_each(const Sighting, one, &sifter->sightings) sifter->lists[one->pattern] = 0;
+    sifter->sightings.len = 0;
+    *vec_push(&sifter->arena, &sifter->sightings) = (Sighting){0};
+}
+
 static void add_sieved(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
     const Wanted *wanted = sifter->wanted[text->role];
-    const SieveItems *items = &wanted->items;
     begin_text(sifter, text->text);
     sieve_scan(wanted->sieve, text->text, &sifter->arena, &sifter->scan);
-    note_partners(sifter, items, text);
-    vec_each(const SieveHit, hit, &sifter->scan.hits)
-        if (hit->ends & ENDS_ATOMS) add_atoms(sifted, items, text, hit);
+    const SieveScan *scan = &sifter->scan;
+    const Scanned in = {.hits = scan->hits.items,
+                        .hits_end = scan->hits.items + scan->hits.len,
+                        .classes = scan->classes.items,
+                        .items = wanted->items,
+                        .seen = sifter->seen[text->role],
+                        .begun = sifter->begun,
+                        .ended = sifter->ended,
+                        .text = text->text};
+    note_partners(in);
+    add_atoms(sifted, in);
 }
 
 // U+017F (long s) and U+212A (Kelvin sign) are the only characters outside ASCII that a
@@ -116,9 +173,11 @@ static bool has_strange_letter(const CodeText *text) {
 
 static void add_searches(Sifted *sifted, const MatchText *text) {
     const Patterns *patterns = sifted->sifter->patterns;
+    Adding to = adding_start(sifted);
     for (uint32_t p = 0; p < patterns_count(patterns); p++)
         if (pattern_is_for(&patterns->items.items[p], text->role))
-            add_sighting(sifted, p)->type = SEEN_TEXT;
+            add(&to, p, SEEN_TEXT, 0, 0, 0);
+    adding_end(sifted, to.number);
 }
 
 static void add_new(Sifted *sifted, const MatchText *text) {
@@ -133,14 +192,12 @@ static void add_new(Sifted *sifted, const MatchText *text) {
     add_sieved(sifted, text);
 }
 
-static void add_known(Sifted *sifted, const SightingSlice *known) {
-    for (size_t i = 0; i < known->len; i++) {
-        const Sighting *one = &known->items[i];
-        if (one->pattern == PATTERN_NONE) continue;
-        Sighting *added = add_sighting(sifted, one->pattern);
-        added->type = one->type, added->kept = one->kept;
-        added->number = one->number, added->end = one->end;
-    }
+static void add_known(Sifted *sifted, const SightingSlice known) {
+    Adding to = adding_start(sifted);
+    vec_each(const Sighting, one, &known)
+        if (one->pattern != PATTERN_NONE)
+            add(&to, one->pattern, one->type, one->number, one->end, one->kept);
+    adding_end(sifted, to.number);
 }
 
 // Whether any pattern is for the role.
@@ -151,16 +208,16 @@ static bool is_sought(Sifter *sifter, Role role) {
 
 static void sift_text(Sifted *sifted, const MatchText *text, uint64_t hash) {
     Memo *memo = sifted->sifter->memo;
-    size_t first = sifted->sightings.len;
+    Sightings *sightings = &sifted->sifter->sightings;
+    size_t first = sightings->len;
     SightingSlice known;
     MemoAnswer answer = memo ? memo_recall(memo, text, hash, &known) : MEMO_NEW;
     if (answer == MEMO_KNOWN)
-        add_known(sifted, &known);
+        add_known(sifted, known);
     else
         add_new(sifted, text);
     if (answer != MEMO_WANTED) return;
-    memo_keep(memo, text, vec_from(&sifted->sightings, first),
-              sifted->sightings.len - first);
+    memo_keep(memo, text, &sightings->items[first], sightings->len - first);
 }
 
 // ---- What may match in every text, as far as atoms tell
@@ -172,7 +229,6 @@ static void expect_always(Sifted *sifted, const Wanted *wanted) {
         if (hits_may_have(out, pattern)) continue; // another branch has led here
         set_bit(out->possible, pattern);
         set_bit(sifted->waits, pattern);
-        sifted->lists[pattern] = 0;
     }
 }
 
@@ -191,21 +247,22 @@ static bool may_begin(const Always *always, Str text) {
 
 // Where the sighting behind the one numbered `before` is noted; 0: the first.
 static uint32_t *link_behind(Sifted *sifted, uint32_t pattern, uint32_t before) {
-    return before ? &sifted->sightings.items[before - 1].next : &sifted->lists[pattern];
+    Sighting *last = sighting_of(sifted->sifter, before);
+    return last ? &last->next : &sifted->sifter->lists[pattern];
 }
 
 // Puts one among those of its pattern, none of which up to `before` is of a later turn;
 // gives its number.
 static uint32_t insert(Sifted *sifted, const Sighting *sighting, uint32_t before) {
     uint32_t next;
-    Sighting *added = vec_push(sifted->scratch, &sifted->sightings);
-    const Sighting *all = sifted->sightings.items;
+    Sightings *all = &sifted->sifter->sightings;
+    Sighting *added = vec_push(&sifted->sifter->arena, all);
     while ((next = *link_behind(sifted, sighting->pattern, before)) &&
-           all[next - 1].turn < sighting->turn)
+           all->items[next].turn < sighting->turn)
         before = next;
     *added = *sighting;
     added->next = next;
-    uint32_t number = (uint32_t)sifted->sightings.len;
+    uint32_t number = (uint32_t)(added - all->items);
     *link_behind(sifted, sighting->pattern, before) = number;
     return number;
 }
@@ -269,7 +326,6 @@ void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
                        .said = texts,
                        .texts = arena_raw(scratch, count * sizeof *sifted->texts),
                        .count = (uint32_t)count,
-                       .lists = arena_raw(scratch, patterns * sizeof *sifted->lists),
                        .waits = arena_array(scratch, uint64_t, words),
                        .out = out};
     *out = (HitList){.possible = arena_array(scratch, uint64_t, words),
@@ -278,6 +334,7 @@ void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
                      .sifted = sifted};
     uint64_t *hashes = arena_array(scratch, uint64_t, count);
     bool spoke[ROLE_COUNT] = {0};
+    forget_sightings(sifter);
     if (sifter->memo) memo_tidy(sifter->memo);
     for (size_t t = 0; t < count; t++) {
         spoke[texts[t].role] = true;

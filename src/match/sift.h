@@ -21,6 +21,8 @@ typedef struct {
     // atom it is told from the end of the text, for there the first is the farthest.
     uint32_t *seen[ROLE_COUNT];
     uint32_t begun, ended; // the places of the text at hand; the first is 1
+    Sightings sightings;   // of all texts, by number; there is none of 0
+    uint32_t *lists;       // by pattern: the number of the first of its sightings, or 0
 } Sifter;
 
 // A pattern that sift_always was asked for, and by text: it has been done there.
@@ -30,7 +32,7 @@ typedef struct {
 } SeenTo;
 
 // The sightings of all patterns in all texts. Of one pattern, those that were not asked
-// for are a list in the order of their turns, by their numbers plus one; 0 ends it.
+// for are a list in the order of their turns.
 struct Sifted {
     Sifter *sifter;
     struct Matcher *matcher; // that it is a part of
@@ -38,10 +40,7 @@ struct Sifted {
     const MatchText *said; // the texts as they were given
     CodeText *texts;
     uint32_t count;
-    uint32_t turn; // the one at hand
-    Sightings sightings;
-    uint32_t
-        *lists; // by pattern, of those that may have hits: of its sightings the first
+    uint32_t turn;   // the one at hand
     uint64_t *waits; // a bit a pattern: sift_always is left for it
     VEC(SeenTo) seen_to;
     HitList *out; // of which this is a part
@@ -55,6 +54,11 @@ static inline bool is_edge(Str text, size_t at) {
 // No word that begins before `at` goes on there.
 static inline bool is_outside(Str text, size_t at) {
     return !at || is_edge(text, at - 1) || is_edge(text, at);
+}
+
+// The sighting that has a number; NULL: 0 has none.
+static inline Sighting *sighting_of(const Sifter *sifter, uint32_t number) {
+    return number ? &sifter->sightings.items[number] : NULL;
 }
 
 static inline void set_bit(uint64_t *bits, uint32_t pattern) {

@@ -13,16 +13,18 @@ typedef enum {
 } SightingType;
 
 typedef struct {
-    uint32_t pattern, turn;
-    SightingType type;
+    uint32_t pattern;
+    uint32_t next; // the number of the next of its pattern; 0 ends the list
+    uint32_t turn;
     union {
         uint32_t
             number;     // of the atom in the sieve, or of the Always, for the turn's role
         uint32_t start; // of the match
     };
-    uint32_t end;  // of the atom, or of the match
+    uint32_t end; // of the atom, or of the match
+    SightingType type;
     uint32_t kept; // its number in the memo, plus one; 0 = it is not there
-    uint32_t next; // of the same pattern, plus one; 0 ends the list
+    uint32_t none; // so that it is soon found by its number
 } Sighting;
 typedef VEC(Sighting) Sightings;
 

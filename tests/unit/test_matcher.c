@@ -44,6 +44,29 @@ static void hits_can_be_asked_for_by_text(void **state) {
     patterns_free(patterns);
 }
 
+// A matcher uses what it made again for the next texts; nothing of it may be left there.
+static void each_call_has_its_own_hits(void **state) {
+    const MatchText first[] = {{STR("cat cat"), ROLE_AGENT}, {STR("cat"), ROLE_AGENT}},
+                    second[] = {{STR("dog"), ROLE_AGENT}, {STR("cat"), ROLE_AGENT}};
+    Patterns *patterns = patterns_new(*state);
+    add(patterns, (PatternSpec){.regex = STR("cat")});
+    add(patterns, (PatternSpec){.regex = STR("dog")});
+    add(patterns, (PatternSpec){.regex = STR("\\w+")});
+    patterns_seal(patterns);
+    Matcher *matcher = matcher_new(*state, patterns, true);
+    HitList hits;
+    matcher_sift(matcher, first, COUNT(first), *state, &hits);
+    assert_false(hits_may_have(&hits, 1));
+    hits_ask(&hits, 2, NULL);
+    check_starts(&hits, 2, "0:0 0:4 1:0 ");
+    matcher_scan(matcher, second, COUNT(second), *state, &hits);
+    check_starts(&hits, 0, "1:0 ");
+    check_starts(&hits, 1, "0:0 ");
+    check_starts(&hits, 2, "0:0 1:0 ");
+    matcher_free(matcher);
+    patterns_free(patterns);
+}
+
 static void a_measured_matcher_counts_turns_tries_and_hits(void **state) {
     const MatchText texts[] = {{STR("cat"), ROLE_AGENT},
                                {STR("cat-cat"), ROLE_AGENT},
@@ -81,6 +104,7 @@ int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(hits_can_be_asked_for_by_text, &arena),
+        cmocka_unit_test_prestate(each_call_has_its_own_hits, &arena),
         cmocka_unit_test_prestate(a_measured_matcher_counts_turns_tries_and_hits, &arena),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,8 +10,8 @@ void fold_step_add(Arena *arena, FoldSteps *steps, size_t folded, size_t origina
         *vec_push(arena, steps) = step;
 }
 
-// By the last step at or before the offset; before the first step nothing has moved.
-uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset) {
+// How many steps are at or before the offset.
+static size_t count_steps(const Folded *folded, uint32_t offset) {
     size_t from = 0, to = folded->step_count; // the step sought is before `to`
     while (from < to) {
         size_t middle = (from + to) / 2;
@@ -20,18 +20,41 @@ uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset) {
         else
             to = middle;
     }
-    if (!from) return offset;
-    const FoldStep *step = &folded->steps[from - 1];
+    return from;
+}
+
+// By the last of the steps at or before the offset; before the first nothing has moved.
+static uint32_t start_behind(const Folded *folded, size_t steps, uint32_t offset) {
+    if (!steps) return offset;
+    const FoldStep *step = &folded->steps[steps - 1];
     return step->original + (offset - step->folded);
 }
 
-// From the character's last byte: where that stands for a longer character, its whole.
+// Where a character ends that begins there: what stands for a longer one, with its whole.
+static uint32_t end_of(const Folded *folded, uint32_t start) {
+    uint32_t code;
+    if (byte_is_ascii(folded->original.ptr[start])) return start + 1;
+    size_t size = utf8_decode(folded->original, start, &code);
+    return start + (uint32_t)(size ? size : 1);
+}
+
+uint32_t fold_start_by_steps(const Folded *folded, uint32_t offset) {
+    return start_behind(folded, count_steps(folded, offset), offset);
+}
+
+// From the character's last byte.
 uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset) {
-    if (!offset) return 0;
-    uint32_t last = fold_start(folded, offset - 1), code;
-    if (byte_is_ascii(folded->original.ptr[last])) return last + 1;
-    size_t size = utf8_decode(folded->original, last, &code);
-    return last + (uint32_t)(size ? size : 1);
+    return offset ? end_of(folded, fold_start_by_steps(folded, offset - 1)) : 0;
+}
+
+// Words are short: few steps, if any, lie between their start and their end.
+FoldSpan fold_span_by_steps(const Folded *folded, uint32_t start, uint32_t end) {
+    size_t steps = count_steps(folded, start);
+    FoldSpan span = {.start = start_behind(folded, steps, start)};
+    if (end <= start) return (FoldSpan){span.start, fold_end_by_steps(folded, end)};
+    while (steps < folded->step_count && folded->steps[steps].folded < end) steps++;
+    span.end = end_of(folded, start_behind(folded, steps, end - 1));
+    return span;
 }
 
 // The steps of `first` before its byte number `end`, where `later` changed no more.

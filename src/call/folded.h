@@ -32,6 +32,15 @@ uint32_t fold_end_by_steps(const Folded *folded, uint32_t offset);
 static inline uint32_t fold_end(const Folded *folded, uint32_t offset) {
     return folded->step_count ? fold_end_by_steps(folded, offset) : offset;
 }
+// Both, of words.
+typedef struct {
+    uint32_t start, end;
+} FoldSpan;
+FoldSpan fold_span_by_steps(const Folded *folded, uint32_t start, uint32_t end);
+static inline FoldSpan fold_span(const Folded *folded, uint32_t start, uint32_t end) {
+    return folded->step_count ? fold_span_by_steps(folded, start, end)
+                              : (FoldSpan){start, end};
+}
 // What `later` made of the text of `first`, with the way back to the original of that.
 Folded folded_twice(Arena *arena, const Folded *first, const Folded *later);
 

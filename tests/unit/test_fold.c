@@ -211,6 +211,9 @@ static void assert_spans(Arena *arena, const Folded *folded) {
             if (!is_boundary(folded->text, from) || !is_boundary(folded->text, to))
                 continue;
             uint32_t start = fold_start(folded, from), end = fold_end(folded, to);
+            FoldSpan both = fold_span(folded, from, to);
+            assert_int_equal(both.start, start);
+            assert_int_equal(both.end, end);
             assert_true(start < end && end <= folded->original.len);
             assert_true(is_boundary(folded->original, start));
             assert_true(is_boundary(folded->original, end));

@@ -207,8 +207,8 @@ static void fact_run(const DetectInput *in, const void *params, Finding *out) {
     out->why = patterns_obstacle(in);
     if (!out->why.len) out->why = role_obstacle(in, detector_speaker(in));
     if (out->why.len) return;
-    Hits said = hits_said(in, &test->any, test->negation);
-    Claims claims = collect(in, &said);
+    const Hits *said = hits_said(in, &test->any, test->negation);
+    Claims claims = collect(in, said);
     out->known = !claims.len;
     if (!claims.len)
         out->why = STR("not mentioned");

@@ -19,6 +19,7 @@ Findings *findings_new(const DetectInput *in) {
                            .items = arena_lines(in->scratch, count * sizeof(Finding)),
                            .ran = arena_array(in->scratch, bool, count)};
     findings->in.findings = findings->items;
+    findings->in.said = arena_new(in->scratch, Hits);
     findings->in.words = arena_new(in->scratch, TurnWords);
     findings->in.spoke = roles_speaking(in->call);
     findings->in.numbers = arena_new(in->scratch, TurnNumbers);

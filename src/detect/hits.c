@@ -29,49 +29,39 @@ const Hit *hit_from(HitSlice hits, uint32_t turn, uint32_t offset) {
     return find_hit(hits, turn, offset, false);
 }
 
-// Whether a word before it negates what one of the patterns found.
-static inline bool is_negated(const DetectInput *in, const PatternRef *ref,
-                              const Hit *hit, uint32_t guard) {
-    return guard && negated_before(turn_folded(in, hit->turn)->text, hit->start, guard) &&
-           !text_negated(ref->regex);
+// Whether a word before it negates what one of the patterns found. Apart from the rest,
+// for most detectors have no guard.
+__attribute__((noinline)) static bool is_negated(const DetectInput *in,
+                                                 const PatternRefs *refs, const Hit *hit,
+                                                 uint32_t guard) {
+    if (!negated_before(turn_folded(in, hit->turn)->text, hit->start, guard))
+        return false;
+    vec_each(const PatternRef, ref, refs)
+        if (ref->pattern == hit->pattern) return !text_negated(ref->regex);
+    return true;
 }
 
-static void add_affirmed(const DetectInput *in, const PatternRef *ref, const bool *turns,
-                         uint32_t guard, Hits *affirmed) {
-    HitSlice hits = hits_of(in->hits, ref->pattern);
-    vec_each(const Hit, hit, &hits)
-        if ((!turns || turns[hit->turn]) && !is_negated(in, ref, hit, guard))
-            *vec_push(in->scratch, affirmed) = *hit;
-}
-
-// Asks for the patterns in the turns that are marked, and adds to `said`, unless it is
-// NULL, what they found there. While one is asked for, what the next will look at is
-// fetched.
-__attribute__((always_inline)) static inline void ask_each(const DetectInput *in,
-                                                           const PatternRefs *refs,
-                                                           const bool *turns,
-                                                           uint32_t guard, Hits *said) {
+// While one is asked for, what the next will look at is fetched.
+static inline void ask_each(const DetectInput *in, const PatternRefs *refs,
+                            const bool *turns) {
+    HitList *hits = in->hits;
     watch_lap(in->watch, LAP_DETECT);
-    PatternPlace next = {0};
-    for (bool more = hits_next(in->hits, refs, &next); more;) {
-        PatternPlace place = next;
-        next.at++;
-        more = hits_next(in->hits, refs, &next);
-        if (more) hits_expect(in->hits, next.pattern);
-        hits_ask(in->hits, place.pattern, turns);
-        if (said) add_affirmed(in, &refs->items[place.at], turns, guard, said);
+    PATTERNS_EACH(walk, &refs->set, hits->possible) {
+        if (walk.left)
+            hits_expect(hits, walk.first + (uint32_t)__builtin_ctzll(walk.left));
+        hits_ask(hits, walk.pattern, turns);
     }
     watch_lap(in->watch, LAP_MATCH);
 }
 
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns) {
-    ask_each(in, refs, turns, 0, NULL);
+    ask_each(in, refs, turns);
 }
 
 HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
     VEC(Hit) all = {0};
-    HITS_EACH(place, in->hits, refs) {
-        HitSlice hits = hits_of(in->hits, place.pattern);
+    PATTERNS_EACH(walk, &refs->set, in->hits->found) {
+        HitSlice hits = hits_of(in->hits, walk.pattern);
         for (size_t i = 0; i < hits.len; i++)
             *vec_push(in->scratch, &all) = hits.items[i];
     }
@@ -81,8 +71,8 @@ HitSlice hits_gather(const DetectInput *in, const PatternRefs *refs) {
 
 bool hits_overlap(const HitList *hits, const PatternRefs *refs, uint32_t turn,
                   uint32_t start, uint32_t end) {
-    HITS_EACH(place, hits, refs) {
-        const Hit *hit = hit_after(hits_of(hits, place.pattern), turn, start);
+    PATTERNS_EACH(walk, &refs->set, hits->found) {
+        const Hit *hit = hit_after(hits_of(hits, walk.pattern), turn, start);
         if (hit && hit->start < end) return true;
     }
     return false;
@@ -101,25 +91,36 @@ static int compare(const void *a, const void *b) {
 
 void hits_sort(Hit *hits, size_t count) { sort_few(hits, count, sizeof *hits, compare); }
 
-Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
-               uint32_t guard) {
-    Hits said = {0};
-    ask_each(in, refs, turns, guard, &said);
-    if (said.len > 1) hits_sort(said.items, said.len);
+Hits *hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
+                uint32_t guard) {
+    Hits *said = in->said;
+    uint32_t found = 0;
+    ask_each(in, refs, turns);
+    said->len = 0;
+    PATTERNS_EACH(walk, &refs->set, in->hits->found) {
+        HitSlice hits = hits_of(in->hits, walk.pattern);
+        vec_each(const Hit, hit, &hits)
+            if ((!turns || turns[hit->turn]) &&
+                !(guard && is_negated(in, refs, hit, guard)))
+                *vec_push(in->scratch, said) = *hit;
+        found++;
+    }
+    // Those of one pattern are in order.
+    if (found > 1 && said->len > 1) hits_sort(said->items, said->len);
     return said;
 }
 
-Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
-    Hits said = hits_find(in, refs, NULL, guard);
+Hits *hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard) {
+    Hits *said = hits_find(in, refs, NULL, guard);
     Role role = detector_speaker(in);
     size_t kept = 0;
-    vec_each(const Hit, hit, &said) {
-        const Hit *last = kept ? &said.items[kept - 1] : NULL;
+    vec_each(const Hit, hit, said) {
+        const Hit *last = kept ? &said->items[kept - 1] : NULL;
         bool overlaps = last && last->turn == hit->turn && hit->start < last->end;
         if (!overlaps && role_speaks(role, &in->call->turns.items[hit->turn]))
-            said.items[kept++] = *hit;
+            said->items[kept++] = *hit;
     }
-    said.len = kept;
+    said->len = kept;
     return said;
 }
 
@@ -131,15 +132,30 @@ Capture hit_capture(const DetectInput *in, const Hit *hit, Str name) {
     return (Capture){.name = name};
 }
 
+// Where something was found the turn has been folded.
+static inline void evidence_of(const DetectInput *in, const Hit *hit, Evidence *out) {
+    FoldSpan span = fold_span(&in->folded[hit->turn], hit->start, hit->end);
+    *out = (Evidence){.detector = in->self,
+                      .turn = hit->turn,
+                      .start = span.start,
+                      .end = span.end,
+                      .by = in->self,
+                      .pattern = hit->pattern};
+}
+
 void finding_add_hit(const DetectInput *in, Finding *out, const Hit *hit) {
-    const Folded *folded = turn_folded(in, hit->turn);
-    *vec_push(in->scratch, &out->evidence) =
-        (Evidence){.detector = in->self,
-                   .turn = hit->turn,
-                   .start = fold_start(folded, hit->start),
-                   .end = fold_end(folded, hit->end),
-                   .by = in->self,
-                   .pattern = hit->pattern};
+    evidence_of(in, hit, vec_push(in->scratch, &out->evidence));
+}
+
+void finding_add_hits(const DetectInput *in, Finding *out, const Hits *hits,
+                      size_t more) {
+    size_t cap = hits->len + more;
+    if (!cap) return;
+    Evidence *items = arena_raw(in->scratch, array_bytes(cap, sizeof *items));
+    for (size_t i = 0; i < hits->len; i++) evidence_of(in, &hits->items[i], &items[i]);
+    out->evidence.items = items;
+    out->evidence.len = hits->len;
+    out->evidence.cap = cap;
 }
 
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,

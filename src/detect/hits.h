@@ -16,37 +16,9 @@ static inline HitSlice hits_of(const HitList *hits, uint32_t pattern) {
     const Hit *first = vec_from(&hits->hits, range.first);
     return (HitSlice){first, first ? range.count : 0};
 }
-// One of several patterns: where it stands among them, and its number.
-typedef struct {
-    uint32_t at, pattern;
-} PatternPlace;
-// Moves *next on to the first, from there on, that may have hits. False: none may, as of
-// most detectors, which is soon told.
-static inline bool hits_next(const HitList *hits, const PatternRefs *refs,
-                             PatternPlace *next) {
-    uint32_t pattern = refs->first + next->at, end = refs->first + refs->in_a_row;
-    while (pattern < end) { // a word of them at once
-        uint64_t bits = hits->possible[pattern / 64] >> pattern % 64;
-        pattern = bits ? pattern + (uint32_t)__builtin_ctzll(bits) : (pattern | 63) + 1;
-        if (!bits || pattern >= end) continue;
-        *next = (PatternPlace){pattern - refs->first, pattern};
-        return true;
-    }
-    if (refs->in_a_row == refs->len) return false;
-    if (next->at < refs->in_a_row) next->at = refs->in_a_row;
-    for (; next->at < refs->len; next->at++) {
-        next->pattern = refs->items[next->at].pattern;
-        if (hits_may_have(hits, next->pattern)) return true;
-    }
-    return false;
-}
 static inline bool hits_may_be(const HitList *hits, const PatternRefs *refs) {
-    PatternPlace first = {0};
-    return hits_next(hits, refs, &first);
+    return pattern_set_meets(&refs->set, hits->possible);
 }
-// Each of them that may have hits, as a PatternPlace.
-#define HITS_EACH(place, hits, refs) \
-    for (PatternPlace place = {0}; hits_next(hits, refs, &place); place.at++)
 // Finds the hits of the patterns in the turns that are marked; of NULL, in all. What
 // hits_of gave may move.
 void hits_want(const DetectInput *in, const PatternRefs *refs, const bool *turns);
@@ -65,13 +37,12 @@ void hits_sort(Hit *hits, size_t count);
 
 // What was said by patterns in the turns that are marked (of NULL, in all): hits_want,
 // and their hits there, by turn and start, without those that one of the `guard` words
-// before them negates.
-typedef VEC(Hit) Hits;
-Hits hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
-               uint32_t guard);
+// before them negates. What was given before is gone.
+Hits *hits_find(const DetectInput *in, const PatternRefs *refs, const bool *turns,
+                uint32_t guard);
 // The same in turns of the detector's detector_speaker. Of hits that overlap, the first
 // stays, or the longer where two begin together.
-Hits hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard);
+Hits *hits_said(const DetectInput *in, const PatternRefs *refs, uint32_t guard);
 // What a hit's named group captured; an empty one has start == end.
 Capture hit_capture(const DetectInput *in, const Hit *hit, Str name);
 
@@ -79,6 +50,8 @@ Capture hit_capture(const DetectInput *in, const Hit *hit, Str name);
 void finding_add_folded(const DetectInput *in, Finding *out, uint32_t turn,
                         uint32_t start, uint32_t end);
 void finding_add_hit(const DetectInput *in, Finding *out, const Hit *hit);
+// All of them, for a finding without evidence that will have so much more.
+void finding_add_hits(const DetectInput *in, Finding *out, const Hits *hits, size_t more);
 
 // Whether a turn is one of `role`'s: of ROLE_UNKNOWN, anybody's but the system's.
 static inline bool role_speaks(Role role, const Turn *turn) {

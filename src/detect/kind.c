@@ -16,12 +16,6 @@ void finding_add_written(const DetectInput *in, Finding *out, uint32_t turn) {
     finding_add(in, out, heard.turn, heard.start, heard.end);
 }
 
-void finding_make_room(const DetectInput *in, Finding *out, size_t count) {
-    if (out->evidence.items || !count) return;
-    out->evidence.items = arena_raw(in->scratch, array_bytes(count, sizeof(Evidence)));
-    out->evidence.cap = count;
-}
-
 void finding_cite(const DetectInput *in, Finding *out, const Evidence *evidence) {
     *vec_push(in->scratch, &out->evidence) = *evidence;
 }
@@ -89,9 +83,8 @@ bool detector_rests_on_words(const Detector *detector) {
 }
 
 void pattern_refs_add(Arena *arena, PatternRefs *refs, uint32_t pattern, Str regex) {
-    if (!refs->len) refs->first = pattern;
-    if (refs->in_a_row == refs->len && refs->first + refs->len == pattern)
-        refs->in_a_row++;
+    pattern_set_add(arena, &refs->set,
+                    (PatternBits){UINT64_C(1) << pattern % 64, pattern / 64});
     *vec_push(arena, refs) = (PatternRef){pattern, regex};
 }
 

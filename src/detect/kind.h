@@ -61,9 +61,7 @@ typedef struct {
 typedef struct {
     PatternRef *items;
     size_t len, cap;
-    // So many, from the first on, have the numbers from `first` on, as patterns are
-    // numbered as they are written: mostly all of them, and no item need be looked at.
-    uint32_t first, in_a_row;
+    PatternSet set; // of their numbers
 } PatternRefs;
 
 typedef enum { UNIT_NONE, UNIT_TURNS, UNIT_MS, UNIT_PERCENT } Unit;
@@ -208,6 +206,8 @@ typedef struct {
     const bool *marks; // of as many turns: none, all and none again; NULL likewise
 } TurnNumbers;
 
+typedef VEC(Hit) Hits;
+
 // What a detector may look at. Detectors it refers to have their findings already.
 typedef struct {
     const Call *call; // as it is heard (joined.h)
@@ -215,6 +215,7 @@ typedef struct {
     Folded *folded;   // one a turn; turn_folded gives it
     const PassedOver *passed;
     HitList *hits;
+    Hits *said; // what was asked for last (hits_find)
     const Detectors *detectors;
     const Finding *findings;
     uint32_t self;  // this detector's number
@@ -269,8 +270,6 @@ extern const DetectorKind KIND_SILENCE, KIND_OVERLAP, KIND_TALK, KIND_METRIC, KI
 void pattern_refs_add(Arena *arena, PatternRefs *refs, uint32_t pattern, Str regex);
 void written_patterns_add(Arena *arena, WrittenPatterns *patterns,
                           WrittenPattern pattern);
-// For a finding without evidence: it will have so much.
-void finding_make_room(const DetectInput *in, Finding *out, size_t count);
 // Adds evidence for this detector, found by no single pattern.
 void finding_add(const DetectInput *in, Finding *out, uint32_t turn, uint32_t start,
                  uint32_t end);

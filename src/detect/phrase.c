@@ -111,13 +111,15 @@ static void drop_excepted(const DetectInput *in, const Phrase *phrase, Hits *hit
 
 // What is found in the turns of its window; in *why, why that is not known, or {0}. What
 // other detectors asked for elsewhere makes no difference.
-static Hits collect(const DetectInput *in, const Phrase *phrase,
-                    const PatternRefs *patterns, const WindowArea *area, Str *why) {
+static inline Hits *collect(const DetectInput *in, const Phrase *phrase,
+                            const PatternRefs *patterns, const WindowArea *area,
+                            Str *why) {
     *why = (Str){0};
-    if (area->is_empty) return (Hits){0};
-    Hits hits = hits_find(in, patterns, area->turns, phrase->negation);
+    in->said->len = 0;
+    if (area->is_empty) return in->said;
+    Hits *hits = hits_find(in, patterns, area->turns, phrase->negation);
     if (in->hits->gave_up.len) *why = refs_obstacle(in, patterns, area->turns);
-    if (hits.len) drop_excepted(in, phrase, &hits, why);
+    if (hits->len) drop_excepted(in, phrase, hits, why);
     return hits;
 }
 
@@ -211,11 +213,11 @@ static uint32_t count_evidence(const Finding *out, int per) {
 static Str unclear_obstacle(const DetectInput *in, const Phrase *phrase,
                             const WindowArea *area) {
     Str why;
-    Hits hits = collect(in, phrase, &phrase->unclear, area, &why);
+    Hits *hits = collect(in, phrase, &phrase->unclear, area, &why);
     if (why.len) return why;
-    if (!keep_window(in, area, &hits)) return explain_window(in, &phrase->window);
-    if (!hits.len) return why;
-    const Hit *hit = hits.items;
+    if (!keep_window(in, area, hits)) return explain_window(in, &phrase->window);
+    if (!hits->len) return why;
+    const Hit *hit = hits->items;
     Str text = turn_folded(in, hit->turn)->text;
     return words_unclear(in, hit_number(in, hit) - 1,
                          str_slice(text, hit->start, hit->end));
@@ -263,14 +265,13 @@ static Rest phrase_rests(const void *params) {
 
 static void look(const DetectInput *in, const Phrase *phrase, Finding *out) {
     WindowArea area = window_area(in, &phrase->window);
-    Hits hits = collect(in, phrase, &phrase->any, &area, &out->why);
-    if (hits.len > 1) merge_overlaps(&hits);
-    if (!out->why.len && !keep_window(in, &area, &hits))
+    Hits *hits = collect(in, phrase, &phrase->any, &area, &out->why);
+    if (hits->len > 1) merge_overlaps(hits);
+    if (!out->why.len && !keep_window(in, &area, hits))
         out->why = explain_window(in, &phrase->window);
     if (out->why.len) return;
     size_t others = phrase->also.len ? count_others(in, phrase) : 0;
-    if (hits.len + others) finding_make_room(in, out, hits.len + others);
-    vec_each(const Hit, hit, &hits) finding_add_hit(in, out, hit);
+    if (hits->len + others) finding_add_hits(in, out, hits, others);
     if (others) add_others(in, phrase, out);
     uint32_t count = count_evidence(out, phrase->per);
     bool could_matter = count < phrase->min || phrase->max != UINT32_MAX;

@@ -169,15 +169,15 @@ static void promise_run(const DetectInput *in, const void *params, Finding *out)
     out->why = patterns_obstacle(in);
     if (!out->why.len) out->why = role_obstacle(in, detector_speaker(in));
     if (out->why.len) return;
-    Hits said = hits_said(in, &promise->any, promise->negation);
-    const PromiseSearch search = {in, promise, said.len ? next_turns(in) : NULL};
-    vec_each(const Hit, hit, &said) complete += is_complete(&search, hit, out, &why);
+    const Hits *said = hits_said(in, &promise->any, promise->negation);
+    const PromiseSearch search = {in, promise, said->len ? next_turns(in) : NULL};
+    vec_each(const Hit, hit, said) complete += is_complete(&search, hit, out, &why);
     bool kept = promise->state == STATE_KEPT;
     out->known = !kept || !complete;
     out->holds = out->known && complete;
     out->value = (double)complete;
     out->why = !out->known ? STR("whether it was kept shows only across calls")
-               : said.len  ? buf_str(&why)
+               : said->len ? buf_str(&why)
                            : STR("nothing was promised");
 }
 

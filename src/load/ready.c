@@ -1,56 +1,23 @@
 #include "load/ready.h"
 
-// What is made of several is told where all of them are.
-typedef struct {
-    VEC(PatternBits) bits;
-    uint32_t roles;
-    bool fails; // one of them is never told
-} Together;
-
-static void add_bits(Arena *scratch, Together *all, PatternBits more) {
-    vec_each(PatternBits, known, &all->bits)
-        if (known->word == more.word) {
-            known->bits |= more.bits;
-            return;
-        }
-    *vec_push(scratch, &all->bits) = more;
+static void add(Arena *arena, PatternSet *all, const PatternSet *more) {
+    for (uint32_t i = 0; i < more->count; i++)
+        pattern_set_add(arena, all, pattern_set_word(more, i));
 }
 
-static void add_patterns(Arena *scratch, Together *all, const PatternRefs *patterns) {
-    if (!patterns) return;
-    vec_each(const PatternRef, ref, patterns)
-        add_bits(scratch, all,
-                 (PatternBits){UINT64_C(1) << ref->pattern % 64, ref->pattern / 64});
-}
-
-static void add(Arena *scratch, Together *all, const Quiet *one) {
-    if (one->count) add_bits(scratch, all, one->first);
-    for (uint32_t i = 1; i < one->count; i++) add_bits(scratch, all, one->more[i - 1]);
-    all->roles |= one->roles;
-    all->fails |= !one->count;
-}
-
-static Quiet make(Arena *arena, const Together *all, bool holds) {
-    if (all->fails || !all->bits.len) return (Quiet){0};
-    size_t more = (all->bits.len - 1) * sizeof *all->bits.items;
-    return (Quiet){.first = all->bits.items[0],
-                   .more = vec_copy(arena, all->bits.items + 1, more),
-                   .count = (uint32_t)all->bits.len,
-                   .roles = (uint8_t)all->roles,
-                   .holds = holds};
-}
-
+// What rests on several is told where all of them are.
 static Quiet tell_quiet(Arena *arena, const Detector *detector,
                         const ReadyDetector *others) {
     Rest rest = detector->kind->rests(detector->params);
-    Together all = {.roles = 1U << detector->role};
-    Arena scratch = {0};
-    add_patterns(&scratch, &all, rest.patterns[0]);
-    add_patterns(&scratch, &all, rest.patterns[1]);
-    for (uint32_t i = 0; i < rest.refs; i++)
-        add(&scratch, &all, &others[detector->refs.items[i]].quiet);
-    Quiet quiet = make(arena, &all, rest.holds);
-    arena_free(&scratch);
+    Quiet quiet = {.roles = (uint8_t)(1U << detector->role), .holds = rest.holds};
+    for (size_t i = 0; i < sizeof rest.patterns / sizeof *rest.patterns; i++)
+        if (rest.patterns[i]) add(arena, &quiet.patterns, &rest.patterns[i]->set);
+    for (uint32_t i = 0; i < rest.refs; i++) {
+        const Quiet *other = &others[detector->refs.items[i]].quiet;
+        if (!other->patterns.count) return (Quiet){0};
+        add(arena, &quiet.patterns, &other->patterns);
+        quiet.roles |= other->roles;
+    }
     return quiet;
 }
 

@@ -1,5 +1,6 @@
 #include "match/candidates.h"
 
+#include "base/eight.h"
 #include "base/sort.h"
 
 // Where candidates are looked for, and for what.
@@ -30,15 +31,53 @@ static bool is_unsure(const SieveAtom *atom, Str text, uint32_t at, uint32_t end
     return !plain && atom->unicode;
 }
 
+// How many letters and blanks there are right before `end`, of the last eight bytes. None
+// where one is outside ASCII.
+static uint32_t plain_before(const char *end) {
+    const uint64_t high = EIGHT * 0x80;
+    uint64_t eight = eight_at(end - sizeof eight, sizeof eight);
+    if (eight & high) return 0;
+    uint64_t blanks = eight_zeros(eight ^ EIGHT * ' ');
+    uint64_t others = eight_no_letters(eight_small(eight)) & ~blanks;
+    return others ? (uint32_t)__builtin_clzll(others) / 8 : sizeof eight;
+}
+
+static bool has_plain(const ByteSet *set) {
+    const uint64_t letters = UINT64_C(0x07FFFFFE07FFFFFE);
+    return (set->bits[1] & letters) == letters && byteset_has(set, ' ');
+}
+
+// The same as back_over, by eight bytes where the set has all letters and blanks.
+static uint32_t back_over_words(const ByteSet *set, const char *text, uint32_t at,
+                                uint32_t last) {
+    while (at > last) {
+        uint32_t plain = at - last < sizeof(uint64_t) ? 0 : plain_before(text + at);
+        at -= plain;
+        if (plain == sizeof(uint64_t)) continue;
+        if (!byteset_has(set, text[at - 1])) break;
+        at--;
+    }
+    return at;
+}
+
+// From `at` back to where bytes begin of which none is not in the set, or to `last`.
+static uint32_t back_over(const ByteSet *set, const char *text, uint32_t at,
+                          uint32_t last) {
+    if (at - last >= sizeof(uint64_t) && has_plain(set))
+        return back_over_words(set, text, at, last);
+    while (at > last && byteset_has(set, text[at - 1])) at--;
+    return at;
+}
+
 // How far back from an atom a match can begin: to where only what a match can hold leads
 // to it. Where that is far off nobody looks: else a text of one repeated phrase would be
 // gone through again and again.
 static uint32_t go_back(const ByteSet *before, const char *text, uint32_t there,
                         uint32_t farthest) {
     enum { WIDEST = 1000 };
-    uint32_t at = there, last = there > WIDEST ? there - WIDEST : 0;
+    uint32_t last = there > WIDEST ? there - WIDEST : 0;
     if (last < farthest) last = farthest;
-    while (at > last && byteset_has(before, text[at - 1])) at--;
+    uint32_t at = back_over(before, text, there, last);
     bool farther = at == last && at > farthest && byteset_has(before, text[at - 1]);
     return farther ? SEARCH_ALL : at;
 }

@@ -97,14 +97,20 @@ static bool try_starts(Asked *asked, const Sighting *seen) {
 // Tries the start of the text, where alone a match can begin. False as above.
 static bool try_top(Asked *asked, const Sighting *seen) {
     const Sifted *sifted = asked->out->sifted;
+    Memo *memo = sifted->matcher->sifter.memo;
     const CodeText *text = &sifted->texts[seen->turn];
+    uint32_t kept = sifted->kept[seen->turn];
     const Always *always = &sifted_wanted(sifted, seen->turn)->always.items[seen->number];
     if (!always->at_top || !always->track) return false;
-    size_t end = 0;
-    TrackResult result = track_try(always->track, text->text, text->ascii, 0, &end);
-    if (result == TRACK_UNSURE) return false;
+    size_t end;
+    if (!memo_recall_top(memo, kept, seen->number, &end)) {
+        end = 0;
+        if (track_try(always->track, text->text, text->ascii, 0, &end) == TRACK_UNSURE)
+            return false;
+        memo_learn_top(memo, kept, seen->number, end);
+    }
     asked->tried = true;
-    if (result == TRACK_FOUND) add_hit(asked, 0, (uint32_t)end);
+    if (end) add_hit(asked, 0, (uint32_t)end);
     return true;
 }
 

@@ -7,7 +7,8 @@ enum {
     SLOT_BITS = 12,
     KEPT_MOST = 1 << (SLOT_BITS - 2),
     SIGHTINGS_MOST = 12 * KEPT_MOST,
-    LONGEST = 256 // bytes of a text that is remembered
+    LONGEST = 256, // bytes of a text that is remembered
+    TOPS = 1 << 12
 };
 
 typedef struct {
@@ -22,12 +23,19 @@ typedef struct {
     uint32_t kept; // its number plus one; 0 = it is not kept
 } MemoSlot;
 
+// What came of a try at the start of a text.
+typedef struct {
+    uint32_t text; // plus one; 0: of none
+    uint32_t number, end;
+} MemoTop;
+
 struct Memo {
     Arena arena; // of what follows
     VEC(MemoText) kept;
     Sightings sightings;
     MemoSlot *asked; // where the text belongs that was asked for last
     MemoSlot slots[1 << SLOT_BITS];
+    MemoTop tops[TOPS];
 };
 
 Memo *memo_new(void) {
@@ -79,6 +87,8 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint64_t hash,
     return MEMO_NEW;
 }
 
+uint32_t memo_number(const Memo *memo) { return memo->asked->kept; }
+
 void memo_keep(Memo *memo, const MatchText *text, Sighting *sightings, size_t count) {
     size_t first = memo->sightings.len;
     for (size_t i = 0; i < count; i++) {
@@ -105,4 +115,20 @@ void memo_learn(Memo *memo, const uint32_t *kept, size_t count, const Hit *hits,
         known->type = SEEN_MATCH;
         known->start = hits[i].start, known->end = hits[i].end;
     }
+}
+
+// Where that of a text and a pattern is: those of one text lie side by side.
+static size_t top_of(uint32_t text, uint32_t number) {
+    enum { APART = 61 };
+    return ((size_t)text * APART + number) % TOPS;
+}
+
+bool memo_recall_top(const Memo *memo, uint32_t text, uint32_t number, size_t *end) {
+    const MemoTop *top = &memo->tops[top_of(text, number)];
+    *end = top->end;
+    return text && top->text == text && top->number == number;
+}
+
+void memo_learn_top(Memo *memo, uint32_t text, uint32_t number, size_t end) {
+    if (text) memo->tops[top_of(text, number)] = (MemoTop){text, number, (uint32_t)end};
 }

@@ -33,6 +33,9 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint64_t hash,
 // What memo_recall is given of a text. Best asked for some texts before, since it has
 // fetched what that looks at.
 uint64_t memo_hash(const Memo *memo, const MatchText *text);
+// Of a text that is known, or that was given to memo_keep, when it was the last asked
+// for: its number plus one.
+uint32_t memo_number(const Memo *memo);
 // All sightings of the text that was asked for last; they get their numbers.
 void memo_keep(Memo *memo, const MatchText *text, Sighting *sightings, size_t count);
 // What came of the sightings that one pattern has in a kept text, by their numbers plus
@@ -40,5 +43,11 @@ void memo_keep(Memo *memo, const MatchText *text, Sighting *sightings, size_t co
 // not remembered.
 void memo_learn(Memo *memo, const uint32_t *kept, size_t count, const Hit *hits,
                 size_t hit_count);
+
+// The same of what may match in every text but at its start only: the text is told by its
+// number plus one, the pattern by a number that is the same for all texts of a role. An
+// end of 0 says that it does not match. Some are forgotten for others.
+bool memo_recall_top(const Memo *memo, uint32_t text, uint32_t number, size_t *end);
+void memo_learn_top(Memo *memo, uint32_t text, uint32_t number, size_t end);
 
 #endif

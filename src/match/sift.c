@@ -216,8 +216,9 @@ static void sift_text(Sifted *sifted, const MatchText *text, uint64_t hash) {
         add_known(sifted, known);
     else
         add_new(sifted, text);
-    if (answer != MEMO_WANTED) return;
-    memo_keep(memo, text, &sightings->items[first], sightings->len - first);
+    if (answer == MEMO_WANTED)
+        memo_keep(memo, text, &sightings->items[first], sightings->len - first);
+    if (answer != MEMO_NEW) sifted->kept[sifted->turn] = memo_number(memo);
 }
 
 // ---- What may match in every text, as far as atoms tell
@@ -325,6 +326,7 @@ void sift(Sifter *sifter, const MatchText *texts, size_t count, Arena *scratch,
                        .scratch = scratch,
                        .said = texts,
                        .texts = arena_raw(scratch, count * sizeof *sifted->texts),
+                       .kept = arena_array(scratch, uint32_t, count),
                        .count = (uint32_t)count,
                        .waits = arena_array(scratch, uint64_t, words),
                        .out = out};

@@ -39,6 +39,7 @@ struct Sifted {
     Arena *scratch;
     const MatchText *said; // the texts as they were given
     CodeText *texts;
+    uint32_t *kept; // by text, its number in the memo, plus one; 0: it is not there
     uint32_t count;
     uint32_t turn;   // the one at hand
     uint64_t *waits; // a bit a pattern: sift_always is left for it

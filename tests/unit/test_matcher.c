@@ -67,6 +67,48 @@ static void each_call_has_its_own_hits(void **state) {
     patterns_free(patterns);
 }
 
+// Texts that come again are told from memory; it must be that of the pattern, and of
+// the text.
+static void what_begins_a_text_is_found_each_time(void **state) {
+    enum { TIMES = 4 };
+    const MatchText texts[] = {{STR("7 up"), ROLE_CUSTOMER},
+                               {STR("no 7"), ROLE_CUSTOMER}};
+    Patterns *patterns = patterns_new(*state);
+    add(patterns, (PatternSpec){.regex = STR("^\\d \\w+")});
+    add(patterns, (PatternSpec){.regex = STR("^\\S+")});
+    patterns_seal(patterns);
+    Matcher *matcher = matcher_new(*state, patterns, true);
+    for (int time = 0; time < TIMES; time++) {
+        HitList hits;
+        matcher_scan(matcher, texts, COUNT(texts), *state, &hits);
+        check_starts(&hits, 0, "0:0 ");
+        check_starts(&hits, 1, "0:0 1:0 ");
+        assert_int_equal(hits.hits.items[hits_range(&hits, 0).first].end, 4);
+        assert_int_equal(hits.hits.items[hits_range(&hits, 1).first].end, 1);
+    }
+    matcher_free(matcher);
+    patterns_free(patterns);
+}
+
+// As far before its atom as a match can hold what is there.
+static void a_match_can_begin_far_before_its_atom(void **state) {
+    const MatchText texts[] = {
+        {STR("so, my dog's name and that of your old zebra"), ROLE_AGENT},
+        {STR("so my dog and not: my old cat and zebra"), ROLE_AGENT},
+        {STR("a caf\xC3\xA9 of old friends and a zebra"), ROLE_AGENT}};
+    Patterns *patterns = patterns_new(*state);
+    add(patterns, (PatternSpec){.regex = STR("my(?: [a-z']+)+ zebra")});
+    add(patterns, (PatternSpec){.regex = STR("\\w[\\w ]* zebra")});
+    patterns_seal(patterns);
+    Matcher *matcher = matcher_new(*state, patterns, true);
+    HitList hits;
+    matcher_scan(matcher, texts, COUNT(texts), *state, &hits);
+    check_starts(&hits, 0, "0:4 1:19 ");
+    check_starts(&hits, 1, "0:11 1:19 2:8 ");
+    matcher_free(matcher);
+    patterns_free(patterns);
+}
+
 static void a_measured_matcher_counts_turns_tries_and_hits(void **state) {
     const MatchText texts[] = {{STR("cat"), ROLE_AGENT},
                                {STR("cat-cat"), ROLE_AGENT},
@@ -103,6 +145,8 @@ static void a_measured_matcher_counts_turns_tries_and_hits(void **state) {
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_prestate(what_begins_a_text_is_found_each_time, &arena),
+        cmocka_unit_test_prestate(a_match_can_begin_far_before_its_atom, &arena),
         cmocka_unit_test_prestate(hits_can_be_asked_for_by_text, &arena),
         cmocka_unit_test_prestate(each_call_has_its_own_hits, &arena),
         cmocka_unit_test_prestate(a_measured_matcher_counts_turns_tries_and_hits, &arena),

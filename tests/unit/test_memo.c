@@ -108,6 +108,28 @@ static void what_does_not_fit_is_looked_for_again(void **unused) {
     }
 }
 
+// Of another text or pattern nothing is told, nor of one that has its place.
+static void what_the_start_of_a_text_came_to_is_remembered(void **unused) {
+    (void)unused;
+    enum { MANY = 5000 };
+    Memo *memo = memo_new();
+    size_t end;
+    assert_false(memo_recall_top(memo, 0, 0, &end));
+    memo_learn_top(memo, 0, 7, 3); // of a text that is not kept
+    assert_false(memo_recall_top(memo, 0, 7, &end));
+    memo_learn_top(memo, 1, 7, 3);
+    memo_learn_top(memo, 1, 8, 0);
+    assert_true(memo_recall_top(memo, 1, 7, &end));
+    assert_int_equal(end, 3);
+    assert_true(memo_recall_top(memo, 1, 8, &end));
+    assert_int_equal(end, 0);
+    for (uint32_t text = 2; text < MANY; text++)
+        assert_false(memo_recall_top(memo, text, 7, &end));
+    for (uint32_t text = 2; text < MANY; text++) memo_learn_top(memo, text, 7, 4);
+    assert_false(memo_recall_top(memo, 1, 7, &end));
+    memo_free(memo);
+}
+
 int main(void) {
     Arena arena = {0};
     const struct CMUnitTest tests[] = {
@@ -117,6 +139,7 @@ int main(void) {
         cmocka_unit_test_prestate(it_forgets_all_when_it_is_full, &arena),
         cmocka_unit_test(what_was_confirmed_is_remembered),
         cmocka_unit_test(what_does_not_fit_is_looked_for_again),
+        cmocka_unit_test(what_the_start_of_a_text_came_to_is_remembered),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     arena_free(&arena);

@@ -99,6 +99,49 @@ FAST bool take_again(Walk *walk) {
     return walk->at == time->from || take_repeat(walk, time->step, time->count);
 }
 
+// ---- Alternatives
+
+FAST const uint8_t *place(const uint8_t *at) { return at + number(at); }
+
+// Where things stand in a step of a list (STEP_TRY), from its type on.
+enum { LIST_PLACE = 1, LIST_OTHER = 3, LIST_TEXT = 5 };
+
+// The first of a list of parts that can be, as far as its beginning tells, or NULL.
+FAST const uint8_t *find_in_list(const Walk *walk, const uint8_t *list) {
+    uint64_t eight = eight_from(walk, walk->at);
+    for (; list[LIST_TEXT] && !text_is(walk, walk->at, eight, list + LIST_TEXT);
+         list += LIST_TEXT + 1 + list[LIST_TEXT])
+        if (*list == STEP_LAST) return NULL;
+    return list;
+}
+
+// The same of alternatives, from behind their type on.
+FAST const uint8_t *find_part(const Walk *walk, const uint8_t *either) {
+    uint32_t kind = next_kind(walk) - either[0];
+    if (kind > either[1]) return NULL;
+    const uint8_t *at = either + 2 + (size_t)kind * 2;
+    if (!number(at)) return NULL;
+    return *place(at) < STEP_TRY ? place(at) : find_in_list(walk, place(at));
+}
+
+// On with what was found. Of those behind it only some can be there as well.
+FAST bool take_part(Walk *walk, const uint8_t *found) {
+    if (!found) return false;
+    walk->step = found;
+    if (*found < STEP_TRY) return true;
+    const char *at = walk->at;
+    walk->at += found[LIST_TEXT];
+    walk->step = place(found + LIST_PLACE);
+    const uint8_t *other = found + LIST_OTHER;
+    return !number(other) || push_choice(walk, place(other), at, 0);
+}
+
+FAST bool take_list(Walk *walk, const uint8_t *list) {
+    return take_part(walk, find_in_list(walk, list));
+}
+
+FAST bool take_either(Walk *walk) { return take_part(walk, find_part(walk, walk->step)); }
+
 // Size, kinds, kinds behind, part.
 enum { OPTION_KINDS = 2, OPTION_PART = OPTION_KINDS + 2 * KINDS_BYTES };
 
@@ -108,34 +151,6 @@ FAST bool take_option(Walk *walk) {
     bool once = has_kind(walk, kinds), behind = has_kind(walk, kinds + KINDS_BYTES);
     walk->step = once ? option + OPTION_PART : next;
     return once && behind ? push_choice(walk, next, walk->at, 0) : once || behind;
-}
-
-// ---- Alternatives
-
-FAST const uint8_t *place(const uint8_t *at) { return at + number(at); }
-
-// Where things stand in a step of a list (STEP_TRY), behind its type.
-enum { LIST_PLACE = 1, LIST_TEXT = 3 };
-
-// The first of a list of parts that can be, as far as its beginning tells.
-FAST bool take_list(Walk *walk, const uint8_t *list) {
-    uint64_t eight = eight_from(walk, walk->at);
-    for (; list[LIST_TEXT] && !text_is(walk, walk->at, eight, list + LIST_TEXT);
-         list += LIST_TEXT + 1 + list[LIST_TEXT])
-        if (*list == STEP_LAST) return false;
-    const char *at = walk->at;
-    uint32_t len = list[LIST_TEXT];
-    walk->at += len;
-    walk->step = place(list + LIST_PLACE);
-    return *list == STEP_LAST || push_choice(walk, list + LIST_TEXT + 1 + len, at, 0);
-}
-
-FAST bool take_either(Walk *walk) {
-    const uint8_t *step = walk->step;
-    uint32_t kind = next_kind(walk) - step[0];
-    if (kind > step[1]) return false;
-    const uint8_t *list = step + 2 + (size_t)kind * 2;
-    return number(list) && take_list(walk, place(list));
 }
 
 // ---- Assertions
@@ -235,7 +250,8 @@ FAST bool take(Walk *walk) {
     case STEP_TOP: return walk->at == walk->top;
     case STEP_END: return at_end(walk);
     case STEP_EDGE: return may_be_edge(walk);
-    case STEP_OUTSIDE: return !(word_before(walk) && is_word(walk, walk->at));
+    case STEP_WHOLE:
+        return !(word_before(walk) && is_word(walk, walk->at)) && take_found(walk);
     case STEP_UNKNOWN: return give_up(walk);
     case STEP_FOUND: return take_found(walk);
     }

@@ -1,26 +1,7 @@
-#include "base/buf.h"
 #include "match/track.h"
-#include "match/track_node.h"
-
-#include <assert.h>
-
-typedef struct {
-    Buf out;
-    bool loose;      // what was written lets too much pass
-    uint64_t behind; // the kinds of characters that can come behind the node at hand
-} Writer;
+#include "match/track_list.h"
 
 static void put_node(Writer *writer, const RegexNode *node);
-
-static void put_step(Writer *writer, StepType type) {
-    buf_byte(&writer->out, (char)type);
-}
-
-static void put_number(Writer *writer, uint32_t number) {
-    if (number > TRACK_UNBOUNDED) number = TRACK_UNBOUNDED;
-    buf_byte(&writer->out, (char)(number & 0xFF));
-    buf_byte(&writer->out, (char)(number >> 8));
-}
 
 // A size that is not known yet; gives its place.
 static size_t open_size(Writer *writer) {
@@ -28,18 +9,8 @@ static size_t open_size(Writer *writer) {
     return writer->out.len;
 }
 
-static void set_number(Writer *writer, size_t at, size_t number) {
-    writer->out.ptr[at] = (char)(number & 0xFF);
-    writer->out.ptr[at + 1] = (char)(number >> 8);
-}
-
 static void close_size(Writer *writer, size_t from) {
     set_number(writer, from - 2, writer->out.len - from);
-}
-
-// The place at `at`, that of the next byte to be written.
-static void set_place(Writer *writer, size_t at) {
-    set_number(writer, at, writer->out.len - at);
 }
 
 // ---- Texts and characters
@@ -120,101 +91,6 @@ static void put_sequence(Writer *writer, const RegexNode *sequence) {
     put_rest(writer, sequence, 0);
 }
 
-// An alternative, what it can begin with, and where its steps stand.
-typedef struct {
-    const RegexNode *sequence;
-    uint64_t kinds;
-    Str text;         // that it begins with, which stands in its list
-    size_t from, end; // where the rest is, 0: there is none; the place of its STEP_GO,
-                      // that of what stands behind all
-} Part;
-typedef VEC(Part) Parts;
-
-// The only piece of a sequence when that is a group of alternatives, else NULL.
-static const RegexNode *only_either(const RegexNode *sequence) {
-    const RegexNode *piece = sequence->first;
-    bool only = piece && !piece->next && piece->type == REGEX_EITHER;
-    return only && !sequence->loose && !piece->loose ? piece : NULL;
-}
-
-// The text that a sequence begins with, as far as STEP_TEXT can have it.
-static Str plain_head(const RegexNode *first) {
-    if (!first || first->type != REGEX_TEXT || first->cased) return (Str){0};
-    return str_slice(first->literals, 0, text_plain(first->literals));
-}
-
-// The alternatives of a group, in the place of one that is such a group those of that.
-static void add_parts(Writer *writer, const RegexNode *either, Parts *parts) {
-    for (const RegexNode *part = either->first; part; part = part->next) {
-        const RegexNode *inner = only_either(part);
-        if (inner)
-            add_parts(writer, inner, parts);
-        else
-            *vec_push(writer->out.arena, parts) =
-                (Part){.sequence = part,
-                       .kinds = kinds_of_rest(part->first, writer->behind),
-                       .text = plain_head(part->first)};
-    }
-}
-
-// The parts that can begin with a kind of character, in order; for their places their
-// numbers.
-static void put_list(Writer *writer, const Parts *parts, uint64_t kind) {
-    size_t last = 0;
-    for (size_t part = 0; part < parts->len; part++) {
-        if (!(parts->items[part].kinds & kind)) continue;
-        Str text = parts->items[part].text;
-        last = writer->out.len;
-        put_step(writer, STEP_TRY);
-        put_number(writer, (uint32_t)part);
-        buf_byte(&writer->out, (char)text.len);
-        buf_put(&writer->out, text);
-    }
-    assert(last);
-    writer->out.ptr[last] = STEP_LAST;
-}
-
-static bool same_list(const Parts *parts, uint64_t kind, uint64_t other) {
-    vec_each(const Part, part, parts)
-        if (!(part->kinds & kind) != !(part->kinds & other)) return false;
-    return true;
-}
-
-// For the kinds from the first to the last that a part can begin with, the places of
-// their lists; then the lists. Gives where these begin.
-static size_t put_lists(Writer *writer, const Parts *parts) {
-    uint64_t all = 0;
-    vec_each(const Part, part, parts) all |= part->kinds;
-    int first = __builtin_ctzll(all), last = 63 - __builtin_clzll(all);
-    buf_byte(&writer->out, (char)first);
-    buf_byte(&writer->out, (char)(last - first));
-    size_t place = writer->out.len, of[64];
-    for (int kind = first; kind <= last; kind++) put_number(writer, 0);
-    size_t lists = writer->out.len;
-    for (int kind = first; kind <= last; kind++, place += 2) {
-        uint64_t bit = all & kind_bit((uint32_t)kind), before = all & (bit - 1);
-        if (!bit) continue;
-        while (before && !same_list(parts, bit, before & -before)) before &= before - 1;
-        of[kind] = before ? of[__builtin_ctzll(before)] : writer->out.len;
-        if (!before) put_list(writer, parts, bit);
-        set_number(writer, place, of[kind] - place);
-    }
-    return lists;
-}
-
-// Bytes of a step of a list, besides its text: type, place and length.
-enum { LIST_STEP = 4 };
-
-// In the steps of lists, numbers of parts become their places; behind all parts is here.
-static void settle_lists(Writer *writer, const Parts *parts, size_t from, size_t end) {
-    for (size_t at = from + 1; at < end;) {
-        const uint8_t *number = (const uint8_t *)writer->out.ptr + at;
-        const Part *part = &parts->items[number[0] | (size_t)number[1] << 8];
-        set_number(writer, at, (part->from ? part->from : writer->out.len) - at);
-        at += LIST_STEP + part->text.len;
-    }
-}
-
 static void put_either(Writer *writer, const RegexNode *either) {
     Parts parts = {0};
     add_parts(writer, either, &parts);
@@ -222,8 +98,7 @@ static void put_either(Writer *writer, const RegexNode *either) {
         put_sequence(writer, parts.items[0].sequence);
         return;
     }
-    put_step(writer, STEP_EITHER);
-    size_t lists = put_lists(writer, &parts), end = writer->out.len;
+    Lists lists = put_lists(writer, &parts);
     vec_each(Part, part, &parts) {
         size_t from = writer->out.len;
         put_rest(writer, part->sequence, part->text.len);
@@ -234,7 +109,7 @@ static void put_either(Writer *writer, const RegexNode *either) {
         put_step(writer, STEP_GO);
         part->end = open_size(writer) - 2;
     }
-    settle_lists(writer, &parts, lists, end);
+    settle_lists(writer, &parts, &lists);
     vec_each(const Part, part, &parts)
         if (part->end) set_place(writer, part->end);
 }
@@ -306,9 +181,8 @@ static void put_behind(Writer *writer, const RegexNode *node, StepType type) {
     Parts parts = {0};
     add_parts(writer, node->first, &parts);
     vec_each(Part, part, &parts) part->text = (Str){0}; // STEP_BACK comes first
-    size_t list = writer->out.len;
-    if (parts.len > 1) put_list(writer, &parts, KINDS_ALL); // all of them, one by one
-    size_t end = writer->out.len;
+    Lists lists = {0};
+    if (parts.len > 1) lists = put_list_of_all(writer, &parts);
     vec_each(Part, part, &parts) {
         Extent extent = extent_of(part->sequence);
         writer->loose |= extent.least != extent.most || extent.most > UINT8_MAX;
@@ -318,7 +192,7 @@ static void put_behind(Writer *writer, const RegexNode *node, StepType type) {
         put_sequence(writer, part->sequence);
         put_step(writer, STEP_HOLDS);
     }
-    settle_lists(writer, &parts, list, end);
+    settle_lists(writer, &parts, &lists);
     close_size(writer, from);
 }
 
@@ -385,8 +259,7 @@ Track track_of(Arena *arena, const Regex *regex, bool whole_words) {
     if (!regex->root) return (Track){0};
     buf_byte(&writer.out, 0);
     put_node(&writer, regex->root);
-    if (whole_words) put_step(&writer, STEP_OUTSIDE);
-    put_step(&writer, STEP_FOUND);
+    put_step(&writer, whole_words ? STEP_WHOLE : STEP_FOUND);
     for (int i = 0; i < TRACK_BEHIND; i++) buf_byte(&writer.out, 0);
     if (writer.out.len > UINT16_MAX) return (Track){0}; // its sizes are too small
     writer.out.ptr[0] = !writer.loose;

@@ -83,11 +83,20 @@ uint64_t kinds_of(const RegexNode *node) {
     return KINDS_ALL;
 }
 
+// Never none: who asks may need a list for them.
+static uint64_t kinds_of_ahead(const RegexNode *ahead, uint64_t behind) {
+    uint64_t wanted = kinds_of(ahead->first);
+    uint64_t both = wanted & kinds_of_rest(ahead->next, behind);
+    return both ? both : wanted;
+}
+
 uint64_t kinds_of_rest(const RegexNode *piece, uint64_t behind) {
     uint64_t kinds = 0;
     for (; piece; piece = piece->next) {
         if (piece->type == REGEX_ASSERTION && piece->look == LOOK_END)
             return kinds | kind_bit(KIND_END) | kind_bit(kind_of('\n'));
+        if (piece->type == REGEX_ASSERTION && piece->look == LOOK_AHEAD)
+            return kinds | kinds_of_ahead(piece, behind);
         if (extent_of(piece).most) kinds |= kinds_of(piece);
         if (extent_of(piece).least) return kinds;
     }

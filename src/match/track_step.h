@@ -46,11 +46,9 @@ typedef enum {
     STEP_REPEAT,     // size, least, most, run, its kinds, kinds behind it, part
     STEP_OPTION,     // size, its kinds, kinds behind it, part: once or not at all
     STEP_EITHER,     // the first kind of character, and how many others follow; for each
-                     // the place of STEP_TRY for each part that can begin so, in order,
-                     // but STEP_LAST for the last; 0: none can
-    STEP_TRY,        // place, length, bytes as of STEP_TEXT (there may be none): on there
-                     // behind this text, or else with the next step
-    STEP_LAST,       // likewise, and nothing else
+                     // the place of what comes then: 0: nothing; STEP_TRY for each part
+                     // that can begin so, in order, but STEP_LAST for the last; or the
+                     // steps of the only part, when it has no text there
     STEP_GO,         // place: on there
     STEP_AHEAD,      // size, kinds, part
     STEP_NOT_AHEAD,  // likewise
@@ -61,8 +59,12 @@ typedef enum {
     STEP_TOP,        // the text begins
     STEP_END,        // it ends, or its last line does
     STEP_EDGE,       // a word begins or ends
-    STEP_OUTSIDE,    // not inside a word
-    STEP_UNKNOWN     // anything may match
+    STEP_WHOLE,      // this was the last, unless it is inside a word
+    STEP_UNKNOWN,    // anything may match
+    STEP_TRY, // place, place of the next that can be there beside this one (0: there
+              // is none), length, bytes as of STEP_TEXT (there may be none): on
+              // there behind this text, or else with the next step
+    STEP_LAST // likewise, and nothing else
 } StepType;
 
 // Which of several lengths comes first; of the last none but the longest is tried.

@@ -50,6 +50,9 @@ static void choices_are_taken_up_again_in_their_order(void **state) {
     assert_int_equal(walk("[\\w.]+@x_y\\.[`{]", false, "a.b@X_Y.{"), 9);
     assert_int_equal(walk("[\\w.]+@x", false, "a.b`x"), NONE);
     assert_int_equal(walk("(?:a[bB]|k)\\d*7", false, "AB177"), 5);
+    assert_int_equal(walk("(?:to|at|too|tool|ten|t)o?l?x", false, "toolx"), 5);
+    assert_int_equal(walk("(?:tool|ten|to|[st]|tot)olx", false, "toolx"), 5);
+    assert_int_equal(walk("(?:tool|ten|to|[st]|tot)oolx", false, "toolx"), 5);
 }
 
 static void assertions_are_told_in_ascii(void **state) {
@@ -71,6 +74,10 @@ static void assertions_are_told_in_ascii(void **state) {
         walk("[\\w. ]+?(?<!no\\. |so |a@)(?<!@)(?<!if )x", false, "no. x So x iF x of X"),
         20);
     assert_int_equal(walk("(?:no|yes)(?:$|[ ,.])", false, "yes"), 3);
+    assert_int_equal(walk("a(?: \\w+)*?(?=\\?|$) ?.", false, "a b cd? e"), 7);
+    assert_int_equal(walk("(?:(?=a)b|(?=c)d|e)", false, "b"), NONE);
+    assert_int_equal(walk("(?:(?=a)b|(?=c)d)", false, "b"), NONE);
+    assert_int_equal(walk("\\w*(?=b)(?:a|bc)", false, "abc"), 3);
     assert_int_equal(walk("^car\\b", false, "carpet"), NONE);
     assert_int_equal(walk("car", true, "carpet"), NONE);
     assert_int_equal(walk("car", true, "car, pet"), 3);

@@ -1,10 +1,11 @@
 // The sieve: one pass over a text that tells where atoms stand in it.
 //
 // All atoms together are one tree of letters, and from every place where one can begin
-// the tree is followed as far as the text agrees. Nearly all atoms begin where a word
-// does, so most of a text is passed over. (The well-known automaton of Aho and Corasick
-// reads each byte once, but for some ten thousand atoms its rows are far larger than a
-// processor's cache, and it waits for memory at every byte; the tree is small.)
+// the tree is followed as far as the text agrees. What was found in a word is known when
+// the word comes again, so most of a text is passed over. (The well-known automaton of
+// Aho and Corasick reads each byte once, but for some ten thousand atoms its rows are far
+// larger than a processor's cache, and it waits for memory at every byte; the tree is
+// small.)
 #ifndef MATCH_SIEVE_H
 #define MATCH_SIEVE_H
 
@@ -60,22 +61,23 @@ typedef struct {
     uint32_t end;  // offset behind them
     uint32_t ends; // which they are, for sieve_ends
 } SieveHit;
-// In `ends`: there are atoms among them, and partners.
+// In `ends`: there are atoms among them, and partners; and no word goes on behind them,
+// so that both are those of EDGE.
 #define ENDS_ATOMS    (UINT32_C(1) << 31)
 #define ENDS_PARTNERS (UINT32_C(1) << 30)
+#define ENDS_EDGE     (UINT32_C(1) << 29)
+static inline SieveEdge sieve_edge(const SieveHit *hit) {
+    return hit->ends & ENDS_EDGE ? EDGE : EDGE_NONE;
+}
 
-// What a scan finds, and what it works with; both are used again for the next text.
+// What a scan finds, and what it works with; both are used again for the next text, which
+// is scanned by the same sieve.
 typedef struct {
     VEC(SieveHit) hits;
-    VEC(uint8_t) classes; // of the text's bytes
+    struct WordSet *known; // what was found in words; NULL before the first text
+    VEC(char) text;        // with spaces behind it
+    VEC(uint32_t) open;    // nodes that the tree is to be followed from behind a word
 } SieveScan;
-
-// Classes of bytes up to this are parts of words.
-enum { CLASS_UNDERLINE = 27 };
-// Whether a word goes on behind a place of the text that was scanned.
-static inline SieveEdge sieve_edge(const uint8_t *classes, uint32_t at) {
-    return classes[at] > CLASS_UNDERLINE ? EDGE : EDGE_NONE;
-}
 
 // Sieves are made in steps: sieve_start, each pattern by its branches, and sieve_end.
 // What is given in between is copied.
@@ -98,7 +100,7 @@ typedef struct {
 SieveItems sieve_items(const Sieve *sieve);
 // What ends at a hit.
 static inline const SieveEnds *sieve_ends(const SieveItems *items, const SieveHit *hit) {
-    return (const void *)(items->ends + hit->ends % ENDS_PARTNERS);
+    return (const void *)(items->ends + hit->ends % ENDS_EDGE);
 }
 // The numbers of lists of partners are below this. One of those with an odd number stands
 // behind the atom that needs it, of the others in front.

@@ -1,6 +1,6 @@
 #include "base/buf.h"
 #include "match/partners.h"
-#include "match/sieve_tree.h"
+#include "match/sieve_place.h"
 
 typedef enum { END_ATOM, END_PARTNER, END_COUNT } EndType;
 
@@ -26,22 +26,21 @@ struct SieveBuild {
     Map set_numbers; // the bytes of a set -> its place there
     Buf tracks;
     // What is made, with room for all of it.
-    VEC(SieveNode) nodes;
-    VEC(uint64_t) taken; // a bit a node
-    uint32_t free;       // all before it are
+    SievePlaces places;
     uint32_t *ends;
     SieveAtom *atoms;
 };
 
 static uint8_t class_of(unsigned char c) {
     static const char MARKS[] = " '-.,!?\"#$%&()*+/:;<=>@[\\]^`{|}~";
+    if (c == 0xFF) return CLASS_END; // no byte of a text
     if (c >= 0x80) return CLASS_STRANGE;
     if (c >= '0' && c <= '9') return CLASS_DIGIT;
     if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
         return (uint8_t)(CLASS_LETTER + (c | 0x20) - 'a');
     if (c == '_') return CLASS_UNDERLINE;
     const char *at = c ? strchr(MARKS, c) : NULL;
-    return (uint8_t)(at ? CLASS_MARK + (at - MARKS) : CLASS_NONE);
+    return (uint8_t)(at ? CLASS_MARK + (at - MARKS) : CLASS_OTHER);
 }
 
 static void add_item_below(SieveBuild *build, SieveRoot root, Str text,
@@ -206,50 +205,6 @@ static void make_room(SieveBuild *build) {
     sieve->tracks = (const uint8_t *)build->tracks.ptr;
 }
 
-// ---- Places of nodes
-
-enum { WORD = 64 };
-
-// Makes room for 64 nodes more.
-static void add_word(SieveBuild *build) {
-    *vec_push(&build->scratch, &build->taken) = 0;
-    for (int i = 0; i < WORD; i++)
-        *vec_push(build->arena, &build->nodes) = (SieveNode){0};
-}
-
-// Which of the 64 nodes from `at` on are taken.
-static inline uint64_t taken_from(SieveBuild *build, uint32_t at) {
-    uint32_t word = at / WORD, bit = at % WORD;
-    while (word + 1 >= build->taken.len) add_word(build);
-    const uint64_t *taken = &build->taken.items[word];
-    return bit ? taken[0] >> bit | taken[1] << (WORD - bit) : taken[0];
-}
-
-// The first place from `at` on where all that are wanted are free, of which the first is.
-static uint32_t find_free(SieveBuild *build, uint32_t at, uint64_t wanted) {
-    for (;;) {
-        uint64_t taken = taken_from(build, at);
-        if (!(taken & wanted)) return at;
-        at += taken & 1 && ~taken ? (uint32_t)__builtin_ctzll(~taken) : 1;
-    }
-}
-
-// Takes nodes for the children of one, of which there is at least one; gives the place
-// behind which they stand.
-static uint32_t place(SieveBuild *build, uint64_t children) {
-    enum { NEAR = 256 }; // nodes; what is left free further back is for single ones
-    uint32_t least = (uint32_t)__builtin_ctzll(children), at = build->free;
-    uint32_t made = (uint32_t)build->nodes.len;
-    children >>= least;
-    if (at < least) at = least;
-    if (children != 1 && made > at + NEAR) at = made - NEAR;
-    at = find_free(build, at, children);
-    build->taken.items[at / WORD] |= children << at % WORD;
-    if (at % WORD) build->taken.items[at / WORD + 1] |= children >> (WORD - at % WORD);
-    if (children == 1) build->free = at + 1;
-    return at - least;
-}
-
 // ---- Nodes and what ends there
 
 // Puts words behind the others of the ends.
@@ -295,22 +250,30 @@ static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
     return number | (atoms ? ENDS_ATOMS : 0) | (partners ? ENDS_PARTNERS : 0);
 }
 
+// Where a tail ends that begins behind so many letters: with a word at the latest.
+static uint32_t tail_end(const Item *item, uint32_t depth) {
+    uint32_t end = depth;
+    while (end < item->atom.length && end < depth + TAIL_MOST)
+        if (item->text[end++] == ' ') break;
+    return end;
+}
+
 // Puts what is left of an item behind its first `depth` letters where a node is.
 static void put_tail(SieveBuild *build, Item *item, uint32_t node, uint32_t depth) {
     Item *ends[END_COUNT] = {NULL};
     uint32_t length = item->atom.length, end;
     ends[item->type] = item;
     do {
-        end = length - depth < TAIL_MOST ? length : depth + TAIL_MOST;
+        end = tail_end(item, depth);
         SieveNode tail = {.children = end - depth};
         tail.children <<= TAIL_COUNT;
         for (uint32_t at = depth; at < end; at++)
             tail.children |= (uint64_t)class_at(build->sieve, item, at)
                              << 8 * (at - depth);
-        uint32_t next = end < length ? place(build, 1) : 0;
+        uint32_t next = end < length ? sieve_place(&build->places, 1) : 0;
         tail.below = TAIL + next;
         if (!next) tail.ends = put_ends(build, ends);
-        build->nodes.items[node] = tail;
+        build->places.nodes.items[node] = tail;
         node = next, depth = end;
     } while (end < length);
 }
@@ -325,8 +288,8 @@ typedef VEC(Pending) PendingNodes;
 static void put_node(SieveBuild *build, Pending next, PendingNodes *pending) {
     Below below;
     deal(build->sieve, next.list, next.depth, &below);
-    uint32_t at = below.children ? place(build, below.children) : 0;
-    build->nodes.items[next.node] =
+    uint32_t at = below.children ? sieve_place(&build->places, below.children) : 0;
+    build->places.nodes.items[next.node] =
         (SieveNode){below.children, at, put_ends(build, below.ends)};
     for (uint64_t left = below.children; left; left &= left - 1) {
         uint32_t class = (uint32_t)__builtin_ctzll(left);
@@ -340,7 +303,7 @@ static void put_nodes(SieveBuild *build) {
     PendingNodes pending = {0};
     for (uint32_t root = 0; root < ROOT_COUNT; root++)
         *vec_push(&build->scratch, &pending) =
-            (Pending){build->from[root], place(build, 1), 0};
+            (Pending){build->from[root], sieve_place(&build->places, 1), 0};
     while (pending.len) {
         Pending next = pending.items[--pending.len];
         if (next.depth < STEPS || next.list->next)
@@ -348,8 +311,8 @@ static void put_nodes(SieveBuild *build) {
         else
             put_tail(build, next.list, next.node, next.depth);
     }
-    build->sieve->nodes = build->nodes.items;
-    build->sieve->counts.nodes = (uint32_t)build->nodes.len;
+    build->sieve->nodes = build->places.nodes.items;
+    build->sieve->counts.nodes = (uint32_t)build->places.nodes.len;
 }
 
 // What can come next behind a node; anything where something ends.
@@ -382,6 +345,7 @@ SieveBuild *sieve_start(Arena *arena) {
     SieveBuild *build = arena_new(arena, SieveBuild);
     *build = (SieveBuild){
         .arena = arena, .sieve = arena_new(arena, Sieve), .tracks.arena = arena};
+    build->places = (SievePlaces){.arena = arena, .scratch = &build->scratch};
     sieve_fill_line(&build->tracks); // no track is at 0
     build->lists = partner_lists(&build->scratch);
     for (int c = 0; c < 256; c++) build->sieve->class_of[c] = class_of((uint8_t)c);

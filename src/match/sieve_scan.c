@@ -1,60 +1,97 @@
 #include "match/sieve_tree.h"
-
-// The classes of a text's bytes, and behind them of what is in no atom, so that as much
-// as a tail can be read from anywhere.
-static const uint8_t *classify(const Sieve *sieve, Str text, Arena *arena,
-                               SieveScan *scan) {
-    enum { BEHIND = sizeof(uint64_t) };
-    while (scan->classes.cap < text.len + BEHIND)
-        scan->classes.items =
-            vec_grow(arena, scan->classes.items, &scan->classes.cap, sizeof(uint8_t));
-    uint8_t *classes = scan->classes.items;
-    for (size_t at = 0; at < text.len; at++)
-        classes[at] = sieve->class_of[(uint8_t)text.ptr[at]];
-    memset(classes + text.len, CLASS_NONE, BEHIND);
-    return classes;
-}
-
-// Follows a tail along the text from `at` on.
-static SieveHit *follow_tail(const Sieve *sieve, const SieveNode *tail,
-                             const uint8_t *classes, uint32_t at, SieveHit *hit) {
-    for (;; tail = &sieve->nodes[tail->below - TAIL]) {
-        uint32_t letters = tail_letters(tail);
-        uint64_t there;
-        memcpy(&there, classes + at, sizeof there);
-        if ((there ^ tail->children) & ((1ULL << 8 * letters) - 1)) return hit;
-        at += letters;
-        if (tail->below == TAIL) break;
-    }
-    *hit = (SieveHit){at, tail->ends};
-    return hit + 1;
-}
+#include "match/sieve_word.h"
 
 // A place up to which the text agrees with the tree, and the node that it led to.
 typedef struct {
     uint32_t at, node;
 } Walk;
 
-// The tree is too large to be at hand, so walks are made side by side, a letter of each
-// at a time: while one waits for its next node to be fetched, the others go on.
+// The tree is too large to be at hand, so walks that go on behind words are made side by
+// side, a letter of each at a time: while one waits for its next node to be fetched, the
+// others go on.
 enum { ABREAST = 64 };
 
-static SieveHit *walk_all(const Sieve *sieve, const uint8_t *classes, Walk *walks,
-                          size_t count, SieveHit *hit) {
-    const SieveNode *nodes = sieve->nodes;
+// A text on its way through a sieve.
+typedef struct {
+    const Sieve *sieve;
+    Arena *arena;
+    SieveScan *scan;
+    char *text; // behind it stand its end and spaces
+    uint32_t len;
+    const SieveNode *space; // that a walk from a space comes to; NULL: there is none
+    uint64_t spaced;        // its children
+    uint32_t count;         // of walks
+    Walk walks[ABREAST];
+} Passage;
+
+// What stands behind a text, or a word that is learned: no byte of UTF-8. Its class is
+// that of the end.
+#define TEXT_END '\xFF'
+
+// ---- Behind words
+
+static inline uint32_t class_at(const Passage *passage, uint32_t at) {
+    return passage->sieve->class_of[(uint8_t)passage->text[at]];
+}
+
+static inline SieveHit hit_of(uint32_t end, uint32_t ends, uint32_t class) {
+    return (SieveHit){end, class > CLASS_UNDERLINE ? ends | ENDS_EDGE : ends};
+}
+
+static bool tail_agrees(const Passage *passage, const SieveNode *tail, uint32_t at) {
+    uint64_t classes = tail->children;
+    for (uint32_t left = tail_letters(tail); left; left--, classes >>= 8)
+        if (class_at(passage, at++) != (classes & 0xFF)) return false;
+    return true;
+}
+
+// Follows a tail along the text from `at` on.
+static SieveHit *follow_tail(const Passage *passage, const SieveNode *tail, uint32_t at,
+                             SieveHit *hit) {
+    while (tail_agrees(passage, tail, at)) {
+        at += tail_letters(tail);
+        if (tail->below == TAIL) {
+            *hit++ = hit_of(at, tail->ends, class_at(passage, at));
+            break;
+        }
+        tail = &passage->sieve->nodes[tail->below - TAIL];
+    }
+    return hit;
+}
+
+// Lets each walk make a step from the end of its word, where most end. What ends at the
+// nodes there is known.
+static size_t first_steps(Passage *passage) {
+    const SieveNode *nodes = passage->sieve->nodes;
+    Walk *walks = passage->walks, *left = walks;
+    for (const Walk *walk = walks; walk < walks + passage->count; walk++) {
+        const SieveNode *node = &nodes[walk->node];
+        uint32_t class = class_at(passage, walk->at), next = node->below + class;
+        if (node->below >= TAIL) {
+            *left++ = *walk;
+        } else if (node->children >> class & 1) {
+            __builtin_prefetch(&nodes[next]);
+            *left++ = (Walk){walk->at + 1, next};
+        }
+    }
+    return (size_t)(left - walks);
+}
+
+static SieveHit *walk_all(const Passage *passage, Walk *walks, size_t count,
+                          SieveHit *hit) {
+    const SieveNode *nodes = passage->sieve->nodes;
     for (size_t left; count; count = left) {
         left = 0;
         for (size_t i = 0; i < count; i++) {
             uint32_t at = walks[i].at;
             const SieveNode *node = &nodes[walks[i].node];
             if (node->below >= TAIL) {
-                hit = follow_tail(sieve, node, classes, at, hit);
+                hit = follow_tail(passage, node, at, hit);
                 continue;
             }
-            // No branches where none could be foretold.
-            uint32_t class = classes[at], next = node->below + class, ends = node->ends;
-            *hit = (SieveHit){at, ends};
-            hit += ends != 0;
+            uint32_t class = class_at(passage, at), next = node->below + class;
+            if (node->ends) *hit++ = hit_of(at, node->ends, class);
+            // No branch where it could not be foretold.
             __builtin_prefetch(&nodes[next]);
             walks[left] = (Walk){at + 1, next};
             left += node->children >> class & 1;
@@ -63,89 +100,178 @@ static SieveHit *walk_all(const Sieve *sieve, const uint8_t *classes, Walk *walk
     return hit;
 }
 
-static void add_hits(const Sieve *sieve, const uint8_t *classes, Walk *walks,
-                     size_t count, Arena *arena, SieveScan *scan) {
-    while (scan->hits.cap - scan->hits.len <= sieve->longest * count)
+static void go_on(Passage *passage) {
+    SieveScan *scan = passage->scan;
+    size_t count = first_steps(passage);
+    while (scan->hits.cap - scan->hits.len <= passage->sieve->longest * count)
         scan->hits.items =
-            vec_grow(arena, scan->hits.items, &scan->hits.cap, sizeof(SieveHit));
+            vec_grow(passage->arena, scan->hits.items, &scan->hits.cap, sizeof(SieveHit));
     SieveHit *hit = scan->hits.items + scan->hits.len;
-    scan->hits.len += (size_t)(walk_all(sieve, classes, walks, count, hit) - hit);
+    scan->hits.len += (size_t)(walk_all(passage, passage->walks, count, hit) - hit);
+    passage->count = 0;
 }
 
-// Where a walk from `at` on begins: mostly two letters on, which are in the tree.
-static Walk begin(const Sieve *sieve, SieveRoot root, const uint8_t *classes,
-                  uint32_t at) {
-    uint32_t number = sieve->nodes[root].below + classes[at];
-    const SieveNode *first = &sieve->nodes[number];
-    return first->ends ? (Walk){at + 1, number}
-                       : (Walk){at + 2, first->below + classes[at + 1]};
+// A walk that has come to a node at the end of a word.
+static inline void add_walk(Passage *passage, uint32_t at, uint32_t node) {
+    __builtin_prefetch(&passage->sieve->nodes[node]);
+    passage->walks[passage->count++] = (Walk){at, node};
+    if (passage->count == ABREAST) go_on(passage);
+}
+
+// ---- Words that are not known
+
+// Adds what ends there, if anything does where a word goes on behind it, or does not.
+static void add_hit(Passage *passage, uint32_t end, uint32_t ends, uint32_t class) {
+    SieveHit hit = hit_of(end, ends % ENDS_EDGE, class);
+    const SieveEnds *here = (const void *)(passage->sieve->ends + ends % ENDS_EDGE);
+    if (here->atoms[sieve_edge(&hit)]) hit.ends |= ENDS_ATOMS;
+    if (here->partners[sieve_edge(&hit)]) hit.ends |= ENDS_PARTNERS;
+    if (hit.ends >= ENDS_PARTNERS) *vec_push(passage->arena, &passage->scan->hits) = hit;
+}
+
+// Follows tails as far as the word agrees. Where they would go on at its end, gives the
+// one that does, else 0.
+static uint32_t follow_tails(Passage *passage, uint32_t number, uint32_t at) {
+    for (;;) {
+        const SieveNode *tail = &passage->sieve->nodes[number];
+        if (!tail_agrees(passage, tail, at))
+            return class_at(passage, at) == CLASS_END ? number : 0;
+        at += tail_letters(tail), number = tail->below - TAIL;
+        if (number) continue;
+        add_hit(passage, at, tail->ends, class_at(passage, at));
+        return 0;
+    }
+}
+
+// Follows the tree from a node on, likewise.
+static uint32_t follow(Passage *passage, uint32_t number, uint32_t at) {
+    for (;; at++) {
+        const SieveNode *node = &passage->sieve->nodes[number];
+        if (node->below >= TAIL) return follow_tails(passage, number, at);
+        uint32_t class = class_at(passage, at);
+        if (node->ends) add_hit(passage, at, node->ends, class);
+        if (!(node->children >> class & 1))
+            return class == CLASS_END && node->children ? number : 0;
+        number = node->below + class;
+    }
+}
+
+// Whether something can begin at a place of a word.
+static inline bool may_begin(const Passage *passage, SieveRoot root, uint32_t at) {
+    const SieveThirds *thirds = &passage->sieve->thirds[root];
+    uint32_t first = class_at(passage, at), second = class_at(passage, at + 1);
+    if (second == CLASS_END) return true;
+    uint32_t third = class_at(passage, at + 2);
+    uint64_t of = thirds->of[first][second];
+    return third == CLASS_END ? of : of >> third & 1;
+}
+
+static void learn_starts(Passage *passage, uint32_t from, uint32_t end) {
+    SieveScan *scan = passage->scan;
+    bool inside, in_word = false;
+    for (uint32_t at = from; at < end; at++) {
+        inside = in_word, in_word = class_at(passage, at) <= CLASS_UNDERLINE;
+        SieveRoot root = inside && in_word ? ROOT_INSIDE : ROOT_START;
+        uint32_t open = may_begin(passage, root, at) ? follow(passage, root, at) : 0;
+        if (open) *vec_push(passage->arena, &scan->open) = open;
+    }
+}
+
+// Finds all that begins in a word, and from which nodes the tree is to be followed
+// behind it. What begins with its space goes on behind every word.
+static void learn(Passage *passage, uint32_t from, uint32_t behind) {
+    char *text = passage->text, next = text[behind];
+    bool spaced = text[behind - 1] == ' ';
+    uint32_t ends = spaced && passage->space ? passage->space->ends : 0;
+    passage->scan->open.len = 0;
+    text[behind] = TEXT_END;
+    learn_starts(passage, from, behind - spaced);
+    text[behind] = next;
+    if (!spaced) passage->scan->open.len = 0; // the text goes on behind no such word
+    if (ends) add_hit(passage, behind, ends, CLASS_END);
+}
+
+// Keeps what was found in a word, if there is room for it.
+static void keep(const SieveScan *scan, const Word *word, WordSet *set, size_t first,
+                 uint32_t from) {
+    size_t hits = scan->hits.len - first;
+    if (!word->len || hits > WORD_HITS || scan->open.len > WORD_OPEN) return;
+    KnownWord *known = &set->of[set->of[0].rest != 0];
+    *known = (KnownWord){.first = word->first,
+                         .rest = word->rest | (uint64_t)hits << WORD_COUNT_AT};
+    for (size_t i = 0; i < hits; i++) {
+        known->hits[i] = scan->hits.items[first + i];
+        known->hits[i].end -= from;
+    }
+    for (size_t i = 0; i < scan->open.len; i++) known->open[i] = scan->open.items[i];
+}
+
+static void add_new(Passage *passage, const Word *word, WordSet *set, uint32_t from,
+                    uint32_t behind) {
+    SieveScan *scan = passage->scan;
+    size_t first = scan->hits.len;
+    learn(passage, from, behind);
+    keep(scan, word, set, first, from);
+    vec_each(const uint32_t, node, &scan->open) add_walk(passage, behind, *node);
+}
+
+// ---- All words
+
+static inline void add_known(Passage *passage, const KnownWord *known, uint32_t from,
+                             uint32_t behind) {
+    SieveScan *scan = passage->scan;
+    while (scan->hits.cap - scan->hits.len <= WORD_HITS)
+        scan->hits.items =
+            vec_grow(passage->arena, scan->hits.items, &scan->hits.cap, sizeof(SieveHit));
+    word_hits(known, from, scan->hits.items + scan->hits.len);
+    scan->hits.len += known->rest >> WORD_COUNT_AT;
+    for (int i = 0; i < WORD_OPEN && known->open[i]; i++)
+        add_walk(passage, behind, known->open[i]);
+}
+
+// Where a word that is too long to be remembered ends.
+static uint32_t long_word(const char *text, uint32_t left) {
+    const char *space = memchr(text, ' ', left);
+    return space ? (uint32_t)(space - text) + 1 : left;
+}
+
+static uint32_t add_word(Passage *passage, uint32_t from) {
+    const char *text = passage->text + from;
+    uint32_t left = passage->len - from;
+    Word word = word_at(text, left);
+    WordSet *set = word_set(passage->scan->known, &word);
+    const KnownWord *known = word_find(set, &word);
+    uint32_t behind = from + (word.len ? word.len : long_word(text, left));
+    if (known)
+        add_known(passage, known, from, behind);
+    else
+        add_new(passage, &word, set, from, behind);
+    if (passage->spaced >> class_at(passage, behind) & 1)
+        add_walk(passage, behind, (uint32_t)(passage->space - passage->sieve->nodes));
+    return behind;
+}
+
+// The text with its end and spaces behind it.
+static char *with_spaces(SieveScan *scan, Arena *arena, Str text) {
+    enum { BEHIND = 2 * sizeof(uint64_t) };
+    while (scan->text.cap < text.len + BEHIND)
+        scan->text.items =
+            vec_grow(arena, scan->text.items, &scan->text.cap, sizeof(char));
+    if (text.len) memcpy(scan->text.items, text.ptr, text.len);
+    memset(scan->text.items + text.len, ' ', BEHIND);
+    scan->text.items[text.len] = TEXT_END;
+    return scan->text.items;
 }
 
 void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveScan *scan) {
-    const uint8_t *classes = classify(sieve, text, arena, scan);
-    const SieveThirds *thirds = sieve->thirds;
-    bool inside, word = false;
-    Walk walks[ABREAST];
-    size_t count = 0;
+    if (!scan->known) scan->known = word_sets(arena);
+    Passage passage;
+    passage.sieve = sieve, passage.arena = arena, passage.scan = scan;
+    passage.text = with_spaces(scan, arena, text), passage.len = (uint32_t)text.len;
+    passage.space = sieve_next(sieve, &sieve->nodes[ROOT_START], CLASS_SPACE);
+    passage.spaced = passage.space ? passage.space->children : 0;
+    passage.count = 0;
     scan->hits.len = 0;
-    for (size_t at = 0; at < text.len; at++) {
-        const uint8_t *next = classes + at;
-        inside = word, word = next[0] <= CLASS_UNDERLINE;
-        SieveRoot root = (inside & word) ? ROOT_INSIDE : ROOT_START;
-        if (!(thirds[root].of[next[0]][next[1]] >> next[2] & 1)) continue;
-        walks[count++] = begin(sieve, root, classes, (uint32_t)at);
-        if (count < ABREAST) continue;
-        add_hits(sieve, classes, walks, count, arena, scan);
-        count = 0;
-    }
-    add_hits(sieve, classes, walks, count, arena, scan);
-}
-
-SieveItems sieve_items(const Sieve *sieve) {
-    return (SieveItems){sieve->ends, sieve->atoms, sieve->sets, sieve->tracks};
-}
-
-uint32_t sieve_partner_lists(const Sieve *sieve) { return sieve->partner_lists; }
-
-// ---- As part of the image
-
-static void put_bytes(Buf *out, const void *bytes, size_t size) {
-    buf_put(out, (Str){bytes, size});
-}
-
-// Behind the sieve itself, its places left out, stand what it has: in this order each
-// begins at a multiple of its size, or of what its type asks for.
-void sieve_put(Buf *out, const Sieve *sieve) {
-    Sieve whole = *sieve;
-    const Counts *counts = &sieve->counts;
-    whole.nodes = NULL, whole.thirds = NULL, whole.ends = NULL;
-    whole.atoms = NULL, whole.sets = NULL, whole.tracks = NULL;
-    put_bytes(out, &whole, sizeof whole);
-    sieve_fill_line(out);
-    put_bytes(out, sieve->tracks, counts->tracks);
-    put_bytes(out, sieve->sets, counts->sets * sizeof *sieve->sets);
-    put_bytes(out, sieve->atoms, counts->atoms * sizeof *sieve->atoms);
-    put_bytes(out, sieve->nodes, counts->nodes * sizeof *sieve->nodes);
-    put_bytes(out, sieve->thirds, ROOT_COUNT * sizeof *sieve->thirds);
-    put_bytes(out, sieve->ends, counts->ends * sizeof *sieve->ends);
-}
-
-static const void *take(const char **at, size_t size) {
-    *at += size;
-    return *at - size;
-}
-
-const Sieve *sieve_read(Arena *arena, Str bytes) {
-    Sieve *sieve = arena_raw(arena, sizeof *sieve);
-    const Counts *counts = &sieve->counts;
-    const char *at = bytes.ptr;
-    enum { HEAD = (sizeof *sieve / CACHE_LINE + 1) * CACHE_LINE };
-    memcpy(sieve, take(&at, HEAD), sizeof *sieve);
-    sieve->tracks = take(&at, counts->tracks);
-    sieve->sets = take(&at, counts->sets * sizeof *sieve->sets);
-    sieve->atoms = take(&at, counts->atoms * sizeof *sieve->atoms);
-    sieve->nodes = take(&at, counts->nodes * sizeof *sieve->nodes);
-    sieve->thirds = take(&at, ROOT_COUNT * sizeof *sieve->thirds);
-    sieve->ends = take(&at, counts->ends * sizeof *sieve->ends);
-    return sieve;
+    for (uint32_t at = 0; at < passage.len;) at = add_word(&passage, at);
+    go_on(&passage);
 }

@@ -4,15 +4,18 @@
 
 #include "match/sieve.h"
 
-// Bytes are told apart by class, of which there are 62: a letter's two cases are one,
-// so are the digits, and so are all bytes outside ASCII; what is in no atom has none.
-// Those up to the underline are part of words.
+// Bytes are told apart by class, of which there are 63: a letter's two cases are one,
+// so are the digits, all bytes outside ASCII, and what hardly any atom has. No byte is of
+// that of the end. Those up to the underline are part of words.
 enum {
     CLASS_DIGIT = 0,
     CLASS_LETTER = 1,
+    CLASS_UNDERLINE = 27,
     CLASS_STRANGE = 28,
     CLASS_MARK = 29,
-    CLASS_NONE = 63,
+    CLASS_SPACE = CLASS_MARK,
+    CLASS_OTHER = 62,
+    CLASS_END,
     CLASS_COUNT
 };
 

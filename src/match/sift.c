@@ -59,7 +59,6 @@ static const Wanted *wanted_for(Sifter *sifter, Role role) {
 // A text that was scanned: all that is looked at for each hit, so that it is at hand.
 typedef struct {
     const SieveHit *hits, *hits_end;
-    const uint8_t *classes; // as in SieveScan
     const SieveItems items;
     uint32_t *seen; // as in Sifter, for its role, likewise
     uint32_t begun, ended;
@@ -86,7 +85,7 @@ static void note_partners(const Scanned in) {
     for (const SieveHit *hit = in.hits; hit < in.hits_end; hit++) {
         if (!(hit->ends & ENDS_PARTNERS)) continue;
         const SieveEnds *here = sieve_ends(&in.items, hit);
-        const uint32_t *list = sieve_partners(here, sieve_edge(in.classes, hit->end));
+        const uint32_t *list = sieve_partners(here, sieve_edge(hit));
         const Told told = tell(&in, hit->end);
         for (; list < sieve_partners_end(here); list++) {
             // Without a branch, which nobody could foretell.
@@ -103,7 +102,7 @@ static void add_atoms(Sifted *sifted, const Scanned in) {
     for (const SieveHit *hit = in.hits; hit < in.hits_end; hit++) {
         if (!(hit->ends & ENDS_ATOMS)) continue;
         const SieveEnds *here = sieve_ends(&in.items, hit);
-        uint32_t at = hit->end, count = here->atoms[sieve_edge(in.classes, at)];
+        uint32_t at = hit->end, count = here->atoms[sieve_edge(hit)];
         const Told told = tell(&in, at);
         char behind = at < in.text.len ? in.text.ptr[at] : '\0';
         for (uint32_t i = 0; i < count; i++) {
@@ -149,12 +148,11 @@ static void forget_sightings(Sifter *sifter) {
 static void add_sieved(Sifted *sifted, const MatchText *text) {
     Sifter *sifter = sifted->sifter;
     const Wanted *wanted = sifter->wanted[text->role];
+    SieveScan *scan = &sifter->scan[text->role];
     begin_text(sifter, text->text);
-    sieve_scan(wanted->sieve, text->text, &sifter->arena, &sifter->scan);
-    const SieveScan *scan = &sifter->scan;
+    sieve_scan(wanted->sieve, text->text, &sifter->arena, scan);
     const Scanned in = {.hits = scan->hits.items,
                         .hits_end = scan->hits.items + scan->hits.len,
-                        .classes = scan->classes.items,
                         .items = wanted->items,
                         .seen = sifter->seen[text->role],
                         .begun = sifter->begun,

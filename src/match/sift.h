@@ -14,7 +14,7 @@ typedef struct {
     Arena arena;
     bool use_sieve;
     Memo *memo; // NULL: every text is searched
-    SieveScan scan;
+    SieveScan scan[ROLE_COUNT];
     const Wanted *wanted[ROLE_COUNT]; // NULL until its first turn comes
     // By list of partners, where the farthest of them ends in the text where one was last
     // seen, as a place: texts follow on each other. Of those that stand in front of an

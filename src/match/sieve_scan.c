@@ -30,8 +30,12 @@ typedef struct {
 
 // ---- Behind words
 
+static inline uint32_t class_in(const Sieve *sieve, const char *text, uint32_t at) {
+    return sieve->class_of[(uint8_t)text[at]];
+}
+
 static inline uint32_t class_at(const Passage *passage, uint32_t at) {
-    return passage->sieve->class_of[(uint8_t)passage->text[at]];
+    return class_in(passage->sieve, passage->text, at);
 }
 
 static inline SieveHit hit_of(uint32_t end, uint32_t ends, uint32_t class) {
@@ -62,11 +66,13 @@ static SieveHit *follow_tail(const Passage *passage, const SieveNode *tail, uint
 // Lets each walk make a step from the end of its word, where most end. What ends at the
 // nodes there is known.
 static size_t first_steps(Passage *passage) {
-    const SieveNode *nodes = passage->sieve->nodes;
-    Walk *walks = passage->walks, *left = walks;
-    for (const Walk *walk = walks; walk < walks + passage->count; walk++) {
+    const Sieve *sieve = passage->sieve;
+    const SieveNode *nodes = sieve->nodes;
+    const char *text = passage->text;
+    Walk *walks = passage->walks, *left = walks, *end = walks + passage->count;
+    for (const Walk *walk = walks; walk < end; walk++) {
         const SieveNode *node = &nodes[walk->node];
-        uint32_t class = class_at(passage, walk->at), next = node->below + class;
+        uint32_t class = class_in(sieve, text, walk->at), next = node->below + class;
         if (node->below >= TAIL) {
             *left++ = *walk;
         } else if (node->children >> class & 1) {
@@ -79,7 +85,9 @@ static size_t first_steps(Passage *passage) {
 
 static SieveHit *walk_all(const Passage *passage, Walk *walks, size_t count,
                           SieveHit *hit) {
-    const SieveNode *nodes = passage->sieve->nodes;
+    const Sieve *sieve = passage->sieve;
+    const SieveNode *nodes = sieve->nodes;
+    const char *text = passage->text;
     for (size_t left; count; count = left) {
         left = 0;
         for (size_t i = 0; i < count; i++) {
@@ -89,7 +97,7 @@ static SieveHit *walk_all(const Passage *passage, Walk *walks, size_t count,
                 hit = follow_tail(passage, node, at, hit);
                 continue;
             }
-            uint32_t class = class_at(passage, at), next = node->below + class;
+            uint32_t class = class_in(sieve, text, at), next = node->below + class;
             if (node->ends) *hit++ = hit_of(at, node->ends, class);
             // No branch where it could not be foretold.
             __builtin_prefetch(&nodes[next]);
@@ -206,13 +214,24 @@ static void keep(const SieveScan *scan, const Word *word, WordSet *set, size_t f
     for (size_t i = 0; i < scan->open.len; i++) known->open[i] = scan->open.items[i];
 }
 
-static void add_new(Passage *passage, const Word *word, WordSet *set, uint32_t from,
-                    uint32_t behind) {
+// Where a word ends that is too long to be remembered.
+static uint32_t long_word(const Passage *passage, uint32_t from) {
+    const char *text = passage->text + from, *space;
+    space = memchr(text, ' ', passage->len - from);
+    return space ? (uint32_t)(space - passage->text) + 1 : passage->len;
+}
+
+// Apart from the loop, which has more at hand without it. Gives where the next one
+// begins.
+__attribute__((noinline)) static uint32_t add_new(Passage *passage, const Word word,
+                                                  WordSet *set, uint32_t from) {
     SieveScan *scan = passage->scan;
     size_t first = scan->hits.len;
+    uint32_t behind = word.len ? from + word.len : long_word(passage, from);
     learn(passage, from, behind);
-    keep(scan, word, set, first, from);
+    keep(scan, &word, set, first, from);
     vec_each(const uint32_t, node, &scan->open) add_walk(passage, behind, *node);
+    return behind;
 }
 
 // ---- All words
@@ -225,30 +244,17 @@ static inline void add_known(Passage *passage, const KnownWord *known, uint32_t 
             vec_grow(passage->arena, scan->hits.items, &scan->hits.cap, sizeof(SieveHit));
     word_hits(known, from, scan->hits.items + scan->hits.len);
     scan->hits.len += known->rest >> WORD_COUNT_AT;
-    for (int i = 0; i < WORD_OPEN && known->open[i]; i++)
-        add_walk(passage, behind, known->open[i]);
+    if (known->open[0]) add_walk(passage, behind, known->open[0]);
+    if (known->open[1]) add_walk(passage, behind, known->open[1]);
 }
 
-// Where a word that is too long to be remembered ends.
-static uint32_t long_word(const char *text, uint32_t left) {
-    const char *space = memchr(text, ' ', left);
-    return space ? (uint32_t)(space - text) + 1 : left;
-}
-
-static uint32_t add_word(Passage *passage, uint32_t from) {
-    const char *text = passage->text + from;
-    uint32_t left = passage->len - from;
-    Word word = word_at(text, left);
+static inline uint32_t add_word(Passage *passage, uint32_t from) {
+    Word word = word_at(passage->text + from, passage->len - from);
     WordSet *set = word_set(passage->scan->known, &word);
     const KnownWord *known = word_find(set, &word);
-    uint32_t behind = from + (word.len ? word.len : long_word(text, left));
-    if (known)
-        add_known(passage, known, from, behind);
-    else
-        add_new(passage, &word, set, from, behind);
-    if (passage->spaced >> class_at(passage, behind) & 1)
-        add_walk(passage, behind, (uint32_t)(passage->space - passage->sieve->nodes));
-    return behind;
+    if (!known) return add_new(passage, word, set, from);
+    add_known(passage, known, from, from + word.len);
+    return from + word.len;
 }
 
 // The text with its end and spaces behind it.
@@ -272,6 +278,10 @@ void sieve_scan(const Sieve *sieve, Str text, Arena *arena, SieveScan *scan) {
     passage.spaced = passage.space ? passage.space->children : 0;
     passage.count = 0;
     scan->hits.len = 0;
-    for (uint32_t at = 0; at < passage.len;) at = add_word(&passage, at);
+    for (uint32_t at = 0; at < passage.len;) {
+        at = add_word(&passage, at);
+        if (passage.spaced >> class_at(&passage, at) & 1)
+            add_walk(&passage, at, (uint32_t)(passage.space - sieve->nodes));
+    }
     go_on(&passage);
 }

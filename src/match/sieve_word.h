@@ -10,7 +10,8 @@
 enum {
     WORD_HITS = 5, // of one that is remembered, at most
     WORD_OPEN = 2, // nodes
-    WORD_SETS = 2048
+    WORD_SETS_LOG = 11,
+    WORD_SETS = 1 << WORD_SETS_LOG
 };
 
 // A word as numbers that no other has: its bytes, up to fourteen, behind them zeros, and
@@ -65,8 +66,7 @@ static inline Word word_at(const char *at, uint32_t left) {
 
 static inline WordSet *word_set(WordSet *sets, const Word *word) {
     const uint64_t spread = UINT64_C(0x9E3779B97F4A7C15); // Knuth, volume 3, section 6.4
-    uint64_t hash = (word->first ^ (word->rest * spread)) * spread;
-    return &sets[hash >> 32 & (WORD_SETS - 1)];
+    return &sets[(word->first ^ word->rest) * spread >> (64 - WORD_SETS_LOG)];
 }
 
 static inline bool word_is(const KnownWord *known, const Word *word) {
@@ -83,16 +83,20 @@ static inline const KnownWord *word_find(WordSet *set, const Word *word) {
     return &set->of[0];
 }
 
-// Puts the hits in the word that begins at `from` there, two at a time; behind as many as
-// there are, anything.
+static inline void word_two_hits(const SieveHit *hits, uint32_t from, SieveHit *out) {
+    typedef uint32_t Two __attribute__((vector_size(2 * sizeof *hits)));
+    Two two;
+    memcpy(&two, hits, sizeof two);
+    two += (Two){from, 0, from, 0};
+    memcpy(out, &two, sizeof two);
+}
+
+// Puts the hits in the word that begins at `from` there; behind as many as there are,
+// anything, up to the sixth.
 static inline void word_hits(const KnownWord *known, uint32_t from, SieveHit *out) {
-    typedef uint32_t Two __attribute__((vector_size(2 * sizeof(SieveHit))));
-    for (int i = 0; i < WORD_HITS; i += 2) {
-        Two two;
-        memcpy(&two, &known->hits[i], sizeof two);
-        two += (Two){from, 0, from, 0};
-        memcpy(&out[i], &two, sizeof two);
-    }
+    word_two_hits(&known->hits[0], from, &out[0]);
+    word_two_hits(&known->hits[2], from, &out[2]);
+    word_two_hits(&known->hits[4], from, &out[4]);
 }
 
 #endif

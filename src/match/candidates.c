@@ -1,6 +1,6 @@
 #include "match/candidates.h"
 
-#include "base/eight.h"
+#include "base/sixteen.h"
 #include "base/sort.h"
 
 // Where candidates are looked for, and for what.
@@ -23,78 +23,54 @@ static bool has_top(const Search *search, const SieveAtom *atom) {
 
 // ---- Starts
 
-// Whether the letters from `at` to `end`, which are all there is to a match, stand beside
-// a character outside ASCII: whether that is part of a word is Unicode's to say.
-static bool is_unsure(const SieveAtom *atom, Str text, uint32_t at, uint32_t end) {
+bool starts_unsure(const SieveAtom *atom, Str text, uint32_t at, uint32_t end) {
     bool plain = (!at || byte_is_ascii(text.ptr[at - 1])) &&
                  (end == text.len || byte_is_ascii(text.ptr[end]));
     return !plain && atom->unicode;
 }
 
-// How many letters and blanks there are right before `end`, of the last eight bytes. None
-// where one is outside ASCII.
-static uint32_t plain_before(const char *end) {
-    const uint64_t high = EIGHT * 0x80;
-    uint64_t eight = eight_at(end - sizeof eight, sizeof eight);
-    if (eight & high) return 0;
-    uint64_t blanks = eight_zeros(eight ^ EIGHT * ' ');
-    uint64_t others = eight_no_letters(eight_small(eight)) & ~blanks;
-    return others ? (uint32_t)__builtin_clzll(others) / 8 : sizeof eight;
+// How many letters and blanks there are right before `at`, of sixteen bytes. The text has
+// so many at least.
+static inline uint32_t plain_before(const char *text, uint32_t at) {
+    enum { WIDTH = sizeof(Sixteen), REST = 32 - WIDTH };
+    uint32_t left = at < WIDTH ? WIDTH - at : 0; // of those looked at, from `at` on
+    Sixteen bytes = sixteen_at(text + at + left - WIDTH);
+    Sixteen plain = sixteen_within(bytes | 0x20, 'a', 'z') | (bytes == ' ');
+    return (uint32_t)__builtin_clz(~(sixteen_bits(plain) << (REST + left)));
 }
 
-static bool has_plain(const ByteSet *set) {
+static inline bool has_plain(const ByteSet *set) {
     const uint64_t letters = UINT64_C(0x07FFFFFE07FFFFFE);
     return (set->bits[1] & letters) == letters && byteset_has(set, ' ');
 }
 
-// The same as back_over, by eight bytes where the set has all letters and blanks.
+// The same as back_over, where the set has all letters and blanks.
 static uint32_t back_over_words(const ByteSet *set, const char *text, uint32_t at,
                                 uint32_t last) {
-    while (at > last) {
-        uint32_t plain = at - last < sizeof(uint64_t) ? 0 : plain_before(text + at);
-        at -= plain;
-        if (plain == sizeof(uint64_t)) continue;
+    for (; at > last; at--) {
+        at -= plain_before(text, at);
+        if (at <= last) return last;
         if (!byteset_has(set, text[at - 1])) break;
-        at--;
     }
     return at;
 }
 
 // From `at` back to where bytes begin of which none is not in the set, or to `last`.
-static uint32_t back_over(const ByteSet *set, const char *text, uint32_t at,
-                          uint32_t last) {
-    if (at - last >= sizeof(uint64_t) && has_plain(set))
-        return back_over_words(set, text, at, last);
-    while (at > last && byteset_has(set, text[at - 1])) at--;
+static uint32_t back_over(const ByteSet *set, Str text, uint32_t at, uint32_t last) {
+    if (text.len >= sizeof(Sixteen) && has_plain(set))
+        return back_over_words(set, text.ptr, at, last);
+    while (at > last && byteset_has(set, text.ptr[at - 1])) at--;
     return at;
 }
 
-// How far back from an atom a match can begin: to where only what a match can hold leads
-// to it. Where that is far off nobody looks: else a text of one repeated phrase would be
-// gone through again and again.
-static uint32_t go_back(const ByteSet *before, const char *text, uint32_t there,
-                        uint32_t farthest) {
+uint32_t starts_back(const ByteSet *before, Str text, uint32_t there, uint32_t most) {
     enum { WIDEST = 1000 };
+    uint32_t farthest = there > most ? there - most : 0;
     uint32_t last = there > WIDEST ? there - WIDEST : 0;
     if (last < farthest) last = farthest;
     uint32_t at = back_over(before, text, there, last);
-    bool farther = at == last && at > farthest && byteset_has(before, text[at - 1]);
+    bool farther = at == last && at > farthest && byteset_has(before, text.ptr[at - 1]);
     return farther ? SEARCH_ALL : at;
-}
-
-uint32_t starts_of(const SieveItems *items, const SieveAtom *atom, Str text, uint32_t end,
-                   Starts *out) {
-    uint32_t there = end - atom->length, at = there;
-    uint32_t farthest = there > atom->most ? there - atom->most : 0;
-    *out = (Starts){.text = text,
-                    .first = &items->sets[atom->first],
-                    .whole_words = atom->whole_words};
-    if (there < atom->least) return 1; // too far on for its gate to tell
-    if (atom->most) at = go_back(&items->sets[atom->before], text.ptr, there, farthest);
-    out->everywhere =
-        at == SEARCH_ALL || (atom->whole && is_unsure(atom, text, there, end));
-    if (!atom->at_top) out->last = there - atom->least;
-    return starts_next(out, at);
 }
 
 // ---- Candidates

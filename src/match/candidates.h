@@ -13,9 +13,13 @@ typedef struct {
     uint32_t last;   // the last place, which may be before the first
 } Starts;
 
-// `end` is that of the atom. Gives the first of them, which may come behind the last.
-uint32_t starts_of(const SieveItems *items, const SieveAtom *atom, Str text, uint32_t end,
-                   Starts *out);
+// From an atom back to where a match can begin, so many bytes at most: to where only what
+// it can hold leads to it. Where that is far off nobody looks, and it is SEARCH_ALL: else
+// a text of one repeated phrase would be gone through again and again.
+uint32_t starts_back(const ByteSet *before, Str text, uint32_t there, uint32_t most);
+// Whether the letters from `at` to `end`, which are all there is to a match, stand beside
+// a character outside ASCII: whether that is part of a word is Unicode's to say.
+bool starts_unsure(const SieveAtom *atom, Str text, uint32_t at, uint32_t end);
 // The first from `at` on.
 static inline uint32_t starts_next(const Starts *starts, uint32_t at) {
     for (; at <= starts->last; at++)
@@ -23,6 +27,21 @@ static inline uint32_t starts_next(const Starts *starts, uint32_t at) {
             (!starts->whole_words || is_outside(starts->text, at)))
             break;
     return at;
+}
+
+// `end` is that of the atom. Gives the first of them, which may come behind the last.
+static inline uint32_t starts_of(const SieveItems *items, const SieveAtom *atom, Str text,
+                                 uint32_t end, Starts *out) {
+    uint32_t there = end - atom->length, at = there;
+    *out = (Starts){.text = text,
+                    .first = &items->sets[atom->first],
+                    .whole_words = atom->whole_words};
+    if (there < atom->least) return 1; // too far on for its gate to tell
+    if (atom->most) at = starts_back(&items->sets[atom->before], text, there, atom->most);
+    out->everywhere =
+        at == SEARCH_ALL || (atom->whole && starts_unsure(atom, text, there, end));
+    if (!atom->at_top) out->last = there - atom->least;
+    return starts_next(out, at);
 }
 
 typedef VEC(Candidate) Candidates;

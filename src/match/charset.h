@@ -38,7 +38,7 @@ typedef struct {
 } ByteSet;
 
 static inline bool byteset_has(const ByteSet *set, char c) {
-    unsigned byte = (unsigned char)c;
+    size_t byte = (unsigned char)c; // as wide as a place, which saves a step
     return set->bits[byte >> 6] >> (byte & 63) & 1;
 }
 void byteset_unite(ByteSet *set, const ByteSet *more);

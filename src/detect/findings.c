@@ -17,7 +17,7 @@ Findings *findings_new(const DetectInput *in) {
     *findings = (Findings){.in = *in,
                            // nearly all are written, and then hardly read
                            .items = arena_lines(in->scratch, count * sizeof(Finding)),
-                           .ran = arena_array(in->scratch, bool, count)};
+                           .ran = arena_array(in->scratch, uint8_t, count)};
     findings->in.findings = findings->items;
     findings->in.said = arena_new(in->scratch, Hits);
     findings->in.words = arena_new(in->scratch, TurnWords);
@@ -27,8 +27,8 @@ Findings *findings_new(const DetectInput *in) {
 }
 
 Findings findings_given(Arena *arena, Finding *items, size_t count) {
-    bool *ran = arena_array(arena, bool, count);
-    memset(ran, true, count);
+    uint8_t *ran = arena_array(arena, uint8_t, count);
+    memset(ran, RAN_AND_FOUND, count);
     return (Findings){.items = items, .ran = ran};
 }
 
@@ -60,7 +60,7 @@ static inline void expect_run(const ReadyDetector *detector) {
 static inline void run(Findings *findings, uint32_t number) {
     const ReadyDetector *ready = ready_of(findings, number);
     Finding *out = &findings->items[number];
-    findings->ran[number] = true;
+    findings->ran[number] = RAN_AND_FOUND;
     findings->in.self = number;
     expect_run(ready);
     *out = (Finding){0};
@@ -70,6 +70,7 @@ static inline void run(Findings *findings, uint32_t number) {
         out->why = findings->foreign;
     else
         ready->kind->run(&findings->in, ready->params, out);
+    if (!out->evidence.len) findings->ran[number] = RAN_FOR_NOTHING;
 }
 
 // Takes what most come to, which is told before they run and without any other.
@@ -79,7 +80,7 @@ static inline bool take_quiet(Findings *findings, uint32_t number) {
     if (!quiet_told(quiet, in->spoke, in->hits)) return false;
     if (in->hits->gave_up.len || findings->foreign.len) return false;
     findings->items[number] = (Finding){.known = true, .holds = quiet->holds};
-    findings->ran[number] = true;
+    findings->ran[number] = RAN_FOR_NOTHING;
     return true;
 }
 

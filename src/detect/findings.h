@@ -9,11 +9,14 @@ typedef struct {
     uint32_t detector, next; // next: the first of them that was not asked for
 } OpenDetector;
 
+// Whether a detector ran, and then whether it has something to quote.
+enum { RAN_NOT, RAN_FOR_NOTHING, RAN_AND_FOUND };
+
 typedef struct {
     DetectInput in;            // what all of them look at
     Str foreign;               // why nothing can be said of words; empty = it can
     Finding *items;            // by detector, of those that ran
-    bool *ran;                 // by detector: its finding is there
+    uint8_t *ran;              // by detector: if not RAN_NOT, its finding is there
     VEC(OpenDetector) waiting; // for the one that runs, or those before them
 } Findings;
 

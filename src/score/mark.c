@@ -42,27 +42,51 @@ int32_t criterion_points(const Criterion *criterion, Verdict verdict) {
                                        : 0;
 }
 
-// As the call has it, before turns were joined.
-static const Evidence *written(const MarkInput *in, const Evidence *evidence) {
-    const DetectInput *found = &in->findings->in;
-    if (!found->joined.turns) return evidence;
-    Evidence *copy = arena_raw(in->scratch, sizeof *copy);
-    *copy = evidence_written(found, evidence);
-    return copy;
+// Each as the call has it, before turns were joined. Apart, for few calls have turns to
+// join.
+__attribute__((noinline)) static const Evidence *written(const MarkInput *in,
+                                                         const Evidence *items,
+                                                         size_t count) {
+    Evidence *copies = arena_raw(in->scratch, array_bytes(count, sizeof *copies));
+    for (size_t i = 0; i < count; i++)
+        copies[i] = evidence_written(&in->findings->in, &items[i]);
+    return copies;
 }
 
-// What each of the detectors found; what several expressions mention, once.
-static void gather(const MarkInput *in, const Expression *expression) {
+// Room for so many more, behind those that are there.
+static inline Cited *cited_room(const MarkInput *in, size_t more) {
+    enum { FEW = 64 };
     CitedWords *cited = in->cited;
+    if (cited->list.cap - cited->list.len < more)
+        vec_reserve(in->scratch, &cited->list, more > FEW ? more : FEW);
+    return cited->list.items + cited->list.len;
+}
+
+static inline void gather_of(const MarkInput *in, uint32_t detector) {
+    const Finding *finding = findings_ask(in->findings, detector);
+    const Evidence *items = finding->evidence.items;
+    size_t count = finding->evidence.len;
+    if (!count) return;
+    Cited *next = cited_room(in, count);
+    if (in->findings->in.joined.turns) items = written(in, items, count);
+    for (const Evidence *end = items + count; items != end; items++)
+        *next++ = (Cited){position_of(items), items};
+    in->cited->list.len += count;
+}
+
+// What each of the detectors found, most of which found nothing; what several expressions
+// mention, once.
+static void gather(const MarkInput *in, const Expression *expression) {
     if (!expression) return;
-    vec_each(const uint32_t, detector, &expression->mentions) {
-        uint32_t *gathered = &cited->gathered[*detector];
-        if (*gathered == cited->mark) continue;
-        *gathered = cited->mark;
-        vec_each(const Evidence, item, &findings_ask(in->findings, *detector)->evidence) {
-            const Evidence *of = written(in, item);
-            *vec_push(in->scratch, &cited->list) = (Cited){position_of(of), of};
-        }
+    CitedWords *cited = in->cited;
+    const uint8_t *ran = in->findings->ran;
+    const DetectorRefs mentions = expression->mentions;
+    for (size_t i = 0; i < mentions.len; i++) {
+        uint32_t detector = mentions.items[i];
+        if (ran[detector] == RAN_FOR_NOTHING) continue;
+        if (cited->gathered[detector] == cited->mark) continue;
+        cited->gathered[detector] = cited->mark;
+        gather_of(in, detector);
     }
 }
 

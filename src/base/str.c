@@ -268,7 +268,7 @@ bool str_to_int(Str s, int64_t *value) {
 // Plain digits with or without a point. The quotient of two numbers that a double holds
 // exactly is the nearest double (W. Clinger, "How to read floating point numbers
 // accurately", 1990).
-static bool to_double_exactly(Str s, double *value) {
+bool str_digits_to_double(Str s, double *value) {
     static const double TENS[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     enum { DIGITS_MAX = 15 };
@@ -304,7 +304,7 @@ __attribute__((noinline)) static bool to_double(Str s, double *value) {
 }
 
 bool str_to_double(Str s, double *value) {
-    return to_double_exactly(s, value) || to_double(s, value);
+    return str_digits_to_double(s, value) || to_double(s, value);
 }
 
 enum { NEAREST_MAX = 40 };

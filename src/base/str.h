@@ -87,6 +87,9 @@ Str str_lower(Arena *arena, Str s); // ASCII letters only
 
 bool str_to_int(Str s, int64_t *value);   // the whole of s, decimal, optional sign
 bool str_to_double(Str s, double *value); // the whole of s, decimal, finite
+// The same of digits alone, with a point or without; false of any other, and of more than
+// 15 of them.
+bool str_digits_to_double(Str s, double *value);
 
 // The candidate nearest to `word` by edit distance (swaps count once), or {0} when none
 // is near enough to be what was meant.

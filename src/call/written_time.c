@@ -230,6 +230,12 @@ TimeResult written_time_read(const WrittenTime *time, const TimeStyle *style,
     return result;
 }
 
+bool written_digits_read(Str text, const TimeStyle *style, int64_t *ms) {
+    double number;
+    return !style->unsure && str_digits_to_double(text, &number) &&
+           number_to_ms(number, style, ms);
+}
+
 TimeDoubt time_doubt(const WrittenTime *time) {
     if (time->kind == WRITTEN_PAIR)
         return (TimeDoubt){"times may be hours and minutes, or minutes and seconds",

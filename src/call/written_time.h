@@ -67,6 +67,10 @@ typedef enum {
 TimeResult written_time_read(const WrittenTime *time, const TimeStyle *style,
                              int64_t *ms);
 
+// The same of a number of digits and a point at most, as most times are; false of any
+// other, and of one that is not to be read.
+bool written_digits_read(Str text, const TimeStyle *style, int64_t *ms);
+
 // What to say of a time that can be read in two ways.
 typedef struct {
     const char *text, *hint;

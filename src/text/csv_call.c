@@ -122,10 +122,12 @@ static int64_t read_time(const Entry *entry, WrittenTime *time, const char *what
     return NO_TIME;
 }
 
-static int64_t read_turn_time(const Entry *entry) {
-    WrittenTime time;
-    int64_t ms = read_time(entry, &time, "time");
-    call_note_time(&entry->csv_call->task->call, &time, &column_of(entry)->style);
+static int64_t read_turn_time(const Entry *entry, Str cell) {
+    const TimeStyle *style = &column_of(entry)->style;
+    WrittenTime time = {.kind = WRITTEN_NUMBER};
+    int64_t ms;
+    if (!written_digits_read(cell, style, &ms)) ms = read_time(entry, &time, "time");
+    call_note_time(&entry->csv_call->task->call, &time, style);
     return ms;
 }
 
@@ -242,8 +244,8 @@ static void read_cell(const Entry *entry, Str cell, Turn *turn) {
     case COLUMN_WAIT: read_wait(entry); break;
     case COLUMN_SPEAKER: read_speaker(entry, cell, turn); break;
     case COLUMN_ROLE: turn->role = column_of(entry)->parse_role(cell); break;
-    case COLUMN_START: turn->start_ms = read_turn_time(entry); break;
-    case COLUMN_END: turn->end_ms = read_turn_time(entry); break;
+    case COLUMN_START: turn->start_ms = read_turn_time(entry, cell); break;
+    case COLUMN_END: turn->end_ms = read_turn_time(entry, cell); break;
     case COLUMN_TEXT: turn->text = keep(entry, cell); break;
     case COLUMN_TURN: entry->csv_call->number = turn_number(cell); break;
     case COLUMN_CALL:

@@ -150,6 +150,8 @@ bool input_admit(Input *input, Seen *seen, const CallTask *task, Diags *diags) {
     return false;
 }
 
+bool input_may_copy(const Input *input) { return !input->alone || !input->in_rows; }
+
 // Whether this has not been said of the file yet; remembers it, as far as there is room.
 static bool is_new(Input *input, Str text) {
     if (str_is_in(text, input->once, input->once_count)) return false;

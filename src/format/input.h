@@ -25,6 +25,7 @@ struct Input {
     Seen split;        // calls whose rows are known not to stand together
     Seen dropped;      // calls of which no more rows are to be given out
     bool in_rows;      // calls are made of rows that should stand together
+    bool alone;        // there is no other input
     bool by_line;      // as ReadOptions.filter says
     Complaints before; // to be said before the next task
     uint32_t counts[COMPLAINT_COUNTED]; // made while cutting
@@ -65,6 +66,9 @@ void input_note_rows(Input *input, Seen *rows, Str id, uint32_t line);
 // Whether the task's call, which has an id, may be given out. Refuses it when its id has
 // been used, here or in another file, or its rows do not stand together.
 bool input_admit(Input *input, Seen *seen, const CallTask *task, Diags *diags);
+// Whether that may depend on what the call says: of two with one id, one may be a copy of
+// the other. Rows of one file, where there is no other, just stand apart.
+bool input_may_copy(const Input *input);
 // Says complaints that waited, unless they are too many of their kind.
 void input_report(const Complaints *complaints, Diags *diags);
 // Counts those that were made and not kept.

@@ -138,6 +138,7 @@ static Input *new_input(Reader *reader, uint32_t number) {
                      .languages = reader->languages,
                      .mime = reader->mime,
                      .files = &reader->files,
+                     .alone = reader->file_count == 1 && !reader->archive,
                      .number = number,
                      .own = reader->files.items[number].own,
                      .arena = arena};
@@ -154,10 +155,6 @@ static void begin_cutting(Reader *reader, Input *input) {
     end_cutting(reader, input);
 }
 
-static void leave_unhashed(Input *input) {
-    if (input->options->unhashed) source_leave_unhashed(&input->source);
-}
-
 static void open_file(Reader *reader) {
     uint32_t number = (uint32_t)reader->next_file++;
     InputFile *file = &reader->files.items[number];
@@ -172,7 +169,7 @@ static void open_file(Reader *reader) {
         fail_read(input);
         return;
     }
-    leave_unhashed(input);
+    if (input->options->unhashed) source_leave_unhashed(&input->source);
     if (input->source.archive && !input->own.from) {
         reader->archive = input;
     } else {
@@ -209,7 +206,7 @@ static void open_member(Reader *reader) {
         .own = ALL_BYTES};
     Input *input = new_input(reader, number);
     source_open_member(&input->source, archive);
-    leave_unhashed(input);
+    if (input->options->unhashed) source_leave_unhashed(&input->source);
     begin_cutting(reader, input);
 }
 
@@ -299,7 +296,7 @@ const Call *task_read(CallTask *task) {
         doubts_note(task);
         if (task->refused) return NULL;
     }
-    task->digest = call_digest(&task->call);
+    if (input_may_copy(task->input)) task->digest = call_digest(&task->call);
     return &task->call;
 }
 

@@ -1,8 +1,5 @@
-// Texts that come again and again, "yes please", an agent's canned replies, folded once.
-// One thread's, and for one list of what is passed over.
-//
-// As what is seen in them (match/memo.h), a text is kept when it is met the second time,
-// so that those that come once take no room.
+// Texts that come again and again (base/again.h), folded once. One thread's, and for one
+// list of what is passed over.
 #ifndef CALL_FOLD_MEMO_H
 #define CALL_FOLD_MEMO_H
 

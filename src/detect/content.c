@@ -159,27 +159,26 @@ static ReadWords *read_text(const ContentReader *reader, Str text) {
     return words;
 }
 
-static const KnownText *keep_text(Arena *arena, Str text, ReadWords words) {
+static void keep_text(Lexicon *lexicon, AgainPlace *place, Str text, ReadWords words) {
+    Arena *arena = &lexicon->arena;
     ReadWords *copy = arena_new(arena, ReadWords);
     KnownText *known = arena_new(arena, KnownText);
     vec_own(arena, &words.list);
     *copy = words;
     *known = (KnownText){str_copy(arena, text), copy};
-    return known;
+    place->kept = known;
+    lexicon->texts++;
 }
 
-// Half of what is said comes again and again: "yes please", an agent's canned replies.
 const ReadWords *content_read(const ContentReader *reader, Str text) {
     Lexicon *lexicon = reader->lexicon;
-    if (text.len > TEXT_LONGEST) return read_text(reader, text);
-    uint64_t hash = str_quick_hash(text, 0);
-    TextSlot *slot = &lexicon->texts[hash >> (64 - TEXT_BITS)];
-    if (slot->known && slot->hash == hash && str_eq(slot->known->text, text))
-        return slot->known->words;
+    if (text.len > AGAIN_LONGEST) return read_text(reader, text);
+    AgainPlace *place = again_meet(lexicon->again, str_quick_hash(text, 0));
+    const KnownText *known = place ? place->kept : NULL;
+    if (known && str_eq(known->text, text)) return known->words;
     const ReadWords *words = read_text(reader, text);
-    if (slot->known) return words;
-    if (slot->hash == hash) slot->known = keep_text(&lexicon->arena, text, *words);
-    slot->hash = hash;
+    if (place && !known && lexicon->texts < TEXTS_MOST)
+        keep_text(lexicon, place, text, *words);
     return words;
 }
 

@@ -150,7 +150,7 @@ static void add_listed(Lexicon *lexicon) {
 
 static void begin(Lexicon *lexicon) {
     lexicon->german = is_german(lexicon->language);
-    lexicon->texts = arena_array(&lexicon->arena, TextSlot, 1 << TEXT_BITS);
+    lexicon->again = arena_new(&lexicon->arena, Again);
     widen(lexicon);
     if (is_english(lexicon->language)) add_listed(lexicon);
 }

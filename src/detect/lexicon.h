@@ -3,6 +3,7 @@
 #ifndef DETECT_LEXICON_H
 #define DETECT_LEXICON_H
 
+#include "base/again.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "detect/stem.h"
@@ -32,12 +33,7 @@ typedef struct {
     Str text;
     const struct ReadWords *words;
 } KnownText;
-// Where texts with such a hash belong: the first of them that comes twice in a row stays.
-typedef struct {
-    uint64_t hash;
-    const KnownText *known; // NULL: the last one came once
-} TextSlot;
-enum { TEXT_BITS = 10, TEXT_LONGEST = 256 }; // slots, and bytes of a text
+enum { TEXTS_MOST = 1 << (AGAIN_BITS - 2) }; // that are known
 
 // Of one language. English has a list of stop words, and one of numbers in words.
 typedef struct {
@@ -48,7 +44,8 @@ typedef struct {
     ShortWords shorter; // numbers of words as they are written, in `words`
     Map longer;         // likewise
     Map stems;          // numbers of stems
-    TextSlot *texts;    // 1 << TEXT_BITS
+    Again *again;       // keeps KnownTexts
+    uint32_t texts;     // so many
     VEC(LexiconWord) words;
     VEC(const Texts *) ignored; // lists that words were looked up in
     uint32_t age;               // how often it has forgotten its words

@@ -1,27 +1,22 @@
 #include "match/memo.h"
 
+#include "base/again.h"
+
 #include <stdlib.h>
 
-// Some half a megabyte when it is full.
+// Some megabyte when it is full.
 enum {
-    SLOT_BITS = 12,
-    KEPT_MOST = 1 << (SLOT_BITS - 2),
+    KEPT_MOST = 1 << (AGAIN_BITS - 1),
     SIGHTINGS_MOST = 12 * KEPT_MOST,
-    LONGEST = 256, // bytes of a text that is remembered
     TOPS = 1 << 12
 };
 
 typedef struct {
     Str text;
     Role role;
+    uint32_t number;   // plus one
     size_t first, end; // its sightings
 } MemoText;
-
-// The text that was met last of those with such a hash; once it is kept it stays.
-typedef struct {
-    uint64_t hash;
-    uint32_t kept; // its number plus one; 0 = it is not kept
-} MemoSlot;
 
 // What came of a try at the start of a text.
 typedef struct {
@@ -31,10 +26,10 @@ typedef struct {
 
 struct Memo {
     Arena arena; // of what follows
-    VEC(MemoText) kept;
+    size_t kept;
     Sightings sightings;
-    MemoSlot *asked; // where the text belongs that was asked for last
-    MemoSlot slots[1 << SLOT_BITS];
+    AgainPlace *asked; // where the text belongs that was asked for last
+    Again again;       // keeps MemoTexts
     MemoTop tops[TOPS];
 };
 
@@ -50,7 +45,7 @@ void memo_free(Memo *memo) {
 }
 
 static bool is_full(const Memo *memo) {
-    return memo->kept.len >= KEPT_MOST || memo->sightings.len >= SIGHTINGS_MOST;
+    return memo->kept >= KEPT_MOST || memo->sightings.len >= SIGHTINGS_MOST;
 }
 
 void memo_tidy(Memo *memo) {
@@ -60,34 +55,30 @@ void memo_tidy(Memo *memo) {
     *memo = (Memo){.arena = arena};
 }
 
-static size_t slot_of(uint64_t hash) { return hash >> (64 - SLOT_BITS); }
-
-uint64_t memo_hash(const Memo *memo, const MatchText *text) {
-    if (text->text.len > LONGEST) return 0;
+uint64_t memo_hash(Memo *memo, const MatchText *text) {
+    if (text->text.len > AGAIN_LONGEST) return 0;
     uint64_t hash = str_quick_hash(text->text, text->role);
-    __builtin_prefetch(&memo->slots[slot_of(hash)]);
+    again_fetch(&memo->again, hash);
     return hash;
 }
 
 MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint64_t hash,
                        SightingSlice *out) {
-    if (text->text.len > LONGEST) return MEMO_NEW;
-    MemoSlot *slot = memo->asked = &memo->slots[slot_of(hash)];
-    if (slot->kept) {
-        const MemoText *kept = &memo->kept.items[slot->kept - 1];
-        if (slot->hash != hash || kept->role != text->role ||
-            !str_eq(kept->text, text->text))
-            return MEMO_NEW;
-        size_t count = kept->end - kept->first;
-        *out = (SightingSlice){count ? memo->sightings.items + kept->first : NULL, count};
-        return MEMO_KNOWN;
-    }
-    if (slot->hash == hash && !is_full(memo)) return MEMO_WANTED;
-    slot->hash = hash;
-    return MEMO_NEW;
+    if (text->text.len > AGAIN_LONGEST) return MEMO_NEW;
+    AgainPlace *place = memo->asked = again_meet(&memo->again, hash);
+    if (!place) return MEMO_NEW;
+    const MemoText *kept = place->kept;
+    if (!kept) return is_full(memo) ? MEMO_NEW : MEMO_WANTED;
+    if (kept->role != text->role || !str_eq(kept->text, text->text)) return MEMO_NEW;
+    size_t count = kept->end - kept->first;
+    *out = (SightingSlice){count ? memo->sightings.items + kept->first : NULL, count};
+    return MEMO_KNOWN;
 }
 
-uint32_t memo_number(const Memo *memo) { return memo->asked->kept; }
+uint32_t memo_number(const Memo *memo) {
+    const MemoText *kept = memo->asked->kept;
+    return kept ? kept->number : 0;
+}
 
 void memo_keep(Memo *memo, const MatchText *text, Sighting *sightings, size_t count) {
     size_t first = memo->sightings.len;
@@ -95,10 +86,13 @@ void memo_keep(Memo *memo, const MatchText *text, Sighting *sightings, size_t co
         sightings[i].kept = (uint32_t)memo->sightings.len + 1;
         *vec_push(&memo->arena, &memo->sightings) = sightings[i];
     }
-    Str copy = str_copy(&memo->arena, text->text);
-    *vec_push(&memo->arena, &memo->kept) =
-        (MemoText){copy, text->role, first, first + count};
-    memo->asked->kept = (uint32_t)memo->kept.len;
+    MemoText *kept = arena_new(&memo->arena, MemoText);
+    *kept = (MemoText){.text = str_copy(&memo->arena, text->text),
+                       .role = text->role,
+                       .number = (uint32_t)++memo->kept,
+                       .first = first,
+                       .end = first + count};
+    memo->asked->kept = kept;
 }
 
 void memo_learn(Memo *memo, const uint32_t *kept, size_t count, const Hit *hits,

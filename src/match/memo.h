@@ -2,8 +2,7 @@
 // replies. They are told by their bytes, so what is remembered is what a search would
 // find.
 //
-// A text is kept when it is met the second time, so that those that come once, which are
-// most of them, take no room. When there are too many, all are forgotten. One thread's.
+// As base/again.h has it; when there are too many, all are forgotten. One thread's.
 #ifndef MATCH_MEMO_H
 #define MATCH_MEMO_H
 
@@ -32,7 +31,7 @@ MemoAnswer memo_recall(Memo *memo, const MatchText *text, uint64_t hash,
                        SightingSlice *out);
 // What memo_recall is given of a text. Best asked for some texts before, since it has
 // fetched what that looks at.
-uint64_t memo_hash(const Memo *memo, const MatchText *text);
+uint64_t memo_hash(Memo *memo, const MatchText *text);
 // Of a text that is known, or that was given to memo_keep, when it was the last asked
 // for: its number plus one.
 uint32_t memo_number(const Memo *memo);

@@ -12,6 +12,7 @@ struct Matcher {
     CodeRunner *runner;
     Candidates asked;   // of the pattern at hand
     VEC(uint32_t) kept; // the numbers of its sightings in the memo, plus one
+    bool tried;         // something may have come of what was asked last
     PatternCost *costs; // one a pattern, or NULL
 };
 
@@ -50,18 +51,11 @@ void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena 
 
 // ---- From sightings to hits
 
-// A pattern's sightings in a turn, and whether something may come of them.
-typedef struct {
-    HitList *out;
-    uint32_t pattern, turn;
-    bool tried;
-} Asked;
-
-static void add_hit(const Asked *asked, uint32_t start, uint32_t end) {
-    HitList *out = asked->out;
+static inline void add_hit(HitList *out, const Sighting *seen, uint32_t start,
+                           uint32_t end) {
     *vec_push(out->sifted->scratch, &out->hits) =
-        (Hit){.pattern = asked->pattern,
-              .turn = asked->turn,
+        (Hit){.pattern = seen->pattern,
+              .turn = seen->turn,
               .start = start,
               .end = end,
               .capture_first = (uint32_t)out->captures.len};
@@ -71,8 +65,8 @@ static void add_hit(const Asked *asked, uint32_t start, uint32_t end) {
 
 // Tries the places where a match that holds the atom can begin. False: what comes of it
 // is not told.
-static bool try_starts(Asked *asked, const Sighting *seen) {
-    const Sifted *sifted = asked->out->sifted;
+static bool try_starts(HitList *out, const Sighting *seen) {
+    const Sifted *sifted = out->sifted;
     const CodeText *text = &sifted->texts[seen->turn];
     const SieveItems *items = &sifted_wanted(sifted, seen->turn)->items;
     const SieveAtom *atom = &items->atoms[seen->number];
@@ -85,18 +79,18 @@ static bool try_starts(Asked *asked, const Sighting *seen) {
     if (starts.everywhere || !(atom->track || atom->whole)) return false;
     while (at <= starts.last) {
         TrackResult result = TRACK_FOUND;
-        asked->tried = true;
+        sifted->matcher->tried = true;
         if (!atom->whole) result = track_try(track, text->text, text->ascii, at, &end);
         if (result == TRACK_UNSURE) return false;
-        if (result == TRACK_FOUND) add_hit(asked, at, (uint32_t)end);
+        if (result == TRACK_FOUND) add_hit(out, seen, at, (uint32_t)end);
         at = starts_next(&starts, result == TRACK_FOUND ? (uint32_t)end : at + 1);
     }
     return true;
 }
 
 // Tries the start of the text, where alone a match can begin. False as above.
-static bool try_top(Asked *asked, const Sighting *seen) {
-    const Sifted *sifted = asked->out->sifted;
+static bool try_top(HitList *out, const Sighting *seen) {
+    const Sifted *sifted = out->sifted;
     Memo *memo = sifted->matcher->sifter.memo;
     const CodeText *text = &sifted->texts[seen->turn];
     uint32_t kept = sifted->kept[seen->turn];
@@ -109,24 +103,18 @@ static bool try_top(Asked *asked, const Sighting *seen) {
             return false;
         memo_learn_top(memo, kept, seen->number, end);
     }
-    asked->tried = true;
-    if (end) add_hit(asked, 0, (uint32_t)end);
+    sifted->matcher->tried = true;
+    if (end) add_hit(out, seen, 0, (uint32_t)end);
     return true;
 }
 
-// The same of any sighting.
-static bool ask_alone(Asked *asked, const Sighting *seen) {
-    const Matcher *matcher = asked->out->sifted->matcher;
-    HitList *out = asked->out;
+// The same of any sighting but a match.
+__attribute__((noinline)) static bool ask_alone(HitList *out, const Sighting *seen) {
+    const Matcher *matcher = out->sifted->matcher;
     size_t hits = out->hits.len;
-    if (seen->type == SEEN_MATCH) {
-        asked->tried = true;
-        add_hit(asked, seen->start, seen->end);
-        return true;
-    }
-    if (seen->type == SEEN_ALWAYS) return try_top(asked, seen);
+    if (seen->type == SEEN_ALWAYS) return try_top(out, seen);
     if (seen->type != SEEN_ATOM) return false;
-    if (!try_starts(asked, seen)) {
+    if (!try_starts(out, seen)) {
         out->hits.len = hits;
         return false;
     }
@@ -138,66 +126,68 @@ static bool ask_alone(Asked *asked, const Sighting *seen) {
 
 // ---- All of a turn
 
-static void confirm_asked(const Asked *asked) {
-    const Sifted *sifted = asked->out->sifted;
+static void confirm_asked(HitList *out, const Sighting *seen) {
+    const Sifted *sifted = out->sifted;
     const Matcher *matcher = sifted->matcher;
-    const Pattern *pattern = &matcher->sifter.patterns->items.items[asked->pattern];
-    CodeText *text = &sifted->texts[asked->turn];
-    Confirmer confirmer = {.pattern = asked->pattern,
+    const Pattern *pattern = &matcher->sifter.patterns->items.items[seen->pattern];
+    CodeText *text = &sifted->texts[seen->turn];
+    Confirmer confirmer = {.pattern = seen->pattern,
                            .target = &pattern->parts,
                            .runner = matcher->runner,
                            .scratch = sifted->scratch,
-                           .out = asked->out,
+                           .out = out,
                            .text = text->text,
                            .ascii = text->ascii,
-                           .turn = asked->turn};
+                           .turn = seen->turn};
     code_runner_take(matcher->runner, text);
     uint64_t tries = confirm(&confirmer, matcher->asked.items, matcher->asked.len);
-    if (matcher->costs) matcher->costs[asked->pattern].tries += tries;
+    if (matcher->costs) matcher->costs[seen->pattern].tries += tries;
 }
 
-// Makes hits of the sightings of a turn that begin a list, and remembers them.
-static void ask_all(Asked *asked, uint32_t list) {
-    HitList *out = asked->out;
+// Makes hits of the sightings from one on that are of its turn, and remembers them.
+__attribute__((noinline)) static void ask_all(HitList *out, const Sighting *seen) {
     Sifted *sifted = out->sifted;
     Matcher *matcher = sifted->matcher;
     Arena *arena = &matcher->sifter.arena;
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
     matcher->asked.len = matcher->kept.len = 0;
-    for (const Sighting *next; (next = sighting_of(&matcher->sifter, list));
-         list = next->next) {
-        if (next->turn != asked->turn) break;
+    for (const Sighting *next = seen; next && next->turn == seen->turn;
+         next = sighting_of(&matcher->sifter, next->next)) {
         candidates_add(sifted, next, arena, &matcher->asked);
         if (next->kept) *vec_push(arena, &matcher->kept) = next->kept;
     }
     candidates_sort(&matcher->asked);
-    asked->tried = matcher->asked.len;
-    if (asked->tried) confirm_asked(asked);
+    matcher->tried = matcher->asked.len;
+    if (matcher->tried) confirm_asked(out, seen);
     if (matcher->kept.len && out->gave_up.len == gave_up)
         memo_learn(matcher->sifter.memo, matcher->kept.items, matcher->kept.len,
                    vec_from(&out->hits, hits), out->hits.len - hits);
 }
 
-// Gives what the list goes on with behind the turn's.
-static uint32_t ask_turn(Asked *asked, uint32_t list) {
-    const Sighting *all = asked->out->sifted->sifter->sightings.items, *seen = &all[list];
+// Makes hits of the sightings of a turn, of which this is the first; gives what the list
+// goes on with behind them.
+static inline uint32_t ask_turn(HitList *out, const Sighting *seen) {
+    const Matcher *matcher = out->sifted->matcher;
+    const Sighting *all = matcher->sifter.sightings.items;
     uint32_t after = seen->next;
-    asked->turn = seen->turn;
-    if (!after || all[after].turn != seen->turn)
-        if (ask_alone(asked, seen)) return after;
-    ask_all(asked, list);
+    bool alone = !after || all[after].turn != seen->turn;
+    if (alone && seen->type == SEEN_MATCH)
+        add_hit(out, seen, seen->start, seen->end);
+    else if (!alone || !ask_alone(out, seen))
+        ask_all(out, seen);
     while (after && all[after].turn == seen->turn) after = all[after].next;
     return after;
 }
 
-static uint32_t ask_at_cost(Asked *asked, uint32_t list) {
-    PatternCost *cost = &asked->out->sifted->matcher->costs[asked->pattern];
-    const HitList *out = asked->out;
+__attribute__((noinline)) static uint32_t ask_at_cost(HitList *out,
+                                                      const Sighting *seen) {
+    Matcher *matcher = out->sifted->matcher;
+    PatternCost *cost = &matcher->costs[seen->pattern];
     int64_t before = watch_now();
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
-    asked->tried = false;
-    uint32_t after = ask_turn(asked, list);
-    cost->turns += asked->tried;
+    matcher->tried = seen->type == SEEN_MATCH;
+    uint32_t after = ask_turn(out, seen);
+    cost->turns += matcher->tried;
     cost->hits += out->hits.len - hits;
     cost->gave_up += out->gave_up.len - gave_up;
     cost->ns += watch_now() - before;
@@ -216,17 +206,21 @@ static int compare_hits(const void *a, const void *b) {
     return (one->start > other->start) - (one->start < other->start);
 }
 
-// Joins the hits of a pattern that were known to those from `first` on.
-static void join_hits(HitList *hits, uint32_t pattern, uint32_t first) {
-    HitRange known = hits_range(hits, pattern);
+// Adds hits of a pattern that were known to those from `first` on.
+__attribute__((noinline)) static void add_known(HitList *hits, HitRange known,
+                                                uint32_t first) {
     for (uint32_t i = 0; i < known.count; i++) {
         Hit hit = hits->hits.items[known.first + i];
         *vec_push(hits->sifted->scratch, &hits->hits) = hit;
     }
-    uint32_t count = (uint32_t)hits->hits.len - first;
-    hits->of[pattern] = (HitRange){first, count};
+    sort_few(&hits->hits.items[first], hits->hits.len - first, sizeof(Hit), compare_hits);
+}
+
+// The hits from `first` on are the pattern's, with those that are known.
+static inline void join_hits(HitList *hits, uint32_t pattern, uint32_t first) {
+    if (has_bit(hits->found, pattern)) add_known(hits, hits->of[pattern], first);
+    hits->of[pattern] = (HitRange){first, (uint32_t)hits->hits.len - first};
     set_bit(hits->found, pattern);
-    if (known.count) sort_few(&hits->hits.items[first], count, sizeof(Hit), compare_hits);
 }
 
 void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
@@ -234,16 +228,16 @@ void hits_ask(HitList *hits, uint32_t pattern, const bool *texts) {
     if (!hits_may_have(hits, pattern)) return;
     if (has_bit(sifted->waits, pattern)) sift_always(sifted, pattern, texts);
     uint32_t *list = &sifted->sifter->lists[pattern];
-    Asked asked = {.out = hits, .pattern = pattern};
+    Sighting *all = sifted->sifter->sightings.items;
+    bool measured = sifted->matcher->costs;
     uint32_t first = (uint32_t)hits->hits.len;
     size_t gave_up = hits->gave_up.len;
     for (uint32_t *link = list; *link;) {
-        Sighting *next = &sifted->sifter->sightings.items[*link];
-        if (texts && !texts[next->turn])
-            link = &next->next;
+        Sighting *seen = &all[*link];
+        if (texts && !texts[seen->turn])
+            link = &seen->next;
         else
-            *link = sifted->matcher->costs ? ask_at_cost(&asked, *link)
-                                           : ask_turn(&asked, *link);
+            *link = measured ? ask_at_cost(hits, seen) : ask_turn(hits, seen);
     }
     if (hits->hits.len > first)
         join_hits(hits, pattern, first);

@@ -85,6 +85,7 @@ static void apply(NaLaw law, const Weights *weights, Mark *mark) {
     double applied = weights->counted > 0 ? applied_weight(law, weights, mark) : 0;
     double all = (double)(weights->counted + weights->missing);
     mark->applied = applied > 0 ? (int32_t)lround(applied) : 0;
+    if (law == NA_AS_DECIDED) return; // the part is the rubric's (take_as_decided)
     mark->part = applied > 0 ? llround(SHARE_ALL * (applied / all)) : 0;
 }
 

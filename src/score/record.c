@@ -56,11 +56,25 @@ static void put_call(Buf *out, const Scorecard *card) {
     if (card->language.len) json_put_text(out, KEY("language"), card->language);
 }
 
-static void put_scores(Buf *out, const Scorecard *card) {
-    json_put_text(out, KEY("rubric"), card->rubric);
+static void put_rubric(Buf *out, const Scorecard *card) {
+    buf_put(out, KEY("rubric"));
+    buf_json(out, card->rubric);
     json_put_text(out, KEY("rubric_version"), card->rubric_version);
     json_put_text(out, KEY("rubric_hash"), card->rubric_hash);
     json_put_text_or_null(out, KEY("quality_hash"), card->quality_hash);
+}
+
+// Which is the same for all cards of a memo.
+static Str rubric_again(RecordMemo *memo, const Scorecard *card) {
+    if (!memo->rubric.len) {
+        Buf bytes = {.arena = &memo->arena};
+        put_rubric(&bytes, card);
+        memo->rubric = buf_str(&bytes);
+    }
+    return memo->rubric;
+}
+
+static void put_scores(Buf *out, const Scorecard *card) {
     json_next(out, KEY("score"));
     put_score(out, card->score);
     json_next(out, KEY("compensatory"));
@@ -176,6 +190,10 @@ void record_put_again(Buf *out, const Scorecard *card, RecordMemo *memo) {
     if (memo) memo_hear(memo, card), buf_room(out, memo->len + memo->len / 4);
     buf_byte(out, '{');
     put_call(out, card);
+    if (memo)
+        buf_put(out, rubric_again(memo, card));
+    else
+        put_rubric(out, card);
     put_scores(out, card);
     put_principles(out, card, memo);
     record_put_marks(out, card, memo);

@@ -76,10 +76,11 @@ static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *ca
 }
 
 // Why a criterion does not ask for anything of this agent, who was not there, or {0}.
-static Str not_there(const Rubric *rubric, const Call *call, const Criterion *criterion,
+static inline Str not_there(const Rubric *rubric, const Call *call, const Criterion *criterion,
                      Arena *scratch) {
     const AgentPart *part = &call->part;
-    bool opens = part->number <= 1, ends = !part->of || part->ends;
+    if (!part->of) return (Str){0};
+    bool opens = part->number <= 1, ends = part->ends;
     if (!opens && criterion_at_edge(scratch, rubric, criterion, WINDOW_FIRST))
         return STR("another agent opened the call");
     if (!ends && criterion_at_edge(scratch, rubric, criterion, WINDOW_LAST))

@@ -15,17 +15,20 @@ __attribute__((always_inline)) static inline void sort_few(void *items, size_t c
                                                            size_t size,
                                                            SortCompare *compare) {
     enum { FEW = 1024, SIZE_MOST = 64 }; // bytes
-    char moved[SIZE_MOST], *first = items;
+    _Alignas(max_align_t) char moved[SIZE_MOST];
+    char *first = items;
     if (count * size > FEW || size > SIZE_MOST) {
         qsort(items, count, size, compare); // glibc's keeps the order, too
         return;
     }
     for (size_t i = 1; i < count; i++) {
-        char *item = first + i * size, *to = item;
-        while (to > first && compare(item, to - size) < 0) to -= size;
-        if (to == item) continue;
-        memcpy(moved, item, size);
-        for (char *at = item; at > to; at -= size) memcpy(at, at - size, size);
+        char *to = first + i * size;
+        if (compare(to, to - size) >= 0) continue;
+        memcpy(moved, to, size);
+        do {
+            memcpy(to, to - size, size);
+            to -= size;
+        } while (to > first && compare(moved, to - size) < 0);
         memcpy(to, moved, size);
     }
 }

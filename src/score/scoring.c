@@ -76,8 +76,8 @@ static Str too_little(const ScoreLaw *law, const Call *call, const Scorecard *ca
 }
 
 // Why a criterion does not ask for anything of this agent, who was not there, or {0}.
-static inline Str not_there(const Rubric *rubric, const Call *call, const Criterion *criterion,
-                     Arena *scratch) {
+static inline Str not_there(const Rubric *rubric, const Call *call,
+                            const Criterion *criterion, Arena *scratch) {
     const AgentPart *part = &call->part;
     if (!part->of) return (Str){0};
     bool opens = part->number <= 1, ends = part->ends;

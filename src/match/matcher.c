@@ -39,8 +39,9 @@ void matcher_free(Matcher *matcher) {
 
 bool matcher_seeks(const Matcher *matcher, Role role) {
     const Sifter *sifter = &matcher->sifter;
-    if (role == ROLE_SYSTEM) return false;
-    return !sifter->use_sieve || patterns_wanted(sifter->patterns, role)->any;
+    if (role == ROLE_SYSTEM || !sifter->use_sieve) return role != ROLE_SYSTEM;
+    const Wanted *wanted = sifter->wanted[role]; // mostly known from calls before
+    return (wanted ? wanted : patterns_wanted(sifter->patterns, role))->any;
 }
 
 void matcher_sift(Matcher *matcher, const MatchText *texts, size_t count, Arena *scratch,

@@ -101,8 +101,6 @@ bool texts_have(const Texts *texts, Str text) {
     return false;
 }
 
-bool window_refers(const Window *window) { return window->edge >= WINDOW_BEFORE; }
-
 bool quantity_within(double value, Quantity at_least, Quantity at_most) {
     return !(at_least.given && value < at_least.value) &&
            !(at_most.given && value > at_most.value);

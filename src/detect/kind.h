@@ -321,7 +321,9 @@ bool detector_rests_on_words(const Detector *detector);
 // Whether `text` is one of them; letters of ASCII without case.
 bool texts_have(const Texts *texts, Str text);
 // Whether a window is measured from what another detector found.
-bool window_refers(const Window *window);
+static inline bool window_refers(const Window *window) {
+    return window->edge >= WINDOW_BEFORE;
+}
 // Whether `value` lies within at_least and at_most, either of which may be absent.
 bool quantity_within(double value, Quantity at_least, Quantity at_most);
 // Whether those that are given were written with a unit of time.

@@ -97,11 +97,14 @@ static bool is_excepted(const DetectInput *in, const Phrase *phrase, const Hit *
     return hits_overlap(in->hits, &phrase->unless, hit->turn, around.start, around.end);
 }
 
+static inline bool may_be_excepted(const DetectInput *in, const Phrase *phrase) {
+    return hits_may_be(in->hits, &phrase->unless) || in->hits->gave_up.len;
+}
+
 // In *why, unless something is there before, why it is not known.
 static void drop_excepted(const DetectInput *in, const Phrase *phrase, Hits *hits,
                           Str *why) {
     size_t kept = 0;
-    if (!hits_may_be(in->hits, &phrase->unless) && !in->hits->gave_up.len) return;
     const bool *around = want_exceptions(in, phrase, hits);
     if (!why->len) *why = refs_obstacle(in, &phrase->unless, around);
     vec_each(const Hit, hit, hits)
@@ -119,7 +122,7 @@ static inline Hits *collect(const DetectInput *in, const Phrase *phrase,
     if (area->is_empty) return in->said;
     Hits *hits = hits_find(in, patterns, area->turns, phrase->negation);
     if (in->hits->gave_up.len) *why = refs_obstacle(in, patterns, area->turns);
-    if (hits->len) drop_excepted(in, phrase, hits, why);
+    if (hits->len && may_be_excepted(in, phrase)) drop_excepted(in, phrase, hits, why);
     return hits;
 }
 
@@ -264,11 +267,13 @@ static Rest phrase_rests(const void *params) {
 }
 
 static void look(const DetectInput *in, const Phrase *phrase, Finding *out) {
-    WindowArea area = window_area(in, &phrase->window);
+    const Window *window = &phrase->window;
+    WindowArea area = {.window = window, .of_turns = window->edge == WINDOW_NONE};
+    if (!area.of_turns) window_measure(in, &area);
     Hits *hits = collect(in, phrase, &phrase->any, &area, &out->why);
     if (hits->len > 1) merge_overlaps(hits);
     if (!out->why.len && !keep_window(in, &area, hits))
-        out->why = explain_window(in, &phrase->window);
+        out->why = explain_window(in, window);
     if (out->why.len) return;
     size_t others = phrase->also.len ? count_others(in, phrase) : 0;
     if (hits->len + others) finding_add_hits(in, out, hits, others);

@@ -124,20 +124,19 @@ static void measure_beside(const DetectInput *in, WindowArea *area) {
         area->turns = turns_beside(in->scratch, in->call, other, area->window->edge);
 }
 
-WindowArea window_measure(const DetectInput *in, const Window *window) {
-    WindowArea area = {.window = window};
-    bool at_edge = window->edge == WINDOW_FIRST || window->edge == WINDOW_LAST;
-    if (at_edge && window->unit == UNIT_MS)
-        measure_time(in, &area);
-    else if (at_edge)
-        measure_turns(in, &area);
+void window_measure(const DetectInput *in, WindowArea *area) {
+    const Window *window = area->window;
+    bool refers = window_refers(window);
+    if (!refers && window->unit != UNIT_MS)
+        measure_turns(in, area);
+    else if (!refers)
+        measure_time(in, area);
     else if (!in->findings[window->detector].known)
-        return area;
+        return;
     else if (window->edge == WINDOW_ANSWERING || window->edge == WINDOW_NEXT)
-        measure_beside(in, &area);
+        measure_beside(in, area);
     else
-        measure_to_other(in, &area);
-    return area;
+        measure_to_other(in, area);
 }
 
 // Whether a find began in time.

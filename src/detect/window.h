@@ -16,13 +16,8 @@ typedef struct {
 
 typedef enum { OUTSIDE, INSIDE, CANNOT_SAY } Placement;
 
-// `window` has an edge.
-WindowArea window_measure(const DetectInput *in, const Window *window);
-static inline WindowArea window_area(const DetectInput *in, const Window *window) {
-    bool any = window->edge == WINDOW_NONE;
-    return any ? (WindowArea){.window = window, .of_turns = true}
-               : window_measure(in, window);
-}
+// Fills an area that is nought but for its window, which has an edge.
+void window_measure(const DetectInput *in, WindowArea *area);
 // By turn: whether the detector of the finding found something in the turns of the other
 // side right before (WINDOW_ANSWERING) or right after it (WINDOW_NEXT). What one side
 // says in a row is one stretch: all of it answers all of the stretch before.

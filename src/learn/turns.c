@@ -102,8 +102,8 @@ static void note_window(const Reading *reading) {
     const FieldSpec *spec = field_for(detector->kind, FIELD_WINDOW, PURPOSE_OWN);
     const Window *window = spec ? detector_param(detector, spec) : NULL;
     bool any = !window || window->edge == WINDOW_NONE;
-    WindowArea area = {0};
-    if (!any) area = window_measure(&reading->in, window);
+    WindowArea area = {.window = window};
+    if (!any) window_measure(&reading->in, &area);
     for (uint32_t t = 0; t < reading->call->turns.len; t++)
         reading->all[t].open =
             any || window_place(&reading->in, &area, &(Hit){.turn = t}) == INSIDE;

@@ -73,17 +73,6 @@ static inline void run(Findings *findings, uint32_t number) {
     if (!out->evidence.len) findings->ran[number] = RAN_FOR_NOTHING;
 }
 
-// Takes what most come to, which is told before they run and without any other.
-static inline bool take_quiet(Findings *findings, uint32_t number) {
-    const Quiet *quiet = &ready_of(findings, number)->quiet;
-    const DetectInput *in = &findings->in;
-    if (!quiet_told(quiet, in->spoke, in->hits)) return false;
-    if (in->hits->gave_up.len || findings->foreign.len) return false;
-    findings->items[number] = (Finding){.known = true, .holds = quiet->holds};
-    findings->ran[number] = RAN_FOR_NOTHING;
-    return true;
-}
-
 // Whether one of those that it refers to, before `next`, is not there to lead on.
 static inline bool leads_nowhere(const Findings *findings, const ReadyDetector *detector,
                                  uint32_t next) {
@@ -101,17 +90,16 @@ static uint32_t next_open(Findings *findings, OpenDetector *open) {
         uint32_t ref = detector->refs[open->next++];
         if (open->next < detector->ref_count)
             expect_run(ready_of(findings, detector->refs[open->next]));
-        if (findings->ran[ref] || take_quiet(findings, ref)) continue;
+        if (findings->ran[ref] || findings_quiet(findings, ref)) continue;
         if (ready_of(findings, ref)->ref_count) return ref;
         run(findings, ref);
     }
     return DETECTOR_NONE;
 }
 
-// Apart from the rest, for most need none that would take a frame. With a stack of its
-// own for those that wait: a long chain of references must not end the program.
-__attribute__((noinline)) static void run_after_refs(Findings *findings,
-                                                     uint32_t number) {
+// With a stack of its own for those that wait: a long chain of references must not end
+// the program.
+void findings_run(Findings *findings, uint32_t number) {
     watch_lap(findings->in.watch, LAP_SCORE);
     OpenDetector open = {number, 0};
     for (;;) {
@@ -126,10 +114,6 @@ __attribute__((noinline)) static void run_after_refs(Findings *findings,
         open = findings->waiting.items[--findings->waiting.len];
     }
     watch_lap(findings->in.watch, LAP_DETECT);
-}
-
-void findings_run(Findings *findings, uint32_t detector) {
-    if (!take_quiet(findings, detector)) run_after_refs(findings, detector);
 }
 
 const Finding *findings_explain(Findings *findings, uint32_t number) {

@@ -25,7 +25,17 @@ Findings *findings_new(const DetectInput *in);
 // Findings that are known beforehand: `items` has one a detector.
 Findings findings_given(Arena *arena, Finding *items, size_t count);
 // Runs a detector, after those that it refers to, as far as it needs them.
-void findings_run(Findings *findings, uint32_t detector);
+void findings_run(Findings *findings, uint32_t number);
+// Takes what most come to, which is told before they run and without any other.
+static inline bool findings_quiet(Findings *findings, uint32_t detector) {
+    const Quiet *quiet = &findings->in.detectors->ready[detector].quiet;
+    const HitList *hits = findings->in.hits;
+    if (!quiet_told(quiet, findings->in.spoke, hits)) return false;
+    if (hits->gave_up.len || findings->foreign.len) return false;
+    findings->items[detector] = (Finding){.known = true, .holds = quiet->holds};
+    findings->ran[detector] = RAN_FOR_NOTHING;
+    return true;
+}
 // Fetches what asking for a detector looks at first: it will be asked for soon.
 static inline void findings_expect(const Findings *findings, uint32_t detector) {
     if (!findings->ran[detector])
@@ -33,7 +43,8 @@ static inline void findings_expect(const Findings *findings, uint32_t detector) 
 }
 // What a detector finds; runs it, unless that has been done.
 static inline const Finding *findings_ask(Findings *findings, uint32_t detector) {
-    if (!findings->ran[detector]) findings_run(findings, detector);
+    if (!findings->ran[detector] && !findings_quiet(findings, detector))
+        findings_run(findings, detector);
     return &findings->items[detector];
 }
 // Likewise, and says why: few are asked for that.

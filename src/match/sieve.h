@@ -41,19 +41,17 @@ typedef struct {
 typedef enum { EDGE_NONE, EDGE, EDGE_COUNT } SieveEdge;
 
 // Atoms and partners that end together. What tells that they come to nothing lies here in
-// one place: for each of the atoms a gate, and in front of all, for each of the partners,
-// the number of the list that it is in. Of both, where a word goes on behind them, only
-// those nearest to the middle are there.
+// one place: for each of the partners the number of the list that it is in, and for each
+// of the atoms a gate. The numbers of those that stand in front of the atoms which need
+// them lie in front of this, of those behind them in `lists`, and then come the gates. Of
+// each kind, where a word goes on behind them, only those nearest to this are there.
 typedef struct {
     uint32_t first; // of the atoms: its number
-    uint32_t atoms[EDGE_COUNT], partners[EDGE_COUNT];
-    SieveGate gates[];
+    uint32_t atoms[EDGE_COUNT], in_front[EDGE_COUNT], behind[EDGE_COUNT];
+    uint32_t lists[];
 } SieveEnds;
-static inline const uint32_t *sieve_partners_end(const SieveEnds *ends) {
-    return (const void *)ends;
-}
-static inline const uint32_t *sieve_partners(const SieveEnds *ends, SieveEdge edge) {
-    return sieve_partners_end(ends) - ends->partners[edge];
+static inline const SieveGate *sieve_gates(const SieveEnds *ends) {
+    return (const void *)(ends->lists + ends->behind[EDGE]);
 }
 
 // A place in a text where items end.

@@ -214,21 +214,25 @@ static void put_words(SieveBuild *build, const void *words, size_t count) {
     *at += (uint32_t)count;
 }
 
-static void put_item(SieveBuild *build, const Item *item) {
-    if (item->type == END_PARTNER) {
-        put_words(build, &item->gate.partners, 1);
-        return;
-    }
-    put_words(build, &item->gate, GATE);
-    build->atoms[build->sieve->counts.atoms++] = item->atom;
-}
-
 // Those of a list that need no edge behind them, or that do; gives how many they are.
-static uint32_t put_some(SieveBuild *build, const Item *list, bool edge) {
+static uint32_t put_atoms(SieveBuild *build, const Item *list, bool edge) {
     uint32_t count = 0;
     for (const Item *item = list; item; item = item->next) {
         if (item->edge_after != edge) continue;
-        put_item(build, item);
+        put_words(build, &item->gate, GATE);
+        build->atoms[build->sieve->counts.atoms++] = item->atom;
+        count++;
+    }
+    return count;
+}
+
+// Of partners, likewise, those that stand behind the atoms that need them, or in front.
+static uint32_t put_partners(SieveBuild *build, const Item *list, bool behind,
+                             bool edge) {
+    uint32_t count = 0;
+    for (const Item *item = list; item; item = item->next) {
+        if (item->edge_after != edge || item->gate.partners % 2 != behind) continue;
+        put_words(build, &item->gate.partners, 1);
         count++;
     }
     return count;
@@ -239,14 +243,17 @@ static uint32_t put_ends(SieveBuild *build, Item *const lists[END_COUNT]) {
     const Item *atoms = lists[END_ATOM], *partners = lists[END_PARTNER];
     Counts *counts = &build->sieve->counts;
     if (!atoms && !partners) return 0;
-    uint32_t edged = put_some(build, partners, true);
-    uint32_t plain = put_some(build, partners, false), number = counts->ends;
+    uint32_t edged = put_partners(build, partners, false, true);
+    uint32_t plain = put_partners(build, partners, false, false), number = counts->ends;
     SieveEnds *put = (void *)(build->ends + number);
     counts->ends += ENDS_HEAD;
     put->first = counts->atoms;
-    put->atoms[EDGE_NONE] = put_some(build, atoms, false);
-    put->atoms[EDGE] = put->atoms[EDGE_NONE] + put_some(build, atoms, true);
-    put->partners[EDGE_NONE] = plain, put->partners[EDGE] = plain + edged;
+    put->in_front[EDGE_NONE] = plain, put->in_front[EDGE] = plain + edged;
+    plain = put_partners(build, partners, true, false);
+    edged = put_partners(build, partners, true, true);
+    put->behind[EDGE_NONE] = plain, put->behind[EDGE] = plain + edged;
+    put->atoms[EDGE_NONE] = put_atoms(build, atoms, false);
+    put->atoms[EDGE] = put->atoms[EDGE_NONE] + put_atoms(build, atoms, true);
     return number | (atoms ? ENDS_ATOMS : 0) | (partners ? ENDS_PARTNERS : 0);
 }
 

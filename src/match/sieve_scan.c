@@ -132,8 +132,9 @@ static inline void add_walk(Passage *passage, uint32_t at, uint32_t node) {
 static void add_hit(Passage *passage, uint32_t end, uint32_t ends, uint32_t class) {
     SieveHit hit = hit_of(end, ends % ENDS_EDGE, class);
     const SieveEnds *here = (const void *)(passage->sieve->ends + ends % ENDS_EDGE);
-    if (here->atoms[sieve_edge(&hit)]) hit.ends |= ENDS_ATOMS;
-    if (here->partners[sieve_edge(&hit)]) hit.ends |= ENDS_PARTNERS;
+    SieveEdge edge = sieve_edge(&hit);
+    if (here->atoms[edge]) hit.ends |= ENDS_ATOMS;
+    if (here->in_front[edge] || here->behind[edge]) hit.ends |= ENDS_PARTNERS;
     if (hit.ends >= ENDS_PARTNERS) *vec_push(passage->arena, &passage->scan->hits) = hit;
 }
 

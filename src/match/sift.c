@@ -65,33 +65,31 @@ typedef struct {
     Str text;
 } Scanned;
 
-// A place of it as it is told for lists of partners with even numbers and with odd.
-typedef struct {
-    uint32_t of[2];
-} Told;
-
-static inline Told tell(const Scanned *in, uint32_t place) {
-    return (Told){{in->ended - place, in->begun + place}};
+// Notes that there are partners of some lists at a place, as it is told for these.
+static inline void note(uint32_t *seen, const uint32_t *list, const uint32_t *end,
+                        uint32_t place) {
+    for (; list < end; list++) {
+        uint32_t before = seen[*list];
+        // Without a branch, which nobody could foretell.
+        seen[*list] = before < place ? place : before;
+    }
 }
 
 static void note_partners(const Scanned in) {
-    enum { GATES_NEAR = 3 }; // where the next line of the cache begins, or a little later
     // All is asked of memory before it is looked at, so that it is waited for once.
     for (const SieveHit *hit = in.hits; hit < in.hits_end; hit++) {
-        const SieveEnds *here = sieve_ends(&in.items, hit);
+        const char *here = (const char *)sieve_ends(&in.items, hit);
         __builtin_prefetch(here);
-        __builtin_prefetch(here->gates + GATES_NEAR);
+        __builtin_prefetch(here + CACHE_LINE);
     }
     for (const SieveHit *hit = in.hits; hit < in.hits_end; hit++) {
         if (!(hit->ends & ENDS_PARTNERS)) continue;
         const SieveEnds *here = sieve_ends(&in.items, hit);
-        const uint32_t *list = sieve_partners(here, sieve_edge(hit));
-        const Told told = tell(&in, hit->end);
-        for (; list < sieve_partners_end(here); list++) {
-            // Without a branch, which nobody could foretell.
-            uint32_t number = *list, *to = &in.seen[number], place = told.of[number % 2];
-            *to = *to < place ? place : *to;
-        }
+        const uint32_t *middle = (const void *)here;
+        SieveEdge edge = sieve_edge(hit);
+        note(in.seen, middle - here->in_front[edge], middle, in.ended - hit->end);
+        middle = here->lists;
+        note(in.seen, middle, middle + here->behind[edge], in.begun + hit->end);
     }
 }
 
@@ -102,13 +100,14 @@ static void add_atoms(Sifted *sifted, const Scanned in) {
     for (const SieveHit *hit = in.hits; hit < in.hits_end; hit++) {
         if (!(hit->ends & ENDS_ATOMS)) continue;
         const SieveEnds *here = sieve_ends(&in.items, hit);
+        const SieveGate *gates = sieve_gates(here);
         uint32_t at = hit->end, count = here->atoms[sieve_edge(hit)];
-        const Told told = tell(&in, at);
+        const uint32_t told[] = {in.ended - at, in.begun + at};
         char behind = at < in.text.len ? in.text.ptr[at] : '\0';
         for (uint32_t i = 0; i < count; i++) {
-            const SieveGate *gate = &here->gates[i];
+            const SieveGate *gate = &gates[i];
             uint32_t number = here->first + i;
-            if (in.seen[gate->partners] <= told.of[gate->partners % 2]) continue;
+            if (in.seen[gate->partners] <= told[gate->partners % 2]) continue;
             if (at < gate->least || (at > gate->last && gate->last != UINT16_MAX))
                 continue;
             if (!byteset_has(&in.items.sets[gate->after], behind)) continue;

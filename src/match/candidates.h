@@ -44,6 +44,14 @@ static inline uint32_t starts_of(const SieveItems *items, const SieveAtom *atom,
     return starts_next(out, at);
 }
 
+// Where it begins, as nearly all do that begin with their atom; SEARCH_ALL: starts_of
+// tells.
+static inline uint32_t start_alone(const SieveAtom *atom, Str text, uint32_t end) {
+    uint32_t at = end - atom->length;
+    bool begins = !atom->most && !atom->at_top;
+    return begins && (!atom->whole_words || is_outside(text, at)) ? at : SEARCH_ALL;
+}
+
 typedef VEC(Candidate) Candidates;
 
 // Adds those of one sighting, the first of which may be there already. They have no

@@ -64,8 +64,18 @@ static inline void add_hit(HitList *out, const Sighting *seen, uint32_t start,
 
 // ---- One sighting alone, as most are
 
-// Tries the places where a match that holds the atom can begin. False: what comes of it
-// is not told.
+// Tries one place. False: what comes of it is not told.
+static bool try_start(HitList *out, const Sighting *seen, const uint8_t *track,
+                      uint32_t at) {
+    const CodeText *text = &out->sifted->texts[seen->turn];
+    size_t end;
+    TrackResult result = track_try(track, text->text, text->ascii, at, &end);
+    out->sifted->matcher->tried = true;
+    if (result == TRACK_FOUND) add_hit(out, seen, at, (uint32_t)end);
+    return result != TRACK_UNSURE;
+}
+
+// Tries the places where a match that holds the atom can begin. False as above.
 static bool try_starts(HitList *out, const Sighting *seen) {
     const Sifted *sifted = out->sifted;
     const CodeText *text = &sifted->texts[seen->turn];
@@ -74,6 +84,8 @@ static bool try_starts(HitList *out, const Sighting *seen) {
     const uint8_t *track = items->tracks + atom->track;
     __builtin_prefetch(track); // while the starts are looked for
     __builtin_prefetch(track + CACHE_LINE);
+    uint32_t alone = start_alone(atom, text->text, seen->end);
+    if (alone != SEARCH_ALL && atom->track) return try_start(out, seen, track, alone);
     Starts starts;
     uint32_t at = starts_of(items, atom, text->text, seen->end, &starts);
     size_t end = seen->end;

@@ -265,12 +265,19 @@ static uint32_t insert(Sifted *sifted, const Sighting *sighting, uint32_t before
     return number;
 }
 
-// The first of a pattern's, which stand together; NULL when it has none.
+// The first of a pattern's, which stand together, by pattern; NULL when it has none.
 static const Always *find_always(const Wanted *wanted, uint32_t pattern) {
     if (!wanted) return NULL;
     vec_each(const Always, always, &wanted->always)
-        if (always->pattern == pattern) return always;
+        if (always->pattern >= pattern) return always->pattern == pattern ? always : NULL;
     return NULL;
+}
+
+// The first text from `t` on that is marked (NULL: all are), mostly far on.
+static inline uint32_t next_marked(const Sifted *sifted, const bool *texts, uint32_t t) {
+    if (!texts || t == sifted->count) return t;
+    const bool *marked = memchr(texts + t, true, sifted->count - t);
+    return marked ? (uint32_t)(marked - texts) : sifted->count;
 }
 
 static uint32_t add_always(Sifted *sifted, const Always *always, uint32_t turn,
@@ -304,8 +311,8 @@ void sift_always(Sifted *sifted, uint32_t pattern, const bool *texts) {
     for (Role role = 0; role < ROLE_COUNT; role++)
         first[role] = find_always(sifted->sifter->wanted[role], pattern);
     uint32_t last = 0;
-    for (uint32_t t = 0; t < sifted->count; t++) {
-        if ((texts && !texts[t]) || seen_to[t]) continue;
+    for (uint32_t t = 0; (t = next_marked(sifted, texts, t)) < sifted->count; t++) {
+        if (seen_to[t]) continue;
         seen_to[t] = true;
         const Always *always = first[sifted->said[t].role];
         if (always) last = add_always(sifted, always, t, last);

@@ -20,7 +20,7 @@ typedef struct {
     uint32_t len;
     const SieveNode *space; // that a walk from a space comes to; NULL: there is none
     uint64_t spaced;        // its children
-    uint32_t count;         // of walks
+    size_t count;           // of walks
     Walk walks[ABREAST];
 } Passage;
 

@@ -28,6 +28,7 @@ typedef struct {
     SieveHit hits[WORD_HITS]; // from the start of the word
     uint32_t open[WORD_OPEN]; // nodes from which the tree goes on behind it; 0 ends them
 } KnownWord;
+_Static_assert(sizeof(KnownWord) == CACHE_LINE, "one a line");
 
 // Those that have one hash, the one that was met again first.
 typedef struct WordSet {
@@ -83,20 +84,23 @@ static inline const KnownWord *word_find(WordSet *set, const Word *word) {
     return &set->of[0];
 }
 
-static inline void word_two_hits(const SieveHit *hits, uint32_t from, SieveHit *out) {
-    typedef uint32_t Two __attribute__((vector_size(2 * sizeof *hits)));
+// Two of the hits and what stands behind them, from the one with that number on.
+static inline void word_two_hits(const KnownWord *known, uint32_t number, uint32_t from,
+                                 SieveHit *out) {
+    typedef uint32_t Two __attribute__((vector_size(2 * sizeof *out)));
+    const char *hits = (const char *)known + offsetof(KnownWord, hits);
     Two two;
-    memcpy(&two, hits, sizeof two);
+    memcpy(&two, hits + number * sizeof *out, sizeof two);
     two += (Two){from, 0, from, 0};
-    memcpy(out, &two, sizeof two);
+    memcpy(out + number, &two, sizeof two);
 }
 
 // Puts the hits in the word that begins at `from` there; behind as many as there are,
 // anything, up to the sixth.
 static inline void word_hits(const KnownWord *known, uint32_t from, SieveHit *out) {
-    word_two_hits(&known->hits[0], from, &out[0]);
-    word_two_hits(&known->hits[2], from, &out[2]);
-    word_two_hits(&known->hits[4], from, &out[4]);
+    word_two_hits(known, 0, from, out);
+    word_two_hits(known, 2, from, out);
+    word_two_hits(known, 4, from, out);
 }
 
 #endif

@@ -127,6 +127,12 @@ static void drop_rest(Input *input, const CallTask *task) {
     if (input->in_rows) seen_add(&input->dropped, task->call.id, place);
 }
 
+// Whether the id of a call that was given out may come again: of one file whose rows were
+// all looked at, and no other, `split` has those that do.
+static bool may_come_again(const Input *input) {
+    return !input->alone || !input->foreseen;
+}
+
 // A call whose rows stand in several places is refused once: at its first place when that
 // was foreseen, else at its second, when it may have been given out. A call that is
 // refused for another reason leaves its id to others.
@@ -144,8 +150,10 @@ bool input_admit(Input *input, Seen *seen, const CallTask *task, Diags *diags) {
         refuse_repeated(input, task, first, diags);
     else if (!task->refused && again)
         refuse_split(input, task, here.line, again, false, diags);
-    else if (!task->refused)
-        return seen_add(seen, id, here), true;
+    else if (!task->refused) {
+        if (may_come_again(input)) seen_add(seen, id, here);
+        return true;
+    }
     drop_rest(input, task);
     return false;
 }

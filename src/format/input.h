@@ -25,6 +25,7 @@ struct Input {
     Seen split;        // calls whose rows are known not to stand together
     Seen dropped;      // calls of which no more rows are to be given out
     bool in_rows;      // calls are made of rows that should stand together
+    bool foreseen;     // all rows of its calls were looked at before any call was cut off
     bool alone;        // there is no other input
     bool by_line;      // as ReadOptions.filter says
     Complaints before; // to be said before the next task

@@ -289,7 +289,7 @@ static void *open_csv(Input *input) {
     bool in_order = has_id && !input->options->unsorted && input->source.origin >= 0;
     good = good && input_claim(input, in_order);
     if (good && in_order)
-        good = look_ahead(csv);
+        good = input->foreseen = look_ahead(csv);
     else if (good)
         csv_times_judge(&csv->rows, &csv->columns);
     if (csv->own.from) rows_go_to(&csv->rows, csv->own.from, csv->line);

@@ -1,5 +1,10 @@
 #include "base/embedded.h"
 
+#include <stdint.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 // CALLMARK_EMBEDDED and CALLMARK_IMAGE are files that the Makefile has written: before
 // the bytes of each file, or part of the image, a line with their name and number. The
 // assembler copies them in, which takes no time and needs no generated C.
@@ -55,4 +60,11 @@ bool embedded_is(Str name, Str bytes) {
 
 Str embedded_image(Str name) {
     return find((Str){image_start, (size_t)(image_end - image_start)}, name);
+}
+
+void embedded_let_go(void) {
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    uintptr_t begin = ((uintptr_t)embedded_start + page - 1) / page * page;
+    uintptr_t end = (uintptr_t)image_end / page * page;
+    (void)syscall(SYS_madvise, begin, end - begin, MADV_DONTNEED);
 }

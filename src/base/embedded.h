@@ -23,5 +23,8 @@ bool embedded_is(Str name, Str bytes);
 // The part of the image that has this name, or {0}. Its address is a multiple of
 // EMBEDDED_EDGE.
 Str embedded_image(Str name);
+// Gives the memory of what was read of them back to the system; what is looked at again
+// comes again from the program's file.
+void embedded_let_go(void);
 
 #endif

@@ -195,6 +195,7 @@ static const Wanted *make_wanted(const Patterns *patterns, Role role) {
     if (build) wanted->sieve = sieve_end(build);
     wanted->items = sieve_items(wanted->sieve);
     arena_free(&scratch);
+    embedded_let_go(); // what was looked at so far is seldom looked at again
     return wanted;
 }
 

@@ -11,6 +11,11 @@
 
 #include <cmocka.h>
 
+static Str default_path(Arena *arena) {
+    Str folder = EMBEDDED_FOLDER;
+    return path_join(arena, folder, STR(RUBRIC_DEFAULT ".yaml"));
+}
+
 static void same_sieve(Arena *arena, const Patterns *patterns, Role role) {
     Buf made = {.arena = arena};
     Str kept = embedded_image(patterns_sieve_name(arena, patterns, role));
@@ -25,9 +30,7 @@ static void most_runs_find_their_sieves(void **state) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
     Rubric rubric;
-    Str folder = EMBEDDED_FOLDER;
-    Str path = path_join(&arena, folder, STR(RUBRIC_DEFAULT ".yaml"));
-    assert_true(rubric_load_to_mark(&arena, path, NULL, &rubric, &diags));
+    assert_true(rubric_load_to_mark(&arena, default_path(&arena), NULL, &rubric, &diags));
     same_sieve(&arena, rubric.patterns, ROLE_AGENT);
     same_sieve(&arena, rubric.patterns, ROLE_CUSTOMER);
     rubric_free(&rubric);
@@ -84,10 +87,9 @@ static void who_looks_for_a_detector_knows_its_fragments(void **state) {
     Arena arena = {0};
     Diags diags = {.arena = &arena};
     Rubric rubric;
-    Str folder = EMBEDDED_FOLDER;
-    Str path = path_join(&arena, folder, STR(RUBRIC_DEFAULT ".yaml"));
     const Texts sought = {.items = (Str[]){STR("greeting")}, .len = 1};
-    assert_true(rubric_load_to_find(&arena, path, NULL, &sought, &rubric, &diags));
+    assert_true(rubric_load_to_find(&arena, default_path(&arena), NULL, &sought, &rubric,
+                                    &diags));
     assert_true(rubric.origins.len > 0);
     size_t fragments = 0;
     vec_each(const PatternOrigin, origin, &rubric.origins) {
@@ -101,12 +103,51 @@ static void who_looks_for_a_detector_knows_its_fragments(void **state) {
     arena_free(&arena);
 }
 
+static size_t count_examples(const Rubric *rubric) {
+    size_t count = 0;
+    vec_each(const Detector, detector, &rubric->detectors)
+        count += detector->examples.len;
+    return count;
+}
+
+static void who_marks_calls_has_no_examples_of_what_is_built_in(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Diags diags = {.arena = &arena};
+    Rubric marks, whole;
+    assert_true(rubric_load_to_mark(&arena, default_path(&arena), NULL, &marks, &diags));
+    assert_true(rubric_load(&arena, default_path(&arena), NULL, &whole, &diags));
+    assert_int_equal(count_examples(&marks), 0);
+    assert_true(count_examples(&whole) > 0);
+    rubric_free(&marks);
+    rubric_free(&whole);
+    arena_free(&arena);
+}
+
+static void what_was_let_go_comes_again(void **state) {
+    (void)state;
+    Arena arena = {0};
+    Str rest = {0};
+    EmbeddedFile first, again;
+    assert_true(embedded_next(&rest, &first));
+    Str image = embedded_image(STR("atoms"));
+    Str file = str_copy(&arena, first.bytes), copy = str_copy(&arena, image);
+    embedded_let_go();
+    rest = (Str){0};
+    assert_true(embedded_next(&rest, &again));
+    assert_true(str_eq(again.bytes, file));
+    assert_true(image.len && str_eq(embedded_image(STR("atoms")), copy));
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(most_runs_find_their_sieves),
         cmocka_unit_test(other_patterns_do_not),
         cmocka_unit_test(patterns_come_with_their_fragments),
         cmocka_unit_test(who_looks_for_a_detector_knows_its_fragments),
+        cmocka_unit_test(who_marks_calls_has_no_examples_of_what_is_built_in),
+        cmocka_unit_test(what_was_let_go_comes_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -164,11 +164,12 @@ __attribute__((noinline)) static void ask_all(HitList *out, const Sighting *seen
     Arena *arena = &matcher->sifter.arena;
     size_t hits = out->hits.len, gave_up = out->gave_up.len;
     matcher->asked.len = matcher->kept.len = 0;
-    for (const Sighting *next = seen; next && next->turn == seen->turn;
-         next = sighting_of(&matcher->sifter, next->next)) {
+    const Sighting *next = seen;
+    do {
         candidates_add(sifted, next, arena, &matcher->asked);
         if (next->kept) *vec_push(arena, &matcher->kept) = next->kept;
-    }
+        next = sighting_of(&matcher->sifter, next->next);
+    } while (next && next->turn == seen->turn);
     candidates_sort(&matcher->asked);
     matcher->tried = matcher->asked.len;
     if (matcher->tried) confirm_asked(out, seen);

@@ -8,8 +8,7 @@
 
 static const char *const WORDS[] = {
     "Hello", "say \"no\"", "two\nlines", "",
-    "a long text, long enough to be longer than what is copied without asking how many "
-    "bytes there are"};
+    "a text that is longer than what is copied without asking how long it is"};
 enum { WORD_COUNT = sizeof WORDS / sizeof *WORDS, ORIGIN_COUNT = 4 };
 
 static Str words(uint64_t *seed) { return str_from(WORDS[draw(seed, WORD_COUNT)]); }

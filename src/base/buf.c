@@ -14,7 +14,9 @@ void buf_grow(Buf *buf, size_t more) {
 }
 
 Str short_copy(Arena *arena, Str s) {
-    return (Str){memcpy(arena_alloc(arena, s.len + SHORT), s.ptr, s.len), s.len};
+    char *copy = arena_alloc(arena, s.len + SHORT);
+    room_str(copy, s);
+    return (Str){copy, s.len};
 }
 
 void buf_digits(Buf *buf, uint64_t value, int digits) {

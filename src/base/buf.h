@@ -19,7 +19,7 @@ void buf_grow(Buf *buf, size_t more);
 // Where `most` bytes can be written behind the last; what was written ends at `end`. What
 // is put by many small steps is written so: there is one look at the room for all.
 static inline char *buf_room(Buf *buf, size_t most) {
-    if (buf->cap - buf->len < most) buf_grow(buf, most);
+    if (buf->cap - buf->len <= most) buf_grow(buf, most); // for none there is a place too
     return buf->ptr + buf->len;
 }
 static inline void buf_end(Buf *buf, const char *end) {
